@@ -1,0 +1,61 @@
+import type { Facts } from '../src/archive/facts.js';
+import type { ArchiveIndex } from '../src/archive/index.js';
+import type { Document, Kind } from '../src/document/document.js';
+import type { Range } from '../src/document/range.js';
+import type { ElementFindings } from '../src/elements/detect.js';
+
+export type Severity = 'off' | 'warn' | 'error';
+export type Locale = 'zh-CN' | 'en';
+export type Localized = Readonly<Record<Locale, string>>;
+
+/** What is wrong and what to do; why (the clause) is added from the clauses behind the rule. `{name}` takes data. */
+export interface MessageTemplate {
+  readonly what: Localized;
+  readonly todo: Localized;
+}
+
+export interface Report {
+  readonly messageId: string;
+  readonly at: Range;
+  /** The visible text found at `at`, where the finding is about text that stands there. */
+  readonly evidence?: string;
+  readonly data?: Readonly<Record<string, string | number>>;
+}
+
+export interface DocumentContext<Options> {
+  readonly document: Document;
+  readonly elements: ElementFindings;
+  readonly options: Options;
+  report(report: Report): void;
+}
+
+export interface ArchiveContext<Options> {
+  readonly archive: ArchiveIndex;
+  /** Options as resolved for one file: overrides may differ from file to file. */
+  optionsFor(facts: Facts): Options;
+  /** The files to check: linted in this run, of a kind the rule applies to, with the rule switched on. */
+  readonly files: readonly Facts[];
+  report(facts: Facts, report: Report): void;
+}
+
+/** A rule: data first, then one function over a document or over the facts of an archive. Pure and synchronous. */
+export interface Rule<Options = Record<string, unknown>> {
+  readonly id: string;
+  /** Kinds of document it applies to; `any` includes files whose kind is not known. */
+  readonly kinds: readonly Kind[] | 'any';
+  readonly demand: Localized;
+  readonly severity: Severity;
+  /** JSON Schema of the options object; unknown options are errors. */
+  readonly schema: Readonly<Record<string, unknown>>;
+  readonly defaults: Options;
+  readonly messages: Readonly<Record<string, MessageTemplate>>;
+  /** `segmenter`: the rule segments words, so one is loaded before it runs. */
+  readonly needs?: 'segmenter';
+  check?(context: DocumentContext<Options>): void;
+  checkArchive?(context: ArchiveContext<Options>): void;
+}
+
+/** Gives a rule its types; the rule itself comes back unchanged. */
+export function defineRule<Options>(rule: Rule<Options>): Rule<Options> {
+  return rule;
+}

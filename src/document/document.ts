@@ -1,0 +1,130 @@
+import type { FrontMatter } from './front-matter.js';
+import type { MappedText } from './mapped-text.js';
+import type { Range } from './range.js';
+
+/** What kind of paper a file is (`kind` in front matter). */
+export type Kind = 'policy' | 'interpretation' | 'briefing' | 'interpretation-plan' | 'meeting-plan';
+
+/** How a section announces itself. */
+export type SectionStyle =
+  | 'atx' // # 标题
+  | 'setext' // underlined
+  | 'bold' // **标题** alone on its line
+  | 'numbered' // a plain paragraph 一、… （一）… 1.… 第一条
+  | 'run-in' // a heading with its text on the same line: （一）适用范围。本办法适用于…
+  | 'bracket' // 【标题】
+  | 'question'; // 问：… or a heading that asks
+
+/** One line of text as read: a paragraph, a heading, a list item's line, a table cell. */
+export interface Unit {
+  readonly type: 'heading' | 'text' | 'cell';
+  readonly text: MappedText;
+  readonly range: Range;
+  /** Visible offsets covered by bold type, ascending. */
+  readonly bold: readonly Range[];
+  /** Level of a Markdown heading, 1–6. */
+  readonly level?: number;
+  readonly headingStyle?: 'atx' | 'setext';
+  /** Depth of list nesting, 0 outside lists. */
+  readonly listDepth: number;
+  /** Which table (from 0) and row (0 is the header) a cell stands in. */
+  readonly table?: { readonly index: number; readonly row: number; readonly column: number };
+}
+
+export interface Section {
+  readonly title: string;
+  readonly titleRange: Range;
+  readonly style: SectionStyle;
+  /** Depth of nesting, from 1. The document's own title is not a section. */
+  readonly level: number;
+  /** The number in front of the title, as 一、 or （二） or 第三条, with its style; undefined where there is none. */
+  readonly numbering?: Numbering;
+  /** From the title to the end of the last line below it, subsections included. */
+  readonly range: Range;
+  readonly parent?: Section;
+  readonly children: readonly Section[];
+  /** The section's own text, subsections left out. */
+  readonly body: readonly MappedText[];
+}
+
+export interface Numbering {
+  readonly style: 'chapter' | 'article' | 'han' | 'han-paren' | 'digit' | 'digit-paren' | 'circled' | 'ordinal';
+  readonly value: number;
+  /** As written, with its mark: 一、 */
+  readonly label: string;
+}
+
+export interface Sentence {
+  /** What a reader sees, without the closing mark. */
+  readonly text: string;
+  readonly mapped: MappedText;
+  readonly range: Range;
+  /** The innermost section the sentence stands in; undefined before the first one. */
+  readonly section?: Section;
+  /** True for a section's title. */
+  readonly heading: boolean;
+  /** The mark that closes it (。；？！) or an empty string. */
+  readonly mark: string;
+  /** Index of the unit (paragraph, cell) the sentence stands in. */
+  readonly unit: number;
+}
+
+export interface Link {
+  /** Where it leads, as written (decoded from Markdown escapes). */
+  readonly to: string;
+  readonly type: 'link' | 'image' | 'url' | 'html' | 'front-matter';
+  /** The text a reader clicks; empty for bare addresses. */
+  readonly text: string;
+  /** The address itself where it stands in the text, else the whole link. */
+  readonly range: Range;
+  /** The front matter key that holds it, in English. */
+  readonly key?: string;
+}
+
+/** 字数 and its parts, as an office word processor counts them. */
+export interface WordCount {
+  readonly total: number;
+  /** CJK characters, each one. */
+  readonly cjk: number;
+  /** Full-width marks, each one. */
+  readonly marks: number;
+  /** Runs of other characters between spaces, each one. */
+  readonly runs: number;
+}
+
+export interface Problem {
+  readonly id: string;
+  readonly range: Range;
+  readonly data: Readonly<Record<string, string | number>>;
+}
+
+/** A file as rules read it. Made once by `parseDocument`, never changed. */
+export interface Document {
+  /** Path as the user named it, with `/`; for messages and links. */
+  readonly path: string;
+  /** The decoded text without BOM. */
+  readonly text: string;
+  readonly lineStarts: readonly number[];
+  readonly frontMatter: FrontMatter;
+  readonly kind: Kind | null;
+  /** Why this kind, in the words of the locale-free reasons of `kind.ts`. */
+  readonly kindReason: KindReason;
+  readonly title: string;
+  /** Where the title stands; the first line where there is none. */
+  readonly titleRange: Range;
+  readonly units: readonly Unit[];
+  readonly sections: readonly Section[];
+  readonly sentences: readonly Sentence[];
+  readonly links: readonly Link[];
+  /** Fragments that links may name: slugs of headings, ids in HTML. */
+  readonly anchors: ReadonlySet<string>;
+  readonly wordCount: WordCount;
+  /** The mdast tree, made by remark-parse when first asked for. Throws where its parser was not loaded (`loadTreeParser`). */
+  readonly tree: unknown;
+}
+
+export interface KindReason {
+  readonly from: 'front-matter' | 'config' | 'title' | 'text' | 'nothing';
+  /** The words that decided: the key's value, the glob, the phrase. */
+  readonly evidence: string;
+}

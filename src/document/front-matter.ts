@@ -1,0 +1,30 @@
+import type { Problem } from './document.js';
+import type { Range } from './range.js';
+
+/** A value in front matter with its place. Dates stay the strings they are. */
+export type FrontMatterNode = {
+  readonly range: Range;
+} & (
+  | { readonly type: 'scalar'; readonly value: string | number | boolean | null }
+  | { readonly type: 'list'; readonly items: readonly FrontMatterNode[] }
+  | { readonly type: 'map'; readonly entries: readonly FrontMatterEntry[] }
+);
+
+export interface FrontMatterEntry {
+  /** The key in English, or as written where the vocabulary does not know it. */
+  readonly key: string;
+  readonly writtenKey: string;
+  readonly keyRange: Range;
+  readonly node: FrontMatterNode;
+}
+
+export interface FrontMatter {
+  /** `broken`: there is a block that cannot be read; then `entries` is empty and `problems` says why. */
+  readonly status: 'none' | 'ok' | 'broken';
+  /** The whole block with its `---` lines; empty at offset 0 where there is none. */
+  readonly range: Range;
+  readonly entries: readonly FrontMatterEntry[];
+  readonly problems: readonly Problem[];
+  /** The entries as plain data under their English keys. */
+  readonly data: Readonly<Record<string, unknown>>;
+}

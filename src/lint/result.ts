@@ -1,0 +1,36 @@
+import type { Severity } from '../../rules/rule.js';
+
+/** One finding in ESLint's JSON shape: lines and columns from 1, columns in UTF-16 units. */
+export interface Message {
+  /** Null where no rule is at fault: a file that cannot be read. */
+  readonly ruleId: string | null;
+  readonly severity: 1 | 2;
+  /** What, why and what to do, as one text. */
+  readonly message: string;
+  readonly messageId: string;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+  /** Ids of the clauses that ask for it. */
+  readonly clauses: readonly string[];
+  /** True where the file could not be checked as asked; such a run ends with exit code 2. */
+  readonly fatal?: true;
+  readonly fix?: { readonly range: readonly [number, number]; readonly text: string };
+  /** The three parts of `message`, for formatters that set them apart. Not printed by `json`. */
+  readonly parts: { readonly what: string; readonly why: string; readonly todo: string };
+}
+
+export interface FileResult {
+  /** Absolute path; formatters shorten it. */
+  readonly filePath: string;
+  readonly messages: readonly Message[];
+  readonly suppressedMessages: readonly Message[];
+  readonly errorCount: number;
+  readonly warningCount: number;
+  readonly fatalErrorCount: number;
+  readonly fixableErrorCount: number;
+  readonly fixableWarningCount: number;
+}
+
+export type ResolvedSeverity = Exclude<Severity, 'off'>;
