@@ -1,0 +1,68 @@
+import type { FileResult, Message } from '../lint/result.js';
+import { type ReportContext, totalsOf } from './report.js';
+import { displayWidth, padToWidth, printable } from './terminal-text.js';
+import { words } from './words.js';
+
+// Beyond this a long sentence would push every rule id of its file off the screen; it runs on alone instead.
+const WIDEST_ALIGNED_TEXT = 60;
+
+/**
+ * The report for people, grouped by file. A finding is a line with its place (a terminal opens it at a click), severity,
+ * what is wrong and the rule, and below it why it is demanded and what to do. The sum of the run comes last.
+ */
+export function stylish(results: readonly FileResult[], context: ReportContext): string {
+  const blocks = results.filter((result) => result.messages.length > 0).map((result) => fileBlock(result, context));
+  return [...blocks, summary(results, context)].join('\n\n');
+}
+
+function fileBlock(result: FileResult, context: ReportContext): string {
+  const path = printable(context.displayPath(result.filePath));
+  const rows = result.messages.map((message) => ({
+    message,
+    place: `${path}:${message.line}:${message.column}`,
+    severity: words[context.locale][message.severity === 2 ? 'error' : 'warning'],
+    what: sentence(message.parts.what),
+  }));
+  const placeWidth = widest(rows.map((row) => row.place));
+  const severityWidth = widest(rows.map((row) => row.severity));
+  const whatWidth = widest(rows.map((row) => row.what).filter((what) => displayWidth(what) <= WIDEST_ALIGNED_TEXT));
+  const { paint } = context;
+  const lines = rows.flatMap(({ message, place, severity, what }) => {
+    const colour = message.severity === 2 ? paint.red : paint.yellow;
+    const rule = message.ruleId === null ? '' : `  ${paint.dim(printable(message.ruleId))}`;
+    const text = rule === '' ? what : padToWidth(what, whatWidth);
+    const coloured = colour(severity) + ' '.repeat(severityWidth - displayWidth(severity));
+    return [`  ${padToWidth(place, placeWidth)}  ${coloured}  ${text}${rule}`, ...explanation(message, context)];
+  });
+  return [paint.underline(path), ...lines].join('\n');
+}
+
+function explanation(message: Message, { locale, paint }: ReportContext): string[] {
+  const { why, todo } = words[locale];
+  const labelWidth = widest([why, todo]);
+  return [[why, message.parts.why] as const, [todo, message.parts.todo] as const]
+    .filter(([, text]) => text !== '')
+    .map(([label, text]) => paint.dim(`      ${padToWidth(label, labelWidth)}  ${sentence(text)}`));
+}
+
+function summary(results: readonly FileResult[], { locale, paint, displayPath }: ReportContext): string {
+  const say = words[locale];
+  const totals = totalsOf(results);
+  if (totals.problems === 0) return paint.bold(`✔ ${say.clean(results.length)}`);
+  const colour = totals.errors > 0 ? paint.red : paint.yellow;
+  const lines = [colour(paint.bold(`✖ ${say.total(totals)}`))];
+  if (totals.fixableErrors + totals.fixableWarnings > 0) lines.push(`  ${say.fixable(totals)}`);
+  const unchecked = results.filter((result) => result.fatalErrorCount > 0);
+  if (unchecked.length > 0) lines.push(`  ${say.unchecked}`);
+  for (const { filePath } of unchecked) lines.push(`    ${printable(displayPath(filePath))}`);
+  return lines.join('\n');
+}
+
+/** One line of text without the full stop at its end; an ellipsis stays. */
+function sentence(text: string): string {
+  return printable(text.replace(/[\t\n\r]/g, ' ').trim()).replace(/(?<![.。])[.。]$/u, '');
+}
+
+function widest(texts: readonly string[]): number {
+  return texts.reduce((width, text) => Math.max(width, displayWidth(text)), 0);
+}

@@ -1,0 +1,28 @@
+import { eastAsianWidth } from 'get-east-asian-width';
+
+// Controls (C0, DEL, C1), line and paragraph separators, marks that turn the direction of writing, lone surrogates:
+// a file name or a quoted passage that holds them could repaint the terminal or show another text than it is.
+const UNSAFE = /[\p{Cc}\u2028\u2029\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\p{Cs}]/gu;
+const WITHOUT_WIDTH = /[\p{Mn}\p{Me}\p{Cf}]/u;
+
+/** The text on one line and harmless to a terminal: every unsafe character is written out, as `\x1b` or `\u202e`. */
+export function printable(text: string): string {
+  return text.replace(UNSAFE, (character) => {
+    const hex = character.charCodeAt(0).toString(16);
+    return hex.length <= 2 ? `\\x${hex.padStart(2, '0')}` : `\\u${hex.padStart(4, '0')}`;
+  });
+}
+
+/** Columns a printable text takes in a terminal: two for a full-width character, none for a combining mark. */
+export function displayWidth(text: string): number {
+  let width = 0;
+  for (const character of text) {
+    if (!WITHOUT_WIDTH.test(character)) width += eastAsianWidth(character.codePointAt(0) as number);
+  }
+  return width;
+}
+
+/** The text followed by as many spaces as bring it to `width` columns; a wider text stays as it is. */
+export function padToWidth(text: string, width: number): string {
+  return text + ' '.repeat(Math.max(0, width - displayWidth(text)));
+}
