@@ -17,7 +17,7 @@ export type SectionStyle =
 
 /** One line of text as read: a paragraph, a heading, a list item's line, a table cell. */
 export interface Unit {
-  readonly type: 'heading' | 'text' | 'cell';
+  readonly type: 'heading' | 'text' | 'cell' | 'code';
   readonly text: MappedText;
   readonly range: Range;
   /** Visible offsets covered by bold type, ascending. */
@@ -27,6 +27,8 @@ export interface Unit {
   readonly headingStyle?: 'atx' | 'setext';
   /** Depth of list nesting, 0 outside lists. */
   readonly listDepth: number;
+  /** The marker of the list item the line opens, as `3.`; for ordered lists only. */
+  readonly marker?: string;
   /** Which table (from 0) and row (0 is the header) a cell stands in. */
   readonly table?: { readonly index: number; readonly row: number; readonly column: number };
 }
@@ -48,7 +50,7 @@ export interface Section {
 }
 
 export interface Numbering {
-  readonly style: 'chapter' | 'article' | 'han' | 'han-paren' | 'digit' | 'digit-paren' | 'circled' | 'ordinal';
+  readonly style: 'chapter' | 'article' | 'han' | 'han-paren' | 'digit' | 'digit-paren' | 'circled';
   readonly value: number;
   /** As written, with its mark: 一、 */
   readonly label: string;

@@ -32,7 +32,11 @@ export class MappedText {
       if (at === start) anchors[0] = [0, source];
       else anchors.push([at - start, source]);
     }
-    return new MappedText(this.text.slice(start, end), anchors, end > start ? this.sourceAfter(end - 1) : this.sourceOf(start));
+    return new MappedText(
+      this.text.slice(start, end),
+      anchors,
+      end > start ? this.sourceAfter(end - 1) : this.sourceOf(start),
+    );
   }
 
   trim(): MappedText {

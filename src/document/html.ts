@@ -1,0 +1,78 @@
+import type { Link } from './document.js';
+import { htmlLink } from './inline.js';
+import { MappedText } from './mapped-text.js';
+import type { Range } from './range.js';
+
+/**
+ * Reads a stretch of HTML (or, with `tags` false, of plain text) into its visible lines. Comments, tags, scripts and styles are not visible.
+ * Every step moves forward by `indexOf`, so the cost is linear whatever is left unclosed.
+ */
+export function readHtml(
+  text: string,
+  range: Range,
+  tags: boolean,
+): { lines: MappedText[]; links: Link[]; ids: string[] } {
+  const html = text.slice(range.start, range.end);
+  const pieces: Range[] = [];
+  const links: Link[] = [];
+  const ids: string[] = [];
+  let at = 0;
+  let textFrom = 0;
+  while (tags && at < html.length) {
+    const open = html.indexOf('<', at);
+    if (open < 0 || html.indexOf('>', open) < 0) break;
+    const end = tagEnd(html, open);
+    if (end < 0) {
+      at = open + 1;
+      continue;
+    }
+    pieces.push({ start: textFrom, end: open });
+    const tag = html.slice(open, end);
+    const link = htmlLink(tag, range.start + open);
+    if (link) links.push(link);
+    const id = /\s(?:id|name)\s*=\s*["']?([^"'\s>]+)/i.exec(tag.slice(0, 2000));
+    if (id?.[1] && !tag.startsWith('<!')) ids.push(id[1]);
+    at = textFrom = end;
+  }
+  if (!(tags && html.startsWith('<!--', textFrom))) pieces.push({ start: textFrom, end: html.length });
+  return { lines: linesOf(html, range.start, pieces), links, ids };
+}
+
+/** Where the tag or comment that opens at `open` ends; -1 where none opens there. An unclosed comment runs to the end. */
+function tagEnd(html: string, open: number): number {
+  if (html.startsWith('<!--', open)) return after(html, '-->', open + 4);
+  if (!/[a-zA-Z/!?]/.test(html[open + 1] ?? '')) return -1;
+  const close = after(html, '>', open);
+  const hidden = /^<(script|style)[\s>]/i.exec(html.slice(open, open + 9))?.[1];
+  return hidden ? after(html, `</${hidden.toLowerCase()}>`, close) : close;
+}
+
+function after(html: string, mark: string, from: number): number {
+  const at = html.indexOf(mark, from);
+  return at < 0 ? html.length : at + mark.length;
+}
+
+function linesOf(html: string, base: number, pieces: readonly Range[]): MappedText[] {
+  const lines: MappedText[] = [];
+  let visible = '';
+  let anchors: [number, number][] = [];
+  const flush = (end: number) => {
+    const line = new MappedText(visible, anchors, base + end).trim();
+    if (line.text) lines.push(line);
+    visible = '';
+    anchors = [];
+  };
+  for (const piece of pieces) {
+    let at = piece.start;
+    for (const part of html.slice(piece.start, piece.end).split(/(\r\n?|\n)/)) {
+      if (part.startsWith('\n') || part.startsWith('\r')) flush(at);
+      else if (part) {
+        anchors.push([visible.length, base + at]);
+        visible += part;
+      }
+      at += part.length;
+    }
+  }
+  flush(html.length);
+  return lines;
+}

@@ -1,0 +1,248 @@
+import type Token from 'markdown-it/lib/token.mjs';
+import type { Link } from './document.js';
+import { MappedText } from './mapped-text.js';
+import type { Range } from './range.js';
+
+/** One visible line of a block with what stands in it. */
+export interface InlineLine {
+  readonly text: MappedText;
+  readonly bold: readonly Range[];
+}
+
+/** Where the characters of an inline token's content stand in the source: ascending pairs [offset in content, offset in source]. */
+export type ContentMap = ReadonlyArray<readonly [number, number]>;
+
+/** Set by the wrapped parser rules (`markdown.ts`): where in the content the token's construct begins and ends. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Reads the children of one inline token: its visible lines and its links, placed in the source.
+ * @param content the inline token's content
+ * @param children its child tokens, links and code carrying a `Span` in `meta`
+ * @param map from content offsets to source offsets
+ */
+export function readInline(
+  content: string,
+  children: readonly Token[],
+  map: ContentMap,
+): { lines: InlineLine[]; links: Link[] } {
+  const reader = new InlineReader(content, map);
+  for (const token of children) reader.read(token);
+  return reader.finish();
+}
+
+class InlineReader {
+  private cursor = 0;
+  private text = '';
+  private anchors: [number, number][] = [];
+  private bold: Range[] = [];
+  private boldFrom = -1;
+  private openLinks: { token: Token; textFrom: number; lines: number }[] = [];
+  private readonly lines: InlineLine[] = [];
+  private readonly links: Link[] = [];
+  private readonly source: (offset: number) => number;
+
+  constructor(
+    private readonly content: string,
+    map: ContentMap,
+  ) {
+    this.source = (offset) => sourceOffset(map, offset);
+  }
+
+  read(token: Token): void {
+    const span = token.meta as Span | null;
+    switch (token.type) {
+      case 'text':
+        if (token.content) this.literal(token.content);
+        break;
+      case 'text_special':
+        this.show(token.content, this.cursor);
+        this.cursor += token.markup.length;
+        break;
+      case 'softbreak':
+      case 'hardbreak':
+        this.breakLine();
+        break;
+      case 'code_inline':
+        if (span) this.code(token, span);
+        break;
+      case 'image':
+        if (span) this.image(token, span);
+        break;
+      case 'link_open':
+        if (span) this.cursor = span.start + 1;
+        this.openLinks.push({ token, textFrom: this.text.length, lines: this.lines.length });
+        break;
+      case 'link_close':
+        this.closeLink();
+        break;
+      case 'html_inline':
+        if (span) this.html(token, span);
+        break;
+      case 'strong_open':
+        this.cursor += token.markup.length;
+        this.boldFrom = this.text.length;
+        break;
+      case 'strong_close':
+        this.closeBold();
+        this.cursor += token.markup.length;
+        break;
+      default:
+        this.cursor += token.markup.length;
+    }
+  }
+
+  finish(): { lines: InlineLine[]; links: Link[] } {
+    this.endLine();
+    return { lines: this.lines, links: this.links };
+  }
+
+  private literal(text: string): void {
+    if (!this.content.startsWith(text, this.cursor)) {
+      const found = this.content.indexOf(text, this.cursor);
+      if (found >= 0) this.cursor = found;
+    }
+    this.show(text, this.cursor);
+    this.cursor += text.length;
+  }
+
+  private show(text: string, at: number): void {
+    this.anchors.push([this.text.length, this.source(at)]);
+    this.text += text;
+  }
+
+  private breakLine(): void {
+    const wasBold = this.boldFrom >= 0;
+    if (wasBold) this.closeBold();
+    this.endLine();
+    const newline = this.content.indexOf('\n', this.cursor);
+    if (newline >= 0) this.cursor = newline + 1;
+    while (/[ \t]/.test(this.content[this.cursor] ?? '')) this.cursor++;
+    if (wasBold) this.boldFrom = 0;
+  }
+
+  private endLine(): void {
+    const text = new MappedText(this.text, this.anchors, this.source(this.cursor));
+    const trimmed = text.trim();
+    const lead = this.text.length - this.text.trimStart().length;
+    const bold = this.bold.map((b) => ({
+      start: Math.max(0, b.start - lead),
+      end: Math.min(b.end - lead, trimmed.text.length),
+    }));
+    if (trimmed.text) this.lines.push({ text: trimmed, bold });
+    this.text = '';
+    this.anchors = [];
+    this.bold = [];
+  }
+
+  private closeBold(): void {
+    if (this.boldFrom >= 0 && this.text.length > this.boldFrom)
+      this.bold.push({ start: this.boldFrom, end: this.text.length });
+    this.boldFrom = -1;
+  }
+
+  private code(token: Token, span: Span): void {
+    const from = this.content.indexOf(token.content.slice(0, 1), span.start + token.markup.length);
+    this.show(token.content, from < 0 ? span.start : from);
+    this.cursor = span.end;
+  }
+
+  private image(token: Token, span: Span): void {
+    this.links.push({
+      to: decodeAddress(token.attrGet('src') ?? ''),
+      type: 'image',
+      text: token.content,
+      range: this.addressRange(span),
+    });
+    this.show(token.content.replace(/\n/g, ' '), span.start + 2);
+    this.cursor = span.end;
+  }
+
+  private closeLink(): void {
+    const open = this.openLinks.pop();
+    const span = open?.token.meta as Span | null | undefined;
+    if (!open || !span) return;
+    const text = open.lines === this.lines.length ? this.text.slice(open.textFrom) : this.text;
+    const range =
+      open.token.info === 'auto'
+        ? { start: this.source(span.start + 1), end: this.source(span.end - 1) }
+        : this.addressRange(span);
+    this.links.push({ to: decodeAddress(open.token.attrGet('href') ?? ''), type: 'link', text, range });
+    this.cursor = span.end;
+  }
+
+  private html(token: Token, span: Span): void {
+    const link = htmlLink(token.content, this.source(span.start));
+    if (link) this.links.push(link);
+    this.cursor = span.end;
+    if (/^<br\s{0,9}\/?>/i.test(token.content)) this.breakAfterTag();
+  }
+
+  private breakAfterTag(): void {
+    const wasBold = this.boldFrom >= 0;
+    if (wasBold) this.closeBold();
+    this.endLine();
+    if (wasBold) this.boldFrom = 0;
+  }
+
+  /** `[text](address "title")`: the address alone; for a reference `[text][name]` the whole construct. */
+  private addressRange(span: Span): Range {
+    const written = this.content.slice(span.start, span.end);
+    const whole = { start: this.source(span.start), end: this.source(span.end - 1) + 1 };
+    if (!written.endsWith(')')) return whole;
+    const address = addressIn(written);
+    if (!address) return whole;
+    return { start: this.source(span.start + address.start), end: this.source(span.start + address.end - 1) + 1 };
+  }
+}
+
+/** Finds the address in a written inline link or image, from its last `](`. */
+function addressIn(written: string): Range | null {
+  const open = written.lastIndexOf('](');
+  if (open < 0) return null;
+  let start = open + 2;
+  while (start < written.length - 1 && /\s/.test(written[start] ?? '')) start++;
+  if (written[start] === '<') {
+    const close = written.indexOf('>', start);
+    return close > start + 1 ? { start: start + 1, end: close } : null;
+  }
+  let end = start;
+  while (end < written.length - 1 && !/\s/.test(written[end] ?? '')) end++;
+  return end > start ? { start, end } : null;
+}
+
+/** The address in a tag `<a href>` or `<img src>`; null for any other tag. */
+export function htmlLink(tag: string, at: number): Link | null {
+  const match = /^<(a|img)\s(?:[^>]*?\s)?(?:href|src)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i.exec(
+    tag.slice(0, 4000),
+  );
+  if (!match) return null;
+  const to = match[2] ?? match[3] ?? match[4] ?? '';
+  const start = at + match[0].length - to.length - (match[4] === undefined ? 1 : 0);
+  const type = match[1]?.toLowerCase() === 'img' ? 'image' : 'html';
+  return { to: decodeAddress(to), type, text: '', range: { start, end: start + to.length } };
+}
+
+/** markdown-it percent-encodes addresses; files are found by their names as people write them. */
+export function decodeAddress(address: string): string {
+  try {
+    return decodeURI(address);
+  } catch {
+    return address;
+  }
+}
+
+function sourceOffset(map: ContentMap, offset: number): number {
+  let low = 0;
+  let high = map.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((map[middle]?.[0] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  const pair = map[low];
+  return pair ? pair[1] + (offset - pair[0]) : offset;
+}

@@ -1,0 +1,85 @@
+import type { Kind, KindReason, Unit } from './document.js';
+import type { FrontMatter } from './front-matter.js';
+import { kindOf } from './vocabulary.js';
+
+/** A kind given by the config for the files a glob matches. */
+export interface ConfiguredKind {
+  readonly kind: Kind;
+  readonly glob: string;
+}
+
+/** Titles, book titles in 《》 taken out, that tell the kind; the first that fits decides. */
+const TITLES: readonly { kind: Kind; pattern: RegExp }[] = [
+  { kind: 'interpretation-plan', pattern: /解读(?:工作)?方案(?:表)?$/ },
+  { kind: 'meeting-plan', pattern: /(?:说明会|解读会|发布会|吹风会)(?:工作|活动)?方案$/ },
+  { kind: 'policy', pattern: /(?:解读|政务公开).{0,12}(?:通知|意见|办法|制度|规定|方案|要点)$/ },
+  { kind: 'briefing', pattern: /吹风会|(?:新闻)?发布会.{0,8}(?:发布稿|发言|讲话|材料|实录)|发布稿$/ },
+  { kind: 'interpretation', pattern: /解读|图解|读懂|问答|答问|答记者问|小贴士|明白卡/ },
+  {
+    kind: 'policy',
+    pattern:
+      /(?:通知|意见|办法|规定|细则|公告|通告|决定|方案|规划|条例|批复|命令|令|措施|计划|目录|标准|准则|规则|纲要|政策|制度)(?:[（(][^（()）]{1,12}[）)])?$/,
+  },
+];
+
+/** Phrases of the text that tell the kind where the title does not. */
+const PHRASES: readonly { kind: Kind; pattern: RegExp }[] = [
+  { kind: 'interpretation', pattern: /(?:解读|说明|解答|答复)如下|政策解读|解读单位|解读机关/ },
+  {
+    kind: 'briefing',
+    pattern: /(?:吹风会|新闻发布会)(?:现在)?开始|各位(?:媒体|记者)?(?:的)?朋友.{0,6}(?:上午|下午|大家)好/,
+  },
+  {
+    kind: 'policy',
+    pattern:
+      /第一条[　 ]|[〔［[]\d{4}[〕］\]]\d{1,5}号[\s\S]{0,200}各[^。]{1,40}[：:]|现(?:印发|公布)(?:给你们|如下|施行)|特此(?:公告|通告|通知)/,
+  },
+];
+
+/**
+ * What kind of paper a document is: its front matter says so, the config does, its title or its text shows it.
+ * @returns null with reason `nothing` where nothing tells
+ */
+export function findKind(
+  frontMatter: FrontMatter,
+  configured: ConfiguredKind | undefined,
+  title: string,
+  units: readonly Unit[],
+): { kind: Kind | null; kindReason: KindReason } {
+  const written = frontMatter.data.kind;
+  const stated = typeof written === 'string' ? kindOf(written) : undefined;
+  if (stated) return { kind: stated, kindReason: { from: 'front-matter', evidence: String(written) } };
+  if (configured) return { kind: configured.kind, kindReason: { from: 'config', evidence: configured.glob } };
+  const named = title.replace(/\s+/g, '');
+  const outside = named.replace(/《[^《》]*(?:〈[^〈〉]*〉[^《》]*)*》/g, '') || named;
+  const byTitle = firstMatch(TITLES, outside) ?? firstMatch(TITLES, named.replace(/》$/, ''));
+  if (byTitle) return { kind: byTitle.kind, kindReason: { from: 'title', evidence: byTitle.evidence } };
+  const lead = units
+    .slice(0, 40)
+    .map((unit) => unit.text.text)
+    .join('\n')
+    .slice(0, 4000);
+  const byText = firstMatch(PHRASES, lead) ?? questions(units);
+  if (byText) return { kind: byText.kind, kindReason: { from: 'text', evidence: byText.evidence } };
+  return { kind: null, kindReason: { from: 'nothing', evidence: '' } };
+}
+
+function firstMatch(
+  table: readonly { kind: Kind; pattern: RegExp }[],
+  text: string,
+): { kind: Kind; evidence: string } | null {
+  for (const { kind, pattern } of table) {
+    const match = pattern.exec(text);
+    if (match) return { kind, evidence: match[0] };
+  }
+  return null;
+}
+
+/** Two questions with their answers make a document an interpretation. */
+function questions(units: readonly Unit[]): { kind: Kind; evidence: string } | null {
+  const asked = units.filter((unit) => /^(?:问|Q)\d{0,2}[：:]/.test(unit.text.text));
+  const answered = units.some((unit) => /^(?:答|A)\d{0,2}[：:]/.test(unit.text.text));
+  return asked.length >= 2 && answered && asked[0]
+    ? { kind: 'interpretation', evidence: asked[0].text.text.slice(0, 20) }
+    : null;
+}

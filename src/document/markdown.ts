@@ -1,0 +1,231 @@
+import MarkdownIt from 'markdown-it';
+import autolink from 'markdown-it/lib/rules_inline/autolink.mjs';
+import backticks from 'markdown-it/lib/rules_inline/backticks.mjs';
+import htmlInline from 'markdown-it/lib/rules_inline/html_inline.mjs';
+import image from 'markdown-it/lib/rules_inline/image.mjs';
+import link from 'markdown-it/lib/rules_inline/link.mjs';
+import type StateInline from 'markdown-it/lib/rules_inline/state_inline.mjs';
+import type Token from 'markdown-it/lib/token.mjs';
+import type { Link, Unit } from './document.js';
+import { readHtml } from './html.js';
+import { type ContentMap, readInline } from './inline.js';
+import type { Range } from './range.js';
+
+/** What Markdown says of a text: its visible lines and its links, in order. */
+export interface MarkdownContent {
+  readonly units: readonly Unit[];
+  readonly links: readonly Link[];
+  /** Values of `id` and `name` attributes in HTML. */
+  readonly ids: readonly string[];
+}
+
+/**
+ * Reads Markdown (CommonMark with tables) into visible lines with source offsets.
+ * Text indented by four spaces is read as text: office paste is full of it, and code is not.
+ * @param text the document's text
+ * @param from offset at which the body begins (front matter left out)
+ * @param lineStarts of the whole text
+ */
+export function readMarkdown(text: string, from: number, lineStarts: readonly number[]): MarkdownContent {
+  const firstLine = firstLineFrom(lineStarts, from);
+  const tokens = parser().parse(text.slice(from), {});
+  return new BlockReader(text, from, lineStarts.slice(firstLine)).read(tokens);
+}
+
+type InlineRule = (state: StateInline, silent: boolean) => boolean;
+
+let shared: MarkdownIt | undefined;
+
+function parser(): MarkdownIt {
+  if (shared) return shared;
+  shared = new MarkdownIt({ html: true, linkify: false, typographer: false });
+  shared.disable(['code', 'linkify']);
+  // Addresses are checked as written; none is ever followed, so none needs to be refused.
+  shared.validateLink = () => true;
+  const rules: Record<string, InlineRule> = { autolink, backticks, html_inline: htmlInline, image, link };
+  for (const [name, rule] of Object.entries(rules)) shared.inline.ruler.at(name, spanned(rule));
+  return shared;
+}
+
+/** markdown-it keeps no offsets inside a line; this notes where a construct begins and ends on its own tokens. */
+function spanned(rule: InlineRule): InlineRule {
+  return (state, silent) => {
+    const start = state.pos;
+    const before = state.tokens.length;
+    if (!rule(state, silent)) return false;
+    if (silent) return true;
+    const flushed = state.tokens[before]?.type === 'text' ? 1 : 0;
+    const own = state.tokens[before + flushed];
+    if (own && !own.meta) own.meta = { start, end: state.pos };
+    return true;
+  };
+}
+
+class BlockReader {
+  private readonly units: Unit[] = [];
+  private readonly links: Link[] = [];
+  private readonly ids: string[] = [];
+  private listDepth = 0;
+  private marker: string | undefined;
+  private tables = -1;
+  private row = -1;
+  private column = 0;
+  private rowLine = 0;
+  private rowCursor = 0;
+  private heading: { level: number; style: 'atx' | 'setext' } | undefined;
+
+  constructor(
+    private readonly text: string,
+    private readonly from: number,
+    private readonly lineStarts: readonly number[],
+  ) {}
+
+  read(tokens: readonly Token[]): MarkdownContent {
+    for (const token of tokens) this.token(token);
+    return { units: this.units, links: this.links, ids: this.ids };
+  }
+
+  private token(token: Token): void {
+    switch (token.type) {
+      case 'heading_open':
+        this.heading = { level: Number(token.tag.slice(1)), style: token.markup.startsWith('#') ? 'atx' : 'setext' };
+        break;
+      case 'heading_close':
+        this.heading = undefined;
+        break;
+      case 'bullet_list_open':
+      case 'ordered_list_open':
+        this.listDepth++;
+        break;
+      case 'bullet_list_close':
+      case 'ordered_list_close':
+        this.listDepth--;
+        break;
+      case 'list_item_open':
+        this.marker = token.info ? `${token.info}${token.markup}` : undefined;
+        break;
+      case 'list_item_close':
+        this.marker = undefined;
+        break;
+      case 'table_open':
+        this.tables++;
+        this.row = -1;
+        break;
+      case 'tr_open':
+        this.row++;
+        this.column = 0;
+        this.rowLine = token.map?.[0] ?? 0;
+        this.rowCursor = this.rowStart();
+        break;
+      case 'inline':
+        this.inline(token);
+        break;
+      case 'fence':
+      case 'code_block':
+        this.code(token);
+        break;
+      case 'html_block':
+        this.html(token);
+        break;
+    }
+  }
+
+  private inline(token: Token): void {
+    const isCell = token.map === null || token.map === undefined;
+    const map = isCell ? this.cellMap(token.content) : this.lineMap(token.content, token.map?.[0] ?? 0);
+    const { lines, links } = readInline(token.content, token.children ?? [], map);
+    this.links.push(...links);
+    for (const line of lines) {
+      this.units.push({
+        type: isCell ? 'cell' : this.heading ? 'heading' : 'text',
+        text: line.text,
+        range: line.text.range,
+        bold: line.bold,
+        listDepth: this.listDepth,
+        ...(this.heading ? { level: this.heading.level, headingStyle: this.heading.style } : {}),
+        ...(this.marker ? { marker: this.marker } : {}),
+        ...(isCell ? { table: { index: this.tables, row: this.row, column: this.column } } : {}),
+      });
+      this.marker = undefined;
+    }
+    if (isCell) this.column++;
+  }
+
+  /** A line of content is its source line less markers on the left and blanks on the right. */
+  private lineMap(content: string, firstLine: number): ContentMap {
+    const map: [number, number][] = [];
+    let at = 0;
+    for (const [index, line] of content.split('\n').entries()) {
+      const { start, end } = this.line(firstLine + index);
+      const source = this.text.slice(start, end);
+      const wanted = line.trimEnd();
+      let offset = source.trimEnd().length - wanted.length;
+      if (offset < 0 || !source.startsWith(wanted, offset)) offset = Math.max(0, source.indexOf(wanted));
+      map.push([at, start + offset]);
+      at += line.length + 1;
+    }
+    return map;
+  }
+
+  private rowStart(): number {
+    const { start, end } = this.line(this.rowLine);
+    const lead = /^[\s>]*\|?/.exec(this.text.slice(start, end));
+    return start + (lead?.[0].length ?? 0);
+  }
+
+  /** Cells of a row are found from left to right; `\|` in a cell shows as `|`. */
+  private cellMap(content: string): ContentMap {
+    const { end } = this.line(this.rowLine);
+    const rest = this.text.slice(this.rowCursor, end);
+    const written = content.replaceAll('|', '\\|');
+    const found = Math.max(0, rest.indexOf(written));
+    const map: [number, number][] = [[0, this.rowCursor + found]];
+    let extra = 0;
+    for (let i = content.indexOf('|'); i >= 0; i = content.indexOf('|', i + 1)) {
+      extra++;
+      map.push([i, this.rowCursor + found + i + extra]);
+    }
+    const bar = rest.indexOf('|', found + written.length);
+    this.rowCursor = bar < 0 ? end : this.rowCursor + bar + 1;
+    return map;
+  }
+
+  private code(token: Token): void {
+    const [first, last] = token.map ?? [0, 0];
+    const range = { start: this.line(first).start, end: this.line(Math.max(first, last - 1)).end };
+    const fenced = token.type === 'fence' ? 1 : 0;
+    const lines = token.content.split('\n').length - 1;
+    const body =
+      lines > 0
+        ? { start: this.line(first + fenced).start, end: this.line(first + fenced + lines - 1).end }
+        : { start: range.end, end: range.end };
+    this.pushHtml(range, body, 'code');
+  }
+
+  private html(token: Token): void {
+    const [first, last] = token.map ?? [0, 0];
+    const range = { start: this.line(first).start, end: this.line(Math.max(first, last - 1)).end };
+    this.pushHtml(range, range, 'text');
+  }
+
+  private pushHtml(range: Range, body: Range, type: 'code' | 'text'): void {
+    const read = readHtml(this.text, type === 'code' ? body : range, type === 'text');
+    this.links.push(...read.links);
+    this.ids.push(...read.ids);
+    for (const text of read.lines)
+      this.units.push({ type, text, range: text.range, bold: [], listDepth: this.listDepth });
+  }
+
+  /** A line of the body, counted from 0, without its line end. */
+  private line(index: number): Range {
+    const start = Math.max(this.lineStarts[index] ?? this.text.length, this.from);
+    let end = this.lineStarts[index + 1] ?? this.text.length;
+    while (end > start && (this.text[end - 1] === '\n' || this.text[end - 1] === '\r')) end--;
+    return { start, end };
+  }
+}
+
+function firstLineFrom(lineStarts: readonly number[], from: number): number {
+  const index = lineStarts.findIndex((start) => start >= from);
+  return index < 0 ? Math.max(0, lineStarts.length - 1) : index;
+}

@@ -1,0 +1,81 @@
+import type { Document, Link, Unit } from './document.js';
+import type { FrontMatter } from './front-matter.js';
+import { type ConfiguredKind, findKind } from './kind.js';
+import { bareLinks, frontMatterLinks, headingAnchors } from './links.js';
+import { readMarkdown } from './markdown.js';
+import { lineStartsOf, type Range } from './range.js';
+import { readFrontMatter } from './read-front-matter.js';
+import { findSections } from './sections.js';
+import { findSentences } from './sentences.js';
+import { treeOf } from './tree.js';
+import { countWords } from './word-count.js';
+
+export interface ParseOptions {
+  /** The path messages and links use, with `/`. */
+  readonly path: string;
+  /** The kind the config gives this file; front matter goes before it. */
+  readonly kind?: ConfiguredKind;
+}
+
+/**
+ * Reads a text into the document that rules see. Pure: the same text and options give the same document. Nothing is thrown;
+ * what is wrong with the front matter stands in `frontMatter.problems`.
+ * @param text the decoded file without its BOM
+ */
+export function parseDocument(text: string, options: ParseOptions): Document {
+  const lineStarts = lineStartsOf(text);
+  const { frontMatter, bodyStart } = readFrontMatter(text);
+  const { units, links, ids } = readMarkdown(text, bodyStart, lineStarts);
+  const title = findTitle(frontMatter, units);
+  const { sections, pieces } = findSections(units, title.unit);
+  const allLinks: Link[] = [...frontMatterLinks(frontMatter), ...links, ...bareLinks(units, links)];
+  return Object.freeze({
+    path: options.path,
+    text,
+    lineStarts,
+    frontMatter,
+    ...findKind(frontMatter, options.kind, title.text, units),
+    title: title.text,
+    titleRange: title.range,
+    units,
+    sections,
+    sentences: findSentences(pieces),
+    links: allLinks,
+    anchors: new Set([...headingAnchors(units), ...ids]),
+    wordCount: countWords(visibleTexts(units)),
+    get tree() {
+      return treeOf(text, bodyStart);
+    },
+  });
+}
+
+/** Longest first line that is taken for a title where no heading is one. */
+const MAX_TITLE_LINE = 60;
+
+/** The title: front matter's, else the first heading of level 1, else a short first line. `unit` is the line that shows it, -1 where none does. */
+function findTitle(frontMatter: FrontMatter, units: readonly Unit[]): { text: string; range: Range; unit: number } {
+  const entry = frontMatter.entries.find(({ key }) => key === 'title');
+  const stated = entry?.node.type === 'scalar' && entry.node.value !== null ? String(entry.node.value) : '';
+  const unit = titleUnit(units, stated);
+  const shown = units[unit];
+  if (stated && entry) return { text: stated, range: shown?.range ?? entry.node.range, unit };
+  return { text: shown?.text.text ?? '', range: shown?.range ?? { start: 0, end: 0 }, unit };
+}
+
+function titleUnit(units: readonly Unit[], stated: string): number {
+  const first = units[0];
+  if (!first) return -1;
+  const squeeze = (text: string) => text.replace(/\s+/g, '');
+  if (stated) {
+    const same = units.slice(0, 3).findIndex((unit) => squeeze(unit.text.text) === squeeze(stated));
+    if (same >= 0) return same;
+  }
+  const topHeadings = units.filter((unit) => unit.type === 'heading' && unit.level === 1);
+  if (first.type === 'heading' && first.level === 1 && topHeadings.length === 1) return 0;
+  if (stated || first.type !== 'text' || first.text.text.length > MAX_TITLE_LINE) return -1;
+  return /[。；：:，,？?]|^[一二三四五六七八九十（(\d第【问答]/.test(first.text.text) ? -1 : 0;
+}
+
+function* visibleTexts(units: readonly Unit[]): Generator<string> {
+  for (const unit of units) yield unit.text.text;
+}

@@ -1,0 +1,20 @@
+import type { Unit } from './document.js';
+import type { MappedText } from './mapped-text.js';
+
+/** Where a heading may begin inside a line: after a sentence's end, at 【…】, a number, or 问：/答：. */
+const INNER_HEADING =
+  /(?<=[。；：:！？?!】\s])(?:【[^【】]{2,20}】|[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、(?![一二三四五六七八九十])|\d{1,2}[.．](?!\d)|[问答][：:])/g;
+
+/**
+ * Cuts a line before the headings that stand inside it, as text pasted without its line breaks has them:
+ * …解读如下：【制定背景】近年来…。二、主要内容。（一）…
+ */
+export function splitUnit(unit: Unit): { text: MappedText; first: boolean }[] {
+  const whole = unit.text;
+  if (unit.type !== 'text') return [{ text: whole, first: true }];
+  const cuts = [0];
+  for (const match of whole.text.matchAll(INNER_HEADING)) if (match.index > 0) cuts.push(match.index);
+  return cuts
+    .map((start, i) => ({ text: whole.slice(start, cuts[i + 1]).trim(), first: i === 0 }))
+    .filter((piece) => piece.text.text !== '');
+}

@@ -1,0 +1,232 @@
+import matter from 'gray-matter';
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type Node,
+  type Pair,
+  parseDocument as parseYaml,
+  visit,
+  type YAMLError,
+} from 'yaml';
+import type { Problem } from './document.js';
+import type { FrontMatter, FrontMatterEntry, FrontMatterNode } from './front-matter.js';
+import type { Range } from './range.js';
+import { englishKey, normalizeValue } from './vocabulary.js';
+
+/** Largest front matter block read, in UTF-16 units. */
+export const MAX_FRONT_MATTER = 64 * 1024;
+/** Deepest nesting read: `yaml` recurses, and a few thousand levels would end the process. */
+export const MAX_DEPTH = 20;
+
+/**
+ * Reads the front matter at the start of a text. gray-matter cuts the block off; it never sees a block that asks for another language
+ * or is not closed, has only our engine, and (options given) never uses its cache.
+ * @returns the front matter and the offset at which the body begins. What is wrong with the block stands in `problems`; nothing is thrown.
+ */
+export function readFrontMatter(text: string): { frontMatter: FrontMatter; bodyStart: number } {
+  const opening = /^---[^\r\n]*/.exec(text)?.[0];
+  if (opening === undefined || opening.startsWith('----')) return { frontMatter: none(text), bodyStart: 0 };
+  const language = opening.slice(3).trim();
+  const close = closingLine(text);
+  const bodyStart = close ? close.end : bodyWithoutClose(text, opening.length);
+  const range = { start: 0, end: close ? close.end : opening.length };
+  const broken = (id: string, at: Range, data: Problem['data'] = {}) => ({
+    frontMatter: { status: 'broken' as const, range, entries: [], problems: [{ id, range: at, data }], data: {} },
+    bodyStart,
+  });
+  if (language && !/^ya?ml$/i.test(language))
+    return broken('language', { start: 3, end: opening.length }, { language: language.slice(0, 40) });
+  if (!close) return broken('unclosed', { start: 0, end: opening.length });
+  if (close.written !== '---')
+    return broken(
+      'closing',
+      { start: close.start, end: close.start + close.written.length },
+      { line: close.written.slice(0, 40) },
+    );
+  if (close.end > MAX_FRONT_MATTER)
+    return broken('tooLarge', { start: 0, end: opening.length }, { limit: MAX_FRONT_MATTER });
+  const { yaml, body } = cut(text);
+  const yamlStart = text.indexOf(yaml);
+  const deep = tooDeepAt(yaml);
+  if (deep >= 0) return broken('tooDeep', { start: yamlStart + deep, end: yamlStart + deep + 1 }, { limit: MAX_DEPTH });
+  const read = readYaml(yaml, yamlStart);
+  if ('problem' in read) return { ...broken(read.problem.id, read.problem.range, read.problem.data), bodyStart: body };
+  return {
+    frontMatter: { status: 'ok', range, entries: read.entries, problems: [], data: dataOf(read.entries) },
+    bodyStart: body,
+  };
+}
+
+function none(text: string): FrontMatter {
+  const lead = /^\s*/.exec(text)?.[0].length ?? 0;
+  const late = lead > 0 && /^---[ \t]*(?:\r\n?|\n)[^\r\n]{1,60}[:：]/.test(text.slice(lead, lead + 200));
+  const problems = late ? [{ id: 'notFirst', range: { start: lead, end: lead + 3 }, data: {} }] : [];
+  return { status: 'none', range: { start: 0, end: 0 }, entries: [], problems, data: {} };
+}
+
+/** The first line after the opening one that begins with `---`: gray-matter closes the block there, whatever follows. */
+function closingLine(text: string): { start: number; end: number; written: string } | null {
+  const at = text.slice(3).search(/[\r\n]---/);
+  if (at < 0) return null;
+  const start = at + 4;
+  const line = /^[^\r\n]*/.exec(text.slice(start))?.[0] ?? '';
+  const end = start + line.length;
+  const lineEnd = /^(?:\r\n|\r|\n)?/.exec(text.slice(end))?.[0].length ?? 0;
+  return { start, end: end + lineEnd, written: line.trimEnd() };
+}
+
+/** A block that is never closed ends at the first blank line or heading, so that the rest is still read. */
+function bodyWithoutClose(text: string, from: number): number {
+  const at = text.slice(from).search(/(?:\r\n?|\n)[ \t]*(?:\r\n?|\n|#)/);
+  return at < 0 ? from : from + at;
+}
+
+function cut(text: string): { yaml: string; body: number } {
+  let yaml = '';
+  // A lone CR ends a line to us and to Markdown, but not to gray-matter: LF in its place keeps every offset.
+  const file = matter(text.replace(/\r(?!\n)/g, '\n'), {
+    language: 'yaml',
+    engines: {
+      yaml: {
+        parse: (block: string) => {
+          yaml = block;
+          return {};
+        },
+        stringify: () => '',
+      },
+    },
+  });
+  return { yaml, body: text.length - file.content.length };
+}
+
+function tooDeepAt(yaml: string): number {
+  let depth = 0;
+  for (let i = 0; i < yaml.length; i++) {
+    const char = yaml[i];
+    if (char === '[' || char === '{') depth++;
+    else if (char === ']' || char === '}') depth = Math.max(0, depth - 1);
+    if (depth > MAX_DEPTH) return i;
+  }
+  let at = 0;
+  for (const line of yaml.split('\n')) {
+    const indicators = /^[ \t]*(?:[-?:][ \t]+){0,21}/.exec(line)?.[0] ?? '';
+    const steps = (indicators.match(/[-?:]/g) ?? []).length;
+    if (steps > MAX_DEPTH || indicators.length > 8 * MAX_DEPTH) return at;
+    at += line.length + 1;
+  }
+  return -1;
+}
+
+type Read = { entries: FrontMatterEntry[] } | { problem: Problem };
+
+function readYaml(yaml: string, base: number): Read {
+  const colon = fullWidthColon(yaml);
+  if (colon)
+    return {
+      problem: {
+        id: 'fullWidthColon',
+        range: { start: base + colon.at, end: base + colon.at + 1 },
+        data: { key: colon.key },
+      },
+    };
+  const parsed = parseYaml(yaml, {
+    schema: 'core',
+    version: '1.2',
+    merge: false,
+    prettyErrors: false,
+    logLevel: 'silent',
+  });
+  const error = parsed.errors[0];
+  if (error) return { problem: syntaxProblem(error, yaml, base) };
+  let problem: Problem | undefined;
+  visit(parsed, (_key, node) => {
+    if (!node || typeof node !== 'object' || !('range' in node)) return undefined;
+    const at = node as Node;
+    const id =
+      isAlias(at) || ('anchor' in at && at.anchor)
+        ? 'alias'
+        : at.tag?.startsWith('!') || (at.tag && at.srcToken && hasTag(at, yaml))
+          ? 'tag'
+          : null;
+    if (!id) return undefined;
+    problem = { id, range: rangeOf(at, base), data: {} };
+    return visit.BREAK;
+  });
+  if (problem) return { problem };
+  const root = parsed.contents;
+  if (root === null || (isScalar(root) && root.value === null)) return { entries: [] };
+  if (!isMap(root)) return { problem: { id: 'notMapping', range: rangeOf(root as Node, base), data: {} } };
+  return { entries: root.items.map((pair) => entryOf(pair as Pair<Node, Node | null>, base)) };
+}
+
+function hasTag(node: Node, yaml: string): boolean {
+  const start = node.range?.[0] ?? 0;
+  return (
+    yaml[start] === '!' ||
+    yaml
+      .slice(Math.max(0, start - 40), start)
+      .trimEnd()
+      .endsWith(node.tag ?? '\0')
+  );
+}
+
+/** 标题：… with the full-width colon of an input method makes no YAML key. */
+function fullWidthColon(yaml: string): { at: number; key: string } | null {
+  let at = 0;
+  for (const line of yaml.split('\n')) {
+    const key = /^([^\s#:："'[{-][^:："'\n]{0,30})：/.exec(line)?.[1];
+    if (key && englishKey(key.trim())) return { at: at + key.length, key: key.trim() };
+    at += line.length + 1;
+  }
+  return null;
+}
+
+function syntaxProblem(error: YAMLError, yaml: string, base: number): Problem {
+  const [from, to] = error.pos;
+  const start = Math.min(from, Math.max(0, yaml.length - 1));
+  return {
+    id: 'syntax',
+    range: { start: base + start, end: base + Math.max(start + 1, Math.min(to, yaml.length)) },
+    data: { code: error.code },
+  };
+}
+
+function entryOf(pair: Pair<Node, Node | null>, base: number, parent?: string): FrontMatterEntry {
+  const writtenKey = isScalar(pair.key) ? String(pair.key.value) : '';
+  const key = englishKey(writtenKey, parent) ?? writtenKey;
+  const keyRange = rangeOf(pair.key, base);
+  const node = pair.value
+    ? nodeOf(pair.value, base, key, parent)
+    : { type: 'scalar' as const, value: null, range: { start: keyRange.end, end: keyRange.end } };
+  return { key, writtenKey, keyRange, node };
+}
+
+function nodeOf(node: Node, base: number, key: string, parent?: string): FrontMatterNode {
+  const range = rangeOf(node, base);
+  if (isSeq(node))
+    return { type: 'list', range, items: node.items.map((item) => nodeOf(item as Node, base, key, parent)) };
+  if (isMap(node))
+    return {
+      type: 'map',
+      range,
+      entries: node.items.map((pair) => entryOf(pair as Pair<Node, Node | null>, base, key)),
+    };
+  const value = isScalar(node) ? (node.value as string | number | boolean | null) : null;
+  return { type: 'scalar', range, value: normalizeValue(key, value, parent) };
+}
+
+function rangeOf(node: Node, base: number): Range {
+  const [start, end] = node.range ?? [0, 0];
+  return { start: base + start, end: base + end };
+}
+
+function dataOf(entries: readonly FrontMatterEntry[]): Record<string, unknown> {
+  return Object.fromEntries(entries.map((entry) => [entry.key, plain(entry.node)]));
+}
+
+function plain(node: FrontMatterNode): unknown {
+  if (node.type === 'scalar') return node.value;
+  return node.type === 'list' ? node.items.map(plain) : dataOf(node.entries);
+}

@@ -1,0 +1,202 @@
+import type { Numbering, Section, SectionStyle, Unit } from './document.js';
+import type { MappedText } from './mapped-text.js';
+import { depthOf, numberingOf } from './numbering.js';
+import { splitUnit } from './pieces.js';
+import type { Range } from './range.js';
+
+/** Longest title of a heading that stands alone, and of one with its text on the same line, in characters. */
+const MAX_TITLE = 40;
+const MAX_LABEL = 12;
+
+/** A stretch of text with its section; `heading` where it is (or begins with) the section's title. */
+export interface Piece {
+  readonly text: MappedText;
+  readonly unit: number;
+  readonly section?: Section;
+  readonly heading: boolean;
+}
+
+interface Heading {
+  readonly title: MappedText;
+  readonly style: SectionStyle;
+  readonly numbering?: Numbering;
+  readonly markdownLevel?: number;
+  /** What follows the title on its own line, or the whole line where the line is a statement rather than a title. */
+  readonly rest?: MappedText;
+  /** A short label owns its own line only. */
+  readonly oneLine?: true;
+}
+
+interface Open {
+  readonly heading: Heading;
+  readonly section: Section & { children: Section[]; body: MappedText[]; range: Range };
+}
+
+/**
+ * Finds the sections of a document: Markdown headings, bold lines, plain numbered paragraphs, headings with their text on the same line,
+ * 【labels】, and questions. Nesting follows Markdown levels among Markdown headings and the numbering styles of official papers.
+ * @param units the document's lines
+ * @param titleUnit index of the unit that is the document's own title, -1 where none is
+ * @returns sections in reading order (nested ones after their parents) and the text cut up by section
+ */
+export function findSections(units: readonly Unit[], titleUnit: number): { sections: Section[]; pieces: Piece[] } {
+  const sections: Section[] = [];
+  const pieces: Piece[] = [];
+  let open: Open[] = [];
+  const add = (text: MappedText, unit: number, heading: boolean) => {
+    const top = open.at(-1)?.section;
+    pieces.push({ text, unit, heading, ...(top ? { section: top } : {}) });
+    if (top && !heading) top.body.push(text);
+    for (const { section } of open) section.range = { start: section.range.start, end: text.range.end };
+  };
+  units.forEach((unit, index) => {
+    if (index === titleUnit || unit.type === 'code') return;
+    if (open.at(-1)?.heading.oneLine) open = open.slice(0, -1);
+    for (const piece of splitUnit(unit)) {
+      const heading = headingOf(unit, piece);
+      if (!heading) {
+        add(piece.text, index, false);
+        continue;
+      }
+      open = open.slice(0, parentsOf(open, heading));
+      const section = sectionOf(heading, open.at(-1)?.section, open.length + 1);
+      (open.at(-1)?.section.children ?? []).push(section);
+      open = [...open, { heading, section }];
+      sections.push(section);
+      add(heading.title, index, true);
+      if (heading.rest) add(heading.rest, index, false);
+    }
+  });
+  return { sections, pieces };
+}
+
+function sectionOf(heading: Heading, parent: Section | undefined, level: number): Open['section'] {
+  const { title, style, numbering } = heading;
+  return {
+    title: title.text,
+    titleRange: title.range,
+    style,
+    level,
+    ...(numbering ? { numbering } : {}),
+    range: title.range,
+    ...(parent ? { parent } : {}),
+    children: [],
+    body: [],
+  };
+}
+
+/** How many of the open sections may hold the new one. */
+function parentsOf(open: readonly Open[], heading: Heading): number {
+  const end = open.findIndex(({ heading: above }) => !mayHold(above, heading));
+  return end < 0 ? open.length : end;
+}
+
+function mayHold(above: Heading, below: Heading): boolean {
+  if (above.oneLine) return false;
+  if (above.markdownLevel && below.markdownLevel && !(above.numbering && below.numbering))
+    return above.markdownLevel < below.markdownLevel;
+  if (above.numbering && below.numbering) return depthOf(above.numbering.style) < depthOf(below.numbering.style);
+  if (below.markdownLevel) return above.markdownLevel !== undefined && above.markdownLevel < below.markdownLevel;
+  if (above.markdownLevel) return true;
+  return above.style !== below.style || Boolean(above.numbering) !== Boolean(below.numbering);
+}
+
+function headingOf(unit: Unit, piece: { text: MappedText; first: boolean }): Heading | null {
+  const { text } = piece;
+  if (unit.type === 'cell') return null;
+  if (unit.type === 'heading') return markdownHeading(unit, text);
+  const numbering = numberingOf(text.text) ?? (piece.first && unit.marker ? numberingOf(unit.marker) : null);
+  const label = numbering && text.text.startsWith(numbering.label) ? numbering.label.length : 0;
+  const bold = piece.first ? boldLead(unit, label) : 0;
+  if (bold > 0) return boldHeading(text, bold, numbering);
+  if (numbering) return numberedHeading(text, label, numbering);
+  return bracketHeading(text) ?? questionHeading(text) ?? (piece.first ? labelHeading(text) : null);
+}
+
+function markdownHeading(unit: Unit, text: MappedText): Heading | null {
+  const numbering = numberingOf(text.text);
+  const common = { ...(numbering ? { numbering } : {}), markdownLevel: unit.level ?? 1 };
+  const stop = text.text.search(/[。；]/);
+  if (stop >= 0 && text.text.length > MAX_TITLE && stop < MAX_TITLE + 10) {
+    return { title: text.slice(0, stop), style: 'run-in', rest: text.slice(stop + 1).trim(), ...common };
+  }
+  return { title: text, style: isQuestion(text.text) ? 'question' : (unit.headingStyle ?? 'atx'), ...common };
+}
+
+/** Length of the bold type a line begins with (its numbering may stand before it), 0 where it begins otherwise. */
+function boldLead(unit: Unit, label: number): number {
+  const first = unit.bold[0];
+  if (!first || first.start > label || first.end - first.start > MAX_TITLE + 20) return 0;
+  let end = first.end;
+  for (const next of unit.bold.slice(1)) if (next.start === end) end = next.end;
+  return end;
+}
+
+function boldHeading(text: MappedText, bold: number, numbering: Numbering | null): Heading | null {
+  const common = numbering ? { numbering } : {};
+  const title = text.slice(0, bold).trim();
+  if (bold >= text.text.trimEnd().length) {
+    if (/[。；]$/.test(title.text) && title.text.length > MAX_TITLE) return null;
+    return { title, style: isQuestion(title.text) ? 'question' : 'bold', ...common };
+  }
+  const separated =
+    /[。：:？?！]$/.test(title.text) || /^\s{0,4}[：:。—]/.test(text.text.slice(bold, bold + 6)) || numbering !== null;
+  if (!separated || title.text.length > MAX_TITLE) return null;
+  const rest = text.slice(bold + (/^\s{0,4}[：:。]/.exec(text.text.slice(bold, bold + 5))?.[0].length ?? 0)).trim();
+  return { title, style: isQuestion(title.text) ? 'question' : 'run-in', ...(rest.text ? { rest } : {}), ...common };
+}
+
+function numberedHeading(text: MappedText, label: number, numbering: Numbering): Heading {
+  const words = text.text.slice(label);
+  const stop = words.search(/[。：:？?！；]/);
+  const end = label + stop;
+  const rest = stop < 0 ? undefined : text.slice(end + 1).trim();
+  if (stop < 0 && words.length <= MAX_TITLE) return { title: text, style: 'numbered', numbering };
+  if (stop < 0 || stop > MAX_TITLE || (!rest?.text && /[。；！]/.test(words[stop] ?? ''))) {
+    const cut = stop >= 0 && stop <= MAX_TITLE ? end : label + firstClause(words);
+    return { title: text.slice(0, cut), style: 'run-in', numbering, rest: text };
+  }
+  if (isQuestion(words.slice(0, stop + 1))) {
+    return { title: text.slice(0, end + 1), style: 'question', numbering, ...(rest?.text ? { rest } : {}) };
+  }
+  return rest?.text
+    ? { title: text.slice(0, end), style: 'run-in', numbering, rest }
+    : { title: text.slice(0, end), style: 'numbered', numbering };
+}
+
+function firstClause(words: string): number {
+  const stop = words.slice(0, MAX_TITLE).search(/[，,、]/);
+  return stop > 3 ? stop : Math.min(words.length, MAX_TITLE);
+}
+
+function bracketHeading(text: MappedText): Heading | null {
+  const match = /^【([^【】]{2,20})】[：:]?/.exec(text.text);
+  if (!match) return null;
+  const rest = text.slice(match[0].length).trim();
+  return { title: text.slice(0, match[0].length), style: 'bracket', ...(rest.text ? { rest } : {}) };
+}
+
+function questionHeading(text: MappedText): Heading | null {
+  const asked = /^(?:问|Q|提问|网友|记者)[　 ]{0,2}\d{0,2}[　 ]{0,2}[：:.、]/i.exec(text.text);
+  const stop = text.text.search(/[？?]/);
+  if (asked) {
+    const end = stop < 0 ? text.text.length : stop + 1;
+    const rest = text.slice(end).trim();
+    return { title: text.slice(0, end), style: 'question', ...(rest.text ? { rest } : {}) };
+  }
+  const alone = stop >= 0 && stop === text.text.length - 1 && stop <= 2 * MAX_TITLE && !/[。；]/.test(text.text);
+  return alone ? { title: text, style: 'question' } : null;
+}
+
+/** 适用范围：… — a short name, a colon, and its text on the same line. */
+function labelHeading(text: MappedText): Heading | null {
+  const match = /^\p{Script=Han}{2,12}[：:]/u.exec(text.text);
+  if (!match || match[0].length > MAX_LABEL + 1 || /^(?:答|附件?|注|制作单位|来源|联系)/.test(text.text)) return null;
+  const rest = text.slice(match[0].length).trim();
+  if (!rest.text) return null;
+  return { title: text.slice(0, match[0].length - 1), style: 'run-in', rest, oneLine: true };
+}
+
+function isQuestion(title: string): boolean {
+  return /[？?]\s*$/.test(title) || /^(?:问|Q)\d{0,2}[：:]/.test(title);
+}
