@@ -14,11 +14,10 @@ import type { Problem } from './document.js';
 import type { FrontMatter, FrontMatterEntry, FrontMatterNode } from './front-matter.js';
 import type { Range } from './range.js';
 import { englishKey, normalizeValue } from './vocabulary.js';
+import { MAX_DEPTH, tooDeepAt } from './yaml-depth.js';
 
 /** Largest front matter block read, in UTF-16 units. */
 export const MAX_FRONT_MATTER = 64 * 1024;
-/** Deepest nesting read: `yaml` recurses, and a few thousand levels would end the process. */
-export const MAX_DEPTH = 20;
 
 /**
  * Reads the front matter at the start of a text. gray-matter cuts the block off; it never sees a block that asks for another language
@@ -99,24 +98,6 @@ function cut(text: string): { yaml: string; body: number } {
     },
   });
   return { yaml, body: text.length - file.content.length };
-}
-
-function tooDeepAt(yaml: string): number {
-  let depth = 0;
-  for (let i = 0; i < yaml.length; i++) {
-    const char = yaml[i];
-    if (char === '[' || char === '{') depth++;
-    else if (char === ']' || char === '}') depth = Math.max(0, depth - 1);
-    if (depth > MAX_DEPTH) return i;
-  }
-  let at = 0;
-  for (const line of yaml.split('\n')) {
-    const indicators = /^[ \t]*(?:[-?:][ \t]+){0,21}/.exec(line)?.[0] ?? '';
-    const steps = (indicators.match(/[-?:]/g) ?? []).length;
-    if (steps > MAX_DEPTH || indicators.length > 8 * MAX_DEPTH) return at;
-    at += line.length + 1;
-  }
-  return -1;
 }
 
 type Read = { entries: FrontMatterEntry[] } | { problem: Problem };
