@@ -1,0 +1,72 @@
+import type { Document, Section } from '../document/document.js';
+import type { Range } from '../document/range.js';
+import { ELEMENT_IDS, type ElementId } from './catalogue.js';
+import { type Announcement, announcementsOf, titleLines } from './headings.js';
+import { type Reading, read } from './reading.js';
+import { clauseAround, findHits, type Hit } from './signals.js';
+import { scoreOf, weightOf } from './weights.js';
+
+export type { ElementId } from './catalogue.js';
+
+/**
+ * `section`: announced by a heading, label or question, with substance under it; `prose`: supplied by the text itself;
+ * `nominal`: announced, but nothing under it (or 无, 略, 详见公告); `absent`: neither.
+ */
+export type Status = 'section' | 'prose' | 'nominal' | 'absent';
+
+export interface ElementFinding {
+  readonly status: Status;
+  /** Where the words stand that decided; null where nothing was found. */
+  readonly range: Range | null;
+  /** Those words as a reader sees them: the heading for `section` and `nominal`, the clause for `prose`. */
+  readonly evidence: string | null;
+  /** The section that announces the element. */
+  readonly section?: Section;
+  /** The signal that decided: `heading`, `question`, `label`, or the id of a signal of the catalogue; `none` for `absent`. */
+  readonly reason: string;
+}
+
+export type ElementFindings = Readonly<Record<ElementId, ElementFinding>>;
+
+/** What stands against a `nominal` heading must be clearer than what would do without one. */
+const MARGIN_AGAINST_NOMINAL = 2;
+
+/**
+ * Decides for each of the 13 elements whether a document provides it, where, and on what evidence. Pure, synchronous,
+ * linear in the text.
+ */
+export function detectElements(document: Document): ElementFindings {
+  const reading = read(document);
+  const titles = titleLines(document, reading);
+  const findings = ELEMENT_IDS.map((id) => [id, findingOf(id, reading, announcementsOf(titles, id))] as const);
+  return Object.fromEntries(findings) as Record<ElementId, ElementFinding>;
+}
+
+function findingOf(id: ElementId, reading: Reading, announcements: readonly Announcement[]): ElementFinding {
+  const announced = announcements.find(({ substance }) => substance);
+  if (announced) return announcedBy(announced, 'section', reading);
+  const hits = findHits(reading, id, announcements);
+  const score = scoreOf(id, hits.map(({ signal }) => signal.id));
+  const empty = announcements[0];
+  if (hits.length > 0 && score > (empty ? MARGIN_AGAINST_NOMINAL : 0)) return suppliedBy(strongest(id, hits), reading);
+  if (empty) return announcedBy(empty, 'nominal', reading);
+  return { status: 'absent', range: null, evidence: null, reason: 'none' };
+}
+
+function announcedBy({ line, end, by, section }: Announcement, status: Status, reading: Reading): ElementFinding {
+  const { range, text } = section
+    ? { range: section.titleRange, text: section.title }
+    : reading.place(line.start, Math.max(end, line.start));
+  return { status, range, evidence: text, reason: by, ...(section ? { section } : {}) };
+}
+
+function suppliedBy(hit: Hit, reading: Reading): ElementFinding {
+  const clause = clauseAround(reading.text, hit.start, hit.end);
+  const { range, text } = reading.place(clause.start, clause.end);
+  return { status: 'prose', range, evidence: text, reason: hit.signal.id };
+}
+
+/** The hit that says most; the first of equals. */
+function strongest(id: ElementId, hits: readonly Hit[]): Hit {
+  return hits.reduce((best, hit) => (weightOf(id, hit.signal.id) > weightOf(id, best.signal.id) ? hit : best));
+}

@@ -1,0 +1,140 @@
+import type { Document, Section } from '../document/document.js';
+import { CATALOGUE, type ElementEntry, type ElementId } from './catalogue.js';
+import { blotNames, normalize } from './reading.js';
+import { ownNames } from './policy-name.js';
+import type { Line, Reading } from './reading.js';
+
+/** A heading, label or question that announces an element. */
+export interface Announcement {
+  /** The line in the reading that shows it. */
+  readonly line: Line;
+  /** Where the announcing words end in the reading. */
+  readonly end: number;
+  readonly section?: Section;
+  readonly by: 'heading' | 'question' | 'label';
+  /** False where nothing stands under it, or 无, 略, 详见公告. */
+  readonly substance: boolean;
+}
+
+/** Longest title, names left out, that is read as a heading; of a longer one only the beginning. */
+const MAX_HEADING = 30;
+const HEAD_OF_LONG_TITLE = 14;
+/** A title without text under it that is longer than this says something itself. */
+const MAX_BARE_TITLE = 16;
+
+export type TitleLine = {
+  readonly line: Line;
+  readonly title: string;
+  readonly end: number;
+  readonly by: Announcement['by'];
+  readonly section?: Section;
+  /** What stands under it, normalized, until the next title of its kind. */
+  readonly content: () => string;
+};
+
+/** Everything in a document that can announce an element: section titles, inline questions, 标签：. In reading order. */
+export function titleLines(document: Document, reading: Reading): TitleLine[] {
+  const found: TitleLine[] = [];
+  reading.lines.forEach((line, index) => {
+    const { sentence } = line;
+    const text = reading.text.slice(line.start, line.end);
+    if (sentence.heading && sentence.section) {
+      const { section } = sentence;
+      const asks = section.style === 'question';
+      found.push({
+        line,
+        title: bareTitle(text),
+        end: line.end,
+        by: asks ? 'question' : 'heading',
+        section,
+        content: () => contentOf(section),
+      });
+      return;
+    }
+    if (sentence.mark.startsWith('？') || sentence.mark.startsWith('?')) {
+      const next = reading.lines[index + 1];
+      const content = () => (next ? reading.text.slice(next.start, next.end) : '');
+      found.push({ line, title: bareTitle(text), end: line.end, by: 'question', content });
+      return;
+    }
+    const label = LABEL.exec(text);
+    if (label) {
+      const end = line.start + label[0].length;
+      const next = reading.lines[index + 1];
+      const content = () => reading.text.slice(end, line.end) || (next ? reading.text.slice(next.start, next.end) : '');
+      found.push({ line, title: bareTitle(label[0]), end, by: 'label', content });
+    }
+  });
+  return found;
+}
+
+/** The announcements of one element. */
+export function announcementsOf(titles: readonly TitleLine[], element: ElementId): Announcement[] {
+  const patterns = compiled(CATALOGUE[element]);
+  return titles
+    .filter((title) => announces(title, patterns))
+    .map(({ line, end, by, section, content, title }) => ({
+      line,
+      end,
+      by,
+      ...(section ? { section } : {}),
+      substance: hasSubstance(content(), title),
+    }));
+}
+
+function announces({ title, by }: TitleLine, { headings, not, questions }: HeadingPatterns): boolean {
+  if (not?.test(title)) return false;
+  if (by === 'question') return (questions?.test(title) ?? false) || (title.length <= MAX_HEADING && headings.test(title));
+  const bare = title.replace(/《[^》]*》/g, '《》');
+  const head = bare.length <= MAX_HEADING ? bare : bare.slice(0, HEAD_OF_LONG_TITLE);
+  return headings.test(head);
+}
+
+/** Without number, 问：, brackets and closing marks. */
+function bareTitle(text: string): string {
+  return text
+    .replace(/^(?:第?[一二三四五六七八九十百\d]{1,4}[章节条、．.]|（[一二三四五六七八九十\d]{1,3}）|[一二三四五六七八九十]是|[①-⑳]|【)+/, '')
+    .replace(/^(?:\d{1,2}[.、．]?)?(?:问|Q|提问|网友|记者|知识点|解读)[一二三四五六七八九十\d]{0,2}[：:、]/, '')
+    .replace(/[】：；。？！]+$/, '');
+}
+
+/** A short label at the beginning of a sentence: 适用范围： */
+const LABEL = /^[^，。；：！？“”\n]{2,14}：/;
+
+function contentOf(section: Section): string {
+  let content = section.body.map(({ text }) => text).join('\n');
+  for (const child of section.children) content += `\n${child.title}\n${contentOf(child)}`;
+  return content;
+}
+
+function hasSubstance(content: string, title: string): boolean {
+  const text = normalize(content).replace(/^答：/, '');
+  if (text.replace(/[。，；：、…—\-/\n]/g, '') === '') return title.replace(/《[^》]*》/g, '').length > MAX_BARE_TITLE;
+  return !EMPTY.test(text);
+}
+
+/** What stands under a heading that has nothing to say. */
+const EMPTY =
+  /^(?:（?(?:无|暂无|没有|略|从略|待补充|待完善|待定|待填|待更新|空|同上|N\/A|不适用|另行(?:通知|公布|发布|制定)|……?|[-—/]+|[xX×]{2,}|TODO|此处(?:略|省略|待补充?))）?|(?:具体|相关|有关)?(?:内容|情况|规定|要求|信息|事项|范围|标准|条件)?(?:请|敬请)?(?:自行)?(?:详见|参见|见|参阅|查阅|查看|参照|参考|以)[^，。；\n]{1,40}(?:公告|附件|原文|通知|全文|文件|办法|意见|官网|网站|链接|正文|规定|条款|第.{1,4}条|》)?(?:为准)?)[。.；]?$/;
+
+interface HeadingPatterns {
+  readonly headings: RegExp;
+  readonly not: RegExp | null;
+  readonly questions: RegExp | null;
+}
+
+const cache = new Map<string, HeadingPatterns>();
+
+function compiled({ id, headings, notHeadings, questions }: ElementEntry): HeadingPatterns {
+  let patterns = cache.get(id);
+  if (!patterns) {
+    patterns = {
+      headings: new RegExp(headings),
+      not: notHeadings ? new RegExp(notHeadings) : null,
+      questions: questions ? new RegExp(questions) : null,
+    };
+    cache.set(id, patterns);
+  }
+  return patterns;
+}
+void [blotNames, ownNames];

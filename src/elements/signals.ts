@@ -1,0 +1,72 @@
+import { CATALOGUE, type ElementId, type Signal } from './catalogue.js';
+import type { Announcement } from './headings.js';
+import type { Line, Reading } from './reading.js';
+
+/** A place where a signal fired. Offsets in the reading. */
+export interface Hit {
+  readonly signal: Signal;
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * All hits of an element's signals in a document. Questions supply nothing, nor do the words that announce the element.
+ * @param announcements those of the same element
+ */
+export function findHits(reading: Reading, element: ElementId, announcements: readonly Announcement[] = []): Hit[] {
+  const hits: Hit[] = [];
+  const announcing = new Map(announcements.map(({ line, end }) => [line, end]));
+  for (const { signal, pattern, unless } of compiled(element)) {
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(reading.text); match; match = pattern.exec(reading.text)) {
+      const start = match.index;
+      const end = start + match[0].length;
+      if (match[0] === '') pattern.lastIndex++;
+      const line = reading.lines[reading.lineAt(start)];
+      if (!line || asks(line) || start < (announcing.get(line) ?? 0)) continue;
+      if (unless?.test(reading.text.slice(line.start, clauseEnd(reading.text, end)))) continue;
+      hits.push({ signal, start, end });
+    }
+  }
+  return hits;
+}
+
+function asks({ sentence }: Line): boolean {
+  return sentence.mark.startsWith('？') || sentence.mark.startsWith('?') || (sentence.heading && sentence.section?.style === 'question');
+}
+
+/** The whole clause around a stretch, at most to the ends of its sentence. */
+export function clauseAround(text: string, start: number, end: number): { start: number; end: number } {
+  let from = start;
+  while (from > 0 && !CLAUSE_BREAK.test(text[from - 1] as string)) from--;
+  return { start: from, end: clauseEnd(text, end) };
+}
+
+const CLAUSE_BREAK = /[，。；：！？\n]/;
+
+function clauseEnd(text: string, end: number): number {
+  let to = end;
+  while (to < text.length && !CLAUSE_BREAK.test(text[to] as string)) to++;
+  return to;
+}
+
+interface CompiledSignal {
+  readonly signal: Signal;
+  readonly pattern: RegExp;
+  readonly unless: RegExp | null;
+}
+
+const cache = new Map<ElementId, readonly CompiledSignal[]>();
+
+function compiled(element: ElementId): readonly CompiledSignal[] {
+  let signals = cache.get(element);
+  if (!signals) {
+    signals = CATALOGUE[element].signals.map((signal) => ({
+      signal,
+      pattern: new RegExp(signal.pattern, 'g'),
+      unless: signal.unless ? new RegExp(signal.unless) : null,
+    }));
+    cache.set(element, signals);
+  }
+  return signals;
+}
