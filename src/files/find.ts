@@ -1,0 +1,153 @@
+import { type Stats, statSync } from 'node:fs';
+import { dirname, isAbsolute, join, parse, relative, resolve, sep } from 'node:path';
+import { gitRootOf, IgnoreRules, type IgnoreTest, isWithin, slashed } from './ignore.js';
+import { walk } from './walk.js';
+
+export interface FindOptions {
+  /** Absolute path of the folder that patterns are relative to. */
+  readonly cwd: string;
+  /** False leaves every ignore file, pattern and config aside; `node_modules` and `.git` are still not walked into. */
+  readonly ignore?: boolean;
+  /** Patterns in git's syntax, relative to `cwd`; stronger than those of ignore files. */
+  readonly ignorePatterns?: readonly string[];
+  /** Asked for each file with its path relative to `cwd`, written with `/`; may begin with `../`. */
+  readonly isIgnoredByConfig?: (relativePath: string) => boolean;
+}
+
+export interface FindProblem {
+  /**
+   * notFound: no such file or folder. noMatch: a glob or folder without files to lint. allIgnored: it has some, all ignored.
+   * ignored: a file named in full is ignored. unreadableFolder: the folder `path` could not be listed.
+   */
+  readonly id: 'notFound' | 'noMatch' | 'allIgnored' | 'ignored' | 'unreadableFolder';
+  readonly pattern: string;
+  /** Absolute path of the file or folder at fault, where there is one. */
+  readonly path?: string;
+}
+
+export interface Found {
+  /** Absolute paths, sorted by code unit, each once. */
+  readonly files: readonly string[];
+  /** In the order of the patterns. */
+  readonly problems: readonly FindProblem[];
+}
+
+/**
+ * The files that patterns name. A pattern is a file (whatever its extension), a folder (all Markdown below it) or a glob.
+ * What exists under a pattern's very name is meant by it: 通知[2023].md is a file before it is a glob. A glob that does not end
+ * in an extension (`docs/**`) takes Markdown only. A file that cannot be examined is returned, for its reader to say why.
+ */
+export async function findFiles(patterns: readonly string[], options: FindOptions): Promise<Found> {
+  const finder = new Finder(options);
+  const files = new Set<string>();
+  const problems: FindProblem[] = [];
+  for (const pattern of patterns) {
+    const found = await finder.find(pattern);
+    for (const file of found.files) files.add(file);
+    problems.push(...found.problems);
+  }
+  return { files: [...files].sort(), problems };
+}
+
+const MARKDOWN = /\.(?:md|markdown)$/i;
+const GLOB = /[*?[{]|[!+@]\(/;
+
+class Finder {
+  private readonly cwd: string;
+  private readonly rules = new Map<string, IgnoreRules>();
+  private cwdRoot: string | undefined;
+
+  constructor(private readonly options: FindOptions) {
+    this.cwd = resolve(options.cwd);
+  }
+
+  async find(pattern: string): Promise<Found> {
+    const path = resolve(this.cwd, pattern);
+    const found = pattern === '' ? 'missing' : examine(path);
+    if (found === 'missing') {
+      return GLOB.test(pattern) ? this.findGlob(pattern) : { files: [], problems: [{ id: 'notFound', pattern }] };
+    }
+    if (found !== 'unknown' && found.isDirectory()) return this.findBelow(pattern, path, (file) => MARKDOWN.test(file));
+    const ignored = (await this.ignoresIn(dirname(path), dirname(path)))?.(path, false);
+    return ignored ? { files: [], problems: [{ id: 'ignored', pattern, path }] } : { files: [path], problems: [] };
+  }
+
+  private async findGlob(pattern: string): Promise<Found> {
+    const { default: picomatch } = await import('picomatch');
+    const { folder, glob } = splitGlob(this.cwd, sep === '/' ? pattern : slashed(pattern));
+    const matches = picomatch(glob, { dot: true, nonegate: true, posix: true });
+    const namesExtension = /\.[^*?/]+$/.test(glob);
+    return this.findBelow(
+      pattern,
+      folder,
+      (file) => (namesExtension || MARKDOWN.test(file)) && matches(slashed(relative(folder, file))),
+    );
+  }
+
+  private async findBelow(pattern: string, folder: string, accepts: (file: string) => boolean): Promise<Found> {
+    const ignoresIn = (at: string) => this.ignoresIn(at, folder);
+    const startIgnored = (await ignoresIn(dirnameWithin(folder, this.rootFor(folder))))?.(folder, true) ?? false;
+    const { files, unreadableFolders } = startIgnored
+      ? { files: [], unreadableFolders: [] }
+      : await walk(folder, { accepts, ignoresIn });
+    const problems: FindProblem[] = unreadableFolders.map((path) => ({ id: 'unreadableFolder', pattern, path }));
+    if (files.length === 0 && problems.length === 0) {
+      // Only now, where there is nothing, is it worth a second walk to say why.
+      const all = await walk(folder, { accepts, ignoresIn: async () => undefined });
+      problems.push({ id: all.files.length > 0 ? 'allIgnored' : 'noMatch', pattern });
+    }
+    return { files, problems };
+  }
+
+  /** The ignore test for the entries of `folder`, found from `start`; undefined where nothing is to be ignored. */
+  private async ignoresIn(folder: string, start: string): Promise<IgnoreTest | undefined> {
+    if (this.options.ignore === false) return undefined;
+    const root = this.rootFor(start);
+    let rules = this.rules.get(root);
+    if (!rules) {
+      rules = new IgnoreRules(root, this.options.ignorePatterns ?? [], this.cwd);
+      this.rules.set(root, rules);
+    }
+    const test = await rules.testIn(folder);
+    const byConfig = this.options.isIgnoredByConfig;
+    if (!byConfig) return test;
+    return (path, isFolder) => test(path, isFolder) || (!isFolder && byConfig(slashed(relative(this.cwd, path))));
+  }
+
+  /** Where ignore files begin to count: the repository's root, or without one the working folder, or `start` itself. */
+  private rootFor(start: string): string {
+    if (!isWithin(start, this.cwd)) return gitRootOf(start) ?? start;
+    this.cwdRoot ??= gitRootOf(this.cwd) ?? this.cwd;
+    return this.cwdRoot;
+  }
+}
+
+/** 'unknown': something may be there, but it cannot be examined. */
+function examine(path: string): Stats | 'missing' | 'unknown' {
+  try {
+    return statSync(path);
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    return code === 'ENOENT' || code === 'ENOTDIR' || code === 'ENAMETOOLONG' ? 'missing' : 'unknown';
+  }
+}
+
+/** The folder to walk and the glob below it. A folder whose name holds glob characters is still a folder. */
+function splitGlob(cwd: string, pattern: string): { folder: string; glob: string } {
+  let folder = isAbsolute(pattern) ? parse(resolve(pattern)).root : cwd;
+  const parts = pattern.split('/').filter((part) => part !== '');
+  if (/^[A-Za-z]:$/.test(parts[0] ?? '') && isAbsolute(pattern)) parts.shift();
+  while (parts.length > 1) {
+    const next = join(folder, parts[0] ?? '');
+    const found = examine(next);
+    if (typeof found === 'string' || !found.isDirectory()) break;
+    folder = next;
+    parts.shift();
+  }
+  return { folder, glob: parts.join('/') };
+}
+
+/** The folder that holds `folder`, but never one above `root`. */
+function dirnameWithin(folder: string, root: string): string {
+  return folder === root ? folder : dirname(folder);
+}

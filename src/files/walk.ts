@@ -1,0 +1,87 @@
+import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { type IgnoreTest, LEFT_OUT } from './ignore.js';
+
+export interface WalkOptions {
+  /** The test for the entries of one folder; undefined ignores nothing. */
+  readonly ignoresIn: (folder: string) => Promise<IgnoreTest | undefined>;
+  /** Which files to take. */
+  readonly accepts: (path: string) => boolean;
+}
+
+export interface Walk {
+  /** Absolute paths in no particular order; no file twice, even where links lead to it by several ways. */
+  readonly files: readonly string[];
+  readonly unreadableFolders: readonly string[];
+}
+
+/**
+ * All accepted files below `start`, links followed. Real files and folders come before links to them: links are taken up only
+ * after everything reachable without them, in order of their paths, and only for what has not been seen by then. That
+ * ends every loop, walks no folder twice, and names each file by its own path where it has one below `start`.
+ * @param start absolute path of a folder
+ */
+export async function walk(start: string, options: WalkOptions): Promise<Walk> {
+  const files = new Map<string, string>();
+  const unreadableFolders: string[] = [];
+  const seenFolders = new Set<string>();
+  let links: string[] = [];
+
+  const visit = async (folder: string, real: string): Promise<void> => {
+    if (seenFolders.has(real)) return;
+    seenFolders.add(real);
+    const entries = entriesOf(folder);
+    if (!entries) {
+      unreadableFolders.push(folder);
+      return;
+    }
+    const ignores = await options.ignoresIn(folder);
+    for (const entry of entries) {
+      if (LEFT_OUT.has(entry.name)) continue;
+      const path = join(folder, entry.name);
+      if (entry.isSymbolicLink()) links.push(path);
+      else if (entry.isDirectory()) {
+        if (!ignores?.(path, true)) await visit(path, join(real, entry.name));
+      } else if (entry.isFile() && options.accepts(path) && !ignores?.(path, false)) {
+        files.set(join(real, entry.name), path);
+      }
+    }
+  };
+
+  const follow = async (path: string): Promise<void> => {
+    const target = targetOf(path);
+    if (!target || seenFolders.has(target.real) || files.has(target.real)) return;
+    const ignores = await options.ignoresIn(dirname(path));
+    if (ignores?.(path, target.isFolder)) return;
+    if (target.isFolder) await visit(path, target.real);
+    else if (options.accepts(path)) files.set(target.real, path);
+  };
+
+  await visit(start, realpathSync(start));
+  while (links.length > 0) {
+    const round = links.sort();
+    links = [];
+    for (const path of round) await follow(path);
+  }
+  return { files: [...files.values()], unreadableFolders };
+}
+
+/** Undefined where the folder may not be read; empty where it has gone meanwhile. */
+function entriesOf(folder: string): Dirent[] | undefined {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ENOENT' ? [] : undefined;
+  }
+}
+
+/** Where a link leads; undefined where it leads nowhere or in a circle, or to something that is no file and no folder. */
+function targetOf(path: string): { real: string; isFolder: boolean } | undefined {
+  try {
+    const found = statSync(path);
+    if (!found.isDirectory() && !found.isFile()) return undefined;
+    return { real: realpathSync(path), isFolder: found.isDirectory() };
+  } catch {
+    return undefined;
+  }
+}
