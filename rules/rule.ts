@@ -3,10 +3,11 @@ import type { ArchiveIndex } from '../src/archive/index.js';
 import type { Document, Kind } from '../src/document/document.js';
 import type { Range } from '../src/document/range.js';
 import type { ElementFindings } from '../src/elements/detect.js';
+import type { Locale, Localized } from '../src/language/locale.js';
+
+export type { Locale, Localized };
 
 export type Severity = 'off' | 'warn' | 'error';
-export type Locale = 'zh-CN' | 'en';
-export type Localized = Readonly<Record<Locale, string>>;
 
 /** What is wrong and what to do; why (the clause) is added from the clauses behind the rule. `{name}` takes data. */
 export interface MessageTemplate {
@@ -38,6 +39,11 @@ export interface ArchiveContext<Options> {
   report(facts: Facts, report: Report): void;
 }
 
+export type OptionSchema = Readonly<Record<string, unknown>>;
+
+/** The schema of a rule without options. */
+export const NO_OPTIONS: OptionSchema = { type: 'object', properties: {}, additionalProperties: false };
+
 /** A rule: data first, then one function over a document or over the facts of an archive. Pure and synchronous. */
 export interface Rule<Options = Record<string, unknown>> {
   readonly id: string;
@@ -46,7 +52,7 @@ export interface Rule<Options = Record<string, unknown>> {
   readonly demand: Localized;
   readonly severity: Severity;
   /** JSON Schema of the options object; unknown options are errors. */
-  readonly schema: Readonly<Record<string, unknown>>;
+  readonly schema: OptionSchema;
   readonly defaults: Options;
   readonly messages: Readonly<Record<string, MessageTemplate>>;
   /** `segmenter`: the rule segments words, so one is loaded before it runs. */

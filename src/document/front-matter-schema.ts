@@ -25,7 +25,7 @@ export const FRONT_MATTER_SCHEMA: JsonSchema = {
 /**
  * The schema of front matter under its English keys, values as `normalizeValue` leaves them. It refers to
  * `FRONT_MATTER_SCHEMA` by its `$id`, which must be added to ajv first. An empty value counts as a missing key.
- * A key of other kinds fails with ajv's keyword `false schema`, an unknown one with `additionalProperties`.
+ * A key of other kinds fails with ajv's keyword `propertyNames`, an unknown one with `additionalProperties`.
  * Whether a date exists in the calendar is not asked here.
  * @param kind null where the document's kind is not known: then no key is out of place
  */
@@ -36,10 +36,8 @@ export function frontMatterSchema(kind: Kind | null): JsonSchema {
     $id: `front-matter-${kind ?? 'unknown'}`,
     allOf: [{ $ref: 'front-matter' }],
     required,
-    properties: {
-      ...Object.fromEntries(required.map((key) => [key, FILLED])),
-      ...Object.fromEntries(foreign.map(({ key }) => [key, false])),
-    },
+    properties: Object.fromEntries(required.map((key) => [key, FILLED])),
+    ...(foreign.length > 0 && { propertyNames: { not: { enum: foreign.map(({ key }) => key) } } }),
   };
 }
 

@@ -1,4 +1,5 @@
-import type { WordCount } from './document.js';
+import type { Unit, WordCount } from './document.js';
+import type { Range } from './range.js';
 
 /** Characters of East Asian scripts: each counts as one. */
 const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}〇々]/u;
@@ -15,24 +16,41 @@ const JOINED = /\p{M}|\u200b|\u200c|\u200d|\u2060|\ufeff/u;
  * @param texts visible texts; a run never goes on from one to the next
  */
 export function countWords(texts: Iterable<string>): WordCount {
-  let cjk = 0;
-  let marks = 0;
-  let runs = 0;
-  for (const text of texts) {
-    let inRun = false;
-    for (const char of text) {
-      if (/\s/.test(char)) inRun = false;
-      else if (CJK.test(char)) {
-        cjk++;
-        inRun = false;
-      } else if (FULL_WIDTH_MARK.test(char) && !(inRun && /[’·]/.test(char))) {
-        marks++;
-        inRun = false;
-      } else if (!inRun && !JOINED.test(char)) {
-        runs++;
-        inRun = true;
-      }
-    }
+  const count = { cjk: 0, marks: 0, runs: 0 };
+  for (const text of texts) for (const { part } of countedIn(text)) count[part]++;
+  return { total: count.cjk + count.marks + count.runs, ...count };
+}
+
+/**
+ * Where a text goes beyond a limit: from the first character over it to the end of its line. Null where it stays within.
+ * @param max 字数
+ */
+export function rangeBeyond(units: readonly Unit[], max: number): Range | null {
+  let count = 0;
+  for (const { text } of units) {
+    for (const { at } of countedIn(text.text)) if (++count > max) return text.rangeOf(at, text.text.length);
   }
-  return { total: cjk + marks + runs, cjk, marks, runs };
+  return null;
+}
+
+/** Everything that counts one, in order: its part of the count and where it begins. */
+function* countedIn(text: string): Generator<{ part: 'cjk' | 'marks' | 'runs'; at: number }> {
+  let inRun = false;
+  let at = 0;
+  for (const char of text) {
+    const part = partOf(char, inRun);
+    if (part && !(part === 'runs' && inRun)) yield { part, at };
+    if (part !== null || !JOINED.test(char)) inRun = part === 'runs';
+    at += char.length;
+  }
+}
+
+function partOf(char: string, inRun: boolean): 'cjk' | 'marks' | 'runs' | null {
+  const code = char.charCodeAt(0);
+  if (code >= 0x4e00 && code <= 0x9fff) return 'cjk';
+  if (code > 0x20 && code < 0x7f) return 'runs';
+  if (/\s/.test(char) || JOINED.test(char)) return null;
+  if (CJK.test(char)) return 'cjk';
+  // An apostrophe or a middle dot inside a Latin word belongs to the word.
+  return FULL_WIDTH_MARK.test(char) && !(inRun && /[’·]/.test(char)) ? 'marks' : 'runs';
 }

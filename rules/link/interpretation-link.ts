@@ -1,0 +1,111 @@
+import { announcesInterpretation } from '../../src/archive/announced.js';
+import type { Facts } from '../../src/archive/facts.js';
+import type { ArchiveIndex } from '../../src/archive/index.js';
+import { defineRule, NO_OPTIONS } from '../rule.js';
+
+export const interpretationLink = defineRule({
+  id: 'link/interpretation-link',
+  kinds: ['policy', 'interpretation'],
+  demand: {
+    'zh-CN': '政策文件链接到它的解读材料，与解读材料互相链接',
+    en: 'A policy links to its interpretations, so that each leads to the other',
+  },
+  severity: 'error',
+  schema: NO_OPTIONS,
+  defaults: {},
+  messages: {
+    missing: {
+      what: { 'zh-CN': '没有链接到解读材料', en: 'There is no link to an interpretation' },
+      todo: {
+        'zh-CN': '请在文首写 interpretations（解读材料），列出解读材料的路径或网址',
+        en: 'List the paths or addresses of its interpretations under `interpretations` in front matter',
+      },
+    },
+    unlisted: {
+      what: {
+        'zh-CN': '解读材料《{title}》链接到这里，这里却没有链接过去',
+        en: 'The interpretation "{title}" links here, but there is no link back',
+      },
+      todo: {
+        'zh-CN': '请把 {path} 加进文首的 interpretations（解读材料）',
+        en: 'Add {path} to `interpretations` in front matter',
+      },
+    },
+    noBacklink: {
+      what: {
+        'zh-CN': '所解读的政策文件没有链接回这份解读：{path}',
+        en: 'The policy explained does not link back: {path}',
+      },
+      todo: {
+        'zh-CN': '请在该政策文件的文首 interpretations（解读材料）里加上这份解读',
+        en: 'Add this interpretation to `interpretations` in the front matter of that policy',
+      },
+    },
+  },
+  checkArchive({ archive, files, report }) {
+    const explained = interpretationsByPolicy(archive);
+    for (const facts of files) {
+      if (!facts.frontMatterRead) continue;
+      if (facts.kind === 'interpretation') {
+        for (const { policy, at } of policiesOf(archive, facts)) {
+          if (archive.isLinted(policy) || !policy.frontMatterRead || linksTo(archive, policy, facts)) continue;
+          report(facts, { messageId: 'noBacklink', at, data: { path: policy.path } });
+        }
+        continue;
+      }
+      const unlisted = (explained.get(facts) ?? []).filter(
+        (interpretation) => !linksTo(archive, facts, interpretation),
+      );
+      for (const { title, path } of unlisted)
+        report(facts, {
+          messageId: 'unlisted',
+          at: facts.places.interpretations ?? facts.titleRange,
+          data: { title, path },
+        });
+      if (unlisted.length === 0 && isPublic(facts) && !linksToAny(archive, facts))
+        report(facts, { messageId: 'missing', at: facts.titleRange });
+    }
+  },
+});
+
+function interpretationsByPolicy(archive: ArchiveIndex): Map<Facts, Facts[]> {
+  const byPolicy = new Map<Facts, Facts[]>();
+  for (const facts of archive.linted) {
+    if (facts.kind !== 'interpretation') continue;
+    for (const { policy } of policiesOf(archive, facts)) byPolicy.set(policy, [...(byPolicy.get(policy) ?? []), facts]);
+  }
+  return byPolicy;
+}
+
+/** The policies an interpretation names as its own: those under `policy`, or where it has no such key those its text links to. */
+function policiesOf(archive: ArchiveIndex, facts: Facts): { policy: Facts; at: Facts['titleRange'] }[] {
+  const links = facts.links.filter((link) =>
+    facts.data.policy === undefined ? link.key === undefined : link.key === 'policy',
+  );
+  const found = new Map<Facts, Facts['titleRange']>();
+  for (const link of links) {
+    const to = archive.resolve(facts, link);
+    if (to.status === 'file' && to.facts?.kind === 'policy' && !found.has(to.facts)) found.set(to.facts, link.range);
+  }
+  return [...found].map(([policy, at]) => ({ policy, at }));
+}
+
+function linksTo(archive: ArchiveIndex, from: Facts, target: Facts): boolean {
+  return archive.targetsOf(from).includes(target);
+}
+
+function linksToAny(archive: ArchiveIndex, facts: Facts): boolean {
+  return facts.links.some((link) => {
+    if (link.key === 'interpretations') return true;
+    if (link.key) return false;
+    const to = archive.resolve(facts, link);
+    return to.status === 'file'
+      ? to.facts?.kind === 'interpretation' || to.facts?.kind === 'briefing'
+      : to.status === 'external' && announcesInterpretation(link);
+  });
+}
+
+/** Only what is openly published owes its readers an interpretation. */
+function isPublic(facts: Facts): boolean {
+  return facts.data.disclosure === undefined || facts.data.disclosure === '主动公开';
+}

@@ -1,0 +1,86 @@
+import type { Facts, LinkFact } from '../../src/archive/facts.js';
+import { defineRule } from '../rule.js';
+
+interface Options {
+  readonly images: boolean;
+}
+
+export const noBrokenLink = defineRule<Options>({
+  id: 'link/no-broken-link',
+  kinds: 'any',
+  demand: {
+    'zh-CN': '链接的文件、图片和段落都找得到',
+    en: 'The files, images and places that links name can be found',
+  },
+  severity: 'error',
+  schema: {
+    type: 'object',
+    properties: { images: { type: 'boolean', description: '是否也检查图片' } },
+    additionalProperties: false,
+  },
+  defaults: { images: true },
+  messages: {
+    missingFile: {
+      what: { 'zh-CN': '链接的文件不存在：{to}', en: 'The linked file does not exist: {to}' },
+      todo: {
+        'zh-CN': '请核对路径和文件名（区分大小写），或删去这个链接',
+        en: 'Check the path and the name (case counts), or remove the link',
+      },
+    },
+    missingImage: {
+      what: { 'zh-CN': '图片不存在：{to}', en: 'The image does not exist: {to}' },
+      todo: { 'zh-CN': '请补上图片文件，或改正路径', en: 'Add the image, or correct the path' },
+    },
+    missingPolicy: {
+      what: { 'zh-CN': '文库里找不到“{to}”', en: 'The archive holds no policy "{to}"' },
+      todo: {
+        'zh-CN': '请核对文号或标题；政策文件在别处的，写它的路径或网址',
+        en: 'Check the number or title; where the policy is elsewhere, write its path or address',
+      },
+    },
+    missingAnchor: {
+      what: { 'zh-CN': '链接指向的位置“#{anchor}”在{where}里没有', en: '"#{anchor}" is not found in {where}' },
+      todo: { 'zh-CN': '请按标题文字改正 # 后面的名称', en: 'Correct the name behind # after the heading' },
+    },
+    outside: {
+      what: { 'zh-CN': '链接指到了文库之外：{to}', en: 'The link leads out of the archive: {to}' },
+      todo: { 'zh-CN': '请把文件放进文库，或改用网址', en: 'Put the file into the archive, or use a web address' },
+    },
+    empty: {
+      what: { 'zh-CN': '链接没有地址', en: 'The link has no address' },
+      todo: { 'zh-CN': '请补上地址，或去掉链接只留文字', en: 'Add the address, or keep the text only' },
+    },
+  },
+  checkArchive({ archive, files, optionsFor, report }) {
+    for (const facts of files) {
+      for (const link of facts.links.filter((link) => isChecked(link, optionsFor(facts)))) {
+        const at = link.range;
+        const to = archive.resolve(facts, link);
+        if (link.to.trim() === '') report(facts, { messageId: 'empty', at });
+        else if (to.status === 'outside')
+          report(facts, { messageId: 'outside', at, evidence: link.to, data: { to: link.to } });
+        else if (to.status === 'missing' && (to.by === 'path' || link.key === 'policy')) {
+          report(facts, { messageId: missing(link, to.by), at, evidence: link.to, data: { to: link.to } });
+        } else if (to.status === 'file' && to.anchor && to.facts && !hasAnchor(to.facts, to.anchor)) {
+          const where = to.facts === facts ? '本文件' : to.path.slice(to.path.lastIndexOf('/') + 1);
+          report(facts, { messageId: 'missingAnchor', at, evidence: link.to, data: { anchor: to.anchor, where } });
+        }
+      }
+    }
+  },
+});
+
+/** A date under `explanation-meeting` is no link; an older policy under `revises` need not be in the archive. */
+function isChecked(link: LinkFact, options: Options): boolean {
+  if (link.type === 'image') return options.images && !link.to.startsWith('data:');
+  return !(link.key === 'explanation-meeting' && /^\d{4}\D/.test(link.to));
+}
+
+function missing(link: LinkFact, by: 'path' | 'number' | 'title'): string {
+  if (by !== 'path') return 'missingPolicy';
+  return link.type === 'image' ? 'missingImage' : 'missingFile';
+}
+
+function hasAnchor(facts: Facts, anchor: string): boolean {
+  return facts.anchors.some((known) => known === anchor || known === anchor.toLowerCase());
+}

@@ -1,0 +1,105 @@
+import type { FrontMatterEntry } from '../../src/document/front-matter.js';
+import { keyOf } from '../../src/document/vocabulary.js';
+import { properDate, readDate } from '../../src/language/dates.js';
+import { defineRule, NO_OPTIONS } from '../rule.js';
+
+/** Dates that cannot come in another order, by their keys. */
+const ORDER: readonly (readonly [earlier: string, later: string])[] = [
+  ['drafted', 'issued'],
+  ['issued', 'published'],
+  ['drafted', 'published'],
+  ['consultation.start', 'consultation.end'],
+  ['consultation.end', 'consultation.results'],
+  ['consultation.end', 'consultation.adoption'],
+  ['approval.submitted', 'approval.approved'],
+  ['filed', 'held'],
+];
+
+export const dates = defineRule({
+  id: 'meta/dates',
+  kinds: 'any',
+  demand: {
+    'zh-CN': '文首元数据里的日期真实存在，写作“年-月-日”，先后合理',
+    en: 'Dates in front matter exist, are written YYYY-MM-DD and come in a possible order',
+  },
+  severity: 'warn',
+  schema: NO_OPTIONS,
+  defaults: {},
+  messages: {
+    form: {
+      what: {
+        'zh-CN': '“{key}”的日期“{written}”写法不统一',
+        en: 'The date "{written}" of "{key}" is not written YYYY-MM-DD',
+      },
+      todo: { 'zh-CN': '请写作 {proper}', en: 'Write {proper}' },
+    },
+    notADate: {
+      what: {
+        'zh-CN': '“{key}”的“{written}”不是日历上有的日期',
+        en: '"{written}" of "{key}" is no date of the calendar',
+      },
+      todo: {
+        'zh-CN': '请核对后写作“年-月-日”，例如 2024-03-01',
+        en: 'Check it and write YYYY-MM-DD, for instance 2024-03-01',
+      },
+    },
+    order: {
+      what: {
+        'zh-CN': '“{later}”（{laterDate}）早于“{earlier}”（{earlierDate}）',
+        en: '"{later}" ({laterDate}) lies before "{earlier}" ({earlierDate})',
+      },
+      todo: { 'zh-CN': '请核对这两个日期', en: 'Check both dates' },
+    },
+  },
+  check({ document, report }) {
+    const found = datesIn(document.frontMatter.entries);
+    for (const { entry, written } of found.values()) {
+      if (readDate(written)) continue;
+      const proper = properDate(written);
+      const data = { key: entry.writtenKey, written };
+      if (proper) report({ messageId: 'form', at: entry.node.range, data: { ...data, proper } });
+      else report({ messageId: 'notADate', at: entry.node.range, data });
+    }
+    for (const [earlierKey, laterKey] of ORDER) {
+      const earlier = found.get(earlierKey);
+      const later = found.get(laterKey);
+      if (!earlier || !later || !readDate(earlier.written) || !readDate(later.written)) continue;
+      if (later.written.trim() >= earlier.written.trim()) continue;
+      report({
+        messageId: 'order',
+        at: later.entry.node.range,
+        data: {
+          earlier: earlier.entry.writtenKey,
+          earlierDate: earlier.written,
+          later: later.entry.writtenKey,
+          laterDate: later.written,
+        },
+      });
+    }
+  },
+});
+
+interface WrittenDate {
+  readonly entry: FrontMatterEntry;
+  readonly written: string;
+}
+
+/** The date keys that hold something, by path (`consultation.end`). A list of maps gives each of its dates a number. */
+function datesIn(entries: readonly FrontMatterEntry[], parent?: string, path = ''): Map<string, WrittenDate> {
+  const found = new Map<string, WrittenDate>();
+  for (const entry of entries) {
+    const here = `${path}${entry.key}`;
+    const { node } = entry;
+    if (node.type === 'map')
+      for (const [key, date] of datesIn(node.entries, entry.key, `${here}.`)) found.set(key, date);
+    if (node.type === 'list') {
+      node.items.forEach((item, index) => {
+        if (item.type === 'map')
+          for (const [key, date] of datesIn(item.entries, entry.key, `${here}.${index}.`)) found.set(key, date);
+      });
+    }
+    if (node.type !== 'scalar' || node.value === null || keyOf(entry.key, parent)?.type !== 'date') continue;
+    found.set(here, { entry, written: String(node.value) });
+  }
+  return found;
+}

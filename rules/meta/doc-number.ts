@@ -1,0 +1,86 @@
+import type { Facts } from '../../src/archive/facts.js';
+import { readDocNumber } from '../../src/language/doc-number.js';
+import { defineRule, NO_OPTIONS } from '../rule.js';
+
+export const docNumber = defineRule({
+  id: 'meta/doc-number',
+  kinds: ['policy'],
+  demand: {
+    'zh-CN': '发文字号写作“机关代字〔年份〕序号号”（公告、令也可写“年份年第N号”“第N号”），一号一文',
+    en: 'A document number reads 机关代字〔YYYY〕N号 (公告 and 令 also YYYY年第N号 or 第N号), and no two policies share one',
+  },
+  severity: 'error',
+  schema: NO_OPTIONS,
+  defaults: {},
+  messages: {
+    improper: {
+      what: {
+        'zh-CN': '发文字号“{written}”写法不规范',
+        en: 'The document number "{written}" is not written by the rules',
+      },
+      todo: {
+        'zh-CN': '应写作“{proper}”：年份用六角括号〔〕，序号不加“第”、不补零（公告、令除外）',
+        en: 'Write "{proper}": the year in 〔〕, the serial without 第 or leading zeros (公告 and 令 excepted)',
+      },
+    },
+    unreadable: {
+      what: { 'zh-CN': '“{written}”不是发文字号', en: '"{written}" is no document number' },
+      todo: {
+        'zh-CN': '请写成“机关代字〔年份〕序号号”，例如“云政办发〔2024〕12号”',
+        en: 'Write it as 机关代字〔YYYY〕N号, for instance 云政办发〔2024〕12号',
+      },
+    },
+    seriesForm: {
+      what: {
+        'zh-CN': '发文字号“{written}”缺机关代字或六角括号年份',
+        en: 'The document number "{written}" lacks its office or its year in 〔〕',
+      },
+      todo: {
+        'zh-CN': '只有公告、通告和令可以写“年份年第N号”或“第N号”，其他文件请写成“机关代字〔年份〕序号号”',
+        en: 'Only 公告, 通告 and 令 are numbered so; write 机关代字〔YYYY〕N号',
+      },
+    },
+    duplicate: {
+      what: {
+        'zh-CN': '发文字号“{written}”与《{other}》重复',
+        en: 'The document number "{written}" is also borne by "{other}"',
+      },
+      todo: {
+        'zh-CN': '请核对两份文件的文号（另一份在 {path}）',
+        en: 'Check the numbers of both papers (the other is {path})',
+      },
+    },
+  },
+  check({ document, report }) {
+    const entry = document.frontMatter.entries.find(({ key }) => key === 'number');
+    if (entry?.node.type !== 'scalar' || entry.node.value === null) return;
+    const written = String(entry.node.value);
+    const at = entry.node.range;
+    const number = readDocNumber(written);
+    if (!number) {
+      report({ messageId: 'unreadable', at, data: { written } });
+    } else if (number.form !== 'bracket' && !/公告|通告|令/.test(number.prefix + document.title)) {
+      report({ messageId: 'seriesForm', at, data: { written } });
+    } else if (number.proper !== written.trim()) {
+      report({ messageId: 'improper', at, data: { written, proper: number.proper } });
+    }
+  },
+  checkArchive({ archive, files, report }) {
+    for (const facts of files) {
+      const other = facts.numberKey === null ? undefined : otherWith(facts, archive.policiesNumbered(facts.numberKey));
+      if (!other) continue;
+      report(facts, {
+        messageId: 'duplicate',
+        at: facts.places.number ?? facts.titleRange,
+        data: { written: String(facts.data.number), other: other.title, path: other.path },
+      });
+    }
+  },
+});
+
+/** Another paper under the number; numbers without a year (第5号) are counted afresh by every issuer. */
+function otherWith(facts: Facts, same: readonly Facts[]): Facts | undefined {
+  const issuer = JSON.stringify(facts.data.issuer ?? null);
+  const bare = facts.numberKey?.startsWith('/') || facts.numberKey?.includes('//');
+  return same.find((other) => other !== facts && (!bare || JSON.stringify(other.data.issuer ?? null) === issuer));
+}

@@ -1,0 +1,99 @@
+import type { Document, Kind, Link } from '../document/document.js';
+import type { Range } from '../document/range.js';
+import type { ElementId } from '../elements/catalogue.js';
+import type { ElementFindings, Status } from '../elements/detect.js';
+import { detectRevision } from '../elements/revision.js';
+import { docNumberKey, docNumbersIn } from '../language/doc-number.js';
+
+/** A link as archive rules see it. */
+export interface LinkFact {
+  readonly to: string;
+  readonly type: Link['type'];
+  readonly range: Range;
+  readonly key?: string;
+  /** What the link says of itself: its text, or the text before a bare address. */
+  readonly says: string;
+}
+
+/**
+ * What a file contributes to the archive: small plain data, a pure function of its bytes and the resolved config.
+ * Archive rules see facts only, never documents.
+ */
+export interface Facts {
+  /** Absolute path with `/`. */
+  readonly path: string;
+  readonly kind: Kind | null;
+  readonly title: string;
+  readonly titleRange: Range;
+  readonly lineStarts: readonly number[];
+  /** False where the front matter could not be read: what it says is then unknown, not absent. */
+  readonly frontMatterRead: boolean;
+  readonly data: Readonly<Record<string, unknown>>;
+  /** Where the values of front matter keys stand. */
+  readonly places: Readonly<Record<string, Range>>;
+  /** Key under which a policy's document number is compared; null where it has none that can be read. */
+  readonly numberKey: string | null;
+  readonly links: readonly LinkFact[];
+  readonly anchors: readonly string[];
+  readonly elements: Readonly<Partial<Record<ElementId, Status>>>;
+  /** Whether the file speaks of a revision: of itself (a policy) or of the policy it explains. */
+  readonly revision: 'revises' | 'first' | 'unknown';
+  readonly wordCount: number;
+  /** Titles in 《》 and document numbers the text names, each once; the title's own first. */
+  readonly names: readonly string[];
+  readonly numbers: readonly string[];
+}
+
+/** Most names and numbers kept of one file: enough to know which paper it speaks of. */
+const MAX_NAMES = 60;
+
+/** Draws the facts from a document. */
+export function factsOf(document: Document, elements: ElementFindings, path: string): Facts {
+  const { frontMatter } = document;
+  const number = frontMatter.data.number;
+  const texts = [document.title, ...document.units.map((unit) => unit.text.text)];
+  return {
+    path,
+    kind: document.kind,
+    title: document.title,
+    titleRange: document.titleRange,
+    lineStarts: document.lineStarts,
+    frontMatterRead: frontMatter.status !== 'broken',
+    data: frontMatter.data,
+    places: Object.fromEntries(frontMatter.entries.map((entry) => [entry.key, entry.node.range])),
+    numberKey: typeof number === 'string' ? docNumberKey(number) : null,
+    links: document.links.map((link) => linkFact(document, link)),
+    anchors: [...document.anchors],
+    elements: Object.fromEntries(Object.entries(elements).map(([id, finding]) => [id, finding.status])),
+    revision: revisionOf(document),
+    wordCount: document.wordCount.total,
+    names: firsts(texts, (text) => [...text.matchAll(/《([^《》\n]{2,120})》/g)].map((match) => match[1] as string)),
+    numbers: firsts(texts, docNumbersIn),
+  };
+}
+
+function revisionOf(document: Document): Facts['revision'] {
+  const { revises, denied } = detectRevision(document);
+  if (revises) return 'revises';
+  return denied ? 'first' : 'unknown';
+}
+
+function linkFact(document: Document, link: Link): LinkFact {
+  const says =
+    link.text ||
+    document.text
+      .slice(Math.max(0, link.range.start - 40), link.range.start)
+      .split(/[\r\n]/)
+      .pop() ||
+    '';
+  return { to: link.to, type: link.type, range: link.range, says, ...(link.key ? { key: link.key } : {}) };
+}
+
+function firsts(texts: readonly string[], find: (text: string) => readonly string[]): string[] {
+  const found = new Set<string>();
+  for (const text of texts) {
+    for (const name of find(text)) found.add(name);
+    if (found.size >= MAX_NAMES) break;
+  }
+  return [...found].slice(0, MAX_NAMES);
+}

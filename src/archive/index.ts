@@ -1,0 +1,98 @@
+import type { Facts, LinkFact } from './facts.js';
+import { type ArchiveSettings, type Target, targetOf } from './targets.js';
+
+/** Where a link leads. */
+export type Resolution =
+  | { readonly status: 'file'; readonly path: string; readonly facts: Facts | undefined; readonly anchor: string }
+  | { readonly status: 'missing'; readonly written: string; readonly by: 'path' | 'number' | 'title' }
+  | { readonly status: 'outside'; readonly path: string }
+  | { readonly status: 'external' };
+
+/** The facts of an archive, with look-up by path, document number and title. Holds no text and reads nothing. */
+export class ArchiveIndex {
+  private readonly byPath: ReadonlyMap<string, Facts>;
+  private readonly policiesByNumber = new Map<string, Facts[]>();
+  private readonly byTitle = new Map<string, Facts>();
+  private readonly lintedSet: ReadonlySet<Facts>;
+
+  /**
+   * @param linted facts of the files checked in this run, sorted by path
+   * @param loaded facts of files read only because a link leads to them
+   * @param present other paths known to exist (images, attachments)
+   */
+  constructor(
+    readonly linted: readonly Facts[],
+    loaded: readonly Facts[],
+    private readonly present: ReadonlySet<string>,
+    private readonly settingsFor: (facts: Facts) => ArchiveSettings,
+  ) {
+    this.lintedSet = new Set(linted);
+    const all = [...linted, ...loaded];
+    this.byPath = new Map(all.map((facts) => [facts.path, facts]));
+    for (const facts of all) {
+      if (facts.title && !this.byTitle.has(titleKey(facts.title))) this.byTitle.set(titleKey(facts.title), facts);
+      if (facts.kind !== 'policy' || facts.numberKey === null) continue;
+      const same = this.policiesByNumber.get(facts.numberKey);
+      if (same) same.push(facts);
+      else this.policiesByNumber.set(facts.numberKey, [facts]);
+    }
+  }
+
+  /** True for a file checked in this run; false for one read only as a link's target. */
+  isLinted(facts: Facts): boolean {
+    return this.lintedSet.has(facts);
+  }
+
+  /** Policies that carry a document number, by its key. */
+  policiesNumbered(key: string): readonly Facts[] {
+    return this.policiesByNumber.get(key) ?? [];
+  }
+
+  /** What a link's address means, before anybody looks whether it exists. */
+  targetOf(from: Facts, link: LinkFact): Target {
+    return targetOf(link.to, link.type === 'front-matter', from.path, this.settingsFor(from));
+  }
+
+  /** Where a link of `from` leads. */
+  resolve(from: Facts, link: LinkFact): Resolution {
+    const target = this.targetOf(from, link);
+    switch (target.type) {
+      case 'external':
+        return { status: 'external' };
+      case 'outside':
+        return { status: 'outside', path: target.path };
+      case 'anchor':
+        return { status: 'file', path: from.path, facts: from, anchor: target.anchor };
+      case 'number':
+        return (
+          found(this.policiesNumbered(target.key)[0]) ?? { status: 'missing', written: target.written, by: 'number' }
+        );
+      case 'title':
+        return (
+          found(this.byTitle.get(titleKey(target.title))) ?? { status: 'missing', written: target.title, by: 'title' }
+        );
+      case 'path': {
+        const path = target.candidates.find((candidate) => this.byPath.has(candidate) || this.present.has(candidate));
+        if (path === undefined) return { status: 'missing', written: link.to, by: 'path' };
+        return { status: 'file', path, facts: this.byPath.get(path), anchor: target.anchor };
+      }
+    }
+  }
+
+  /** Files that the links of `from` lead to, each once, itself left out. */
+  targetsOf(from: Facts): Facts[] {
+    const found = from.links
+      .map((link) => this.resolve(from, link))
+      .flatMap((to) => (to.status === 'file' && to.facts ? [to.facts] : []));
+    return [...new Set(found)].filter((facts) => facts !== from);
+  }
+}
+
+/** Titles are the same whatever the blanks, quotation marks and book-title marks around and in them. */
+export function titleKey(title: string): string {
+  return title.replace(/[\s　《》〈〉“”"'‘’]/g, '');
+}
+
+function found(facts: Facts | undefined): Resolution | null {
+  return facts ? { status: 'file', path: facts.path, facts, anchor: '' } : null;
+}

@@ -1,0 +1,79 @@
+import { docNumberKey } from '../language/doc-number.js';
+
+/** How the addresses of an archive are mapped to its files. */
+export interface ArchiveSettings {
+  /** Absolute path with `/`; links that lead out of it are not followed. Null: no bound. */
+  readonly root: string | null;
+  /** Addresses that stand for `root` on the web, without a `/` at the end. */
+  readonly baseUrls: readonly string[];
+}
+
+/** What an address means, before anybody looks whether it exists. */
+export type Target =
+  | { readonly type: 'path'; readonly candidates: readonly string[]; readonly anchor: string }
+  | { readonly type: 'anchor'; readonly anchor: string }
+  | { readonly type: 'number'; readonly key: string; readonly written: string }
+  | { readonly type: 'title'; readonly title: string }
+  | { readonly type: 'outside'; readonly path: string }
+  | { readonly type: 'external' };
+
+/**
+ * Reads an address. Pure: says which files could be meant, the likeliest first.
+ * @param to the address as written
+ * @param frontMatter true for a front matter value, which may also be a document number or a title
+ * @param from absolute path of the file it stands in, with `/`
+ */
+export function targetOf(to: string, frontMatter: boolean, from: string, settings: ArchiveSettings): Target {
+  const address = to.trim();
+  if (frontMatter) {
+    const key = docNumberKey(address);
+    if (key) return { type: 'number', key, written: address };
+  }
+  const base = settings.baseUrls.find((prefix) => address === prefix || address.startsWith(`${prefix}/`));
+  if (base !== undefined && settings.root !== null)
+    return pathTarget(address.slice(base.length), settings.root, settings);
+  if (/^(?:[a-z][a-z0-9+.-]{1,30}:|\/\/)/i.test(address)) return { type: 'external' };
+  if (address.startsWith('#')) return { type: 'anchor', anchor: decode(address.slice(1)) };
+  if (frontMatter && !/[/\\]|\.[a-z0-9]{1,8}(?:[#?]|$)/i.test(address)) return { type: 'title', title: address };
+  if (address.startsWith('/') && settings.root !== null) return pathTarget(address, settings.root, settings);
+  return pathTarget(address, from.slice(0, from.lastIndexOf('/')), settings);
+}
+
+function pathTarget(address: string, folder: string, settings: ArchiveSettings): Target {
+  const [file = '', anchor = ''] = address.split('#', 2);
+  const written = decode(file.replace(/\?.*$/s, '').replace(/\\/g, '/'));
+  const path = joinPath(folder, written);
+  if (settings.root !== null && !isInside(path, settings.root)) return { type: 'outside', path };
+  return { type: 'path', candidates: candidatesOf(path), anchor: decode(anchor) };
+}
+
+/** Pages are published as .html, with no ending or as a folder: the Markdown file behind them counts as well. */
+function candidatesOf(path: string): string[] {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  if (/\.html?$/i.test(name)) return [path, path.replace(/\.html?$/i, '.md')];
+  if (name.includes('.')) return [path];
+  return [path, `${path}.md`, `${path}/index.md`];
+}
+
+export function isInside(path: string, root: string): boolean {
+  return path === root || path.startsWith(root.endsWith('/') ? root : `${root}/`);
+}
+
+/** Joins and resolves `.` and `..`; an absolute second part starts at the folder (the archive's root). */
+export function joinPath(folder: string, path: string): string {
+  const drive = /^[a-z]:/i.exec(folder)?.[0] ?? '';
+  const parts: string[] = [];
+  for (const part of `${folder.slice(drive.length)}/${path}`.split('/')) {
+    if (part === '..') parts.pop();
+    else if (part !== '' && part !== '.') parts.push(part);
+  }
+  return `${drive}/${parts.join('/')}`;
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

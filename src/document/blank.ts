@@ -1,0 +1,16 @@
+/**
+ * True where a reader would see nothing between two offsets of the source: blanks, comments and bare markup only. An image is something.
+ * @param start offset in UTF-16 units
+ * @param end offset in UTF-16 units, exclusive
+ */
+export function isBlankBetween(text: string, start: number, end: number): boolean {
+  const stretch = text.slice(start, end);
+  for (let at = 0; at < stretch.length; ) {
+    const open = stretch.indexOf('<!--', at);
+    if (/[^\s　#*_=\-~>`|:：+。．.]/.test(stretch.slice(at, open < 0 ? stretch.length : open))) return false;
+    const close = open < 0 ? -1 : stretch.indexOf('-->', open + 4);
+    if (close < 0) return true;
+    at = close + 3;
+  }
+  return true;
+}

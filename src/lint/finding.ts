@@ -1,0 +1,20 @@
+import type { Range } from '../document/range.js';
+import type { Localized } from '../language/locale.js';
+import type { ResolvedSeverity } from './result.js';
+
+/** A finding before it is put into words: what rules and the reading of files yield. */
+export interface Finding {
+  /** Null where no rule is at fault: a file that cannot be read. */
+  readonly ruleId: string | null;
+  readonly messageId: string;
+  readonly severity: ResolvedSeverity;
+  readonly range: Range;
+  /** The visible text at `range`, where the finding is about text that stands there. */
+  readonly evidence?: string;
+  readonly data: Readonly<Record<string, string | number>>;
+  readonly clauses: readonly string[];
+  readonly what: Localized;
+  readonly todo: Localized;
+  /** True where the file could not be checked as asked. */
+  readonly fatal?: true;
+}

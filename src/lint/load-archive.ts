@@ -1,0 +1,66 @@
+import type { Facts } from '../archive/facts.js';
+import { ArchiveIndex } from '../archive/index.js';
+import type { ArchiveSettings, Target } from '../archive/targets.js';
+
+/** What the archive needs of the world outside. Paths are absolute, with `/`. */
+export interface ArchiveHost {
+  /** Whether a file or folder is there. */
+  exists(path: string): Promise<boolean>;
+  /** The facts of a file outside the run; null where it cannot be read as a document. */
+  facts(path: string): Promise<Facts | null>;
+  /** The documents under a folder whose text may hold all of `words`. */
+  filesWith(root: string, words: readonly string[]): Promise<string[]>;
+}
+
+/**
+ * Builds the index over the linted files, reading of the rest of the archive only what their links need.
+ * @param linted facts of the files of this run, sorted by path
+ * @param settingsFor how addresses are mapped for a file
+ */
+export async function loadArchive(
+  linted: readonly Facts[],
+  host: ArchiveHost,
+  settingsFor: (facts: Facts) => ArchiveSettings,
+): Promise<ArchiveIndex> {
+  const known = new Set(linted.map(({ path }) => path));
+  const present = new Set<string>();
+  const loaded = new Map<string, Facts>();
+  const asked = new Set<string>();
+  const load = async (path: string) => {
+    if (known.has(path) || asked.has(path)) return;
+    asked.add(path);
+    const facts = /\.(?:md|markdown)$/i.test(path) ? await host.facts(path) : null;
+    if (facts) loaded.set(path, facts);
+  };
+  const first = new ArchiveIndex(linted, [], present, settingsFor);
+  for (const facts of linted) {
+    for (const link of facts.links) {
+      const target = first.targetOf(facts, link);
+      if (target.type === 'path') {
+        const found = await firstPresent(target, known, host);
+        if (found === null) continue;
+        present.add(found);
+        await load(found);
+      } else if (first.resolve(facts, link).status === 'missing' && link.key === 'policy') {
+        const { root } = settingsFor(facts);
+        for (const path of root === null ? [] : await host.filesWith(root, wordsOf(target))) await load(path);
+      }
+    }
+  }
+  return new ArchiveIndex(linted, [...loaded.values()], present, settingsFor);
+}
+
+async function firstPresent(
+  target: Target & { type: 'path' },
+  known: ReadonlySet<string>,
+  host: ArchiveHost,
+): Promise<string | null> {
+  for (const path of target.candidates) if (known.has(path) || (await host.exists(path))) return path;
+  return null;
+}
+
+/** Letters and digits that must stand in the file a number or a title means, whatever brackets it is written with. */
+function wordsOf(target: Target): string[] {
+  if (target.type === 'number') return target.key.split('/').filter((part) => part !== '');
+  return target.type === 'title' ? [target.title.replace(/[《》\s]/g, '').slice(0, 12)] : [];
+}

@@ -1,0 +1,83 @@
+import { citation, clauseOf } from '../../rules/clauses.js';
+import { placeOf } from '../document/range.js';
+import type { Locale } from '../language/locale.js';
+import type { Finding } from './finding.js';
+import type { FileResult, Message } from './result.js';
+
+/** Most clauses a message names; the rest are counted. `clauses` lists them all. */
+const MAX_CITED = 2;
+
+/**
+ * Puts findings into words and places.
+ * @param lineStarts of the file's text
+ * @returns messages in reading order
+ */
+export function messagesOf(findings: readonly Finding[], lineStarts: readonly number[], locale: Locale): Message[] {
+  return findings
+    .map((finding) => messageOf(finding, lineStarts, locale))
+    .sort(
+      (a, b) =>
+        a.line - b.line ||
+        a.column - b.column ||
+        compare(a.ruleId ?? '', b.ruleId ?? '') ||
+        compare(a.message, b.message),
+    );
+}
+
+/** Adds up a file's messages into ESLint's shape. */
+export function resultOf(filePath: string, messages: readonly Message[]): FileResult {
+  const count = (test: (message: Message) => boolean) => messages.filter(test).length;
+  return {
+    filePath,
+    messages,
+    suppressedMessages: [],
+    errorCount: count(({ severity }) => severity === 2),
+    warningCount: count(({ severity }) => severity === 1),
+    fatalErrorCount: count(({ fatal }) => fatal === true),
+    fixableErrorCount: count(({ severity, fix }) => severity === 2 && fix !== undefined),
+    fixableWarningCount: count(({ severity, fix }) => severity === 1 && fix !== undefined),
+  };
+}
+
+function messageOf(finding: Finding, lineStarts: readonly number[], locale: Locale): Message {
+  const what = fill(finding.what[locale], finding.data);
+  const todo = fill(finding.todo[locale], finding.data);
+  const why = whyOf(finding.clauses, locale);
+  return {
+    ruleId: finding.ruleId,
+    severity: finding.severity === 'error' ? 2 : 1,
+    message: sentences(what, todo, why, locale),
+    messageId: finding.messageId,
+    ...placeOf(lineStarts, finding.range),
+    clauses: finding.clauses,
+    ...(finding.fatal ? { fatal: true as const } : {}),
+    parts: { what, why, todo },
+  };
+}
+
+function sentences(what: string, todo: string, why: string, locale: Locale): string {
+  if (locale === 'en') return `${what}. ${todo}.${why ? ` Required by ${why}.` : ''}`;
+  return `${what}。${todo}。${why ? `依据：${why}。` : ''}`;
+}
+
+function whyOf(clauses: readonly string[], locale: Locale): string {
+  const cited = clauses.flatMap((id) => {
+    const clause = clauseOf(id);
+    return clause ? [citation(clause, locale)] : [];
+  });
+  const rest = cited.length - MAX_CITED;
+  const named = cited.slice(0, MAX_CITED);
+  if (locale === 'en') return named.join('; ') + (rest > 0 ? ` and ${rest} more` : '');
+  return named.join('；') + (rest > 0 ? ` 等 ${cited.length} 条` : '');
+}
+
+function fill(template: string, data: Finding['data']): string {
+  return template.replace(/\{([a-zA-Z]{1,30})\}/g, (written, name: string) => {
+    const value = data[name];
+    return value === undefined ? written : String(value).replace(/\s+/g, ' ');
+  });
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

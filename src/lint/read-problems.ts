@@ -1,0 +1,77 @@
+import type { Localized } from '../language/locale.js';
+import type { Finding } from './finding.js';
+
+/** Why a file could not be read, or what its reading had to assume, as the files room tells it. */
+export interface ReadProblem {
+  readonly id: string;
+  readonly data: Readonly<Record<string, string | number>>;
+}
+
+interface Words {
+  readonly what: Localized;
+  readonly todo: Localized;
+}
+
+const FAILURES: Readonly<Record<string, Words>> = {
+  notFound: {
+    what: { 'zh-CN': '找不到这个文件', en: 'There is no such file' },
+    todo: { 'zh-CN': '请核对路径和文件名', en: 'Check the path and the name' },
+  },
+  notAFile: {
+    what: { 'zh-CN': '这不是普通文件', en: 'This is not a regular file' },
+    todo: { 'zh-CN': '请改为文件的路径', en: 'Name a file' },
+  },
+  unreadable: {
+    what: { 'zh-CN': '读不了这个文件（{code}）', en: 'The file cannot be read ({code})' },
+    todo: {
+      'zh-CN': '请检查文件权限，或确认它没有被别的程序占用',
+      en: 'Check its permissions and whether another program holds it',
+    },
+  },
+  tooLarge: {
+    what: {
+      'zh-CN': '文件有 {bytes} 字节，超过上限 {maxBytes} 字节，没有检查',
+      en: 'The file has {bytes} bytes, more than the limit of {maxBytes}; it was not checked',
+    },
+    todo: {
+      'zh-CN': '请确认它是一份文稿；内嵌的图片请另存为图片文件',
+      en: 'Make sure it is a document; keep images in files of their own',
+    },
+  },
+  binary: {
+    what: { 'zh-CN': '这不是文本文件', en: 'This is not a text file' },
+    todo: {
+      'zh-CN': 'Word 等文档请先另存为 Markdown 文本',
+      en: 'Save Word and other documents as Markdown text first',
+    },
+  },
+  undecodable: {
+    what: {
+      'zh-CN': '第 {line} 行第 {column} 列的字节 {byte} 不是 UTF-8，也不是 GB18030，文件没有检查',
+      en: 'Byte {byte} at line {line}, column {column} is neither UTF-8 nor GB18030; the file was not checked',
+    },
+    todo: { 'zh-CN': '请用编辑器打开，另存为 UTF-8', en: 'Open it in an editor and save it as UTF-8' },
+  },
+};
+
+const GB18030: Words = {
+  what: { 'zh-CN': '文件是 GB18030（GBK）编码', en: 'The file is encoded in GB18030 (GBK)' },
+  todo: {
+    'zh-CN': '请另存为 UTF-8，以免在网页和其他系统上显示成乱码',
+    en: 'Save it as UTF-8, lest websites and other systems show it garbled',
+  },
+};
+
+/** A file that could not be read: a fatal finding on it. */
+export function readFailure({ id, data }: ReadProblem): Finding {
+  return { ...finding(id, data, FAILURES[id] ?? (FAILURES.unreadable as Words)), severity: 'error', fatal: true };
+}
+
+/** What reading a file had to assume. */
+export function encodingWarning(): Finding {
+  return { ...finding('encoding', {}, GB18030), severity: 'warn' };
+}
+
+function finding(messageId: string, data: ReadProblem['data'], words: Words): Omit<Finding, 'severity'> {
+  return { ruleId: null, messageId, range: { start: 0, end: 0 }, data, clauses: [], ...words };
+}

@@ -1,0 +1,106 @@
+import type { Rule } from '../../rules/rule.js';
+import { type Facts, factsOf } from '../archive/facts.js';
+import type { ArchiveIndex } from '../archive/index.js';
+import type { ArchiveSettings } from '../archive/targets.js';
+import type { ResolvedConfig } from '../config/resolve.js';
+import type { Document } from '../document/document.js';
+import { parseDocument } from '../document/parse.js';
+import { detectElements, type ElementFindings } from '../elements/detect.js';
+import type { Locale } from '../language/locale.js';
+import { checkArchive, checkDocument } from './check.js';
+import type { Finding } from './finding.js';
+import { loadArchive } from './load-archive.js';
+import { messagesOf, resultOf } from './messages.js';
+import { encodingWarning, type ReadProblem, readFailure } from './read-problems.js';
+import type { FileResult } from './result.js';
+
+/** A file's text as the files room gives it, or why there is none. */
+export type ReadFile = { readonly text: string; readonly encoding: string } | ReadProblem;
+
+/** What a run needs of the world outside. Paths are absolute, with `/`. */
+export interface LintHost {
+  read(path: string): Promise<ReadFile>;
+  exists(path: string): Promise<boolean>;
+  /** The documents under a folder whose text may hold all of `words`. */
+  filesWith(root: string, words: readonly string[]): Promise<string[]>;
+}
+
+export interface LintOptions {
+  readonly rules: readonly Rule[];
+  readonly locale: Locale;
+  configFor(path: string): ResolvedConfig;
+  settingsFor(path: string): ArchiveSettings;
+}
+
+/** What one file yields before the archive rules run: a pure function of its text and the resolved config. */
+export interface FileYield {
+  readonly path: string;
+  readonly findings: readonly Finding[];
+  readonly lineStarts: readonly number[];
+  /** Null for a file that could not be read. */
+  readonly facts: Facts | null;
+}
+
+/**
+ * Lints files: document rules over each, then archive rules over the facts of all.
+ * @param paths absolute, with `/`
+ * @returns one result a file, in the order of `paths`. A file that cannot be read has a fatal finding; the rest go on.
+ */
+export async function lintFiles(paths: readonly string[], host: LintHost, options: LintOptions): Promise<FileResult[]> {
+  const yields: FileYield[] = [];
+  for (const path of paths) yields.push(lintText(path, await host.read(path), options));
+  return finish(yields, host, options);
+}
+
+/** Checks one file's text by the document rules and draws its facts. Pure and synchronous. */
+export function lintText(path: string, read: ReadFile, options: LintOptions): FileYield {
+  if ('id' in read) return { path, findings: [readFailure(read)], lineStarts: [0], facts: null };
+  const config = options.configFor(path);
+  const { document, elements } = understand(path, read.text, config);
+  const findings = checkDocument(document, elements, config, options.rules);
+  if (read.encoding === 'gb18030') findings.unshift(encodingWarning());
+  return { path, findings, lineStarts: document.lineStarts, facts: factsOf(document, elements, path) };
+}
+
+/** A text as document and elements: what rules, `inspect` and facts are made from. */
+export function understand(
+  path: string,
+  text: string,
+  config: ResolvedConfig,
+): { document: Document; elements: ElementFindings } {
+  const document = parseDocument(text, { path, ...(config.kind ? { kind: config.kind } : {}) });
+  return { document, elements: detectElements(document) };
+}
+
+/** The archive of a run: the linted files and what their links need. */
+export function archiveOf(
+  facts: readonly Facts[],
+  host: LintHost,
+  options: Pick<LintOptions, 'configFor' | 'settingsFor'>,
+): Promise<ArchiveIndex> {
+  const factsAt = async (path: string) => {
+    const read = await host.read(path);
+    if ('id' in read) return null;
+    const { document, elements } = understand(path, read.text, options.configFor(path));
+    return factsOf(document, elements, path);
+  };
+  return loadArchive(
+    facts,
+    {
+      ...host,
+      exists: (path) => host.exists(path),
+      filesWith: (root, words) => host.filesWith(root, words),
+      facts: factsAt,
+    },
+    ({ path }) => options.settingsFor(path),
+  );
+}
+
+async function finish(yields: readonly FileYield[], host: LintHost, options: LintOptions): Promise<FileResult[]> {
+  const facts = yields.flatMap((file) => file.facts ?? []).sort((a, b) => (a.path < b.path ? -1 : 1));
+  const archive = await archiveOf(facts, host, options);
+  const found = checkArchive(archive, ({ path }) => options.configFor(path), options.rules);
+  return yields.map(({ path, findings, lineStarts }) =>
+    resultOf(path, messagesOf([...findings, ...(found.get(path) ?? [])], lineStarts, options.locale)),
+  );
+}
