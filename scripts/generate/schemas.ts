@@ -1,0 +1,18 @@
+import { rules } from '../../rules/index.js';
+import { PRESETS } from '../../rules/presets/index.js';
+import { editorConfigSchema } from '../../src/config/schema.js';
+import { editorFrontMatterSchema } from '../../src/document/front-matter-schema.js';
+import type { Generated } from '../generate.js';
+
+/** The schemas that editors complete and check by. */
+export function editorSchemas(): Generated[] {
+  const options = Object.fromEntries(rules.map(({ id, schema }) => [id, schema]));
+  return [
+    file('schemas/config.schema.json', editorConfigSchema(options, [...PRESETS.keys()])),
+    file('schemas/front-matter.schema.json', editorFrontMatterSchema()),
+  ];
+}
+
+function file(path: string, schema: object): Generated {
+  return { path, content: `${JSON.stringify(schema, null, 2)}\n` };
+}

@@ -1,0 +1,73 @@
+import type { Localized } from '../../rules/rule.js';
+import { config as validateConfig } from '../generated/validators.js';
+import type { ConfigProblem, RuleSettings } from './config.js';
+import type { Known } from './known.js';
+import { type FoundProblem, presetProblems, ruleProblems, settingsOf, type WrittenRules } from './parse.js';
+import { CONFIG_SCHEMA } from './schema.js';
+import { sayProblem, schemaProblems } from './schema-errors.js';
+import { readYamlSource } from './yaml-source.js';
+
+/**
+ * Reads the values of `--rule`, each `id: severity` or `id: [severity, {option: value}]`, several parted by commas.
+ * A later value wins.
+ * @returns the settings, and what is wrong, with columns counted within the value
+ */
+export function parseRuleOptions(
+  values: readonly string[],
+  known: Known,
+): { rules: RuleSettings; problems: ConfigProblem[] } {
+  const read = values.map((value) => parseRuleOption(value, known));
+  return {
+    rules: new Map(read.flatMap(({ rules }) => [...rules])),
+    problems: read.flatMap(({ problems }) => problems),
+  };
+}
+
+/** What is wrong with the names given to `--preset`. */
+export function checkPresetNames(names: readonly string[], known: Known): ConfigProblem[] {
+  return names.flatMap((name) =>
+    presetProblems(name, [], known).map(({ message }) => problemAt('--preset', 1, message)),
+  );
+}
+
+function parseRuleOption(value: string, known: Known): { rules: RuleSettings; problems: ConfigProblem[] } {
+  // Braces make the value one line of YAML, which is what ESLint's own notation comes to.
+  const read = readYamlSource(`{${value}}`);
+  if ('problem' in read) return failed([problemAt('--rule', read.problem.range.start, read.problem.message)]);
+  const { source } = read;
+  const rules = source.value as WrittenRules;
+  const found = validateConfig({ rules }) ? ruleProblems(rules, [], known) : formProblems(rules);
+  if (Object.keys(rules ?? {}).length === 0) return failed([problemAt('--rule', 1, empty)]);
+  if (found.length > 0)
+    return failed(
+      found.map(({ path, part, message }) => problemAt('--rule', source.rangeOf(path, part).start, message)),
+    );
+  return { rules: settingsOf(rules), problems: [] };
+}
+
+function formProblems(rules: unknown): FoundProblem[] {
+  return schemaProblems(validateConfig.errors, CONFIG_SCHEMA, { rules }).map((problem) => ({
+    path: problem.path.slice(1),
+    part: 'value',
+    message: problem.found === null ? noSeverity(String(problem.path[1])) : sayProblem(problem),
+  }));
+}
+
+const failed = (problems: ConfigProblem[]) => ({ rules: new Map() as RuleSettings, problems });
+
+const problemAt = (option: string, column: number, message: Localized): ConfigProblem => ({
+  file: option,
+  line: 1,
+  column: Math.max(1, column),
+  message,
+});
+
+const empty: Localized = {
+  'zh-CN': '没有写规则；写法：--rule "length/max-length: error"',
+  en: 'No rule is named; write it as --rule "length/max-length: error"',
+};
+
+const noSeverity = (id: string): Localized => ({
+  'zh-CN': `“${id}”没有级别；写法：--rule "${id}: error"`,
+  en: `"${id}" has no severity; write it as --rule "${id}: error"`,
+});

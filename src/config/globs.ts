@@ -1,0 +1,26 @@
+import picomatch from 'picomatch';
+
+/** The glob of a list that takes a path in (relative, with `/`), or undefined. */
+export type Globs = (path: string) => string | undefined;
+
+/**
+ * Compiles globs as configs have them: a name without `/` matches at any depth, a folder takes in all below it, `!`
+ * takes out again what came before, the last match decides. `**`, `*`, `?`, `[ab]` and `{a,b}` mean what they mean in a shell.
+ */
+export function compileGlobs(globs: readonly string[]): Globs {
+  const compiled = globs.map((glob) => {
+    const taken = glob.startsWith('!');
+    return { glob, taken, matches: picomatch(patternsOf(taken ? glob.slice(1) : glob), { dot: true }) };
+  });
+  const lastFirst = compiled.reverse();
+  return (path) => {
+    const deciding = lastFirst.find(({ matches }) => matches(path));
+    return deciding && !deciding.taken ? deciding.glob : undefined;
+  };
+}
+
+function patternsOf(glob: string): string[] {
+  const pattern = glob.replace(/^(?:\.\/)+/, '').replace(/\/+$/, '');
+  const anchored = pattern.startsWith('/') ? pattern.slice(1) : pattern.includes('/') ? pattern : `**/${pattern}`;
+  return [anchored, `${anchored}/**`];
+}

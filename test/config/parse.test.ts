@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest';
+import { parseConfig } from '../../src/config/parse.js';
+import { known } from './known.js';
+
+const parse = (text: string, file = '/档案/jiedu-lint.config.yaml') => parseConfig(text, file, known);
+const problemsOf = (text: string) =>
+  parse(text).problems.map(({ line, column, message }) => `${line}:${column} ${message.en}`);
+
+describe('a good config', () => {
+  it('is read with every list a list', () => {
+    const { config, problems } = parse(`extends: [recommended, city]
+rules:
+  length/max-length: [error, { max: 2500 }]
+  element/scope: 1
+overrides:
+  - files: 吹风会/**
+    kind: 吹风会发布稿
+    rules: { element/scope: "off" }
+ignores: ["草稿/", "*.tmp.md"]
+archive: { root: 文件库, baseUrl: https://www.example.gov.cn/zc/ }
+locale: en
+paths: [文件库]
+`);
+    expect(problems).toEqual([]);
+    expect(config).toEqual({
+      path: '/档案/jiedu-lint.config.yaml',
+      folder: '/档案',
+      extends: ['recommended', 'city'],
+      rules: new Map([
+        ['length/max-length', { severity: 'error', options: { max: 2500 } }],
+        ['element/scope', { severity: 'warn' }],
+      ]),
+      overrides: [
+        {
+          files: ['吹风会/**'],
+          excludedFiles: [],
+          kind: 'briefing',
+          rules: new Map([['element/scope', { severity: 'off' }]]),
+        },
+      ],
+      ignores: ['草稿/', '*.tmp.md'],
+      archive: { root: '/档案/文件库', baseUrls: ['https://www.example.gov.cn/zc'] },
+      locale: 'en',
+      paths: ['文件库'],
+    });
+  });
+
+  it('extends recommended where it does not say, and nothing where it says so', () => {
+    expect(parse('locale: en').config?.extends).toEqual(['recommended']);
+    expect(parse('extends: []').config?.extends).toEqual([]);
+  });
+
+  it('may be empty, or hold keys without values', () => {
+    expect(parse('').problems).toEqual([]);
+    expect(parse('# nothing yet\n').problems).toEqual([]);
+    expect(parse('ignores:\n# - drafts\nrules:\n').problems).toEqual([]);
+  });
+
+  it('may be JSON indented by tabs', () => {
+    const { config, problems } = parse(
+      '{\n\t"extends": "city",\n\t"rules": {\n\t\t"element/scope": ["warn", {"heading": true}]\n\t}\n}\n',
+    );
+    expect(problems).toEqual([]);
+    expect(config?.rules.get('element/scope')).toEqual({ severity: 'warn', options: { heading: true } });
+  });
+});
+
+describe('a mistake is named with its place and what was meant', () => {
+  it.each([
+    ['rulse: {}', '1:1 There is no key "rulse"; did you mean "rules"?'],
+    [
+      'locale: en\nplugins: []',
+      '2:1 There is no key "plugins"; it can be: extends, rules, overrides, ignores, archive, locale, paths',
+    ],
+    ['extends: recomended', '1:10 There is no preset "recomended"; did you mean "recommended"?'],
+    ['extends:\n  - city\n  - paris', '3:5 There is no preset "paris"; it can be: recommended, city, round'],
+    ['rules:\n  element/socpe: error', '2:3 There is no rule "element/socpe"; did you mean "element/scope"?'],
+    ['rules:\n  max-length: error', '2:3 There is no rule "max-length"; did you mean "length/max-length"?'],
+    [
+      'rules:\n  nothing/like-it: error',
+      '2:3 There is no rule "nothing/like-it"; the table of rules in the README has the names',
+    ],
+    ['rules:\n  element/scope: warning', '2:18 "rules.element/scope" cannot be warning; did you mean "warn"?'],
+    ['rules:\n  element/scope: 3', '2:18 "rules.element/scope" cannot be 3; it can be: off, warn, error, 0, 1, 2'],
+    ['rules:\n  element/scope: [errr, {}]', '2:19 "rules.element/scope[0]" cannot be errr; did you mean "error"?'],
+    [
+      'rules:\n  element/scope: [error, true]',
+      '2:26 "rules.element/scope[1]" must be a map of keys, and is true or false',
+    ],
+    ['rules:\n  length/max-length: [error, { mx: 1 }]', '2:32 There is no key "mx"; did you mean "max"?'],
+    ['rules:\n  length/max-length: [error, { max: many }]', '2:37 "max" must be a whole number, and is text'],
+    ['rules:\n  length/max-length: [error, { max: 0 }]', '2:37 "max" must be at least 1'],
+    ['rules:\n  length/max-length: [error, { count: al }]', '2:39 "count" cannot be al; did you mean "all"?'],
+    ['rules:\n  element/scope:', '2:3 "rules.element/scope" cannot be null; it can be: off, warn, error, 0, 1, 2'],
+    ['overrides:\n  - rules: {}', '2:5 "files" is missing; add it'],
+    [
+      'overrides:\n  - files: a.md\n    kind: briefings',
+      '3:11 "overrides[0].kind" cannot be briefings; did you mean "briefing"?',
+    ],
+    [
+      'overrides:\n  - files: a.md\n    rules: { a/b: warn }',
+      '3:14 There is no rule "a/b"; the table of rules in the README has the names',
+    ],
+    ['ignores: drafts', '1:10 "ignores" must be a list, and is text'],
+    ['archive: { baseUrl: ftp://x }', '1:21 "archive.baseUrl" is ftp://x, which does not have the form ^https?://'],
+    ['locale: zh', '1:9 "locale" cannot be zh; it can be: zh-CN, en'],
+    ['- rules', '1:1 A config is made of keys with values, such as "extends: recommended"'],
+  ])('%j', (text, problem) => {
+    expect(problemsOf(text)).toEqual([problem]);
+  });
+
+  it('tells every one', () => {
+    expect(problemsOf('rules: { a/b: warn, element/scop: warn }\nextends: x')).toHaveLength(3);
+    expect(problemsOf('lokale: en\npaths: 3')).toHaveLength(2);
+  });
+
+  it('counts lines that end in CRLF', () => {
+    expect(problemsOf('locale: en\r\nrules:\r\n  a/b: warn\r\n')).toEqual([expect.stringMatching(/^3:3 /)]);
+  });
+
+  it('speaks Chinese', () => {
+    expect(parse('rulse: {}').problems[0]?.message['zh-CN']).toBe('没有“rulse”这一项；是不是想写“rules”？');
+  });
+});
+
+describe('what is not plain YAML', () => {
+  it.each([
+    ['a: &x 1\nb: *x', /^1:7 YAML anchors/],
+    ['ignores: [*.md]', /YAML anchors/],
+    ['locale: !!str en', /YAML tags/],
+    ['ignores:\n  - !drafts', /^2:.* YAML tags/],
+    ['locale: en\nlocale: en', /^2:1 The same key/],
+    ['rules:\n\telement/scope: warn', /^2:1 A tab/],
+    ['extends: "city', /A quote or bracket is missing/],
+    ['a: b: c', /^1:4 Two keys in one line/],
+    ['locale: en\n---\nlocale: en', /several documents/],
+    ['rules：error', /^1:6 "rules" is followed by a full-width colon/],
+    ['rules:\n  element/scope：error', /^2:16 "element\/scope" is followed by a full-width colon/],
+    ['['.repeat(5000), /Nested more than/],
+    [`ignores: [${'"a",'.repeat(80_000)}]`, /too large/],
+  ])('%j', (text, problem) => {
+    expect(problemsOf(text)).toEqual([expect.stringMatching(problem)]);
+  });
+
+  it('keeps keys of the prototype apart', () => {
+    expect(problemsOf('__proto__: {}')).toEqual([expect.stringMatching(/no key "__proto__"/)]);
+    expect(problemsOf('rules: { __proto__: warn, constructor: warn }')).toHaveLength(2);
+  });
+});
