@@ -46,7 +46,10 @@ function findingOf(id: ElementId, reading: Reading, announcements: readonly Anno
   const announced = announcements.find(({ substance }) => substance);
   if (announced) return announcedBy(announced, 'section', reading);
   const hits = findHits(reading, id, announcements);
-  const score = scoreOf(id, hits.map(({ signal }) => signal.id));
+  const score = scoreOf(
+    id,
+    hits.map(({ signal }) => signal.id),
+  );
   const empty = announcements[0];
   if (hits.length > 0 && score > (empty ? MARGIN_AGAINST_NOMINAL : 0)) return suppliedBy(strongest(id, hits), reading);
   if (empty) return announcedBy(empty, 'nominal', reading);

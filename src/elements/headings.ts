@@ -1,8 +1,8 @@
 import type { Document, Section } from '../document/document.js';
 import { CATALOGUE, type ElementEntry, type ElementId } from './catalogue.js';
-import { blotNames, normalize } from './reading.js';
 import { ownNames } from './policy-name.js';
 import type { Line, Reading } from './reading.js';
+import { blotNames, normalize } from './reading.js';
 
 /** A heading, label or question that announces an element. */
 export interface Announcement {
@@ -84,7 +84,8 @@ export function announcementsOf(titles: readonly TitleLine[], element: ElementId
 
 function announces({ title, by }: TitleLine, { headings, not, questions }: HeadingPatterns): boolean {
   if (not?.test(title)) return false;
-  if (by === 'question') return (questions?.test(title) ?? false) || (title.length <= MAX_HEADING && headings.test(title));
+  if (by === 'question')
+    return (questions?.test(title) ?? false) || (title.length <= MAX_HEADING && headings.test(title));
   const bare = title.replace(/《[^》]*》/g, '《》');
   const head = bare.length <= MAX_HEADING ? bare : bare.slice(0, HEAD_OF_LONG_TITLE);
   return headings.test(head);
@@ -93,7 +94,10 @@ function announces({ title, by }: TitleLine, { headings, not, questions }: Headi
 /** Without number, 问：, brackets and closing marks. */
 function bareTitle(text: string): string {
   return text
-    .replace(/^(?:第?[一二三四五六七八九十百\d]{1,4}[章节条、．.]|（[一二三四五六七八九十\d]{1,3}）|[一二三四五六七八九十]是|[①-⑳]|【)+/, '')
+    .replace(
+      /^(?:第?[一二三四五六七八九十百\d]{1,4}[章节条、．.]|（[一二三四五六七八九十\d]{1,3}）|[一二三四五六七八九十]是|[①-⑳]|【)+/,
+      '',
+    )
     .replace(/^(?:\d{1,2}[.、．]?)?(?:问|Q|提问|网友|记者|知识点|解读)[一二三四五六七八九十\d]{0,2}[：:、]/, '')
     .replace(/[】：；。？！]+$/, '');
 }

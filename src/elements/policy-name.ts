@@ -1,5 +1,6 @@
 /**
  * The names under which a document speaks of the policy it explains: its title in full, and short names such as 《办法》.
+ * Where the title names no paper, the first paper that gets a short name is taken for the one explained.
  * @param title the document's title, normalized
  * @param text the document's text, normalized, names of papers left in
  */
@@ -8,12 +9,18 @@ export function ownNames(title: string, text: string): ReadonlySet<string> {
   const full = policyName(title);
   if (full) own.add(full);
   const others = new Set<string>();
+  let first = !full;
   for (const [, name, short] of text.matchAll(DEFINED)) {
     if (!name || !short) continue;
-    if (own.has(name) || (full && (full.includes(name) || name.includes(full)) && !isRevisedPaper(full, name))) {
+    if (
+      first ||
+      own.has(name) ||
+      (full && (full.includes(name) || name.includes(full)) && !isRevisedPaper(full, name))
+    ) {
       own.add(name);
       own.add(short);
     } else others.add(short);
+    first = false;
   }
   for (const [, short] of text.matchAll(GENERIC)) if (short && !others.has(short)) own.add(short);
   return own;
@@ -34,7 +41,8 @@ function isRevisedPaper(full: string, name: string): boolean {
 }
 
 /** 《全称》（…以下简称《简称》） */
-const DEFINED = /《([^《》\n]{2,120})》(?:（[^（）\n]{0,80}?|，)(?:以下)?简称(?:为)?[“"‘「]?《?([^《》“”"「」（）\n]{1,24})》?/g;
+const DEFINED =
+  /《([^《》\n]{2,120})》(?:（[^（）\n]{0,80}?|，)(?:以下)?简称(?:为)?[“"‘「]?《?([^《》“”"「」（）\n]{1,24})》?/g;
 
 /** Names that say only what kind of paper it is; unless defined otherwise they mean the one explained. */
 const GENERIC =

@@ -81,8 +81,8 @@ export function normalize(text: string): string {
 
 /** Replaces what stands in 《》 by ■ (names of the policy explained) or □ (other papers); the length stays. */
 export function blotNames(text: string, own: ReadonlySet<string>): string {
-  return text.replace(/《([^《》\n]{1,120})》/g, (_, name: string) => {
-    return `《${(own.has(name) ? '■' : '□').repeat(name.length)}》`;
+  return text.replace(/(原|旧|现行)?《([^《》\n]{1,120})》/g, (_, old: string | undefined, name: string) => {
+    return `${old ?? ''}《${(!old && own.has(name) ? '■' : '□').repeat(name.length)}》`;
   });
 }
 
@@ -150,7 +150,13 @@ class Normalizer {
 const MARKS = new Set([0x21, 0x28, 0x29, 0x2c, 0x3a, 0x3b, 0x3f]);
 
 function isSpace(code: number): boolean {
-  return code === SPACE || (code >= 9 && code <= 13) || code === 0xa0 || code === 0x3000 || (code >= 0x2000 && code <= 0x200b);
+  return (
+    code === SPACE ||
+    (code >= 9 && code <= 13) ||
+    code === 0xa0 ||
+    code === 0x3000 ||
+    (code >= 0x2000 && code <= 0x200b)
+  );
 }
 
 function isLatin(code: number | undefined): boolean {

@@ -32,7 +32,11 @@ export function findHits(reading: Reading, element: ElementId, announcements: re
 }
 
 function asks({ sentence }: Line): boolean {
-  return sentence.mark.startsWith('？') || sentence.mark.startsWith('?') || (sentence.heading && sentence.section?.style === 'question');
+  return (
+    sentence.mark.startsWith('？') ||
+    sentence.mark.startsWith('?') ||
+    (sentence.heading && sentence.section?.style === 'question')
+  );
 }
 
 /** The whole clause around a stretch, at most to the ends of its sentence. */

@@ -7,7 +7,8 @@ export const S = '[^。；！？\\n]';
 /** Where a clause begins. */
 export const START = '(?<=^|[，。；：！？、“\\n])';
 /** The policy explained, by name or by word. */
-export const OWN = '(?:《■{1,120}》|本(?:办法|公告|规定|通知|意见|方案|条例|细则|措施|政策|文件|规则|指南|标准|目录|次))';
+export const OWN =
+  '(?:《■{1,120}》|本(?:办法|公告|规定|通知|意见|方案|条例|细则|措施|政策|文件|规则|指南|标准|目录|次))';
 /** Another paper. */
 export const OTHER = '《□{1,120}》';
 /** Verbs of making a paper. */
