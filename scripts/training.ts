@@ -1,42 +1,53 @@
-import { type ElementId, CATALOGUE } from '../src/elements/catalogue.js';
-import { PRIOR_BIAS, priorOf, strengthOf } from '../src/elements/weights.js';
-
-/** One labelled document as training sees it, for one element. */
+/** One labelled document as training sees it, for one decision. */
 export interface Example {
   /** Ids of the signals that fired, with repeats. */
   readonly fired: readonly string[];
-  readonly provided: boolean;
+  readonly yes: boolean;
 }
 
-/** How firmly weights are held to the strengths of the catalogue: the inverse variance of their Gaussian prior. */
-export const HOLD = 1;
+/** How firmly weights are held to where they start: the inverse variance of their Gaussian prior. */
+export const HOLD = 0.5;
 /** The same for the bias. */
 const HOLD_BIAS = 0.3;
 const STEPS = 400;
 
 /**
- * Shifts an element's weights from the catalogue's strengths toward the labels: logistic regression with a Gaussian prior
- * around those strengths, by a fixed number of gradient steps. Deterministic.
- * @returns weights by signal id, and `bias`
+ * Shifts the weights of one decision from where they were set by hand toward the labels: logistic regression with a
+ * Gaussian prior around the hand-set weights, by a fixed number of gradient steps. No weight becomes negative.
+ * Deterministic.
+ * @param prior weights by signal id, and `bias`
+ * @param strengthOf what a number of hits counts
  */
-export function train(element: ElementId, examples: readonly Example[], hold = HOLD): Record<string, number> {
-  const ids = CATALOGUE[element].signals.map(({ id }) => id);
-  const prior = [PRIOR_BIAS, ...ids.map((id) => priorOf(element, id))];
-  const rows = examples.map(({ fired, provided }) => ({
-    x: [1, ...ids.map((id) => strengthOf(fired.filter((other) => other === id).length))],
-    y: provided ? 1 : 0,
+export function train(
+  prior: Readonly<Record<string, number>>,
+  examples: readonly Example[],
+  strengthOf: (count: number) => number,
+  hold = HOLD,
+): Record<string, number> {
+  const ids = Object.keys(prior);
+  const start = Object.values(prior);
+  const rows = examples.map(({ fired, yes }) => ({
+    y: yes ? 1 : 0,
+    x: ids.map((id) => (id === 'bias' ? 1 : strengthOf(fired.filter((other) => other === id).length))),
   }));
-  const w = [...prior];
+  const weights = [...start];
   const rate = 1 / (rows.length + hold);
   for (let step = 0; step < STEPS; step++) {
-    const gradient = w.map((value, i) => (i === 0 ? HOLD_BIAS : hold) * ((prior[i] as number) - value));
+    const gradient = ids.map((id, i) => (id === 'bias' ? HOLD_BIAS : hold) * (at(start, i) - at(weights, i)));
     for (const { x, y } of rows) {
-      const z = x.reduce((sum, value, i) => sum + value * (w[i] as number), 0);
-      const error = y - 1 / (1 + Math.exp(-z));
-      for (let i = 0; i < x.length; i++) gradient[i] = (gradient[i] as number) + error * (x[i] as number);
+      const score = x.reduce((sum, value, i) => sum + value * at(weights, i), 0);
+      const error = y - 1 / (1 + Math.exp(-score));
+      x.forEach((value, i) => {
+        gradient[i] = at(gradient, i) + error * value;
+      });
     }
-    for (let i = 0; i < w.length; i++) w[i] = Math.max((w[i] as number) + rate * (gradient[i] as number), i === 0 ? -6 : 0);
+    ids.forEach((id, i) => {
+      weights[i] = Math.max(id === 'bias' ? -6 : 0, at(weights, i) + rate * at(gradient, i));
+    });
   }
-  const round = (value: number) => Math.round(value * 100) / 100;
-  return { bias: round(w[0] as number), ...Object.fromEntries(ids.map((id, i) => [id, round(w[i + 1] as number)])) };
+  return Object.fromEntries(ids.map((id, i) => [id, Math.round(at(weights, i) * 100) / 100]));
+}
+
+function at(values: readonly number[], index: number): number {
+  return values[index] ?? 0;
 }

@@ -44,7 +44,7 @@ export async function validators(): Promise<Generated[]> {
   ];
 }
 
-const DECLARATIONS = `import type { Validate } from '../config/known.js';
+const DECLARATIONS = `import type { Validate } from '../document/schema-errors.js';
 import type { Kind } from '../document/document.js';
 
 /** Checks a config file's data against CONFIG_SCHEMA. */

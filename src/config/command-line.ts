@@ -1,10 +1,10 @@
-import type { Localized } from '../../rules/rule.js';
+import { sayProblem, schemaProblems } from '../document/schema-errors.js';
 import { config as validateConfig } from '../generated/validators.js';
+import type { Localized } from '../language/locale.js';
 import type { ConfigProblem, RuleSettings } from './config.js';
 import type { Known } from './known.js';
 import { type FoundProblem, presetProblems, ruleProblems, settingsOf, type WrittenRules } from './parse.js';
 import { CONFIG_SCHEMA } from './schema.js';
-import { sayProblem, schemaProblems } from './schema-errors.js';
 import { readYamlSource } from './yaml-source.js';
 
 /**

@@ -1,5 +1,6 @@
-import type { Locale, Localized, Severity } from '../../rules/rule.js';
+import type { Severity } from '../../rules/rule.js';
 import type { Kind } from '../document/document.js';
+import type { Locale, Localized } from '../language/locale.js';
 
 /** A config file as read and checked: every name in it is known, every list is a list. Paths are absolute, with `/`. */
 export interface Config {

@@ -1,12 +1,6 @@
 import type { Preset } from '../../rules/preset.js';
 import type { Rule } from '../../rules/rule.js';
-import type { SchemaError } from './schema-errors.js';
-
-/** A validator that ajv compiled ahead of time: true, or false with `errors` set. */
-export interface Validate {
-  (data: unknown): boolean;
-  readonly errors?: readonly SchemaError[] | null;
-}
+import type { Validate } from '../document/schema-errors.js';
 
 /** What the config room needs to know of a rule. */
 export interface KnownRule {

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Localized } from '../../rules/rule.js';
+import type { Localized } from '../language/locale.js';
 import type { Config, ConfigProblem } from './config.js';
 import type { Known } from './known.js';
 

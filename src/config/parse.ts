@@ -1,13 +1,14 @@
 import path from 'node:path';
-import type { Locale, Localized, Severity } from '../../rules/rule.js';
+import type { Severity } from '../../rules/rule.js';
 import { lineStartsOf, placeOf } from '../document/range.js';
+import { nameOf, type Path, sayProblem, schemaProblems, withChoice } from '../document/schema-errors.js';
 import { kindOf } from '../document/vocabulary.js';
 import { config as validateConfig } from '../generated/validators.js';
+import type { Locale, Localized } from '../language/locale.js';
+import { suggest } from '../language/suggest.js';
 import type { Archive, Config, ConfigProblem, Override, RuleSetting, RuleSettings } from './config.js';
 import type { Known } from './known.js';
 import { CONFIG_SCHEMA } from './schema.js';
-import { nameOf, type Path, sayProblem, schemaProblems, withChoice } from './schema-errors.js';
-import { suggest } from './suggest.js';
 import { readYamlSource, type YamlSource } from './yaml-source.js';
 
 /**

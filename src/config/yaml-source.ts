@@ -10,10 +10,10 @@ import {
   parseDocument,
   visit,
 } from 'yaml';
-import type { Localized } from '../../rules/rule.js';
 import type { Range } from '../document/range.js';
+import type { Path } from '../document/schema-errors.js';
 import { MAX_DEPTH, tooDeepAt } from '../document/yaml-depth.js';
-import type { Path } from './schema-errors.js';
+import type { Localized } from '../language/locale.js';
 
 /** A YAML or JSON text as plain data whose parts can be found again in the text. */
 export interface YamlSource {

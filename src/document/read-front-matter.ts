@@ -117,7 +117,7 @@ function readYaml(yaml: string, base: number): Read {
     version: '1.2',
     merge: false,
     prettyErrors: false,
-    logLevel: 'silent',
+    logLevel: 'error',
   });
   const error = parsed.errors[0];
   if (error) return { problem: syntaxProblem(error, yaml, base) };

@@ -62,6 +62,11 @@ const GB18030: Words = {
   },
 };
 
+const IGNORED: Words = {
+  what: { 'zh-CN': '这个文件被忽略设置排除了，没有检查', en: 'The file is ignored and was not checked' },
+  todo: { 'zh-CN': '要检查它，请加 --no-ignore', en: 'Use --no-ignore to check it' },
+};
+
 /** A file that could not be read: a fatal finding on it. */
 export function readFailure({ id, data }: ReadProblem): Finding {
   return { ...finding(id, data, FAILURES[id] ?? (FAILURES.unreadable as Words)), severity: 'error', fatal: true };
@@ -70,6 +75,11 @@ export function readFailure({ id, data }: ReadProblem): Finding {
 /** What reading a file had to assume. */
 export function encodingWarning(): Finding {
   return { ...finding('encoding', {}, GB18030), severity: 'warn' };
+}
+
+/** A file named in full that ignore settings take out. */
+export function ignoredWarning(): Finding {
+  return { ...finding('ignored', {}, IGNORED), severity: 'warn' };
 }
 
 function finding(messageId: string, data: ReadProblem['data'], words: Words): Omit<Finding, 'severity'> {

@@ -1,4 +1,4 @@
-import type { Locale } from '../../rules/rule.js';
+import type { Locale } from '../language/locale.js';
 import type { FileResult } from '../lint/result.js';
 
 /** Turns a piece of text into the same text with colour or weight. Without colour each function gives its text back. */

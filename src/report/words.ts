@@ -1,4 +1,4 @@
-import type { Locale } from '../../rules/rule.js';
+import type { Locale } from '../language/locale.js';
 import type { Totals } from './report.js';
 
 /** The few words a report adds to what the rules say. */

@@ -1,6 +1,7 @@
 import { Ajv } from 'ajv';
 import type { Preset } from '../../rules/preset.js';
-import type { Known, KnownRule, Validate } from '../../src/config/known.js';
+import type { Known, KnownRule } from '../../src/config/known.js';
+import type { Validate } from '../../src/document/schema-errors.js';
 
 const ajv = new Ajv({ allErrors: true });
 

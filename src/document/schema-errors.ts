@@ -1,5 +1,11 @@
-import type { Localized } from '../../rules/rule.js';
-import { suggest } from './suggest.js';
+import type { Localized } from '../language/locale.js';
+import { suggest } from '../language/suggest.js';
+
+/** A validator that ajv compiled ahead of time: true, or false with `errors` set. */
+export interface Validate {
+  (data: unknown): boolean;
+  readonly errors?: readonly SchemaError[] | null;
+}
 
 /** What of ajv's error object is read here. */
 export interface SchemaError {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { sayProblem, schemaProblems } from '../../src/config/schema-errors.js';
 import { FRONT_MATTER_SCHEMA } from '../../src/document/front-matter-schema.js';
+import { sayProblem, schemaProblems } from '../../src/document/schema-errors.js';
 import { frontMatter } from '../../src/generated/validators.js';
 
 function problems(kind: keyof typeof frontMatter, data: object) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { suggest } from '../../src/config/suggest.js';
+import { suggest } from '../../src/language/suggest.js';
 
 const names = ['element/scope', 'element/standards', 'length/max-length', 'warn', 'error', 'off'];
 

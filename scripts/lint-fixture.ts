@@ -1,0 +1,86 @@
+import { existsSync } from 'node:fs';
+import type { Rule } from '../rules/rule.js';
+import { knownNames } from '../src/cli/known.js';
+import { loadConfig } from '../src/config/load.js';
+import { makeResolver, type ResolvedConfig } from '../src/config/resolve.js';
+import { lineStartsOf, type Place, placeOf } from '../src/document/range.js';
+import { checkArchive } from '../src/lint/check.js';
+import type { Finding } from '../src/lint/finding.js';
+import { archiveOf, type LintHost, type LintOptions, lintText } from '../src/lint/run.js';
+import type { Fixture, FixtureDocument } from './fixtures.js';
+
+export interface FixtureFinding {
+  readonly document: FixtureDocument;
+  readonly finding: Finding;
+  readonly place: Place;
+  /** What stands at the finding's range. */
+  readonly text: string;
+}
+
+/**
+ * Lints a fixture by some rules, all switched on. A `jiedu-lint.config.yaml` in an archive's folder holds as it would for users.
+ * @returns the findings by document, in reading order
+ */
+export async function lintFixture(fixture: Fixture, rules: readonly Rule[]): Promise<FixtureFinding[]> {
+  const documents = new Map(fixture.documents.map((document) => [`${fixture.folder}/${document.path}`, document]));
+  const options = await lintOptions(fixture, documents, rules);
+  const host = hostOver(documents);
+  const yields = [...documents]
+    .filter(([, { linted }]) => linted)
+    .map(([file, { text }]) => lintText(file, { text, encoding: 'utf-8' }, options));
+  const facts = yields.flatMap((file) => file.facts ?? []);
+  const ofArchive = checkArchive(await archiveOf(facts, host, options), ({ path }) => options.configFor(path), rules);
+  return yields.flatMap(({ path, findings }) => {
+    const document = documents.get(path) as FixtureDocument;
+    return [...findings, ...(ofArchive.get(path) ?? [])]
+      .sort((a, b) => a.range.start - b.range.start)
+      .map((finding) => placed(document, finding));
+  });
+}
+
+function placed(document: FixtureDocument, finding: Finding): FixtureFinding {
+  const { text } = document;
+  const { start, end } = finding.range;
+  return { document, finding, place: placeOf(lineStartsOf(text), finding.range), text: text.slice(start, end) };
+}
+
+function hostOver(documents: ReadonlyMap<string, FixtureDocument>): LintHost {
+  return {
+    read: async (path) => {
+      const text = documents.get(path)?.text;
+      return text === undefined ? { id: 'notFound', data: {} } : { text, encoding: 'utf-8' };
+    },
+    exists: async (path) => existsSync(path),
+    filesWith: async (root, words) =>
+      [...documents]
+        .filter(([path, { text }]) => path.startsWith(`${root}/`) && words.every((word) => text.includes(word)))
+        .map(([path]) => path),
+  };
+}
+
+async function lintOptions(
+  fixture: Fixture,
+  documents: ReadonlyMap<string, FixtureDocument>,
+  rules: readonly Rule[],
+): Promise<LintOptions> {
+  const known = knownNames();
+  const file = `${fixture.folder}/jiedu-lint.config.yaml`;
+  const { config, problems } = existsSync(file) ? await loadConfig(file, known) : { config: null, problems: [] };
+  if (problems[0]) throw new Error(`${file}:${problems[0].line}: ${problems[0].message.en}`);
+  const commandLineRules = new Map(rules.map(({ id }) => [id, { severity: 'error' as const }]));
+  const resolver = await makeResolver({ presets: [], config, commandLineRules }, known);
+  return {
+    rules,
+    locale: 'zh-CN',
+    configFor: (path) => withOptions(resolver.forFile(path), documents.get(path)?.options),
+    settingsFor: () => config?.archive ?? { root: fixture.folder, baseUrls: [] },
+  };
+}
+
+function withOptions(config: ResolvedConfig, options: object | undefined): ResolvedConfig {
+  if (!options) return config;
+  const rules = [...config.rules].map(
+    ([id, rule]) => [id, { ...rule, options: { ...rule.options, ...options } }] as const,
+  );
+  return { ...config, rules: new Map(rules) };
+}

@@ -1,0 +1,14 @@
+/** The world as commands see it, so that tests can run them without a process. */
+export interface Io {
+  /** Absolute path of the working folder. */
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Whether standard output is a terminal that shows colours. */
+  readonly colors: boolean;
+  out(text: string): void;
+  err(text: string): void;
+  stdin(): Promise<Uint8Array>;
+}
+
+/** A mistake of the user's: one clear message, no stack trace, exit code 2. */
+export class UserError extends Error {}

@@ -1,0 +1,10 @@
+import { clausesFor } from '../../rules/clauses.js';
+import { rules } from '../../rules/index.js';
+import { PRESETS } from '../../rules/presets/index.js';
+import { type Known, knownFrom } from '../config/known.js';
+import { ruleOptions } from '../generated/validators.js';
+
+/** The rules and presets that configs may name. */
+export function knownNames(): Known {
+  return knownFrom(rules, PRESETS, ruleOptions, (id) => clausesFor(id).map((clause) => clause.id));
+}

@@ -1,0 +1,190 @@
+import { writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { rules } from '../../rules/index.js';
+import { type FindProblem, findFiles } from '../files/find.js';
+import { FileHost } from '../files/host.js';
+import { slashed } from '../files/ignore.js';
+import { decode } from '../files/read.js';
+import type { Locale } from '../language/locale.js';
+import { messagesOf, resultOf } from '../lint/messages.js';
+import { ignoredWarning, readFailure } from '../lint/read-problems.js';
+import type { FileResult } from '../lint/result.js';
+import { type LintOptions, lintFiles } from '../lint/run.js';
+import { formatters } from '../report/index.js';
+import { displayPath } from './display.js';
+import { type Io, UserError } from './io.js';
+import { paintFor } from './paint.js';
+import { Session } from './session.js';
+import { say } from './words.js';
+
+/** The options of `lint` as commander gives them. */
+export interface LintFlags {
+  readonly config?: string;
+  readonly configLookup: boolean;
+  readonly preset?: string[];
+  readonly rule?: string[];
+  readonly format: string;
+  readonly outputFile?: string;
+  readonly quiet?: boolean;
+  readonly maxWarnings?: number;
+  readonly stdin?: boolean;
+  readonly stdinFilename?: string;
+  readonly ignorePattern?: string[];
+  readonly ignore: boolean;
+  readonly errorOnUnmatchedPattern: boolean;
+  readonly printConfig?: string;
+  readonly exitZero?: boolean;
+  readonly color?: boolean;
+  readonly locale?: Locale;
+}
+
+/**
+ * `jiedu-lint [paths…]`
+ * @returns the exit code: 0 nothing at error level, 1 findings, 2 something asked was not done
+ * @throws UserError for mistakes in options and configs
+ */
+export async function lint(patterns: readonly string[], flags: LintFlags, io: Io): Promise<number> {
+  const session = new Session(io, flags);
+  if (flags.printConfig !== undefined) return printConfig(flags.printConfig, session, io);
+  if (flags.stdin && patterns.length > 0) throw new UserError(say('stdinAlone', session.locale));
+  const { results, failed } = flags.stdin
+    ? await lintStdin(flags, session, io)
+    : await lintPatterns(patterns, flags, session, io);
+  const { locale } = session;
+  const shown = flags.quiet ? results.map(withoutWarnings) : results;
+  const warnings = shown.reduce((sum, result) => sum + result.warningCount, 0);
+  const tooMany = flags.maxWarnings !== undefined && warnings > flags.maxWarnings;
+  const written = report(shown, flags, locale, io);
+  if (tooMany) io.err(`${say('tooManyWarnings', locale, { count: warnings, max: flags.maxWarnings ?? 0 })}\n`);
+  if (failed || !written || results.some((result) => result.fatalErrorCount > 0)) return 2;
+  const found = tooMany || results.some((result) => result.errorCount > 0);
+  return found && !flags.exitZero ? 1 : 0;
+}
+
+interface Linted {
+  readonly results: readonly FileResult[];
+  /** True where something asked for could not be checked and no finding says so. */
+  readonly failed: boolean;
+}
+
+async function lintPatterns(patterns: readonly string[], flags: LintFlags, session: Session, io: Io): Promise<Linted> {
+  const asked = patterns.length > 0 ? patterns : await session.defaultPatterns();
+  const { files, problems } = await findFiles(asked, {
+    cwd: io.cwd,
+    ignore: flags.ignore,
+    ignorePatterns: flags.ignorePattern ?? [],
+  });
+  await session.prepare(files.length > 0 ? files : [resolve(io.cwd, 'x')]);
+  const named = new Set(asked.map((pattern) => resolve(io.cwd, pattern)));
+  const excluded = (path: string) => flags.ignore && session.ignoredBy(path) !== undefined;
+  const paths = files.filter((path) => !excluded(path));
+  const options = lintOptions(session);
+  const linted = await lintFiles(paths.map(slashed), new FileHost(), options);
+  const ignored = files.filter((path) => excluded(path) && named.has(path));
+  const extra = [
+    ...problems.flatMap((problem) => problemResult(problem, io, session.locale)),
+    ...ignored.map((path) => ignoredResult(path, session.locale)),
+  ];
+  const unmatched = flags.errorOnUnmatchedPattern ? problems : problems.filter(({ id }) => id === 'unreadableFolder');
+  const failures = unmatched.filter(({ id, pattern }) => !(id === 'notFound' && !isGlob(pattern)) && id !== 'ignored');
+  if (files.length > 0 && paths.length === 0 && ignored.length === 0 && flags.errorOnUnmatchedPattern) {
+    failures.push({ id: 'allIgnored', pattern: asked.join(' ') });
+  }
+  for (const problem of failures) io.err(`${sayProblem(problem, session.locale)}\n`);
+  const results = [...linted, ...extra].sort((a, b) =>
+    a.filePath < b.filePath ? -1 : a.filePath > b.filePath ? 1 : 0,
+  );
+  return { results, failed: failures.length > 0 };
+}
+
+async function lintStdin(flags: LintFlags, session: Session, io: Io): Promise<Linted> {
+  const path = resolve(io.cwd, flags.stdinFilename ?? 'stdin.md');
+  await session.prepare([path]);
+  const decoded = decode(await io.stdin());
+  const host = new FileHost();
+  const stdinHost = {
+    read: async (wanted: string) => (wanted === slashed(path) ? decoded : host.read(wanted)),
+    exists: (wanted: string) => host.exists(wanted),
+    filesWith: (root: string, words: readonly string[]) => host.filesWith(root, words),
+  };
+  return { results: await lintFiles([slashed(path)], stdinHost, lintOptions(session)), failed: false };
+}
+
+function lintOptions(session: Session): LintOptions {
+  return {
+    rules,
+    locale: session.locale,
+    configFor: (path) => session.configFor(path),
+    settingsFor: (path) => session.settingsFor(path),
+  };
+}
+
+async function printConfig(file: string, session: Session, io: Io): Promise<number> {
+  const path = resolve(io.cwd, file);
+  await session.prepare([path]);
+  const { rules: resolved, kind } = session.configFor(path);
+  const data = {
+    rules: Object.fromEntries(resolved),
+    ...(kind ? { kind } : {}),
+    archive: session.settingsFor(path),
+    locale: session.locale,
+  };
+  io.out(`${JSON.stringify(data, null, 2)}\n`);
+  return 0;
+}
+
+function report(results: readonly FileResult[], flags: LintFlags, locale: Locale, io: Io): boolean {
+  const formatter = formatters.get(flags.format);
+  if (!formatter) {
+    const choices = [...formatters.keys()].join('、');
+    throw new UserError(say('badChoice', locale, { option: '--format', value: flags.format, choices }));
+  }
+  const toFile = flags.outputFile !== undefined;
+  const text = formatter(results, {
+    locale,
+    paint: paintFor(flags.color, !toFile && io.colors, io.env),
+    displayPath: displayPath(io.cwd),
+  });
+  const ended = text === '' ? '' : `${text}\n`;
+  if (!toFile) {
+    io.out(ended);
+    return true;
+  }
+  const path = resolve(io.cwd, flags.outputFile ?? '');
+  try {
+    writeFileSync(path, ended);
+    return true;
+  } catch (error) {
+    io.err(`${say('notWritten', locale, { path, code: (error as NodeJS.ErrnoException).code ?? '' })}\n`);
+    return false;
+  }
+}
+
+function withoutWarnings(result: FileResult): FileResult {
+  return resultOf(
+    result.filePath,
+    result.messages.filter(({ severity }) => severity === 2),
+  );
+}
+
+/** A file named in full that is missing or ignored is said on the file itself, so that every format shows it. */
+function problemResult({ id, pattern }: FindProblem, io: Io, locale: Locale): FileResult[] {
+  const path = resolve(io.cwd, pattern);
+  if (id === 'ignored') return [ignoredResult(path, locale)];
+  if (id !== 'notFound' || isGlob(pattern)) return [];
+  return [resultOf(slashed(path), messagesOf([readFailure({ id, data: {} })], [0], locale))];
+}
+
+function ignoredResult(path: string, locale: Locale): FileResult {
+  return resultOf(slashed(path), messagesOf([ignoredWarning()], [0], locale));
+}
+
+function isGlob(pattern: string): boolean {
+  return /[*?[{]/.test(pattern);
+}
+
+function sayProblem({ id, pattern, path }: FindProblem, locale: Locale): string {
+  if (id === 'notFound') return say('noSuchPath', locale, { pattern });
+  if (id === 'unreadableFolder') return say('unreadableFolder', locale, { pattern: path ?? pattern });
+  return say(id === 'allIgnored' ? 'allIgnored' : 'noMatch', locale, { pattern });
+}

@@ -1,0 +1,99 @@
+import type { CommanderError } from 'commander';
+import type { Locale } from '../language/locale.js';
+import { suggest } from '../language/suggest.js';
+import { type Io, UserError } from './io.js';
+import { lint } from './lint.js';
+import { buildProgram } from './program.js';
+import { say } from './words.js';
+
+/** What the installation tells of itself. */
+export interface Installation {
+  /** The folder that holds package.json and docs. */
+  readonly root: string;
+  readonly version: string;
+}
+
+/**
+ * Runs the command line.
+ * @param argv the words after the program's name
+ * @returns the exit code; nothing is thrown for a user's mistake
+ */
+export async function main(argv: readonly string[], io: Io, installation: Installation): Promise<number> {
+  const locale = localeIn(argv);
+  let code = 0;
+  const program = buildProgram(
+    {
+      lint: async (paths, flags) => {
+        code = await lint(paths, flags, io);
+      },
+      inspect: async (paths, flags) => {
+        code = await (await import('./inspect.js')).inspect(paths, flags, io);
+      },
+      explain: async (rule) => {
+        code = (await import('./explain.js')).explain(rule, locale, installation.root, io);
+      },
+    },
+    installation.version,
+    locale,
+  );
+  for (const command of [program, ...program.commands]) {
+    command.configureOutput({
+      writeOut: (text) => io.out(text),
+      writeErr: (text) => io.err(text),
+      outputError: () => {},
+    });
+  }
+  try {
+    await program.parseAsync([...argv], { from: 'user' });
+    return code;
+  } catch (error) {
+    if (isCommanderError(error))
+      return explainUsage(error, program.options.concat(...program.commands.map(({ options }) => options)), locale, io);
+    io.err(
+      `${error instanceof UserError ? error.message : say('internal', locale, { error: error instanceof Error ? error.message : String(error) })}\n`,
+    );
+    return 2;
+  }
+}
+
+function isCommanderError(error: unknown): error is CommanderError {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('commander.');
+}
+
+function explainUsage(
+  error: CommanderError,
+  options: readonly { long?: string | undefined }[],
+  locale: Locale,
+  io: Io,
+): number {
+  if (error.exitCode === 0) return 0;
+  const name = /'([^']{1,200})'/.exec(error.message)?.[1] ?? '';
+  const stop = locale === 'en' ? '. ' : '。';
+  const sentence = () => {
+    switch (error.code) {
+      case 'commander.unknownOption': {
+        const near = suggest(name, new Set(options.flatMap(({ long }) => long ?? [])));
+        return (
+          say('unknownOption', locale, { name }) + (near ? `${stop}${say('didYouMean', locale, { name: near })}` : '')
+        );
+      }
+      case 'commander.optionMissingArgument':
+        return say('missingArgument', locale, { name });
+      case 'commander.missingArgument':
+        return say('missingOperand', locale, { name });
+      case 'commander.excessArguments':
+        return say('tooMany', locale);
+      default:
+        return error.message;
+    }
+  };
+  io.err(`${sentence()}${stop}${say('usageHint', locale)}\n`);
+  return 2;
+}
+
+/** The language has to be known before the options are read, for what is wrong with them. */
+function localeIn(argv: readonly string[]): Locale {
+  const at = argv.findIndex((word) => word === '--locale' || word.startsWith('--locale='));
+  const value = argv[at]?.includes('=') ? argv[at]?.split('=')[1] : argv[at + 1];
+  return at >= 0 && value === 'en' ? 'en' : 'zh-CN';
+}

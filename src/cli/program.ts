@@ -1,0 +1,177 @@
+import { Command, Option } from 'commander';
+import type { Locale, Localized } from '../language/locale.js';
+import { suggest } from '../language/suggest.js';
+import { formatters } from '../report/index.js';
+import { UserError } from './io.js';
+import type { LintFlags } from './lint.js';
+import { say } from './words.js';
+
+/** What the commands do, handed in so that the definitions stand alone (help, completion, man page). */
+export interface Actions {
+  lint(paths: string[], flags: LintFlags): Promise<void>;
+  inspect(paths: string[], flags: LintFlags & { format: 'text' | 'json' }): Promise<void>;
+  explain(rule: string): Promise<void>;
+}
+
+/** The command line as commander reads it, its help in the locale. */
+export function buildProgram(actions: Actions, version: string, locale: Locale): Command {
+  const t = (words: Localized) => words[locale];
+  const program = new Command('jiedu-lint')
+    .description(
+      t({
+        'zh-CN': '检查政策解读材料是否符合解读工作的各项要求',
+        en: 'Check policy interpretations against the rules on interpretation',
+      }),
+    )
+    .version(version, '-v, --version', t({ 'zh-CN': '显示版本', en: 'print the version' }))
+    .enablePositionalOptions()
+    .exitOverride()
+    .configureOutput({ outputError: () => {} })
+    .configureHelp(locale === 'en' ? {} : { styleTitle: (title) => TITLES[title] ?? title })
+    .helpOption('-h, --help', t({ 'zh-CN': '显示帮助', en: 'print this help' }))
+    .helpCommand(false)
+    .argument('[paths...]', t(PATHS));
+  addLintOptions(program, t, locale).action((paths: string[], flags: LintFlags) => actions.lint(paths, flags));
+  const lint = program
+    .command('lint')
+    .description(t({ 'zh-CN': '检查文件（默认命令）', en: 'lint files (the default command)' }))
+    .argument('[paths...]', t(PATHS));
+  addLintOptions(lint, t, locale).action((paths: string[], _flags, command: Command) =>
+    actions.lint(paths, command.optsWithGlobals()),
+  );
+  const inspect = program
+    .command('inspect')
+    .description(
+      t({
+        'zh-CN': '显示程序在文件里看到了什么：类型、字数、结构、要素、链接',
+        en: 'print what the linter sees in files',
+      }),
+    )
+    .argument('[paths...]', t(PATHS))
+    .addOption(
+      new Option('-f, --format <name>', t({ 'zh-CN': '输出格式', en: 'output format' }))
+        .choices(['text', 'json'])
+        .default('text')
+        .argParser(choice('--format', ['text', 'json'], locale)),
+    );
+  addConfigOptions(inspect, t, locale).action((paths: string[], _flags, command: Command) =>
+    actions.inspect(paths, { ...command.optsWithGlobals(), format: command.opts().format }),
+  );
+  program
+    .command('explain')
+    .description(t({ 'zh-CN': '显示一条规则的说明', en: "print a rule's page" }))
+    .argument('<rule>', t({ 'zh-CN': '规则，例如 element/scope', en: 'rule, for instance element/scope' }))
+    .addOption(localeOption(t, locale))
+    .action((rule: string) => actions.explain(rule));
+  for (const command of program.commands) command.exitOverride().configureOutput({ outputError: () => {} });
+  return program;
+}
+
+const PATHS: Localized = {
+  'zh-CN': '文件、文件夹或通配符；默认为配置里的 paths，否则为当前文件夹',
+  en: 'files, folders or globs; default: what the config names, else the current folder',
+};
+
+const TITLES: Readonly<Record<string, string>> = {
+  'Usage:': '用法：',
+  'Arguments:': '参数：',
+  'Options:': '选项：',
+  'Commands:': '命令：',
+};
+
+type Translate = (words: Localized) => string;
+
+function addConfigOptions(command: Command, t: Translate, locale: Locale): Command {
+  return command
+    .option('-c, --config <file>', t({ 'zh-CN': '用这个配置文件', en: 'use this config file' }))
+    .option('--no-config-lookup', t({ 'zh-CN': '不查找配置文件', en: 'do not look for config files' }))
+    .option(
+      '--preset <name>',
+      t({
+        'zh-CN': '用这个预设（可多次）代替配置里的 extends',
+        en: "use this preset (repeatable) in place of the config's extends",
+      }),
+      collect,
+    )
+    .option(
+      '--rule <id: severity>',
+      t({
+        'zh-CN': '改一条规则的级别或选项（可多次），如 "element/scope: off"',
+        en: 'set a rule (repeatable), for instance "element/scope: off"',
+      }),
+      collect,
+    )
+    .addOption(localeOption(t, locale));
+}
+
+function addLintOptions(command: Command, t: Translate, locale: Locale): Command {
+  const formats = [...formatters.keys()];
+  return addConfigOptions(command, t, locale)
+    .addOption(
+      new Option('-f, --format <name>', t({ 'zh-CN': '报告格式', en: 'report format' }))
+        .default('stylish')
+        .choices(formats)
+        .argParser(choice('--format', formats, locale)),
+    )
+    .option('-o, --output-file <file>', t({ 'zh-CN': '把报告写进文件', en: 'write the report to a file' }))
+    .option('--quiet', t({ 'zh-CN': '只报告错误，不报告警告', en: 'report errors only' }))
+    .option(
+      '--max-warnings <n>',
+      t({ 'zh-CN': '警告超过这个数时退出码为 1', en: 'exit with 1 on more warnings than this' }),
+      wholeNumber('--max-warnings', locale),
+    )
+    .option(
+      '--exit-zero',
+      t({
+        'zh-CN': '有问题时退出码也是 0（检查不了仍是 2）',
+        en: 'exit with 0 in spite of findings (failures still give 2)',
+      }),
+    )
+    .option('--stdin', t({ 'zh-CN': '检查标准输入', en: 'lint standard input' }))
+    .option('--stdin-filename <path>', t({ 'zh-CN': '标准输入当作这个文件', en: 'the path standard input stands for' }))
+    .option(
+      '--ignore-pattern <pattern>',
+      t({ 'zh-CN': '另外忽略（可多次，写法同 .gitignore）', en: 'ignore this too (repeatable, as in .gitignore)' }),
+      collect,
+    )
+    .option('--no-ignore', t({ 'zh-CN': '不理会忽略设置', en: 'lint ignored files as well' }))
+    .option(
+      '--no-error-on-unmatched-pattern',
+      t({ 'zh-CN': '没有找到文件时不算出错', en: 'finding no file is no error' }),
+    )
+    .option(
+      '--print-config <file>',
+      t({ 'zh-CN': '显示一个文件适用的配置', en: 'print the configuration that holds for a file' }),
+    )
+    .option('--color', t({ 'zh-CN': '用颜色', en: 'use colours' }))
+    .option('--no-color', t({ 'zh-CN': '不用颜色', en: 'use no colours' }));
+}
+
+function localeOption(t: Translate, locale: Locale): Option {
+  const choices = ['zh-CN', 'en'];
+  return new Option('--locale <name>', t({ 'zh-CN': '语言', en: 'language' }))
+    .choices(choices)
+    .argParser(choice('--locale', choices, locale));
+}
+
+function collect(value: string, before: string[] | undefined): string[] {
+  return [...(before ?? []), value];
+}
+
+function choice(option: string, choices: readonly string[], locale: Locale): (value: string) => string {
+  return (value) => {
+    if (choices.includes(value)) return value;
+    const near = suggest(value, choices);
+    const hint = near ? `${locale === 'en' ? '. ' : '。'}${say('didYouMean', locale, { name: near })}` : '';
+    throw new UserError(
+      say('badChoice', locale, { option, value, choices: choices.join(locale === 'en' ? ', ' : '、') }) + hint,
+    );
+  };
+}
+
+function wholeNumber(option: string, locale: Locale): (value: string) => number {
+  return (value) => {
+    if (/^\d{1,9}$/.test(value)) return Number(value);
+    throw new UserError(say('badNumber', locale, { option, value, least: 0 }));
+  };
+}

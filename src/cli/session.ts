@@ -1,0 +1,138 @@
+import { dirname, isAbsolute, join, resolve } from 'node:path';
+import type { ArchiveSettings } from '../archive/targets.js';
+import type { Config, ConfigProblem, RuleSettings } from '../config/config.js';
+import { findConfig, loadConfig } from '../config/load.js';
+import { makeResolver, type ResolvedConfig, type Resolver } from '../config/resolve.js';
+import { gitRootOf, isWithin, slashed } from '../files/ignore.js';
+import type { Locale } from '../language/locale.js';
+import type { Io } from './io.js';
+import { UserError } from './io.js';
+import { knownNames } from './known.js';
+
+/** What the command line says about configuration. */
+export interface SessionOptions {
+  readonly config?: string;
+  readonly configLookup: boolean;
+  readonly preset?: readonly string[];
+  readonly rule?: readonly string[];
+  readonly locale?: Locale;
+}
+
+interface Loaded {
+  readonly config: Config | null;
+  readonly resolver: Resolver;
+}
+
+/**
+ * The configuration of one run. Each file is under the nearest config at or above its folder, or under the one `--config` names.
+ * `prepare` reads what a set of files needs; after it the questions about them are answered without I/O.
+ */
+export class Session {
+  private readonly known = knownNames();
+  private readonly byConfigFile = new Map<string, Loaded>();
+  private readonly configFileByFolder = new Map<string, string>();
+  private readonly gitRoots = new Map<string, string | null>();
+
+  constructor(
+    private readonly io: Io,
+    private readonly options: SessionOptions,
+  ) {}
+
+  /**
+   * Reads the configs that hold for files.
+   * @param paths absolute
+   * @throws UserError naming every mistake in configs and in `--rule` and `--preset`
+   */
+  async prepare(paths: readonly string[]): Promise<void> {
+    for (const folder of new Set(paths.map((path) => dirname(path)))) await this.load(folder);
+  }
+
+  /** What to lint where the command line names nothing, as absolute patterns. */
+  async defaultPatterns(): Promise<readonly string[]> {
+    const { config } = await this.load(this.io.cwd);
+    return config && config.paths.length > 0 ? config.paths.map((path) => join(config.folder, path)) : [this.io.cwd];
+  }
+
+  configFor(path: string): ResolvedConfig {
+    return this.loadedFor(path).resolver.forFile(slashed(path));
+  }
+
+  /** The glob of a config that takes a file out, or undefined. */
+  ignoredBy(path: string): string | undefined {
+    return this.loadedFor(path).resolver.ignoredBy(slashed(path));
+  }
+
+  /** The archive a file belongs to: as the config says, else the config's folder, else the git repository, else the working folder. */
+  settingsFor(path: string): ArchiveSettings {
+    const { config } = this.loadedFor(path);
+    if (config?.archive) return config.archive;
+    if (config) return { root: slashed(config.folder), baseUrls: [] };
+    const root = this.gitRoot(dirname(path)) ?? (isWithin(path, this.io.cwd) ? this.io.cwd : null);
+    return { root: root === null ? null : slashed(root), baseUrls: [] };
+  }
+
+  /** The language of messages: the option's, else the config's, else Chinese. */
+  get locale(): Locale {
+    if (this.options.locale) return this.options.locale;
+    for (const { config } of this.byConfigFile.values()) if (config?.locale) return config.locale;
+    return 'zh-CN';
+  }
+
+  private loadedFor(path: string): Loaded {
+    const file = this.configFileByFolder.get(dirname(path));
+    const loaded = file === undefined ? this.byConfigFile.values().next().value : this.byConfigFile.get(file);
+    if (!loaded) throw new Error(`no config was prepared for ${path}`);
+    return loaded;
+  }
+
+  private async load(folder: string): Promise<Loaded> {
+    const file = this.configFile(folder);
+    this.configFileByFolder.set(folder, file);
+    const known = this.byConfigFile.get(file) ?? (await this.read(file));
+    this.byConfigFile.set(file, known);
+    return known;
+  }
+
+  private configFile(folder: string): string {
+    const { config, configLookup } = this.options;
+    if (config !== undefined) return isAbsolute(config) ? config : resolve(this.io.cwd, config);
+    return (configLookup ? findConfig(folder) : undefined) ?? '';
+  }
+
+  private async read(file: string): Promise<Loaded> {
+    const { preset = [], rule = [] } = this.options;
+    const loaded = file === '' ? { config: null, problems: [] } : await loadConfig(file, this.known);
+    const asked =
+      preset.length > 0 || rule.length > 0 ? await this.commandLine(preset, rule) : { rules: new Map(), problems: [] };
+    const problems = [...asked.problems, ...loaded.problems];
+    if (problems.length > 0) throw new UserError(problems.map((problem) => this.say(problem)).join('\n'));
+    const layers = {
+      config: loaded.config,
+      commandLineRules: asked.rules,
+      ...(preset.length > 0 ? { presets: preset } : {}),
+    };
+    return { config: loaded.config, resolver: await makeResolver(layers, this.known) };
+  }
+
+  private async commandLine(
+    presets: readonly string[],
+    rules: readonly string[],
+  ): Promise<{ rules: RuleSettings; problems: ConfigProblem[] }> {
+    const { checkPresetNames, parseRuleOptions } = await import('../config/command-line.js');
+    const read = parseRuleOptions(rules, this.known);
+    return { rules: read.rules, problems: [...checkPresetNames(presets, this.known), ...read.problems] };
+  }
+
+  private say({ file, line, column, message }: ConfigProblem): string {
+    const place = file.startsWith('--') ? file : `${file}:${line}:${column}`;
+    return `${place}  ${message[this.locale]}`;
+  }
+
+  private gitRoot(folder: string): string | null {
+    const known = this.gitRoots.get(folder);
+    if (known !== undefined) return known;
+    const root = gitRootOf(folder) ?? null;
+    this.gitRoots.set(folder, root);
+    return root;
+  }
+}

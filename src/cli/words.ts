@@ -1,0 +1,55 @@
+import type { Locale, Localized } from '../language/locale.js';
+
+/** What the command line says of itself; `{name}` takes data. */
+const WORDS = {
+  usageHint: { 'zh-CN': '用法见 jiedu-lint --help', en: 'See jiedu-lint --help' },
+  unknownOption: { 'zh-CN': '没有选项 {name}', en: 'There is no option {name}' },
+  missingArgument: { 'zh-CN': '选项 {name} 缺少取值', en: 'Option {name} needs a value' },
+  missingOperand: { 'zh-CN': '缺少参数 {name}', en: 'The argument {name} is missing' },
+  tooMany: { 'zh-CN': '参数太多', en: 'There are too many arguments' },
+  didYouMean: { 'zh-CN': '是不是 {name}？', en: 'Did you mean {name}?' },
+  badChoice: {
+    'zh-CN': '{option} 没有“{value}”这个取值；可用：{choices}',
+    en: '{option} does not take "{value}"; it takes {choices}',
+  },
+  badNumber: {
+    'zh-CN': '{option} 要一个不小于 {least} 的整数，不是“{value}”',
+    en: '{option} takes a whole number from {least} up, not "{value}"',
+  },
+  noMatch: { 'zh-CN': '“{pattern}”下面没有 Markdown 文件', en: 'There is no Markdown file under "{pattern}"' },
+  allIgnored: {
+    'zh-CN': '“{pattern}”下面的文件都被忽略设置排除了（--no-ignore 可以检查它们）',
+    en: 'All files under "{pattern}" are ignored (--no-ignore checks them)',
+  },
+  unreadableFolder: {
+    'zh-CN': '读不了文件夹 {pattern}，其中的文件没有检查',
+    en: 'The folder {pattern} cannot be read; its files were not checked',
+  },
+  noSuchPath: { 'zh-CN': '找不到“{pattern}”', en: 'There is no "{pattern}"' },
+  tooManyWarnings: {
+    'zh-CN': '警告有 {count} 个，超过 --max-warnings 的 {max} 个',
+    en: 'There are {count} warnings, more than the {max} of --max-warnings',
+  },
+  noRule: { 'zh-CN': '没有规则“{name}”', en: 'There is no rule "{name}"' },
+  noPage: {
+    'zh-CN': '规则 {name} 的说明页不在安装目录里',
+    en: 'The page of rule {name} is not among the installed files',
+  },
+  needsFile: {
+    'zh-CN': '请给出文件，例如 jiedu-lint inspect 解读.md',
+    en: 'Name a file, for instance jiedu-lint inspect 解读.md',
+  },
+  stdinAlone: { 'zh-CN': '--stdin 不能和文件路径一起用', en: '--stdin does not go with file paths' },
+  notWritten: { 'zh-CN': '写不了报告文件 {path}（{code}）', en: 'The report {path} cannot be written ({code})' },
+  internal: {
+    'zh-CN': '程序出错：{error}。请把这条信息报告给维护者',
+    en: 'The program failed: {error}. Please report this',
+  },
+} satisfies Record<string, Localized>;
+
+export type Word = keyof typeof WORDS;
+
+/** A sentence of the command line in a locale. */
+export function say(word: Word, locale: Locale, data: Readonly<Record<string, string | number>> = {}): string {
+  return WORDS[word][locale].replace(/\{([a-z]{1,20})\}/g, (_, name: string) => String(data[name] ?? ''));
+}

@@ -1,0 +1,33 @@
+import { existsSync } from 'node:fs';
+import { findFiles } from './find.js';
+import { type ReadFailure, readSource, type Source } from './read.js';
+
+/** The files of this machine as linting asks for them. Paths are absolute. */
+export class FileHost {
+  private readonly listings = new Map<string, Promise<string[]>>();
+
+  async read(path: string): Promise<Source | ReadFailure> {
+    return readSource(path);
+  }
+
+  async exists(path: string): Promise<boolean> {
+    return existsSync(path);
+  }
+
+  /** The Markdown files under a folder whose text holds all of `words`; ignore files are honoured, what cannot be read is left out. */
+  async filesWith(root: string, words: readonly string[]): Promise<string[]> {
+    const paths = await this.below(root);
+    const found: string[] = [];
+    for (const path of words.length === 0 ? [] : paths) {
+      const read = await readSource(path);
+      if (!('id' in read) && words.every((word) => read.text.includes(word))) found.push(path);
+    }
+    return found;
+  }
+
+  private below(root: string): Promise<string[]> {
+    const known = this.listings.get(root) ?? findFiles([root], { cwd: root }).then(({ files }) => [...files]);
+    this.listings.set(root, known);
+    return known;
+  }
+}
