@@ -6,7 +6,7 @@ export interface Example {
 }
 
 /** How firmly weights are held to where they start: the inverse variance of their Gaussian prior. */
-export const HOLD = 0.5;
+export const HOLD = 1;
 /** The same for the bias. */
 const HOLD_BIAS = 0.3;
 const STEPS = 400;

@@ -1,4 +1,4 @@
-import type { Localized } from '../../rules/rule.js';
+import type { Localized } from '../language/locale.js';
 import { backgroundBasis } from './catalogue/background-basis.js';
 import { benefits } from './catalogue/benefits.js';
 import { caseStudy } from './catalogue/case-study.js';
@@ -42,6 +42,8 @@ export interface ElementEntry {
   readonly notHeadings?: string;
   /** Questions (as headings or after 问：) that ask for it. */
   readonly questions?: string;
+  /** True where a section that announces no other element and holds a hit is a part devoted to this one. */
+  readonly unclaimedSections?: true;
   /** What running text says when it supplies the substance. */
   readonly signals: readonly Signal[];
 }

@@ -1,7 +1,7 @@
 import type { Document, Section } from '../document/document.js';
 import type { Range } from '../document/range.js';
-import { ELEMENT_IDS, type ElementId } from './catalogue.js';
-import { type Announcement, announcementsOf, titleLines } from './headings.js';
+import { CATALOGUE, ELEMENT_IDS, type ElementId } from './catalogue.js';
+import { type Announcement, announcementsOf, type TitleLine, titleLines } from './headings.js';
 import { type Reading, read } from './reading.js';
 import { clauseAround, findHits, type Hit } from './signals.js';
 import { scoreOf, weightOf } from './weights.js';
@@ -37,12 +37,22 @@ const MARGIN_AGAINST_NOMINAL = 2;
  */
 export function detectElements(document: Document): ElementFindings {
   const reading = read(document);
-  const titles = titleLines(document, reading);
-  const findings = ELEMENT_IDS.map((id) => [id, findingOf(id, reading, announcementsOf(titles, id))] as const);
+  const titles = titleLines(reading);
+  const announcements = new Map(ELEMENT_IDS.map((id) => [id, announcementsOf(titles, id)]));
+  const claimed = new Set([...announcements.values()].flat().map(({ line }) => line));
+  const unclaimed = titles.filter(({ line, section }) => section && !claimed.has(line));
+  const findings = ELEMENT_IDS.map((id) => {
+    return [id, findingOf(id, reading, announcements.get(id) ?? [], unclaimed)] as const;
+  });
   return Object.fromEntries(findings) as Record<ElementId, ElementFinding>;
 }
 
-function findingOf(id: ElementId, reading: Reading, announcements: readonly Announcement[]): ElementFinding {
+function findingOf(
+  id: ElementId,
+  reading: Reading,
+  announcements: readonly Announcement[],
+  unclaimed: readonly TitleLine[],
+): ElementFinding {
   const announced = announcements.find(({ substance }) => substance);
   if (announced) return announcedBy(announced, 'section', reading);
   const hits = findHits(reading, id, announcements);
@@ -51,12 +61,25 @@ function findingOf(id: ElementId, reading: Reading, announcements: readonly Anno
     hits.map(({ signal }) => signal.id),
   );
   const empty = announcements[0];
-  if (hits.length > 0 && score > (empty ? MARGIN_AGAINST_NOMINAL : 0)) return suppliedBy(strongest(id, hits), reading);
+  if (hits.length > 0 && score > (empty ? MARGIN_AGAINST_NOMINAL : 0)) {
+    const part = CATALOGUE[id].unclaimedSections && sectionWithHit(unclaimed, hits, reading);
+    return part ? announcedBy(part, 'section', reading) : suppliedBy(strongest(id, hits), reading);
+  }
   if (empty) return announcedBy(empty, 'nominal', reading);
   return { status: 'absent', range: null, evidence: null, reason: 'none' };
 }
 
-function announcedBy({ line, end, by, section }: Announcement, status: Status, reading: Reading): ElementFinding {
+/** The first of these sections in whose own text a signal fired. */
+function sectionWithHit(titles: readonly TitleLine[], hits: readonly Hit[], reading: Reading): TitleLine | undefined {
+  const withHits = new Set(hits.map(({ start }) => reading.lines[reading.lineAt(start)]?.sentence.section));
+  return titles.find(({ section }) => withHits.has(section));
+}
+
+function announcedBy(
+  { line, end, by, section }: Omit<Announcement, 'substance'>,
+  status: Status,
+  reading: Reading,
+): ElementFinding {
   const { range, text } = section
     ? { range: section.titleRange, text: section.title }
     : reading.place(line.start, Math.max(end, line.start));

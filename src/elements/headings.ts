@@ -1,8 +1,6 @@
-import type { Document, Section } from '../document/document.js';
+import type { Section } from '../document/document.js';
 import { CATALOGUE, type ElementEntry, type ElementId } from './catalogue.js';
-import { ownNames } from './policy-name.js';
-import type { Line, Reading } from './reading.js';
-import { blotNames, normalize } from './reading.js';
+import { type Line, normalize, type Reading } from './reading.js';
 
 /** A heading, label or question that announces an element. */
 export interface Announcement {
@@ -33,7 +31,7 @@ export type TitleLine = {
 };
 
 /** Everything in a document that can announce an element: section titles, inline questions, 标签：. In reading order. */
-export function titleLines(document: Document, reading: Reading): TitleLine[] {
+export function titleLines(reading: Reading): TitleLine[] {
   const found: TitleLine[] = [];
   reading.lines.forEach((line, index) => {
     const { sentence } = line;
@@ -78,7 +76,7 @@ export function announcementsOf(titles: readonly TitleLine[], element: ElementId
       end,
       by,
       ...(section ? { section } : {}),
-      substance: hasSubstance(content(), title),
+      substance: hasSubstance(content(), title, by),
     }));
 }
 
@@ -111,10 +109,11 @@ function contentOf(section: Section): string {
   return content;
 }
 
-function hasSubstance(content: string, title: string): boolean {
+function hasSubstance(content: string, title: string, by: Announcement['by']): boolean {
   const text = normalize(content).replace(/^答：/, '');
   if (text.replace(/[。，；：、…—\-/\n]/g, '') === '') return title.replace(/《[^》]*》/g, '').length > MAX_BARE_TITLE;
-  return !EMPTY.test(text);
+  // 不适用。 or 没有。 is an answer to a question.
+  return by === 'question' || !EMPTY.test(text);
 }
 
 /** What stands under a heading that has nothing to say. */
@@ -141,4 +140,3 @@ function compiled({ id, headings, notHeadings, questions }: ElementEntry): Headi
   }
   return patterns;
 }
-void [blotNames, ownNames];

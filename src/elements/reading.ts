@@ -31,6 +31,18 @@ export interface Line {
 }
 
 export function read(document: Document): Reading {
+  let reading = readings.get(document);
+  if (!reading) {
+    reading = makeReading(document);
+    readings.set(document, reading);
+  }
+  return reading;
+}
+
+/** Elements and revision are asked for in turn; the reading is made once. */
+const readings = new WeakMap<Document, Reading>();
+
+function makeReading(document: Document): Reading {
   const normal = new Normalizer(document.text);
   const lines: Line[] = [];
   for (const sentence of document.sentences) {

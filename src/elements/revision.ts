@@ -1,14 +1,110 @@
 import type { Document } from '../document/document.js';
 import type { Range } from '../document/range.js';
+import { C } from './catalogue/words.js';
+import type { Signal } from './catalogue.js';
+import { titleLines } from './headings.js';
+import { type Reading, read } from './reading.js';
+import { clauseAround, findHits, type Hit, hitsOf } from './signals.js';
+import { TRAINED_REVISION } from './trained-weights.js';
+import { strengthOf } from './weights.js';
 
 export interface Revision {
+  /** True where the policy revises, replaces, extends or repeals an earlier rule. */
   readonly revises: boolean;
+  /** Where that is said; null where nothing says so. */
   readonly range: Range | null;
   readonly evidence: string | null;
+  /** The document says that there is no earlier rule: 首次制定. */
   readonly denied?: boolean;
 }
 
+/**
+ * Whether the policy that a document is or explains revises an earlier rule: from front matter (`revises`), from the
+ * document's title, from what it says of repeal and amendment, and from the differences it tells.
+ */
 export function detectRevision(document: Document): Revision {
-  const data = document.frontMatter.data.revises;
-  return { revises: data !== undefined && data !== null, range: null, evidence: null };
+  const stated = document.frontMatter.entries.find(({ key }) => key === 'revises');
+  if (stated && hasValue(document.frontMatter.data.revises)) {
+    const { range } = stated.node;
+    return { revises: true, range, evidence: document.text.slice(range.start, range.end) };
+  }
+  const reading = read(document);
+  const { fired, hits } = revisionSigns(reading);
+  const denial = hitsOf(reading, [DENIAL])[0];
+  if (denial && !fired.includes('repeals')) return { revises: false, ...placeOf(denial, reading), denied: true };
+  let score = weightOf('bias');
+  for (const id of new Set(fired)) score += weightOf(id) * strengthOf(fired.filter((other) => other === id).length);
+  if (score <= 0) return { revises: false, range: null, evidence: null };
+  const best = hits.reduce<Hit | null>((a, b) => (a && weightOf(a.signal.id) >= weightOf(b.signal.id) ? a : b), null);
+  if (best && !(fired.includes('title') && weightOf(best.signal.id) < weightOf('title'))) {
+    return { revises: true, ...placeOf(best, reading) };
+  }
+  return { revises: true, range: document.titleRange, evidence: document.title };
+}
+
+/** Ids of everything that speaks for a revision, with repeats, and the hits among it. */
+export function revisionSigns(reading: Reading): { fired: string[]; hits: Hit[] } {
+  const hits = [...hitsOf(reading, SIGNALS), ...findHits(reading, 'old-new-differences')];
+  const fired = hits.map(({ signal }) => signal.id);
+  if (TITLE.test(reading.title) && !NOT_TITLE.test(reading.title)) fired.push('title');
+  for (const { title } of titleLines(reading)) if (HEADING.test(title)) fired.push('heading');
+  return { fired, hits };
+}
+
+export const REVISION_PRIOR: Readonly<Record<string, number>> = {
+  bias: -2,
+  title: 2.8,
+  heading: 1.4,
+  repeals: 2.8,
+  'amended-paper': 1.4,
+  'revised-it': 2,
+  'from-to': 0.7,
+  'compared-with': 0.7,
+  abolished: 0.7,
+  'the-old-paper': 0.7,
+  'figures-of-articles': 0.7,
+  'replaced-word': 0.7,
+  added: 0.3,
+  merged: 0.5,
+  'current-paper': 0.3,
+};
+
+function weightOf(id: string): number {
+  return TRAINED_REVISION[id] ?? REVISION_PRIOR[id] ?? 0;
+}
+
+const TITLE = /修订|修改|修正|调整|取消|废止|不再|变化|整合|替代|新版|(?:19|20)\d\d年版|优化完善|延长|展期/;
+const NOT_TITLE = /(?:结构|产业|战略|健康)调整(?!.{0,20}调整)|气候变化/;
+const HEADING = /修订|修改|调整|(?:新旧|前后)|变化|相比|与原/;
+
+const SIGNALS: readonly Signal[] = [
+  {
+    id: 'repeals',
+    weight: 3,
+    pattern: `(?:同时|予以|即行|相应|已被|自行)(?:废止|停止执行|失效|终止)|废止了?${C}{0,6}《|替代了?(?:原)?《|停止使用|不再执行`,
+    unless: '(?:税率|证书|许可证)',
+  },
+  {
+    id: 'amended-paper',
+    weight: 2,
+    pattern: `(?:修订|修改|修正)(?:后)?的?《|(?:修订|修改)(?:的)?(?:背景|必要性|内容|工作)|确有必要进行修订|修订情况`,
+  },
+];
+
+const DENIAL: Signal = {
+  id: 'first-made',
+  weight: 3,
+  pattern: `(?:系|属|为|是)?(?:我[市省县区国])?(?:首次|第一次)(?:制定|制订|出台|发布|印发)|(?:不涉及|不存在|没有|无)(?:对)?(?:新旧|新老|旧政策|原政策|原有政策|旧文件)${C}{0,8}(?:差异|对比|衔接|变化|区别|比较|情况|修订|问题)`,
+};
+
+function placeOf(hit: Hit, reading: Reading): { range: Range; evidence: string } {
+  const clause = clauseAround(reading.text, hit.start, hit.end);
+  const { range, text } = reading.place(clause.start, clause.end);
+  return { range, evidence: text };
+}
+
+function hasValue(value: unknown): boolean {
+  return Array.isArray(value)
+    ? value.length > 0
+    : value !== null && value !== undefined && value !== '' && value !== '无';
 }

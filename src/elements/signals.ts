@@ -14,9 +14,19 @@ export interface Hit {
  * @param announcements those of the same element
  */
 export function findHits(reading: Reading, element: ElementId, announcements: readonly Announcement[] = []): Hit[] {
+  return hitsOf(reading, CATALOGUE[element].signals, announcements);
+}
+
+/** The same for any list of signals. */
+export function hitsOf(
+  reading: Reading,
+  signals: readonly Signal[],
+  announcements: readonly Announcement[] = [],
+): Hit[] {
   const hits: Hit[] = [];
   const announcing = new Map(announcements.map(({ line, end }) => [line, end]));
-  for (const { signal, pattern, unless } of compiled(element)) {
+  for (const signal of signals) {
+    const { pattern, unless } = compiled(signal);
     pattern.lastIndex = 0;
     for (let match = pattern.exec(reading.text); match; match = pattern.exec(reading.text)) {
       const start = match.index;
@@ -55,22 +65,20 @@ function clauseEnd(text: string, end: number): number {
 }
 
 interface CompiledSignal {
-  readonly signal: Signal;
   readonly pattern: RegExp;
   readonly unless: RegExp | null;
 }
 
-const cache = new Map<ElementId, readonly CompiledSignal[]>();
+const cache = new Map<Signal, CompiledSignal>();
 
-function compiled(element: ElementId): readonly CompiledSignal[] {
-  let signals = cache.get(element);
-  if (!signals) {
-    signals = CATALOGUE[element].signals.map((signal) => ({
-      signal,
+function compiled(signal: Signal): CompiledSignal {
+  let compiledSignal = cache.get(signal);
+  if (!compiledSignal) {
+    compiledSignal = {
       pattern: new RegExp(signal.pattern, 'g'),
       unless: signal.unless ? new RegExp(signal.unless) : null,
-    }));
-    cache.set(element, signals);
+    };
+    cache.set(signal, compiledSignal);
   }
-  return signals;
+  return compiledSignal;
 }

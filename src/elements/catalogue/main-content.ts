@@ -1,12 +1,14 @@
 import type { ElementEntry } from '../catalogue.js';
-import { C, OWN, START } from './words.js';
+import { C, MUST, OWN, START } from './words.js';
 
 export const mainContent: ElementEntry = {
   id: 'main-content',
   name: { 'zh-CN': '主要内容', en: 'Main content' },
   headings:
     '(?:主要|重点|核心|具体|政策|基本|改革|修订)(?:的)?(?:内容|举措|措施|问题|变化|框架|任务|规定|条款|政策|亮点)|内容解读|政策要点|要点|亮点|特色|创新点|(?:措施|举措|内容|规定|条款)(?:解读|说明|介绍)|管理措施|落实措施|框架结构|总体(?:结构|框架)|有哪些(?:内容|规定|措施|举措)|(?:怎么|如何|怎样)(?:申报|申请|办理|调整|使用)|申请程序|监管规定',
-  notHeadings: '(?:学习|培训|会议|宣传|征求意见)内容',
+  notHeadings:
+    '(?:学习|培训|会议|宣传|征求意见)内容|联系(?:方式|人|电话)|咨询(?:方式|电话)|^附(?:件|表)|解读(?:机关|单位|人)|制作单位|来源',
+  unclaimedSections: true,
   questions: `内容|规定|措施|举措|变化|调整|亮点|特点|制度|怎么|如何|怎样|要求|程序|流程|条件|手续`,
   signals: [
     {
@@ -16,10 +18,10 @@ export const mainContent: ElementEntry = {
     },
     {
       id: 'provides',
-      weight: 2,
+      weight: 3,
       pattern: `(?:^|[，。；：、\\n]|[一二三四五六七八九十]是|是)(?:进一步)?(?:明确|规定|提出|要求|规范|取消|调整|增加|新增|设立|建立|简化|优化|完善|细化|强化|降低|扩大|禁止|允许|实施|实行)(?:了)?${C}{4,}`,
     },
-    { id: 'enumeration', weight: 2, pattern: `(?:[一二三]是|第[一二三]，|其[一二三]，|首先，|其次，)${C}{4,}` },
+    { id: 'enumeration', weight: 3, pattern: `(?:[一二三]是|第[一二三]，|其[一二三]，|首先，|其次，)${C}{4,}` },
     {
       id: 'main-content-named',
       weight: 3,
@@ -27,8 +29,8 @@ export const mainContent: ElementEntry = {
     },
     {
       id: 'rule',
-      weight: 2,
-      pattern: `${START}(?!为了?)${C}{2,40}(?:应当|应|须|可以|可|不得|无需|免征|给予|属于|归入|不计入|不列入|适用)${C}{3,}`,
+      weight: 3,
+      pattern: `${START}(?!为了?)${C}{2,40}(?:${MUST}|须|可以|可(?!见|知|能)|不得|无需|免征|给予|属于|归入|不计入|不列入|适用|不超过)${C}{3,}`,
     },
   ],
 };

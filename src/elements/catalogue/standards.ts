@@ -1,5 +1,5 @@
 import type { ElementEntry } from '../catalogue.js';
-import { C, NUMBER, S, UNIT } from './words.js';
+import { C, MUST, NUMBER, S, UNIT } from './words.js';
 
 /** Figures that report how things stand, not what is required. */
 const STATISTICS =
@@ -44,13 +44,13 @@ export const standards: ElementEntry = {
     {
       id: 'must-submit',
       weight: 3,
-      pattern: `(?:应当|应(?!用|对|急)|须|需(?!求|要在)|必须|凭(?!借))${C}{0,30}(?:提交|提供|出具|交验|填写|填报|填制|上传|出示|随附|提出|申报|备案|递交|缴纳|登记)${C}{2,}`,
+      pattern: `(?:${MUST}|须|(?<!无|程序|工作|发展|实际|业务)需(?!求|要在)|必须|凭(?!借))${C}{0,30}(?:提交|提供|出具|交验|填写|填报|填制|上传|出示|随附|提出|申报|备案|递交|缴纳|登记)${C}{2,}`,
       unless: `(?:海关|机关|部门|政府|总署|执法人员|法院)(?:应当|应|须|可以?)${C}{0,12}(?:提出|提供)`,
     },
     {
       id: 'conditions',
       weight: 3,
-      pattern: `(?:符合|满足|具备|达到)${C}{0,16}(?:以下|下列|如下|${NUMBER}个)?(?:条件|标准|要求|情形|规定)|(?:以下|下列)(?:条件|要求|材料|标准|程序|流程|步骤)|应(?:当)?(?:符合|具备|满足)`,
+      pattern: `(?<!已)(?:符合|满足|具备|达到)${C}{0,16}(?:以下|下列|如下|${NUMBER}个)?(?:条件|标准|要求|情形|规定)|(?:以下|下列)(?:条件|要求|材料|标准|程序|流程|步骤)|应(?:当)?(?:符合|具备|满足)`,
     },
     { id: 'only-then', weight: 2, pattern: `(?:方可|方能|才能|才可(?:以)?|方予)${C}{2,}|只有${S}{2,60}(?:才|方)` },
     {
@@ -66,7 +66,7 @@ export const standards: ElementEntry = {
     {
       id: 'prohibited-or-required',
       weight: 1,
-      pattern: `(?:一律|原则上|应当(?!深入|贯彻|设立)|必须|须|不得|免予|免于|不予)${C}{4,}`,
+      pattern: `(?:一律|原则上|应当(?!前|深入|贯彻|设立)|必须|须|不得|免予|免于|不予)${C}{4,}`,
     },
     {
       id: 'how',

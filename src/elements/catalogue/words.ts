@@ -21,3 +21,5 @@ export const NUMBER = '(?:\\d[\\d,.]{0,12}|[一二两三四五六七八九十百
 /** Verbs of improving; in a purpose or an effect they say what the policy is to achieve. */
 export const BETTER =
   '(?:规范|促进|提升|提高|优化|保障|推动|加强|增强|完善|降低|统一|夯实|防范|维护|强化|方便|便利|落实|保护|推进|深化|支持|服务|健全|构建|建立|确保|实现|打造|激发|引导|鼓励|改善|缓解|解决|满足|巩固|加快|扩大|助力|保证|防止|避免|遏制|营造|培育|发挥|调动|减轻|释放|适应|贯彻)';
+/** 应 or 应当 as a modal verb, not inside 适应, 对应, 应用… */
+export const MUST = '(?<![适响反相对供效感呼照])应(?:当(?!前)|(?!用|急|对|邀|税|收|届|聘|当前))';
