@@ -28,3 +28,22 @@ export interface FrontMatter {
   /** The entries as plain data under their English keys. */
   readonly data: Readonly<Record<string, unknown>>;
 }
+
+/** The entry or list item at a path of keys and indexes; the last entry on the way where the path leads nowhere. */
+export function entryAt(
+  entries: readonly FrontMatterEntry[],
+  path: ReadonlyArray<string | number>,
+): { entry: FrontMatterEntry; node: FrontMatterNode } | null {
+  const [key, ...rest] = path;
+  const entry = entries.find((candidate) => candidate.key === key);
+  if (!entry) return null;
+  let node = entry.node;
+  for (const [index, step] of rest.entries()) {
+    if (node.type === 'map') return entryAt(node.entries, rest.slice(index)) ?? { entry, node };
+    const item: FrontMatterNode | undefined =
+      node.type === 'list' && typeof step === 'number' ? node.items[step] : undefined;
+    if (!item) break;
+    node = item;
+  }
+  return { entry, node };
+}

@@ -1,0 +1,74 @@
+// Bundles the command line and the public API, and keeps V8's compiled code of the former beside it:
+// unbundled the libraries take most of a short run's time to load.
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const dist = join(root, 'dist');
+
+/** Loaded only by runs that need them, from node_modules. */
+const EXTERNAL = ['nodejieba', 'jieba-wasm', 'unified', 'remark-parse', 'remark-gfm'];
+
+/** What given libraries bring along and we never call. */
+const STUBS = {
+  // gray-matter gets one engine, ours; its default ones would run or parse what files say.
+  'js-yaml': 'exports.safeLoad = exports.safeDump = () => { throw new Error("not built in"); };',
+  // markdown-it makes a linkifier even where linkify is off.
+  'linkify-it': 'module.exports = class { set() { return this; } };',
+};
+
+const stubs = {
+  name: 'stubs',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: new RegExp(`^(?:${Object.keys(STUBS).join('|')})$`) }, ({ path }) => ({
+      path,
+      namespace: 'stub',
+    }));
+    onLoad({ filter: /.*/, namespace: 'stub' }, ({ path }) => ({ contents: STUBS[path], loader: 'js' }));
+  },
+};
+
+const shared = {
+  absWorkingDir: root,
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  external: EXTERNAL,
+  plugins: [stubs],
+  legalComments: 'none',
+  logLevel: 'warning',
+};
+
+rmSync(dist, { recursive: true, force: true });
+mkdirSync(dist);
+await build({
+  ...shared,
+  entryPoints: ['src/cli/process.ts'],
+  outfile: 'dist/cli.cjs',
+  format: 'cjs',
+  minify: true,
+  charset: 'ascii',
+  // Code run from a cache cannot call import(); require serves.
+  supported: { 'dynamic-import': false },
+});
+await build({
+  ...shared,
+  entryPoints: ['src/start.cjs'],
+  outfile: 'dist/start.cjs',
+  format: 'cjs',
+  bundle: false,
+  external: undefined,
+  plugins: [],
+});
+writeFileSync(join(dist, 'cli.cjs'), asciiOnly(readFileSync(join(dist, 'cli.cjs'), 'utf8')));
+execFileSync(process.execPath, [join(root, 'scripts', 'compile.cjs'), dist]);
+
+/** Escapes what esbuild leaves in regular expressions, so that the bundle can be read without decoding. */
+function asciiOnly(code) {
+  // In a raw template an escape would be four letters and digits, not a character.
+  if (/String\.raw`[^`]*[^\0-\x7f]/.test(code)) throw new Error('String.raw with characters beyond ASCII cannot be escaped');
+  return code.replace(/[^\0-\x7f]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}

@@ -1,0 +1,26 @@
+'use strict';
+// Runs the bundle from the code that V8 compiled when it was built. Another V8 refuses that code and compiles the bundle itself.
+const { readFileSync } = require('node:fs');
+const { join } = require('node:path');
+const { Script } = require('node:vm');
+
+function load() {
+  const filename = join(__dirname, 'cli.cjs');
+  // The bundle is ASCII: latin1 spares the decoding.
+  const source = `(function (exports, require, module, __filename, __dirname) {${readFileSync(filename, 'latin1')}\n})`;
+  const script = new Script(source, { filename, cachedData: cachedData() });
+  const module = { exports: {} };
+  script.runInThisContext()(module.exports, require, module, filename, __dirname);
+  return { script, exports: module.exports };
+}
+
+function cachedData() {
+  try {
+    return readFileSync(join(__dirname, 'cli.cache'));
+  } catch {
+    return undefined;
+  }
+}
+
+exports.load = load;
+exports.run = (root) => load().exports.run(root);
