@@ -59,6 +59,8 @@ export interface Signal {
    * little (see weights.ts).
    */
   readonly weight: 1 | 2 | 3;
+  /** The hit counts only where a clause begins (但, 并, 故… may stand before it). */
+  readonly atStart?: true;
   /** Tested on the sentence that holds the hit, from its beginning to the end of the hit's clause; a match voids the hit. */
   readonly unless?: string;
 }

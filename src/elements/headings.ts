@@ -23,6 +23,8 @@ const MAX_BARE_TITLE = 16;
 export type TitleLine = {
   readonly line: Line;
   readonly title: string;
+  /** The part of it that is read as a heading, names left out. */
+  readonly head: string;
   readonly end: number;
   readonly by: Announcement['by'];
   readonly section?: Section;
@@ -41,7 +43,7 @@ export function titleLines(reading: Reading): TitleLine[] {
       const asks = section.style === 'question';
       found.push({
         line,
-        title: bareTitle(text),
+        ...titleParts(text),
         end: line.end,
         by: asks ? 'question' : 'heading',
         section,
@@ -52,7 +54,7 @@ export function titleLines(reading: Reading): TitleLine[] {
     if (sentence.mark.startsWith('？') || sentence.mark.startsWith('?')) {
       const next = reading.lines[index + 1];
       const content = () => (next ? reading.text.slice(next.start, next.end) : '');
-      found.push({ line, title: bareTitle(text), end: line.end, by: 'question', content });
+      found.push({ line, ...titleParts(text), end: line.end, by: 'question', content });
       return;
     }
     const label = LABEL.exec(text);
@@ -60,7 +62,7 @@ export function titleLines(reading: Reading): TitleLine[] {
       const end = line.start + label[0].length;
       const next = reading.lines[index + 1];
       const content = () => reading.text.slice(end, line.end) || (next ? reading.text.slice(next.start, next.end) : '');
-      found.push({ line, title: bareTitle(label[0]), end, by: 'label', content });
+      found.push({ line, ...titleParts(label[0]), end, by: 'label', content });
     }
   });
   return found;
@@ -80,13 +82,17 @@ export function announcementsOf(titles: readonly TitleLine[], element: ElementId
     }));
 }
 
-function announces({ title, by }: TitleLine, { headings, not, questions }: HeadingPatterns): boolean {
+function announces({ title, head, by }: TitleLine, { headings, not, questions }: HeadingPatterns): boolean {
   if (not?.test(title)) return false;
   if (by === 'question')
     return (questions?.test(title) ?? false) || (title.length <= MAX_HEADING && headings.test(title));
-  const bare = title.replace(/《[^》]*》/g, '《》');
-  const head = bare.length <= MAX_HEADING ? bare : bare.slice(0, HEAD_OF_LONG_TITLE);
   return headings.test(head);
+}
+
+function titleParts(text: string): { title: string; head: string } {
+  const title = bareTitle(text);
+  const bare = title.includes('《') ? title.replace(/《[^》]*》/g, '《》') : title;
+  return { title, head: bare.length <= MAX_HEADING ? bare : bare.slice(0, HEAD_OF_LONG_TITLE) };
 }
 
 /** Without number, 问：, brackets and closing marks. */
@@ -103,18 +109,25 @@ function bareTitle(text: string): string {
 /** A short label at the beginning of a sentence: 适用范围： */
 const LABEL = /^[^，。；：！？“”\n]{2,14}：/;
 
+/** The beginning of what stands under a section's title, long enough to tell whether it says something. */
 function contentOf(section: Section): string {
-  let content = section.body.map(({ text }) => text).join('\n');
-  for (const child of section.children) content += `\n${child.title}\n${contentOf(child)}`;
+  let content = '';
+  for (const { text } of section.body) if (content.length <= MAX_EMPTY) content += `${text}\n`;
+  for (const child of section.children)
+    if (content.length <= MAX_EMPTY) content += `${child.title}\n${contentOf(child)}`;
   return content;
 }
 
 function hasSubstance(content: string, title: string, by: Announcement['by']): boolean {
+  if (content.length > MAX_EMPTY) return true;
   const text = normalize(content).replace(/^答：/, '');
   if (text.replace(/[。，；：、…—\-/\n]/g, '') === '') return title.replace(/《[^》]*》/g, '').length > MAX_BARE_TITLE;
   // 不适用。 or 没有。 is an answer to a question.
   return by === 'question' || !EMPTY.test(text);
 }
+
+/** Nothing that says nothing is longer than this. */
+const MAX_EMPTY = 100;
 
 /** What stands under a heading that has nothing to say. */
 const EMPTY =

@@ -1,6 +1,6 @@
 import type { Document, Sentence } from '../document/document.js';
 import type { Range } from '../document/range.js';
-import { toSimplified } from '../language/traditional.js';
+import { simplifiedCode } from '../language/traditional.js';
 import { ownNames } from './policy-name.js';
 
 /**
@@ -43,7 +43,8 @@ export function read(document: Document): Reading {
 const readings = new WeakMap<Document, Reading>();
 
 function makeReading(document: Document): Reading {
-  const normal = new Normalizer(document.text);
+  const capacity = document.sentences.reduce((sum, { text }) => sum + text.length + 2, 0);
+  const normal = new Normalizer(capacity);
   const lines: Line[] = [];
   for (const sentence of document.sentences) {
     const start = normal.length;
@@ -86,7 +87,7 @@ function makeReading(document: Document): Reading {
 
 /** A short text (a title, a heading) treated as the reading's `open` text is. */
 export function normalize(text: string): string {
-  const normal = new Normalizer(text);
+  const normal = new Normalizer(text.length);
   normal.add(text);
   return normal.text();
 }
@@ -103,29 +104,23 @@ const SPACE = 32;
 
 /** Collects characters and remembers where each stood in its own piece of text. */
 class Normalizer {
-  private readonly codes: number[] = [];
-  private readonly from: number[] = [];
-  private readonly simplify: (code: number) => number;
+  length = 0;
+  private readonly codes: Uint16Array;
+  private readonly from: Uint32Array;
 
-  /** @param sample text that shows whether Traditional characters are to be expected */
-  constructor(sample: string) {
-    this.simplify = toSimplified(sample);
-  }
-
-  get length(): number {
-    return this.codes.length;
+  /** @param capacity how many characters will be added at most */
+  constructor(capacity: number) {
+    this.codes = new Uint16Array(capacity);
+    this.from = new Uint32Array(capacity);
   }
 
   add(piece: string): void {
     for (let i = 0; i < piece.length; i++) {
       const code = piece.charCodeAt(i);
-      if (isSpace(code)) {
-        // A space parts two Latin words; between Chinese characters it is only layout.
-        if (isLatin(this.codes[this.codes.length - 1]) && isLatin(piece.charCodeAt(i + 1))) this.push(SPACE, i);
-        continue;
-      }
-      if (code < 0x80 || code >= 0xff00) this.push(this.plain(code, piece, i), i);
-      else this.push(this.simplify(code), i);
+      if (code > 0x3000 && code < 0xff00) this.push(simplifiedCode(code), i);
+      else if (!isSpace(code)) this.push(code < 0x80 || code >= 0xff00 ? plain(code, piece, i) : code, i);
+      // A space parts two Latin words; between Chinese characters it is only layout.
+      else if (isLatin(this.codes[this.length - 1]) && isLatin(piece.charCodeAt(i + 1))) this.push(SPACE, i);
     }
   }
 
@@ -135,7 +130,12 @@ class Normalizer {
 
   text(): string {
     let text = '';
-    for (let i = 0; i < this.codes.length; i += 8192) text += String.fromCharCode(...this.codes.slice(i, i + 8192));
+    for (let i = 0; i < this.length; i += CHUNK) {
+      text += String.fromCharCode.apply(
+        null,
+        this.codes.subarray(i, Math.min(i + CHUNK, this.length)) as unknown as number[],
+      );
+    }
     return text;
   }
 
@@ -145,17 +145,20 @@ class Normalizer {
   }
 
   private push(code: number, from: number): void {
-    this.codes.push(code);
-    this.from.push(from);
+    this.codes[this.length] = code;
+    this.from[this.length++] = from;
   }
+}
 
-  /** Letters and digits half-width; the marks that part clauses full-width, unless they stand inside a number. */
-  private plain(code: number, piece: string, i: number): number {
-    const half = code >= 0xff01 && code <= 0xff5e ? code - 0xfee0 : code;
-    if (!MARKS.has(half)) return half;
-    const inNumber = isDigit(piece.charCodeAt(i - 1)) && isDigit(piece.charCodeAt(i + 1));
-    return inNumber ? half : half + 0xfee0;
-  }
+/** How many arguments a call may safely have. */
+const CHUNK = 8192;
+
+/** Letters and digits half-width; the marks that part clauses full-width, unless they stand inside a number. */
+function plain(code: number, piece: string, i: number): number {
+  const half = code >= 0xff01 && code <= 0xff5e ? code - 0xfee0 : code;
+  if (!MARKS.has(half)) return half;
+  const inNumber = isDigit(piece.charCodeAt(i - 1)) && isDigit(piece.charCodeAt(i + 1));
+  return inNumber ? half : half + 0xfee0;
 }
 
 /** ! ( ) , : ; ? */

@@ -32,6 +32,10 @@ export function hitsOf(
       const start = match.index;
       const end = start + match[0].length;
       if (match[0] === '') pattern.lastIndex++;
+      if (signal.atStart && !beginsClause(reading.text, start)) {
+        pattern.lastIndex = start + 1;
+        continue;
+      }
       const line = reading.lines[reading.lineAt(start)];
       if (!line || asks(line) || start < (announcing.get(line) ?? 0)) continue;
       if (unless?.test(reading.text.slice(line.start, clauseEnd(reading.text, end)))) continue;
@@ -48,6 +52,15 @@ function asks({ sentence }: Line): boolean {
     (sentence.heading && sentence.section?.style === 'question')
   );
 }
+
+function beginsClause(text: string, start: number): boolean {
+  const before = text[start - 1];
+  if (before !== undefined && CONNECTIVE.test(before)) return start < 2 || CLAUSE_START.test(text[start - 2] as string);
+  return before === undefined || CLAUSE_START.test(before);
+}
+
+const CONNECTIVE = /[但并故特而也]/;
+const CLAUSE_START = /[，。；：！？、“—》）\n]/;
 
 /** The whole clause around a stretch, at most to the ends of its sentence. */
 export function clauseAround(text: string, start: number, end: number): { start: number; end: number } {

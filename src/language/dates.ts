@@ -14,9 +14,12 @@ export function readDate(written: string): Day | null {
   return match ? realDay(Number(match[1]), Number(match[2]), Number(match[3])) : null;
 }
 
-/** The date meant by the other ways in which people write one (2024年3月1日, 2024/3/1, 2024.3.1, 20240301), as YYYY-MM-DD; null where none is meant. */
+/** The date meant by the other ways in which people write one (2024年3月1日, 2024/3/1, 2024.3.1, 20240301; a time behind it is left out), as YYYY-MM-DD; null where none is meant. */
 export function properDate(written: string): string | null {
-  const text = written.trim().replace(/[０-９]/g, (d) => String.fromCharCode(d.charCodeAt(0) - 0xfee0));
+  const text = written
+    .trim()
+    .replace(/[０-９]/g, (d) => String.fromCharCode(d.charCodeAt(0) - 0xfee0))
+    .replace(/(?<=\d|日)[T\s]\s{0,4}\d{1,2}[:：]\d{2}.{0,12}$/, '');
   const match =
     /^(\d{4})\s?[-年/.．]\s?(\d{1,2})\s?[-月/.．]\s?(\d{1,2})\s?日?$/.exec(text) ??
     /^(\d{4})(\d{2})(\d{2})$/.exec(text);

@@ -13,8 +13,8 @@ export interface DocNumber {
 /** Any pair of brackets that people type for 〔〕. */
 const BRACKETED =
   /^(\p{Script=Han}{1,20})[〔［[【（(﹝〈<]((?:19|20)\d{2})[〕］\]】）)﹞〉>]第?0{0,3}([1-9]\d{0,4})号$/u;
-const YEARED = /^(\p{Script=Han}{0,30})((?:19|20)\d{2})年第?0{0,3}([1-9]\d{0,4})号$/u;
-const SERIAL = /^(\p{Script=Han}{0,30})第0{0,3}([1-9]\d{0,4})号$/u;
+const YEARED = /^([\p{Script=Han}、]{0,60})((?:19|20)\d{2})年第?0{0,3}([1-9]\d{0,4})号$/u;
+const SERIAL = /^([\p{Script=Han}、]{0,60})第0{0,3}([1-9]\d{0,4})号$/u;
 
 /**
  * Reads a document number as people write it: blanks, full-width digits and wrong brackets are forgiven here; `proper` says how it is written right.

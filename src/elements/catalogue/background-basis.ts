@@ -1,5 +1,5 @@
 import type { ElementEntry } from '../catalogue.js';
-import { C, MADE, OTHER, S, START } from './words.js';
+import { C, MADE, OTHER, S } from './words.js';
 
 export const backgroundBasis: ElementEntry = {
   id: 'background-basis',
@@ -46,12 +46,14 @@ export const backgroundBasis: ElementEntry = {
     {
       id: 'situation',
       weight: 3,
-      pattern: `${START}(?:近年来|近年|近来|近几年|目前|当前|现阶段|长期以来|一直以来|多年来|随着|伴随|自从?${C}{1,40}以来|一段时间以来)${S}{0,120}(?:问题|不足|不适应|不相适应|不能|无法|难以|短板|矛盾|压力|缺乏|不完善|不健全|不统一|迫切|亟需|亟待|需要|有必要|困难|诉求|需求|增长|变化|快速|迅速|日益|不断|显著|突出|屡次|频发|流行)`,
+      pattern: `(?:近年来|近年|近来|近几年|目前|当前|现阶段|长期以来|一直以来|多年来|随着|伴随|自从?${C}{1,40}以来|一段时间以来)${S}{0,120}(?:问题|不足|不适应|不相适应|不能|无法|难以|短板|矛盾|压力|缺乏|不完善|不健全|不统一|迫切|亟需|亟待|需要|有必要|困难|诉求|需求|增长|变化|快速|迅速|日益|不断|显著|突出|屡次|频发|流行)`,
+      atStart: true,
     },
     {
       id: 'situation-now',
       weight: 1,
-      pattern: `${START}(?:近年来|近来|近几年|目前|当前|随着|长期以来|鉴于|针对|考虑到|由于)(?!该|此|其|这|现在)${C}{6,80}`,
+      pattern: `(?:近年来|近来|近几年|目前|当前|随着|长期以来|鉴于|针对|考虑到|由于)(?!该|此|其|这|现在)${C}{6,80}`,
+      atStart: true,
     },
     {
       id: 'not-fitting',
@@ -82,7 +84,8 @@ export const backgroundBasis: ElementEntry = {
     {
       id: 'adapting',
       weight: 2,
-      pattern: `${START}(?:但)?为(?:了)?(?:更好地?)?(?:适应|解决|应对|破解|回应)${C}{2,40}`,
+      pattern: `(?:但)?为(?:了)?(?:更好地?)?(?:适应|解决|应对|破解|回应)${C}{2,40}`,
+      atStart: true,
     },
   ],
 };

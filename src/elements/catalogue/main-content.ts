@@ -1,5 +1,5 @@
 import type { ElementEntry } from '../catalogue.js';
-import { C, MUST, OWN, START } from './words.js';
+import { C, OWN } from './words.js';
 
 export const mainContent: ElementEntry = {
   id: 'main-content',
@@ -30,7 +30,7 @@ export const mainContent: ElementEntry = {
     {
       id: 'rule',
       weight: 3,
-      pattern: `${START}(?!为了?)${C}{2,40}(?:${MUST}|须|可以|可(?!见|知|能)|不得|无需|免征|给予|属于|归入|不计入|不列入|适用|不超过)${C}{3,}`,
+      pattern: `(?:应当|须|可以|不得|无需|免征|给予|属于|归入|不计入|不列入|适用|不超过)(?<=[^，。；：\\n]{4})${C}{3,}`,
     },
   ],
 };

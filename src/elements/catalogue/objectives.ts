@@ -1,5 +1,5 @@
 import type { ElementEntry } from '../catalogue.js';
-import { BETTER, C, OWN, START } from './words.js';
+import { BETTER, C, OWN } from './words.js';
 
 /** Purposes of the interpretation itself, not of the policy: 为帮助公众更好理解… */
 const OF_THE_INTERPRETATION = `为(?:了)?(?:便于|方便|帮助|使|让|确保|更好地?)?${C}{0,40}(?:理解|了解|掌握|知悉|解读|学习|宣传|把握|熟悉)|现(?:就|将|对)${C}{0,40}(?:解读|说明|介绍|解答)|(?:进行|本)(?:解读|提示)|以案说法`;
@@ -14,8 +14,9 @@ export const objectives: ElementEntry = {
     {
       id: 'purpose-clause',
       weight: 3,
-      pattern: `${START}(?:但|并|故|特|因此)?(?:为了?|旨在|意在)(?:更好地?|进一步|切实|全面|有效|充分|积极|深入|认真|持续|不断|尽量|更加|着力|加快)?(?:${BETTER}|高质量|精准|科学|准确|做好|配合|杜绝|增加|减少|明确|便于|使|促使|让|全面|充分|压实|培养|推|用好|给予|尊重)${C}{2,60}`,
+      pattern: `(?:为了?|旨在|意在)(?:更好地?|进一步|切实|全面|有效|充分|积极|深入|认真|持续|不断|尽量|更加|着力|加快)?(?:${BETTER}|高质量|精准|科学|准确|做好|配合|杜绝|增加|减少|明确|便于|使|促使|让|全面|充分|压实|培养|推|用好|给予|尊重)${C}{2,60}`,
       unless: `${OF_THE_INTERPRETATION}|为(?:了)?避免不必要`,
+      atStart: true,
     },
     {
       id: 'aim-named',
@@ -25,7 +26,7 @@ export const objectives: ElementEntry = {
     {
       id: 'aim-as-measure',
       weight: 2,
-      pattern: `${BETTER}${C}{2,50}(?:创新举措|重要举措|具体举措|新举措|途径|抓手|保障|要求|追求|理念)`,
+      pattern: `(?:创新举措|重要举措|具体举措|新举措|途径|抓手|保障|要求|追求|理念)(?<=${BETTER}${C}{2,54})`,
     },
     {
       id: 'further',
@@ -36,19 +37,22 @@ export const objectives: ElementEntry = {
     {
       id: 'effect-clause',
       weight: 3,
-      pattern: `(?<=[，。；：\\n])(?:积极|切实|全面|有效)?(?:提升|促进|推动|增强|防范|保障|确保|便于|方便|帮助|敦促|推进|加快推进|维护|保护|引导|激发|助力|防止)(?!了|受)${C}{4,60}`,
+      pattern: `(?:积极|切实|全面|有效)?(?:提升|促进|推动|增强|防范|保障|确保|便于|方便|帮助|敦促|推进|加快推进|维护|保护|引导|激发|助力|防止)(?!了|受)${C}{4,60}`,
       unless: OF_THE_INTERPRETATION,
+      atStart: true,
     },
     {
       id: 'measure-clause',
       weight: 1,
-      pattern: `(?<=[，。；：\\n])(?:提高|规范|优化|降低|完善|加强|健全|简化)(?!了|后)${C}{4,60}`,
+      pattern: `(?:提高|规范|优化|降低|完善|加强|健全|简化)(?!了|后)${C}{4,60}`,
+      atStart: true,
     },
     {
       id: 'making-it-so',
       weight: 2,
-      pattern: `${START}(?:使|让|促使)${C}{2,30}(?:更加|更|充分|得到|适应|能够)${C}{2,30}`,
+      pattern: `(?:使|让|促使)${C}{2,30}(?:更加|更|充分|得到|适应|能够)${C}{2,30}`,
       unless: OF_THE_INTERPRETATION,
+      atStart: true,
     },
     {
       id: 'policy-will',

@@ -57,7 +57,7 @@ export const oldNewDifferences: ElementEntry = {
     {
       id: 'figures-of-articles',
       weight: 3,
-      pattern: `${NUMBER}章${NUMBER}条（现行|从原来的|原来的${NUMBER}|原先的|由原先`,
+      pattern: `条（现行|从原来的|原来的${NUMBER}|原先的|由原先`,
     },
     { id: 'no-more-need', weight: 1, pattern: `(?:无需再?|不再需要|免于|简化了|放宽了?|提高了|降低了)${C}{2,}` },
     {

@@ -14,7 +14,7 @@ export const timeLimits: ElementEntry = {
     {
       id: 'from-day',
       weight: 3,
-      pattern: `之日起(?:的)?(?:第)?${C}{0,6}?${NUMBER}${DAYS}|${C}{1,16}前${NUMBER}${DAYS}(?:向|内|提出)`,
+      pattern: `之日起(?:的)?(?:第)?${C}{0,6}?${NUMBER}${DAYS}|前${NUMBER}${DAYS}(?:向|内|提出)`,
     },
     {
       id: 'in-force',
