@@ -12,22 +12,25 @@ const dist = join(root, 'dist');
 /** Loaded only by runs that need them, from node_modules. */
 const EXTERNAL = ['nodejieba', 'jieba-wasm', 'unified', 'remark-parse', 'remark-gfm'];
 
-/** What given libraries bring along and we never call. */
+/** What given libraries bring along and we call never, or hardly ever. */
 const STUBS = {
   // gray-matter gets one engine, ours; its default ones would run or parse what files say.
   'js-yaml': 'exports.safeLoad = exports.safeDump = () => { throw new Error("not built in"); };',
   // markdown-it makes a linkifier even where linkify is off.
   'linkify-it': 'module.exports = class { set() { return this; } };',
+  // commander runs executables as subcommands; ours are functions.
+  'node:child_process': 'module.exports = {};',
+  // Its tables take two milliseconds to unpack, and few documents hold an entity.
+  entities: ['decodeHTML', 'decodeHTMLStrict', 'escapeHTML']
+    .map((name) => `exports.${name} = (text) => require(${JSON.stringify(fileURLToPath(import.meta.resolve('entities')))}).${name}(text);`)
+    .join('\n'),
 };
 
 const stubs = {
   name: 'stubs',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: new RegExp(`^(?:${Object.keys(STUBS).join('|')})$`) }, ({ path }) => ({
-      path,
-      namespace: 'stub',
-    }));
-    onLoad({ filter: /.*/, namespace: 'stub' }, ({ path }) => ({ contents: STUBS[path], loader: 'js' }));
+    onResolve({ filter: new RegExp(`^(?:${Object.keys(STUBS).join('|')})$`) }, ({ path }) => ({ path, namespace: 'stub' }));
+    onLoad({ filter: /.*/, namespace: 'stub' }, ({ path }) => ({ contents: STUBS[path], loader: 'js', resolveDir: root }));
   },
 };
 

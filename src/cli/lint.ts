@@ -54,7 +54,7 @@ export async function lint(patterns: readonly string[], flags: LintFlags, io: Io
   const shown = flags.quiet ? results.map(withoutWarnings) : results;
   const warnings = shown.reduce((sum, result) => sum + result.warningCount, 0);
   const tooMany = flags.maxWarnings !== undefined && warnings > flags.maxWarnings;
-  const written = report(shown, flags, locale, io);
+  const written = await report(shown, flags, locale, io);
   if (tooMany) io.err(`${say('tooManyWarnings', locale, { count: warnings, max: flags.maxWarnings ?? 0 })}\n`);
   if (failed || !written || results.some((result) => result.fatalErrorCount > 0)) return 2;
   const found = tooMany || results.some((result) => result.errorCount > 0);
@@ -133,7 +133,7 @@ async function printConfig(file: string, session: Session, io: Io): Promise<numb
   return 0;
 }
 
-function report(results: readonly FileResult[], flags: LintFlags, locale: Locale, io: Io): boolean {
+async function report(results: readonly FileResult[], flags: LintFlags, locale: Locale, io: Io): Promise<boolean> {
   const formatter = formatters.get(flags.format);
   if (!formatter) {
     const choices = [...formatters.keys()].join('、');
@@ -142,7 +142,7 @@ function report(results: readonly FileResult[], flags: LintFlags, locale: Locale
   const toFile = flags.outputFile !== undefined;
   const text = formatter(results, {
     locale,
-    paint: paintFor(flags.color, !toFile && io.colors, io.env),
+    paint: await paintFor(flags.color, !toFile && io.colors, io.env),
     displayPath: displayPath(io.cwd),
   });
   const ended = text === '' ? '' : `${text}\n`;

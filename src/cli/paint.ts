@@ -1,14 +1,19 @@
-import { Chalk } from 'chalk';
 import type { Paint } from '../report/report.js';
 import type { Io } from './io.js';
 
 /**
  * Colours, or none: `--color` and `--no-color` decide, then NO_COLOR (any value but the empty one), FORCE_COLOR, and whether the output shows colours.
+ * chalk is loaded only where there are colours.
  * @param flag what the option says, undefined where it was not given
  */
-export function paintFor(flag: boolean | undefined, colors: boolean, env: Io['env']): Paint {
-  return new Chalk({ level: (flag ?? byEnvironment(colors, env)) ? 1 : 0 });
+export async function paintFor(flag: boolean | undefined, colors: boolean, env: Io['env']): Promise<Paint> {
+  if (!(flag ?? byEnvironment(colors, env))) return PLAIN;
+  const { Chalk } = await import('chalk');
+  return new Chalk({ level: 1 });
 }
+
+const same = (text: string) => text;
+const PLAIN: Paint = { bold: same, dim: same, red: same, yellow: same, underline: same };
 
 function byEnvironment(colors: boolean, env: Io['env']): boolean {
   if (env.NO_COLOR) return false;

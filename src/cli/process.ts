@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { fstatSync, readFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Io } from './io.js';
 import { main } from './main.js';
@@ -9,24 +9,48 @@ import { main } from './main.js';
  * @returns the exit code
  */
 export async function run(root: string): Promise<number> {
-  // A reader that stops early (head, less) is no fault of ours to tell about.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(process.exitCode ?? 2);
-    throw error;
-  });
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
   return main(process.argv.slice(2), processIo(), { root, version });
 }
 
+/** Descriptors are written directly: `process.stdout` would load Node's streams and sockets, a sixth of a short run. */
 function processIo(): Io {
   return {
     cwd: process.cwd(),
     env: process.env,
-    colors: process.stdout.isTTY === true && process.env.TERM !== 'dumb',
-    out: (text) => void process.stdout.write(text),
-    err: (text) => void process.stderr.write(text),
+    colors: mayBeTerminal(1) && process.stdout.isTTY === true && process.env.TERM !== 'dumb',
+    out: (text) => write(1, text),
+    err: (text) => write(2, text),
     stdin: readStdin,
   };
+}
+
+function mayBeTerminal(descriptor: number): boolean {
+  try {
+    return fstatSync(descriptor).isCharacterDevice();
+  } catch {
+    return false;
+  }
+}
+
+function write(descriptor: number, text: string): void {
+  const bytes = Buffer.from(text);
+  for (let at = 0; at < bytes.length; ) {
+    try {
+      at += writeSync(descriptor, bytes, at);
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      // A reader that stops early (head, less) is no fault to tell about, but the report did not get through.
+      if (code === 'EPIPE') process.exit(2);
+      if (code !== 'EAGAIN') throw error;
+      pause();
+    }
+  }
+}
+
+/** A pipe whose reader is slow takes more after a while. */
+function pause(): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
 }
 
 async function readStdin(): Promise<Uint8Array> {
