@@ -1,5 +1,6 @@
 /**
- * True where a reader would see nothing between two offsets of the source: blanks, comments and bare markup only. An image is something.
+ * True where a reader would see nothing between two offsets of the source: blanks (as characters or entities), comments,
+ * bare markup and tags only. An image or another embedded medium is something.
  * @param start offset in UTF-16 units
  * @param end offset in UTF-16 units, exclusive
  */
@@ -7,10 +8,19 @@ export function isBlankBetween(text: string, start: number, end: number): boolea
   const stretch = text.slice(start, end);
   for (let at = 0; at < stretch.length; ) {
     const open = stretch.indexOf('<!--', at);
-    if (/[^\s　#*_=\-~>`|:：+。．.]/.test(stretch.slice(at, open < 0 ? stretch.length : open))) return false;
+    if (/[^\s　#*_=\-~>`|:：+。．.]/.test(withoutTags(stretch.slice(at, open < 0 ? stretch.length : open))))
+      return false;
     const close = open < 0 ? -1 : stretch.indexOf('-->', open + 4);
     if (close < 0) return true;
     at = close + 3;
   }
   return true;
 }
+
+function withoutTags(html: string): string {
+  return html.replace(INVISIBLE, ' ');
+}
+
+/** Blanks as entities, and tags that show nothing themselves. */
+const INVISIBLE =
+  /&(?:nbsp|ensp|emsp|thinsp|#160|#12288|#x0*a0);|<(?!(?:img|picture|svg|video|audio|iframe|embed|object)[\s>/])[a-z/][^<>]{0,500}>/gi;

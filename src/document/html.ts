@@ -1,10 +1,12 @@
+import { unescapeAll } from 'markdown-it/lib/common/utils.mjs';
 import type { Link } from './document.js';
 import { htmlLink } from './inline.js';
-import { MappedText } from './mapped-text.js';
+import { type Anchor, MappedText } from './mapped-text.js';
 import type { Range } from './range.js';
 
 /**
- * Reads a stretch of HTML (or, with `tags` false, of plain text) into its visible lines. Comments, tags, scripts and styles are not visible.
+ * Reads a stretch of HTML (or, with `tags` false, of plain text) into its visible lines. Comments, tags, scripts and styles are
+ * not visible, entities are resolved.
  * Every step moves forward by `indexOf`, so the cost is linear whatever is left unclosed.
  */
 export function readHtml(
@@ -35,7 +37,7 @@ export function readHtml(
     at = textFrom = end;
   }
   if (!(tags && html.startsWith('<!--', textFrom))) pieces.push({ start: textFrom, end: html.length });
-  return { lines: linesOf(html, range.start, pieces), links, ids };
+  return { lines: linesOf(html, range.start, pieces, tags), links, ids };
 }
 
 /** Where the tag or comment that opens at `open` ends; -1 where none opens there. An unclosed comment runs to the end. */
@@ -52,10 +54,13 @@ function after(html: string, mark: string, from: number): number {
   return at < 0 ? html.length : at + mark.length;
 }
 
-function linesOf(html: string, base: number, pieces: readonly Range[]): MappedText[] {
+const LINE_END = /(\r\n?|\n)/;
+const LINE_END_OR_ENTITY = /(\r\n?|\n|&(?:#x[a-f\d]{1,6}|#\d{1,7}|[a-z][a-z\d]{1,31});)/i;
+
+function linesOf(html: string, base: number, pieces: readonly Range[], entities: boolean): MappedText[] {
   const lines: MappedText[] = [];
   let visible = '';
-  let anchors: [number, number][] = [];
+  let anchors: Anchor[] = [];
   const flush = (end: number) => {
     const line = new MappedText(visible, anchors, base + end).trim();
     if (line.text) lines.push(line);
@@ -64,9 +69,15 @@ function linesOf(html: string, base: number, pieces: readonly Range[]): MappedTe
   };
   for (const piece of pieces) {
     let at = piece.start;
-    for (const part of html.slice(piece.start, piece.end).split(/(\r\n?|\n)/)) {
+    for (const [index, part] of html
+      .slice(piece.start, piece.end)
+      .split(entities ? LINE_END_OR_ENTITY : LINE_END)
+      .entries()) {
       if (part.startsWith('\n') || part.startsWith('\r')) flush(at);
-      else if (part) {
+      else if (index % 2 === 1) {
+        anchors.push([visible.length, base + at, base + at + part.length]);
+        visible += unescapeAll(part);
+      } else if (part) {
         anchors.push([visible.length, base + at]);
         visible += part;
       }

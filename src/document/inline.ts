@@ -1,6 +1,6 @@
 import type Token from 'markdown-it/lib/token.mjs';
 import type { Link } from './document.js';
-import { MappedText } from './mapped-text.js';
+import { type Anchor, MappedText } from './mapped-text.js';
 import type { Range } from './range.js';
 
 /** One visible line of a block with what stands in it. */
@@ -37,7 +37,7 @@ export function readInline(
 class InlineReader {
   private cursor = 0;
   private text = '';
-  private anchors: [number, number][] = [];
+  private anchors: Anchor[] = [];
   private bold: Range[] = [];
   private boldFrom = -1;
   private openLinks: { token: Token; textFrom: number; lines: number }[] = [];
@@ -59,8 +59,7 @@ class InlineReader {
         if (token.content) this.literal(token.content);
         break;
       case 'text_special':
-        this.show(token.content, this.cursor);
-        this.cursor += token.markup.length;
+        this.together(token.content, token.markup.length);
         break;
       case 'softbreak':
       case 'hardbreak':
@@ -112,6 +111,14 @@ class InlineReader {
   private show(text: string, at: number): void {
     this.anchors.push([this.text.length, this.source(at)]);
     this.text += text;
+  }
+
+  /** An entity or an escaped character: all of its source stands for what it shows. */
+  private together(text: string, length: number): void {
+    const [start, end] = [this.source(this.cursor), this.source(this.cursor + length - 1) + 1];
+    this.anchors.push([this.text.length, start, end]);
+    this.text += text;
+    this.cursor += length;
   }
 
   private breakLine(): void {

@@ -1,14 +1,19 @@
 import type { Range } from './range.js';
 
 /**
+ * [offset in text, offset in source]: from here to the next anchor both run in step. With a third number the characters
+ * stand together for the source up to there, as ＆ does for `&amp;`.
+ */
+export type Anchor = readonly [text: number, source: number, sourceEnd?: number];
+
+/**
  * Text as a reader sees it (no markup, entities resolved), each character traceable to the source.
- * `anchors` are pairs [offset in text, offset in source], ascending: from one anchor to the next both run in step.
- * An anchor is needed wherever they do not. Every offset is in UTF-16 units.
+ * An anchor, in ascending order, is needed wherever text and source do not run in step. Every offset is in UTF-16 units.
  */
 export class MappedText {
   constructor(
     readonly text: string,
-    private readonly anchors: ReadonlyArray<readonly [number, number]>,
+    private readonly anchors: readonly Anchor[],
     private readonly sourceEnd: number,
   ) {}
 
@@ -25,12 +30,17 @@ export class MappedText {
   }
 
   slice(start: number, end: number = this.text.length): MappedText {
-    const anchors: [number, number][] = [[0, this.sourceOf(start)]];
-    for (let i = this.anchorAt(start) + 1; i < this.anchors.length; i++) {
-      const [at, source] = this.anchors[i] as readonly [number, number];
+    const first = this.anchorAt(start);
+    const together = this.anchors[first]?.[2];
+    const anchors: Anchor[] = [
+      together === undefined ? [0, this.sourceOf(start)] : [0, this.sourceOf(start), together],
+    ];
+    for (let i = first + 1; i < this.anchors.length; i++) {
+      const [at, source, sourceEnd] = this.anchors[i] as Anchor;
       if (at >= end) break;
-      if (at === start) anchors[0] = [0, source];
-      else anchors.push([at - start, source]);
+      const moved: Anchor = sourceEnd === undefined ? [at - start, source] : [at - start, source, sourceEnd];
+      if (at === start) anchors[0] = moved;
+      else anchors.push(moved);
     }
     return new MappedText(
       this.text.slice(start, end),
@@ -47,7 +57,8 @@ export class MappedText {
 
   private sourceOf(offset: number): number {
     const anchor = this.anchors[this.anchorAt(offset)];
-    return anchor ? Math.min(anchor[1] + (offset - anchor[0]), this.sourceEnd) : this.sourceEnd;
+    if (!anchor) return this.sourceEnd;
+    return anchor[2] === undefined ? Math.min(anchor[1] + (offset - anchor[0]), this.sourceEnd) : anchor[1];
   }
 
   /** Where in the source the visible character at `offset` ends. */
@@ -55,6 +66,7 @@ export class MappedText {
     const index = this.anchorAt(offset);
     const anchor = this.anchors[index];
     if (!anchor) return this.sourceEnd;
+    if (anchor[2] !== undefined) return anchor[2];
     const next = this.anchors[index + 1];
     const step = anchor[1] + (offset - anchor[0]) + 1;
     return Math.min(step, next ? Math.max(next[1], anchor[1]) : this.sourceEnd);
@@ -65,7 +77,7 @@ export class MappedText {
     let high = this.anchors.length - 1;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      if ((this.anchors[middle] as readonly [number, number])[0] <= offset) low = middle;
+      if ((this.anchors[middle] as Anchor)[0] <= offset) low = middle;
       else high = middle - 1;
     }
     return low;

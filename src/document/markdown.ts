@@ -39,7 +39,8 @@ let shared: MarkdownIt | undefined;
 function parser(): MarkdownIt {
   if (shared) return shared;
   shared = new MarkdownIt({ html: true, linkify: false, typographer: false });
-  shared.disable(['code', 'linkify']);
+  // `text_join` would melt entities and escapes into the text around them, and with it the places of what follows.
+  shared.disable(['code', 'linkify', 'text_join']);
   // Addresses are checked as written; none is ever followed, so none needs to be refused.
   shared.validateLink = () => true;
   const rules: Record<string, InlineRule> = { autolink, backticks, html_inline: htmlInline, image, link };

@@ -20,6 +20,8 @@ interface Heading {
   readonly title: MappedText;
   readonly style: SectionStyle;
   readonly numbering?: Numbering;
+  /** The line is all bold: such headings are of one rank, whether they ask or not. */
+  readonly boldLine?: true;
   readonly markdownLevel?: number;
   /** What follows the title on its own line, or the whole line where the line is a statement rather than a title. */
   readonly rest?: MappedText;
@@ -98,6 +100,7 @@ function mayHold(above: Heading, below: Heading): boolean {
   if (above.numbering && below.numbering) return depthOf(above.numbering.style) < depthOf(below.numbering.style);
   if (below.markdownLevel) return above.markdownLevel !== undefined && above.markdownLevel < below.markdownLevel;
   if (above.markdownLevel) return true;
+  if (above.boldLine && below.boldLine) return Boolean(above.numbering) !== Boolean(below.numbering);
   return above.style !== below.style || Boolean(above.numbering) !== Boolean(below.numbering);
 }
 
@@ -137,7 +140,7 @@ function boldHeading(text: MappedText, bold: number, numbering: Numbering | null
   const title = text.slice(0, bold).trim();
   if (bold >= text.text.trimEnd().length) {
     if (/[。；]$/.test(title.text) && title.text.length > MAX_TITLE) return null;
-    return { title, style: isQuestion(title.text) ? 'question' : 'bold', ...common };
+    return { title, style: isQuestion(title.text) ? 'question' : 'bold', boldLine: true, ...common };
   }
   const separated =
     /[。：:？?！]$/.test(title.text) || /^\s{0,4}[：:。—]/.test(text.text.slice(bold, bold + 6)) || numbering !== null;

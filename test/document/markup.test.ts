@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { parseDocument } from '../../src/document/parse.js';
+
+/** Sentences as [what a reader sees, what stands at their range]. */
+function sentences(text: string): [string, string][] {
+  const { sentences } = parseDocument(text, { path: 'a.md' });
+  return sentences.map(({ text: shown, range }) => [shown, text.slice(range.start, range.end)]);
+}
+
+describe('entities and escapes', () => {
+  it('are shown resolved, and their range is the whole of them', () => {
+    expect(sentences('# 题目\n\nR&amp;D\n\n增长5\\%')).toEqual([
+      ['R&D', 'R&amp;D'],
+      ['增长5%', '增长5\\%'],
+    ]);
+    expect(sentences('# 题目\n\n补贴\\*\n\n资金&yen;')).toEqual([
+      ['补贴*', '补贴\\*'],
+      ['资金¥', '资金&yen;'],
+    ]);
+  });
+
+  it('are resolved in HTML too', () => {
+    expect(sentences('# 题目\n\n<p>市民政局&nbsp;&#35299;读</p>')).toEqual([['市民政局\u00a0解读', '市民政局&nbsp;&#35299;读']]);
+    expect(parseDocument('<div>\n&nbsp;\n</div>', { path: 'a.md' }).units).toEqual([]);
+  });
+});
+
+describe('bold lines as headings', () => {
+  it('are of one rank, whether they ask or not', () => {
+    const text = '# 题目\n\n开头。\n\n**谁能申请？**\n\n居民。\n\n**怎样申请**\n\n**申请条件**：满十八岁。\n';
+    const { sections } = parseDocument(text, { path: 'a.md' });
+    expect(sections.map(({ title, level }) => [title, level])).toEqual([
+      ['谁能申请？', 1],
+      ['怎样申请', 1],
+      ['申请条件', 2],
+    ]);
+  });
+});
