@@ -1,6 +1,8 @@
 import { announcesInterpretation } from '../../src/archive/announced.js';
 import type { Facts } from '../../src/archive/facts.js';
 import type { ArchiveIndex } from '../../src/archive/index.js';
+import { titleSpeaksOf } from '../../src/archive/similar.js';
+import { relativePath } from '../../src/archive/targets.js';
 import { defineRule, NO_OPTIONS } from '../rule.js';
 
 export const interpretationLink = defineRule({
@@ -23,7 +25,7 @@ export const interpretationLink = defineRule({
     },
     unlisted: {
       what: {
-        'zh-CN': '解读材料《{title}》链接到这里，这里却没有链接过去',
+        'zh-CN': '解读材料“{title}”链接到这里，这里却没有链接过去',
         en: 'The interpretation "{title}" links here, but there is no link back',
       },
       todo: {
@@ -49,7 +51,7 @@ export const interpretationLink = defineRule({
       if (facts.kind === 'interpretation') {
         for (const { policy, at } of policiesOf(archive, facts)) {
           if (archive.isLinted(policy) || !policy.frontMatterRead || linksTo(archive, policy, facts)) continue;
-          report(facts, { messageId: 'noBacklink', at, data: { path: policy.path } });
+          report(facts, { messageId: 'noBacklink', at, data: { path: relativePath(facts.path, policy.path) } });
         }
         continue;
       }
@@ -60,7 +62,7 @@ export const interpretationLink = defineRule({
         report(facts, {
           messageId: 'unlisted',
           at: facts.places.interpretations ?? facts.titleRange,
-          data: { title, path },
+          data: { title, path: relativePath(facts.path, path) },
         });
       if (unlisted.length === 0 && isPublic(facts) && !linksToAny(archive, facts))
         report(facts, { messageId: 'missing', at: facts.titleRange });
@@ -77,7 +79,8 @@ function interpretationsByPolicy(archive: ArchiveIndex): Map<Facts, Facts[]> {
   return byPolicy;
 }
 
-/** The policies an interpretation names as its own: those under `policy`, or where it has no such key those its text links to. */
+/** The policies an interpretation names as its own: those under `policy`, or where it has no such key those its text links to
+ * that its title is about. Links to older and superior policies are no claim to explain them. */
 function policiesOf(archive: ArchiveIndex, facts: Facts): { policy: Facts; at: Facts['titleRange'] }[] {
   const links = facts.links.filter((link) =>
     facts.data.policy === undefined ? link.key === undefined : link.key === 'policy',
@@ -87,7 +90,10 @@ function policiesOf(archive: ArchiveIndex, facts: Facts): { policy: Facts; at: F
     const to = archive.resolve(facts, link);
     if (to.status === 'file' && to.facts?.kind === 'policy' && !found.has(to.facts)) found.set(to.facts, link.range);
   }
-  return [...found].map(([policy, at]) => ({ policy, at }));
+  const policies = [...found].map(([policy, at]) => ({ policy, at }));
+  if (facts.data.policy !== undefined || policies.length < 2) return policies;
+  const own = policies.filter(({ policy }) => titleSpeaksOf(facts.title, policy));
+  return own.length > 0 ? own : policies.slice(0, 1);
 }
 
 function linksTo(archive: ArchiveIndex, from: Facts, target: Facts): boolean {
@@ -99,9 +105,9 @@ function linksToAny(archive: ArchiveIndex, facts: Facts): boolean {
     if (link.key === 'interpretations') return true;
     if (link.key) return false;
     const to = archive.resolve(facts, link);
-    return to.status === 'file'
-      ? to.facts?.kind === 'interpretation' || to.facts?.kind === 'briefing'
-      : to.status === 'external' && announcesInterpretation(link);
+    return to.status === 'file' && to.facts?.kind
+      ? to.facts.kind === 'interpretation' || to.facts.kind === 'briefing'
+      : announcesInterpretation(link);
   });
 }
 

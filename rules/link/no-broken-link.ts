@@ -1,9 +1,13 @@
 import type { Facts, LinkFact } from '../../src/archive/facts.js';
+import { properDate } from '../../src/language/dates.js';
 import { defineRule } from '../rule.js';
 
 interface Options {
   readonly images: boolean;
 }
+
+/** Front matter keys whose values, whatever their form, mean papers of the archive. */
+const PAPERS = ['policy', 'interpretations'];
 
 export const noBrokenLink = defineRule<Options>({
   id: 'link/no-broken-link',
@@ -23,23 +27,23 @@ export const noBrokenLink = defineRule<Options>({
     missingFile: {
       what: { 'zh-CN': '链接的文件不存在：{to}', en: 'The linked file does not exist: {to}' },
       todo: {
-        'zh-CN': '请核对路径和文件名（区分大小写），或删去这个链接',
-        en: 'Check the path and the name (case counts), or remove the link',
+        'zh-CN': '请核对路径和文件名（区分大小写；网址要写上 https://），或删去这个链接',
+        en: 'Check the path and the name (case counts; a web address begins with https://), or remove the link',
       },
     },
     missingImage: {
       what: { 'zh-CN': '图片不存在：{to}', en: 'The image does not exist: {to}' },
       todo: { 'zh-CN': '请补上图片文件，或改正路径', en: 'Add the image, or correct the path' },
     },
-    missingPolicy: {
-      what: { 'zh-CN': '文库里找不到“{to}”', en: 'The archive holds no policy "{to}"' },
+    missingPaper: {
+      what: { 'zh-CN': '文库里找不到政策文件或解读材料“{to}”', en: 'The archive holds no paper "{to}"' },
       todo: {
-        'zh-CN': '请核对文号或标题；政策文件在别处的，写它的路径或网址',
-        en: 'Check the number or title; where the policy is elsewhere, write its path or address',
+        'zh-CN': '请核对文号或标题；文件不在文库里的，写它的网址',
+        en: 'Check the number or title; where the paper is elsewhere, write its web address',
       },
     },
     missingAnchor: {
-      what: { 'zh-CN': '链接指向的位置“#{anchor}”在{where}里没有', en: '"#{anchor}" is not found in {where}' },
+      what: { 'zh-CN': '链接指向的位置“#{anchor}”在 {where} 里没有', en: '"#{anchor}" is not found in {where}' },
       todo: { 'zh-CN': '请按标题文字改正 # 后面的名称', en: 'Correct the name behind # after the heading' },
     },
     outside: {
@@ -57,30 +61,35 @@ export const noBrokenLink = defineRule<Options>({
         const at = link.range;
         const to = archive.resolve(facts, link);
         if (link.to.trim() === '') report(facts, { messageId: 'empty', at });
-        else if (to.status === 'outside')
-          report(facts, { messageId: 'outside', at, evidence: link.to, data: { to: link.to } });
-        else if (to.status === 'missing' && (to.by === 'path' || link.key === 'policy')) {
-          report(facts, { messageId: missing(link, to.by), at, evidence: link.to, data: { to: link.to } });
-        } else if (to.status === 'file' && to.anchor && to.facts && !hasAnchor(to.facts, to.anchor)) {
-          const where = to.facts === facts ? '本文件' : to.path.slice(to.path.lastIndexOf('/') + 1);
-          report(facts, { messageId: 'missingAnchor', at, evidence: link.to, data: { anchor: to.anchor, where } });
+        else if (to.status === 'outside') report(facts, { messageId: 'outside', at, data: { to: link.to } });
+        else if (to.status === 'missing') report(facts, { messageId: missing(link, to.by), at, data: { to: link.to } });
+        else if (to.status === 'file' && to.anchor && to.facts && !hasAnchor(to.facts, to.anchor)) {
+          const where = to.path.slice(to.path.lastIndexOf('/') + 1);
+          report(facts, { messageId: 'missingAnchor', at, data: { anchor: to.anchor, where } });
         }
       }
     }
   },
 });
 
-/** A date under `explanation-meeting` is no link; an older policy under `revises` need not be in the archive. */
+/**
+ * An empty key is meta/schema's. What stands under `explanation-meeting` may be a date, and an older policy under
+ * `revises` need not be in the archive: there only paths are links.
+ */
 function isChecked(link: LinkFact, options: Options): boolean {
   if (link.type === 'image') return options.images && !link.to.startsWith('data:');
-  return !(link.key === 'explanation-meeting' && /^\d{4}\D/.test(link.to));
+  if (link.key === undefined) return true;
+  if (link.to.trim() === '' || properDate(link.to) !== null) return false;
+  return PAPERS.includes(link.key) || /[/\\]|\.\p{L}[\p{L}\d]{0,7}(?:[#?]|$)/u.test(link.to);
 }
 
 function missing(link: LinkFact, by: 'path' | 'number' | 'title'): string {
-  if (by !== 'path') return 'missingPolicy';
+  if (by !== 'path') return 'missingPaper';
   return link.type === 'image' ? 'missingImage' : 'missingFile';
 }
 
+/** `#top` is a place in every page; `:~:` asks browsers to look for a text. */
 function hasAnchor(facts: Facts, anchor: string): boolean {
+  if (anchor.toLowerCase() === 'top' || anchor.startsWith(':~:')) return true;
   return facts.anchors.some((known) => known === anchor || known === anchor.toLowerCase());
 }

@@ -27,9 +27,8 @@ export const policyLink = defineRule({
         if (link.key) return link.key === 'policy' && link.to.trim() !== '';
         if (link.type === 'image') return false;
         const to = archive.resolve(facts, link);
-        return to.status === 'file'
-          ? to.facts?.kind === 'policy'
-          : to.status === 'external' && announcesPolicy(link, facts.title);
+        // Where the target cannot be read as a document, the link's own words tell; one that is broken is link/no-broken-link's.
+        return to.status === 'file' && to.facts?.kind ? to.facts.kind === 'policy' : announcesPolicy(link, facts.title);
       });
       if (!linked) report(facts, { messageId: 'missing', at: facts.titleRange });
     }

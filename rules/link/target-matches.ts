@@ -26,7 +26,7 @@ export const targetMatches = defineRule({
     },
     otherPolicy: {
       what: {
-        'zh-CN': '链接到的政策文件是《{title}》，与本文解读的不是同一份',
+        'zh-CN': '链接到的政策文件是“{title}”，与本文解读的不是同一份',
         en: 'The link leads to "{title}", which is not the policy this text explains',
       },
       todo: {
@@ -36,7 +36,7 @@ export const targetMatches = defineRule({
     },
     explainsOther: {
       what: {
-        'zh-CN': '解读材料《{title}》解读的是另一份文件',
+        'zh-CN': '解读材料“{title}”解读的是另一份文件',
         en: 'The interpretation "{title}" explains another paper',
       },
       todo: { 'zh-CN': '请核对 interpretations（解读材料）里的这一项', en: 'Check this item of `interpretations`' },
@@ -50,8 +50,7 @@ export const targetMatches = defineRule({
         if (!expected || to?.status !== 'file' || !to.facts || to.facts === facts) continue;
         const target = to.facts;
         const fault = faultOf(facts, link, target, expected);
-        if (fault)
-          report(facts, { messageId: fault, at: link.range, evidence: link.to, data: dataOf(link, target, expected) });
+        if (fault) report(facts, { messageId: fault, at: link.range, data: dataOf(link, target, expected) });
       }
     }
 

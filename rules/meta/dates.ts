@@ -3,16 +3,12 @@ import { keyOf } from '../../src/document/vocabulary.js';
 import { properDate, readDate } from '../../src/language/dates.js';
 import { defineRule, NO_OPTIONS } from '../rule.js';
 
-/** Dates that cannot come in another order, by their keys. */
-const ORDER: readonly (readonly [earlier: string, later: string])[] = [
-  ['drafted', 'issued'],
-  ['issued', 'published'],
-  ['drafted', 'published'],
-  ['consultation.start', 'consultation.end'],
-  ['consultation.end', 'consultation.results'],
+/** Dates that cannot come in another order; each is compared with the nearest one before it that is given. */
+const ORDERS: ReadonlyArray<readonly string[]> = [
+  ['drafted', 'issued', 'published'],
+  ['consultation.start', 'consultation.end', 'consultation.results'],
   ['consultation.end', 'consultation.adoption'],
   ['approval.submitted', 'approval.approved'],
-  ['filed', 'held'],
 ];
 
 export const dates = defineRule({
@@ -35,8 +31,8 @@ export const dates = defineRule({
     },
     notADate: {
       what: {
-        'zh-CN': '“{key}”的“{written}”不是日历上有的日期',
-        en: '"{written}" of "{key}" is no date of the calendar',
+        'zh-CN': '“{key}”写的“{written}”不是完整、真实的日期',
+        en: '"{written}" of "{key}" is not a full date of the calendar',
       },
       todo: {
         'zh-CN': '请核对后写作“年-月-日”，例如 2024-03-01',
@@ -60,21 +56,22 @@ export const dates = defineRule({
       if (proper) report({ messageId: 'form', at: entry.node.range, data: { ...data, proper } });
       else report({ messageId: 'notADate', at: entry.node.range, data });
     }
-    for (const [earlierKey, laterKey] of ORDER) {
-      const earlier = found.get(earlierKey);
-      const later = found.get(laterKey);
-      if (!earlier || !later || !readDate(earlier.written) || !readDate(later.written)) continue;
-      if (later.written.trim() >= earlier.written.trim()) continue;
-      report({
-        messageId: 'order',
-        at: later.entry.node.range,
-        data: {
-          earlier: earlier.entry.writtenKey,
-          earlierDate: earlier.written,
-          later: later.entry.writtenKey,
-          laterDate: later.written,
-        },
-      });
+    for (const keys of ORDERS) {
+      const given = keys.flatMap((key) => found.get(key) ?? []).filter(({ written }) => readDate(written));
+      for (const [index, later] of given.entries()) {
+        const earlier = given[index - 1];
+        if (!earlier || later.written.trim() >= earlier.written.trim()) continue;
+        report({
+          messageId: 'order',
+          at: later.entry.node.range,
+          data: {
+            earlier: earlier.entry.writtenKey,
+            earlierDate: earlier.written,
+            later: later.entry.writtenKey,
+            laterDate: later.written,
+          },
+        });
+      }
     }
   },
 });

@@ -1,4 +1,6 @@
 import type { Facts } from '../../src/archive/facts.js';
+import { relativePath } from '../../src/archive/targets.js';
+import type { Document } from '../../src/document/document.js';
 import { readDocNumber } from '../../src/language/doc-number.js';
 import { defineRule, NO_OPTIONS } from '../rule.js';
 
@@ -42,7 +44,7 @@ export const docNumber = defineRule({
     },
     duplicate: {
       what: {
-        'zh-CN': '发文字号“{written}”与《{other}》重复',
+        'zh-CN': '发文字号“{written}”与“{other}”重复',
         en: 'The document number "{written}" is also borne by "{other}"',
       },
       todo: {
@@ -59,9 +61,9 @@ export const docNumber = defineRule({
     const number = readDocNumber(written);
     if (!number) {
       report({ messageId: 'unreadable', at, data: { written } });
-    } else if (number.form !== 'bracket' && !/公告|通告|令/.test(number.prefix + document.title)) {
+    } else if (number.form !== 'bracket' && !isInSeries(number.prefix, document)) {
       report({ messageId: 'seriesForm', at, data: { written } });
-    } else if (number.proper !== written.trim()) {
+    } else if (number.proper !== written.trim().replace(JOINT_ISSUERS, '')) {
       report({ messageId: 'improper', at, data: { written, proper: number.proper } });
     }
   },
@@ -72,11 +74,20 @@ export const docNumber = defineRule({
       report(facts, {
         messageId: 'duplicate',
         at: facts.places.number ?? facts.titleRange,
-        data: { written: String(facts.data.number), other: other.title, path: other.path },
+        data: { written: String(facts.data.number), other: other.title, path: relativePath(facts.path, other.path) },
       });
     }
   },
 });
+
+/** Blanks between the names of several issuers: 财政部 税务总局公告2024年第8号. */
+const JOINT_ISSUERS = /(?<=\p{Script=Han})[ 　](?=[\p{Script=Han}、 　]{1,60}(?:公告|通告|令)(?:\d|第))/gu;
+
+/** Orders and public notices are counted by issuer; a government's rules come by order, whatever their title says. */
+function isInSeries(prefix: string, { title, frontMatter }: Document): boolean {
+  if (frontMatter.data.category === '规章' || /(?:公告|通告|令)$/.test(prefix)) return true;
+  return /(?:公告|通告|(?<![责指法条])令)(?![\p{Script=Han}])/u.test(title);
+}
 
 /** Another paper under the number; numbers without a year (第5号) are counted afresh by every issuer. */
 function otherWith(facts: Facts, same: readonly Facts[]): Facts | undefined {

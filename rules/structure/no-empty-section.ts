@@ -1,5 +1,5 @@
 import { isBlankBetween } from '../../src/document/blank.js';
-import type { Document, Section } from '../../src/document/document.js';
+import type { Document, Section, SectionStyle } from '../../src/document/document.js';
 import { defineRule, NO_OPTIONS } from '../rule.js';
 
 export const noEmptySection = defineRule({
@@ -45,8 +45,19 @@ export const noEmptySection = defineRule({
 });
 
 function isEmpty(document: Document, section: Section, next: Section | undefined): boolean {
-  if (section.children.length > 0 || section.body.length > 0) return false;
+  if (section.children.length > 0 || isStatement(section)) return false;
+  if (section.body.length > 0) return section.body.every(({ text }) => /^(?:答|A)[：:]?$/.test(text));
   return isBlankBetween(document.text, section.titleRange.end, next?.titleRange.start ?? document.text.length);
+}
+
+/** Lines that look like headings and say all they have to say: closing provisions, signatures, contacts, captions. */
+const STATEMENTS: Readonly<Partial<Record<SectionStyle, RegExp>>> = {
+  numbered: /(?:起(?:施行|执行|实施|生效)|负责解释|(?:同时|即行|予以)废止|停止执行|有效期.{1,8}年)$/,
+  bold: /[。！；…]$|[：:].|^[（(].{0,200}[)）]$|^[图表]\s?\d|^\d{4}年\d{1,2}月\d{1,2}日$|(?:人民政府|办公室|委员会|局|厅)$|^特此/,
+};
+
+function isStatement({ style, title, numbering }: Section): boolean {
+  return (style === 'numbered' || !numbering) && (STATEMENTS[style]?.test(title) ?? false);
 }
 
 /** Short numbered lines in a row (1.身份证 2.户口本) are a list; a heading stands beside headings that have a text. */

@@ -1,3 +1,4 @@
+import type { Unit } from '../../src/document/document.js';
 import { defineRule } from '../rule.js';
 
 interface Options {
@@ -5,13 +6,25 @@ interface Options {
 }
 
 /** What drafters leave standing for a text to come. Each pattern is linear: bounded repeats, one start. */
-const PLACEHOLDERS: readonly RegExp[] = [
-  /(?<![有亟尚仍还])(?:待补充|待填写|待补|待填)(?:完善|内容|说明)?/g,
-  /[（(【[［](?:[^（()）【】[\]［］\n]{0,12})(?:待定|待完善|待确定|待明确|待核实|待更新|请填写|请补充|此处填写)(?:[^（()）【】[\]［］\n]{0,12})[）)】\]］]/g,
-  /^(?:待定|待完善|待确定|待明确|暂缺|略|（略）|\(略\)|TODO|TBD)[。.]?$/gm,
-  /此处(?:填写|插入|补充|添加|输入)|请(?:在此|在这里)(?:填写|输入|补充)|点击(?:此处)?(?:输入|添加)(?:文字|文本|标题|内容)/g,
+const NOTES: readonly RegExp[] = [
+  // 待补充 closes its clause; 有待补充, 待补充材料后 and 待补贴 are ordinary words.
+  /(?<![有亟尚仍还需急])待(?:补充|填写|补|填)(?:完善|内容|说明)?(?=[。；，）)】\]”]|$)/g,
+  /[（(【[［][^（()）【】[\]［］\n]{0,12}(?<![有亟尚仍还需急])(?:待定|待(?:完善|确定|明确|核实|更新)(?:后(?:补充|填写|更新|确定))?)[）)】\]］]/g,
+  /^(?:待定|待完善|待确定|待明确)[。.]?$/g,
   /(?<![A-Za-z])(?:TODO|TBD|FIXME|Lorem ipsum)(?![A-Za-z])/gi,
-  /(?:[XxＸ×]{2,4})(?=年|月|日)|[〔［[][XxＸ×]{2,4}[〕］\]](?:[XxＸ×\d]{1,4}号)?/g,
+  /点击(?:此处)?(?:输入|添加)(?:文字|文本|标题|内容)/g,
+];
+
+/** Blanks to fill in; the forms attached to a policy have them for those who apply. */
+const BLANKS: readonly RegExp[] = [
+  /^(?:暂缺|略|（略）|\(略\))[。.]?$/g,
+  /[（(【[［](?:请填写|请补充|此处填写)[^（()）【】[\]［］\n]{0,12}[）)】\]］]/g,
+  /此处(?:填写|插入|补充|添加|输入)|请(?:在此|在这里)(?:填写|输入|补充)/g,
+  /[XxＸ×]{2,4}(?=年|月|日|[万亿]?元|[%％]|个工作日)/g,
+  /(?<=年)[XxＸ×]{1,2}月(?:[XxＸ×]{1,2}日)?|(?<=\d月)[XxＸ×]{1,2}日/g,
+  /(?:19|20)\d{2}年[ 　]{0,8}月[ 　]{0,8}日|(?<=\d月)[ 　]{1,8}日(?![均常])/g,
+  /[〔［[](?:20)?[XxＸ×]{2,4}[〕］\]](?:第?[XxＸ×\d]{1,4}号)?/g,
+  /[〔［[]20\d{2}[〕］\]][XxＸ×　 ]{1,4}号/g,
   /[_＿]{3,40}/g,
 ];
 
@@ -38,10 +51,12 @@ export const noPlaceholder = defineRule<Options>({
     },
   },
   check({ document, options, report }) {
+    let patterns = [...NOTES, ...BLANKS];
     for (const unit of document.units) {
+      if (isAttachment(unit)) patterns = [...NOTES];
       if (unit.type === 'code') continue;
       let end = 0;
-      for (const { start, text } of findIn(unit.text.text, options.terms)) {
+      for (const { start, text } of findIn(unit.text.text, patterns, options.terms)) {
         if (start < end) continue;
         end = start + text.length;
         report({ messageId: 'placeholder', at: unit.text.rangeOf(start, end), evidence: text, data: { text } });
@@ -50,8 +65,19 @@ export const noPlaceholder = defineRule<Options>({
   },
 });
 
-function findIn(line: string, terms: readonly string[]): { start: number; text: string }[] {
-  const found = PLACEHOLDERS.flatMap((pattern) =>
+/** 附件2 alone on its line, or as a heading, opens an attachment; 附件：1.… only lists them. */
+function isAttachment({ type, text }: Unit): boolean {
+  return type === 'heading'
+    ? /^附[件表录](?!：\S)/.test(text.text)
+    : /^附[件表录][ 　]?[\d一二三四五六七八九十]{0,2}$/.test(text.text);
+}
+
+function findIn(
+  line: string,
+  patterns: readonly RegExp[],
+  terms: readonly string[],
+): { start: number; text: string }[] {
+  const found = patterns.flatMap((pattern) =>
     [...line.matchAll(pattern)].map((match) => ({ start: match.index, text: match[0] })),
   );
   for (const term of terms) {

@@ -1,13 +1,28 @@
+import { docNumbersIn } from '../language/doc-number.js';
 import type { LinkFact } from './facts.js';
 
-/** A link out of the archive cannot be looked up; what it says of itself tells whether it leads to the policy explained. */
+/** Papers of higher standing, which an interpretation cites and does not explain. */
+const SUPERIOR = /^(?:中华人民共和国|中共中央|国务院|全国)|(?<!办)法$/;
+
+/**
+ * True where a link says of itself that it leads to the policy explained; its target cannot be read (a web address, a
+ * PDF) or is not there.
+ * @param title of the document the link stands in
+ */
 export function announcesPolicy(link: LinkFact, title: string): boolean {
-  if (/原文|政策文件|文件全文|文件链接|政策链接|相关文件|政策原件/.test(link.says)) return true;
-  const named = /《([^《》]{2,120})》/.exec(link.says)?.[1];
-  return named !== undefined && title.includes(named);
+  if (/原文|全文|政策文件|文件链接|政策链接|相关文件|政策原件/.test(link.says)) return true;
+  if (docNumbersIn(link.says).length > 0) return true;
+  const explained = namesIn(title);
+  if (explained.length > 0)
+    return explained.some((name) => link.says.includes(name) || namesIn(link.says).some((said) => name.includes(said)));
+  return namesIn(link.says).some((name) => !SUPERIOR.test(name));
 }
 
-/** True where a link out of the archive says that it leads to an interpretation. */
+/** The same for a link that leads to an interpretation. */
 export function announcesInterpretation(link: LinkFact): boolean {
   return /解读|图解|读懂|问答|答问|说明会|吹风会/.test(link.says);
+}
+
+function namesIn(text: string): string[] {
+  return [...text.matchAll(/《([^《》]{2,120})》/g)].map((match) => match[1] as string);
 }

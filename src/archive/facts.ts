@@ -79,14 +79,18 @@ function revisionOf(document: Document): Facts['revision'] {
 }
 
 function linkFact(document: Document, link: Link): LinkFact {
-  const says =
-    link.text ||
-    document.text
-      .slice(Math.max(0, link.range.start - 40), link.range.start)
-      .split(/[\r\n]/)
-      .pop() ||
-    '';
+  const says = link.text || (link.type === 'html' ? textBehind : textBefore)(document.text, link.range);
   return { to: link.to, type: link.type, range: link.range, says, ...(link.key ? { key: link.key } : {}) };
+}
+
+function textBefore(text: string, range: Range): string {
+  const before = text.slice(Math.max(0, range.start - 40), range.start);
+  return before.split(/[\r\n]/).pop() ?? '';
+}
+
+/** The text of `<a href="…">text</a>`, whose address stands at `range`. */
+function textBehind(text: string, range: Range): string {
+  return /^[^<>]{0,200}>([^<]{0,200})/.exec(text.slice(range.end, range.end + 400))?.[1] ?? '';
 }
 
 function firsts(texts: readonly string[], find: (text: string) => readonly string[]): string[] {

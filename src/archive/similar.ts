@@ -16,6 +16,13 @@ export function speaksOf(facts: Facts, policy: Facts): boolean {
   return overlap(title, titleKey(facts.title)) >= SAME_SUBJECT;
 }
 
+/** True where a title is about a policy: it names it in 《》, or shares enough of its words. */
+export function titleSpeaksOf(title: string, policy: Facts): boolean {
+  const named = [...title.matchAll(/《([^《》]{2,120})》/g)].map((match) => titleKey(match[1] as string));
+  const key = titleKey(policy.title);
+  return named.some((name) => isSameName(name, key)) || overlap(key, titleKey(title)) >= SAME_SUBJECT;
+}
+
 function sameNumber(written: string, key: string | null): boolean {
   const other = docNumberKey(written);
   return (

@@ -70,6 +70,15 @@ export function joinPath(folder: string, path: string): string {
   return `${drive}/${parts.join('/')}`;
 }
 
+/** The path to write in the file `from` (absolute, with `/`) so that it leads to the file `to`. */
+export function relativePath(from: string, to: string): string {
+  const above = from.split('/').slice(0, -1);
+  const parts = to.split('/');
+  const split = above.findIndex((part, index) => part !== parts[index]);
+  const shared = split < 0 ? above.length : split;
+  return [...above.slice(shared).map(() => '..'), ...parts.slice(shared)].join('/');
+}
+
 function decode(text: string): string {
   try {
     return decodeURIComponent(text);

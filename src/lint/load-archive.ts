@@ -2,6 +2,9 @@ import type { Facts } from '../archive/facts.js';
 import { ArchiveIndex } from '../archive/index.js';
 import type { ArchiveSettings, Target } from '../archive/targets.js';
 
+/** Keys under which a paper may be named by number or title, so that it has to be looked for. */
+const PAPERS = ['policy', 'interpretations'];
+
 /** What the archive needs of the world outside. Paths are absolute, with `/`. */
 export interface ArchiveHost {
   /** Whether a file or folder is there. */
@@ -41,7 +44,7 @@ export async function loadArchive(
         if (found === null) continue;
         present.add(found);
         await load(found);
-      } else if (first.resolve(facts, link).status === 'missing' && link.key === 'policy') {
+      } else if (first.resolve(facts, link).status === 'missing' && PAPERS.includes(link.key ?? '')) {
         const { root } = settingsFor(facts);
         for (const path of root === null ? [] : await host.filesWith(root, wordsOf(target))) await load(path);
       }
