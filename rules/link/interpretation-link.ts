@@ -1,7 +1,7 @@
 import { announcesInterpretation } from '../../src/archive/announced.js';
 import type { Facts } from '../../src/archive/facts.js';
 import type { ArchiveIndex } from '../../src/archive/index.js';
-import { titleSpeaksOf } from '../../src/archive/similar.js';
+import { policiesMeant } from '../../src/archive/similar.js';
 import { relativePath } from '../../src/archive/targets.js';
 import { defineRule, NO_OPTIONS } from '../rule.js';
 
@@ -91,9 +91,7 @@ function policiesOf(archive: ArchiveIndex, facts: Facts): { policy: Facts; at: F
     if (to.status === 'file' && to.facts?.kind === 'policy' && !found.has(to.facts)) found.set(to.facts, link.range);
   }
   const policies = [...found].map(([policy, at]) => ({ policy, at }));
-  if (facts.data.policy !== undefined || policies.length < 2) return policies;
-  const own = policies.filter(({ policy }) => titleSpeaksOf(facts.title, policy));
-  return own.length > 0 ? own : policies.slice(0, 1);
+  return facts.data.policy === undefined ? policiesMeant(facts.title, policies) : policies;
 }
 
 function linksTo(archive: ArchiveIndex, from: Facts, target: Facts): boolean {

@@ -61,7 +61,8 @@ export const targetMatches = defineRule({
         .filter((back) => back.key === 'policy')
         .map((back) => archive.resolve(target, back));
       const known = policies.flatMap((policy) => (policy.status === 'file' && policy.facts ? [policy.facts] : []));
-      return known.length > 0 && !known.includes(facts) ? 'explainsOther' : null;
+      // An interpretation that speaks of this policy and links to another has the fault itself.
+      return known.length > 0 && !known.includes(facts) && !speaksOf(target, facts) ? 'explainsOther' : null;
     }
   },
 });

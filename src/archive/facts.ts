@@ -83,9 +83,10 @@ function linkFact(document: Document, link: Link): LinkFact {
   return { to: link.to, type: link.type, range: link.range, says, ...(link.key ? { key: link.key } : {}) };
 }
 
+/** The clause that leads up to a bare address; its label may stand on the line above. */
 function textBefore(text: string, range: Range): string {
-  const before = text.slice(Math.max(0, range.start - 40), range.start);
-  return before.split(/[\r\n]/).pop() ?? '';
+  const before = text.slice(Math.max(0, range.start - 60), range.start).trimEnd();
+  return before.split(/[\r\n。；，]/).pop() ?? '';
 }
 
 /** The text of `<a href="…">text</a>`, whose address stands at `range`. */

@@ -16,11 +16,21 @@ export function speaksOf(facts: Facts, policy: Facts): boolean {
   return overlap(title, titleKey(facts.title)) >= SAME_SUBJECT;
 }
 
-/** True where a title is about a policy: it names it in 《》, or shares enough of its words. */
-export function titleSpeaksOf(title: string, policy: Facts): boolean {
-  const named = [...title.matchAll(/《([^《》]{2,120})》/g)].map((match) => titleKey(match[1] as string));
+/** Of several policies, those that a title names in 《》, else the one nearest to its words; the first where none is near. */
+export function policiesMeant<T extends { readonly policy: Facts }>(title: string, candidates: readonly T[]): T[] {
+  const scores = candidates.map(({ policy }) => nearness(title, policy));
+  const best = Math.max(SAME_SUBJECT, ...scores);
+  const near = candidates.filter((_, index) => scores[index] === best);
+  return near.length > 0 ? near : candidates.slice(0, 1);
+}
+
+/** 1 where the title names the policy, else the share of its words they have in common. */
+function nearness(title: string, policy: Facts): number {
   const key = titleKey(policy.title);
-  return named.some((name) => isSameName(name, key)) || overlap(key, titleKey(title)) >= SAME_SUBJECT;
+  const named = [...title.matchAll(/《([^《》]{2,120})》/g)].some((match) =>
+    isSameName(titleKey(match[1] as string), key),
+  );
+  return named ? 1 : overlap(key, titleKey(title));
 }
 
 function sameNumber(written: string, key: string | null): boolean {

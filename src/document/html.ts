@@ -1,6 +1,6 @@
 import { unescapeAll } from 'markdown-it/lib/common/utils.mjs';
 import type { Link } from './document.js';
-import { htmlLink } from './inline.js';
+import { htmlId, htmlLink } from './inline.js';
 import { type Anchor, MappedText } from './mapped-text.js';
 import type { Range } from './range.js';
 
@@ -32,8 +32,8 @@ export function readHtml(
     const tag = html.slice(open, end);
     const link = htmlLink(tag, range.start + open);
     if (link) links.push(link);
-    const id = /\s(?:id|name)\s*=\s*["']?([^"'\s>]+)/i.exec(tag.slice(0, 2000));
-    if (id?.[1] && !tag.startsWith('<!')) ids.push(id[1]);
+    const id = htmlId(tag);
+    if (id) ids.push(id);
     at = textFrom = end;
   }
   if (!(tags && html.startsWith('<!--', textFrom))) pieces.push({ start: textFrom, end: html.length });

@@ -9,6 +9,13 @@ export interface InlineLine {
   readonly bold: readonly Range[];
 }
 
+/** What stands in one inline token: its visible lines, its links, and the values of `id` and `name` in its tags. */
+export interface InlineContent {
+  readonly lines: readonly InlineLine[];
+  readonly links: readonly Link[];
+  readonly ids: readonly string[];
+}
+
 /** Where the characters of an inline token's content stand in the source: ascending pairs [offset in content, offset in source]. */
 export type ContentMap = ReadonlyArray<readonly [number, number]>;
 
@@ -19,16 +26,12 @@ export interface Span {
 }
 
 /**
- * Reads the children of one inline token: its visible lines and its links, placed in the source.
+ * Reads the children of one inline token, placed in the source.
  * @param content the inline token's content
  * @param children its child tokens, links and code carrying a `Span` in `meta`
  * @param map from content offsets to source offsets
  */
-export function readInline(
-  content: string,
-  children: readonly Token[],
-  map: ContentMap,
-): { lines: InlineLine[]; links: Link[] } {
+export function readInline(content: string, children: readonly Token[], map: ContentMap): InlineContent {
   const reader = new InlineReader(content, map);
   for (const token of children) reader.read(token);
   return reader.finish();
@@ -43,6 +46,7 @@ class InlineReader {
   private openLinks: { token: Token; textFrom: number; lines: number }[] = [];
   private readonly lines: InlineLine[] = [];
   private readonly links: Link[] = [];
+  private readonly ids: string[] = [];
   private readonly source: (offset: number) => number;
 
   constructor(
@@ -94,9 +98,9 @@ class InlineReader {
     }
   }
 
-  finish(): { lines: InlineLine[]; links: Link[] } {
+  finish(): InlineContent {
     this.endLine();
-    return { lines: this.lines, links: this.links };
+    return { lines: this.lines, links: this.links, ids: this.ids };
   }
 
   private literal(text: string): void {
@@ -184,6 +188,8 @@ class InlineReader {
   private html(token: Token, span: Span): void {
     const link = htmlLink(token.content, this.source(span.start));
     if (link) this.links.push(link);
+    const id = htmlId(token.content);
+    if (id) this.ids.push(id);
     this.cursor = span.end;
     if (/^<br\s{0,9}\/?>/i.test(token.content)) this.breakAfterTag();
   }
@@ -231,6 +237,11 @@ export function htmlLink(tag: string, at: number): Link | null {
   const start = at + match[0].length - to.length - (match[4] === undefined ? 1 : 0);
   const type = match[1]?.toLowerCase() === 'img' ? 'image' : 'html';
   return { to: decodeAddress(to), type, text: '', range: { start, end: start + to.length } };
+}
+
+/** The name under which links reach a tag. */
+export function htmlId(tag: string): string | undefined {
+  return tag.startsWith('<!') ? undefined : /\s(?:id|name)\s*=\s*["']?([^"'\s>]+)/i.exec(tag.slice(0, 2000))?.[1];
 }
 
 /** markdown-it percent-encodes addresses; files are found by their names as people write them. */

@@ -134,8 +134,9 @@ class BlockReader {
   private inline(token: Token): void {
     const isCell = token.map === null || token.map === undefined;
     const map = isCell ? this.cellMap(token.content) : this.lineMap(token.content, token.map?.[0] ?? 0);
-    const { lines, links } = readInline(token.content, token.children ?? [], map);
+    const { lines, links, ids } = readInline(token.content, token.children ?? [], map);
     this.links.push(...links);
+    this.ids.push(...ids);
     for (const line of lines) {
       this.units.push({
         type: isCell ? 'cell' : this.heading ? 'heading' : 'text',

@@ -20,8 +20,19 @@ describe('entities and escapes', () => {
   });
 
   it('are resolved in HTML too', () => {
-    expect(sentences('# 题目\n\n<p>市民政局&nbsp;&#35299;读</p>')).toEqual([['市民政局\u00a0解读', '市民政局&nbsp;&#35299;读']]);
+    expect(sentences('# 题目\n\n<p>市民政局&nbsp;&#35299;读</p>')).toEqual([
+      ['市民政局\u00a0解读', '市民政局&nbsp;&#35299;读'],
+    ]);
     expect(parseDocument('<div>\n&nbsp;\n</div>', { path: 'a.md' }).units).toEqual([]);
+  });
+});
+
+describe('anchors', () => {
+  it('are headings and the ids in HTML blocks and lines', () => {
+    const { anchors } = parseDocument('## 一、背景\n\n见<a id="dh"></a>电话\n\n<div id="fj">附件</div>\n', {
+      path: 'a.md',
+    });
+    expect([...anchors]).toEqual(['一背景', 'dh', 'fj']);
   });
 });
 
