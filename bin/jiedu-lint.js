@@ -4,11 +4,13 @@ const { existsSync } = require('node:fs');
 const { join } = require('node:path');
 
 const root = join(__dirname, '..');
-const bundle = join(root, 'dist', 'cli.cjs');
-
 // A clone installed with scripts switched off has not been built yet.
-if (!existsSync(bundle))
-  require('node:child_process').execFileSync(process.execPath, [join(root, 'scripts', 'build.mjs')]);
+if (!existsSync(join(root, 'dist'))) {
+  const { status } = require('node:child_process').spawnSync(process.execPath, [join(root, 'scripts', 'build.mjs')], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  if (status !== 0) process.exit(2);
+}
 
 require('../dist/start.cjs')
   .run(root)

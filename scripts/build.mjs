@@ -1,13 +1,15 @@
 // Bundles the command line and the public API, and keeps V8's compiled code of the former beside it:
 // unbundled the libraries take most of a short run's time to load.
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const dist = join(root, 'dist');
+// Made aside and put in place when whole: a build that fails leaves the last one standing.
+const made = join(root, `dist-${process.pid}`);
 
 /** Loaded only by runs that need them, from node_modules. */
 const EXTERNAL = ['nodejieba', 'jieba-wasm', 'unified', 'remark-parse', 'remark-gfm'];
@@ -22,15 +24,25 @@ const STUBS = {
   'node:child_process': 'module.exports = {};',
   // Its tables take two milliseconds to unpack, and few documents hold an entity.
   entities: ['decodeHTML', 'decodeHTMLStrict', 'escapeHTML']
-    .map((name) => `exports.${name} = (text) => require(${JSON.stringify(fileURLToPath(import.meta.resolve('entities')))}).${name}(text);`)
+    .map(
+      (name) =>
+        `exports.${name} = (text) => require(${JSON.stringify(fileURLToPath(import.meta.resolve('entities')))}).${name}(text);`,
+    )
     .join('\n'),
 };
 
 const stubs = {
   name: 'stubs',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: new RegExp(`^(?:${Object.keys(STUBS).join('|')})$`) }, ({ path }) => ({ path, namespace: 'stub' }));
-    onLoad({ filter: /.*/, namespace: 'stub' }, ({ path }) => ({ contents: STUBS[path], loader: 'js', resolveDir: root }));
+    onResolve({ filter: new RegExp(`^(?:${Object.keys(STUBS).join('|')})$`) }, ({ path }) => ({
+      path,
+      namespace: 'stub',
+    }));
+    onLoad({ filter: /.*/, namespace: 'stub' }, ({ path }) => ({
+      contents: STUBS[path],
+      loader: 'js',
+      resolveDir: root,
+    }));
   },
 };
 
@@ -45,12 +57,12 @@ const shared = {
   logLevel: 'warning',
 };
 
-rmSync(dist, { recursive: true, force: true });
-mkdirSync(dist);
+mkdirSync(made);
+process.on('exit', () => rmSync(made, { recursive: true, force: true }));
 await build({
   ...shared,
   entryPoints: ['src/cli/process.ts'],
-  outfile: 'dist/cli.cjs',
+  outfile: join(made, 'cli.cjs'),
   format: 'cjs',
   minify: true,
   charset: 'ascii',
@@ -60,18 +72,23 @@ await build({
 await build({
   ...shared,
   entryPoints: ['src/start.cjs'],
-  outfile: 'dist/start.cjs',
+  outfile: join(made, 'start.cjs'),
   format: 'cjs',
   bundle: false,
   external: undefined,
   plugins: [],
 });
-writeFileSync(join(dist, 'cli.cjs'), asciiOnly(readFileSync(join(dist, 'cli.cjs'), 'utf8')));
-execFileSync(process.execPath, [join(root, 'scripts', 'compile.cjs'), dist]);
+writeFileSync(join(made, 'cli.cjs'), asciiOnly(readFileSync(join(made, 'cli.cjs'), 'utf8')));
+execFileSync(process.execPath, [join(root, 'scripts', 'compile.cjs'), made], {
+  stdio: ['ignore', 'ignore', 'inherit'],
+});
+rmSync(dist, { recursive: true, force: true });
+renameSync(made, dist);
 
 /** Escapes what esbuild leaves in regular expressions, so that the bundle can be read without decoding. */
 function asciiOnly(code) {
   // In a raw template an escape would be four letters and digits, not a character.
-  if (/String\.raw`[^`]*[^\0-\x7f]/.test(code)) throw new Error('String.raw with characters beyond ASCII cannot be escaped');
+  if (/String\.raw`[^`]*[^\0-\x7f]/.test(code))
+    throw new Error('String.raw with characters beyond ASCII cannot be escaped');
   return code.replace(/[^\0-\x7f]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }

@@ -20,10 +20,7 @@ writeFileSync(join(folder, 'jiedu-lint.config.yaml'), 'extends: recommended\nrul
 
 const { script, exports: cli } = load();
 process.argv = [process.argv[0], 'jiedu-lint', draft];
-const write = process.stdout.write;
-process.stdout.write = () => true;
 cli.run(join(dist, '..')).then(() => {
-  process.stdout.write = write;
   writeFileSync(join(dist, 'cli.cache'), script.createCachedData());
   rmSync(folder, { recursive: true, force: true });
 });
