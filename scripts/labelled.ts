@@ -62,12 +62,17 @@ export function trainModel(labelled: readonly Labelled[]): Model {
       const provided = label.elements[id]?.provided;
       if (typeof provided === 'boolean' && !announced[id]) examples.push({ fired: fired[id], yes: provided });
     }
-    if (examples.some(({ yes }) => !yes)) elements[id] = train(handSet(id), examples, strengthOf);
+    if (examples.some(({ yes }) => !yes)) elements[id] = train(handSet(id), examples, strengthOf, decisive(id));
   }
   const examples = labelled.flatMap(({ label, revisionFired }) =>
     label.revises === null ? [] : [{ fired: revisionFired, yes: label.revises }],
   );
   return { elements, revision: train(REVISION_PRIOR, examples, strengthOf) };
+}
+
+/** Signals of weight 3: one hit decides. */
+function decisive(id: ElementId): ReadonlySet<string> {
+  return new Set(CATALOGUE[id].signals.filter(({ weight }) => weight === 3).map((signal) => signal.id));
 }
 
 export function handSet(id: ElementId): Weights {

@@ -6,11 +6,15 @@
 import { writeFileSync } from 'node:fs';
 import { Converter } from 'opencc-js';
 
+/** Characters in use in Simplified text as well; they stay as they are. */
+const SIMPLIFIED_TOO = '么乾著薹拚捱摺吒榘袷麴醣';
+
 const converters = ['t', 'tw', 'hk'].map((from) => Converter({ from: from as 't', to: 'cn' }));
 let table = '';
 for (let code = 0x3400; code <= 0xfaff; code++) {
   if (code > 0x9fff && code < 0xf900) continue;
   const character = String.fromCharCode(code);
+  if (SIMPLIFIED_TOO.includes(character)) continue;
   const simplified = converters.map((convert) => convert(character)).find((result) => result !== character);
   if (simplified?.length === 1) table += character + simplified;
 }

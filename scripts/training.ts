@@ -10,6 +10,8 @@ export const HOLD = 1;
 /** The same for the bias. */
 const HOLD_BIAS = 0.3;
 const STEPS = 400;
+/** By how much a decisive signal must outweigh the bias. */
+const MARGIN = 0.1;
 
 /**
  * Shifts the weights of one decision from where they were set by hand toward the labels: logistic regression with a
@@ -17,12 +19,13 @@ const STEPS = 400;
  * Deterministic.
  * @param prior weights by signal id, and `bias`
  * @param strengthOf what a number of hits counts
+ * @param decisive signals of which a single hit must suffice whatever the labels say
  */
 export function train(
   prior: Readonly<Record<string, number>>,
   examples: readonly Example[],
   strengthOf: (count: number) => number,
-  hold = HOLD,
+  decisive: ReadonlySet<string> = new Set(),
 ): Record<string, number> {
   const ids = Object.keys(prior);
   const start = Object.values(prior);
@@ -31,9 +34,9 @@ export function train(
     x: ids.map((id) => (id === 'bias' ? 1 : strengthOf(fired.filter((other) => other === id).length))),
   }));
   const weights = [...start];
-  const rate = 1 / (rows.length + hold);
+  const rate = 1 / (rows.length + HOLD);
   for (let step = 0; step < STEPS; step++) {
-    const gradient = ids.map((id, i) => (id === 'bias' ? HOLD_BIAS : hold) * (at(start, i) - at(weights, i)));
+    const gradient = ids.map((id, i) => (id === 'bias' ? HOLD_BIAS : HOLD) * (at(start, i) - at(weights, i)));
     for (const { x, y } of rows) {
       const score = x.reduce((sum, value, i) => sum + value * at(weights, i), 0);
       const error = y - 1 / (1 + Math.exp(-score));
@@ -45,7 +48,13 @@ export function train(
       weights[i] = Math.max(id === 'bias' ? -6 : 0, at(weights, i) + rate * at(gradient, i));
     });
   }
-  return Object.fromEntries(ids.map((id, i) => [id, Math.round(at(weights, i) * 100) / 100]));
+  const enough = MARGIN - at(weights, ids.indexOf('bias'));
+  return Object.fromEntries(
+    ids.map((id, i) => {
+      const weight = decisive.has(id) ? Math.max(at(weights, i), enough) : at(weights, i);
+      return [id, Math.round(weight * 100) / 100];
+    }),
+  );
 }
 
 function at(values: readonly number[], index: number): number {

@@ -2,7 +2,7 @@ import type { ElementEntry } from '../catalogue.js';
 import { BETTER, C, OWN } from './words.js';
 
 /** Purposes of the interpretation itself, not of the policy: 为帮助公众更好理解… */
-const OF_THE_INTERPRETATION = `为(?:了)?(?:便于|方便|帮助|使|让|确保|更好地?)?${C}{0,40}(?:理解|了解|掌握|知悉|解读|学习|宣传|把握|熟悉)|现(?:就|将|对)${C}{0,40}(?:解读|说明|介绍|解答)|(?:进行|本)(?:解读|提示)|以案说法`;
+const OF_THE_INTERPRETATION = `为(?:了)?(?:便于|方便|帮助|使|让|确保|更好地?)?${C}{0,40}(?:理解|了解|掌握|知悉|解读|学习|宣传|把握|熟悉)|现(?:就|将|对)${C}{0,40}(?:解读|说明|介绍|解答)|(?:进行|本)(?:解读|提示)|以案说法|(?:发挥|起到)了`;
 
 export const objectives: ElementEntry = {
   id: 'objectives',
@@ -37,7 +37,7 @@ export const objectives: ElementEntry = {
     {
       id: 'effect-clause',
       weight: 3,
-      pattern: `(?:积极|切实|全面|有效)?(?:提升|促进|推动|增强|防范|保障|确保|便于|方便|帮助|敦促|推进|加快推进|维护|保护|引导|激发|助力|防止)(?!了|受)${C}{4,60}`,
+      pattern: `(?:积极|切实|全面|有效)?(?:提升|促进|推动|增强|防范|保障|确保|便于|方便|帮助|敦促|推进|加快推进|维护|保护|引导|激发|助力|防止)(?!了|受|剂)${C}{4,60}`,
       unless: OF_THE_INTERPRETATION,
       atStart: true,
     },
