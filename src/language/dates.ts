@@ -24,12 +24,74 @@ export function properDate(written: string): string | null {
     /^(\d{4})\s?[-年/.．]\s?(\d{1,2})\s?[-月/.．]\s?(\d{1,2})\s?日?$/.exec(text) ??
     /^(\d{4})(\d{2})(\d{2})$/.exec(text);
   const day = match && realDay(Number(match[1]), Number(match[2]), Number(match[3]));
-  return day && `${day.year}-${twoDigits(day.month)}-${twoDigits(day.day)}`;
+  return day && writeDate(day);
+}
+
+/** A day as YYYY-MM-DD. */
+export function writeDate({ year, month, day }: Day): string {
+  return `${String(year).padStart(4, '0')}-${twoDigits(month)}-${twoDigits(day)}`;
+}
+
+/** Negative where `a` lies before `b`, 0 for the same day, else positive. */
+export function compareDays(a: Day, b: Day): number {
+  return a.year - b.year || a.month - b.month || a.day - b.day;
+}
+
+/**
+ * The same day of the month some months on (back, if negative), or that month's last day where it has no such day.
+ * @throws RangeError where `months` is no whole number
+ */
+export function addMonths({ year, month, day }: Day, months: number): Day {
+  checkWhole(months);
+  const index = year * 12 + (month - 1) + months;
+  const then = { year: Math.floor(index / 12), month: (((index % 12) + 12) % 12) + 1 };
+  return { ...then, day: Math.min(day, daysIn(then.year, then.month)) };
+}
+
+/**
+ * The day some days on (back, if negative).
+ * @throws RangeError where `days` is no whole number
+ */
+export function addDays(day: Day, days: number): Day {
+  checkWhole(days);
+  return dayAt(dayNumber(day) + days);
+}
+
+/** Days counted from 1970-01-01, by the calendar alone: no `Date`, hence no time zone. */
+export function dayNumber({ year, month, day }: Day): number {
+  // The year is taken to begin in March, so that the leap day comes last.
+  const y = month > 2 ? year : year - 1;
+  const dayOfYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + day - 1;
+  return 365 * y + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400) + dayOfYear - 719468;
+}
+
+/** The day with this number; undoes `dayNumber`. */
+export function dayAt(number: number): Day {
+  const days = number + 719468;
+  const era = Math.floor(days / 146097);
+  const ofEra = days - era * 146097;
+  const yearOfEra = Math.floor(
+    (ofEra - Math.floor(ofEra / 1460) + Math.floor(ofEra / 36524) - Math.floor(ofEra / 146096)) / 365,
+  );
+  const ofYear = ofEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const shifted = Math.floor((5 * ofYear + 2) / 153);
+  const month = shifted < 10 ? shifted + 3 : shifted - 9;
+  const day = ofYear - Math.floor((153 * shifted + 2) / 5) + 1;
+  return { year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day };
+}
+
+/** @throws RangeError where a count of days or months is no whole number */
+export function checkWhole(count: number): void {
+  if (!Number.isSafeInteger(count)) throw new RangeError(`${count} is no whole number of days or months`);
 }
 
 function realDay(year: number, month: number, day: number): Day | null {
-  const days = [31, isLeap(year) ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1];
-  return days !== undefined && day >= 1 && day <= days ? { year, month, day } : null;
+  return day >= 1 && day <= daysIn(year, month) ? { year, month, day } : null;
+}
+
+/** 0 for a month that the calendar does not have. */
+function daysIn(year: number, month: number): number {
+  return [31, isLeap(year) ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
 }
 
 function isLeap(year: number): boolean {

@@ -1,0 +1,108 @@
+import { BODIES, FUNCTIONS, OFFICES } from './department-names.js';
+
+/** Other names of departments, by the name in full: what an archive adds to the table of the program. */
+export type DepartmentAliases = Readonly<Record<string, readonly string[]>>;
+
+/**
+ * The departments that a value of front matter names, in its order: the lead is the first. A list, or one text with
+ * 、，； 会同 联合 和 between the names; 等 and what stands in brackets are left out.
+ */
+export function departmentsIn(value: unknown): string[] {
+  const written = [value].flat().filter((item) => typeof item === 'string');
+  return written
+    .flatMap((text) => text.replace(BRACKETED, '').split(SEPARATOR))
+    .map((name) =>
+      name
+        .replace(/^(?:由|牵头[:：]?)|(?:等(?:[\d一二三四五六七八九十几]{0,3}[个家]?(?:部门|单位))?|牵头)$/g, '')
+        .trim(),
+    )
+    .filter((name) => name !== '');
+}
+
+/**
+ * True where two names can be one department's, as people write them: 市人社局, 人社局 and 云溪市人力资源和社会保障局;
+ * 办公厅 and 办公室; 市 and 某市. Another place, another level or another kind of office is another department.
+ */
+export function isSameDepartment(a: string, b: string, aliases: DepartmentAliases = {}): boolean {
+  if (isSame(a, b)) return true;
+  return Object.entries(aliases).some(([name, others]) => {
+    const names = [name, ...others];
+    return names.some((one) => isSame(one, a)) && names.some((one) => isSame(one, b));
+  });
+}
+
+const BRACKETED = /[（(][^（）()]{0,40}[）)]/g;
+
+/** 和, 与, 会同 and 联合 part names only behind a word that ends one: 人力资源和社会保障局 stays whole. */
+const SEPARATOR =
+  /[、，,；;／/\s]+|(?<=[局委厅办部处室科院府心署队行司站所台会团组社])(?<!社会)(?:会同|联合(?!会)|以及|和|与|及|暨)/u;
+
+interface Department {
+  /** What the office is, place apart, in the form under which names are compared. */
+  readonly office: string;
+  /** Places before it, the widest first: 青岛市市南区 is 青岛 市, 市, 南 区. */
+  readonly places: readonly Place[];
+}
+
+interface Place {
+  /** Empty where only the level is named: 市教育局. */
+  readonly name: string;
+  readonly level: string;
+}
+
+function isSame(a: string, b: string): boolean {
+  const [one, other] = [read(a), read(b)];
+  return one.office === other.office && samePlace(one.places, other.places);
+}
+
+function read(written: string): Department {
+  let rest = plain(written);
+  const places: Place[] = [];
+  for (let match = PLACE.exec(rest); match && places.length < 4; match = PLACE.exec(rest)) {
+    places.push({ name: match[1] ?? '', level: match[2] ?? '' });
+    rest = rest.slice(match[0].length);
+  }
+  return { office: officeOf(rest), places };
+}
+
+/** A place before a name; not where 市 or 区 begins what the office deals with (市场监督管理局, 市政工程, 社区). */
+const PLACE =
+  /^(?!城市|社区|区域|县域)(\p{Script=Han}{0,8}?)(自治区|自治州|自治县|自治旗|特别行政区|省(?!级)|市(?!级|场|容|监[局管]|政(?:工程|公用|设施|园林|管理))|区|县|旗|盟|州(?![市区县旗]))(?=.)/u;
+
+function plain(written: string): string {
+  return written
+    .normalize('NFKC')
+    .replace(/[\s·]/g, '')
+    .replace(BRACKETED, '')
+    .replace(/^(?:中共|共青团|我|本|国家税务总局(?=.))/, '');
+}
+
+function officeOf(rest: string): string {
+  const name = rest.replace(/(?<=.)[和与及](?=.)/g, '');
+  const body = BODY_NAMES.get(name);
+  if (body !== undefined) return body;
+  for (const [word, office] of OFFICE_WORDS) {
+    if (!name.endsWith(word) || name.length === word.length) continue;
+    const deals = name.slice(0, -word.length);
+    return (FUNCTION_NAMES.get(deals) ?? deals) + office;
+  }
+  return name;
+}
+
+/** Level by level from the nearest: a name that says less than the other does not speak against it. */
+function samePlace(a: readonly Place[], b: readonly Place[]): boolean {
+  const shared = Math.min(a.length, b.length);
+  return Array.from({ length: shared }, (_, i) => [a[a.length - 1 - i], b[b.length - 1 - i]] as const).every(
+    ([one, other]) =>
+      one?.level === other?.level && (one?.name === '' || other?.name === '' || one?.name === other?.name),
+  );
+}
+
+const BODY_NAMES = byName(BODIES);
+const FUNCTION_NAMES = byName(FUNCTIONS);
+/** The longest first: 服务中心 before 中心. */
+const OFFICE_WORDS = [...byName(OFFICES)].sort(([a], [b]) => b.length - a.length);
+
+function byName(table: readonly (readonly [string, ...string[]])[]): Map<string, string> {
+  return new Map(table.flatMap((names) => names.map((name) => [name, names[0]] as const)));
+}
