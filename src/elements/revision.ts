@@ -56,6 +56,7 @@ export const REVISION_PRIOR: Readonly<Record<string, number>> = {
   title: 2.8,
   heading: 1.4,
   repeals: 2.8,
+  'own-amended': 2.8,
   'amended-paper': 1.4,
   'revised-it': 2,
   'from-to': 0.7,
@@ -84,6 +85,7 @@ const SIGNALS: readonly Signal[] = [
     pattern: `(?:同时|予以|即行|相应|已被|自行)(?:废止|停止执行|失效|终止)|废止了?${C}{0,6}《|替代了?(?:原)?《|停止使用|不再执行`,
     unless: '(?:税率|证书|许可证)',
   },
+  { id: 'own-amended', weight: 3, pattern: `(?:修订|修改)(?:后)?的?《■` },
   {
     id: 'amended-paper',
     weight: 2,
