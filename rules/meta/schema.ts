@@ -34,7 +34,7 @@ export const schema = defineRule({
     for (const { id, range, data } of frontMatter.problems) {
       report({ messageId: id, at: range, data });
     }
-    if (frontMatter.status === 'broken') return;
+    if (frontMatter.problems.length > 0) return;
     const seen = new Set<string>();
     for (const { key, keyRange, writtenKey } of frontMatter.entries) {
       if (seen.has(key))
