@@ -4,7 +4,7 @@ import { QINGDAO_2023_53, QINGDAO_2023_53_CLAUSES } from './clauses/qingdao-2023
 import { XIANYANG_2021, XIANYANG_2021_CLAUSES } from './clauses/xianyang-2021.js';
 import { YANTAI_2023_17, YANTAI_2023_17_CLAUSES } from './clauses/yantai-2023-17.js';
 import { ZHENGWUBAN_2024, ZHENGWUBAN_2024_CLAUSES } from './clauses/zhengwuban-2024.js';
-import type { Locale, Localized } from './rule.js';
+import type { Locale, Localized, Severity } from './rule.js';
 import type { RuleId } from './rule-ids.js';
 
 /** A document that demands something of interpretations. */
@@ -21,7 +21,7 @@ export interface Source {
 }
 
 /** One demand of a source, in our words, with the rules that check it. */
-export interface Clause {
+export interface Clause<Id extends string = string> {
   readonly id: string;
   readonly source: string;
   /** Where in the source it stands. */
@@ -29,15 +29,18 @@ export interface Clause {
   readonly demand: Localized;
   /** Kinds of document it falls on; empty where it falls on an office's work. */
   readonly kinds: readonly Kind[] | 'any';
-  readonly rules: readonly ClauseRule[];
+  readonly rules: readonly ClauseRule<Id>[];
   /** Why a person has to look: the demand, or the part that no rule covers, cannot be decided from files. */
   readonly human?: Localized;
 }
 
-export interface ClauseRule {
-  readonly id: RuleId;
+export interface ClauseRule<Id extends string = string> {
+  readonly id: Id;
   /** What the clause asks of the rule beyond its defaults. */
   readonly options?: Readonly<Record<string, unknown>>;
+  /** `error` where absent; `warn` where the clause says 原则上 or encourages. */
+  readonly severity?: Exclude<Severity, 'off'>;
+  /** Which documents it is limited to, for people to read; the rule itself sees to it. */
   readonly when?: Condition;
 }
 
@@ -52,7 +55,7 @@ export const SOURCES: readonly Source[] = [
   ZHENGWUBAN_2024,
 ];
 
-export const CLAUSES: readonly Clause[] = [
+export const CLAUSES: readonly Clause<RuleId>[] = [
   ...QINGDAO_2023_53_CLAUSES,
   ...MODEL_CITY_OFFICE_CLAUSES,
   ...XIANYANG_2021_CLAUSES,
@@ -60,34 +63,63 @@ export const CLAUSES: readonly Clause[] = [
   ...ZHENGWUBAN_2024_CLAUSES,
 ];
 
-/**
- * The clauses that ask for a rule, in the order of `CLAUSES`; none for a rule no source asks for.
- * @param kind only those that fall on this kind of document
- */
-export function clausesFor(ruleId: string, kind?: Kind): readonly Clause[] {
-  const clauses = BY_RULE.get(ruleId) ?? [];
-  return kind ? clauses.filter(({ kinds }) => kinds === 'any' || kinds.includes(kind)) : clauses;
-}
+/** Clauses with the documents they stand in: those that ship, and those of a user's own presets. */
+export class ClauseTable {
+  private readonly byId: ReadonlyMap<string, Clause>;
+  private readonly sourceById: ReadonlyMap<string, Source>;
 
-/** The clause with this id, or undefined. */
-export function clauseOf(id: string): Clause | undefined {
-  return BY_ID.get(id);
-}
+  constructor(
+    readonly sources: readonly Source[],
+    readonly clauses: readonly Clause[],
+  ) {
+    this.byId = new Map(clauses.map((clause) => [clause.id, clause]));
+    this.sourceById = new Map(sources.map((source) => [source.id, source]));
+  }
 
-/** How a finding cites a clause: 青政办字〔2023〕53号三（二）1. */
-export function citation(clause: Clause, locale: Locale): string {
-  const source = SOURCES.find(({ id }) => id === clause.source);
-  const name = source?.cite[locale] ?? clause.source;
-  return locale === 'en' ? `${name}, ${clause.article.en}` : name + clause.article['zh-CN'];
-}
+  /** The table with more sources and clauses, which come first: a city's own rules are cited before others'. */
+  with(sources: readonly Source[], clauses: readonly Clause[]): ClauseTable {
+    return clauses.length + sources.length === 0
+      ? this
+      : new ClauseTable([...sources, ...this.sources], [...clauses, ...this.clauses]);
+  }
 
-const BY_ID = new Map(CLAUSES.map((clause) => [clause.id, clause]));
+  get(id: string): Clause | undefined {
+    return this.byId.get(id);
+  }
 
-const BY_RULE = new Map<string, Clause[]>();
-for (const clause of CLAUSES) {
-  for (const { id } of clause.rules) {
-    const clauses = BY_RULE.get(id);
-    if (clauses) clauses.push(clause);
-    else BY_RULE.set(id, [clause]);
+  source(id: string): Source | undefined {
+    return this.sourceById.get(id);
+  }
+
+  /** Ids in the order of the table, each once; unknown ones last. */
+  inOrder(ids: Iterable<string>): string[] {
+    const wanted = new Set(ids);
+    const known = this.clauses.flatMap(({ id }) => (wanted.delete(id) ? [id] : []));
+    return [...known, ...wanted];
+  }
+
+  /** Whether a clause speaks of a kind of document; where the kind is not known every clause may. */
+  fallsOn(id: string, kind: Kind | null): boolean {
+    const kinds = this.byId.get(id)?.kinds ?? 'any';
+    return kinds === 'any' || kind === null || kinds.includes(kind);
+  }
+
+  /**
+   * The clauses that ask for a rule, in the order of the table; none for a rule no source asks for.
+   * @param kind only those that fall on this kind of document
+   */
+  forRule(ruleId: string, kind?: Kind): readonly Clause[] {
+    return this.clauses.filter(
+      ({ id, rules }) => rules.some((rule) => rule.id === ruleId) && (!kind || this.fallsOn(id, kind)),
+    );
+  }
+
+  /** How a finding cites a clause: 青政办字〔2023〕53号三（二）1. */
+  citation(clause: Clause, locale: Locale): string {
+    const name = this.source(clause.source)?.cite[locale] ?? clause.source;
+    return locale === 'en' ? `${name}, ${clause.article.en}` : name + clause.article['zh-CN'];
   }
 }
+
+/** The clauses of the sources that ship. */
+export const CLAUSE_TABLE = new ClauseTable(SOURCES, CLAUSES);

@@ -53,6 +53,7 @@ export function defineElementRule(demand: ElementDemand): Rule<ElementOptions> {
         todo: demand.todo,
       },
       noHeading: {
+        options: ['heading'],
         what: {
           'zh-CN': `“${name['zh-CN']}”写在正文里，没有标题点明：“{evidence}”`,
           en: `"${name.en}" stands in running text without a heading: "{evidence}"`,

@@ -13,6 +13,8 @@ export type Severity = 'off' | 'warn' | 'error';
 export interface MessageTemplate {
   readonly what: Localized;
   readonly todo: Localized;
+  /** The options this is about: behind it stand the clauses that set them, where some do. Absent: all that ask for the rule. */
+  readonly options?: readonly string[];
 }
 
 export interface Report {
@@ -20,7 +22,8 @@ export interface Report {
   readonly at: Range;
   /** The visible text found at `at`, where the finding is about text that stands there. */
   readonly evidence?: string;
-  readonly data?: Readonly<Record<string, string | number>>;
+  /** What fills the places of the message; words that differ by language in both. */
+  readonly data?: Readonly<Record<string, string | number | Localized>>;
 }
 
 export interface DocumentContext<Options> {

@@ -80,7 +80,8 @@ async function lintOptions(
 function withOptions(config: ResolvedConfig, options: object | undefined): ResolvedConfig {
   if (!options) return config;
   const rules = [...config.rules].map(
-    ([id, rule]) => [id, { ...rule, options: { ...rule.options, ...options } }] as const,
+    ([id, settings]) =>
+      [id, settings.map((setting) => ({ ...setting, options: { ...setting.options, ...options } }))] as const,
   );
   return { ...config, rules: new Map(rules) };
 }

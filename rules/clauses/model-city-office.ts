@@ -1,4 +1,5 @@
 import type { Clause, Source } from '../clauses.js';
+import type { RuleId } from '../rule-ids.js';
 
 export const MODEL_CITY_OFFICE: Source = {
   id: 'model-city-office',
@@ -9,7 +10,7 @@ export const MODEL_CITY_OFFICE: Source = {
 const source = MODEL_CITY_OFFICE.id;
 
 /** A model plan for interpretation at a city government's office. */
-export const MODEL_CITY_OFFICE_CLAUSES: readonly Clause[] = [
+export const MODEL_CITY_OFFICE_CLAUSES: readonly Clause<RuleId>[] = [
   {
     id: 'MC-1.2',
     source,

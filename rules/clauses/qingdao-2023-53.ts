@@ -1,4 +1,5 @@
 import type { Clause, Source } from '../clauses.js';
+import type { RuleId } from '../rule-ids.js';
 
 export const QINGDAO_2023_53: Source = {
   id: 'qingdao-2023-53',
@@ -11,7 +12,7 @@ export const QINGDAO_2023_53: Source = {
 const source = QINGDAO_2023_53.id;
 
 /** Routine policy briefings (政策例行吹风会) of a city government. */
-export const QINGDAO_2023_53_CLAUSES: readonly Clause[] = [
+export const QINGDAO_2023_53_CLAUSES: readonly Clause<RuleId>[] = [
   {
     id: 'QD-2',
     source,
@@ -166,7 +167,7 @@ export const QINGDAO_2023_53_CLAUSES: readonly Clause[] = [
       en: 'As a rule the principal attends; a plan is made each year',
     },
     kinds: ['briefing'],
-    rules: [{ id: 'process/spokesperson' }],
+    rules: [{ id: 'process/spokesperson', severity: 'warn' }],
     human: {
       'zh-CN': '全年计划是部门的工作安排，不在被检查的文件里',
       en: 'The yearly plan is part of an office’s work and not among the files checked',

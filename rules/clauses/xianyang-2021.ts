@@ -1,4 +1,5 @@
 import type { Clause, Source } from '../clauses.js';
+import type { RuleId } from '../rule-ids.js';
 
 export const XIANYANG_2021: Source = {
   id: 'xianyang-2021',
@@ -10,7 +11,7 @@ export const XIANYANG_2021: Source = {
 const source = XIANYANG_2021.id;
 
 /** Which files of a city are interpreted, with which nine elements, in step with the file. */
-export const XIANYANG_2021_CLAUSES: readonly Clause[] = [
+export const XIANYANG_2021_CLAUSES: readonly Clause<RuleId>[] = [
   {
     id: 'XY-2a',
     source,
@@ -119,7 +120,7 @@ export const XIANYANG_2021_CLAUSES: readonly Clause[] = [
       en: 'Digital forms are used: charts, audio and video, animation',
     },
     kinds: ['interpretation'],
-    rules: [{ id: 'process/forms', options: { anyOf: ['图解', '音频', '视频', '动漫'] } }],
+    rules: [{ id: 'process/forms', options: { anyOf: ['图解', '音频', '视频', '动漫'] }, severity: 'warn' }],
   },
   {
     id: 'XY-5.2',

@@ -1,4 +1,5 @@
 import type { Clause, Source } from '../clauses.js';
+import type { RuleId } from '../rule-ids.js';
 
 export const YANTAI_2023_17: Source = {
   id: 'yantai-2023-17',
@@ -11,7 +12,7 @@ export const YANTAI_2023_17: Source = {
 const source = YANTAI_2023_17.id;
 
 /** A city's yearly points on open government: policy library, interpretation, consultation, secrecy. */
-export const YANTAI_2023_17_CLAUSES: readonly Clause[] = [
+export const YANTAI_2023_17_CLAUSES: readonly Clause<RuleId>[] = [
   {
     id: 'YT-2.4',
     source,

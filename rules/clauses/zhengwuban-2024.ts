@@ -1,4 +1,5 @@
 import type { Clause, Source } from '../clauses.js';
+import type { RuleId } from '../rule-ids.js';
 
 export const ZHENGWUBAN_2024: Source = {
   id: 'zhengwuban-2024',
@@ -13,7 +14,7 @@ export const ZHENGWUBAN_2024: Source = {
 const source = ZHENGWUBAN_2024.id;
 
 /** How one office carries out open government, with its annex 政策文件解读工作制度. */
-export const ZHENGWUBAN_2024_CLAUSES: readonly Clause[] = [
+export const ZHENGWUBAN_2024_CLAUSES: readonly Clause<RuleId>[] = [
   {
     id: 'ZW-2.1',
     source,
@@ -130,7 +131,7 @@ export const ZHENGWUBAN_2024_CLAUSES: readonly Clause[] = [
       en: 'Varied forms: leader, expert, questions and answers, interview, press conference; charts, audio, video',
     },
     kinds: ['interpretation'],
-    rules: [{ id: 'process/forms' }],
+    rules: [{ id: 'process/forms', severity: 'warn' }],
   },
   {
     id: 'ZW-A.6',

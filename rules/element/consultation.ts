@@ -2,7 +2,7 @@ import { defineElementRule } from '../element-rule.js';
 
 export const consultation = defineElementRule({
   element: 'consultation',
-  kinds: ['briefing'],
+  kinds: ['interpretation', 'briefing'],
   severity: 'warn',
   demand: {
     'zh-CN': '说明征求意见的情况：向谁征求、收到多少、采纳多少',

@@ -1,8 +1,9 @@
-import { defineElementRule } from '../element-rule.js';
+import { defineElementRule, type ElementOptions, isMissing } from '../element-rule.js';
+import { defineRule } from '../rule.js';
 
-export const legality = defineElementRule({
+const ownWord = defineElementRule({
   element: 'legality',
-  kinds: ['briefing'],
+  kinds: ['interpretation', 'briefing'],
   severity: 'warn',
   demand: {
     'zh-CN': '涉及群众切身利益、重大公共利益的，说明政策的依据及其合法性、合理性',
@@ -17,4 +18,18 @@ export const legality = defineElementRule({
     en: 'Name the legal basis, the legality review or assessment, and the reasons',
   },
   isDue: ({ document }) => document.frontMatter.data['public-interest'] === true,
+});
+
+export const legality = defineRule<ElementOptions>({
+  ...ownWord,
+  /** Where the document does not say whether public interest is touched, its policy does. */
+  checkArchive({ archive, files, report }) {
+    for (const facts of files) {
+      if (facts.data['public-interest'] !== undefined || !isMissing(facts.elements.legality)) continue;
+      const touching = archive
+        .targetsOf(facts)
+        .find((target) => target.kind === 'policy' && target.data['public-interest'] === true);
+      if (touching) report(facts, { messageId: 'absent', at: facts.titleRange });
+    }
+  },
 });

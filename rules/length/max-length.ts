@@ -15,12 +15,13 @@ export const maxLength = defineRule<Options>({
   severity: 'error',
   schema: {
     type: 'object',
-    properties: { max: { type: 'integer', minimum: 1, description: '字数上限' } },
+    properties: { max: { type: 'integer', minimum: 1, 'x-stricter': 'lower', description: '字数上限' } },
     additionalProperties: false,
   },
   defaults: { max: 3000 },
   messages: {
     tooLong: {
+      options: ['max'],
       what: {
         'zh-CN': '全文 {count} 字，超过上限 {max} 字，多出 {over} 字',
         en: 'The text has {count} characters, {over} more than the limit of {max}',

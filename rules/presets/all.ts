@@ -1,20 +1,22 @@
 import type { Preset } from '../preset.js';
-import { RECOMMENDED, rulesAt } from './recommended.js';
+import type { RuleId } from '../rule-ids.js';
+import { BASE, demandsAt } from './base.js';
+import { RECOMMENDED, withClauses } from './recommended.js';
 
-/** Every rule there is. */
-export const ALL: Preset = {
-  name: 'all',
-  description: {
-    'zh-CN': '打开全部规则；不在 recommended 里的为警告',
-    en: 'Switches every rule on; those not in recommended as warnings',
-  },
-  extends: [RECOMMENDED.name],
-  rules: rulesAt('warn', [
-    'element/precautions',
-    'element/benefits',
-    'element/consultation',
-    'element/legality',
-    'element/time-limits',
-    'element/case-study',
-  ]),
-};
+/**
+ * Every rule there is.
+ * @param built ids of the rules that exist
+ */
+export function allOf(built: readonly RuleId[]): Preset {
+  const recommended = new Set([...BASE.demands, ...RECOMMENDED.demands].map(({ rule }) => rule));
+  const others = built.filter((id) => !recommended.has(id));
+  return {
+    name: 'all',
+    description: {
+      'zh-CN': '打开全部规则；不在 recommended 里的为警告',
+      en: 'Switches every rule on; those not in recommended as warnings',
+    },
+    extends: [RECOMMENDED.name],
+    demands: demandsAt('warn', others).map(withClauses),
+  };
+}

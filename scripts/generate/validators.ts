@@ -4,6 +4,7 @@ import standalone from 'ajv/dist/standalone/index.js';
 import { build } from 'esbuild';
 import { rules } from '../../rules/index.js';
 import { CONFIG_SCHEMA } from '../../src/config/schema.js';
+import { STRICTER } from '../../src/config/stricter.js';
 import { FRONT_MATTER_SCHEMA, frontMatterSchema } from '../../src/document/front-matter-schema.js';
 import { KINDS } from '../../src/document/vocabulary.js';
 import type { Generated } from '../generate.js';
@@ -23,6 +24,7 @@ export async function validators(): Promise<Generated[]> {
     messages: false,
     inlineRefs: false,
     code: { source: true, esm: true, lines: true },
+    keywords: [STRICTER],
     schemas: [CONFIG_SCHEMA, FRONT_MATTER_SCHEMA, ...kinds.map(frontMatterSchema), ...options],
   });
   const exported: Record<string, string> = { config: 'config' };

@@ -1,4 +1,4 @@
-import { clausesFor } from '../../rules/clauses.js';
+import { CLAUSE_TABLE } from '../../rules/clauses.js';
 import { rules } from '../../rules/index.js';
 import { PRESETS } from '../../rules/presets/index.js';
 import { type Known, knownFrom } from '../config/known.js';
@@ -6,5 +6,5 @@ import { ruleOptions } from '../generated/validators.js';
 
 /** The rules and presets that configs may name. */
 export function knownNames(): Known {
-  return knownFrom(rules, PRESETS, ruleOptions, (id) => clausesFor(id).map((clause) => clause.id));
+  return knownFrom(rules, PRESETS, CLAUSE_TABLE, ruleOptions);
 }

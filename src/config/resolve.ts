@@ -1,22 +1,17 @@
-import type { Severity } from '../../rules/rule.js';
+import type { ClauseTable } from '../../rules/clauses.js';
 import type { ConfiguredKind } from '../document/kind.js';
 import type { Config, Override, RuleSettings } from './config.js';
 import type { Globs } from './globs.js';
 import type { Known } from './known.js';
+import { grouped, presetsTogether, type ResolvedSetting, setRules } from './layers.js';
 
-/** A rule as it stands for one file. */
-export interface ResolvedRule {
-  readonly severity: Severity;
-  /** The rule's defaults with what was set over them. */
-  readonly options: object;
-  /** Ids of the clauses that asked for it. */
-  readonly clauses: readonly string[];
-  /** The layer that decided the severity: `preset recommended`, `rules`, `overrides[0]`, `--rule`. */
-  readonly from: string;
-}
+export type { ResolvedSetting };
 
 export interface ResolvedConfig {
-  readonly rules: ReadonlyMap<string, ResolvedRule>;
+  /** By rule. A kind has more than one setting where demands on it cannot be made one; the rule is then run by each. */
+  readonly rules: ReadonlyMap<string, readonly ResolvedSetting[]>;
+  /** What the clauses named in settings say, those of the user's own presets among them. */
+  readonly clauses: ClauseTable;
   /** The kind the config gives the file; front matter goes before it. */
   readonly kind?: ConfiguredKind;
 }
@@ -39,9 +34,14 @@ export interface Resolver {
   ignoredBy(path: string): string | undefined;
 }
 
+/** Names of the presets that hold: those of the command line, else the config's. */
+export function presetNames({ presets, config }: Layers): readonly string[] {
+  return presets ?? config?.extends ?? ['recommended'];
+}
+
 /**
- * Makes the resolver of a run. Later layers win rule by rule: presets in order, `rules`, matching overrides in order,
- * the command line. A severity alone keeps the options of the layer below. The glob matcher is loaded only where there are globs.
+ * Makes the resolver of a run. Of presets side by side the stricter wins; then later layers win rule by rule and option by
+ * option: `rules`, matching overrides in order, the command line. The glob matcher is loaded only where there are globs.
  */
 export async function makeResolver(layers: Layers, known: Known): Promise<Resolver> {
   const { config } = layers;
@@ -81,59 +81,20 @@ function pathBelow(config: Config | null, path: string): string | undefined {
   return path.startsWith(folder) && path.length > folder.length ? path.slice(folder.length) : undefined;
 }
 
-function resolve(
-  { presets, config, commandLineRules }: Layers,
-  known: Known,
-  matches: readonly (string | undefined)[],
-): ResolvedConfig {
-  const rules = new Map<string, ResolvedRule>();
-  const names = presets ?? config?.extends ?? ['recommended'];
-  for (const name of names) addPreset(rules, name, known, []);
-  addSettings(rules, config?.rules, 'rules', known);
+function resolve(layers: Layers, known: Known, matches: readonly (string | undefined)[]): ResolvedConfig {
+  const { config, commandLineRules } = layers;
+  const rules = presetsTogether(presetNames(layers), known);
+  setRules(rules, config?.rules, 'rules', known);
   let kind: ConfiguredKind | undefined;
   for (const [i, override] of (config?.overrides ?? []).entries()) {
     const glob = matches[i];
     if (glob === undefined) continue;
-    addSettings(rules, override.rules, `overrides[${i}]`, known);
+    setRules(rules, override.rules, `overrides[${i}]`, known);
     if (override.kind) kind = { kind: override.kind, glob };
   }
-  addSettings(rules, commandLineRules, '--rule', known);
-  return kind ? { rules, kind } : { rules };
-}
-
-function addPreset(rules: Map<string, ResolvedRule>, name: string, known: Known, above: readonly string[]): void {
-  const preset = known.presets.get(name);
-  if (!preset || above.includes(name)) return;
-  for (const base of preset.extends ?? []) addPreset(rules, base, known, [...above, name]);
-  for (const [id, { severity, options, clauses }] of Object.entries(preset.rules)) {
-    const below = rules.get(id);
-    rules.set(id, {
-      severity,
-      options: optionsOf(id, options, below, known),
-      clauses: [...new Set([...(below?.clauses ?? []), ...clauses])],
-      from: `preset ${name}`,
-    });
-  }
-}
-
-function addSettings(
-  rules: Map<string, ResolvedRule>,
-  settings: RuleSettings | undefined,
-  from: string,
-  known: Known,
-): void {
-  for (const [id, { severity, options }] of settings ?? []) {
-    const below = rules.get(id);
-    rules.set(id, {
-      severity,
-      options: optionsOf(id, options, below, known),
-      clauses: below?.clauses ?? known.rules.get(id)?.clauses ?? [],
-      from,
-    });
-  }
-}
-
-function optionsOf(id: string, options: object | undefined, below: ResolvedRule | undefined, known: Known): object {
-  const defaults = known.rules.get(id)?.defaults ?? {};
-  return options ? { ...defaults, ...options } : (below?.options ?? defaults);
+  setRules(rules, commandLineRules, '--rule', known);
+  const resolved = [...rules].map(
+    ([id, byKind]) => [id, grouped(byKind, known.rules.get(id)?.defaults ?? {}, known.clauses)] as const,
+  );
+  return { rules: new Map(resolved), clauses: known.clauses, ...(kind && { kind }) };
 }

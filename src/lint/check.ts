@@ -1,8 +1,7 @@
-import { clauseOf } from '../../rules/clauses.js';
-import type { Report, Rule } from '../../rules/rule.js';
+import type { MessageTemplate, Report, Rule } from '../../rules/rule.js';
 import type { Facts } from '../archive/facts.js';
 import type { ArchiveIndex } from '../archive/index.js';
-import type { ResolvedConfig, ResolvedRule } from '../config/resolve.js';
+import type { ResolvedConfig, ResolvedSetting } from '../config/resolve.js';
 import type { Document, Kind } from '../document/document.js';
 import type { ElementFindings } from '../elements/detect.js';
 import type { Finding } from './finding.js';
@@ -19,13 +18,14 @@ export function checkDocument(
 ): Finding[] {
   const findings: Finding[] = [];
   for (const rule of rules) {
-    const settings = settingsOf(rule, config, document.kind);
-    if (!settings || !rule.check) continue;
+    if (!rule.check) continue;
     const found: Finding[] = [];
-    const report = (reported: Report) => void found.push(findingOf(rule, settings, document.kind, reported));
     try {
-      rule.check({ document, elements, options: settings.options as Record<string, unknown>, report });
-      findings.push(...found);
+      for (const setting of settingsOf(rule, config, document.kind)) {
+        const report = (reported: Report) => void found.push(findingOf(rule, setting, reported));
+        rule.check({ document, elements, options: setting.options as Record<string, unknown>, report });
+      }
+      findings.push(...joined(found));
     } catch (error) {
       findings.push(crash(rule.id, error));
     }
@@ -50,60 +50,83 @@ export function checkArchive(
     else byPath.set(path, [finding]);
   };
   for (const rule of rules) {
-    if (!rule.checkArchive) continue;
-    const settings = (facts: Facts) => settingsOf(rule, configFor(facts), facts.kind);
-    const files = archive.linted.filter((facts) => settings(facts) !== null);
-    if (files.length === 0) continue;
-    let current = files[0] as Facts;
-    try {
-      rule.checkArchive({
-        archive,
-        files,
-        optionsFor: (facts) => {
-          current = facts;
-          return (settings(facts)?.options ?? rule.defaults) as Record<string, unknown>;
-        },
-        report: (facts, reported) => {
-          current = facts;
-          const resolved = settings(facts);
-          if (resolved) add(facts.path, findingOf(rule, resolved, facts.kind, reported));
-        },
-      });
-    } catch (error) {
-      add(current.path, crash(rule.id, error));
+    const check = rule.checkArchive;
+    if (!check) continue;
+    const settings = new Map(
+      archive.linted.map((facts) => [facts, settingsOf(rule, configFor(facts), facts.kind)] as const),
+    );
+    const rounds = [...settings.values()].reduce((most, some) => Math.max(most, some.length), 0);
+    let current = archive.linted[0] as Facts;
+    for (let round = 0; round < rounds; round++) {
+      const settingFor = (facts: Facts) => settings.get(facts)?.[round];
+      try {
+        check({
+          archive,
+          files: archive.linted.filter((facts) => settingFor(facts) !== undefined),
+          optionsFor: (facts) => {
+            current = facts;
+            return (settingFor(facts)?.options ?? rule.defaults) as Record<string, unknown>;
+          },
+          report: (facts, reported) => {
+            current = facts;
+            const setting = settingFor(facts);
+            if (setting) add(facts.path, findingOf(rule, setting, reported));
+          },
+        });
+      } catch (error) {
+        add(current.path, crash(rule.id, error));
+        break;
+      }
     }
   }
-  return byPath;
+  return new Map([...byPath].map(([path, findings]) => [path, joined(findings)]));
 }
 
-/** How a rule stands for a file; null where it is off or not about this kind of paper. */
-function settingsOf(rule: Rule, config: ResolvedConfig, kind: Kind | null): ResolvedRule | null {
-  const settings = config.rules.get(rule.id);
-  if (!settings || settings.severity === 'off') return null;
-  if (rule.kinds !== 'any' && (kind === null || !rule.kinds.includes(kind))) return null;
-  return settings;
+/** How a rule stands for a file: by nothing where it is off or not about this kind of paper, else by one setting, seldom more. */
+function settingsOf(rule: Rule, config: ResolvedConfig, kind: Kind | null): ResolvedSetting[] {
+  const settings = config.rules.get(rule.id) ?? [];
+  return settings.filter(({ severity, kinds }) => severity !== 'off' && kinds.includes(kind ?? 'unknown'));
 }
 
-function findingOf(rule: Rule, settings: ResolvedRule, kind: Kind | null, reported: Report): Finding {
+function findingOf(rule: Rule, setting: ResolvedSetting, reported: Report): Finding {
   const message = rule.messages[reported.messageId];
   if (!message) throw new Error(`no message "${reported.messageId}"`);
   return {
     ruleId: rule.id,
     messageId: reported.messageId,
-    severity: settings.severity === 'error' ? 'error' : 'warn',
+    severity: setting.severity === 'error' ? 'error' : 'warn',
     range: reported.at,
     ...(reported.evidence === undefined ? {} : { evidence: reported.evidence }),
     data: reported.data ?? {},
-    clauses: settings.clauses.filter((id) => fallsOn(id, kind)),
+    clauses: clausesBehind(message, setting),
     what: message.what,
     todo: message.todo,
   };
 }
 
-/** Whether a clause speaks of this kind of paper; a user's own clause, not in our table, counts for all. */
-function fallsOn(id: string, kind: Kind | null): boolean {
-  const kinds = clauseOf(id)?.kinds ?? 'any';
-  return kinds === 'any' || kind === null || kinds.length === 0 || kinds.includes(kind);
+/** The clauses that ask for what a message is about: for the options it speaks of, or for the rule as such. */
+function clausesBehind({ options = [] }: MessageTemplate, setting: ResolvedSetting): readonly string[] {
+  const named = options.flatMap((option) => setting.optionsFrom[option] ?? []);
+  if (named.length === 0) return setting.clauses;
+  const behind = new Set(named.flatMap(({ clauses }) => clauses));
+  return setting.clauses.filter((id) => behind.has(id));
+}
+
+/** What several settings of one rule found alike is one finding, at the higher severity, asked for by the clauses of all. */
+function joined(findings: readonly Finding[]): Finding[] {
+  const byWhat = new Map<string, Finding>();
+  for (const finding of findings) {
+    const { ruleId, messageId, range, data } = finding;
+    const key = JSON.stringify([ruleId, messageId, range.start, range.end, data]);
+    const same = byWhat.get(key);
+    byWhat.set(key, same ? both(same, finding) : finding);
+  }
+  return [...byWhat.values()];
+}
+
+function both(a: Finding, b: Finding): Finding {
+  const high = b.severity === 'error' ? b : a;
+  return { ...high, clauses: [...new Set([...a.clauses, ...b.clauses])] };
 }
 
 /** A fault of ours must not pass for a clean file, nor keep other rules and files from being checked. */

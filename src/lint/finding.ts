@@ -11,7 +11,7 @@ export interface Finding {
   readonly range: Range;
   /** The visible text at `range`, where the finding is about text that stands there. */
   readonly evidence?: string;
-  readonly data: Readonly<Record<string, string | number>>;
+  readonly data: Readonly<Record<string, string | number | Localized>>;
   readonly clauses: readonly string[];
   readonly what: Localized;
   readonly todo: Localized;

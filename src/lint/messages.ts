@@ -1,4 +1,4 @@
-import { citation, clauseOf } from '../../rules/clauses.js';
+import { CLAUSE_TABLE, type ClauseTable } from '../../rules/clauses.js';
 import { placeOf } from '../document/range.js';
 import type { Locale } from '../language/locale.js';
 import type { Finding } from './finding.js';
@@ -10,11 +10,17 @@ const MAX_CITED = 2;
 /**
  * Puts findings into words and places.
  * @param lineStarts of the file's text
+ * @param table the clauses that findings name
  * @returns messages in reading order
  */
-export function messagesOf(findings: readonly Finding[], lineStarts: readonly number[], locale: Locale): Message[] {
+export function messagesOf(
+  findings: readonly Finding[],
+  lineStarts: readonly number[],
+  locale: Locale,
+  table = CLAUSE_TABLE,
+): Message[] {
   return findings
-    .map((finding) => messageOf(finding, lineStarts, locale))
+    .map((finding) => messageOf(finding, lineStarts, locale, table))
     .sort(
       (a, b) =>
         a.line - b.line ||
@@ -39,10 +45,10 @@ export function resultOf(filePath: string, messages: readonly Message[]): FileRe
   };
 }
 
-function messageOf(finding: Finding, lineStarts: readonly number[], locale: Locale): Message {
-  const what = fill(finding.what[locale], finding.data);
-  const todo = fill(finding.todo[locale], finding.data);
-  const why = whyOf(finding.clauses, locale);
+function messageOf(finding: Finding, lineStarts: readonly number[], locale: Locale, table: ClauseTable): Message {
+  const what = fill(finding.what[locale], finding.data, locale);
+  const todo = fill(finding.todo[locale], finding.data, locale);
+  const why = whyOf(finding.clauses, locale, table);
   return {
     ruleId: finding.ruleId,
     severity: finding.severity === 'error' ? 2 : 1,
@@ -60,10 +66,10 @@ function sentences(what: string, todo: string, why: string, locale: Locale): str
   return `${what}。${todo}。${why ? `依据：${why}。` : ''}`;
 }
 
-function whyOf(clauses: readonly string[], locale: Locale): string {
+function whyOf(clauses: readonly string[], locale: Locale, table: ClauseTable): string {
   const cited = clauses.flatMap((id) => {
-    const clause = clauseOf(id);
-    return clause ? [citation(clause, locale)] : [];
+    const clause = table.get(id);
+    return clause ? [table.citation(clause, locale)] : [];
   });
   const rest = cited.length - MAX_CITED;
   const named = cited.slice(0, MAX_CITED);
@@ -71,10 +77,11 @@ function whyOf(clauses: readonly string[], locale: Locale): string {
   return named.join('；') + (rest > 0 ? ` 等 ${cited.length} 条` : '');
 }
 
-function fill(template: string, data: Finding['data']): string {
+function fill(template: string, data: Finding['data'], locale: Locale): string {
   return template.replace(/\{([a-zA-Z]{1,30})\}/g, (written, name: string) => {
     const value = data[name];
-    return value === undefined ? written : String(value).replace(/\s+/g, ' ');
+    if (value === undefined) return written;
+    return String(typeof value === 'object' ? value[locale] : value).replace(/\s+/g, ' ');
   });
 }
 

@@ -100,7 +100,8 @@ async function finish(yields: readonly FileYield[], host: LintHost, options: Lin
   const facts = yields.flatMap((file) => file.facts ?? []).sort((a, b) => (a.path < b.path ? -1 : 1));
   const archive = await archiveOf(facts, host, options);
   const found = checkArchive(archive, ({ path }) => options.configFor(path), options.rules);
-  return yields.map(({ path, findings, lineStarts }) =>
-    resultOf(path, messagesOf([...findings, ...(found.get(path) ?? [])], lineStarts, options.locale)),
-  );
+  return yields.map(({ path, findings, lineStarts }) => {
+    const { clauses } = options.configFor(path);
+    return resultOf(path, messagesOf([...findings, ...(found.get(path) ?? [])], lineStarts, options.locale, clauses));
+  });
 }

@@ -25,7 +25,9 @@ const ENTRY = `
 import { rules } from './rules/index.ts';
 import { lintFiles } from './src/lint/run.ts';
 globalThis.lint = (text) => {
-  const settings = (rule) => [rule.id, { severity: 'error', options: rule.defaults, clauses: [], from: '' }];
+  const kinds = ['interpretation'];
+  const setting = { kinds, severity: 'error', clauses: [], from: [], optionsFrom: {} };
+  const settings = (rule) => [rule.id, [{ ...setting, options: rule.defaults }]];
   const host = {
     read: async () => ({ text, encoding: 'utf-8' }),
     exists: async () => false,

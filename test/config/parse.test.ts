@@ -73,7 +73,10 @@ describe('a mistake is named with its place and what was meant', () => {
       '2:1 There is no key "plugins"; it can be: extends, rules, overrides, ignores, archive, locale, paths',
     ],
     ['extends: recomended', '1:10 There is no preset "recomended"; did you mean "recommended"?'],
-    ['extends:\n  - city\n  - paris', '3:5 There is no preset "paris"; it can be: recommended, city, round'],
+    [
+      'extends:\n  - city\n  - paris',
+      '3:5 There is no preset "paris"; it can be: recommended, city, round, short, long',
+    ],
     ['rules:\n  element/socpe: error', '2:3 There is no rule "element/socpe"; did you mean "element/scope"?'],
     ['rules:\n  max-length: error', '2:3 There is no rule "max-length"; did you mean "length/max-length"?'],
     [

@@ -10,54 +10,82 @@ async function resolver(text: string | null, layers: Omit<Layers, 'config'> = {}
   return makeResolver({ config, ...layers }, known);
 }
 
-const ruleOf = async (text: string | null, id: string, layers?: Omit<Layers, 'config'>) =>
-  (await resolver(text, layers)).forFile('/a/b/c.md').rules.get(id);
+/** How a rule stands for a kind of document. */
+const settingsOf = async (text: string | null, id: string, layers?: Omit<Layers, 'config'>, kind = 'briefing') =>
+  (await resolver(text, layers))
+    .forFile('/a/b/c.md')
+    .rules.get(id)
+    ?.filter(({ kinds }) => kinds.includes(kind as 'briefing'));
+const ruleOf = async (text: string | null, id: string, layers?: Omit<Layers, 'config'>, kind?: string) =>
+  (await settingsOf(text, id, layers, kind))?.[0];
 
 describe('layers', () => {
   it('is recommended without a config', async () => {
-    expect(await ruleOf(null, 'length/max-length')).toEqual({
-      severity: 'error',
-      options: { max: 3000, count: 'all' },
-      clauses: ['C-1'],
-      from: 'preset recommended',
-    });
+    expect((await resolver(null)).forFile('/a/b/c.md').rules.get('length/max-length')).toEqual([
+      {
+        kinds: ['briefing'],
+        severity: 'error',
+        options: { max: 3000, count: 'all' },
+        clauses: ['C-1'],
+        from: ['preset recommended'],
+        optionsFrom: {},
+      },
+    ]);
     expect(await ruleOf(null, 'meta/schema')).toBeUndefined();
   });
 
   it('lets a preset stand on another and gathers the clauses', async () => {
-    expect(await ruleOf('extends: city', 'element/scope')).toEqual({
-      severity: 'error',
-      options: { heading: true },
-      clauses: ['C-2', 'C-3'],
-      from: 'preset city',
-    });
+    expect((await resolver('extends: city')).forFile('/a/b/c.md').rules.get('element/scope')).toEqual([
+      {
+        kinds: ['interpretation'],
+        severity: 'error',
+        options: { heading: true },
+        clauses: ['C-2', 'C-3'],
+        from: ['preset city'],
+        optionsFrom: { heading: { from: ['preset city'], clauses: ['C-3'] } },
+      },
+      {
+        kinds: ['briefing'],
+        severity: 'error',
+        options: { heading: true },
+        clauses: ['C-2'],
+        from: ['preset city'],
+        optionsFrom: { heading: { from: ['preset city'], clauses: [] } },
+      },
+    ]);
   });
 
-  it('takes presets in order', async () => {
-    expect((await ruleOf('extends: [city, recommended]', 'element/scope'))?.severity).toBe('warn');
-    expect((await ruleOf('extends: [recommended, city]', 'element/scope'))?.severity).toBe('error');
+  it('does not go round in circles', async () => {
     expect((await ruleOf('extends: round', 'meta/schema'))?.severity).toBe('warn');
+    expect((await ruleOf('extends: round', 'meta/schema', {}, 'unknown'))?.severity).toBe('warn');
   });
 
   it('keeps the options of the layer below under a severity alone', async () => {
-    const rule = await ruleOf('extends: city\nrules: { element/scope: warn }', 'element/scope');
+    const rule = await ruleOf('extends: city\nrules: { element/scope: warn }', 'element/scope', {}, 'interpretation');
     expect(rule).toMatchObject({
       severity: 'warn',
       options: { heading: true },
       clauses: ['C-2', 'C-3'],
-      from: 'rules',
+      from: ['rules'],
+      optionsFrom: { heading: { from: ['preset city'], clauses: ['C-3'] } },
     });
   });
 
-  it('lays new options over the defaults, key by key', async () => {
-    const text = 'rules: { length/max-length: [warn, { count: body }] }';
-    expect((await ruleOf(text, 'length/max-length'))?.options).toEqual({ max: 3000, count: 'body' });
+  it('lays new options over those below, key by key', async () => {
+    const text = 'extends: [recommended, short]\nrules: { length/max-length: [warn, { count: body }] }';
+    expect(await ruleOf(text, 'length/max-length')).toMatchObject({
+      options: { max: 2000, count: 'body' },
+      optionsFrom: {
+        max: { from: ['preset short'], clauses: ['S-1'] },
+        count: { from: ['rules'], clauses: [] },
+      },
+    });
   });
 
-  it('names the clauses of a rule that no preset switched on', async () => {
-    expect(await ruleOf('extends: []\nrules: { element/scope: warn }', 'element/scope')).toMatchObject({
-      clauses: ['C-2', 'C-3'],
-    });
+  it('names the clauses of a rule that no preset switched on, kind by kind', async () => {
+    const text = 'extends: []\nrules: { element/scope: warn }';
+    expect((await ruleOf(text, 'element/scope', {}, 'interpretation'))?.clauses).toEqual(['C-2', 'C-3']);
+    expect((await ruleOf(text, 'element/scope', {}, 'briefing'))?.clauses).toEqual(['C-2']);
     expect(await ruleOf('extends: []', 'element/scope')).toBeUndefined();
   });
 
@@ -68,12 +96,12 @@ describe('layers', () => {
     expect(await ruleOf(text, 'element/scope')).toMatchObject({
       severity: 'warn',
       options: { heading: true },
-      from: 'overrides[1]',
+      from: ['overrides[1]'],
     });
     const commandLineRules = new Map([['element/scope', { severity: 'off' as const }]]);
     expect(await ruleOf(text, 'element/scope', { commandLineRules })).toMatchObject({
       severity: 'off',
-      from: '--rule',
+      from: ['--rule'],
     });
   });
 
@@ -81,6 +109,63 @@ describe('layers', () => {
     expect(await ruleOf('extends: city', 'element/scope', { presets: ['recommended'] })).toMatchObject({
       severity: 'warn',
     });
+  });
+});
+
+describe('presets side by side', () => {
+  it.each(['[recommended, short, long]', '[long, short, recommended]'])(
+    'take the stricter of each: %s',
+    async (names) => {
+      expect(await ruleOf(`extends: ${names}`, 'length/max-length')).toMatchObject({
+        severity: 'error',
+        options: { max: 2000 },
+        optionsFrom: { max: { from: ['preset short'], clauses: ['S-1'] } },
+      });
+    },
+  );
+
+  it('count an option that one does not name at its default', async () => {
+    expect(await ruleOf('extends: [long, recommended]', 'length/max-length')).toMatchObject({
+      options: { max: 3000 },
+      clauses: ['C-1', 'L-1'],
+      optionsFrom: { max: { from: ['preset recommended'], clauses: ['C-1'] } },
+    });
+  });
+
+  it('say who decided a severity', async () => {
+    const { from, severity } = (await ruleOf('extends: [short, recommended]', 'length/max-length')) ?? {};
+    expect([severity, from]).toEqual(['error', ['preset recommended']]);
+    const both = await ruleOf('extends: [recommended, long]', 'length/max-length');
+    expect(both?.from).toEqual(['preset recommended', 'preset long']);
+  });
+
+  it('complement each other’s options within one preset', async () => {
+    expect(await settingsOf('extends: short', 'process/forms', {}, 'interpretation')).toMatchObject([
+      {
+        severity: 'error',
+        options: { anyOf: ['图解'], channels: ['网站'], days: 3 },
+        clauses: ['S-2', 'S-3'],
+        optionsFrom: { anyOf: { clauses: ['S-2'] }, channels: { clauses: ['S-3'] }, days: { clauses: ['S-2'] } },
+      },
+    ]);
+  });
+
+  it('keep demands apart of which none is the stricter', async () => {
+    expect(await settingsOf('extends: [short, long]', 'process/forms', {}, 'interpretation')).toMatchObject([
+      { options: { anyOf: ['图解'], channels: ['网站'] }, clauses: ['S-2', 'S-3'] },
+      { options: { anyOf: ['视频'], channels: ['报纸'] }, clauses: ['L-2'] },
+    ]);
+  });
+
+  it('ask only the kinds that a demand falls on', async () => {
+    expect((await ruleOf('extends: long', 'element/scope'))?.clauses).toEqual(['L-3']);
+    expect(await ruleOf('extends: long', 'element/scope', {}, 'interpretation')).toBeUndefined();
+  });
+
+  it('give way to what the user says, which holds for every kind', async () => {
+    const text = 'extends: long\nrules: { element/scope: warn }';
+    expect((await ruleOf(text, 'element/scope'))?.severity).toBe('warn');
+    expect((await ruleOf(text, 'element/scope', {}, 'interpretation'))?.severity).toBe('warn');
   });
 });
 

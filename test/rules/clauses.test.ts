@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { CLAUSES, citation, clauseOf, clausesFor, SOURCES } from '../../rules/clauses.js';
+import { CLAUSE_TABLE, CLAUSES, SOURCES } from '../../rules/clauses.js';
 import { rules } from '../../rules/index.js';
 import { PRESETS } from '../../rules/presets/index.js';
 import { RULE_IDS } from '../../rules/rule-ids.js';
+import { knownNames } from '../../src/cli/known.js';
+import { makeResolver } from '../../src/config/resolve.js';
 
 describe('clauses', () => {
   it('carry ids of their own', () => {
@@ -41,14 +43,15 @@ describe('clauses', () => {
   });
 
   it('are found by rule, and by rule and kind', () => {
-    expect(clausesFor('length/max-length').map(({ id }) => id)).toEqual(['QD-3.2.1a']);
-    expect(clausesFor('element/keyword-explanations', 'briefing').map(({ id }) => id)).toEqual(['QD-3.1.3']);
-    expect(clausesFor('process/secrecy-review', 'meeting-plan').map(({ id }) => id)).toEqual(['YT-4.12']);
-    expect(clausesFor('structure/no-placeholder')).toEqual([]);
+    expect(CLAUSE_TABLE.forRule('length/max-length').map(({ id }) => id)).toEqual(['QD-3.2.1a']);
+    expect(CLAUSE_TABLE.forRule('element/keyword-explanations', 'briefing').map(({ id }) => id)).toEqual(['QD-3.1.3']);
+    expect(CLAUSE_TABLE.forRule('process/secrecy-review', 'meeting-plan').map(({ id }) => id)).toEqual(['YT-4.12']);
+    expect(CLAUSE_TABLE.forRule('structure/no-placeholder')).toEqual([]);
   });
 
   it('are cited by document and article', () => {
-    const cited = (id: string, locale: 'zh-CN' | 'en') => citation(clauseOf(id) ?? expect.fail(id), locale);
+    const cited = (id: string, locale: 'zh-CN' | 'en') =>
+      CLAUSE_TABLE.citation(CLAUSE_TABLE.get(id) ?? expect.fail(id), locale);
     expect(cited('QD-3.2.1a', 'zh-CN')).toBe('青政办字〔2023〕53号三（二）1');
     expect(cited('QD-3.2.1a', 'en')).toBe('Qingzhengbanzi [2023] No. 53, III(2)1');
     expect(cited('MC-3.1a', 'zh-CN')).toBe('《某市政府办政策解读工作方案》三、1');
@@ -63,14 +66,30 @@ describe('presets', () => {
     '%s names clauses and presets there are',
     (_, preset) => {
       for (const name of preset.extends ?? []) expect(PRESETS.has(name)).toBe(true);
-      for (const { clauses } of Object.values(preset.rules))
-        expect(clauseIds).toEqual(expect.arrayContaining([...clauses]));
+      for (const { clauses } of preset.demands) expect(clauseIds).toEqual(expect.arrayContaining([...clauses]));
     },
   );
 
-  it('switch every built rule on in `all`', () => {
-    const names = ['all', ...(PRESETS.get('all')?.extends ?? [])];
-    const on = new Set(names.flatMap((name) => Object.keys(PRESETS.get(name)?.rules ?? {})));
-    expect(rules.map(({ id }) => id).filter((id) => !on.has(id))).toEqual([]);
+  it('switch every built rule on in `all`', async () => {
+    const { forFile } = await makeResolver({ config: null, presets: ['all'] }, knownNames());
+    const on = forFile('/x.md').rules;
+    for (const { id, kinds } of rules)
+      expect(on.get(id)?.flatMap((setting) => setting.kinds)).toEqual(
+        expect.arrayContaining(kinds === 'any' ? ['unknown'] : [...kinds]),
+      );
+  });
+
+  it.each(SOURCES.map(({ id }) => id))('ask under %s nothing but what its clauses ask of a kind', async (source) => {
+    const { forFile } = await makeResolver({ config: null, presets: [source] }, knownNames());
+    const built = new Set(rules.map(({ id }) => id));
+    const asked = CLAUSES.filter((clause) => clause.source === source).flatMap((clause) =>
+      clause.rules.flatMap((rule) => (built.has(rule.id) ? [`${rule.id} ${clause.id}`] : [])),
+    );
+    const settings = [...forFile('/x.md').rules].flatMap(([id, some]) => some.map((setting) => ({ id, ...setting })));
+    const found = settings.flatMap(({ id, clauses }) => clauses.map((clause) => `${id} ${clause}`));
+    expect(new Set(found)).toEqual(new Set(asked));
+    for (const { clauses, kinds } of settings)
+      for (const clause of clauses)
+        for (const kind of kinds) expect(CLAUSE_TABLE.fallsOn(clause, kind === 'unknown' ? null : kind)).toBe(true);
   });
 });
