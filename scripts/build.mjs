@@ -78,7 +78,11 @@ await build({
   external: undefined,
   plugins: [],
 });
-writeFileSync(join(made, 'cli.cjs'), asciiOnly(readFileSync(join(made, 'cli.cjs'), 'utf8')));
+const bundle = readFileSync(join(made, 'cli.cjs'), 'utf8');
+writeFileSync(
+  join(made, 'cli.cjs'),
+  asciiOnly(`(function (exports, require, module, __filename, __dirname) {${bundle}\n})`),
+);
 execFileSync(process.execPath, [join(root, 'scripts', 'compile.cjs'), made], {
   stdio: ['ignore', 'ignore', 'inherit'],
 });

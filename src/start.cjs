@@ -6,9 +6,8 @@ const { Script } = require('node:vm');
 
 function load() {
   const filename = join(__dirname, 'cli.cjs');
-  // The bundle is ASCII: latin1 spares the decoding.
-  const source = `(function (exports, require, module, __filename, __dirname) {${readFileSync(filename, 'latin1')}\n})`;
-  const script = new Script(source, { filename, cachedData: cachedData() });
+  // The bundle is one function in ASCII: latin1 spares the decoding.
+  const script = new Script(readFileSync(filename, 'latin1'), { filename, cachedData: cachedData() });
   const module = { exports: {} };
   script.runInThisContext()(module.exports, require, module, filename, __dirname);
   return { script, exports: module.exports };

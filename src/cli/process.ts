@@ -1,4 +1,5 @@
-import { fstatSync, readFileSync, writeSync } from 'node:fs';
+import { fstatSync, readFileSync, statSync, writeSync } from 'node:fs';
+import { devNull } from 'node:os';
 import { join } from 'node:path';
 import type { Io } from './io.js';
 import { main } from './main.js';
@@ -18,16 +19,19 @@ function processIo(): Io {
   return {
     cwd: process.cwd(),
     env: process.env,
-    colors: mayBeTerminal(1) && process.stdout.isTTY === true && process.env.TERM !== 'dumb',
+    colors: isDevice(1) && process.stdout.isTTY === true && process.env.TERM !== 'dumb',
     out: (text) => write(1, text),
     err: (text) => write(2, text),
     stdin: readStdin,
+    ...(process.stdin.isTTY && process.stderr.isTTY ? { ask } : {}),
   };
 }
 
-function mayBeTerminal(descriptor: number): boolean {
+/** A device other than the null one, so perhaps a terminal; only then is `process.stdout` worth its loading. */
+function isDevice(descriptor: number): boolean {
   try {
-    return fstatSync(descriptor).isCharacterDevice();
+    const found = fstatSync(descriptor);
+    return found.isCharacterDevice() && found.rdev !== statSync(devNull).rdev;
   } catch {
     return false;
   }
@@ -51,6 +55,16 @@ function write(descriptor: number, text: string): void {
 /** A pipe whose reader is slow takes more after a while. */
 function pause(): void {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+}
+
+async function ask(question: string): Promise<string> {
+  const { createInterface } = await import('node:readline/promises');
+  const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    return await terminal.question(question);
+  } finally {
+    terminal.close();
+  }
 }
 
 async function readStdin(): Promise<Uint8Array> {

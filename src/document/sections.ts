@@ -193,7 +193,7 @@ function questionHeading(text: MappedText): Heading | null {
 
 /** 适用范围：… — a short name, a colon, and its text on the same line. */
 function labelHeading(text: MappedText): Heading | null {
-  const match = /^\p{Script=Han}{2,12}[：:]/u.exec(text.text);
+  const match = /^[㐀-鿿]{2,12}[：:]/.exec(text.text);
   if (!match || match[0].length > MAX_LABEL + 1 || /^(?:答|附件?|注|制作单位|来源|联系)/.test(text.text)) return null;
   const rest = text.slice(match[0].length).trim();
   if (!rest.text) return null;

@@ -1,15 +1,9 @@
 import type { Unit, WordCount } from './document.js';
 import type { Range } from './range.js';
 
-/** Characters of East Asian scripts: each counts as one. */
-const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}〇々]/u;
-
 /** Marks an office word processor sets full width in Chinese text: CJK punctuation, full-width forms, and the quotation marks, dashes, dots and signs shared with other scripts. */
 const FULL_WIDTH_MARK =
   /[\u3001-\u303f\u30fb\uff01-\uff60\uffe0-\uffe6\u2014\u2015\u2018\u2019\u201c\u201d\u2025\u2026\u2030\u203b\u2103\u2116\u2160-\u217f\u2190-\u2193\u2460-\u24ff\u25a0-\u25ff\u2605\u2606\u00b7\u00d7\u00f7]/;
-
-/** Belongs to the character before it and is never counted: combining marks, variation selectors, zero-width signs. */
-const JOINED = /\p{M}|\u200b|\u200c|\u200d|\u2060|\ufeff/u;
 
 /**
  * 字数 as an office word processor counts it: each CJK character and each full-width mark is one, each run of other non-space characters is one.
@@ -17,7 +11,12 @@ const JOINED = /\p{M}|\u200b|\u200c|\u200d|\u2060|\ufeff/u;
  */
 export function countWords(texts: Iterable<string>): WordCount {
   const count = { cjk: 0, marks: 0, runs: 0 };
-  for (const text of texts) for (const { part } of countedIn(text)) count[part]++;
+  for (const text of texts) {
+    scan(text, (part) => {
+      count[part]++;
+      return false;
+    });
+  }
   return { total: count.cjk + count.marks + count.runs, ...count };
 }
 
@@ -28,29 +27,66 @@ export function countWords(texts: Iterable<string>): WordCount {
 export function rangeBeyond(units: readonly Unit[], max: number): Range | null {
   let count = 0;
   for (const { text } of units) {
-    for (const { at } of countedIn(text.text)) if (++count > max) return text.rangeOf(at, text.text.length);
+    const over = scan(text.text, () => ++count > max);
+    if (over >= 0) return text.rangeOf(over, text.text.length);
   }
   return null;
 }
 
-/** Everything that counts one, in order: its part of the count and where it begins. */
-function* countedIn(text: string): Generator<{ part: 'cjk' | 'marks' | 'runs'; at: number }> {
+type Part = 'cjk' | 'marks' | 'runs';
+
+/** Shows everything that counts one, in order, until `stop` says so; gives the offset at which it did, else -1. */
+function scan(text: string, stop: (part: Part) => boolean): number {
   let inRun = false;
-  let at = 0;
-  for (const char of text) {
-    const part = partOf(char, inRun);
-    if (part && !(part === 'runs' && inRun)) yield { part, at };
-    if (part !== null || !JOINED.test(char)) inRun = part === 'runs';
-    at += char.length;
+  for (let at = 0; at < text.length; ) {
+    const code = text.codePointAt(at) as number;
+    const part = partOf(code, inRun);
+    if (part !== 'joined') {
+      if (part !== 'space' && !(part === 'runs' && inRun) && stop(part)) return at;
+      inRun = part === 'runs';
+    }
+    at += code > 0xffff ? 2 : 1;
   }
+  return -1;
 }
 
-function partOf(char: string, inRun: boolean): 'cjk' | 'marks' | 'runs' | null {
-  const code = char.charCodeAt(0);
-  if (code >= 0x4e00 && code <= 0x9fff) return 'cjk';
+/** Code ranges by number, since the Unicode classes would take milliseconds to compile at every start. */
+function partOf(code: number, inRun: boolean): Part | 'space' | 'joined' {
   if (code > 0x20 && code < 0x7f) return 'runs';
-  if (/\s/.test(char) || JOINED.test(char)) return null;
-  if (CJK.test(char)) return 'cjk';
+  if (code >= 0x3400 && code <= 0x9fff) return 'cjk';
+  const char = String.fromCodePoint(code);
+  if (/\s/.test(char)) return 'space';
+  if (isJoined(code)) return 'joined';
+  if (isCjk(code)) return 'cjk';
   // An apostrophe or a middle dot inside a Latin word belongs to the word.
   return FULL_WIDTH_MARK.test(char) && !(inRun && /[’·]/.test(char)) ? 'marks' : 'runs';
+}
+
+/** 々〇, kana, bopomofo, hangul, radicals and compatibility ideographs; half-width kana; the planes of rarer ideographs. */
+function isCjk(code: number): boolean {
+  return (
+    (code >= 0x2e80 && code <= 0x2fdf) ||
+    (code >= 0x3005 && code <= 0x3007) ||
+    (code >= 0x3021 && code <= 0x3029) ||
+    (code >= 0x3041 && code <= 0x33ff && code !== 0x30fb) ||
+    (code >= 0xac00 && code <= 0xd7a3) ||
+    (code >= 0xf900 && code <= 0xfaff) ||
+    (code >= 0xff66 && code <= 0xff9d) ||
+    (code >= 0x20000 && code <= 0x3ffff)
+  );
+}
+
+/** Belongs to the character before it and is never counted: combining marks, variation selectors, zero-width signs. */
+function isJoined(code: number): boolean {
+  return (
+    (code >= 0x0300 && code <= 0x036f) ||
+    (code >= 0x20d0 && code <= 0x20ff) ||
+    (code >= 0x302a && code <= 0x302d) ||
+    (code >= 0x200b && code <= 0x200d) ||
+    code === 0x2060 ||
+    code === 0xfeff ||
+    (code >= 0xfe00 && code <= 0xfe0f) ||
+    (code >= 0xfe20 && code <= 0xfe2f) ||
+    (code >= 0xe0100 && code <= 0xe01ef)
+  );
 }

@@ -11,10 +11,9 @@ export interface DocNumber {
 }
 
 /** Any pair of brackets that people type for 〔〕. */
-const BRACKETED =
-  /^(\p{Script=Han}{1,20})[〔［[【（(﹝〈<]((?:19|20)\d{2})[〕］\]】）)﹞〉>]第?0{0,3}([1-9]\d{0,4})号$/u;
-const YEARED = /^([\p{Script=Han}、]{0,60})((?:19|20)\d{2})年第?0{0,3}([1-9]\d{0,4})号$/u;
-const SERIAL = /^([\p{Script=Han}、]{0,60})第0{0,3}([1-9]\d{0,4})号$/u;
+const BRACKETED = /^([㐀-鿿]{1,20})[〔［[【（(﹝〈<]((?:19|20)\d{2})[〕］\]】）)﹞〉>]第?0{0,3}([1-9]\d{0,4})号$/;
+const YEARED = /^([㐀-鿿、]{0,60})((?:19|20)\d{2})年第?0{0,3}([1-9]\d{0,4})号$/;
+const SERIAL = /^([㐀-鿿、]{0,60})第0{0,3}([1-9]\d{0,4})号$/;
 
 /**
  * Reads a document number as people write it: blanks, full-width digits and wrong brackets are forgiven here; `proper` says how it is written right.
@@ -60,7 +59,7 @@ export function docNumberKey(written: string): string | null {
 export function docNumbersIn(text: string): string[] {
   const found: string[] = [];
   for (const match of text.matchAll(
-    /\p{Script=Han}{1,12}[〔［[【（(]\d{4}[〕］\]】）)]第?\d{1,5}号|\p{Script=Han}{0,8}(?:公告|令)(?:\d{4}年)?第\d{1,5}号/gu,
+    /[㐀-鿿]{1,12}[〔［[【（(]\d{4}[〕］\]】）)]第?\d{1,5}号|[㐀-鿿]{0,8}(?:公告|令)(?:\d{4}年)?第\d{1,5}号/g,
   )) {
     found.push(match[0]);
   }

@@ -17,9 +17,19 @@ export function printable(text: string): string {
 export function displayWidth(text: string): number {
   let width = 0;
   for (const character of text) {
-    if (!WITHOUT_WIDTH.test(character)) width += eastAsianWidth(character.codePointAt(0) as number);
+    if (isPlain(character) || !WITHOUT_WIDTH.test(character))
+      width += eastAsianWidth(character.codePointAt(0) as number);
   }
   return width;
+}
+
+/** Nearly every character is one of these; the expression for the rest takes long to compile. */
+function isPlain(character: string): boolean {
+  return (
+    (character >= ' ' && character <= '~') ||
+    (character >= '\u3000' && character <= '\u9fff') ||
+    (character >= '\uff01' && character <= '\uff60')
+  );
 }
 
 /** The text followed by as many spaces as bring it to `width` columns; a wider text stays as it is. */
