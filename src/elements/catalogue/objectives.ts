@@ -2,7 +2,7 @@ import type { ElementEntry } from '../catalogue.js';
 import { BETTER, C, OWN } from './words.js';
 
 /** Purposes of the interpretation itself, not of the policy: 为帮助公众更好理解… */
-const OF_THE_INTERPRETATION = `为(?:了)?(?:便于|方便|帮助|使|让|确保|更好地?)?${C}{0,40}(?:理解|了解|掌握|知悉|解读|学习|宣传|把握|熟悉)|现(?:就|将|对)${C}{0,40}(?:解读|说明|介绍|解答)|(?:进行|本)(?:解读|提示)|以案说法|(?:发挥|起到)了`;
+const OF_THE_INTERPRETATION = `为(?:了)?(?:便于|方便|帮助|使|让|确保|更好地?)?${C}{0,40}(?:阅读|查阅|理解|了解|掌握|知悉|解读|学习|宣传|把握|熟悉)|现(?:就|将|对)${C}{0,40}(?:解读|说明|介绍|解答)|(?:进行|本)(?:解读|提示)|以案说法|(?:发挥|起到)了`;
 
 export const objectives: ElementEntry = {
   id: 'objectives',
@@ -21,7 +21,7 @@ export const objectives: ElementEntry = {
     {
       id: 'aim-named',
       weight: 3,
-      pattern: `(?:目的(?:是|在于|为)|旨在|意在|以${C}{2,40}为(?:目标|导向|目的)|目标(?:是|为)|总体目标|力争|到20\\d\\d年${C}{0,6}，|着力(?:推动|构建|解决|提升|打造))`,
+      pattern: `(?:目的(?:是|在于|为)|旨在|意在|以${C}{2,40}为(?:目标|导向|目的)|目标(?:是|为)|总体目标|力争|力求|努力(?:打造|建设|实现|构建)|到20\\d\\d年${C}{0,6}，|着力(?:推动|构建|解决|提升|打造))`,
     },
     {
       id: 'aim-as-measure',
@@ -30,8 +30,14 @@ export const objectives: ElementEntry = {
     },
     {
       id: 'further',
+      weight: 3,
+      pattern: `(?:进一步|有利于|有助于|切实|更好地?|力求|努力|不断|持续|从而|将有效|有力)${C}{0,12}?${BETTER}${C}{2,}|(?:有利于|有助于)${C}{3,}`,
+      unless: OF_THE_INTERPRETATION,
+    },
+    {
+      id: 'with-effect',
       weight: 2,
-      pattern: `(?:进一步|切实|有效|持续|更好地?|充分|不断|有利于|有助于|便于|对于|将(?:进一步|有效|更好)|从而|以(?:进一步|更好|有效)?)${C}{0,12}?${BETTER}${C}{2,}`,
+      pattern: `(?:有效|充分|便于|对于|以)${C}{0,12}?${BETTER}${C}{2,}`,
       unless: OF_THE_INTERPRETATION,
     },
     {
@@ -49,10 +55,9 @@ export const objectives: ElementEntry = {
     },
     {
       id: 'making-it-so',
-      weight: 2,
-      pattern: `(?:使|让|促使)${C}{2,30}(?:更加|更|充分|得到|适应|能够)${C}{2,30}`,
-      unless: OF_THE_INTERPRETATION,
-      atStart: true,
+      weight: 3,
+      pattern: `(?:使|让|促使)${C}{2,30}(?:更加|更|充分|得到|适应|能够)${C}{2,30}|让${C}{0,10}(?:群众|百姓|居民|家庭|企业|市民|老人|孩子|学生|群体|患者|职工|劳动者|人)${C}{3,30}`,
+      unless: `${OF_THE_INTERPRETATION}|知晓`,
     },
     {
       id: 'policy-will',

@@ -79,7 +79,8 @@ export const standards: ElementEntry = {
       weight: 3,
       pattern: `(?:审核|审查|审批|受理|备案|核验|验收|公示)(?:通过|完成|合格|同意|无异议)?后，?${C}{2,}|经${C}{0,20}(?:审核|批准|同意|核准|验收)(?:同意|通过|合格)?后?，?(?:的，)?${C}{0,4}(?:可|方|由|予以|发放|颁发|签发|在|办理)`,
     },
-    { id: 'steps', weight: 2, pattern: `(?:首先|其次|最后|然后|第一步|第二步)，?${S}{2,}` },
+    { id: 'steps', weight: 2, pattern: `(?:首先|其次|然后|第一步|第二步)，?${S}{2,}` },
+    { id: 'in-steps', weight: 3, pattern: `分${NUMBER}步|分为${NUMBER}(?:个)?(?:步骤|环节|阶段)|先${C}{2,20}，再` },
     {
       id: 'kept-or-checked',
       weight: 2,
