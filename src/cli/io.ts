@@ -8,6 +8,8 @@ export interface Io {
   out(text: string): void;
   err(text: string): void;
   stdin(): Promise<Uint8Array>;
+  /** Asks on the terminal and gives the line typed; absent where there is nobody to ask. */
+  readonly ask?: (question: string) => Promise<string>;
 }
 
 /** A mistake of the user's: one clear message, no stack trace, exit code 2. */

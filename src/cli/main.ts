@@ -29,6 +29,9 @@ export async function main(argv: readonly string[], io: Io, installation: Instal
       inspect: async (paths, flags) => {
         code = await (await import('./inspect.js')).inspect(paths, flags, io);
       },
+      approve: async (file, flags) => {
+        code = await (await import('./approve.js')).approve(file, flags, io);
+      },
       explain: async (rule) => {
         code = (await import('./explain.js')).explain(rule, locale, installation.root, io);
       },

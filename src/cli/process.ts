@@ -23,7 +23,7 @@ function processIo(): Io {
     out: (text) => write(1, text),
     err: (text) => write(2, text),
     stdin: readStdin,
-    ...(process.stdin.isTTY && process.stderr.isTTY ? { ask } : {}),
+    ...(isDevice(0) && isDevice(2) ? { ask } : {}),
   };
 }
 

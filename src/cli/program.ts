@@ -2,6 +2,7 @@ import { Command, Option } from 'commander';
 import type { Locale, Localized } from '../language/locale.js';
 import { suggest } from '../language/suggest.js';
 import { formatters } from '../report/index.js';
+import type { ApproveFlags } from './approve.js';
 import { UserError } from './io.js';
 import type { LintFlags } from './lint.js';
 import { say } from './words.js';
@@ -11,6 +12,7 @@ export interface Actions {
   lint(paths: string[], flags: LintFlags): Promise<void>;
   inspect(paths: string[], flags: LintFlags & { format: 'text' | 'json' }): Promise<void>;
   explain(rule: string): Promise<void>;
+  approve(file: string, flags: ApproveFlags): Promise<void>;
 }
 
 /** The command line as commander reads it, its help in the locale. */
@@ -63,6 +65,22 @@ export function buildProgram(actions: Actions, version: string, locale: Locale):
     .argument('<rule>', t({ 'zh-CN': '规则，例如 element/scope', en: 'rule, for instance element/scope' }))
     .addOption(localeOption(t, locale))
     .action((rule: string) => actions.explain(rule));
+  program
+    .command('approve')
+    .description(
+      t({
+        'zh-CN': '给获批的吹风会发布稿写上批准日期和正文摘要',
+        en: 'stamp an approved briefing with the date and the digest of its text',
+      }),
+    )
+    .argument('<file>', t({ 'zh-CN': '发布稿', en: 'briefing' }))
+    .option(
+      '--date <date>',
+      t({ 'zh-CN': '批准日期，如 2024-03-01；默认为今天', en: 'day of approval (default: today)' }),
+    )
+    .option('-y, --yes', t({ 'zh-CN': '不询问，直接写入', en: 'write without asking' }))
+    .addOption(localeOption(t, locale))
+    .action((file: string, _flags, command: Command) => actions.approve(file, command.optsWithGlobals()));
   for (const command of program.commands) command.exitOverride().configureOutput({ outputError: () => {} });
   return program;
 }

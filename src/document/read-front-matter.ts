@@ -90,7 +90,8 @@ function cut(text: string): { yaml: string; body: number } {
     engines: {
       yaml: {
         parse: (block: string) => {
-          yaml = block;
+          // The line feed of a CRLF goes with the closing line, and would leave its CR in the last value.
+          yaml = block.replace(/\r$/, '');
           return {};
         },
         stringify: () => '',

@@ -1,0 +1,58 @@
+import {
+  closeSync,
+  fchmodSync,
+  fsyncSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
+import path from 'node:path';
+import type { Source } from './read.js';
+
+/**
+ * A text in the bytes of the file it came from: its encoding, with its byte order mark.
+ * @returns null for GB18030, which nothing here writes
+ */
+export function encodeAs(text: string, { encoding, bom }: Pick<Source, 'encoding' | 'bom'>): Uint8Array | null {
+  const marked = bom ? `\ufeff${text}` : text;
+  switch (encoding) {
+    case 'utf-8':
+      return Buffer.from(marked, 'utf8');
+    case 'utf-16le':
+      return Buffer.from(marked, 'utf16le');
+    case 'utf-16be':
+      return Buffer.from(marked, 'utf16le').swap16();
+    case 'gb18030':
+      return null;
+  }
+}
+
+/**
+ * Puts new content in the place of a file, whole or not at all: it is written beside the file, forced to the disk and
+ * renamed. The file keeps its mode; a symbolic link stays one, and what it leads to changes.
+ * @throws the system's error (EACCES, ENOSPC …); the file is then as it was
+ */
+export function replaceFile(file: string, content: Uint8Array): void {
+  const target = realpathSync(file);
+  const { mode } = statSync(target);
+  const unique = Math.random().toString(36).slice(2);
+  const beside = path.join(path.dirname(target), `.${path.basename(target)}.${unique}.tmp`);
+  const descriptor = openSync(beside, 'wx', mode & 0o7777);
+  try {
+    try {
+      for (let at = 0; at < content.length; ) at += writeSync(descriptor, content, at);
+      // The mode given at opening is cut by the process's mask.
+      fchmodSync(descriptor, mode & 0o7777);
+      fsyncSync(descriptor);
+    } finally {
+      closeSync(descriptor);
+    }
+    renameSync(beside, target);
+  } catch (error) {
+    rmSync(beside, { force: true });
+    throw error;
+  }
+}
