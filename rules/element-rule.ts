@@ -33,7 +33,13 @@ export function defineElementRule(demand: ElementDemand): Rule<ElementOptions> {
     severity: demand.severity,
     schema: {
       type: 'object',
-      properties: { heading: { type: 'boolean', description: '是否必须有标题点明（true：仅在正文中提到不算）' } },
+      properties: {
+        heading: {
+          type: 'boolean',
+          title: 'Ask for a heading that names it; running text then does not do',
+          description: '是否必须有标题点明（true：仅在正文中提到不算）',
+        },
+      },
       additionalProperties: false,
     },
     defaults: { heading: false },

@@ -15,7 +15,9 @@ export const maxLength = defineRule<Options>({
   severity: 'error',
   schema: {
     type: 'object',
-    properties: { max: { type: 'integer', minimum: 1, 'x-stricter': 'lower', description: '字数上限' } },
+    properties: {
+      max: { type: 'integer', minimum: 1, 'x-stricter': 'lower', title: 'The most 字数', description: '字数上限' },
+    },
     additionalProperties: false,
   },
   defaults: { max: 3000 },

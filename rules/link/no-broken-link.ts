@@ -19,7 +19,7 @@ export const noBrokenLink = defineRule<Options>({
   severity: 'error',
   schema: {
     type: 'object',
-    properties: { images: { type: 'boolean', description: '是否也检查图片' } },
+    properties: { images: { type: 'boolean', title: 'Look for images too', description: '是否也检查图片' } },
     additionalProperties: false,
   },
   defaults: { images: true },

@@ -39,7 +39,12 @@ export const noPlaceholder = defineRule<Options>({
   schema: {
     type: 'object',
     properties: {
-      terms: { type: 'array', items: { type: 'string', minLength: 1 }, description: '本单位模板里另外的占位文字' },
+      terms: {
+        type: 'array',
+        items: { type: 'string', minLength: 1 },
+        title: 'More placeholders, as the templates of an office have them',
+        description: '本单位模板里另外的占位文字',
+      },
     },
     additionalProperties: false,
   },
