@@ -19,12 +19,16 @@ import { policyLink } from './link/policy-link.js';
 import { targetMatches } from './link/target-matches.js';
 import { dates } from './meta/dates.js';
 import { docNumber } from './meta/doc-number.js';
+import { schema } from './meta/schema.js';
+import { approvedText } from './process/approved-text.js';
 import type { Rule } from './rule.js';
+import { headingNumbering } from './structure/heading-numbering.js';
 import { noEmptySection } from './structure/no-empty-section.js';
 import { noPlaceholder } from './structure/no-placeholder.js';
 
 /** Every rule there is, by category. */
 export const rules: readonly Rule[] = [
+  schema,
   docNumber,
   dates,
   backgroundBasis,
@@ -42,9 +46,11 @@ export const rules: readonly Rule[] = [
   caseStudy,
   noEmptySection,
   noPlaceholder,
+  headingNumbering,
   maxLength,
   policyLink,
   interpretationLink,
   noBrokenLink,
   targetMatches,
+  approvedText,
 ];
