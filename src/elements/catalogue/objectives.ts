@@ -2,7 +2,7 @@ import type { ElementEntry } from '../catalogue.js';
 import { BETTER, C, OWN } from './words.js';
 
 /** Purposes of the interpretation itself, not of the policy: 为帮助公众更好理解… */
-const OF_THE_INTERPRETATION = `为(?:了)?(?:便于|方便|帮助|使|让|确保|更好地?)?${C}{0,40}(?:阅读|查阅|理解|了解|掌握|知悉|解读|学习|宣传|把握|熟悉)|现(?:就|将|对)${C}{0,40}(?:解读|说明|介绍|解答)|(?:进行|本)(?:解读|提示)|以案说法|(?:发挥|起到)了`;
+const OF_THE_INTERPRETATION = `为(?:了)?(?:便于|方便|帮助|使|让|确保|更好地?)?${C}{0,40}(?:阅读|查阅|理解|了解(?!决)|掌握|知悉|解读|学习|宣传|把握|熟悉)|现(?:就|将|对)${C}{0,40}(?:解读|说明|介绍|解答)|(?:进行|本)(?:解读|提示)|以案说法|(?:发挥|起到)了`;
 
 export const objectives: ElementEntry = {
   id: 'objectives',
@@ -24,6 +24,11 @@ export const objectives: ElementEntry = {
       pattern: `(?:目的(?:是|在于|为)|旨在|意在|以${C}{2,40}为(?:目标|导向|目的)|目标(?:是|为)|总体目标|力争|力求|努力(?:打造|建设|实现|构建)|到20\\d\\d年${C}{0,6}，|着力(?:推动|构建|解决|提升|打造))`,
     },
     {
+      id: 'bring-about',
+      weight: 3,
+      pattern: `把${C}{2,20}(?:落到|减下来|降下来|提上去|建成|打造成|转化为|做强|做优|送到)`,
+    },
+    {
       id: 'aim-as-measure',
       weight: 2,
       pattern: `(?:创新举措|重要举措|具体举措|新举措|途径|抓手|保障|要求|追求|理念)(?<=${BETTER}${C}{2,54})`,
@@ -43,7 +48,7 @@ export const objectives: ElementEntry = {
     {
       id: 'effect-clause',
       weight: 3,
-      pattern: `(?:积极|切实|全面|有效)?(?:提升|促进|推动|增强|防范|保障|确保|便于|方便|帮助|敦促|推进|加快推进|维护|保护|引导|激发|助力|防止)(?!了|受|剂)${C}{4,60}`,
+      pattern: `(?:积极|切实|全面|有效)?(?:提升|促进|推动|增强|防范|保障|确保|便于|方便|帮助|敦促|推进|加快推进|维护|保护|引导|激发|助力|防止|守护|守好|筑牢)(?!了|受|剂)${C}{4,60}`,
       unless: OF_THE_INTERPRETATION,
       atStart: true,
     },
