@@ -63,9 +63,10 @@ async function lintOptions(
   documents: ReadonlyMap<string, FixtureDocument>,
   rules: readonly Rule[],
 ): Promise<LintOptions> {
-  const known = knownNames();
   const file = `${fixture.folder}/jiedu-lint.config.yaml`;
-  const { config, problems } = existsSync(file) ? await loadConfig(file, known) : { config: null, problems: [] };
+  const { config, known, problems } = existsSync(file)
+    ? await loadConfig(file, knownNames())
+    : { config: null, known: knownNames(), problems: [] };
   if (problems[0]) throw new Error(`${file}:${problems[0].line}: ${problems[0].message.en}`);
   const commandLineRules = new Map(rules.map(({ id }) => [id, { severity: 'error' as const }]));
   const resolver = await makeResolver({ presets: [], config, commandLineRules }, known);

@@ -1,5 +1,6 @@
 import { rules } from '../../rules/index.js';
 import { PRESETS } from '../../rules/presets/index.js';
+import { editorPresetSchema } from '../../src/config/preset-schema.js';
 import { editorConfigSchema } from '../../src/config/schema.js';
 import { editorFrontMatterSchema } from '../../src/document/front-matter-schema.js';
 import type { Generated } from '../generate.js';
@@ -9,6 +10,7 @@ export function editorSchemas(): Generated[] {
   const options = Object.fromEntries(rules.map(({ id, schema }) => [id, schema]));
   return [
     file('schemas/config.schema.json', editorConfigSchema(options, [...PRESETS.keys()])),
+    file('schemas/preset.schema.json', editorPresetSchema(options)),
     file('schemas/front-matter.schema.json', editorFrontMatterSchema()),
   ];
 }

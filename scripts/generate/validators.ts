@@ -3,6 +3,7 @@ import { Ajv } from 'ajv';
 import standalone from 'ajv/dist/standalone/index.js';
 import { build } from 'esbuild';
 import { rules } from '../../rules/index.js';
+import { PRESET_SCHEMA } from '../../src/config/preset-schema.js';
 import { CONFIG_SCHEMA } from '../../src/config/schema.js';
 import { STRICTER } from '../../src/config/stricter.js';
 import { FRONT_MATTER_SCHEMA, frontMatterSchema } from '../../src/document/front-matter-schema.js';
@@ -25,9 +26,9 @@ export async function validators(): Promise<Generated[]> {
     inlineRefs: false,
     code: { source: true, esm: true, lines: true },
     keywords: [STRICTER],
-    schemas: [CONFIG_SCHEMA, FRONT_MATTER_SCHEMA, ...kinds.map(frontMatterSchema), ...options],
+    schemas: [CONFIG_SCHEMA, PRESET_SCHEMA, FRONT_MATTER_SCHEMA, ...kinds.map(frontMatterSchema), ...options],
   });
-  const exported: Record<string, string> = { config: 'config' };
+  const exported: Record<string, string> = { config: 'config', ownPreset: 'preset' };
   for (const kind of kinds)
     exported[`frontMatter_${(kind ?? 'unknown').replaceAll('-', '_')}`] = `front-matter-${kind ?? 'unknown'}`;
   for (const [i, { $id }] of options.entries()) exported[`options_${i}`] = $id;
@@ -40,7 +41,7 @@ export async function validators(): Promise<Generated[]> {
   return [
     {
       path: 'src/generated/validators.js',
-      content: HEADER + (await bundled(`${withoutExports(code)}\nexport { config };\n${tables}\n`)),
+      content: HEADER + (await bundled(`${withoutExports(code)}\nexport { config, ownPreset };\n${tables}\n`)),
     },
     { path: 'src/generated/validators.d.ts', content: HEADER + DECLARATIONS },
   ];
@@ -51,6 +52,8 @@ import type { Kind } from '../document/document.js';
 
 /** Checks a config file's data against CONFIG_SCHEMA. */
 export declare const config: Validate;
+/** Checks the data of a user's own preset against PRESET_SCHEMA. */
+export declare const ownPreset: Validate;
 /** Checks front matter, under its English keys, by kind of document. */
 export declare const frontMatter: Readonly<Record<Kind | 'unknown', Validate>>;
 /** Checks the options of each rule, by rule id. */

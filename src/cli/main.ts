@@ -32,6 +32,9 @@ export async function main(argv: readonly string[], io: Io, installation: Instal
       approve: async (file, flags) => {
         code = await (await import('./approve.js')).approve(file, flags, io);
       },
+      clauses: async (flags) => {
+        code = await (await import('./clauses.js')).clauses(flags, io);
+      },
       explain: async (rule) => {
         code = (await import('./explain.js')).explain(rule, locale, installation.root, io);
       },

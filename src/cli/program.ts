@@ -3,6 +3,7 @@ import type { Locale, Localized } from '../language/locale.js';
 import { suggest } from '../language/suggest.js';
 import { formatters } from '../report/index.js';
 import type { ApproveFlags } from './approve.js';
+import type { ClausesFlags } from './clauses.js';
 import { UserError } from './io.js';
 import type { LintFlags } from './lint.js';
 import { say } from './words.js';
@@ -11,6 +12,7 @@ import { say } from './words.js';
 export interface Actions {
   lint(paths: string[], flags: LintFlags): Promise<void>;
   inspect(paths: string[], flags: LintFlags & { format: 'text' | 'json' }): Promise<void>;
+  clauses(flags: ClausesFlags): Promise<void>;
   explain(rule: string): Promise<void>;
   approve(file: string, flags: ApproveFlags): Promise<void>;
 }
@@ -50,14 +52,21 @@ export function buildProgram(actions: Actions, version: string, locale: Locale):
       }),
     )
     .argument('[paths...]', t(PATHS))
-    .addOption(
-      new Option('-f, --format <name>', t({ 'zh-CN': '输出格式', en: 'output format' }))
-        .choices(['text', 'json'])
-        .default('text')
-        .argParser(choice('--format', ['text', 'json'], locale)),
-    );
+    .addOption(formatOption(['text', 'json'], t, locale));
   addConfigOptions(inspect, t, locale).action((paths: string[], _flags, command: Command) =>
     actions.inspect(paths, { ...command.optsWithGlobals(), format: command.opts().format }),
+  );
+  const clauses = program
+    .command('clauses')
+    .description(
+      t({
+        'zh-CN': '列出条款：由哪条规则检查，或者为什么要由人来看',
+        en: 'list the clauses: which rule checks each, or why a person has to look',
+      }),
+    )
+    .addOption(formatOption(['text', 'json', 'markdown'], t, locale));
+  addConfigOptions(clauses, t, locale).action((_flags, command: Command) =>
+    actions.clauses({ ...command.optsWithGlobals(), format: command.opts().format }),
   );
   program
     .command('explain')
@@ -163,6 +172,14 @@ function addLintOptions(command: Command, t: Translate, locale: Locale): Command
     )
     .option('--color', t({ 'zh-CN': '用颜色', en: 'use colours' }))
     .option('--no-color', t({ 'zh-CN': '不用颜色', en: 'use no colours' }));
+}
+
+/** The first of the formats is the default. */
+function formatOption(formats: [string, ...string[]], t: Translate, locale: Locale): Option {
+  return new Option('-f, --format <name>', t({ 'zh-CN': '输出格式', en: 'output format' }))
+    .choices(formats)
+    .default(formats[0])
+    .argParser(choice('--format', formats, locale));
 }
 
 function localeOption(t: Translate, locale: Locale): Option {

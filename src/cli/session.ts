@@ -1,8 +1,9 @@
 import { dirname, isAbsolute, join, resolve } from 'node:path';
 import type { ArchiveSettings } from '../archive/targets.js';
 import type { Config, ConfigProblem, RuleSettings } from '../config/config.js';
+import type { Known } from '../config/known.js';
 import { findConfig, loadConfig } from '../config/load.js';
-import { makeResolver, type ResolvedConfig, type Resolver } from '../config/resolve.js';
+import { type Layers, makeResolver, type ResolvedConfig, type Resolver } from '../config/resolve.js';
 import { gitRootOf, isWithin, slashed } from '../files/ignore.js';
 import type { Locale } from '../language/locale.js';
 import type { Io } from './io.js';
@@ -20,6 +21,8 @@ export interface SessionOptions {
 
 interface Loaded {
   readonly config: Config | null;
+  readonly layers: Layers;
+  readonly known: Known;
   readonly resolver: Resolver;
 }
 
@@ -51,6 +54,12 @@ export class Session {
   async defaultPatterns(): Promise<readonly string[]> {
     const { config } = await this.load(this.io.cwd);
     return config && config.paths.length > 0 ? config.paths.map((path) => join(config.folder, path)) : [this.io.cwd];
+  }
+
+  /** What decides in the working folder, and the names it may use. */
+  async standing(): Promise<{ layers: Layers; known: Known }> {
+    const { layers, known } = await this.load(this.io.cwd);
+    return { layers, known };
   }
 
   configFor(path: string): ResolvedConfig {
@@ -101,26 +110,34 @@ export class Session {
 
   private async read(file: string): Promise<Loaded> {
     const { preset = [], rule = [] } = this.options;
-    const loaded = file === '' ? { config: null, problems: [] } : await loadConfig(file, this.known);
+    const { config, known, problems: wrong } = await this.readConfig(file);
     const asked =
-      preset.length > 0 || rule.length > 0 ? await this.commandLine(preset, rule) : { rules: new Map(), problems: [] };
-    const problems = [...asked.problems, ...loaded.problems];
+      preset.length > 0 || rule.length > 0
+        ? await this.commandLine(preset, rule, known)
+        : { names: [], known, rules: new Map(), problems: [] };
+    const problems = [...asked.problems, ...wrong];
     if (problems.length > 0) throw new UserError(problems.map((problem) => this.say(problem)).join('\n'));
     const layers = {
-      config: loaded.config,
+      config,
       commandLineRules: asked.rules,
-      ...(preset.length > 0 ? { presets: preset } : {}),
+      ...(preset.length > 0 ? { presets: asked.names } : {}),
     };
-    return { config: loaded.config, resolver: await makeResolver(layers, this.known) };
+    return { config, layers, known: asked.known, resolver: await makeResolver(layers, asked.known) };
+  }
+
+  private async readConfig(file: string): ReturnType<typeof loadConfig> {
+    return file === '' ? { config: null, known: this.known, problems: [] } : loadConfig(file, this.known);
   }
 
   private async commandLine(
     presets: readonly string[],
     rules: readonly string[],
-  ): Promise<{ rules: RuleSettings; problems: ConfigProblem[] }> {
-    const { checkPresetNames, parseRuleOptions } = await import('../config/command-line.js');
-    const read = parseRuleOptions(rules, this.known);
-    return { rules: read.rules, problems: [...checkPresetNames(presets, this.known), ...read.problems] };
+    known: Known,
+  ): Promise<{ names: string[]; known: Known; rules: RuleSettings; problems: ConfigProblem[] }> {
+    const { readPresetOptions, parseRuleOptions } = await import('../config/command-line.js');
+    const named = readPresetOptions(presets, this.io.cwd, known);
+    const set = parseRuleOptions(rules, known);
+    return { names: named.names, known: named.known, rules: set.rules, problems: [...named.problems, ...set.problems] };
   }
 
   private say({ file, line, column, message }: ConfigProblem): string {

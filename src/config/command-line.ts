@@ -3,7 +3,10 @@ import { config as validateConfig } from '../generated/validators.js';
 import type { Localized } from '../language/locale.js';
 import type { ConfigProblem, RuleSettings } from './config.js';
 import type { Known } from './known.js';
-import { type FoundProblem, presetProblems, ruleProblems, settingsOf, type WrittenRules } from './parse.js';
+import { ruleProblems, settingsOf, type WrittenRules } from './parse.js';
+import { isPresetFile, presetName } from './preset-file.js';
+import { loadPresetFiles } from './preset-files.js';
+import { type FoundProblem, presetProblems } from './problems.js';
 import { CONFIG_SCHEMA } from './schema.js';
 import { readYamlSource } from './yaml-source.js';
 
@@ -23,11 +26,26 @@ export function parseRuleOptions(
   };
 }
 
-/** What is wrong with the names given to `--preset`. */
-export function checkPresetNames(names: readonly string[], known: Known): ConfigProblem[] {
-  return names.flatMap((name) =>
+/**
+ * Reads the values of `--preset`: names of presets that ship, or files with the user's own.
+ * @param folder absolute path that files are relative to
+ * @returns the names under which `known` has them
+ */
+export function readPresetOptions(
+  values: readonly string[],
+  folder: string,
+  known: Known,
+): { names: string[]; known: Known; problems: readonly ConfigProblem[] } {
+  const unknown = values.flatMap((name) =>
     presetProblems(name, [], known).map(({ message }) => problemAt('--preset', 1, message)),
   );
+  const names = values.map((name) => presetName(name, folder));
+  const at = { file: '--preset', line: 1, column: 1 };
+  const loaded = loadPresetFiles(
+    names.filter(isPresetFile).map((path) => ({ path, at })),
+    known,
+  );
+  return { names, known: loaded.known, problems: [...unknown, ...loaded.problems] };
 }
 
 function parseRuleOption(value: string, known: Known): { rules: RuleSettings; problems: ConfigProblem[] } {

@@ -1,5 +1,6 @@
 import type { Severity } from '../../rules/rule.js';
 import type { Kind } from '../document/document.js';
+import type { DepartmentAliases } from '../language/departments.js';
 import type { Locale, Localized } from '../language/locale.js';
 
 /** A config file as read and checked: every name in it is known, every list is a list. Paths are absolute, with `/`. */
@@ -38,6 +39,8 @@ export interface Archive {
   readonly root: string;
   /** Addresses that stand for `root` on the web, without a `/` at the end. */
   readonly baseUrls: readonly string[];
+  /** Other names of departments, by the name in full. */
+  readonly departments: DepartmentAliases;
 }
 
 /** A mistake in a config or in what the command line says of rules: what is wrong and what to do. */

@@ -1,13 +1,14 @@
 import path from 'node:path';
 import type { Severity } from '../../rules/rule.js';
-import { lineStartsOf, placeOf } from '../document/range.js';
-import { nameOf, type Path, sayProblem, schemaProblems, withChoice } from '../document/schema-errors.js';
+import { lineStartsOf, placeOf, type Range } from '../document/range.js';
+import { type Path, sayProblem, schemaProblems } from '../document/schema-errors.js';
 import { kindOf } from '../document/vocabulary.js';
 import { config as validateConfig } from '../generated/validators.js';
 import type { Locale, Localized } from '../language/locale.js';
-import { suggest } from '../language/suggest.js';
 import type { Archive, Config, ConfigProblem, Override, RuleSetting, RuleSettings } from './config.js';
 import type { Known } from './known.js';
+import { isPresetFile, type PresetFile, presetName, slashed } from './preset-file.js';
+import { type FoundProblem, presetProblems, ruleProblem } from './problems.js';
 import { CONFIG_SCHEMA } from './schema.js';
 import { readYamlSource, type YamlSource } from './yaml-source.js';
 
@@ -15,29 +16,48 @@ import { readYamlSource, type YamlSource } from './yaml-source.js';
  * Reads a config file's text, YAML or JSON. Pure.
  * @param text decoded, without BOM
  * @param file absolute path of the file: paths and globs in it are relative to its folder
- * @returns the config, or null and every problem found, each with its place
+ * @returns the config, or null and every problem found, each with its place; and the presets of the user's own that it
+ * names, which are still to be read
  */
 export function parseConfig(
   text: string,
   file: string,
   known: Known,
-): { config: Config | null; problems: ConfigProblem[] } {
+): { config: Config | null; problems: ConfigProblem[]; files: PresetFile[] } {
   const lineStarts = lineStartsOf(text);
-  const problemAt = (range: { start: number; end: number }, message: Localized): ConfigProblem => {
+  const placed = (range: { start: number; end: number }) => {
     const { line, column } = placeOf(lineStarts, range);
-    return { file, line, column, message };
+    return { file, line, column };
   };
   const read = readYamlSource(text);
-  if ('problem' in read) return { config: null, problems: [problemAt(read.problem.range, read.problem.message)] };
+  if ('problem' in read)
+    return { config: null, problems: [{ ...placed(read.problem.range), message: read.problem.message }], files: [] };
   const { source } = read;
   const data = source.value ?? {};
   const found = validateConfig(data) ? nameProblems(data as Written, known) : formProblems(data);
   if (found.length > 0)
     return {
       config: null,
-      problems: found.map(({ path: at, part, message }) => problemAt(source.rangeOf(at, part), message)),
+      problems: found.map(({ path: at, part, message }) => ({ ...placed(source.rangeOf(at, part)), message })),
+      files: [],
     };
-  return { config: configOf(data as Written, slashed(file)), problems: [] };
+  const written = data as Written;
+  const config = configOf(written, slashed(file));
+  return { config, problems: [], files: presetFilesIn(written.extends, config.folder, source, placed) };
+}
+
+/** The files that `extends` names, with their places. */
+export function presetFilesIn(
+  names: string | readonly string[] | null | undefined,
+  folder: string,
+  source: YamlSource,
+  placed: (range: Range) => PresetFile['at'],
+): PresetFile[] {
+  return [names ?? []].flat().flatMap((name, i) => {
+    if (!isPresetFile(name)) return [];
+    const at = placed(source.rangeOf(typeof names === 'string' ? ['extends'] : ['extends', i], 'value'));
+    return [{ path: presetName(name, folder), at }];
+  });
 }
 
 /** A config as written, once its form is known to be right. */
@@ -46,9 +66,15 @@ interface Written {
   readonly rules?: WrittenRules;
   readonly overrides?: readonly WrittenOverride[] | null;
   readonly ignores?: readonly string[] | null;
-  readonly archive?: { readonly root?: string | null; readonly baseUrl?: string | readonly string[] | null } | null;
+  readonly archive?: WrittenArchive | null;
   readonly locale?: Locale;
   readonly paths?: readonly string[] | null;
+}
+
+interface WrittenArchive {
+  readonly root?: string | null;
+  readonly baseUrl?: string | readonly string[] | null;
+  readonly departments?: Readonly<Record<string, string | readonly string[]>> | null;
 }
 
 interface WrittenOverride {
@@ -61,13 +87,6 @@ interface WrittenOverride {
 type WrittenSeverity = Severity | 0 | 1 | 2;
 type WrittenSetting = WrittenSeverity | readonly [WrittenSeverity, Readonly<Record<string, unknown>>?];
 export type WrittenRules = Readonly<Record<string, WrittenSetting>> | null;
-
-/** A problem at a place in the data. */
-export interface FoundProblem {
-  readonly path: Path;
-  readonly part: Parameters<YamlSource['rangeOf']>[1];
-  readonly message: Localized;
-}
 
 function formProblems(data: unknown): FoundProblem[] {
   return schemaProblems(validateConfig.errors, CONFIG_SCHEMA, data).map((problem) => ({
@@ -90,51 +109,13 @@ function nameProblems(data: Written, known: Known): FoundProblem[] {
   return [...presets, ...ruleProblems(data.rules, ['rules'], known), ...overrides];
 }
 
-/** Names of presets that are not known. */
-export function presetProblems(names: string | readonly string[], at: Path, known: Known): FoundProblem[] {
-  return [names].flat().flatMap((name, i) => {
-    if (known.presets.has(name)) return [];
-    const message = withChoice(suggest(name, known.presets.keys()), [...known.presets.keys()], {
-      'zh-CN': `没有“${name}”这套预设`,
-      en: `There is no preset "${name}"`,
-    });
-    return [{ path: typeof names === 'string' ? at : [...at, i], part: 'value' as const, message }];
-  });
-}
-
 /** Rules that are not known, and options that their rule does not take. */
 export function ruleProblems(rules: WrittenRules | undefined, at: Path, known: Known): FoundProblem[] {
-  return Object.entries(rules ?? {}).flatMap(([id, setting]): FoundProblem[] => {
-    const rule = known.rules.get(id);
-    if (!rule) {
-      const what = { 'zh-CN': `没有“${id}”这条规则`, en: `There is no rule "${id}"` };
-      const near = suggest(id, known.rules.keys());
-      return [
-        {
-          path: [...at, id],
-          part: 'key',
-          message: near === undefined ? unknownRule(what) : withChoice(near, [], what),
-        },
-      ];
-    }
-    const options = settingOf(setting).options;
-    if (options === undefined || rule.validate(options)) return [];
-    return schemaProblems(rule.validate.errors, rule.schema, options).map((problem) => {
-      const place = [...at, id, 1, ...problem.path];
-      const named = problem.type === 'wrong-type' || problem.type === 'not-one-of' || problem.type === 'wrong-form';
-      return {
-        path: place,
-        part: problem.type === 'unknown-key' ? 'key' : 'value',
-        message: sayProblem(named ? { ...problem, name: nameOf(problem.path) || id } : problem),
-      };
-    });
+  return Object.entries(rules ?? {}).flatMap(([id, setting]) => {
+    const places = { id: { path: [...at, id], part: 'key' as const }, options: [...at, id, 1] };
+    return ruleProblem(id, settingOf(setting).options, places, known);
   });
 }
-
-const unknownRule = (what: Localized): Localized => ({
-  'zh-CN': `${what['zh-CN']}；规则的名称见 README 的规则表`,
-  en: `${what.en}; the table of rules in the README has the names`,
-});
 
 /** Settings as the rest of the program reads them. */
 export function settingsOf(rules: WrittenRules | undefined): RuleSettings {
@@ -153,7 +134,7 @@ function configOf(data: Written, file: string): Config {
   return {
     path: file,
     folder,
-    extends: [data.extends ?? 'recommended'].flat(),
+    extends: [data.extends ?? 'recommended'].flat().map((name) => presetName(name, folder)),
     rules: settingsOf(data.rules),
     overrides: (data.overrides ?? []).map(overrideOf),
     ignores: data.ignores ?? [],
@@ -173,13 +154,10 @@ function overrideOf({ files, excludedFiles, kind, rules }: WrittenOverride): Ove
   };
 }
 
-function archiveOf({ root, baseUrl }: NonNullable<Written['archive']>, folder: string): Archive {
+function archiveOf({ root, baseUrl, departments }: WrittenArchive, folder: string): Archive {
   return {
     root: slashed(path.resolve(folder, root ?? '.')),
     baseUrls: [baseUrl ?? []].flat().map((url) => url.replace(/\/+$/, '')),
+    departments: Object.fromEntries(Object.entries(departments ?? {}).map(([name, others]) => [name, [others].flat()])),
   };
-}
-
-function slashed(file: string): string {
-  return path.sep === '\\' ? file.replaceAll('\\', '/') : file;
 }

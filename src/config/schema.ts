@@ -48,7 +48,11 @@ export const CONFIG_SCHEMA: JsonSchema = {
     ignores: texts,
     archive: {
       type: ['object', 'null'],
-      properties: { root: { type: ['string', 'null'] }, baseUrl: urlOrUrls },
+      properties: {
+        root: { type: ['string', 'null'] },
+        baseUrl: urlOrUrls,
+        departments: { type: ['object', 'null'], additionalProperties: textOrTexts },
+      },
       additionalProperties: false,
     },
     locale: { enum: ['zh-CN', 'en'] },
@@ -78,7 +82,7 @@ export function editorConfigSchema(
   const { $id: _id, ...schema } = CONFIG_SCHEMA;
   const properties = CONFIG_SCHEMA.properties as Record<string, JsonSchema>;
   const overrides = properties.overrides as { items: { properties: object } };
-  const preset = { enum: presets };
+  const preset = { anyOf: [{ enum: presets }, { type: 'string', pattern: '[\\\\/]|\\.(ya?ml|json)$' }] };
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: 'jiedu-lint config',

@@ -4,6 +4,8 @@ import type { Kind } from '../document/document.js';
 
 /** Checks a config file's data against CONFIG_SCHEMA. */
 export declare const config: Validate;
+/** Checks the data of a user's own preset against PRESET_SCHEMA. */
+export declare const ownPreset: Validate;
 /** Checks front matter, under its English keys, by kind of document. */
 export declare const frontMatter: Readonly<Record<Kind | 'unknown', Validate>>;
 /** Checks the options of each rule, by rule id. */

@@ -8,9 +8,9 @@ var __commonJS = (cb, mod) => function() {
   }
 };
 
-// ../../work/main/node_modules/ajv/dist/runtime/ucs2length.js
+// node_modules/ajv/dist/runtime/ucs2length.js
 var require_ucs2length = __commonJS({
-  "../../work/main/node_modules/ajv/dist/runtime/ucs2length.js"(exports) {
+  "node_modules/ajv/dist/runtime/ucs2length.js"(exports) {
     "use strict";
     Object.defineProperty(exports, "__esModule", { value: !0 });
     function ucs2length(str) {
@@ -24,8 +24,51 @@ var require_ucs2length = __commonJS({
   }
 });
 
+// node_modules/fast-deep-equal/index.js
+var require_fast_deep_equal = __commonJS({
+  "node_modules/fast-deep-equal/index.js"(exports, module) {
+    "use strict";
+    module.exports = function equal(a, b) {
+      if (a === b) return !0;
+      if (a && b && typeof a == "object" && typeof b == "object") {
+        if (a.constructor !== b.constructor) return !1;
+        var length, i, keys;
+        if (Array.isArray(a)) {
+          if (length = a.length, length != b.length) return !1;
+          for (i = length; i-- !== 0; )
+            if (!equal(a[i], b[i])) return !1;
+          return !0;
+        }
+        if (a.constructor === RegExp) return a.source === b.source && a.flags === b.flags;
+        if (a.valueOf !== Object.prototype.valueOf) return a.valueOf() === b.valueOf();
+        if (a.toString !== Object.prototype.toString) return a.toString() === b.toString();
+        if (keys = Object.keys(a), length = keys.length, length !== Object.keys(b).length) return !1;
+        for (i = length; i-- !== 0; )
+          if (!Object.prototype.hasOwnProperty.call(b, keys[i])) return !1;
+        for (i = length; i-- !== 0; ) {
+          var key = keys[i];
+          if (!equal(a[key], b[key])) return !1;
+        }
+        return !0;
+      }
+      return a !== a && b !== b;
+    };
+  }
+});
+
+// node_modules/ajv/dist/runtime/equal.js
+var require_equal = __commonJS({
+  "node_modules/ajv/dist/runtime/equal.js"(exports) {
+    "use strict";
+    Object.defineProperty(exports, "__esModule", { value: !0 });
+    var equal = require_fast_deep_equal();
+    equal.code = 'require("ajv/dist/runtime/equal").default';
+    exports.default = equal;
+  }
+});
+
 // <stdin>
-var config = validate21, schema6 = { $id: "config", type: "object", properties: { $schema: { type: "string" }, extends: { type: ["string", "array", "null"], items: { type: "string" } }, rules: { type: ["object", "null"], additionalProperties: { if: { type: "array" }, then: { type: "array", minItems: 1, maxItems: 2, items: [{ enum: ["off", "warn", "error", 0, 1, 2] }, { type: "object" }] }, else: { enum: ["off", "warn", "error", 0, 1, 2] } } }, overrides: { type: ["array", "null"], items: { type: "object", required: ["files"], properties: { files: { type: ["string", "array"], items: { type: "string" } }, excludedFiles: { type: ["string", "array"], items: { type: "string" } }, kind: { enum: ["policy", "政策文件", "interpretation", "解读材料", "政策解读", "解读", "briefing", "吹风会发布稿", "interpretation-plan", "解读方案", "meeting-plan", "说明会方案"] }, rules: { type: ["object", "null"], additionalProperties: { if: { type: "array" }, then: { type: "array", minItems: 1, maxItems: 2, items: [{ enum: ["off", "warn", "error", 0, 1, 2] }, { type: "object" }] }, else: { enum: ["off", "warn", "error", 0, 1, 2] } } } }, additionalProperties: !1 } }, ignores: { type: ["array", "null"], items: { type: "string" } }, archive: { type: ["object", "null"], properties: { root: { type: ["string", "null"] }, baseUrl: { type: ["string", "array", "null"], pattern: "^https?://", items: { type: "string", pattern: "^https?://" } } }, additionalProperties: !1 }, locale: { enum: ["zh-CN", "en"] }, paths: { type: ["array", "null"], items: { type: "string" } } }, additionalProperties: !1 }, pattern0 = new RegExp("^https?://", "u");
+var config = validate21, schema6 = { $id: "config", type: "object", properties: { $schema: { type: "string" }, extends: { type: ["string", "array", "null"], items: { type: "string" } }, rules: { type: ["object", "null"], additionalProperties: { if: { type: "array" }, then: { type: "array", minItems: 1, maxItems: 2, items: [{ enum: ["off", "warn", "error", 0, 1, 2] }, { type: "object" }] }, else: { enum: ["off", "warn", "error", 0, 1, 2] } } }, overrides: { type: ["array", "null"], items: { type: "object", required: ["files"], properties: { files: { type: ["string", "array"], items: { type: "string" } }, excludedFiles: { type: ["string", "array"], items: { type: "string" } }, kind: { enum: ["policy", "政策文件", "interpretation", "解读材料", "政策解读", "解读", "briefing", "吹风会发布稿", "interpretation-plan", "解读方案", "meeting-plan", "说明会方案"] }, rules: { type: ["object", "null"], additionalProperties: { if: { type: "array" }, then: { type: "array", minItems: 1, maxItems: 2, items: [{ enum: ["off", "warn", "error", 0, 1, 2] }, { type: "object" }] }, else: { enum: ["off", "warn", "error", 0, 1, 2] } } } }, additionalProperties: !1 } }, ignores: { type: ["array", "null"], items: { type: "string" } }, archive: { type: ["object", "null"], properties: { root: { type: ["string", "null"] }, baseUrl: { type: ["string", "array", "null"], pattern: "^https?://", items: { type: "string", pattern: "^https?://" } }, departments: { type: ["object", "null"], additionalProperties: { type: ["string", "array"], items: { type: "string" } } } }, additionalProperties: !1 }, locale: { enum: ["zh-CN", "en"] }, paths: { type: ["array", "null"], items: { type: "string" } } }, additionalProperties: !1 }, pattern0 = new RegExp("^https?://", "u");
 function validate21(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -266,7 +309,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (data20 && typeof data20 == "object" && !Array.isArray(data20)) {
         for (let key4 in data20)
-          if (!(key4 === "root" || key4 === "baseUrl")) {
+          if (!(key4 === "root" || key4 === "baseUrl" || key4 === "departments")) {
             let err34 = { instancePath: instancePath + "/archive", schemaPath: "#/properties/archive/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 } };
             vErrors === null ? vErrors = [err34] : vErrors.push(err34), errors++;
           }
@@ -303,75 +346,361 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
             }
           }
         }
+        if (data20.departments !== void 0) {
+          let data24 = data20.departments;
+          if (!(data24 && typeof data24 == "object" && !Array.isArray(data24)) && data24 !== null) {
+            let err40 = { instancePath: instancePath + "/archive/departments", schemaPath: "#/properties/archive/properties/departments/type", keyword: "type", params: { type: schema6.properties.archive.properties.departments.type } };
+            vErrors === null ? vErrors = [err40] : vErrors.push(err40), errors++;
+          }
+          if (data24 && typeof data24 == "object" && !Array.isArray(data24))
+            for (let key5 in data24) {
+              let data25 = data24[key5];
+              if (typeof data25 != "string" && !Array.isArray(data25)) {
+                let err41 = { instancePath: instancePath + "/archive/departments/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/archive/properties/departments/additionalProperties/type", keyword: "type", params: { type: schema6.properties.archive.properties.departments.additionalProperties.type } };
+                vErrors === null ? vErrors = [err41] : vErrors.push(err41), errors++;
+              }
+              if (Array.isArray(data25)) {
+                let len8 = data25.length;
+                for (let i6 = 0; i6 < len8; i6++)
+                  if (typeof data25[i6] != "string") {
+                    let err42 = { instancePath: instancePath + "/archive/departments/" + key5.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i6, schemaPath: "#/properties/archive/properties/departments/additionalProperties/items/type", keyword: "type", params: { type: "string" } };
+                    vErrors === null ? vErrors = [err42] : vErrors.push(err42), errors++;
+                  }
+              }
+            }
+        }
       }
     }
     if (data.locale !== void 0) {
-      let data24 = data.locale;
-      if (!(data24 === "zh-CN" || data24 === "en")) {
-        let err40 = { instancePath: instancePath + "/locale", schemaPath: "#/properties/locale/enum", keyword: "enum", params: { allowedValues: schema6.properties.locale.enum } };
-        vErrors === null ? vErrors = [err40] : vErrors.push(err40), errors++;
+      let data27 = data.locale;
+      if (!(data27 === "zh-CN" || data27 === "en")) {
+        let err43 = { instancePath: instancePath + "/locale", schemaPath: "#/properties/locale/enum", keyword: "enum", params: { allowedValues: schema6.properties.locale.enum } };
+        vErrors === null ? vErrors = [err43] : vErrors.push(err43), errors++;
       }
     }
     if (data.paths !== void 0) {
-      let data25 = data.paths;
-      if (!Array.isArray(data25) && data25 !== null) {
-        let err41 = { instancePath: instancePath + "/paths", schemaPath: "#/properties/paths/type", keyword: "type", params: { type: schema6.properties.paths.type } };
-        vErrors === null ? vErrors = [err41] : vErrors.push(err41), errors++;
+      let data28 = data.paths;
+      if (!Array.isArray(data28) && data28 !== null) {
+        let err44 = { instancePath: instancePath + "/paths", schemaPath: "#/properties/paths/type", keyword: "type", params: { type: schema6.properties.paths.type } };
+        vErrors === null ? vErrors = [err44] : vErrors.push(err44), errors++;
       }
-      if (Array.isArray(data25)) {
-        let len8 = data25.length;
-        for (let i6 = 0; i6 < len8; i6++)
-          if (typeof data25[i6] != "string") {
-            let err42 = { instancePath: instancePath + "/paths/" + i6, schemaPath: "#/properties/paths/items/type", keyword: "type", params: { type: "string" } };
-            vErrors === null ? vErrors = [err42] : vErrors.push(err42), errors++;
+      if (Array.isArray(data28)) {
+        let len9 = data28.length;
+        for (let i7 = 0; i7 < len9; i7++)
+          if (typeof data28[i7] != "string") {
+            let err45 = { instancePath: instancePath + "/paths/" + i7, schemaPath: "#/properties/paths/items/type", keyword: "type", params: { type: "string" } };
+            vErrors === null ? vErrors = [err45] : vErrors.push(err45), errors++;
           }
+      }
+    }
+  } else {
+    let err46 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    vErrors === null ? vErrors = [err46] : vErrors.push(err46), errors++;
+  }
+  return validate21.errors = vErrors, errors === 0;
+}
+var ownPreset = validate22, schema7 = { $id: "preset", type: "object", required: ["name", "source", "clauses"], properties: { $schema: { type: "string" }, name: { type: "string", pattern: "^[a-z0-9][a-z0-9-]{1,60}$" }, source: { type: "object", required: ["name"], properties: { name: { type: "string", pattern: "\\S" }, number: { type: "string", pattern: "\\S" }, date: { type: "string", pattern: "^\\d{4}-\\d{2}-\\d{2}$" } }, additionalProperties: !1 }, extends: { type: ["string", "array", "null"], items: { type: "string" } }, clauses: { type: "array", minItems: 1, items: { type: "object", required: ["id", "article", "demand"], properties: { id: { type: "string", pattern: "^[A-Za-z0-9\\p{Script=Han}][A-Za-z0-9.\\p{Script=Han}-]{0,40}$" }, article: { type: "string", pattern: "\\S" }, demand: { type: "string", pattern: "\\S" }, kinds: { type: ["string", "array", "null"], items: { type: "string", enum: ["policy", "政策文件", "interpretation", "解读材料", "政策解读", "解读", "briefing", "吹风会发布稿", "interpretation-plan", "解读方案", "meeting-plan", "说明会方案"] } }, rules: { type: ["array", "null"], items: { type: "object", required: ["id"], properties: { id: { type: "string" }, severity: { enum: ["warn", "error"] }, options: { type: "object" } }, additionalProperties: !1 } }, human: { type: "string", pattern: "\\S" } }, additionalProperties: !1 } } }, additionalProperties: !1 }, pattern2 = new RegExp("^[a-z0-9][a-z0-9-]{1,60}$", "u"), pattern3 = new RegExp("\\S", "u"), pattern5 = new RegExp("^\\d{4}-\\d{2}-\\d{2}$", "u"), pattern6 = new RegExp("^[A-Za-z0-9\\p{Script=Han}][A-Za-z0-9.\\p{Script=Han}-]{0,40}$", "u");
+function validate22(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null, errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.name === void 0) {
+      let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "name" } };
+      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+    }
+    if (data.source === void 0) {
+      let err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "source" } };
+      vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+    }
+    if (data.clauses === void 0) {
+      let err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "clauses" } };
+      vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+    }
+    for (let key0 in data)
+      if (!(key0 === "$schema" || key0 === "name" || key0 === "source" || key0 === "extends" || key0 === "clauses")) {
+        let err3 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
+        vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
+      }
+    if (data.$schema !== void 0 && typeof data.$schema != "string") {
+      let err4 = { instancePath: instancePath + "/$schema", schemaPath: "#/properties/%24schema/type", keyword: "type", params: { type: "string" } };
+      vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
+    }
+    if (data.name !== void 0) {
+      let data1 = data.name;
+      if (typeof data1 == "string") {
+        if (!pattern2.test(data1)) {
+          let err5 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9][a-z0-9-]{1,60}$" } };
+          vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
+        }
+      } else {
+        let err6 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" } };
+        vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
+      }
+    }
+    if (data.source !== void 0) {
+      let data2 = data.source;
+      if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
+        if (data2.name === void 0) {
+          let err7 = { instancePath: instancePath + "/source", schemaPath: "#/properties/source/required", keyword: "required", params: { missingProperty: "name" } };
+          vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
+        }
+        for (let key1 in data2)
+          if (!(key1 === "name" || key1 === "number" || key1 === "date")) {
+            let err8 = { instancePath: instancePath + "/source", schemaPath: "#/properties/source/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 } };
+            vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
+          }
+        if (data2.name !== void 0) {
+          let data3 = data2.name;
+          if (typeof data3 == "string") {
+            if (!pattern3.test(data3)) {
+              let err9 = { instancePath: instancePath + "/source/name", schemaPath: "#/properties/source/properties/name/pattern", keyword: "pattern", params: { pattern: "\\S" } };
+              vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
+            }
+          } else {
+            let err10 = { instancePath: instancePath + "/source/name", schemaPath: "#/properties/source/properties/name/type", keyword: "type", params: { type: "string" } };
+            vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
+          }
+        }
+        if (data2.number !== void 0) {
+          let data4 = data2.number;
+          if (typeof data4 == "string") {
+            if (!pattern3.test(data4)) {
+              let err11 = { instancePath: instancePath + "/source/number", schemaPath: "#/properties/source/properties/number/pattern", keyword: "pattern", params: { pattern: "\\S" } };
+              vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
+            }
+          } else {
+            let err12 = { instancePath: instancePath + "/source/number", schemaPath: "#/properties/source/properties/number/type", keyword: "type", params: { type: "string" } };
+            vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
+          }
+        }
+        if (data2.date !== void 0) {
+          let data5 = data2.date;
+          if (typeof data5 == "string") {
+            if (!pattern5.test(data5)) {
+              let err13 = { instancePath: instancePath + "/source/date", schemaPath: "#/properties/source/properties/date/pattern", keyword: "pattern", params: { pattern: "^\\d{4}-\\d{2}-\\d{2}$" } };
+              vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
+            }
+          } else {
+            let err14 = { instancePath: instancePath + "/source/date", schemaPath: "#/properties/source/properties/date/type", keyword: "type", params: { type: "string" } };
+            vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
+          }
+        }
+      } else {
+        let err15 = { instancePath: instancePath + "/source", schemaPath: "#/properties/source/type", keyword: "type", params: { type: "object" } };
+        vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
+      }
+    }
+    if (data.extends !== void 0) {
+      let data6 = data.extends;
+      if (typeof data6 != "string" && !Array.isArray(data6) && data6 !== null) {
+        let err16 = { instancePath: instancePath + "/extends", schemaPath: "#/properties/extends/type", keyword: "type", params: { type: schema7.properties.extends.type } };
+        vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
+      }
+      if (Array.isArray(data6)) {
+        let len0 = data6.length;
+        for (let i0 = 0; i0 < len0; i0++)
+          if (typeof data6[i0] != "string") {
+            let err17 = { instancePath: instancePath + "/extends/" + i0, schemaPath: "#/properties/extends/items/type", keyword: "type", params: { type: "string" } };
+            vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
+          }
+      }
+    }
+    if (data.clauses !== void 0) {
+      let data8 = data.clauses;
+      if (Array.isArray(data8)) {
+        if (data8.length < 1) {
+          let err18 = { instancePath: instancePath + "/clauses", schemaPath: "#/properties/clauses/minItems", keyword: "minItems", params: { limit: 1 } };
+          vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
+        }
+        let len1 = data8.length;
+        for (let i1 = 0; i1 < len1; i1++) {
+          let data9 = data8[i1];
+          if (data9 && typeof data9 == "object" && !Array.isArray(data9)) {
+            if (data9.id === void 0) {
+              let err19 = { instancePath: instancePath + "/clauses/" + i1, schemaPath: "#/properties/clauses/items/required", keyword: "required", params: { missingProperty: "id" } };
+              vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
+            }
+            if (data9.article === void 0) {
+              let err20 = { instancePath: instancePath + "/clauses/" + i1, schemaPath: "#/properties/clauses/items/required", keyword: "required", params: { missingProperty: "article" } };
+              vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
+            }
+            if (data9.demand === void 0) {
+              let err21 = { instancePath: instancePath + "/clauses/" + i1, schemaPath: "#/properties/clauses/items/required", keyword: "required", params: { missingProperty: "demand" } };
+              vErrors === null ? vErrors = [err21] : vErrors.push(err21), errors++;
+            }
+            for (let key2 in data9)
+              if (!(key2 === "id" || key2 === "article" || key2 === "demand" || key2 === "kinds" || key2 === "rules" || key2 === "human")) {
+                let err22 = { instancePath: instancePath + "/clauses/" + i1, schemaPath: "#/properties/clauses/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 } };
+                vErrors === null ? vErrors = [err22] : vErrors.push(err22), errors++;
+              }
+            if (data9.id !== void 0) {
+              let data10 = data9.id;
+              if (typeof data10 == "string") {
+                if (!pattern6.test(data10)) {
+                  let err23 = { instancePath: instancePath + "/clauses/" + i1 + "/id", schemaPath: "#/properties/clauses/items/properties/id/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9\\p{Script=Han}][A-Za-z0-9.\\p{Script=Han}-]{0,40}$" } };
+                  vErrors === null ? vErrors = [err23] : vErrors.push(err23), errors++;
+                }
+              } else {
+                let err24 = { instancePath: instancePath + "/clauses/" + i1 + "/id", schemaPath: "#/properties/clauses/items/properties/id/type", keyword: "type", params: { type: "string" } };
+                vErrors === null ? vErrors = [err24] : vErrors.push(err24), errors++;
+              }
+            }
+            if (data9.article !== void 0) {
+              let data11 = data9.article;
+              if (typeof data11 == "string") {
+                if (!pattern3.test(data11)) {
+                  let err25 = { instancePath: instancePath + "/clauses/" + i1 + "/article", schemaPath: "#/properties/clauses/items/properties/article/pattern", keyword: "pattern", params: { pattern: "\\S" } };
+                  vErrors === null ? vErrors = [err25] : vErrors.push(err25), errors++;
+                }
+              } else {
+                let err26 = { instancePath: instancePath + "/clauses/" + i1 + "/article", schemaPath: "#/properties/clauses/items/properties/article/type", keyword: "type", params: { type: "string" } };
+                vErrors === null ? vErrors = [err26] : vErrors.push(err26), errors++;
+              }
+            }
+            if (data9.demand !== void 0) {
+              let data12 = data9.demand;
+              if (typeof data12 == "string") {
+                if (!pattern3.test(data12)) {
+                  let err27 = { instancePath: instancePath + "/clauses/" + i1 + "/demand", schemaPath: "#/properties/clauses/items/properties/demand/pattern", keyword: "pattern", params: { pattern: "\\S" } };
+                  vErrors === null ? vErrors = [err27] : vErrors.push(err27), errors++;
+                }
+              } else {
+                let err28 = { instancePath: instancePath + "/clauses/" + i1 + "/demand", schemaPath: "#/properties/clauses/items/properties/demand/type", keyword: "type", params: { type: "string" } };
+                vErrors === null ? vErrors = [err28] : vErrors.push(err28), errors++;
+              }
+            }
+            if (data9.kinds !== void 0) {
+              let data13 = data9.kinds;
+              if (typeof data13 != "string" && !Array.isArray(data13) && data13 !== null) {
+                let err29 = { instancePath: instancePath + "/clauses/" + i1 + "/kinds", schemaPath: "#/properties/clauses/items/properties/kinds/type", keyword: "type", params: { type: schema7.properties.clauses.items.properties.kinds.type } };
+                vErrors === null ? vErrors = [err29] : vErrors.push(err29), errors++;
+              }
+              if (Array.isArray(data13)) {
+                let len2 = data13.length;
+                for (let i2 = 0; i2 < len2; i2++) {
+                  let data14 = data13[i2];
+                  if (typeof data14 != "string") {
+                    let err30 = { instancePath: instancePath + "/clauses/" + i1 + "/kinds/" + i2, schemaPath: "#/properties/clauses/items/properties/kinds/items/type", keyword: "type", params: { type: "string" } };
+                    vErrors === null ? vErrors = [err30] : vErrors.push(err30), errors++;
+                  }
+                  if (!(data14 === "policy" || data14 === "政策文件" || data14 === "interpretation" || data14 === "解读材料" || data14 === "政策解读" || data14 === "解读" || data14 === "briefing" || data14 === "吹风会发布稿" || data14 === "interpretation-plan" || data14 === "解读方案" || data14 === "meeting-plan" || data14 === "说明会方案")) {
+                    let err31 = { instancePath: instancePath + "/clauses/" + i1 + "/kinds/" + i2, schemaPath: "#/properties/clauses/items/properties/kinds/items/enum", keyword: "enum", params: { allowedValues: schema7.properties.clauses.items.properties.kinds.items.enum } };
+                    vErrors === null ? vErrors = [err31] : vErrors.push(err31), errors++;
+                  }
+                }
+              }
+            }
+            if (data9.rules !== void 0) {
+              let data15 = data9.rules;
+              if (!Array.isArray(data15) && data15 !== null) {
+                let err32 = { instancePath: instancePath + "/clauses/" + i1 + "/rules", schemaPath: "#/properties/clauses/items/properties/rules/type", keyword: "type", params: { type: schema7.properties.clauses.items.properties.rules.type } };
+                vErrors === null ? vErrors = [err32] : vErrors.push(err32), errors++;
+              }
+              if (Array.isArray(data15)) {
+                let len3 = data15.length;
+                for (let i3 = 0; i3 < len3; i3++) {
+                  let data16 = data15[i3];
+                  if (data16 && typeof data16 == "object" && !Array.isArray(data16)) {
+                    if (data16.id === void 0) {
+                      let err33 = { instancePath: instancePath + "/clauses/" + i1 + "/rules/" + i3, schemaPath: "#/properties/clauses/items/properties/rules/items/required", keyword: "required", params: { missingProperty: "id" } };
+                      vErrors === null ? vErrors = [err33] : vErrors.push(err33), errors++;
+                    }
+                    for (let key3 in data16)
+                      if (!(key3 === "id" || key3 === "severity" || key3 === "options")) {
+                        let err34 = { instancePath: instancePath + "/clauses/" + i1 + "/rules/" + i3, schemaPath: "#/properties/clauses/items/properties/rules/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 } };
+                        vErrors === null ? vErrors = [err34] : vErrors.push(err34), errors++;
+                      }
+                    if (data16.id !== void 0 && typeof data16.id != "string") {
+                      let err35 = { instancePath: instancePath + "/clauses/" + i1 + "/rules/" + i3 + "/id", schemaPath: "#/properties/clauses/items/properties/rules/items/properties/id/type", keyword: "type", params: { type: "string" } };
+                      vErrors === null ? vErrors = [err35] : vErrors.push(err35), errors++;
+                    }
+                    if (data16.severity !== void 0) {
+                      let data18 = data16.severity;
+                      if (!(data18 === "warn" || data18 === "error")) {
+                        let err36 = { instancePath: instancePath + "/clauses/" + i1 + "/rules/" + i3 + "/severity", schemaPath: "#/properties/clauses/items/properties/rules/items/properties/severity/enum", keyword: "enum", params: { allowedValues: schema7.properties.clauses.items.properties.rules.items.properties.severity.enum } };
+                        vErrors === null ? vErrors = [err36] : vErrors.push(err36), errors++;
+                      }
+                    }
+                    if (data16.options !== void 0) {
+                      let data19 = data16.options;
+                      if (!(data19 && typeof data19 == "object" && !Array.isArray(data19))) {
+                        let err37 = { instancePath: instancePath + "/clauses/" + i1 + "/rules/" + i3 + "/options", schemaPath: "#/properties/clauses/items/properties/rules/items/properties/options/type", keyword: "type", params: { type: "object" } };
+                        vErrors === null ? vErrors = [err37] : vErrors.push(err37), errors++;
+                      }
+                    }
+                  } else {
+                    let err38 = { instancePath: instancePath + "/clauses/" + i1 + "/rules/" + i3, schemaPath: "#/properties/clauses/items/properties/rules/items/type", keyword: "type", params: { type: "object" } };
+                    vErrors === null ? vErrors = [err38] : vErrors.push(err38), errors++;
+                  }
+                }
+              }
+            }
+            if (data9.human !== void 0) {
+              let data20 = data9.human;
+              if (typeof data20 == "string") {
+                if (!pattern3.test(data20)) {
+                  let err39 = { instancePath: instancePath + "/clauses/" + i1 + "/human", schemaPath: "#/properties/clauses/items/properties/human/pattern", keyword: "pattern", params: { pattern: "\\S" } };
+                  vErrors === null ? vErrors = [err39] : vErrors.push(err39), errors++;
+                }
+              } else {
+                let err40 = { instancePath: instancePath + "/clauses/" + i1 + "/human", schemaPath: "#/properties/clauses/items/properties/human/type", keyword: "type", params: { type: "string" } };
+                vErrors === null ? vErrors = [err40] : vErrors.push(err40), errors++;
+              }
+            }
+          } else {
+            let err41 = { instancePath: instancePath + "/clauses/" + i1, schemaPath: "#/properties/clauses/items/type", keyword: "type", params: { type: "object" } };
+            vErrors === null ? vErrors = [err41] : vErrors.push(err41), errors++;
+          }
+        }
+      } else {
+        let err42 = { instancePath: instancePath + "/clauses", schemaPath: "#/properties/clauses/type", keyword: "type", params: { type: "array" } };
+        vErrors === null ? vErrors = [err42] : vErrors.push(err42), errors++;
       }
     }
   } else {
     let err43 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err43] : vErrors.push(err43), errors++;
   }
-  return validate21.errors = vErrors, errors === 0;
+  return validate22.errors = vErrors, errors === 0;
 }
-var frontMatter_policy = validate22;
-var schema8 = { $id: "front-matter", type: "object", properties: { kind: { type: ["string", "null"], enum: ["policy", "interpretation", "briefing", "interpretation-plan", "meeting-plan", null] }, title: { type: ["string", "null"] }, number: { type: ["string", "null"] }, issuer: { type: ["string", "array", "null"], items: { type: "string" } }, category: { type: ["string", "null"], enum: ["规章", "规范性文件", "重要政策措施", "政策性文件", "其他", null] }, disclosure: { type: ["string", "null"], enum: ["主动公开", "依申请公开", "不予公开", null] }, drafted: { type: ["string", "null"] }, issued: { type: ["string", "null"] }, published: { type: ["string", "null"] }, drafter: { type: ["string", "array", "null"], items: { type: "string" } }, revises: { type: ["string", "array", "null"], items: { type: "string" } }, "public-interest": { type: ["boolean", "null"] }, consultation: { type: ["object", "null"], properties: { start: { type: ["string", "null"] }, end: { type: ["string", "null"] }, results: { type: ["string", "null"] }, adoption: { type: ["string", "null"] } }, additionalProperties: !1 }, interpretations: { type: ["array", "null"], items: { type: "string" } }, "explanation-meeting": { type: ["string", "null"] }, policy: { type: ["string", "array", "null"], items: { type: "string" } }, author: { type: ["string", "array", "null"], items: { type: "string" } }, form: { type: ["array", "null"], items: { type: "string", enum: ["文字", "图解", "音频", "视频", "动漫", "问答", "访谈", "新闻发布会", "直播", "现场宣讲", "专家解读", "媒体解读", "H5"] } }, channels: { type: ["array", "null"], items: { type: "string" } }, "sign-offs": { type: ["array", "null"], items: { type: "object", properties: { role: { type: ["string", "null"], enum: ["科室负责人", "分管领导", "主要负责人", null] }, name: { type: ["string", "null"] }, date: { type: ["string", "null"] } }, additionalProperties: !1 } }, "secrecy-review": { type: ["object", "null"], properties: { reviewer: { type: ["string", "null"] }, date: { type: ["string", "null"] }, result: { type: ["string", "null"] } }, additionalProperties: !1 }, reported: { type: ["string", "null"] }, urgent: { type: ["boolean", "null"] }, held: { type: ["string", "null"] }, filed: { type: ["string", "null"] }, approval: { type: ["object", "null"], properties: { submitted: { type: ["string", "null"] }, approved: { type: ["string", "null"] }, signatory: { type: ["string", "null"] }, sealed: { type: ["boolean", "null"] }, digest: { type: ["string", "null"] } }, additionalProperties: !1 }, releasers: { type: ["array", "null"], items: { type: "string" } }, spokesperson: { type: ["object", "null"], properties: { name: { type: ["string", "null"] }, post: { type: ["string", "null"] } }, additionalProperties: !1 }, topic: { type: ["string", "null"] }, time: { type: ["string", "null"] }, place: { type: ["string", "null"] }, participants: { type: ["string", "null"] }, format: { type: ["string", "null"] }, focus: { type: ["string", "null"] }, timing: { type: ["string", "null"] }, other: { type: ["string", "null"] } }, additionalProperties: !1 }, func2 = Object.prototype.hasOwnProperty;
-function validate23(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var frontMatter_policy = validate23;
+var schema9 = { $id: "front-matter", type: "object", properties: { kind: { type: ["string", "null"], enum: ["policy", "interpretation", "briefing", "interpretation-plan", "meeting-plan", null] }, title: { type: ["string", "null"] }, number: { type: ["string", "null"] }, issuer: { type: ["string", "array", "null"], items: { type: "string" } }, category: { type: ["string", "null"], enum: ["规章", "规范性文件", "重要政策措施", "政策性文件", "其他", null] }, disclosure: { type: ["string", "null"], enum: ["主动公开", "依申请公开", "不予公开", null] }, drafted: { type: ["string", "null"] }, issued: { type: ["string", "null"] }, published: { type: ["string", "null"] }, drafter: { type: ["string", "array", "null"], items: { type: "string" } }, revises: { type: ["string", "array", "null"], items: { type: "string" } }, "public-interest": { type: ["boolean", "null"] }, consultation: { type: ["object", "null"], properties: { start: { type: ["string", "null"] }, end: { type: ["string", "null"] }, results: { type: ["string", "null"] }, adoption: { type: ["string", "null"] } }, additionalProperties: !1 }, interpretations: { type: ["array", "null"], items: { type: "string" } }, "explanation-meeting": { type: ["string", "null"] }, policy: { type: ["string", "array", "null"], items: { type: "string" } }, author: { type: ["string", "array", "null"], items: { type: "string" } }, form: { type: ["array", "null"], items: { type: "string", enum: ["文字", "图解", "音频", "视频", "动漫", "问答", "访谈", "新闻发布会", "直播", "现场宣讲", "专家解读", "媒体解读", "H5"] } }, channels: { type: ["array", "null"], items: { type: "string" } }, "sign-offs": { type: ["array", "null"], items: { type: "object", properties: { role: { type: ["string", "null"], enum: ["科室负责人", "分管领导", "主要负责人", null] }, name: { type: ["string", "null"] }, date: { type: ["string", "null"] } }, additionalProperties: !1 } }, "secrecy-review": { type: ["object", "null"], properties: { reviewer: { type: ["string", "null"] }, date: { type: ["string", "null"] }, result: { type: ["string", "null"] } }, additionalProperties: !1 }, reported: { type: ["string", "null"] }, urgent: { type: ["boolean", "null"] }, held: { type: ["string", "null"] }, filed: { type: ["string", "null"] }, approval: { type: ["object", "null"], properties: { submitted: { type: ["string", "null"] }, approved: { type: ["string", "null"] }, signatory: { type: ["string", "null"] }, sealed: { type: ["boolean", "null"] }, digest: { type: ["string", "null"] } }, additionalProperties: !1 }, releasers: { type: ["array", "null"], items: { type: "string" } }, spokesperson: { type: ["object", "null"], properties: { name: { type: ["string", "null"] }, post: { type: ["string", "null"] } }, additionalProperties: !1 }, topic: { type: ["string", "null"] }, time: { type: ["string", "null"] }, place: { type: ["string", "null"] }, participants: { type: ["string", "null"] }, format: { type: ["string", "null"] }, focus: { type: ["string", "null"] }, timing: { type: ["string", "null"] }, other: { type: ["string", "null"] } }, additionalProperties: !1 }, func2 = Object.prototype.hasOwnProperty;
+function validate24(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (let key0 in data)
-      if (!func2.call(schema8.properties, key0)) {
+      if (!func2.call(schema9.properties, key0)) {
         let err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
         vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
       }
     if (data.kind !== void 0) {
       let data0 = data.kind;
       if (typeof data0 != "string" && data0 !== null) {
-        let err1 = { instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/type", keyword: "type", params: { type: schema8.properties.kind.type } };
+        let err1 = { instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/type", keyword: "type", params: { type: schema9.properties.kind.type } };
         vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
       }
       if (!(data0 === "policy" || data0 === "interpretation" || data0 === "briefing" || data0 === "interpretation-plan" || data0 === "meeting-plan" || data0 === null)) {
-        let err2 = { instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/enum", keyword: "enum", params: { allowedValues: schema8.properties.kind.enum } };
+        let err2 = { instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/enum", keyword: "enum", params: { allowedValues: schema9.properties.kind.enum } };
         vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
       }
     }
     if (data.title !== void 0) {
       let data1 = data.title;
       if (typeof data1 != "string" && data1 !== null) {
-        let err3 = { instancePath: instancePath + "/title", schemaPath: "#/properties/title/type", keyword: "type", params: { type: schema8.properties.title.type } };
+        let err3 = { instancePath: instancePath + "/title", schemaPath: "#/properties/title/type", keyword: "type", params: { type: schema9.properties.title.type } };
         vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
       }
     }
     if (data.number !== void 0) {
       let data2 = data.number;
       if (typeof data2 != "string" && data2 !== null) {
-        let err4 = { instancePath: instancePath + "/number", schemaPath: "#/properties/number/type", keyword: "type", params: { type: schema8.properties.number.type } };
+        let err4 = { instancePath: instancePath + "/number", schemaPath: "#/properties/number/type", keyword: "type", params: { type: schema9.properties.number.type } };
         vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
       }
     }
     if (data.issuer !== void 0) {
       let data3 = data.issuer;
       if (typeof data3 != "string" && !Array.isArray(data3) && data3 !== null) {
-        let err5 = { instancePath: instancePath + "/issuer", schemaPath: "#/properties/issuer/type", keyword: "type", params: { type: schema8.properties.issuer.type } };
+        let err5 = { instancePath: instancePath + "/issuer", schemaPath: "#/properties/issuer/type", keyword: "type", params: { type: schema9.properties.issuer.type } };
         vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
       }
       if (Array.isArray(data3)) {
@@ -386,50 +715,50 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.category !== void 0) {
       let data5 = data.category;
       if (typeof data5 != "string" && data5 !== null) {
-        let err7 = { instancePath: instancePath + "/category", schemaPath: "#/properties/category/type", keyword: "type", params: { type: schema8.properties.category.type } };
+        let err7 = { instancePath: instancePath + "/category", schemaPath: "#/properties/category/type", keyword: "type", params: { type: schema9.properties.category.type } };
         vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
       }
       if (!(data5 === "规章" || data5 === "规范性文件" || data5 === "重要政策措施" || data5 === "政策性文件" || data5 === "其他" || data5 === null)) {
-        let err8 = { instancePath: instancePath + "/category", schemaPath: "#/properties/category/enum", keyword: "enum", params: { allowedValues: schema8.properties.category.enum } };
+        let err8 = { instancePath: instancePath + "/category", schemaPath: "#/properties/category/enum", keyword: "enum", params: { allowedValues: schema9.properties.category.enum } };
         vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
       }
     }
     if (data.disclosure !== void 0) {
       let data6 = data.disclosure;
       if (typeof data6 != "string" && data6 !== null) {
-        let err9 = { instancePath: instancePath + "/disclosure", schemaPath: "#/properties/disclosure/type", keyword: "type", params: { type: schema8.properties.disclosure.type } };
+        let err9 = { instancePath: instancePath + "/disclosure", schemaPath: "#/properties/disclosure/type", keyword: "type", params: { type: schema9.properties.disclosure.type } };
         vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
       }
       if (!(data6 === "主动公开" || data6 === "依申请公开" || data6 === "不予公开" || data6 === null)) {
-        let err10 = { instancePath: instancePath + "/disclosure", schemaPath: "#/properties/disclosure/enum", keyword: "enum", params: { allowedValues: schema8.properties.disclosure.enum } };
+        let err10 = { instancePath: instancePath + "/disclosure", schemaPath: "#/properties/disclosure/enum", keyword: "enum", params: { allowedValues: schema9.properties.disclosure.enum } };
         vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
       }
     }
     if (data.drafted !== void 0) {
       let data7 = data.drafted;
       if (typeof data7 != "string" && data7 !== null) {
-        let err11 = { instancePath: instancePath + "/drafted", schemaPath: "#/properties/drafted/type", keyword: "type", params: { type: schema8.properties.drafted.type } };
+        let err11 = { instancePath: instancePath + "/drafted", schemaPath: "#/properties/drafted/type", keyword: "type", params: { type: schema9.properties.drafted.type } };
         vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
       }
     }
     if (data.issued !== void 0) {
       let data8 = data.issued;
       if (typeof data8 != "string" && data8 !== null) {
-        let err12 = { instancePath: instancePath + "/issued", schemaPath: "#/properties/issued/type", keyword: "type", params: { type: schema8.properties.issued.type } };
+        let err12 = { instancePath: instancePath + "/issued", schemaPath: "#/properties/issued/type", keyword: "type", params: { type: schema9.properties.issued.type } };
         vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
       }
     }
     if (data.published !== void 0) {
       let data9 = data.published;
       if (typeof data9 != "string" && data9 !== null) {
-        let err13 = { instancePath: instancePath + "/published", schemaPath: "#/properties/published/type", keyword: "type", params: { type: schema8.properties.published.type } };
+        let err13 = { instancePath: instancePath + "/published", schemaPath: "#/properties/published/type", keyword: "type", params: { type: schema9.properties.published.type } };
         vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
       }
     }
     if (data.drafter !== void 0) {
       let data10 = data.drafter;
       if (typeof data10 != "string" && !Array.isArray(data10) && data10 !== null) {
-        let err14 = { instancePath: instancePath + "/drafter", schemaPath: "#/properties/drafter/type", keyword: "type", params: { type: schema8.properties.drafter.type } };
+        let err14 = { instancePath: instancePath + "/drafter", schemaPath: "#/properties/drafter/type", keyword: "type", params: { type: schema9.properties.drafter.type } };
         vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
       }
       if (Array.isArray(data10)) {
@@ -444,7 +773,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.revises !== void 0) {
       let data12 = data.revises;
       if (typeof data12 != "string" && !Array.isArray(data12) && data12 !== null) {
-        let err16 = { instancePath: instancePath + "/revises", schemaPath: "#/properties/revises/type", keyword: "type", params: { type: schema8.properties.revises.type } };
+        let err16 = { instancePath: instancePath + "/revises", schemaPath: "#/properties/revises/type", keyword: "type", params: { type: schema9.properties.revises.type } };
         vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
       }
       if (Array.isArray(data12)) {
@@ -459,14 +788,14 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
     if (data["public-interest"] !== void 0) {
       let data14 = data["public-interest"];
       if (typeof data14 != "boolean" && data14 !== null) {
-        let err18 = { instancePath: instancePath + "/public-interest", schemaPath: "#/properties/public-interest/type", keyword: "type", params: { type: schema8.properties["public-interest"].type } };
+        let err18 = { instancePath: instancePath + "/public-interest", schemaPath: "#/properties/public-interest/type", keyword: "type", params: { type: schema9.properties["public-interest"].type } };
         vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
       }
     }
     if (data.consultation !== void 0) {
       let data15 = data.consultation;
       if (!(data15 && typeof data15 == "object" && !Array.isArray(data15)) && data15 !== null) {
-        let err19 = { instancePath: instancePath + "/consultation", schemaPath: "#/properties/consultation/type", keyword: "type", params: { type: schema8.properties.consultation.type } };
+        let err19 = { instancePath: instancePath + "/consultation", schemaPath: "#/properties/consultation/type", keyword: "type", params: { type: schema9.properties.consultation.type } };
         vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
       }
       if (data15 && typeof data15 == "object" && !Array.isArray(data15)) {
@@ -478,28 +807,28 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
         if (data15.start !== void 0) {
           let data16 = data15.start;
           if (typeof data16 != "string" && data16 !== null) {
-            let err21 = { instancePath: instancePath + "/consultation/start", schemaPath: "#/properties/consultation/properties/start/type", keyword: "type", params: { type: schema8.properties.consultation.properties.start.type } };
+            let err21 = { instancePath: instancePath + "/consultation/start", schemaPath: "#/properties/consultation/properties/start/type", keyword: "type", params: { type: schema9.properties.consultation.properties.start.type } };
             vErrors === null ? vErrors = [err21] : vErrors.push(err21), errors++;
           }
         }
         if (data15.end !== void 0) {
           let data17 = data15.end;
           if (typeof data17 != "string" && data17 !== null) {
-            let err22 = { instancePath: instancePath + "/consultation/end", schemaPath: "#/properties/consultation/properties/end/type", keyword: "type", params: { type: schema8.properties.consultation.properties.end.type } };
+            let err22 = { instancePath: instancePath + "/consultation/end", schemaPath: "#/properties/consultation/properties/end/type", keyword: "type", params: { type: schema9.properties.consultation.properties.end.type } };
             vErrors === null ? vErrors = [err22] : vErrors.push(err22), errors++;
           }
         }
         if (data15.results !== void 0) {
           let data18 = data15.results;
           if (typeof data18 != "string" && data18 !== null) {
-            let err23 = { instancePath: instancePath + "/consultation/results", schemaPath: "#/properties/consultation/properties/results/type", keyword: "type", params: { type: schema8.properties.consultation.properties.results.type } };
+            let err23 = { instancePath: instancePath + "/consultation/results", schemaPath: "#/properties/consultation/properties/results/type", keyword: "type", params: { type: schema9.properties.consultation.properties.results.type } };
             vErrors === null ? vErrors = [err23] : vErrors.push(err23), errors++;
           }
         }
         if (data15.adoption !== void 0) {
           let data19 = data15.adoption;
           if (typeof data19 != "string" && data19 !== null) {
-            let err24 = { instancePath: instancePath + "/consultation/adoption", schemaPath: "#/properties/consultation/properties/adoption/type", keyword: "type", params: { type: schema8.properties.consultation.properties.adoption.type } };
+            let err24 = { instancePath: instancePath + "/consultation/adoption", schemaPath: "#/properties/consultation/properties/adoption/type", keyword: "type", params: { type: schema9.properties.consultation.properties.adoption.type } };
             vErrors === null ? vErrors = [err24] : vErrors.push(err24), errors++;
           }
         }
@@ -508,7 +837,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.interpretations !== void 0) {
       let data20 = data.interpretations;
       if (!Array.isArray(data20) && data20 !== null) {
-        let err25 = { instancePath: instancePath + "/interpretations", schemaPath: "#/properties/interpretations/type", keyword: "type", params: { type: schema8.properties.interpretations.type } };
+        let err25 = { instancePath: instancePath + "/interpretations", schemaPath: "#/properties/interpretations/type", keyword: "type", params: { type: schema9.properties.interpretations.type } };
         vErrors === null ? vErrors = [err25] : vErrors.push(err25), errors++;
       }
       if (Array.isArray(data20)) {
@@ -523,14 +852,14 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
     if (data["explanation-meeting"] !== void 0) {
       let data22 = data["explanation-meeting"];
       if (typeof data22 != "string" && data22 !== null) {
-        let err27 = { instancePath: instancePath + "/explanation-meeting", schemaPath: "#/properties/explanation-meeting/type", keyword: "type", params: { type: schema8.properties["explanation-meeting"].type } };
+        let err27 = { instancePath: instancePath + "/explanation-meeting", schemaPath: "#/properties/explanation-meeting/type", keyword: "type", params: { type: schema9.properties["explanation-meeting"].type } };
         vErrors === null ? vErrors = [err27] : vErrors.push(err27), errors++;
       }
     }
     if (data.policy !== void 0) {
       let data23 = data.policy;
       if (typeof data23 != "string" && !Array.isArray(data23) && data23 !== null) {
-        let err28 = { instancePath: instancePath + "/policy", schemaPath: "#/properties/policy/type", keyword: "type", params: { type: schema8.properties.policy.type } };
+        let err28 = { instancePath: instancePath + "/policy", schemaPath: "#/properties/policy/type", keyword: "type", params: { type: schema9.properties.policy.type } };
         vErrors === null ? vErrors = [err28] : vErrors.push(err28), errors++;
       }
       if (Array.isArray(data23)) {
@@ -545,7 +874,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.author !== void 0) {
       let data25 = data.author;
       if (typeof data25 != "string" && !Array.isArray(data25) && data25 !== null) {
-        let err30 = { instancePath: instancePath + "/author", schemaPath: "#/properties/author/type", keyword: "type", params: { type: schema8.properties.author.type } };
+        let err30 = { instancePath: instancePath + "/author", schemaPath: "#/properties/author/type", keyword: "type", params: { type: schema9.properties.author.type } };
         vErrors === null ? vErrors = [err30] : vErrors.push(err30), errors++;
       }
       if (Array.isArray(data25)) {
@@ -560,7 +889,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.form !== void 0) {
       let data27 = data.form;
       if (!Array.isArray(data27) && data27 !== null) {
-        let err32 = { instancePath: instancePath + "/form", schemaPath: "#/properties/form/type", keyword: "type", params: { type: schema8.properties.form.type } };
+        let err32 = { instancePath: instancePath + "/form", schemaPath: "#/properties/form/type", keyword: "type", params: { type: schema9.properties.form.type } };
         vErrors === null ? vErrors = [err32] : vErrors.push(err32), errors++;
       }
       if (Array.isArray(data27)) {
@@ -572,7 +901,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
             vErrors === null ? vErrors = [err33] : vErrors.push(err33), errors++;
           }
           if (!(data28 === "文字" || data28 === "图解" || data28 === "音频" || data28 === "视频" || data28 === "动漫" || data28 === "问答" || data28 === "访谈" || data28 === "新闻发布会" || data28 === "直播" || data28 === "现场宣讲" || data28 === "专家解读" || data28 === "媒体解读" || data28 === "H5")) {
-            let err34 = { instancePath: instancePath + "/form/" + i6, schemaPath: "#/properties/form/items/enum", keyword: "enum", params: { allowedValues: schema8.properties.form.items.enum } };
+            let err34 = { instancePath: instancePath + "/form/" + i6, schemaPath: "#/properties/form/items/enum", keyword: "enum", params: { allowedValues: schema9.properties.form.items.enum } };
             vErrors === null ? vErrors = [err34] : vErrors.push(err34), errors++;
           }
         }
@@ -581,7 +910,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.channels !== void 0) {
       let data29 = data.channels;
       if (!Array.isArray(data29) && data29 !== null) {
-        let err35 = { instancePath: instancePath + "/channels", schemaPath: "#/properties/channels/type", keyword: "type", params: { type: schema8.properties.channels.type } };
+        let err35 = { instancePath: instancePath + "/channels", schemaPath: "#/properties/channels/type", keyword: "type", params: { type: schema9.properties.channels.type } };
         vErrors === null ? vErrors = [err35] : vErrors.push(err35), errors++;
       }
       if (Array.isArray(data29)) {
@@ -596,7 +925,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
     if (data["sign-offs"] !== void 0) {
       let data31 = data["sign-offs"];
       if (!Array.isArray(data31) && data31 !== null) {
-        let err37 = { instancePath: instancePath + "/sign-offs", schemaPath: "#/properties/sign-offs/type", keyword: "type", params: { type: schema8.properties["sign-offs"].type } };
+        let err37 = { instancePath: instancePath + "/sign-offs", schemaPath: "#/properties/sign-offs/type", keyword: "type", params: { type: schema9.properties["sign-offs"].type } };
         vErrors === null ? vErrors = [err37] : vErrors.push(err37), errors++;
       }
       if (Array.isArray(data31)) {
@@ -612,25 +941,25 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
             if (data32.role !== void 0) {
               let data33 = data32.role;
               if (typeof data33 != "string" && data33 !== null) {
-                let err39 = { instancePath: instancePath + "/sign-offs/" + i8 + "/role", schemaPath: "#/properties/sign-offs/items/properties/role/type", keyword: "type", params: { type: schema8.properties["sign-offs"].items.properties.role.type } };
+                let err39 = { instancePath: instancePath + "/sign-offs/" + i8 + "/role", schemaPath: "#/properties/sign-offs/items/properties/role/type", keyword: "type", params: { type: schema9.properties["sign-offs"].items.properties.role.type } };
                 vErrors === null ? vErrors = [err39] : vErrors.push(err39), errors++;
               }
               if (!(data33 === "科室负责人" || data33 === "分管领导" || data33 === "主要负责人" || data33 === null)) {
-                let err40 = { instancePath: instancePath + "/sign-offs/" + i8 + "/role", schemaPath: "#/properties/sign-offs/items/properties/role/enum", keyword: "enum", params: { allowedValues: schema8.properties["sign-offs"].items.properties.role.enum } };
+                let err40 = { instancePath: instancePath + "/sign-offs/" + i8 + "/role", schemaPath: "#/properties/sign-offs/items/properties/role/enum", keyword: "enum", params: { allowedValues: schema9.properties["sign-offs"].items.properties.role.enum } };
                 vErrors === null ? vErrors = [err40] : vErrors.push(err40), errors++;
               }
             }
             if (data32.name !== void 0) {
               let data34 = data32.name;
               if (typeof data34 != "string" && data34 !== null) {
-                let err41 = { instancePath: instancePath + "/sign-offs/" + i8 + "/name", schemaPath: "#/properties/sign-offs/items/properties/name/type", keyword: "type", params: { type: schema8.properties["sign-offs"].items.properties.name.type } };
+                let err41 = { instancePath: instancePath + "/sign-offs/" + i8 + "/name", schemaPath: "#/properties/sign-offs/items/properties/name/type", keyword: "type", params: { type: schema9.properties["sign-offs"].items.properties.name.type } };
                 vErrors === null ? vErrors = [err41] : vErrors.push(err41), errors++;
               }
             }
             if (data32.date !== void 0) {
               let data35 = data32.date;
               if (typeof data35 != "string" && data35 !== null) {
-                let err42 = { instancePath: instancePath + "/sign-offs/" + i8 + "/date", schemaPath: "#/properties/sign-offs/items/properties/date/type", keyword: "type", params: { type: schema8.properties["sign-offs"].items.properties.date.type } };
+                let err42 = { instancePath: instancePath + "/sign-offs/" + i8 + "/date", schemaPath: "#/properties/sign-offs/items/properties/date/type", keyword: "type", params: { type: schema9.properties["sign-offs"].items.properties.date.type } };
                 vErrors === null ? vErrors = [err42] : vErrors.push(err42), errors++;
               }
             }
@@ -644,7 +973,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
     if (data["secrecy-review"] !== void 0) {
       let data36 = data["secrecy-review"];
       if (!(data36 && typeof data36 == "object" && !Array.isArray(data36)) && data36 !== null) {
-        let err44 = { instancePath: instancePath + "/secrecy-review", schemaPath: "#/properties/secrecy-review/type", keyword: "type", params: { type: schema8.properties["secrecy-review"].type } };
+        let err44 = { instancePath: instancePath + "/secrecy-review", schemaPath: "#/properties/secrecy-review/type", keyword: "type", params: { type: schema9.properties["secrecy-review"].type } };
         vErrors === null ? vErrors = [err44] : vErrors.push(err44), errors++;
       }
       if (data36 && typeof data36 == "object" && !Array.isArray(data36)) {
@@ -656,21 +985,21 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
         if (data36.reviewer !== void 0) {
           let data37 = data36.reviewer;
           if (typeof data37 != "string" && data37 !== null) {
-            let err46 = { instancePath: instancePath + "/secrecy-review/reviewer", schemaPath: "#/properties/secrecy-review/properties/reviewer/type", keyword: "type", params: { type: schema8.properties["secrecy-review"].properties.reviewer.type } };
+            let err46 = { instancePath: instancePath + "/secrecy-review/reviewer", schemaPath: "#/properties/secrecy-review/properties/reviewer/type", keyword: "type", params: { type: schema9.properties["secrecy-review"].properties.reviewer.type } };
             vErrors === null ? vErrors = [err46] : vErrors.push(err46), errors++;
           }
         }
         if (data36.date !== void 0) {
           let data38 = data36.date;
           if (typeof data38 != "string" && data38 !== null) {
-            let err47 = { instancePath: instancePath + "/secrecy-review/date", schemaPath: "#/properties/secrecy-review/properties/date/type", keyword: "type", params: { type: schema8.properties["secrecy-review"].properties.date.type } };
+            let err47 = { instancePath: instancePath + "/secrecy-review/date", schemaPath: "#/properties/secrecy-review/properties/date/type", keyword: "type", params: { type: schema9.properties["secrecy-review"].properties.date.type } };
             vErrors === null ? vErrors = [err47] : vErrors.push(err47), errors++;
           }
         }
         if (data36.result !== void 0) {
           let data39 = data36.result;
           if (typeof data39 != "string" && data39 !== null) {
-            let err48 = { instancePath: instancePath + "/secrecy-review/result", schemaPath: "#/properties/secrecy-review/properties/result/type", keyword: "type", params: { type: schema8.properties["secrecy-review"].properties.result.type } };
+            let err48 = { instancePath: instancePath + "/secrecy-review/result", schemaPath: "#/properties/secrecy-review/properties/result/type", keyword: "type", params: { type: schema9.properties["secrecy-review"].properties.result.type } };
             vErrors === null ? vErrors = [err48] : vErrors.push(err48), errors++;
           }
         }
@@ -679,35 +1008,35 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.reported !== void 0) {
       let data40 = data.reported;
       if (typeof data40 != "string" && data40 !== null) {
-        let err49 = { instancePath: instancePath + "/reported", schemaPath: "#/properties/reported/type", keyword: "type", params: { type: schema8.properties.reported.type } };
+        let err49 = { instancePath: instancePath + "/reported", schemaPath: "#/properties/reported/type", keyword: "type", params: { type: schema9.properties.reported.type } };
         vErrors === null ? vErrors = [err49] : vErrors.push(err49), errors++;
       }
     }
     if (data.urgent !== void 0) {
       let data41 = data.urgent;
       if (typeof data41 != "boolean" && data41 !== null) {
-        let err50 = { instancePath: instancePath + "/urgent", schemaPath: "#/properties/urgent/type", keyword: "type", params: { type: schema8.properties.urgent.type } };
+        let err50 = { instancePath: instancePath + "/urgent", schemaPath: "#/properties/urgent/type", keyword: "type", params: { type: schema9.properties.urgent.type } };
         vErrors === null ? vErrors = [err50] : vErrors.push(err50), errors++;
       }
     }
     if (data.held !== void 0) {
       let data42 = data.held;
       if (typeof data42 != "string" && data42 !== null) {
-        let err51 = { instancePath: instancePath + "/held", schemaPath: "#/properties/held/type", keyword: "type", params: { type: schema8.properties.held.type } };
+        let err51 = { instancePath: instancePath + "/held", schemaPath: "#/properties/held/type", keyword: "type", params: { type: schema9.properties.held.type } };
         vErrors === null ? vErrors = [err51] : vErrors.push(err51), errors++;
       }
     }
     if (data.filed !== void 0) {
       let data43 = data.filed;
       if (typeof data43 != "string" && data43 !== null) {
-        let err52 = { instancePath: instancePath + "/filed", schemaPath: "#/properties/filed/type", keyword: "type", params: { type: schema8.properties.filed.type } };
+        let err52 = { instancePath: instancePath + "/filed", schemaPath: "#/properties/filed/type", keyword: "type", params: { type: schema9.properties.filed.type } };
         vErrors === null ? vErrors = [err52] : vErrors.push(err52), errors++;
       }
     }
     if (data.approval !== void 0) {
       let data44 = data.approval;
       if (!(data44 && typeof data44 == "object" && !Array.isArray(data44)) && data44 !== null) {
-        let err53 = { instancePath: instancePath + "/approval", schemaPath: "#/properties/approval/type", keyword: "type", params: { type: schema8.properties.approval.type } };
+        let err53 = { instancePath: instancePath + "/approval", schemaPath: "#/properties/approval/type", keyword: "type", params: { type: schema9.properties.approval.type } };
         vErrors === null ? vErrors = [err53] : vErrors.push(err53), errors++;
       }
       if (data44 && typeof data44 == "object" && !Array.isArray(data44)) {
@@ -719,35 +1048,35 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
         if (data44.submitted !== void 0) {
           let data45 = data44.submitted;
           if (typeof data45 != "string" && data45 !== null) {
-            let err55 = { instancePath: instancePath + "/approval/submitted", schemaPath: "#/properties/approval/properties/submitted/type", keyword: "type", params: { type: schema8.properties.approval.properties.submitted.type } };
+            let err55 = { instancePath: instancePath + "/approval/submitted", schemaPath: "#/properties/approval/properties/submitted/type", keyword: "type", params: { type: schema9.properties.approval.properties.submitted.type } };
             vErrors === null ? vErrors = [err55] : vErrors.push(err55), errors++;
           }
         }
         if (data44.approved !== void 0) {
           let data46 = data44.approved;
           if (typeof data46 != "string" && data46 !== null) {
-            let err56 = { instancePath: instancePath + "/approval/approved", schemaPath: "#/properties/approval/properties/approved/type", keyword: "type", params: { type: schema8.properties.approval.properties.approved.type } };
+            let err56 = { instancePath: instancePath + "/approval/approved", schemaPath: "#/properties/approval/properties/approved/type", keyword: "type", params: { type: schema9.properties.approval.properties.approved.type } };
             vErrors === null ? vErrors = [err56] : vErrors.push(err56), errors++;
           }
         }
         if (data44.signatory !== void 0) {
           let data47 = data44.signatory;
           if (typeof data47 != "string" && data47 !== null) {
-            let err57 = { instancePath: instancePath + "/approval/signatory", schemaPath: "#/properties/approval/properties/signatory/type", keyword: "type", params: { type: schema8.properties.approval.properties.signatory.type } };
+            let err57 = { instancePath: instancePath + "/approval/signatory", schemaPath: "#/properties/approval/properties/signatory/type", keyword: "type", params: { type: schema9.properties.approval.properties.signatory.type } };
             vErrors === null ? vErrors = [err57] : vErrors.push(err57), errors++;
           }
         }
         if (data44.sealed !== void 0) {
           let data48 = data44.sealed;
           if (typeof data48 != "boolean" && data48 !== null) {
-            let err58 = { instancePath: instancePath + "/approval/sealed", schemaPath: "#/properties/approval/properties/sealed/type", keyword: "type", params: { type: schema8.properties.approval.properties.sealed.type } };
+            let err58 = { instancePath: instancePath + "/approval/sealed", schemaPath: "#/properties/approval/properties/sealed/type", keyword: "type", params: { type: schema9.properties.approval.properties.sealed.type } };
             vErrors === null ? vErrors = [err58] : vErrors.push(err58), errors++;
           }
         }
         if (data44.digest !== void 0) {
           let data49 = data44.digest;
           if (typeof data49 != "string" && data49 !== null) {
-            let err59 = { instancePath: instancePath + "/approval/digest", schemaPath: "#/properties/approval/properties/digest/type", keyword: "type", params: { type: schema8.properties.approval.properties.digest.type } };
+            let err59 = { instancePath: instancePath + "/approval/digest", schemaPath: "#/properties/approval/properties/digest/type", keyword: "type", params: { type: schema9.properties.approval.properties.digest.type } };
             vErrors === null ? vErrors = [err59] : vErrors.push(err59), errors++;
           }
         }
@@ -756,7 +1085,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.releasers !== void 0) {
       let data50 = data.releasers;
       if (!Array.isArray(data50) && data50 !== null) {
-        let err60 = { instancePath: instancePath + "/releasers", schemaPath: "#/properties/releasers/type", keyword: "type", params: { type: schema8.properties.releasers.type } };
+        let err60 = { instancePath: instancePath + "/releasers", schemaPath: "#/properties/releasers/type", keyword: "type", params: { type: schema9.properties.releasers.type } };
         vErrors === null ? vErrors = [err60] : vErrors.push(err60), errors++;
       }
       if (Array.isArray(data50)) {
@@ -771,7 +1100,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.spokesperson !== void 0) {
       let data52 = data.spokesperson;
       if (!(data52 && typeof data52 == "object" && !Array.isArray(data52)) && data52 !== null) {
-        let err62 = { instancePath: instancePath + "/spokesperson", schemaPath: "#/properties/spokesperson/type", keyword: "type", params: { type: schema8.properties.spokesperson.type } };
+        let err62 = { instancePath: instancePath + "/spokesperson", schemaPath: "#/properties/spokesperson/type", keyword: "type", params: { type: schema9.properties.spokesperson.type } };
         vErrors === null ? vErrors = [err62] : vErrors.push(err62), errors++;
       }
       if (data52 && typeof data52 == "object" && !Array.isArray(data52)) {
@@ -783,14 +1112,14 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
         if (data52.name !== void 0) {
           let data53 = data52.name;
           if (typeof data53 != "string" && data53 !== null) {
-            let err64 = { instancePath: instancePath + "/spokesperson/name", schemaPath: "#/properties/spokesperson/properties/name/type", keyword: "type", params: { type: schema8.properties.spokesperson.properties.name.type } };
+            let err64 = { instancePath: instancePath + "/spokesperson/name", schemaPath: "#/properties/spokesperson/properties/name/type", keyword: "type", params: { type: schema9.properties.spokesperson.properties.name.type } };
             vErrors === null ? vErrors = [err64] : vErrors.push(err64), errors++;
           }
         }
         if (data52.post !== void 0) {
           let data54 = data52.post;
           if (typeof data54 != "string" && data54 !== null) {
-            let err65 = { instancePath: instancePath + "/spokesperson/post", schemaPath: "#/properties/spokesperson/properties/post/type", keyword: "type", params: { type: schema8.properties.spokesperson.properties.post.type } };
+            let err65 = { instancePath: instancePath + "/spokesperson/post", schemaPath: "#/properties/spokesperson/properties/post/type", keyword: "type", params: { type: schema9.properties.spokesperson.properties.post.type } };
             vErrors === null ? vErrors = [err65] : vErrors.push(err65), errors++;
           }
         }
@@ -799,56 +1128,56 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.topic !== void 0) {
       let data55 = data.topic;
       if (typeof data55 != "string" && data55 !== null) {
-        let err66 = { instancePath: instancePath + "/topic", schemaPath: "#/properties/topic/type", keyword: "type", params: { type: schema8.properties.topic.type } };
+        let err66 = { instancePath: instancePath + "/topic", schemaPath: "#/properties/topic/type", keyword: "type", params: { type: schema9.properties.topic.type } };
         vErrors === null ? vErrors = [err66] : vErrors.push(err66), errors++;
       }
     }
     if (data.time !== void 0) {
       let data56 = data.time;
       if (typeof data56 != "string" && data56 !== null) {
-        let err67 = { instancePath: instancePath + "/time", schemaPath: "#/properties/time/type", keyword: "type", params: { type: schema8.properties.time.type } };
+        let err67 = { instancePath: instancePath + "/time", schemaPath: "#/properties/time/type", keyword: "type", params: { type: schema9.properties.time.type } };
         vErrors === null ? vErrors = [err67] : vErrors.push(err67), errors++;
       }
     }
     if (data.place !== void 0) {
       let data57 = data.place;
       if (typeof data57 != "string" && data57 !== null) {
-        let err68 = { instancePath: instancePath + "/place", schemaPath: "#/properties/place/type", keyword: "type", params: { type: schema8.properties.place.type } };
+        let err68 = { instancePath: instancePath + "/place", schemaPath: "#/properties/place/type", keyword: "type", params: { type: schema9.properties.place.type } };
         vErrors === null ? vErrors = [err68] : vErrors.push(err68), errors++;
       }
     }
     if (data.participants !== void 0) {
       let data58 = data.participants;
       if (typeof data58 != "string" && data58 !== null) {
-        let err69 = { instancePath: instancePath + "/participants", schemaPath: "#/properties/participants/type", keyword: "type", params: { type: schema8.properties.participants.type } };
+        let err69 = { instancePath: instancePath + "/participants", schemaPath: "#/properties/participants/type", keyword: "type", params: { type: schema9.properties.participants.type } };
         vErrors === null ? vErrors = [err69] : vErrors.push(err69), errors++;
       }
     }
     if (data.format !== void 0) {
       let data59 = data.format;
       if (typeof data59 != "string" && data59 !== null) {
-        let err70 = { instancePath: instancePath + "/format", schemaPath: "#/properties/format/type", keyword: "type", params: { type: schema8.properties.format.type } };
+        let err70 = { instancePath: instancePath + "/format", schemaPath: "#/properties/format/type", keyword: "type", params: { type: schema9.properties.format.type } };
         vErrors === null ? vErrors = [err70] : vErrors.push(err70), errors++;
       }
     }
     if (data.focus !== void 0) {
       let data60 = data.focus;
       if (typeof data60 != "string" && data60 !== null) {
-        let err71 = { instancePath: instancePath + "/focus", schemaPath: "#/properties/focus/type", keyword: "type", params: { type: schema8.properties.focus.type } };
+        let err71 = { instancePath: instancePath + "/focus", schemaPath: "#/properties/focus/type", keyword: "type", params: { type: schema9.properties.focus.type } };
         vErrors === null ? vErrors = [err71] : vErrors.push(err71), errors++;
       }
     }
     if (data.timing !== void 0) {
       let data61 = data.timing;
       if (typeof data61 != "string" && data61 !== null) {
-        let err72 = { instancePath: instancePath + "/timing", schemaPath: "#/properties/timing/type", keyword: "type", params: { type: schema8.properties.timing.type } };
+        let err72 = { instancePath: instancePath + "/timing", schemaPath: "#/properties/timing/type", keyword: "type", params: { type: schema9.properties.timing.type } };
         vErrors === null ? vErrors = [err72] : vErrors.push(err72), errors++;
       }
     }
     if (data.other !== void 0) {
       let data62 = data.other;
       if (typeof data62 != "string" && data62 !== null) {
-        let err73 = { instancePath: instancePath + "/other", schemaPath: "#/properties/other/type", keyword: "type", params: { type: schema8.properties.other.type } };
+        let err73 = { instancePath: instancePath + "/other", schemaPath: "#/properties/other/type", keyword: "type", params: { type: schema9.properties.other.type } };
         vErrors === null ? vErrors = [err73] : vErrors.push(err73), errors++;
       }
     }
@@ -856,12 +1185,11 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
     let err74 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err74] : vErrors.push(err74), errors++;
   }
-  return validate23.errors = vErrors, errors === 0;
+  return validate24.errors = vErrors, errors === 0;
 }
-var pattern2 = new RegExp("\\S", "u");
-function validate22(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate23(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
-  if (validate23(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors), errors = vErrors.length), data && typeof data == "object" && !Array.isArray(data)) {
+  if (validate24(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors), errors = vErrors.length), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.kind === void 0) {
       let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "kind" } };
       vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
@@ -884,7 +1212,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
     }
     for (let key0 in data) {
       let _errs1 = errors, _errs2 = errors, _errs3 = errors;
-      if (!(key0 === "policy" || key0 === "author" || key0 === "form" || key0 === "channels" || key0 === "sign-offs" || key0 === "urgent" || key0 === "held" || key0 === "filed" || key0 === "approval" || key0 === "releasers" || key0 === "spokesperson" || key0 === "topic" || key0 === "time" || key0 === "place" || key0 === "participants" || key0 === "format" || key0 === "focus" || key0 === "timing" || key0 === "other")) {
+      if (!(key0 === "policy" || key0 === "author" || key0 === "form" || key0 === "sign-offs" || key0 === "urgent" || key0 === "held" || key0 === "filed" || key0 === "approval" || key0 === "releasers" || key0 === "spokesperson" || key0 === "topic" || key0 === "time" || key0 === "place" || key0 === "participants" || key0 === "format" || key0 === "focus" || key0 === "timing" || key0 === "other")) {
         let err5 = {};
         vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
       }
@@ -912,7 +1240,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
         vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
       } else
         errors = _errs5, vErrors !== null && (_errs5 ? vErrors.length = _errs5 : vErrors = null);
-      if (typeof data0 == "string" && !pattern2.test(data0)) {
+      if (typeof data0 == "string" && !pattern3.test(data0)) {
         let err10 = { instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/pattern", keyword: "pattern", params: { pattern: "\\S" } };
         vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
       }
@@ -933,7 +1261,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
         vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
       } else
         errors = _errs8, vErrors !== null && (_errs8 ? vErrors.length = _errs8 : vErrors = null);
-      if (typeof data1 == "string" && !pattern2.test(data1)) {
+      if (typeof data1 == "string" && !pattern3.test(data1)) {
         let err14 = { instancePath: instancePath + "/title", schemaPath: "#/properties/title/pattern", keyword: "pattern", params: { pattern: "\\S" } };
         vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
       }
@@ -954,7 +1282,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
         vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
       } else
         errors = _errs11, vErrors !== null && (_errs11 ? vErrors.length = _errs11 : vErrors = null);
-      if (typeof data2 == "string" && !pattern2.test(data2)) {
+      if (typeof data2 == "string" && !pattern3.test(data2)) {
         let err18 = { instancePath: instancePath + "/number", schemaPath: "#/properties/number/pattern", keyword: "pattern", params: { pattern: "\\S" } };
         vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
       }
@@ -975,7 +1303,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
         vErrors === null ? vErrors = [err21] : vErrors.push(err21), errors++;
       } else
         errors = _errs14, vErrors !== null && (_errs14 ? vErrors.length = _errs14 : vErrors = null);
-      if (typeof data3 == "string" && !pattern2.test(data3)) {
+      if (typeof data3 == "string" && !pattern3.test(data3)) {
         let err22 = { instancePath: instancePath + "/issuer", schemaPath: "#/properties/issuer/pattern", keyword: "pattern", params: { pattern: "\\S" } };
         vErrors === null ? vErrors = [err22] : vErrors.push(err22), errors++;
       }
@@ -996,7 +1324,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
         vErrors === null ? vErrors = [err25] : vErrors.push(err25), errors++;
       } else
         errors = _errs17, vErrors !== null && (_errs17 ? vErrors.length = _errs17 : vErrors = null);
-      if (typeof data4 == "string" && !pattern2.test(data4)) {
+      if (typeof data4 == "string" && !pattern3.test(data4)) {
         let err26 = { instancePath: instancePath + "/issued", schemaPath: "#/properties/issued/pattern", keyword: "pattern", params: { pattern: "\\S" } };
         vErrors === null ? vErrors = [err26] : vErrors.push(err26), errors++;
       }
@@ -1006,12 +1334,12 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   }
-  return validate22.errors = vErrors, errors === 0;
+  return validate23.errors = vErrors, errors === 0;
 }
-var frontMatter_interpretation = validate25;
-function validate25(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var frontMatter_interpretation = validate26;
+function validate26(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
-  if (validate23(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors), errors = vErrors.length), data && typeof data == "object" && !Array.isArray(data)) {
+  if (validate24(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors), errors = vErrors.length), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.kind === void 0) {
       let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "kind" } };
       vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
@@ -1050,7 +1378,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
         vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
       } else
         errors = _errs5, vErrors !== null && (_errs5 ? vErrors.length = _errs5 : vErrors = null);
-      if (typeof data0 == "string" && !pattern2.test(data0)) {
+      if (typeof data0 == "string" && !pattern3.test(data0)) {
         let err7 = { instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/pattern", keyword: "pattern", params: { pattern: "\\S" } };
         vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
       }
@@ -1071,7 +1399,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
         vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
       } else
         errors = _errs8, vErrors !== null && (_errs8 ? vErrors.length = _errs8 : vErrors = null);
-      if (typeof data1 == "string" && !pattern2.test(data1)) {
+      if (typeof data1 == "string" && !pattern3.test(data1)) {
         let err11 = { instancePath: instancePath + "/title", schemaPath: "#/properties/title/pattern", keyword: "pattern", params: { pattern: "\\S" } };
         vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
       }
@@ -1081,12 +1409,12 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   }
-  return validate25.errors = vErrors, errors === 0;
+  return validate26.errors = vErrors, errors === 0;
 }
-var frontMatter_briefing = validate27;
-function validate27(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var frontMatter_briefing = validate28;
+function validate28(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
-  if (validate23(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors), errors = vErrors.length), data && typeof data == "object" && !Array.isArray(data)) {
+  if (validate24(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors), errors = vErrors.length), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.kind === void 0) {
       let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "kind" } };
       vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
@@ -1125,7 +1453,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
         vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
       } else
         errors = _errs5, vErrors !== null && (_errs5 ? vErrors.length = _errs5 : vErrors = null);
-      if (typeof data0 == "string" && !pattern2.test(data0)) {
+      if (typeof data0 == "string" && !pattern3.test(data0)) {
         let err7 = { instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/pattern", keyword: "pattern", params: { pattern: "\\S" } };
         vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
       }
@@ -1146,7 +1474,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
         vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
       } else
         errors = _errs8, vErrors !== null && (_errs8 ? vErrors.length = _errs8 : vErrors = null);
-      if (typeof data1 == "string" && !pattern2.test(data1)) {
+      if (typeof data1 == "string" && !pattern3.test(data1)) {
         let err11 = { instancePath: instancePath + "/title", schemaPath: "#/properties/title/pattern", keyword: "pattern", params: { pattern: "\\S" } };
         vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
       }
@@ -1156,12 +1484,12 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   }
-  return validate27.errors = vErrors, errors === 0;
+  return validate28.errors = vErrors, errors === 0;
 }
-var frontMatter_interpretation_plan = validate29;
-function validate29(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var frontMatter_interpretation_plan = validate30;
+function validate30(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
-  if (validate23(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors), errors = vErrors.length), data && typeof data == "object" && !Array.isArray(data)) {
+  if (validate24(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors), errors = vErrors.length), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.kind === void 0) {
       let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "kind" } };
       vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
@@ -1200,7 +1528,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
         vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
       } else
         errors = _errs5, vErrors !== null && (_errs5 ? vErrors.length = _errs5 : vErrors = null);
-      if (typeof data0 == "string" && !pattern2.test(data0)) {
+      if (typeof data0 == "string" && !pattern3.test(data0)) {
         let err7 = { instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/pattern", keyword: "pattern", params: { pattern: "\\S" } };
         vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
       }
@@ -1221,7 +1549,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
         vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
       } else
         errors = _errs8, vErrors !== null && (_errs8 ? vErrors.length = _errs8 : vErrors = null);
-      if (typeof data1 == "string" && !pattern2.test(data1)) {
+      if (typeof data1 == "string" && !pattern3.test(data1)) {
         let err11 = { instancePath: instancePath + "/title", schemaPath: "#/properties/title/pattern", keyword: "pattern", params: { pattern: "\\S" } };
         vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
       }
@@ -1231,12 +1559,12 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   }
-  return validate29.errors = vErrors, errors === 0;
+  return validate30.errors = vErrors, errors === 0;
 }
-var frontMatter_meeting_plan = validate31;
-function validate31(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var frontMatter_meeting_plan = validate32;
+function validate32(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
-  if (validate23(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors), errors = vErrors.length), data && typeof data == "object" && !Array.isArray(data)) {
+  if (validate24(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors), errors = vErrors.length), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.kind === void 0) {
       let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "kind" } };
       vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
@@ -1275,7 +1603,7 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
         vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
       } else
         errors = _errs5, vErrors !== null && (_errs5 ? vErrors.length = _errs5 : vErrors = null);
-      if (typeof data0 == "string" && !pattern2.test(data0)) {
+      if (typeof data0 == "string" && !pattern3.test(data0)) {
         let err7 = { instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/pattern", keyword: "pattern", params: { pattern: "\\S" } };
         vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
       }
@@ -1296,7 +1624,7 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
         vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
       } else
         errors = _errs8, vErrors !== null && (_errs8 ? vErrors.length = _errs8 : vErrors = null);
-      if (typeof data1 == "string" && !pattern2.test(data1)) {
+      if (typeof data1 == "string" && !pattern3.test(data1)) {
         let err11 = { instancePath: instancePath + "/title", schemaPath: "#/properties/title/pattern", keyword: "pattern", params: { pattern: "\\S" } };
         vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
       }
@@ -1306,12 +1634,12 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   }
-  return validate31.errors = vErrors, errors === 0;
+  return validate32.errors = vErrors, errors === 0;
 }
-var frontMatter_unknown = validate33;
-function validate33(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var frontMatter_unknown = validate34;
+function validate34(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
-  if (validate23(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors), errors = vErrors.length), data && typeof data == "object" && !Array.isArray(data)) {
+  if (validate24(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors), errors = vErrors.length), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.kind === void 0) {
       let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "kind" } };
       vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
@@ -1332,7 +1660,7 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
         vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
       } else
         errors = _errs2, vErrors !== null && (_errs2 ? vErrors.length = _errs2 : vErrors = null);
-      if (typeof data0 == "string" && !pattern2.test(data0)) {
+      if (typeof data0 == "string" && !pattern3.test(data0)) {
         let err4 = { instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/pattern", keyword: "pattern", params: { pattern: "\\S" } };
         vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
       }
@@ -1353,7 +1681,7 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
         vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
       } else
         errors = _errs5, vErrors !== null && (_errs5 ? vErrors.length = _errs5 : vErrors = null);
-      if (typeof data1 == "string" && !pattern2.test(data1)) {
+      if (typeof data1 == "string" && !pattern3.test(data1)) {
         let err8 = { instancePath: instancePath + "/title", schemaPath: "#/properties/title/pattern", keyword: "pattern", params: { pattern: "\\S" } };
         vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
       }
@@ -1363,23 +1691,9 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   }
-  return validate33.errors = vErrors, errors === 0;
+  return validate34.errors = vErrors, errors === 0;
 }
-var options_0 = validate35;
-function validate35(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null, errors = 0;
-  if (data && typeof data == "object" && !Array.isArray(data))
-    for (let key0 in data) {
-      let err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
-      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
-    }
-  else {
-    let err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
-  }
-  return validate35.errors = vErrors, errors === 0;
-}
-var options_1 = validate36;
+var options_0 = validate36;
 function validate36(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data))
@@ -1393,7 +1707,7 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
   }
   return validate36.errors = vErrors, errors === 0;
 }
-var options_2 = validate37;
+var options_1 = validate37;
 function validate37(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data))
@@ -1407,26 +1721,21 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
   }
   return validate37.errors = vErrors, errors === 0;
 }
-var options_3 = validate38;
+var options_2 = validate38;
 function validate38(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    for (let key0 in data)
-      if (key0 !== "heading") {
-        let err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
-        vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
-      }
-    if (data.heading !== void 0 && typeof data.heading != "boolean") {
-      let err1 = { instancePath: instancePath + "/heading", schemaPath: "#/properties/heading/type", keyword: "type", params: { type: "boolean" } };
-      vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+  if (data && typeof data == "object" && !Array.isArray(data))
+    for (let key0 in data) {
+      let err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
+      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
     }
-  } else {
-    let err2 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+  else {
+    let err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
   }
   return validate38.errors = vErrors, errors === 0;
 }
-var options_4 = validate39;
+var options_3 = validate39;
 function validate39(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1445,7 +1754,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
   }
   return validate39.errors = vErrors, errors === 0;
 }
-var options_5 = validate40;
+var options_4 = validate40;
 function validate40(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1464,7 +1773,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
   }
   return validate40.errors = vErrors, errors === 0;
 }
-var options_6 = validate41;
+var options_5 = validate41;
 function validate41(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1483,7 +1792,7 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
   }
   return validate41.errors = vErrors, errors === 0;
 }
-var options_7 = validate42;
+var options_6 = validate42;
 function validate42(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1502,7 +1811,7 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
   }
   return validate42.errors = vErrors, errors === 0;
 }
-var options_8 = validate43;
+var options_7 = validate43;
 function validate43(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1521,7 +1830,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
   }
   return validate43.errors = vErrors, errors === 0;
 }
-var options_9 = validate44;
+var options_8 = validate44;
 function validate44(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1540,7 +1849,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
   }
   return validate44.errors = vErrors, errors === 0;
 }
-var options_10 = validate45;
+var options_9 = validate45;
 function validate45(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1559,7 +1868,7 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
   }
   return validate45.errors = vErrors, errors === 0;
 }
-var options_11 = validate46;
+var options_10 = validate46;
 function validate46(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1578,7 +1887,7 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
   }
   return validate46.errors = vErrors, errors === 0;
 }
-var options_12 = validate47;
+var options_11 = validate47;
 function validate47(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1597,7 +1906,7 @@ function validate47(data, { instancePath = "", parentData, parentDataProperty, r
   }
   return validate47.errors = vErrors, errors === 0;
 }
-var options_13 = validate48;
+var options_12 = validate48;
 function validate48(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1616,7 +1925,7 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
   }
   return validate48.errors = vErrors, errors === 0;
 }
-var options_14 = validate49;
+var options_13 = validate49;
 function validate49(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1635,7 +1944,7 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
   }
   return validate49.errors = vErrors, errors === 0;
 }
-var options_15 = validate50;
+var options_14 = validate50;
 function validate50(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1654,8 +1963,27 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
   }
   return validate50.errors = vErrors, errors === 0;
 }
-var options_16 = validate51;
+var options_15 = validate51;
 function validate51(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null, errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (let key0 in data)
+      if (key0 !== "heading") {
+        let err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
+        vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+      }
+    if (data.heading !== void 0 && typeof data.heading != "boolean") {
+      let err1 = { instancePath: instancePath + "/heading", schemaPath: "#/properties/heading/type", keyword: "type", params: { type: "boolean" } };
+      vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+    }
+  } else {
+    let err2 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+  }
+  return validate51.errors = vErrors, errors === 0;
+}
+var options_16 = validate52;
+function validate52(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data))
     for (let key0 in data) {
@@ -1666,11 +1994,11 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
     let err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
   }
-  return validate51.errors = vErrors, errors === 0;
+  return validate52.errors = vErrors, errors === 0;
 }
-var options_17 = validate52;
+var options_17 = validate53;
 var func3 = require_ucs2length().default;
-function validate52(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate53(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (let key0 in data)
@@ -1703,10 +2031,10 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
     let err4 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
   }
-  return validate52.errors = vErrors, errors === 0;
+  return validate53.errors = vErrors, errors === 0;
 }
-var options_18 = validate53;
-function validate53(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var options_18 = validate54;
+function validate54(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data))
     for (let key0 in data) {
@@ -1717,10 +2045,10 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
     let err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
   }
-  return validate53.errors = vErrors, errors === 0;
+  return validate54.errors = vErrors, errors === 0;
 }
-var options_19 = validate54;
-function validate54(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var options_19 = validate55;
+function validate55(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (let key0 in data)
@@ -1743,23 +2071,9 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
     let err3 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
   }
-  return validate54.errors = vErrors, errors === 0;
-}
-var options_20 = validate55;
-function validate55(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null, errors = 0;
-  if (data && typeof data == "object" && !Array.isArray(data))
-    for (let key0 in data) {
-      let err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
-      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
-    }
-  else {
-    let err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
-  }
   return validate55.errors = vErrors, errors === 0;
 }
-var options_21 = validate56;
+var options_20 = validate56;
 function validate56(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data))
@@ -1773,8 +2087,22 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
   }
   return validate56.errors = vErrors, errors === 0;
 }
-var options_22 = validate57;
+var options_21 = validate57;
 function validate57(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null, errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data))
+    for (let key0 in data) {
+      let err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
+      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+    }
+  else {
+    let err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+  }
+  return validate57.errors = vErrors, errors === 0;
+}
+var options_22 = validate58;
+function validate58(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (let key0 in data)
@@ -1790,23 +2118,9 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
     let err2 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
   }
-  return validate57.errors = vErrors, errors === 0;
-}
-var options_23 = validate58;
-function validate58(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null, errors = 0;
-  if (data && typeof data == "object" && !Array.isArray(data))
-    for (let key0 in data) {
-      let err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
-      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
-    }
-  else {
-    let err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
-  }
   return validate58.errors = vErrors, errors === 0;
 }
-var options_24 = validate59;
+var options_23 = validate59;
 function validate59(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data))
@@ -1820,9 +2134,366 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
   }
   return validate59.errors = vErrors, errors === 0;
 }
-var frontMatter = { policy: frontMatter_policy, interpretation: frontMatter_interpretation, briefing: frontMatter_briefing, "interpretation-plan": frontMatter_interpretation_plan, "meeting-plan": frontMatter_meeting_plan, unknown: frontMatter_unknown }, ruleOptions = { "meta/schema": options_0, "meta/doc-number": options_1, "meta/dates": options_2, "element/background-basis": options_3, "element/objectives": options_4, "element/main-content": options_5, "element/scope": options_6, "element/standards": options_7, "element/precautions": options_8, "element/keyword-explanations": options_9, "element/benefits": options_10, "element/old-new-differences": options_11, "element/consultation": options_12, "element/legality": options_13, "element/time-limits": options_14, "element/case-study": options_15, "structure/no-empty-section": options_16, "structure/no-placeholder": options_17, "structure/heading-numbering": options_18, "length/max-length": options_19, "link/policy-link": options_20, "link/interpretation-link": options_21, "link/no-broken-link": options_22, "link/target-matches": options_23, "process/approved-text": options_24 };
+var options_24 = validate60;
+function validate60(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null, errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (let key0 in data)
+      if (key0 !== "lead") {
+        let err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
+        vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+      }
+    if (data.lead !== void 0 && typeof data.lead != "boolean") {
+      let err1 = { instancePath: instancePath + "/lead", schemaPath: "#/properties/lead/type", keyword: "type", params: { type: "boolean" } };
+      vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+    }
+  } else {
+    let err2 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+  }
+  return validate60.errors = vErrors, errors === 0;
+}
+var options_25 = validate61;
+function validate61(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null, errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (let key0 in data)
+      if (!(key0 === "workingDays" || key0 === "draftedBeforeIssue" || key0 === "sameChannel")) {
+        let err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
+        vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+      }
+    if (data.workingDays !== void 0) {
+      let data0 = data.workingDays;
+      if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0))) {
+        let err1 = { instancePath: instancePath + "/workingDays", schemaPath: "#/properties/workingDays/type", keyword: "type", params: { type: "integer" } };
+        vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+      }
+      if (typeof data0 == "number" && isFinite(data0)) {
+        if (data0 > 250 || isNaN(data0)) {
+          let err2 = { instancePath: instancePath + "/workingDays", schemaPath: "#/properties/workingDays/maximum", keyword: "maximum", params: { comparison: "<=", limit: 250 } };
+          vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+        }
+        if (data0 < 0 || isNaN(data0)) {
+          let err3 = { instancePath: instancePath + "/workingDays", schemaPath: "#/properties/workingDays/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
+          vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
+        }
+      }
+    }
+    if (data.draftedBeforeIssue !== void 0 && typeof data.draftedBeforeIssue != "boolean") {
+      let err4 = { instancePath: instancePath + "/draftedBeforeIssue", schemaPath: "#/properties/draftedBeforeIssue/type", keyword: "type", params: { type: "boolean" } };
+      vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
+    }
+    if (data.sameChannel !== void 0 && typeof data.sameChannel != "boolean") {
+      let err5 = { instancePath: instancePath + "/sameChannel", schemaPath: "#/properties/sameChannel/type", keyword: "type", params: { type: "boolean" } };
+      vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
+    }
+  } else {
+    let err6 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
+  }
+  return validate61.errors = vErrors, errors === 0;
+}
+var options_26 = validate62, schema41 = { $id: "options/process/sign-off", type: "object", properties: { chain: { type: "array", items: { enum: ["科室负责人", "分管领导", "主要负责人"] }, uniqueItems: !0, description: "必须有谁审签（空：有人审签即可）" } }, additionalProperties: !1 }, func0 = require_equal().default;
+function validate62(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null, errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (let key0 in data)
+      if (key0 !== "chain") {
+        let err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
+        vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+      }
+    if (data.chain !== void 0) {
+      let data0 = data.chain;
+      if (Array.isArray(data0)) {
+        let len0 = data0.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          let data1 = data0[i0];
+          if (!(data1 === "科室负责人" || data1 === "分管领导" || data1 === "主要负责人")) {
+            let err1 = { instancePath: instancePath + "/chain/" + i0, schemaPath: "#/properties/chain/items/enum", keyword: "enum", params: { allowedValues: schema41.properties.chain.items.enum } };
+            vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+          }
+        }
+        let i1 = data0.length, j0;
+        if (i1 > 1) {
+          outer0:
+            for (; i1--; )
+              for (j0 = i1; j0--; )
+                if (func0(data0[i1], data0[j0])) {
+                  let err2 = { instancePath: instancePath + "/chain", schemaPath: "#/properties/chain/uniqueItems", keyword: "uniqueItems", params: { i: i1, j: j0 } };
+                  vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+                  break outer0;
+                }
+        }
+      } else {
+        let err3 = { instancePath: instancePath + "/chain", schemaPath: "#/properties/chain/type", keyword: "type", params: { type: "array" } };
+        vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
+      }
+    }
+  } else {
+    let err4 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
+  }
+  return validate62.errors = vErrors, errors === 0;
+}
+var options_27 = validate63;
+function validate63(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null, errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data))
+    for (let key0 in data) {
+      let err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
+      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+    }
+  else {
+    let err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+  }
+  return validate63.errors = vErrors, errors === 0;
+}
+var options_28 = validate64;
+function validate64(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null, errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (let key0 in data)
+      if (key0 !== "workingDays") {
+        let err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
+        vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+      }
+    if (data.workingDays !== void 0) {
+      let data0 = data.workingDays;
+      if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0))) {
+        let err1 = { instancePath: instancePath + "/workingDays", schemaPath: "#/properties/workingDays/type", keyword: "type", params: { type: "integer" } };
+        vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+      }
+      if (typeof data0 == "number" && isFinite(data0)) {
+        if (data0 > 250 || isNaN(data0)) {
+          let err2 = { instancePath: instancePath + "/workingDays", schemaPath: "#/properties/workingDays/maximum", keyword: "maximum", params: { comparison: "<=", limit: 250 } };
+          vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+        }
+        if (data0 < 0 || isNaN(data0)) {
+          let err3 = { instancePath: instancePath + "/workingDays", schemaPath: "#/properties/workingDays/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
+          vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
+        }
+      }
+    }
+  } else {
+    let err4 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
+  }
+  return validate64.errors = vErrors, errors === 0;
+}
+var options_29 = validate65;
+function validate65(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null, errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data))
+    for (let key0 in data) {
+      let err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
+      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+    }
+  else {
+    let err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+  }
+  return validate65.errors = vErrors, errors === 0;
+}
+var options_30 = validate66;
+function validate66(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null, errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (let key0 in data)
+      if (!(key0 === "months" || key0 === "filedFirst")) {
+        let err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
+        vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+      }
+    if (data.months !== void 0) {
+      let data0 = data.months;
+      if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0))) {
+        let err1 = { instancePath: instancePath + "/months", schemaPath: "#/properties/months/type", keyword: "type", params: { type: "integer" } };
+        vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+      }
+      if (typeof data0 == "number" && isFinite(data0)) {
+        if (data0 > 120 || isNaN(data0)) {
+          let err2 = { instancePath: instancePath + "/months", schemaPath: "#/properties/months/maximum", keyword: "maximum", params: { comparison: "<=", limit: 120 } };
+          vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+        }
+        if (data0 < 1 || isNaN(data0)) {
+          let err3 = { instancePath: instancePath + "/months", schemaPath: "#/properties/months/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
+          vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
+        }
+      }
+    }
+    if (data.filedFirst !== void 0 && typeof data.filedFirst != "boolean") {
+      let err4 = { instancePath: instancePath + "/filedFirst", schemaPath: "#/properties/filedFirst/type", keyword: "type", params: { type: "boolean" } };
+      vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
+    }
+  } else {
+    let err5 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
+  }
+  return validate66.errors = vErrors, errors === 0;
+}
+var options_31 = validate67;
+function validate67(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null, errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (let key0 in data)
+      if (key0 !== "lead") {
+        let err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
+        vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+      }
+    if (data.lead !== void 0 && typeof data.lead != "boolean") {
+      let err1 = { instancePath: instancePath + "/lead", schemaPath: "#/properties/lead/type", keyword: "type", params: { type: "boolean" } };
+      vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+    }
+  } else {
+    let err2 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+  }
+  return validate67.errors = vErrors, errors === 0;
+}
+var options_32 = validate68, schema47 = { $id: "options/process/consultation-feedback", type: "object", properties: { resultsDays: { type: ["integer", "null"], minimum: 0, maximum: 3660, "x-stricter": "lower", description: "征求意见结束后几日内公布结果（null：不要求）" }, adoptionWorkingDays: { type: ["integer", "null"], minimum: 0, maximum: 250, "x-stricter": "lower", description: "政策发布后几个工作日内公布采纳情况（null：不要求）" }, adoptionMonths: { type: ["integer", "null"], minimum: 1, maximum: 120, "x-stricter": "lower", description: "征求意见结束后几个月内公布采纳情况（null：不要求）" } }, additionalProperties: !1 };
+function validate68(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null, errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (let key0 in data)
+      if (!(key0 === "resultsDays" || key0 === "adoptionWorkingDays" || key0 === "adoptionMonths")) {
+        let err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
+        vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+      }
+    if (data.resultsDays !== void 0) {
+      let data0 = data.resultsDays;
+      if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0)) && data0 !== null) {
+        let err1 = { instancePath: instancePath + "/resultsDays", schemaPath: "#/properties/resultsDays/type", keyword: "type", params: { type: schema47.properties.resultsDays.type } };
+        vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+      }
+      if (typeof data0 == "number" && isFinite(data0)) {
+        if (data0 > 3660 || isNaN(data0)) {
+          let err2 = { instancePath: instancePath + "/resultsDays", schemaPath: "#/properties/resultsDays/maximum", keyword: "maximum", params: { comparison: "<=", limit: 3660 } };
+          vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+        }
+        if (data0 < 0 || isNaN(data0)) {
+          let err3 = { instancePath: instancePath + "/resultsDays", schemaPath: "#/properties/resultsDays/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
+          vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
+        }
+      }
+    }
+    if (data.adoptionWorkingDays !== void 0) {
+      let data1 = data.adoptionWorkingDays;
+      if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1)) && data1 !== null) {
+        let err4 = { instancePath: instancePath + "/adoptionWorkingDays", schemaPath: "#/properties/adoptionWorkingDays/type", keyword: "type", params: { type: schema47.properties.adoptionWorkingDays.type } };
+        vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
+      }
+      if (typeof data1 == "number" && isFinite(data1)) {
+        if (data1 > 250 || isNaN(data1)) {
+          let err5 = { instancePath: instancePath + "/adoptionWorkingDays", schemaPath: "#/properties/adoptionWorkingDays/maximum", keyword: "maximum", params: { comparison: "<=", limit: 250 } };
+          vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
+        }
+        if (data1 < 0 || isNaN(data1)) {
+          let err6 = { instancePath: instancePath + "/adoptionWorkingDays", schemaPath: "#/properties/adoptionWorkingDays/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
+          vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
+        }
+      }
+    }
+    if (data.adoptionMonths !== void 0) {
+      let data2 = data.adoptionMonths;
+      if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2)) && data2 !== null) {
+        let err7 = { instancePath: instancePath + "/adoptionMonths", schemaPath: "#/properties/adoptionMonths/type", keyword: "type", params: { type: schema47.properties.adoptionMonths.type } };
+        vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
+      }
+      if (typeof data2 == "number" && isFinite(data2)) {
+        if (data2 > 120 || isNaN(data2)) {
+          let err8 = { instancePath: instancePath + "/adoptionMonths", schemaPath: "#/properties/adoptionMonths/maximum", keyword: "maximum", params: { comparison: "<=", limit: 120 } };
+          vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
+        }
+        if (data2 < 1 || isNaN(data2)) {
+          let err9 = { instancePath: instancePath + "/adoptionMonths", schemaPath: "#/properties/adoptionMonths/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
+          vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
+        }
+      }
+    }
+  } else {
+    let err10 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
+  }
+  return validate68.errors = vErrors, errors === 0;
+}
+var options_33 = validate69;
+function validate69(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null, errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (let key0 in data)
+      if (key0 !== "workingDays") {
+        let err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
+        vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+      }
+    if (data.workingDays !== void 0) {
+      let data0 = data.workingDays;
+      if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0))) {
+        let err1 = { instancePath: instancePath + "/workingDays", schemaPath: "#/properties/workingDays/type", keyword: "type", params: { type: "integer" } };
+        vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+      }
+      if (typeof data0 == "number" && isFinite(data0)) {
+        if (data0 > 250 || isNaN(data0)) {
+          let err2 = { instancePath: instancePath + "/workingDays", schemaPath: "#/properties/workingDays/maximum", keyword: "maximum", params: { comparison: "<=", limit: 250 } };
+          vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+        }
+        if (data0 < 0 || isNaN(data0)) {
+          let err3 = { instancePath: instancePath + "/workingDays", schemaPath: "#/properties/workingDays/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
+          vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
+        }
+      }
+    }
+  } else {
+    let err4 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
+  }
+  return validate69.errors = vErrors, errors === 0;
+}
+var options_34 = validate70;
+function validate70(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null, errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data))
+    for (let key0 in data) {
+      let err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
+      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+    }
+  else {
+    let err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+  }
+  return validate70.errors = vErrors, errors === 0;
+}
+var options_35 = validate71;
+function validate71(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null, errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data))
+    for (let key0 in data) {
+      let err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
+      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+    }
+  else {
+    let err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+  }
+  return validate71.errors = vErrors, errors === 0;
+}
+var options_36 = validate72;
+function validate72(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null, errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data))
+    for (let key0 in data) {
+      let err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
+      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+    }
+  else {
+    let err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+  }
+  return validate72.errors = vErrors, errors === 0;
+}
+var frontMatter = { policy: frontMatter_policy, interpretation: frontMatter_interpretation, briefing: frontMatter_briefing, "interpretation-plan": frontMatter_interpretation_plan, "meeting-plan": frontMatter_meeting_plan, unknown: frontMatter_unknown }, ruleOptions = { "meta/schema": options_0, "meta/doc-number": options_1, "meta/dates": options_2, "element/background-basis": options_3, "element/objectives": options_4, "element/main-content": options_5, "element/scope": options_6, "element/standards": options_7, "element/precautions": options_8, "element/keyword-explanations": options_9, "element/benefits": options_10, "element/old-new-differences": options_11, "element/consultation": options_12, "element/legality": options_13, "element/time-limits": options_14, "element/case-study": options_15, "structure/no-empty-section": options_16, "structure/no-placeholder": options_17, "structure/heading-numbering": options_18, "length/max-length": options_19, "link/policy-link": options_20, "link/interpretation-link": options_21, "link/no-broken-link": options_22, "link/target-matches": options_23, "process/drafter-interprets": options_24, "process/publish-together": options_25, "process/sign-off": options_26, "process/joint-release": options_27, "process/briefing-approval": options_28, "process/approved-text": options_29, "process/explanation-meeting": options_30, "process/spokesperson": options_31, "process/consultation-feedback": options_32, "process/reporting-deadline": options_33, "format/doc-number-brackets": options_34, "format/book-title-marks": options_35, "format/fullwidth-punctuation": options_36 };
 export {
   config,
   frontMatter,
+  ownPreset,
   ruleOptions
 };

@@ -1,5 +1,7 @@
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { checkPresetNames, parseRuleOptions } from '../../src/config/command-line.js';
+import { knownNames } from '../../src/cli/known.js';
+import { parseRuleOptions, readPresetOptions } from '../../src/config/command-line.js';
 import { known } from './known.js';
 
 describe('--rule', () => {
@@ -32,8 +34,29 @@ describe('--rule', () => {
 
 describe('--preset', () => {
   it('says which names are unknown', () => {
-    expect(checkPresetNames(['city', 'ctiy'], known).map(({ file, message }) => [file, message.en])).toEqual([
+    const { problems } = readPresetOptions(['city', 'ctiy'], '/', known);
+    expect(problems.map(({ file, message }) => [file, message.en])).toEqual([
       ['--preset', 'There is no preset "ctiy"; did you mean "city"?'],
+    ]);
+  });
+
+  it('reads the file of a preset of one’s own, relative to the folder', () => {
+    const folder = path.resolve(import.meta.dirname, '../../fixtures');
+    const read = readPresetOptions(['city', 'presets/yunxi.preset.yaml'], folder, knownNames());
+    expect(read.problems.map(({ message }) => message.en)).toEqual([expect.stringMatching(/no preset "city"/)]);
+    expect(read.known.presets.get(read.names[1] ?? '')?.name).toBe('yunxi-2024');
+    expect(read.known.clauses.get('YX-3')?.rules).toEqual([{ id: 'length/max-length', options: { max: 2500 } }]);
+  });
+
+  it('says which file is not there', () => {
+    const { problems } = readPresetOptions(['./none.yaml'], '/no', known);
+    expect(problems).toEqual([
+      {
+        file: '--preset',
+        line: 1,
+        column: 1,
+        message: expect.objectContaining({ en: expect.stringMatching(/none\.yaml: There is no such config file/) }),
+      },
     ]);
   });
 });

@@ -1,0 +1,219 @@
+import path from 'node:path';
+import type { Clause, Source } from '../../rules/clauses.js';
+import type { Preset } from '../../rules/preset.js';
+import { presetOf } from '../../rules/presets/of-source.js';
+import type { Severity } from '../../rules/rule.js';
+import type { Kind } from '../document/document.js';
+import { lineStartsOf, placeOf } from '../document/range.js';
+import { sayProblem, schemaProblems } from '../document/schema-errors.js';
+import { KINDS, kindOf } from '../document/vocabulary.js';
+import { ownPreset as validatePreset } from '../generated/validators.js';
+import type { Localized } from '../language/locale.js';
+import type { ConfigProblem } from './config.js';
+import type { Known } from './known.js';
+import { presetFilesIn } from './parse.js';
+import { type PresetFile, presetName } from './preset-file.js';
+import { PRESET_SCHEMA } from './preset-schema.js';
+import { type FoundProblem, presetProblems, ruleProblem } from './problems.js';
+import { readYamlSource } from './yaml-source.js';
+
+/** A preset that a user wrote: local rules as data, with the document they stand in and its clauses. */
+export interface OwnPreset {
+  readonly preset: Preset;
+  readonly source: Source;
+  readonly clauses: readonly Clause[];
+}
+
+/**
+ * Reads the text of a preset of the user's own, YAML or JSON. Pure.
+ * @param text decoded, without BOM
+ * @param file absolute path of the file, with `/`
+ * @returns the preset, or null and every problem found; and the files it extends, which are still to be read
+ */
+export function parseOwnPreset(
+  text: string,
+  file: string,
+  known: Known,
+): { own: OwnPreset | null; problems: ConfigProblem[]; files: PresetFile[] } {
+  const lineStarts = lineStartsOf(text);
+  const placed = (range: { start: number; end: number }) => {
+    const { line, column } = placeOf(lineStarts, range);
+    return { file, line, column };
+  };
+  const read = readYamlSource(text);
+  if ('problem' in read)
+    return { own: null, problems: [{ ...placed(read.problem.range), message: read.problem.message }], files: [] };
+  const { source } = read;
+  const data = source.value ?? {};
+  const found = validatePreset(data) ? nameProblems(data as Written, known) : formProblems(data);
+  if (found.length > 0)
+    return {
+      own: null,
+      problems: found.map(({ path: at, part, message }) => ({ ...placed(source.rangeOf(at, part)), message })),
+      files: [],
+    };
+  const written = data as Written;
+  const folder = path.posix.dirname(file);
+  const names = [written.extends ?? 'base'].flat().map((name) => presetName(name, folder));
+  const files = presetFilesIn(written.extends, folder, source, placed);
+  return { own: ownPresetOf(written, names), problems: [], files };
+}
+
+/** A preset as written, once its form is known to be right. */
+interface Written {
+  readonly name: string;
+  readonly source: { readonly name: string; readonly number?: string; readonly date?: string };
+  readonly extends?: string | readonly string[] | null;
+  readonly clauses: readonly WrittenClause[];
+}
+
+interface WrittenClause {
+  readonly id: string;
+  readonly article: string;
+  readonly demand: string;
+  readonly kinds?: string | readonly string[] | null;
+  readonly rules?: readonly WrittenRule[] | null;
+  readonly human?: string;
+}
+
+interface WrittenRule {
+  readonly id: string;
+  readonly severity?: Exclude<Severity, 'off'>;
+  readonly options?: Readonly<Record<string, unknown>>;
+}
+
+function formProblems(data: unknown): FoundProblem[] {
+  return schemaProblems(validatePreset.errors, PRESET_SCHEMA, data).map((problem) => ({
+    path: problem.path,
+    part: problem.type === 'unknown-key' ? 'key' : 'value',
+    message: FORMS.get(String(problem.path.at(-1)))?.(problem.found, problem.keyword) ?? sayProblem(problem),
+  }));
+}
+
+/** What keys that have a form of their own are to look like; patterns say little to those who don't program. */
+const FORMS: ReadonlyMap<string, (found: unknown, keyword?: string) => Localized | undefined> = new Map([
+  [
+    'name',
+    (found: unknown, keyword?: string) =>
+      keyword === 'pattern' && typeof found === 'string'
+        ? {
+            'zh-CN': `预设名“${found}”只能用小写英文字母、数字和连字符，例如 yunxi-2024`,
+            en: `The preset's name "${found}" may hold small letters, digits and hyphens only, such as yunxi-2024`,
+          }
+        : undefined,
+  ],
+  [
+    'date',
+    (found: unknown) => ({
+      'zh-CN': `日期“${found}”要写成 2024-03-01 这样`,
+      en: `The date "${found}" is to be written like 2024-03-01`,
+    }),
+  ],
+]);
+
+function nameProblems(data: Written, known: Known): FoundProblem[] {
+  const names = [...known.presets.values()].map(({ name }) => name);
+  const taken: FoundProblem[] = names.includes(data.name)
+    ? [{ path: ['name'], part: 'value', message: nameTaken(data.name) }]
+    : [];
+  return [
+    ...taken,
+    ...presetProblems(data.extends ?? [], ['extends'], known),
+    ...data.clauses.flatMap((clause, i) => clauseProblems(clause, i, data.clauses, known)),
+  ];
+}
+
+function clauseProblems(
+  clause: WrittenClause,
+  index: number,
+  all: readonly WrittenClause[],
+  known: Known,
+): FoundProblem[] {
+  const at = ['clauses', index];
+  const found: FoundProblem[] = [];
+  const other = known.clauses.get(clause.id);
+  if (other) {
+    const cited = (locale: 'zh-CN' | 'en') => known.clauses.citation(other, locale);
+    found.push({ path: [...at, 'id'], part: 'value', message: idTaken(clause.id, cited('zh-CN'), cited('en')) });
+  } else if (all.findIndex(({ id }) => id === clause.id) < index)
+    found.push({ path: [...at, 'id'], part: 'value', message: idTwice(clause.id) });
+  if (!clause.rules?.length && clause.human === undefined)
+    found.push({ path: [...at, 'id'], part: 'value', message: nothingAsked(clause.id) });
+  const kinds = kindsOf(clause);
+  for (const [j, rule] of (clause.rules ?? []).entries()) {
+    const place = [...at, 'rules', j];
+    const places = { id: { path: [...place, 'id'], part: 'value' as const }, options: [...place, 'options'] };
+    found.push(...ruleProblem(rule.id, rule.options, places, known));
+    const applies = known.rules.get(rule.id)?.kinds ?? 'any';
+    if (kinds !== 'any' && applies !== 'any' && !kinds.some((kind) => applies.includes(kind)))
+      found.push({ ...places.id, message: neverApplies(rule.id, applies) });
+  }
+  return found;
+}
+
+function ownPresetOf(data: Written, bases: readonly string[]): OwnPreset {
+  const { number, date } = data.source;
+  const source: Source = {
+    id: data.name,
+    name: data.source.name,
+    ...(number !== undefined && { number }),
+    ...(date !== undefined && { date }),
+    cite: same(citationOf(data.source)),
+  };
+  const clauses = data.clauses.map(
+    (clause): Clause => ({
+      id: clause.id,
+      source: data.name,
+      article: same(clause.article),
+      demand: same(clause.demand),
+      kinds: kindsOf(clause),
+      rules: clause.rules ?? [],
+      ...(clause.human !== undefined && { human: same(clause.human) }),
+    }),
+  );
+  return { preset: { ...presetOf(source, clauses), extends: bases }, source, clauses };
+}
+
+function kindsOf({ kinds }: WrittenClause): readonly Kind[] | 'any' {
+  const named = [kinds ?? []].flat().flatMap((name) => kindOf(name) ?? []);
+  return named.length > 0 ? named : 'any';
+}
+
+/** 《云溪市政策解读办法》（云政办发〔2024〕3号）; a title that holds book-title marks gets none around it. */
+function citationOf({ name, number }: Written['source']): string {
+  const title = /[《》]/.test(name) ? name : `《${name}》`;
+  return number === undefined ? title : `${title}（${number}）`;
+}
+
+/** What a user writes is in one language, and is shown as it stands. */
+function same(text: string): Localized {
+  return { 'zh-CN': text, en: text };
+}
+
+const nameTaken = (name: string): Localized => ({
+  'zh-CN': `已经有一套预设叫“${name}”；请换一个名称`,
+  en: `There is a preset "${name}" already; choose another name`,
+});
+
+const idTaken = (id: string, chinese: string, english: string): Localized => ({
+  'zh-CN': `条款编号“${id}”已经用于${chinese}；请换一个编号`,
+  en: `The clause id "${id}" is taken by ${english}; choose another`,
+});
+
+const idTwice = (id: string): Localized => ({
+  'zh-CN': `条款编号“${id}”写了两次；每条用一个编号`,
+  en: `The clause id "${id}" stands here twice; give each clause its own`,
+});
+
+const nothingAsked = (id: string): Localized => ({
+  'zh-CN': `条款“${id}”既没有规则（rules），也没有写明为什么要由人来看（human）；请写一样`,
+  en: `Clause "${id}" names neither rules nor the reason why a person has to look (human); write one of them`,
+});
+
+function neverApplies(id: string, kinds: readonly Kind[]): Localized {
+  const chinese = kinds.map((kind) => KINDS.find((row) => row.kind === kind)?.chinese[0] ?? kind);
+  return {
+    'zh-CN': `规则“${id}”只检查${chinese.join('、')}，与本条的 kinds 对不上；请改 kinds 或换一条规则`,
+    en: `Rule "${id}" checks ${kinds.join(', ')} only, none of this clause's kinds; change kinds or take another rule`,
+  };
+}

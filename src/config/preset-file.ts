@@ -1,0 +1,25 @@
+import path from 'node:path';
+import type { ConfigProblem } from './config.js';
+
+/** A preset of the user's own that a config, another preset or the command line names by its file. */
+export interface PresetFile {
+  /** Absolute, with `/`. */
+  readonly path: string;
+  /** Where it is named. */
+  readonly at: Pick<ConfigProblem, 'file' | 'line' | 'column'>;
+}
+
+/** Whether what `extends` or `--preset` says is a file, and not the name of a preset that ships. */
+export function isPresetFile(name: string): boolean {
+  return /[\\/]|\.(?:ya?ml|json)$/i.test(name);
+}
+
+/** The absolute path behind the name of a preset's file, with `/`; other names come back as they are. */
+export function presetName(name: string, folder: string): string {
+  return isPresetFile(name) ? slashed(path.resolve(folder, name)) : name;
+}
+
+/** A path with `/`. */
+export function slashed(file: string): string {
+  return path.sep === '\\' ? file.replaceAll('\\', '/') : file;
+}

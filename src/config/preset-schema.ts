@@ -1,0 +1,74 @@
+import { KINDS } from '../document/vocabulary.js';
+import type { JsonSchema } from './stricter.js';
+
+const text: JsonSchema = { type: 'string', pattern: '\\S' };
+
+/** The form of a preset of the user's own. Rule ids, their options and clause ids are checked in `own-preset.ts`. */
+export const PRESET_SCHEMA: JsonSchema = {
+  $id: 'preset',
+  type: 'object',
+  required: ['name', 'source', 'clauses'],
+  properties: {
+    $schema: { type: 'string' },
+    name: { type: 'string', pattern: '^[a-z0-9][a-z0-9-]{1,60}$' },
+    source: {
+      type: 'object',
+      required: ['name'],
+      properties: { name: text, number: text, date: { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' } },
+      additionalProperties: false,
+    },
+    extends: { type: ['string', 'array', 'null'], items: { type: 'string' } },
+    clauses: {
+      type: 'array',
+      minItems: 1,
+      items: {
+        type: 'object',
+        required: ['id', 'article', 'demand'],
+        properties: {
+          id: { type: 'string', pattern: '^[A-Za-z0-9\\p{Script=Han}][A-Za-z0-9.\\p{Script=Han}-]{0,40}$' },
+          article: text,
+          demand: text,
+          kinds: {
+            type: ['string', 'array', 'null'],
+            items: { type: 'string', enum: KINDS.flatMap(({ kind, chinese }) => [kind, ...chinese]) },
+          },
+          rules: {
+            type: ['array', 'null'],
+            items: {
+              type: 'object',
+              required: ['id'],
+              properties: {
+                id: { type: 'string' },
+                severity: { enum: ['warn', 'error'] },
+                options: { type: 'object' },
+              },
+              additionalProperties: false,
+            },
+          },
+          human: text,
+        },
+        additionalProperties: false,
+      },
+    },
+  },
+  additionalProperties: false,
+};
+
+/**
+ * The schema for editors: `PRESET_SCHEMA` with the names of rules and each rule's options filled in.
+ * @param optionSchemas the JSON Schema of each rule's options, by rule id
+ */
+export function editorPresetSchema(optionSchemas: Readonly<Record<string, JsonSchema>>): JsonSchema {
+  const { $id: _id, ...schema } = structuredClone(PRESET_SCHEMA) as Record<string, unknown>;
+  const { clauses } = schema.properties as { clauses: { items: { properties: { rules: { items: object } } } } };
+  const { items } = clauses.items.properties.rules as { items: { properties: object } };
+  items.properties = { ...items.properties, id: { enum: Object.keys(optionSchemas) } };
+  Object.assign(items, {
+    allOf: Object.entries(optionSchemas).map(([id, options]) => ({
+      if: { properties: { id: { const: id } } },
+      // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
+      then: { properties: { options } },
+    })),
+  });
+  return { $schema: 'http://json-schema.org/draft-07/schema#', title: 'jiedu-lint preset', ...schema };
+}

@@ -1,0 +1,56 @@
+import { nameOf, type Path, sayProblem, schemaProblems, withChoice } from '../document/schema-errors.js';
+import type { Localized } from '../language/locale.js';
+import { suggest } from '../language/suggest.js';
+import type { Known } from './known.js';
+import { isPresetFile } from './preset-file.js';
+import type { YamlSource } from './yaml-source.js';
+
+/** A problem at a place in the data. */
+export interface FoundProblem {
+  readonly path: Path;
+  readonly part: Parameters<YamlSource['rangeOf']>[1];
+  readonly message: Localized;
+}
+
+/** Names of presets that are not known; those that name a file are left to the reading of that file. */
+export function presetProblems(names: string | readonly string[], at: Path, known: Known): FoundProblem[] {
+  const builtIn = [...known.presets.keys()].filter((name) => !isPresetFile(name));
+  return [names].flat().flatMap((name, i) => {
+    if (isPresetFile(name) || known.presets.has(name)) return [];
+    const message = withChoice(suggest(name, builtIn), builtIn, {
+      'zh-CN': `没有“${name}”这套预设`,
+      en: `There is no preset "${name}"`,
+    });
+    return [{ path: typeof names === 'string' ? at : [...at, i], part: 'value' as const, message }];
+  });
+}
+
+/** The name of a rule that is not known, and options that the rule does not take. */
+export function ruleProblem(
+  id: string,
+  options: Readonly<Record<string, unknown>> | undefined,
+  places: { readonly id: Pick<FoundProblem, 'path' | 'part'>; readonly options: Path },
+  known: Known,
+): FoundProblem[] {
+  const rule = known.rules.get(id);
+  if (!rule) return [{ ...places.id, message: noRule(id, known) }];
+  if (options === undefined || rule.validate(options)) return [];
+  return schemaProblems(rule.validate.errors, rule.schema, options).map((problem) => {
+    const named = problem.type === 'wrong-type' || problem.type === 'not-one-of' || problem.type === 'wrong-form';
+    return {
+      path: [...places.options, ...problem.path],
+      part: problem.type === 'unknown-key' ? 'key' : 'value',
+      message: sayProblem(named ? { ...problem, name: nameOf(problem.path) || id } : problem),
+    };
+  });
+}
+
+function noRule(id: string, known: Known): Localized {
+  const what = { 'zh-CN': `没有“${id}”这条规则`, en: `There is no rule "${id}"` };
+  const near = suggest(id, known.rules.keys());
+  if (near !== undefined) return withChoice(near, [], what);
+  return {
+    'zh-CN': `${what['zh-CN']}；规则的名称见 README 的规则表`,
+    en: `${what.en}; the table of rules in the README has the names`,
+  };
+}

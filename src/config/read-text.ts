@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs';
+import type { Localized } from '../language/locale.js';
+
+/** The text of a config or preset (absolute path) without BOM, or why there is none. */
+export function readText(file: string): { readonly text: string } | { readonly message: Localized } {
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(file);
+  } catch (error) {
+    return { message: unreadable((error as NodeJS.ErrnoException).code ?? 'UNKNOWN') };
+  }
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+  } catch {
+    return { message: notUtf8 };
+  }
+}
+
+const unreadable = (code: string): Localized => {
+  if (code === 'ENOENT')
+    return { 'zh-CN': '没有这个配置文件；请检查路径', en: 'There is no such config file; check the path' };
+  if (code === 'EISDIR')
+    return { 'zh-CN': '这是文件夹；请写出其中的配置文件', en: 'This is a folder; name the config file in it' };
+  return { 'zh-CN': `读不了这个配置文件（${code}）`, en: `The config file cannot be read (${code})` };
+};
+
+const notUtf8: Localized = {
+  'zh-CN': '配置文件不是 UTF-8 编码；请另存为 UTF-8',
+  en: 'The config file is not UTF-8; save it as UTF-8',
+};
