@@ -17,6 +17,12 @@ export interface MessageTemplate {
   readonly options?: readonly string[];
 }
 
+/** A change of a document's text: `range` as offsets, `end` exclusive. ESLint's shape. */
+export interface Fix {
+  readonly range: readonly [start: number, end: number];
+  readonly text: string;
+}
+
 export interface Report {
   readonly messageId: string;
   readonly at: Range;
@@ -24,6 +30,8 @@ export interface Report {
   readonly evidence?: string;
   /** What fills the places of the message; words that differ by language in both. */
   readonly data?: Readonly<Record<string, string | number | Localized>>;
+  /** How to mend it, where that is safe without a second look. Minimal: what it leaves alone is not in it. */
+  readonly fix?: Fix;
 }
 
 export interface DocumentContext<Options> {
@@ -58,6 +66,13 @@ export interface Rule<Options = Record<string, unknown>> {
   readonly schema: OptionSchema;
   readonly defaults: Options;
   readonly messages: Readonly<Record<string, MessageTemplate>>;
+  /** Some of its findings carry a fix. */
+  readonly fixable?: true;
+  /**
+   * What it finds must not be shown: its messages mask it, its reports carry no evidence, and no output of a run holds the
+   * text of the file.
+   */
+  readonly sensitive?: true;
   /** `segmenter`: the rule segments words, so one is loaded before it runs. */
   readonly needs?: 'segmenter';
   check?(context: DocumentContext<Options>): void;

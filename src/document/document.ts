@@ -22,6 +22,8 @@ export interface Unit {
   readonly range: Range;
   /** Visible offsets covered by bold type, ascending. */
   readonly bold: readonly Range[];
+  /** Visible offsets of code in the line, ascending. */
+  readonly code: readonly Range[];
   /** Level of a Markdown heading, 1–6. */
   readonly level?: number;
   readonly headingStyle?: 'atx' | 'setext';

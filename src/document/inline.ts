@@ -7,6 +7,7 @@ import type { Range } from './range.js';
 export interface InlineLine {
   readonly text: MappedText;
   readonly bold: readonly Range[];
+  readonly code: readonly Range[];
 }
 
 /** What stands in one inline token: its visible lines, its links, and the values of `id` and `name` in its tags. */
@@ -42,6 +43,7 @@ class InlineReader {
   private text = '';
   private anchors: Anchor[] = [];
   private bold: Range[] = [];
+  private codes: Range[] = [];
   private boldFrom = -1;
   private openLinks: { token: Token; textFrom: number; lines: number }[] = [];
   private readonly lines: InlineLine[] = [];
@@ -139,14 +141,15 @@ class InlineReader {
     const text = new MappedText(this.text, this.anchors, this.source(this.cursor));
     const trimmed = text.trim();
     const lead = this.text.length - this.text.trimStart().length;
-    const bold = this.bold.map((b) => ({
-      start: Math.max(0, b.start - lead),
-      end: Math.min(b.end - lead, trimmed.text.length),
-    }));
-    if (trimmed.text) this.lines.push({ text: trimmed, bold });
+    const shown = (range: Range) => ({
+      start: Math.max(0, range.start - lead),
+      end: Math.min(range.end - lead, trimmed.text.length),
+    });
+    if (trimmed.text) this.lines.push({ text: trimmed, bold: this.bold.map(shown), code: this.codes.map(shown) });
     this.text = '';
     this.anchors = [];
     this.bold = [];
+    this.codes = [];
   }
 
   private closeBold(): void {
@@ -157,7 +160,9 @@ class InlineReader {
 
   private code(token: Token, span: Span): void {
     const from = this.content.indexOf(token.content.slice(0, 1), span.start + token.markup.length);
+    const start = this.text.length;
     this.show(token.content, from < 0 ? span.start : from);
+    this.codes.push({ start, end: this.text.length });
     this.cursor = span.end;
   }
 

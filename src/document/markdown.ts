@@ -143,6 +143,7 @@ class BlockReader {
         text: line.text,
         range: line.text.range,
         bold: line.bold,
+        code: line.code,
         listDepth: this.listDepth,
         ...(this.heading ? { level: this.heading.level, headingStyle: this.heading.style } : {}),
         ...(this.marker ? { marker: this.marker } : {}),
@@ -215,7 +216,7 @@ class BlockReader {
     this.links.push(...read.links);
     this.ids.push(...read.ids);
     for (const text of read.lines)
-      this.units.push({ type, text, range: text.range, bold: [], listDepth: this.listDepth });
+      this.units.push({ type, text, range: text.range, bold: [], code: [], listDepth: this.listDepth });
   }
 
   /** A line of the body, counted from 0, without its line end. */

@@ -97,6 +97,7 @@ function findingOf(rule: Rule, setting: ResolvedSetting, reported: Report): Find
     severity: setting.severity === 'error' ? 'error' : 'warn',
     range: reported.at,
     ...(reported.evidence === undefined ? {} : { evidence: reported.evidence }),
+    ...(reported.fix ? { fix: reported.fix } : {}),
     data: reported.data ?? {},
     clauses: clausesBehind(message, setting),
     what: message.what,

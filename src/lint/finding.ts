@@ -1,3 +1,4 @@
+import type { Fix } from '../../rules/rule.js';
 import type { Range } from '../document/range.js';
 import type { Localized } from '../language/locale.js';
 import type { ResolvedSeverity } from './result.js';
@@ -15,6 +16,7 @@ export interface Finding {
   readonly clauses: readonly string[];
   readonly what: Localized;
   readonly todo: Localized;
+  readonly fix?: Fix;
   /** True where the file could not be checked as asked. */
   readonly fatal?: true;
 }

@@ -57,6 +57,7 @@ function messageOf(finding: Finding, lineStarts: readonly number[], locale: Loca
     ...placeOf(lineStarts, finding.range),
     clauses: finding.clauses,
     ...(finding.fatal ? { fatal: true as const } : {}),
+    ...(finding.fix ? { fix: finding.fix } : {}),
     parts: { what, why, todo },
   };
 }

@@ -1,4 +1,4 @@
-import type { Severity } from '../../rules/rule.js';
+import type { Fix, Severity } from '../../rules/rule.js';
 
 /** One finding in ESLint's JSON shape: lines and columns from 1, columns in UTF-16 units. */
 export interface Message {
@@ -16,7 +16,7 @@ export interface Message {
   readonly clauses: readonly string[];
   /** True where the file could not be checked as asked; such a run ends with exit code 2. */
   readonly fatal?: true;
-  readonly fix?: { readonly range: readonly [number, number]; readonly text: string };
+  readonly fix?: Fix;
   /** The three parts of `message`, for formatters that set them apart. Not printed by `json`. */
   readonly parts: { readonly what: string; readonly why: string; readonly todo: string };
 }
