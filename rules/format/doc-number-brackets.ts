@@ -1,0 +1,78 @@
+import type { FrontMatterNode } from '../../src/document/front-matter.js';
+import { type ProseLine, proseOf, scalarLine, within } from '../../src/document/prose.js';
+import { docNumberKey } from '../../src/language/doc-number.js';
+import { defineRule, NO_OPTIONS } from '../rule.js';
+
+export const docNumberBrackets = defineRule({
+  id: 'format/doc-number-brackets',
+  kinds: 'any',
+  demand: {
+    'zh-CN': '发文字号的年份用六角括号〔〕，序号不加“第”、不补零',
+    en: 'The year of a document number stands in 〔〕; its serial has neither 第 nor leading zeros',
+  },
+  severity: 'warn',
+  schema: NO_OPTIONS,
+  defaults: {},
+  fixable: true,
+  messages: {
+    improper: {
+      what: { 'zh-CN': '发文字号“{written}”写法不规范', en: 'The document number "{written}" is not written properly' },
+      todo: { 'zh-CN': '请写成“{proper}”', en: 'Write "{proper}"' },
+    },
+  },
+  check({ document, report }) {
+    const { paragraphs, writtenAt } = proseOf(document);
+    const numbers = document.frontMatter.entries
+      .filter(({ key }) => NUMBER_KEYS.includes(key))
+      .flatMap(({ node }) => scalarsOf(node))
+      .flatMap((node) => scalarLine(document, node) ?? [])
+      .filter(({ text }) => docNumberKey(text.text) !== null);
+    for (const line of [...numbers, ...paragraphs.flat()]) {
+      for (const { start, end, written, prefix, proper } of improperIn(line)) {
+        const at = writtenAt(line, start, end);
+        report({
+          messageId: 'improper',
+          at: line.text.rangeOf(start, end),
+          evidence: written,
+          data: { written: prefix + written, proper: prefix + proper },
+          ...(at ? { fix: { range: [at.start, at.end], text: proper } } : {}),
+        });
+      }
+    }
+  },
+});
+
+/** Keys that may hold a number; where they hold a path or a title, it is left alone. */
+const NUMBER_KEYS: readonly string[] = ['number', 'policy', 'revises'];
+
+/** A year in any pair of brackets that people type for 〔〕, and a serial. */
+const NUMBER = /([〔［[【（(﹝〈<])((?:19|20)\d{2})[〕］\]】）)﹞〉>]([ 　]?)(第?)0{0,3}([1-9]\d{0,4}[ 　]?号)/g;
+
+/** Cases, decisions and certificates are counted in ways of their own. */
+const OTHER_SERIES = /[书证案]$/;
+
+/** Orders and public notices may be counted 〔2023〕第10号. */
+const COUNTED_WITH_DI = /(?:公告|通告|令)$/;
+
+interface Improper {
+  readonly start: number;
+  readonly end: number;
+  readonly prefix: string;
+  readonly written: string;
+  readonly proper: string;
+}
+
+function improperIn({ text: { text }, literal, titles }: ProseLine): Improper[] {
+  return [...text.matchAll(NUMBER)].flatMap((match) => {
+    const [written, , year = '', blank = '', di = '', serial = ''] = match;
+    const start = match.index;
+    const prefix = /[㐀-鿿]{2,14}$/.exec(text.slice(Math.max(0, start - 14), start))?.[0];
+    if (!prefix || OTHER_SERIES.test(prefix) || within(literal, start) || within(titles, start)) return [];
+    const proper = `〔${year}〕${blank}${COUNTED_WITH_DI.test(prefix) ? di : ''}${serial}`;
+    return proper === written ? [] : [{ start, end: start + written.length, prefix, written, proper }];
+  });
+}
+
+function scalarsOf(node: FrontMatterNode): FrontMatterNode[] {
+  return node.type === 'list' ? node.items.flatMap(scalarsOf) : [node];
+}
