@@ -53,7 +53,7 @@ function findingOf(
   announcements: readonly Announcement[],
   unclaimed: readonly TitleLine[],
 ): ElementFinding {
-  const announced = announcements.find(({ substance }) => substance);
+  const announced = bestOf(announcements.filter(({ substance }) => substance));
   if (announced) return announcedBy(announced, 'section', reading);
   const hits = findHits(reading, id, announcements);
   const score = scoreOf(
@@ -67,6 +67,16 @@ function findingOf(
   }
   if (empty) return announcedBy(empty, 'nominal', reading);
   return { status: 'absent', range: null, evidence: null, reason: 'none' };
+}
+
+/** The announcement a reader would name: the highest section, among equals the one that says little else. */
+function bestOf(announcements: readonly Announcement[]): Announcement | undefined {
+  return announcements.reduce<Announcement | undefined>((best, other) => {
+    if (!best) return other;
+    const depth = (other.section?.level ?? 9) - (best.section?.level ?? 9);
+    const length = other.end - other.line.start - (best.end - best.line.start);
+    return depth < 0 || (depth === 0 && length < 0) ? other : best;
+  }, undefined);
 }
 
 /** The first of these sections in whose own text a signal fired. */

@@ -29,16 +29,16 @@ export function hitsOf(
     const { pattern, unless } = compiled(signal);
     pattern.lastIndex = 0;
     for (let match = pattern.exec(reading.text); match; match = pattern.exec(reading.text)) {
-      const start = match.index;
-      const end = start + match[0].length;
+      const end = match.index + match[0].length;
+      const start = afterBreaks(reading.text, match.index, end);
       if (match[0] === '') pattern.lastIndex++;
       if (signal.atStart && !beginsClause(reading.text, start)) {
-        pattern.lastIndex = start + 1;
+        pattern.lastIndex = match.index + 1;
         continue;
       }
       const line = reading.lines[reading.lineAt(start)];
       if (!line || asks(line) || start < (announcing.get(line) ?? 0)) continue;
-      if (unless?.test(reading.text.slice(line.start, clauseEnd(reading.text, end)))) continue;
+      if (unless?.test(before(reading.text, line.start, start, end))) continue;
       hits.push({ signal, start, end });
     }
   }
@@ -51,6 +51,21 @@ function asks({ sentence }: Line): boolean {
     sentence.mark.startsWith('?') ||
     (sentence.heading && sentence.section?.style === 'question')
   );
+}
+
+/** What `unless` is tested on: the sentence from its beginning, but no further back than matters, to the end of the clause. */
+function before(text: string, lineStart: number, start: number, end: number): string {
+  return text.slice(Math.max(lineStart, start - REACH), clauseEnd(text, end, end + REACH));
+}
+
+/** How far a sentence may run before and after a hit and still bear on it; keeps detection linear in long sentences. */
+const REACH = 200;
+
+/** A pattern may begin with the mark before its clause; the hit does not. */
+function afterBreaks(text: string, start: number, end: number): number {
+  let from = start;
+  while (from < end - 1 && CLAUSE_BREAK.test(text[from] as string)) from++;
+  return from;
 }
 
 function beginsClause(text: string, start: number): boolean {
@@ -71,9 +86,9 @@ export function clauseAround(text: string, start: number, end: number): { start:
 
 const CLAUSE_BREAK = /[，。；：！？\n]/;
 
-function clauseEnd(text: string, end: number): number {
+function clauseEnd(text: string, end: number, limit = text.length): number {
   let to = end;
-  while (to < text.length && !CLAUSE_BREAK.test(text[to] as string)) to++;
+  while (to < Math.min(text.length, limit) && !CLAUSE_BREAK.test(text[to] as string)) to++;
   return to;
 }
 
