@@ -32,8 +32,9 @@ export const noEmptySection = defineRule({
       return;
     }
     const empty = new Set(sections.filter((section, index) => isEmpty(document, section, sections[index + 1])));
+    const rows = rowsOf(sections, empty);
     for (const section of empty) {
-      if (isListItem(section, sections, empty)) continue;
+      if (isListItem(section, rows)) continue;
       report({
         messageId: 'emptySection',
         at: section.titleRange,
@@ -60,13 +61,26 @@ function isStatement({ style, title, numbering }: Section): boolean {
   return (style === 'numbered' || !numbering) && (STATEMENTS[style]?.test(title) ?? false);
 }
 
+/** Sections of one parent, numbered in one style: how many there are, and how many have a text. */
+type Rows = ReadonlyMap<Section | undefined, ReadonlyMap<string, { readonly total: number; readonly filled: number }>>;
+
+function rowsOf(sections: readonly Section[], empty: ReadonlySet<Section>): Rows {
+  const rows = new Map<Section | undefined, Map<string, { total: number; filled: number }>>();
+  for (const section of sections) {
+    if (!section.numbering) continue;
+    const byStyle = rows.get(section.parent) ?? new Map<string, { total: number; filled: number }>();
+    const row = byStyle.get(section.numbering.style) ?? { total: 0, filled: 0 };
+    row.total++;
+    if (!empty.has(section)) row.filled++;
+    rows.set(section.parent, byStyle.set(section.numbering.style, row));
+  }
+  return rows;
+}
+
 /** Short numbered lines in a row (1.身份证 2.户口本) are a list; a heading stands beside headings that have a text. */
-function isListItem(section: Section, sections: readonly Section[], empty: ReadonlySet<Section>): boolean {
-  if (section.style !== 'numbered' || !section.numbering) return false;
-  const siblings = sections.filter(
-    (other) => other.parent === section.parent && other.numbering?.style === section.numbering?.style,
-  );
-  const filled = siblings.filter((other) => !empty.has(other)).length;
-  const topLevel = section.numbering.style === 'han' || section.numbering.style === 'chapter';
-  return topLevel ? filled === 0 : filled * 2 < siblings.length;
+function isListItem({ style, numbering, parent }: Section, rows: Rows): boolean {
+  const row = style === 'numbered' && numbering ? rows.get(parent)?.get(numbering.style) : undefined;
+  if (!row) return false;
+  const topLevel = numbering?.style === 'han' || numbering?.style === 'chapter';
+  return topLevel ? row.filled === 0 : row.filled * 2 < row.total;
 }
