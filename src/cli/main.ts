@@ -35,6 +35,9 @@ export async function main(argv: readonly string[], io: Io, installation: Instal
       clauses: async (flags) => {
         code = await (await import('./clauses.js')).clauses(flags, io);
       },
+      newDraft: async (kind, flags) => {
+        code = await (await import('./new.js')).newDraft(kind, flags, io);
+      },
       explain: async (rule) => {
         code = (await import('./explain.js')).explain(rule, locale, installation.root, io);
       },

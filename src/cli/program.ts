@@ -6,6 +6,7 @@ import type { ApproveFlags } from './approve.js';
 import type { ClausesFlags } from './clauses.js';
 import { UserError } from './io.js';
 import type { LintFlags } from './lint.js';
+import type { NewFlags } from './new.js';
 import { say } from './words.js';
 
 /** What the commands do, handed in so that the definitions stand alone (help, completion, man page). */
@@ -13,6 +14,7 @@ export interface Actions {
   lint(paths: string[], flags: LintFlags): Promise<void>;
   inspect(paths: string[], flags: LintFlags & { format: 'text' | 'json' }): Promise<void>;
   clauses(flags: ClausesFlags): Promise<void>;
+  newDraft(kind: string, flags: NewFlags): Promise<void>;
   explain(rule: string): Promise<void>;
   approve(file: string, flags: ApproveFlags): Promise<void>;
 }
@@ -67,6 +69,19 @@ export function buildProgram(actions: Actions, version: string, locale: Locale):
     .addOption(formatOption(['text', 'json', 'markdown'], t, locale));
   addConfigOptions(clauses, t, locale).action((_flags, command: Command) =>
     actions.clauses({ ...command.optsWithGlobals(), format: command.opts().format }),
+  );
+  const newDraft = program
+    .command('new')
+    .description(
+      t({
+        'zh-CN': '按所用的预设写一份待填的草稿（不覆盖已有文件）',
+        en: 'write a draft to be filled in, after the presets in force (overwrites nothing)',
+      }),
+    )
+    .argument('<kind>', t({ 'zh-CN': '材料类型，例如 解读材料', en: 'kind of document, for instance interpretation' }))
+    .option('-o, --output-file <file>', t({ 'zh-CN': '写进这个文件', en: 'the file to write' }));
+  addConfigOptions(newDraft, t, locale).action((kind: string, _flags, command: Command) =>
+    actions.newDraft(kind, command.optsWithGlobals()),
   );
   program
     .command('explain')

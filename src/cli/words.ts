@@ -41,6 +41,16 @@ const WORDS = {
   },
   stdinAlone: { 'zh-CN': '--stdin 不能和文件路径一起用', en: '--stdin does not go with file paths' },
   notWritten: { 'zh-CN': '写不了报告文件 {path}（{code}）', en: 'The report {path} cannot be written ({code})' },
+  noKind: { 'zh-CN': '没有“{name}”这类材料；可用：{choices}', en: 'There is no kind "{name}"; it can be: {choices}' },
+  draftWritten: {
+    'zh-CN': '写好了 {path}。请按提示填写，再用 jiedu-lint {path} 检查',
+    en: 'Wrote {path}. Fill it in after its hints, then check it: jiedu-lint {path}',
+  },
+  draftExists: {
+    'zh-CN': '{path} 已经存在，没有改动它；请用 -o 换一个文件名',
+    en: '{path} exists and was left as it is; name another file with -o',
+  },
+  draftNotWritten: { 'zh-CN': '写不了 {path}（{code}）', en: '{path} cannot be written ({code})' },
   internal: {
     'zh-CN': '程序出错：{error}。请把这条信息报告给维护者',
     en: 'The program failed: {error}. Please report this',

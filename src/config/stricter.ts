@@ -4,7 +4,8 @@ export type JsonSchema = { readonly [keyword: string]: unknown };
 /**
  * The keyword by which an option's schema says which of two values asks for more:
  * `lower` or `higher` (numbers), `true` or `false` (booleans), `union` (lists: both together), `apart` (neither: each is
- * checked on its own). Booleans are `true` and lists `union` where it is not there, everything else is `apart`.
+ * checked on its own, so that findings name the clause of the very value they break). Where it is not there, booleans are
+ * `true` and everything else is `apart`.
  */
 export const STRICTER = 'x-stricter';
 
@@ -34,9 +35,7 @@ export function stricterIn(schema: JsonSchema, option: string): Stricter {
   const { type, ...keywords } = properties?.[option] ?? {};
   const said = keywords[STRICTER] as Stricter | undefined;
   if (said !== undefined) return said;
-  const types = [type].flat();
-  if (types.includes('boolean')) return true;
-  return types.includes('array') ? 'union' : 'apart';
+  return [type].flat().includes('boolean') ? true : 'apart';
 }
 
 function asksNothing(value: unknown): boolean {
