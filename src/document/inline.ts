@@ -45,7 +45,7 @@ class InlineReader {
   private bold: Range[] = [];
   private codes: Range[] = [];
   private boldFrom = -1;
-  private openLinks: { token: Token; textFrom: number; lines: number }[] = [];
+  private openLinks: { token: Token; text: string }[] = [];
   private readonly lines: InlineLine[] = [];
   private readonly links: Link[] = [];
   private readonly ids: string[] = [];
@@ -79,7 +79,7 @@ class InlineReader {
         break;
       case 'link_open':
         if (span) this.cursor = span.start + 1;
-        this.openLinks.push({ token, textFrom: this.text.length, lines: this.lines.length });
+        this.openLinks.push({ token, text: '' });
         break;
       case 'link_close':
         this.closeLink();
@@ -116,15 +116,21 @@ class InlineReader {
 
   private show(text: string, at: number): void {
     this.anchors.push([this.text.length, this.source(at)]);
-    this.text += text;
+    this.add(text);
   }
 
   /** An entity or an escaped character: all of its source stands for what it shows. */
   private together(text: string, length: number): void {
     const [start, end] = [this.source(this.cursor), this.source(this.cursor + length - 1) + 1];
     this.anchors.push([this.text.length, start, end]);
-    this.text += text;
+    this.add(text);
     this.cursor += length;
+  }
+
+  /** Links gather their text as it comes: cutting it out of the line's text would copy the line for every link. */
+  private add(text: string): void {
+    this.text += text;
+    for (const link of this.openLinks) link.text += text;
   }
 
   private breakLine(): void {
@@ -181,12 +187,11 @@ class InlineReader {
     const open = this.openLinks.pop();
     const span = open?.token.meta as Span | null | undefined;
     if (!open || !span) return;
-    const text = open.lines === this.lines.length ? this.text.slice(open.textFrom) : this.text;
     const range =
       open.token.info === 'auto'
         ? { start: this.source(span.start + 1), end: this.source(span.end - 1) }
         : this.addressRange(span);
-    this.links.push({ to: decodeAddress(open.token.attrGet('href') ?? ''), type: 'link', text, range });
+    this.links.push({ to: decodeAddress(open.token.attrGet('href') ?? ''), type: 'link', text: open.text, range });
     this.cursor = span.end;
   }
 

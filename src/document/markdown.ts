@@ -135,8 +135,7 @@ class BlockReader {
     const isCell = token.map === null || token.map === undefined;
     const map = isCell ? this.cellMap(token.content) : this.lineMap(token.content, token.map?.[0] ?? 0);
     const { lines, links, ids } = readInline(token.content, token.children ?? [], map);
-    this.links.push(...links);
-    this.ids.push(...ids);
+    this.note(links, ids);
     for (const line of lines) {
       this.units.push({
         type: isCell ? 'cell' : this.heading ? 'heading' : 'text',
@@ -152,6 +151,12 @@ class BlockReader {
       this.marker = undefined;
     }
     if (isCell) this.column++;
+  }
+
+  /** One by one: a line may hold more links than a call takes arguments. */
+  private note(links: readonly Link[], ids: readonly string[]): void {
+    for (const link of links) this.links.push(link);
+    for (const id of ids) this.ids.push(id);
   }
 
   /** A line of content is its source line less markers on the left and blanks on the right. */
@@ -213,8 +218,7 @@ class BlockReader {
 
   private pushHtml(range: Range, body: Range, type: 'code' | 'text'): void {
     const read = readHtml(this.text, type === 'code' ? body : range, type === 'text');
-    this.links.push(...read.links);
-    this.ids.push(...read.ids);
+    this.note(read.links, read.ids);
     for (const text of read.lines)
       this.units.push({ type, text, range: text.range, bold: [], code: [], listDepth: this.listDepth });
   }
