@@ -1,0 +1,150 @@
+import type { Document, Kind, Section } from '../src/document/document.js';
+import { placesOf } from '../src/document/front-matter.js';
+import type { Range } from '../src/document/range.js';
+import { keyOf } from '../src/document/vocabulary.js';
+import { defineRule, type Localized, type Rule } from './rule.js';
+
+export interface PlanOptions {
+  readonly items: readonly string[];
+}
+
+/** One thing a plan has to name: under its key in front matter, under a heading, in a table or in a sentence. */
+export interface PlanItem {
+  /** Keys of front matter that hold it, its own first. */
+  readonly keys: readonly [string, ...string[]];
+  /** Tested on headings, labels and table cells, without number and colon. */
+  readonly heading: RegExp;
+  /** Tested on sentences. */
+  readonly sentence?: RegExp;
+  /** 无 is an answer too. */
+  readonly mayBeNone?: true;
+}
+
+/** What sets one kind of plan apart from the others. */
+export interface PlanDemand {
+  readonly id: string;
+  readonly kind: Kind;
+  readonly demand: Localized;
+  readonly items: readonly PlanItem[];
+}
+
+/** Makes the rule that asks a plan for its items. */
+export function definePlanRule({ id, kind, demand, items }: PlanDemand): Rule<PlanOptions> {
+  const names = items.map(({ keys }) => keys[0]);
+  return defineRule<PlanOptions>({
+    id,
+    kinds: [kind],
+    demand,
+    severity: 'warn',
+    schema: {
+      type: 'object',
+      properties: {
+        items: {
+          type: 'array',
+          items: { enum: names },
+          minItems: 1,
+          uniqueItems: true,
+          title: `What the plan has to name: ${names.join(', ')}`,
+          description: `方案要写明哪些事项：${items.map(({ keys }) => `${keys[0]} ${chineseOf(keys[0])}`).join('，')}`,
+        },
+      },
+      additionalProperties: false,
+    },
+    defaults: { items: names },
+    messages: {
+      missing: {
+        what: { 'zh-CN': '方案没有写明“{name}”', en: 'The plan does not name {key} ({name})' },
+        todo: {
+          'zh-CN': '请在文首填写 {key}（{name}），或者在正文里写一个“{name}”部分',
+          en: 'Fill in `{key}` in front matter, or give the text a part headed {name}',
+        },
+        options: ['items'],
+      },
+      unfilled: {
+        what: { 'zh-CN': '“{name}”没有写定：{written}', en: '{key} ({name}) is left open: {written}' },
+        todo: { 'zh-CN': '请写定之后再报送', en: 'Settle it before the plan is handed in' },
+        options: ['items'],
+      },
+    },
+    check({ document, options, report }) {
+      if (document.frontMatter.status === 'broken') return;
+      for (const item of items.filter(({ keys }) => options.items.includes(keys[0]))) {
+        const [key] = item.keys;
+        const data = { key, name: chineseOf(key) };
+        const found = [...inFrontMatter(document, item), ...inText(document, item)];
+        if (found.some(({ text }) => isSettled(text, item))) continue;
+        const open = found[0];
+        if (open) report({ messageId: 'unfilled', at: open.at, data: { ...data, written: open.text || '—' } });
+        else report({ messageId: 'missing', at: document.titleRange, data });
+      }
+    },
+  });
+}
+
+function chineseOf(key: string): string {
+  return keyOf(key)?.chinese ?? key;
+}
+
+interface Found {
+  readonly text: string;
+  readonly at: Range;
+}
+
+const OPEN = /^(?:略|另行通知|另行确定|另定|待[定补填议商].{0,4}|(?:暂|尚)?未定|暂缺|[-—/／…]{1,6})[。.]?$/;
+const NONE = /^(?:暂?无|没有)[。.]?$/;
+
+function isSettled(text: string, { mayBeNone }: PlanItem): boolean {
+  return text !== '' && !OPEN.test(text) && (mayBeNone === true || !NONE.test(text));
+}
+
+function inFrontMatter({ frontMatter, titleRange }: Document, { keys }: PlanItem): Found[] {
+  const places = placesOf(frontMatter.entries);
+  return keys.flatMap((key) => {
+    const value = frontMatter.data[key];
+    const text = (Array.isArray(value) ? value.join('、') : String(value ?? '')).trim();
+    return text === '' ? [] : [{ text, at: places[key] ?? titleRange }];
+  });
+}
+
+function inText(document: Document, { heading, sentence }: PlanItem): Found[] {
+  const headed = document.sections
+    .filter(({ title, numbering }) => heading.test(nameIn(title, numbering?.label)))
+    .map((section) => ({ text: textOf(section), at: section.titleRange }));
+  const said = document.sentences
+    .filter(({ text }) => sentence?.test(text))
+    .map(({ text, range }) => ({ text, at: range }));
+  return [...headed, ...inTables(document, heading), ...said];
+}
+
+function nameIn(title: string, label = ''): string {
+  return (title.startsWith(label) ? title.slice(label.length) : title).replace(/[\s　：:。【】]/g, '');
+}
+
+function textOf({ body, children }: Section): string {
+  const own = body
+    .map(({ text }) => text)
+    .join('')
+    .trim();
+  return own || children.map(({ title }) => title).join('');
+}
+
+/** 会议时间 | 6月3日: a cell, and the one to its right or, in a header, the one below. */
+function inTables({ units }: Document, heading: RegExp): Found[] {
+  return units.flatMap((unit, i) => {
+    const { table } = unit;
+    if (!table || !heading.test(nameIn(unit.text.text))) return [];
+    const isHeader =
+      table.row === 0 &&
+      units.some((other) => other.table?.index === table.index && other.table.row === 0 && other.table.column > 1);
+    const value = units
+      .slice(i + 1)
+      .find(({ table: other }) =>
+        other?.index !== table.index
+          ? false
+          : isHeader
+            ? other.row === 1 && other.column === table.column
+            : other.row === table.row && other.column === table.column + 1,
+      );
+    return [{ text: value?.text.text.trim() ?? '', at: unit.range }];
+  });
+}
