@@ -5,7 +5,7 @@ import { parseDocument } from '../src/document/parse.js';
 import { CATALOGUE, ELEMENT_IDS, type ElementId } from '../src/elements/catalogue.js';
 import { announcementsOf, titleLines } from '../src/elements/headings.js';
 import { read } from '../src/elements/reading.js';
-import { REVISION_PRIOR, revisionSigns } from '../src/elements/revision.js';
+import { REVISION_DECISIVE, REVISION_PRIOR, revisionSigns } from '../src/elements/revision.js';
 import { findHits } from '../src/elements/signals.js';
 import { PRIOR_BIAS, priorOf, strengthOf } from '../src/elements/weights.js';
 import { type Example, train } from './training.js';
@@ -67,7 +67,7 @@ export function trainModel(labelled: readonly Labelled[]): Model {
   const examples = labelled.flatMap(({ label, revisionFired }) =>
     label.revises === null ? [] : [{ fired: revisionFired, yes: label.revises }],
   );
-  return { elements, revision: train(REVISION_PRIOR, examples, strengthOf) };
+  return { elements, revision: train(REVISION_PRIOR, examples, strengthOf, REVISION_DECISIVE) };
 }
 
 /** Signals of weight 3: one hit decides. */

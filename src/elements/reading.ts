@@ -49,7 +49,7 @@ function makeReading(document: Document): Reading {
   for (const sentence of document.sentences) {
     const start = normal.length;
     normal.add(sentence.text);
-    if (sentence.mark && normal.length > start) normal.add(sentence.mark[0] as string);
+    if (sentence.mark && normal.length > start) normal.addMark(sentence.mark, sentence.text.length);
     lines.push({ start, end: normal.length, sentence });
     normal.addBreak();
   }
@@ -122,6 +122,11 @@ class Normalizer {
       // A space parts two Latin words; between Chinese characters it is only layout.
       else if (isLatin(this.codes[this.length - 1]) && isLatin(piece.charCodeAt(i + 1))) this.push(SPACE, i);
     }
+  }
+
+  /** The mark that closes a piece; only its first character, which stands behind the piece. */
+  addMark(mark: string, at: number): void {
+    this.push(plain(mark.charCodeAt(0), '', 0), at);
   }
 
   addBreak(): void {

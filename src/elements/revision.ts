@@ -51,18 +51,21 @@ export function revisionSigns(reading: Reading): { fired: string[]; hits: Hit[] 
   return { fired, hits };
 }
 
+/** Signs of which one is enough. */
+export const REVISION_DECISIVE: ReadonlySet<string> = new Set(['title', 'repeals', 'own-amended', 'revised-it']);
+
 export const REVISION_PRIOR: Readonly<Record<string, number>> = {
   bias: -2,
   title: 2.8,
-  heading: 1.4,
+  heading: 2,
   repeals: 2.8,
   'own-amended': 2.8,
   'amended-paper': 1.4,
-  'revised-it': 2,
+  'revised-it': 2.8,
   'from-to': 0.7,
-  'compared-with': 0.7,
+  'compared-with': 1,
   abolished: 0.7,
-  'the-old-paper': 0.7,
+  'the-old-paper': 1.2,
   'figures-of-articles': 0.7,
   'replaced-word': 0.7,
   added: 0.3,
