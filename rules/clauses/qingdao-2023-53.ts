@@ -156,7 +156,7 @@ export const QINGDAO_2023_53_CLAUSES: readonly Clause<RuleId>[] = [
       en: 'Plan and material are filed before the meeting; the plan names topic, time, place, participants and form',
     },
     kinds: ['meeting-plan'],
-    rules: [{ id: 'process/explanation-meeting' }, { id: 'plan/meeting-items' }],
+    rules: [{ id: 'process/explanation-meeting', options: { filedFirst: true } }, { id: 'plan/meeting-items' }],
   },
   {
     id: 'QD-4.1',

@@ -69,7 +69,7 @@ export const XIANYANG_2021_CLAUSES: readonly Clause<RuleId>[] = [
       en: 'Approved by the department’s principal and submitted with the draft; incomplete material is returned',
     },
     kinds: ['interpretation'],
-    rules: [{ id: 'process/sign-off', options: { principal: true } }],
+    rules: [{ id: 'process/sign-off', options: { chain: ['主要负责人'] } }],
   },
   {
     id: 'XY-3.2',

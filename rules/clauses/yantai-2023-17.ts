@@ -82,7 +82,7 @@ export const YANTAI_2023_17_CLAUSES: readonly Clause<RuleId>[] = [
       en: 'The lead department’s principal is the first to interpret',
     },
     kinds: ['interpretation'],
-    rules: [{ id: 'process/spokesperson' }],
+    rules: [{ id: 'process/spokesperson', options: { lead: true } }],
   },
   {
     id: 'YT-3.7',
@@ -93,7 +93,7 @@ export const YANTAI_2023_17_CLAUSES: readonly Clause<RuleId>[] = [
       en: 'Results of soliciting opinions are published within 7 days of its end, with the reasons',
     },
     kinds: ['policy'],
-    rules: [{ id: 'process/consultation-feedback', options: { days: 7 }, when: 'consultation' }],
+    rules: [{ id: 'process/consultation-feedback', options: { resultsDays: 7 }, when: 'consultation' }],
   },
   {
     id: 'YT-3.8',
@@ -104,7 +104,7 @@ export const YANTAI_2023_17_CLAUSES: readonly Clause<RuleId>[] = [
       en: 'Opinions collected and adopted are published within 10 working days of the policy’s release',
     },
     kinds: ['policy'],
-    rules: [{ id: 'process/consultation-feedback', options: { workingDays: 10 }, when: 'consultation' }],
+    rules: [{ id: 'process/consultation-feedback', options: { adoptionWorkingDays: 10 }, when: 'consultation' }],
   },
   {
     id: 'YT-3.9',

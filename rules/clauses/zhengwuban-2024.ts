@@ -64,7 +64,13 @@ export const ZHENGWUBAN_2024_CLAUSES: readonly Clause<RuleId>[] = [
       en: 'What was adopted is published within a month of the end of soliciting opinions',
     },
     kinds: ['policy'],
-    rules: [{ id: 'process/consultation-feedback', options: { months: 1 }, when: 'consultation' }],
+    rules: [
+      {
+        id: 'process/consultation-feedback',
+        options: { resultsDays: null, adoptionWorkingDays: null, adoptionMonths: 1 },
+        when: 'consultation',
+      },
+    ],
   },
   {
     id: 'ZW-A.1',

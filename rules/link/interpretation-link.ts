@@ -1,7 +1,7 @@
 import { announcesInterpretation } from '../../src/archive/announced.js';
+import { policiesExplained } from '../../src/archive/explained.js';
 import type { Facts } from '../../src/archive/facts.js';
 import type { ArchiveIndex } from '../../src/archive/index.js';
-import { policiesMeant } from '../../src/archive/similar.js';
 import { relativePath } from '../../src/archive/targets.js';
 import { defineRule, NO_OPTIONS } from '../rule.js';
 
@@ -49,7 +49,7 @@ export const interpretationLink = defineRule({
     for (const facts of files) {
       if (!facts.frontMatterRead) continue;
       if (facts.kind === 'interpretation') {
-        for (const { policy, at } of policiesOf(archive, facts)) {
+        for (const { policy, at } of policiesExplained(archive, facts)) {
           if (archive.isLinted(policy) || !policy.frontMatterRead || linksTo(archive, policy, facts)) continue;
           report(facts, { messageId: 'noBacklink', at, data: { path: relativePath(facts.path, policy.path) } });
         }
@@ -74,24 +74,10 @@ function interpretationsByPolicy(archive: ArchiveIndex): Map<Facts, Facts[]> {
   const byPolicy = new Map<Facts, Facts[]>();
   for (const facts of archive.linted) {
     if (facts.kind !== 'interpretation') continue;
-    for (const { policy } of policiesOf(archive, facts)) byPolicy.set(policy, [...(byPolicy.get(policy) ?? []), facts]);
+    for (const { policy } of policiesExplained(archive, facts))
+      byPolicy.set(policy, [...(byPolicy.get(policy) ?? []), facts]);
   }
   return byPolicy;
-}
-
-/** The policies an interpretation names as its own: those under `policy`, or where it has no such key those its text links to
- * that its title is about. Links to older and superior policies are no claim to explain them. */
-function policiesOf(archive: ArchiveIndex, facts: Facts): { policy: Facts; at: Facts['titleRange'] }[] {
-  const links = facts.links.filter((link) =>
-    facts.data.policy === undefined ? link.key === undefined : link.key === 'policy',
-  );
-  const found = new Map<Facts, Facts['titleRange']>();
-  for (const link of links) {
-    const to = archive.resolve(facts, link);
-    if (to.status === 'file' && to.facts?.kind === 'policy' && !found.has(to.facts)) found.set(to.facts, link.range);
-  }
-  const policies = [...found].map(([policy, at]) => ({ policy, at }));
-  return facts.data.policy === undefined ? policiesMeant(facts.title, policies) : policies;
 }
 
 function linksTo(archive: ArchiveIndex, from: Facts, target: Facts): boolean {

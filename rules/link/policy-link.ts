@@ -1,4 +1,4 @@
-import { announcesPolicy } from '../../src/archive/announced.js';
+import { leadsToPolicy } from '../../src/archive/explained.js';
 import { defineRule, NO_OPTIONS } from '../rule.js';
 
 export const policyLink = defineRule({
@@ -23,14 +23,7 @@ export const policyLink = defineRule({
   checkArchive({ archive, files, report }) {
     for (const facts of files) {
       if (!facts.frontMatterRead) continue;
-      const linked = facts.links.some((link) => {
-        if (link.key) return link.key === 'policy' && link.to.trim() !== '';
-        if (link.type === 'image') return false;
-        const to = archive.resolve(facts, link);
-        // Where the target cannot be read as a document, the link's own words tell; one that is broken is link/no-broken-link's.
-        return to.status === 'file' && to.facts?.kind ? to.facts.kind === 'policy' : announcesPolicy(link, facts.title);
-      });
-      if (!linked) report(facts, { messageId: 'missing', at: facts.titleRange });
+      if (!leadsToPolicy(archive, facts)) report(facts, { messageId: 'missing', at: facts.titleRange });
     }
   },
 });

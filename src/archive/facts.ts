@@ -1,4 +1,5 @@
 import type { Document, Kind, Link } from '../document/document.js';
+import { placesOf } from '../document/front-matter.js';
 import type { Range } from '../document/range.js';
 import type { ElementId } from '../elements/catalogue.js';
 import type { ElementFindings, Status } from '../elements/detect.js';
@@ -29,7 +30,7 @@ export interface Facts {
   /** False where the front matter could not be read: what it says is then unknown, not absent. */
   readonly frontMatterRead: boolean;
   readonly data: Readonly<Record<string, unknown>>;
-  /** Where the values of front matter keys stand. */
+  /** Where the values of front matter stand, by path (`approval.submitted`). */
   readonly places: Readonly<Record<string, Range>>;
   /** Key under which a policy's document number is compared; null where it has none that can be read. */
   readonly numberKey: string | null;
@@ -60,7 +61,7 @@ export function factsOf(document: Document, elements: ElementFindings, path: str
     lineStarts: document.lineStarts,
     frontMatterRead: frontMatter.status !== 'broken',
     data: frontMatter.data,
-    places: Object.fromEntries(frontMatter.entries.map((entry) => [entry.key, entry.node.range])),
+    places: placesOf(frontMatter.entries),
     numberKey: typeof number === 'string' ? docNumberKey(number) : null,
     links: document.links.map((link) => linkFact(document, link)),
     anchors: [...document.anchors],

@@ -1,3 +1,4 @@
+import { isSameDepartment } from '../language/departments.js';
 import type { Facts, LinkFact } from './facts.js';
 import { type ArchiveSettings, type Target, targetOf } from './targets.js';
 
@@ -46,6 +47,11 @@ export class ArchiveIndex {
   /** Policies that carry a document number, by its key. */
   policiesNumbered(key: string): readonly Facts[] {
     return this.policiesByNumber.get(key) ?? [];
+  }
+
+  /** True where two names mean one department, by the common names and those that the archive of `from` adds. */
+  isSameDepartment(from: Facts, a: string, b: string): boolean {
+    return isSameDepartment(a, b, this.settingsFor(from).departments);
   }
 
   /** What a link's address means, before anybody looks whether it exists. */

@@ -1,3 +1,4 @@
+import type { DepartmentAliases } from '../language/departments.js';
 import { docNumberKey } from '../language/doc-number.js';
 
 /** How the addresses of an archive are mapped to its files. */
@@ -6,6 +7,8 @@ export interface ArchiveSettings {
   readonly root: string | null;
   /** Addresses that stand for `root` on the web, without a `/` at the end. */
   readonly baseUrls: readonly string[];
+  /** Names by which the archive knows its departments, beside the common ones. */
+  readonly departments?: DepartmentAliases;
 }
 
 /** What an address means, before anybody looks whether it exists. */

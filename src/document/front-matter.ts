@@ -29,6 +29,18 @@ export interface FrontMatter {
   readonly data: Readonly<Record<string, unknown>>;
 }
 
+/** Where the values of front matter stand, by path: `published`, `approval.submitted`, `sign-offs.0.date`. */
+export function placesOf(entries: readonly FrontMatterEntry[]): Record<string, Range> {
+  const places: Record<string, Range> = {};
+  const add = (path: string, node: FrontMatterNode) => {
+    places[path] = node.range;
+    if (node.type === 'map') for (const entry of node.entries) add(`${path}.${entry.key}`, entry.node);
+    if (node.type === 'list') for (const [index, item] of node.items.entries()) add(`${path}.${index}`, item);
+  };
+  for (const entry of entries) add(entry.key, entry.node);
+  return places;
+}
+
 /** The entry or list item at a path of keys and indexes; the last entry on the way where the path leads nowhere. */
 export function entryAt(
   entries: readonly FrontMatterEntry[],

@@ -89,7 +89,7 @@ export const KEYS: readonly Key[] = [
   { key: 'policy', chinese: '政策文件', type: 'string', list: 'or-one', kinds: ALL_BUT_POLICY },
   { key: 'author', chinese: '解读单位', type: 'string', list: 'or-one', kinds: SPOKEN_OR_WRITTEN },
   { key: 'form', chinese: '解读形式', type: 'enum', values: FORMS, list: 'only', kinds: PLANNED_OR_WRITTEN },
-  { key: 'channels', chinese: '发布渠道', type: 'string', list: 'only', kinds: PLANNED_OR_WRITTEN },
+  { key: 'channels', chinese: '发布渠道', type: 'string', list: 'only', kinds: [...POLICY, ...PLANNED_OR_WRITTEN] },
   {
     key: 'sign-offs',
     chinese: '审签',

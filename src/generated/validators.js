@@ -8,9 +8,9 @@ var __commonJS = (cb, mod) => function() {
   }
 };
 
-// node_modules/ajv/dist/runtime/ucs2length.js
+// ../../work/main/node_modules/ajv/dist/runtime/ucs2length.js
 var require_ucs2length = __commonJS({
-  "node_modules/ajv/dist/runtime/ucs2length.js"(exports) {
+  "../../work/main/node_modules/ajv/dist/runtime/ucs2length.js"(exports) {
     "use strict";
     Object.defineProperty(exports, "__esModule", { value: !0 });
     function ucs2length(str) {
@@ -24,9 +24,9 @@ var require_ucs2length = __commonJS({
   }
 });
 
-// node_modules/fast-deep-equal/index.js
+// ../../work/main/node_modules/fast-deep-equal/index.js
 var require_fast_deep_equal = __commonJS({
-  "node_modules/fast-deep-equal/index.js"(exports, module) {
+  "../../work/main/node_modules/fast-deep-equal/index.js"(exports, module) {
     "use strict";
     module.exports = function equal(a, b) {
       if (a === b) return !0;
@@ -56,9 +56,9 @@ var require_fast_deep_equal = __commonJS({
   }
 });
 
-// node_modules/ajv/dist/runtime/equal.js
+// ../../work/main/node_modules/ajv/dist/runtime/equal.js
 var require_equal = __commonJS({
-  "node_modules/ajv/dist/runtime/equal.js"(exports) {
+  "../../work/main/node_modules/ajv/dist/runtime/equal.js"(exports) {
     "use strict";
     Object.defineProperty(exports, "__esModule", { value: !0 });
     var equal = require_fast_deep_equal();
@@ -2134,8 +2134,85 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
   }
   return validate59.errors = vErrors, errors === 0;
 }
-var options_24 = validate60;
+var options_24 = validate60, schema39 = { $id: "options/link/no-orphan-policy", type: "object", properties: { categories: { type: "array", items: { enum: ["规章", "规范性文件", "重要政策措施", "政策性文件", "其他"] }, minItems: 1, uniqueItems: !0, title: "Categories that are to be interpreted; a policy that names none is taken in", description: "哪些文件类别应当解读；没有写明类别的也算" }, disclosure: { type: "array", items: { enum: ["主动公开", "依申请公开", "不予公开"] }, minItems: 1, uniqueItems: !0, title: "Ways of disclosure that are to be interpreted; a policy that names none is taken in", description: "哪些公开属性的文件应当解读；没有写明公开属性的也算" } }, additionalProperties: !1 }, func0 = require_equal().default;
 function validate60(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null, errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (let key0 in data)
+      if (!(key0 === "categories" || key0 === "disclosure")) {
+        let err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
+        vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+      }
+    if (data.categories !== void 0) {
+      let data0 = data.categories;
+      if (Array.isArray(data0)) {
+        if (data0.length < 1) {
+          let err1 = { instancePath: instancePath + "/categories", schemaPath: "#/properties/categories/minItems", keyword: "minItems", params: { limit: 1 } };
+          vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+        }
+        let len0 = data0.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          let data1 = data0[i0];
+          if (!(data1 === "规章" || data1 === "规范性文件" || data1 === "重要政策措施" || data1 === "政策性文件" || data1 === "其他")) {
+            let err2 = { instancePath: instancePath + "/categories/" + i0, schemaPath: "#/properties/categories/items/enum", keyword: "enum", params: { allowedValues: schema39.properties.categories.items.enum } };
+            vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+          }
+        }
+        let i1 = data0.length, j0;
+        if (i1 > 1) {
+          outer0:
+            for (; i1--; )
+              for (j0 = i1; j0--; )
+                if (func0(data0[i1], data0[j0])) {
+                  let err3 = { instancePath: instancePath + "/categories", schemaPath: "#/properties/categories/uniqueItems", keyword: "uniqueItems", params: { i: i1, j: j0 } };
+                  vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
+                  break outer0;
+                }
+        }
+      } else {
+        let err4 = { instancePath: instancePath + "/categories", schemaPath: "#/properties/categories/type", keyword: "type", params: { type: "array" } };
+        vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
+      }
+    }
+    if (data.disclosure !== void 0) {
+      let data2 = data.disclosure;
+      if (Array.isArray(data2)) {
+        if (data2.length < 1) {
+          let err5 = { instancePath: instancePath + "/disclosure", schemaPath: "#/properties/disclosure/minItems", keyword: "minItems", params: { limit: 1 } };
+          vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
+        }
+        let len1 = data2.length;
+        for (let i2 = 0; i2 < len1; i2++) {
+          let data3 = data2[i2];
+          if (!(data3 === "主动公开" || data3 === "依申请公开" || data3 === "不予公开")) {
+            let err6 = { instancePath: instancePath + "/disclosure/" + i2, schemaPath: "#/properties/disclosure/items/enum", keyword: "enum", params: { allowedValues: schema39.properties.disclosure.items.enum } };
+            vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
+          }
+        }
+        let i3 = data2.length, j1;
+        if (i3 > 1) {
+          outer1:
+            for (; i3--; )
+              for (j1 = i3; j1--; )
+                if (func0(data2[i3], data2[j1])) {
+                  let err7 = { instancePath: instancePath + "/disclosure", schemaPath: "#/properties/disclosure/uniqueItems", keyword: "uniqueItems", params: { i: i3, j: j1 } };
+                  vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
+                  break outer1;
+                }
+        }
+      } else {
+        let err8 = { instancePath: instancePath + "/disclosure", schemaPath: "#/properties/disclosure/type", keyword: "type", params: { type: "array" } };
+        vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
+      }
+    }
+  } else {
+    let err9 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
+  }
+  return validate60.errors = vErrors, errors === 0;
+}
+var options_25 = validate61;
+function validate61(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (let key0 in data)
@@ -2151,10 +2228,10 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
     let err2 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
   }
-  return validate60.errors = vErrors, errors === 0;
+  return validate61.errors = vErrors, errors === 0;
 }
-var options_25 = validate61;
-function validate61(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var options_26 = validate62;
+function validate62(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (let key0 in data)
@@ -2191,10 +2268,10 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
     let err6 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
   }
-  return validate61.errors = vErrors, errors === 0;
+  return validate62.errors = vErrors, errors === 0;
 }
-var options_26 = validate62, schema41 = { $id: "options/process/sign-off", type: "object", properties: { chain: { type: "array", items: { enum: ["科室负责人", "分管领导", "主要负责人"] }, uniqueItems: !0, description: "必须有谁审签（空：有人审签即可）" } }, additionalProperties: !1 }, func0 = require_equal().default;
-function validate62(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var options_27 = validate63, schema42 = { $id: "options/process/sign-off", type: "object", properties: { chain: { type: "array", items: { enum: ["科室负责人", "分管领导", "主要负责人"] }, uniqueItems: !0, description: "必须有谁审签（空：有人审签即可）", title: "Who has to sign (empty: anybody)" } }, additionalProperties: !1 };
+function validate63(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (let key0 in data)
@@ -2209,7 +2286,7 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
         for (let i0 = 0; i0 < len0; i0++) {
           let data1 = data0[i0];
           if (!(data1 === "科室负责人" || data1 === "分管领导" || data1 === "主要负责人")) {
-            let err1 = { instancePath: instancePath + "/chain/" + i0, schemaPath: "#/properties/chain/items/enum", keyword: "enum", params: { allowedValues: schema41.properties.chain.items.enum } };
+            let err1 = { instancePath: instancePath + "/chain/" + i0, schemaPath: "#/properties/chain/items/enum", keyword: "enum", params: { allowedValues: schema42.properties.chain.items.enum } };
             vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
           }
         }
@@ -2233,10 +2310,10 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
     let err4 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
   }
-  return validate62.errors = vErrors, errors === 0;
+  return validate63.errors = vErrors, errors === 0;
 }
-var options_27 = validate63;
-function validate63(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var options_28 = validate64;
+function validate64(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data))
     for (let key0 in data) {
@@ -2247,10 +2324,10 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
     let err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
   }
-  return validate63.errors = vErrors, errors === 0;
+  return validate64.errors = vErrors, errors === 0;
 }
-var options_28 = validate64;
-function validate64(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var options_29 = validate65;
+function validate65(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (let key0 in data)
@@ -2279,10 +2356,10 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
     let err4 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
   }
-  return validate64.errors = vErrors, errors === 0;
+  return validate65.errors = vErrors, errors === 0;
 }
-var options_29 = validate65;
-function validate65(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var options_30 = validate66;
+function validate66(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data))
     for (let key0 in data) {
@@ -2293,10 +2370,10 @@ function validate65(data, { instancePath = "", parentData, parentDataProperty, r
     let err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
   }
-  return validate65.errors = vErrors, errors === 0;
+  return validate66.errors = vErrors, errors === 0;
 }
-var options_30 = validate66;
-function validate66(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var options_31 = validate67;
+function validate67(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (let key0 in data)
@@ -2329,10 +2406,10 @@ function validate66(data, { instancePath = "", parentData, parentDataProperty, r
     let err5 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
   }
-  return validate66.errors = vErrors, errors === 0;
+  return validate67.errors = vErrors, errors === 0;
 }
-var options_31 = validate67;
-function validate67(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var options_32 = validate68;
+function validate68(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (let key0 in data)
@@ -2348,10 +2425,10 @@ function validate67(data, { instancePath = "", parentData, parentDataProperty, r
     let err2 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
   }
-  return validate67.errors = vErrors, errors === 0;
+  return validate68.errors = vErrors, errors === 0;
 }
-var options_32 = validate68, schema47 = { $id: "options/process/consultation-feedback", type: "object", properties: { resultsDays: { type: ["integer", "null"], minimum: 0, maximum: 3660, "x-stricter": "lower", description: "征求意见结束后几日内公布结果（null：不要求）" }, adoptionWorkingDays: { type: ["integer", "null"], minimum: 0, maximum: 250, "x-stricter": "lower", description: "政策发布后几个工作日内公布采纳情况（null：不要求）" }, adoptionMonths: { type: ["integer", "null"], minimum: 1, maximum: 120, "x-stricter": "lower", description: "征求意见结束后几个月内公布采纳情况（null：不要求）" } }, additionalProperties: !1 };
-function validate68(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var options_33 = validate69, schema48 = { $id: "options/process/consultation-feedback", type: "object", properties: { resultsDays: { type: ["integer", "null"], minimum: 0, maximum: 3660, "x-stricter": "lower", title: "Days after the end of the consultation within which its results are published (null: not asked)", description: "征求意见结束后几日内公布结果（null：不要求）" }, adoptionWorkingDays: { type: ["integer", "null"], minimum: 0, maximum: 250, "x-stricter": "lower", title: "Working days after the release within which it is published what was adopted (null: not asked)", description: "政策发布后几个工作日内公布采纳情况（null：不要求）" }, adoptionMonths: { type: ["integer", "null"], minimum: 1, maximum: 120, "x-stricter": "lower", title: "Months after the end of the consultation within which it is published what was adopted (null: not asked)", description: "征求意见结束后几个月内公布采纳情况（null：不要求）" } }, additionalProperties: !1 };
+function validate69(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (let key0 in data)
@@ -2362,7 +2439,7 @@ function validate68(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.resultsDays !== void 0) {
       let data0 = data.resultsDays;
       if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0)) && data0 !== null) {
-        let err1 = { instancePath: instancePath + "/resultsDays", schemaPath: "#/properties/resultsDays/type", keyword: "type", params: { type: schema47.properties.resultsDays.type } };
+        let err1 = { instancePath: instancePath + "/resultsDays", schemaPath: "#/properties/resultsDays/type", keyword: "type", params: { type: schema48.properties.resultsDays.type } };
         vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
       }
       if (typeof data0 == "number" && isFinite(data0)) {
@@ -2379,7 +2456,7 @@ function validate68(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.adoptionWorkingDays !== void 0) {
       let data1 = data.adoptionWorkingDays;
       if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1)) && data1 !== null) {
-        let err4 = { instancePath: instancePath + "/adoptionWorkingDays", schemaPath: "#/properties/adoptionWorkingDays/type", keyword: "type", params: { type: schema47.properties.adoptionWorkingDays.type } };
+        let err4 = { instancePath: instancePath + "/adoptionWorkingDays", schemaPath: "#/properties/adoptionWorkingDays/type", keyword: "type", params: { type: schema48.properties.adoptionWorkingDays.type } };
         vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
       }
       if (typeof data1 == "number" && isFinite(data1)) {
@@ -2396,7 +2473,7 @@ function validate68(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.adoptionMonths !== void 0) {
       let data2 = data.adoptionMonths;
       if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2)) && data2 !== null) {
-        let err7 = { instancePath: instancePath + "/adoptionMonths", schemaPath: "#/properties/adoptionMonths/type", keyword: "type", params: { type: schema47.properties.adoptionMonths.type } };
+        let err7 = { instancePath: instancePath + "/adoptionMonths", schemaPath: "#/properties/adoptionMonths/type", keyword: "type", params: { type: schema48.properties.adoptionMonths.type } };
         vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
       }
       if (typeof data2 == "number" && isFinite(data2)) {
@@ -2414,10 +2491,10 @@ function validate68(data, { instancePath = "", parentData, parentDataProperty, r
     let err10 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
   }
-  return validate68.errors = vErrors, errors === 0;
+  return validate69.errors = vErrors, errors === 0;
 }
-var options_33 = validate69;
-function validate69(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var options_34 = validate70;
+function validate70(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (let key0 in data)
@@ -2446,20 +2523,6 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
     let err4 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
   }
-  return validate69.errors = vErrors, errors === 0;
-}
-var options_34 = validate70;
-function validate70(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null, errors = 0;
-  if (data && typeof data == "object" && !Array.isArray(data))
-    for (let key0 in data) {
-      let err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
-      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
-    }
-  else {
-    let err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
-  }
   return validate70.errors = vErrors, errors === 0;
 }
 var options_35 = validate71;
@@ -2476,8 +2539,222 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
   }
   return validate71.errors = vErrors, errors === 0;
 }
-var options_36 = validate72;
+var options_36 = validate72, schema51 = { $id: "options/process/forms", type: "object", properties: { anyOf: { type: "array", items: { enum: ["文字", "图解", "音频", "视频", "动漫", "问答", "访谈", "新闻发布会", "直播", "现场宣讲", "专家解读", "媒体解读", "H5"] }, "x-stricter": "apart", title: "At least one of these forms is used", description: "至少采用其中一种形式" }, minimum: { type: "integer", minimum: 1, "x-stricter": "higher", title: "The least number of forms", description: "至少几种形式" }, channels: { type: "array", items: { type: "string", minLength: 1 }, title: "Channels in all of which it is published; 政府网站, 政务新媒体 and 新闻媒体 stand for their kind", description: "必须在哪些渠道发布；“政府网站”“政务新媒体”“新闻媒体”指一类渠道" } }, additionalProperties: !1 };
 function validate72(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null, errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (let key0 in data)
+      if (!(key0 === "anyOf" || key0 === "minimum" || key0 === "channels")) {
+        let err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
+        vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+      }
+    if (data.anyOf !== void 0) {
+      let data0 = data.anyOf;
+      if (Array.isArray(data0)) {
+        let len0 = data0.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          let data1 = data0[i0];
+          if (!(data1 === "文字" || data1 === "图解" || data1 === "音频" || data1 === "视频" || data1 === "动漫" || data1 === "问答" || data1 === "访谈" || data1 === "新闻发布会" || data1 === "直播" || data1 === "现场宣讲" || data1 === "专家解读" || data1 === "媒体解读" || data1 === "H5")) {
+            let err1 = { instancePath: instancePath + "/anyOf/" + i0, schemaPath: "#/properties/anyOf/items/enum", keyword: "enum", params: { allowedValues: schema51.properties.anyOf.items.enum } };
+            vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+          }
+        }
+      } else {
+        let err2 = { instancePath: instancePath + "/anyOf", schemaPath: "#/properties/anyOf/type", keyword: "type", params: { type: "array" } };
+        vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+      }
+    }
+    if (data.minimum !== void 0) {
+      let data2 = data.minimum;
+      if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
+        let err3 = { instancePath: instancePath + "/minimum", schemaPath: "#/properties/minimum/type", keyword: "type", params: { type: "integer" } };
+        vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
+      }
+      if (typeof data2 == "number" && isFinite(data2) && (data2 < 1 || isNaN(data2))) {
+        let err4 = { instancePath: instancePath + "/minimum", schemaPath: "#/properties/minimum/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
+        vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
+      }
+    }
+    if (data.channels !== void 0) {
+      let data3 = data.channels;
+      if (Array.isArray(data3)) {
+        let len1 = data3.length;
+        for (let i1 = 0; i1 < len1; i1++) {
+          let data4 = data3[i1];
+          if (typeof data4 == "string") {
+            if (func3(data4) < 1) {
+              let err5 = { instancePath: instancePath + "/channels/" + i1, schemaPath: "#/properties/channels/items/minLength", keyword: "minLength", params: { limit: 1 } };
+              vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
+            }
+          } else {
+            let err6 = { instancePath: instancePath + "/channels/" + i1, schemaPath: "#/properties/channels/items/type", keyword: "type", params: { type: "string" } };
+            vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
+          }
+        }
+      } else {
+        let err7 = { instancePath: instancePath + "/channels", schemaPath: "#/properties/channels/type", keyword: "type", params: { type: "array" } };
+        vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
+      }
+    }
+  } else {
+    let err8 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
+  }
+  return validate72.errors = vErrors, errors === 0;
+}
+var options_37 = validate73, schema52 = { $id: "options/plan/meeting-items", type: "object", properties: { items: { type: "array", items: { enum: ["topic", "time", "place", "participants", "format"] }, minItems: 1, uniqueItems: !0, title: "What the plan has to name: topic, time, place, participants, format", description: "方案要写明哪些事项：topic 会议主题，time 会议时间，place 会议地点，participants 参加人员，format 会议方式" } }, additionalProperties: !1 };
+function validate73(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null, errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (let key0 in data)
+      if (key0 !== "items") {
+        let err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
+        vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+      }
+    if (data.items !== void 0) {
+      let data0 = data.items;
+      if (Array.isArray(data0)) {
+        if (data0.length < 1) {
+          let err1 = { instancePath: instancePath + "/items", schemaPath: "#/properties/items/minItems", keyword: "minItems", params: { limit: 1 } };
+          vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+        }
+        let len0 = data0.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          let data1 = data0[i0];
+          if (!(data1 === "topic" || data1 === "time" || data1 === "place" || data1 === "participants" || data1 === "format")) {
+            let err2 = { instancePath: instancePath + "/items/" + i0, schemaPath: "#/properties/items/items/enum", keyword: "enum", params: { allowedValues: schema52.properties.items.items.enum } };
+            vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+          }
+        }
+        let i1 = data0.length, j0;
+        if (i1 > 1) {
+          outer0:
+            for (; i1--; )
+              for (j0 = i1; j0--; )
+                if (func0(data0[i1], data0[j0])) {
+                  let err3 = { instancePath: instancePath + "/items", schemaPath: "#/properties/items/uniqueItems", keyword: "uniqueItems", params: { i: i1, j: j0 } };
+                  vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
+                  break outer0;
+                }
+        }
+      } else {
+        let err4 = { instancePath: instancePath + "/items", schemaPath: "#/properties/items/type", keyword: "type", params: { type: "array" } };
+        vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
+      }
+    }
+  } else {
+    let err5 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
+  }
+  return validate73.errors = vErrors, errors === 0;
+}
+var options_38 = validate74, schema53 = { $id: "options/plan/interpretation-items", type: "object", properties: { items: { type: "array", items: { enum: ["focus", "timing", "form", "channels", "other"] }, minItems: 1, uniqueItems: !0, title: "What the plan has to name: focus, timing, form, channels, other", description: "方案要写明哪些事项：focus 解读重点，timing 解读时间，form 解读形式，channels 发布渠道，other 其他事项" } }, additionalProperties: !1 };
+function validate74(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null, errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (let key0 in data)
+      if (key0 !== "items") {
+        let err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
+        vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+      }
+    if (data.items !== void 0) {
+      let data0 = data.items;
+      if (Array.isArray(data0)) {
+        if (data0.length < 1) {
+          let err1 = { instancePath: instancePath + "/items", schemaPath: "#/properties/items/minItems", keyword: "minItems", params: { limit: 1 } };
+          vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+        }
+        let len0 = data0.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          let data1 = data0[i0];
+          if (!(data1 === "focus" || data1 === "timing" || data1 === "form" || data1 === "channels" || data1 === "other")) {
+            let err2 = { instancePath: instancePath + "/items/" + i0, schemaPath: "#/properties/items/items/enum", keyword: "enum", params: { allowedValues: schema53.properties.items.items.enum } };
+            vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+          }
+        }
+        let i1 = data0.length, j0;
+        if (i1 > 1) {
+          outer0:
+            for (; i1--; )
+              for (j0 = i1; j0--; )
+                if (func0(data0[i1], data0[j0])) {
+                  let err3 = { instancePath: instancePath + "/items", schemaPath: "#/properties/items/uniqueItems", keyword: "uniqueItems", params: { i: i1, j: j0 } };
+                  vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
+                  break outer0;
+                }
+        }
+      } else {
+        let err4 = { instancePath: instancePath + "/items", schemaPath: "#/properties/items/type", keyword: "type", params: { type: "array" } };
+        vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
+      }
+    }
+  } else {
+    let err5 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
+  }
+  return validate74.errors = vErrors, errors === 0;
+}
+var options_39 = validate75;
+function validate75(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null, errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (let key0 in data)
+      if (!(key0 === "sentence" || key0 === "paragraph" || key0 === "de" || key0 === "list")) {
+        let err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
+        vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+      }
+    if (data.sentence !== void 0) {
+      let data0 = data.sentence;
+      if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0))) {
+        let err1 = { instancePath: instancePath + "/sentence", schemaPath: "#/properties/sentence/type", keyword: "type", params: { type: "integer" } };
+        vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+      }
+      if (typeof data0 == "number" && isFinite(data0) && (data0 < 20 || isNaN(data0))) {
+        let err2 = { instancePath: instancePath + "/sentence", schemaPath: "#/properties/sentence/minimum", keyword: "minimum", params: { comparison: ">=", limit: 20 } };
+        vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+      }
+    }
+    if (data.paragraph !== void 0) {
+      let data1 = data.paragraph;
+      if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1))) {
+        let err3 = { instancePath: instancePath + "/paragraph", schemaPath: "#/properties/paragraph/type", keyword: "type", params: { type: "integer" } };
+        vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
+      }
+      if (typeof data1 == "number" && isFinite(data1) && (data1 < 50 || isNaN(data1))) {
+        let err4 = { instancePath: instancePath + "/paragraph", schemaPath: "#/properties/paragraph/minimum", keyword: "minimum", params: { comparison: ">=", limit: 50 } };
+        vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
+      }
+    }
+    if (data.de !== void 0) {
+      let data2 = data.de;
+      if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
+        let err5 = { instancePath: instancePath + "/de", schemaPath: "#/properties/de/type", keyword: "type", params: { type: "integer" } };
+        vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
+      }
+      if (typeof data2 == "number" && isFinite(data2) && (data2 < 2 || isNaN(data2))) {
+        let err6 = { instancePath: instancePath + "/de", schemaPath: "#/properties/de/minimum", keyword: "minimum", params: { comparison: ">=", limit: 2 } };
+        vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
+      }
+    }
+    if (data.list !== void 0) {
+      let data3 = data.list;
+      if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
+        let err7 = { instancePath: instancePath + "/list", schemaPath: "#/properties/list/type", keyword: "type", params: { type: "integer" } };
+        vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
+      }
+      if (typeof data3 == "number" && isFinite(data3) && (data3 < 3 || isNaN(data3))) {
+        let err8 = { instancePath: instancePath + "/list", schemaPath: "#/properties/list/minimum", keyword: "minimum", params: { comparison: ">=", limit: 3 } };
+        vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
+      }
+    }
+  } else {
+    let err9 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
+  }
+  return validate75.errors = vErrors, errors === 0;
+}
+var options_40 = validate76;
+function validate76(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data))
     for (let key0 in data) {
@@ -2488,9 +2765,65 @@ function validate72(data, { instancePath = "", parentData, parentDataProperty, r
     let err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
   }
-  return validate72.errors = vErrors, errors === 0;
+  return validate76.errors = vErrors, errors === 0;
 }
-var frontMatter = { policy: frontMatter_policy, interpretation: frontMatter_interpretation, briefing: frontMatter_briefing, "interpretation-plan": frontMatter_interpretation_plan, "meeting-plan": frontMatter_meeting_plan, unknown: frontMatter_unknown }, ruleOptions = { "meta/schema": options_0, "meta/doc-number": options_1, "meta/dates": options_2, "element/background-basis": options_3, "element/objectives": options_4, "element/main-content": options_5, "element/scope": options_6, "element/standards": options_7, "element/precautions": options_8, "element/keyword-explanations": options_9, "element/benefits": options_10, "element/old-new-differences": options_11, "element/consultation": options_12, "element/legality": options_13, "element/time-limits": options_14, "element/case-study": options_15, "structure/no-empty-section": options_16, "structure/no-placeholder": options_17, "structure/heading-numbering": options_18, "length/max-length": options_19, "link/policy-link": options_20, "link/interpretation-link": options_21, "link/no-broken-link": options_22, "link/target-matches": options_23, "process/drafter-interprets": options_24, "process/publish-together": options_25, "process/sign-off": options_26, "process/joint-release": options_27, "process/briefing-approval": options_28, "process/approved-text": options_29, "process/explanation-meeting": options_30, "process/spokesperson": options_31, "process/consultation-feedback": options_32, "process/reporting-deadline": options_33, "format/doc-number-brackets": options_34, "format/book-title-marks": options_35, "format/fullwidth-punctuation": options_36 };
+var options_41 = validate77;
+function validate77(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null, errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data))
+    for (let key0 in data) {
+      let err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
+      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+    }
+  else {
+    let err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+  }
+  return validate77.errors = vErrors, errors === 0;
+}
+var options_42 = validate78;
+function validate78(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null, errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data))
+    for (let key0 in data) {
+      let err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
+      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+    }
+  else {
+    let err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+  }
+  return validate78.errors = vErrors, errors === 0;
+}
+var options_43 = validate79;
+function validate79(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null, errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data))
+    for (let key0 in data) {
+      let err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
+      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+    }
+  else {
+    let err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+  }
+  return validate79.errors = vErrors, errors === 0;
+}
+var options_44 = validate80;
+function validate80(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null, errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data))
+    for (let key0 in data) {
+      let err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
+      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+    }
+  else {
+    let err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+  }
+  return validate80.errors = vErrors, errors === 0;
+}
+var frontMatter = { policy: frontMatter_policy, interpretation: frontMatter_interpretation, briefing: frontMatter_briefing, "interpretation-plan": frontMatter_interpretation_plan, "meeting-plan": frontMatter_meeting_plan, unknown: frontMatter_unknown }, ruleOptions = { "meta/schema": options_0, "meta/doc-number": options_1, "meta/dates": options_2, "element/background-basis": options_3, "element/objectives": options_4, "element/main-content": options_5, "element/scope": options_6, "element/standards": options_7, "element/precautions": options_8, "element/keyword-explanations": options_9, "element/benefits": options_10, "element/old-new-differences": options_11, "element/consultation": options_12, "element/legality": options_13, "element/time-limits": options_14, "element/case-study": options_15, "structure/no-empty-section": options_16, "structure/no-placeholder": options_17, "structure/heading-numbering": options_18, "length/max-length": options_19, "link/policy-link": options_20, "link/interpretation-link": options_21, "link/no-broken-link": options_22, "link/target-matches": options_23, "link/no-orphan-policy": options_24, "process/drafter-interprets": options_25, "process/publish-together": options_26, "process/sign-off": options_27, "process/joint-release": options_28, "process/briefing-approval": options_29, "process/approved-text": options_30, "process/explanation-meeting": options_31, "process/spokesperson": options_32, "process/consultation-feedback": options_33, "process/reporting-deadline": options_34, "process/secrecy-review": options_35, "process/forms": options_36, "plan/meeting-items": options_37, "plan/interpretation-items": options_38, "content/plain-language": options_39, "safety/no-personal-data": options_40, "safety/no-classified-marking": options_41, "format/doc-number-brackets": options_42, "format/book-title-marks": options_43, "format/fullwidth-punctuation": options_44 };
 export {
   config,
   frontMatter,

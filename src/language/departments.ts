@@ -67,7 +67,7 @@ function read(written: string): Department {
 
 /** A place before a name; not where 市 or 区 begins what the office deals with (市场监督管理局, 市政工程, 社区). */
 const PLACE =
-  /^(?!城市|社区|区域|县域)(\p{Script=Han}{0,8}?)(自治区|自治州|自治县|自治旗|特别行政区|省(?!级)|市(?!级|场|容|监[局管]|政(?:工程|公用|设施|园林|管理))|区|县|旗|盟|州(?![市区县旗]))(?=.)/u;
+  /^(?!城市|社区|区域|县域)([㐀-鿿]{0,8}?)(自治区|自治州|自治县|自治旗|特别行政区|省(?!级)|市(?!级|场|容|监[局管]|政(?:工程|公用|设施|园林|管理))|区|县|旗|盟|州(?![市区县旗]))(?=.)/;
 
 function plain(written: string): string {
   return written

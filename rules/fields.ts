@@ -1,0 +1,78 @@
+import type { Document } from '../src/document/document.js';
+import { placesOf } from '../src/document/front-matter.js';
+import type { Range } from '../src/document/range.js';
+import { keyOf } from '../src/document/vocabulary.js';
+import { type Day, properDate, readDate } from '../src/language/dates.js';
+import type { Localized, MessageTemplate, Report } from './rule.js';
+
+/** Front matter as rules on dates and signatures read it; `Facts` are such. Paths are `published`, `approval.submitted`, `sign-offs.0.date`. */
+export interface Fields {
+  readonly data: Readonly<Record<string, unknown>>;
+  /** Where values stand, by path. */
+  readonly places: Readonly<Record<string, Range>>;
+  readonly titleRange: Range;
+}
+
+export function fieldsOf({ frontMatter, titleRange }: Document): Fields {
+  return { data: frontMatter.data, places: placesOf(frontMatter.entries), titleRange };
+}
+
+/** The value at a path; undefined where it is not there or holds nothing. */
+export function valueAt({ data }: Pick<Fields, 'data'>, path: string): unknown {
+  const value = path
+    .split('.')
+    .reduce<unknown>((node, step) => (isMap(node) && Object.hasOwn(node, step) ? node[step] : undefined), data);
+  return value === null || (typeof value === 'string' && value.trim() === '') ? undefined : value;
+}
+
+/** The date at a path, however it is written (meta/dates sees to that); null where there is none. */
+export function dateAt(fields: Pick<Fields, 'data'>, path: string): Day | null {
+  const value = valueAt(fields, path);
+  if (typeof value !== 'string' && typeof value !== 'number') return null;
+  return readDate(String(value)) ?? readDate(properDate(String(value)) ?? '');
+}
+
+/** Where to report about a path: its value, else what it would stand in, else the title. */
+export function placeAt({ places, titleRange }: Pick<Fields, 'places' | 'titleRange'>, path: string): Range {
+  const steps = path.split('.');
+  const known = steps.map((_, i) => places[steps.slice(0, steps.length - i).join('.')]);
+  return known.find((range) => range !== undefined) ?? titleRange;
+}
+
+/** What messages call the key at a path: 审批/报送（approval.submitted）. */
+export function nameOf(path: string): Localized {
+  const [key = '', ...inner] = path.split('.');
+  const rest = inner.filter((step) => !/^\d+$/.test(step));
+  const chinese = [keyOf(key), ...rest.map((step) => keyOf(step, key))].map(
+    (row, i) => row?.chinese ?? [key, ...rest][i],
+  );
+  const english = [key, ...rest].join('.');
+  return { 'zh-CN': `${chinese.join('/')}（${english}）`, en: english };
+}
+
+/** A report about a key, which its message calls `key`: at its value, or where it would stand. */
+export function aboutKey(messageId: string, fields: Fields, path: string): Report {
+  return { messageId, at: placeAt(fields, path), data: { key: nameOf(path) } };
+}
+
+/** Says that a date is not there, so that a term cannot be checked; takes `key`. */
+export const UNDATED: MessageTemplate = {
+  what: {
+    'zh-CN': '没有写明{key}的日期，无法核对是否按规定的时间办理',
+    en: 'No date is given under {key}, so that the time cannot be checked',
+  },
+  todo: {
+    'zh-CN': '请在文首填写{key}，写作“年-月-日”，例如 2024-03-01',
+    en: 'Fill in {key} in front matter as YYYY-MM-DD, for instance 2024-03-01',
+  },
+};
+
+/** Says that a key is not filled in, so that there is nothing to check; takes `key`. */
+export const UNFILLED: MessageTemplate = {
+  what: { 'zh-CN': '没有写{key}，无法核对', en: '{key} is not filled in, so that there is nothing to check' },
+  todo: { 'zh-CN': '请在文首填写{key}', en: 'Fill in {key} in front matter' },
+};
+
+function isMap(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}

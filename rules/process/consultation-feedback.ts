@@ -1,0 +1,113 @@
+import { writeDate } from '../../src/language/dates.js';
+import { aboutKey, dateAt, type Fields, fieldsOf, nameOf, placeAt, UNDATED, valueAt } from '../fields.js';
+import { defineRule, type Localized, type Report } from '../rule.js';
+import { breachOf, caveat, countOption, type Dated, LATE, lastDay, type Term } from '../term.js';
+
+interface Options {
+  readonly resultsDays: number | null;
+  readonly adoptionWorkingDays: number | null;
+  readonly adoptionMonths: number | null;
+}
+
+const MISSING: Localized = {
+  'zh-CN': '没有写明{done}：从{from} {fromDate} 起算，最迟应在 {due} 公布{note}',
+  en: '{done} is not given: counted from {from} ({fromDate}), it is due by {due}{note}',
+};
+
+const PUBLISH: Localized = {
+  'zh-CN': '请公布后在文首填写{done}；已经公布的，补上日期',
+  en: 'Publish it and fill in {done} in front matter; add the date where it has been published',
+};
+
+export const consultationFeedback = defineRule<Options>({
+  id: 'process/consultation-feedback',
+  kinds: ['policy'],
+  demand: {
+    'zh-CN': '征求过意见的政策，按期公布征求意见的结果和采纳情况',
+    en: 'Where opinions were sought, the results and what was adopted are published in time',
+  },
+  severity: 'warn',
+  schema: {
+    type: 'object',
+    properties: {
+      resultsDays: {
+        ...countOption('lower', 0, 3660, {
+          'zh-CN': '征求意见结束后几日内公布结果（null：不要求）',
+          en: 'Days after the end of the consultation within which its results are published (null: not asked)',
+        }),
+        type: ['integer', 'null'],
+      },
+      adoptionWorkingDays: {
+        ...countOption('lower', 0, 250, {
+          'zh-CN': '政策发布后几个工作日内公布采纳情况（null：不要求）',
+          en: 'Working days after the release within which it is published what was adopted (null: not asked)',
+        }),
+        type: ['integer', 'null'],
+      },
+      adoptionMonths: {
+        ...countOption('lower', 1, 120, {
+          'zh-CN': '征求意见结束后几个月内公布采纳情况（null：不要求）',
+          en: 'Months after the end of the consultation within which it is published what was adopted (null: not asked)',
+        }),
+        type: ['integer', 'null'],
+      },
+    },
+    additionalProperties: false,
+  },
+  defaults: { resultsDays: 7, adoptionWorkingDays: 10, adoptionMonths: null },
+  messages: {
+    resultsLate: { ...LATE, options: ['resultsDays'] },
+    resultsMissing: { what: MISSING, todo: PUBLISH, options: ['resultsDays'] },
+    adoptionLate: { ...LATE, options: ['adoptionWorkingDays', 'adoptionMonths'] },
+    adoptionMissing: { what: MISSING, todo: PUBLISH, options: ['adoptionWorkingDays', 'adoptionMonths'] },
+    undated: UNDATED,
+  },
+  check({ document, options, report }) {
+    const fields = fieldsOf(document);
+    if (valueAt(fields, 'consultation') === undefined) return;
+    const { resultsDays, adoptionWorkingDays, adoptionMonths } = options;
+    const release = dateAt(fields, 'published') || !dateAt(fields, 'issued') ? 'published' : 'issued';
+    const duties: (Omit<Duty, 'count'> & { count: number | null })[] = [
+      { what: 'results', from: 'consultation.end', count: resultsDays, unit: 'days' },
+      { what: 'adoption', from: release, count: adoptionWorkingDays, unit: 'workingDays' },
+      { what: 'adoption', from: 'consultation.end', count: adoptionMonths, unit: 'months' },
+    ];
+    const demanded = duties.filter((duty): duty is Duty => duty.count !== null);
+    const undated = new Set(demanded.map(({ from }) => from).filter((from) => dateAt(fields, from) === null));
+    for (const path of undated) report(aboutKey('undated', fields, path));
+    for (const fault of earliest(demanded.flatMap((duty) => faultOf(fields, duty)))) report(fault);
+  },
+});
+
+interface Duty extends Term {
+  readonly what: 'results' | 'adoption';
+  /** Path of the date it is counted from. */
+  readonly from: string;
+}
+
+function faultOf(fields: Fields, { what, from, ...term }: Duty): Report[] {
+  const path = `consultation.${what}`;
+  const [start, done] = [dateAt(fields, from), dateAt(fields, path)];
+  if (!start) return [];
+  const at = placeAt(fields, path);
+  const since: Dated = { path: from, day: start };
+  if (done) {
+    const late = breachOf(term, since, { path, day: done });
+    return late ? [{ messageId: `${what}Late`, at, data: late }] : [];
+  }
+  const { value: due, certain } = lastDay(start, term);
+  const data = {
+    done: nameOf(path),
+    from: nameOf(from),
+    fromDate: writeDate(start),
+    due: writeDate(due),
+    note: caveat(certain),
+  };
+  return [{ messageId: `${what}Missing`, at, data }];
+}
+
+/** One finding a duty: where two terms were missed, the one that ended first. */
+function earliest(faults: readonly Report[]): Report[] {
+  const sorted = [...faults].sort((a, b) => (String(a.data?.due) < String(b.data?.due) ? -1 : 1));
+  return sorted.filter((fault, i) => sorted.findIndex(({ messageId }) => messageId === fault.messageId) === i);
+}

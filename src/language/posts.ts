@@ -1,0 +1,32 @@
+/** Posts of those who head a department or a government. */
+const HEAD =
+  /(?:局长|厅长|部长|主任|书记|署长|院长|检察长|行长|社长|台长|馆长|校长|会长|主席|理事长|董事长|秘书长|省长|市长|州长|盟长|区长|县长|旗长|镇长|乡长|主任委员|支队长|关长|税务局长|主要负责人|主要负责同志|主要领导|一把手)$/;
+
+/** An office inside a department: 市教育局办公室主任 heads no department, 市政府办公室主任 does. */
+const INNER =
+  /(?:局|厅|部|(?<![市县区省旗州盟党])委|委员会).{0,10}(?:办公室|科|处|室|中心|部|委)(?:主任|书记|负责人|部长)$|(?:支部|机关党委|纪检|纪委|工会|团委)[㐀-鿿]{0,4}(?:书记|主席)$/;
+
+/**
+ * True where a post is that of the person in charge (主要负责人) of a department: 云溪市教育局党组书记、局长. A deputy, an
+ * assistant or the head of a section is not; of several posts one suffices.
+ */
+export function isPrincipal(post: string): boolean {
+  return postsIn(post).some((one) => HEAD.test(one) && !/副|助理|原任|代表|前任/.test(one) && !INNER.test(one));
+}
+
+/** The department a post belongs to, as written before it: 云溪市教育局 of 云溪市教育局党组书记、局长; null where only the post stands there. */
+export function departmentOf(post: string): string | null {
+  const [first = ''] = postsIn(post);
+  const department =
+    /^(.{1,40}?(?:局|厅|委员会|(?<!党)委(?!员)|办公室|办公厅|管委会|政府|中心|总工会|联合会|集团|公司|法院|检察院))/.exec(
+      first,
+    )?.[1];
+  return department ?? null;
+}
+
+function postsIn(post: string): string[] {
+  return post
+    .replace(/[（(][^（）()]{0,40}[）)]/g, '')
+    .split(/[、，,；;兼\s]+/)
+    .filter((one) => one !== '');
+}
