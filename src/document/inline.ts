@@ -53,7 +53,7 @@ class InlineReader {
 
   constructor(
     private readonly content: string,
-    map: ContentMap,
+    private readonly map: ContentMap,
   ) {
     this.source = (offset) => sourceOffset(map, offset);
   }
@@ -116,6 +116,10 @@ class InlineReader {
 
   private show(text: string, at: number): void {
     this.anchors.push([this.text.length, this.source(at)]);
+    for (let i = pairAt(this.map, at) + 1; (this.map[i]?.[0] ?? Number.POSITIVE_INFINITY) < at + text.length; i++) {
+      const [offset, source] = this.map[i] as ContentMap[number];
+      this.anchors.push([this.text.length + offset - at, source]);
+    }
     this.add(text);
   }
 
@@ -264,6 +268,12 @@ export function decodeAddress(address: string): string {
 }
 
 function sourceOffset(map: ContentMap, offset: number): number {
+  const pair = map[pairAt(map, offset)];
+  return pair ? pair[1] + (offset - pair[0]) : offset;
+}
+
+/** Index of the pair that an offset in the content falls under. */
+function pairAt(map: ContentMap, offset: number): number {
   let low = 0;
   let high = map.length - 1;
   while (low < high) {
@@ -271,6 +281,5 @@ function sourceOffset(map: ContentMap, offset: number): number {
     if ((map[middle]?.[0] ?? 0) <= offset) low = middle;
     else high = middle - 1;
   }
-  const pair = map[low];
-  return pair ? pair[1] + (offset - pair[0]) : offset;
+  return low;
 }

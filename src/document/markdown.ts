@@ -159,17 +159,19 @@ class BlockReader {
     for (const id of ids) this.ids.push(id);
   }
 
-  /** A line of content is its source line less markers on the left and blanks on the right. */
+  /** A line of content is its source line less markers on the left and blanks on the right; a tab may show as blanks. */
   private lineMap(content: string, firstLine: number): ContentMap {
     const map: [number, number][] = [];
     let at = 0;
     for (const [index, line] of content.split('\n').entries()) {
       const { start, end } = this.line(firstLine + index);
       const source = this.text.slice(start, end);
-      const wanted = line.trimEnd();
+      const wanted = line.trim();
+      const lead = line.length - line.trimStart().length;
       let offset = source.trimEnd().length - wanted.length;
       if (offset < 0 || !source.startsWith(wanted, offset)) offset = Math.max(0, source.indexOf(wanted));
-      map.push([at, start + offset]);
+      if (lead > 0) map.push([at, start + Math.max(0, offset - lead)]);
+      map.push([at + lead, start + offset]);
       at += line.length + 1;
     }
     return map;

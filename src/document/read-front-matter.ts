@@ -46,8 +46,7 @@ export function readFrontMatter(text: string): { frontMatter: FrontMatter; bodyS
     );
   if (close.end > MAX_FRONT_MATTER)
     return broken('tooLarge', { start: 0, end: opening.length }, { limit: MAX_FRONT_MATTER });
-  const { yaml, body } = cut(text);
-  const yamlStart = text.indexOf(yaml);
+  const { yaml, yamlStart, body } = cut(text);
   const deep = tooDeepAt(yaml);
   if (deep >= 0) return broken('tooDeep', { start: yamlStart + deep, end: yamlStart + deep + 1 }, { limit: MAX_DEPTH });
   const read = readYaml(yaml, yamlStart);
@@ -78,14 +77,15 @@ function closingLine(text: string): { start: number; end: number; written: strin
 
 /** A block that is never closed ends at the first blank line or heading, so that the rest is still read. */
 function bodyWithoutClose(text: string, from: number): number {
-  const at = text.slice(from).search(/(?:\r\n?|\n)[ \t]*(?:\r\n?|\n|#)/);
+  const at = text.slice(from).search(/(?:\r\n|\r(?!\n)|\n)[ \t]*[\r\n#]/);
   return at < 0 ? from : from + at;
 }
 
-function cut(text: string): { yaml: string; body: number } {
+function cut(text: string): { yaml: string; yamlStart: number; body: number } {
   let yaml = '';
   // A lone CR ends a line to us and to Markdown, but not to gray-matter: LF in its place keeps every offset.
-  const file = matter(text.replace(/\r(?!\n)/g, '\n'), {
+  const plain = text.replace(/\r(?!\n)/g, '\n');
+  const file = matter(plain, {
     language: 'yaml',
     engines: {
       yaml: {
@@ -98,7 +98,7 @@ function cut(text: string): { yaml: string; body: number } {
       },
     },
   });
-  return { yaml, body: text.length - file.content.length };
+  return { yaml, yamlStart: plain.indexOf(yaml, 3), body: text.length - file.content.length };
 }
 
 type Read = { entries: FrontMatterEntry[] } | { problem: Problem };
@@ -126,12 +126,7 @@ function readYaml(yaml: string, base: number): Read {
   visit(parsed, (_key, node) => {
     if (!node || typeof node !== 'object' || !('range' in node)) return undefined;
     const at = node as Node;
-    const id =
-      isAlias(at) || ('anchor' in at && at.anchor)
-        ? 'alias'
-        : at.tag?.startsWith('!') || (at.tag && at.srcToken && hasTag(at, yaml))
-          ? 'tag'
-          : null;
+    const id = isAlias(at) || ('anchor' in at && at.anchor) ? 'alias' : at.tag === undefined ? null : 'tag';
     if (!id) return undefined;
     problem = { id, range: rangeOf(at, base), data: {} };
     return visit.BREAK;
@@ -141,17 +136,6 @@ function readYaml(yaml: string, base: number): Read {
   if (root === null || (isScalar(root) && root.value === null)) return { entries: [] };
   if (!isMap(root)) return { problem: { id: 'notMapping', range: rangeOf(root as Node, base), data: {} } };
   return { entries: root.items.map((pair) => entryOf(pair as Pair<Node, Node | null>, base)) };
-}
-
-function hasTag(node: Node, yaml: string): boolean {
-  const start = node.range?.[0] ?? 0;
-  return (
-    yaml[start] === '!' ||
-    yaml
-      .slice(Math.max(0, start - 40), start)
-      .trimEnd()
-      .endsWith(node.tag ?? '\0')
-  );
 }
 
 /** 标题：… with the full-width colon of an input method makes no YAML key. */

@@ -1,8 +1,8 @@
 import type { Sentence } from './document.js';
 import type { Piece } from './sections.js';
 
-/** Ends a sentence or a clause that stands for itself; closing quotation marks and brackets go with it. */
-const SENTENCE_END = /[。！？；!?;]+[”’」』）)】]{0,3}/g;
+/** Ends a sentence or a clause that stands for itself; closing quotation marks and brackets go with it. Half-width marks stand in addresses too. */
+const SENTENCE_END = /(?:[。！？；]|[!?;](?![A-Za-z\d=&%/]))+[”’」』）)】]{0,3}/g;
 
 /** The sentences of a document in reading order; titles of sections are sentences with `heading` set. */
 export function findSentences(pieces: readonly Piece[]): Sentence[] {

@@ -19,6 +19,20 @@ describe('entities and escapes', () => {
     ]);
   });
 
+  it('in cells of tables and behind tabs keep the places of what follows', () => {
+    expect(sentences('| 项目 | 标准 |\n| --- | --- |\n| 甲\\|乙类 | 见[丙](c.md)类 |\n')).toEqual([
+      ['项目', '项目'],
+      ['标准', '标准'],
+      ['甲|乙类', '甲\\|乙类'],
+      ['见丙类', '见[丙](c.md)类'],
+    ]);
+    expect(sentences('- 甲。\n\t乙类\n').at(-1)).toEqual(['乙类', '乙类']);
+    expect(sentences('# 题目\n\n网址<https://a.example/b?c=d>如上').at(-1)).toEqual([
+      '网址https://a.example/b?c=d如上',
+      '网址<https://a.example/b?c=d>如上',
+    ]);
+  });
+
   it('are resolved in HTML too', () => {
     expect(sentences('# 题目\n\n<p>市民政局&nbsp;&#35299;读</p>')).toEqual([
       ['市民政局\u00a0解读', '市民政局&nbsp;&#35299;读'],
