@@ -1,6 +1,6 @@
 import { policiesExplained } from '../../src/archive/explained.js';
 import { departmentsIn } from '../../src/language/departments.js';
-import { departmentOf, isPrincipal } from '../../src/language/posts.js';
+import { departmentsOfPosts, isPrincipal } from '../../src/language/posts.js';
 import { aboutKey, placeAt, valueAt } from '../fields.js';
 import { defineRule } from '../rule.js';
 
@@ -75,12 +75,14 @@ export const spokesperson = defineRule<Options>({
       if (typeof post !== 'string') continue;
       const at = placeAt(facts, 'spokesperson.post');
       if (!isPrincipal(post)) report(facts, { messageId: 'notPrincipal', at, data: { post } });
-      const department = departmentOf(post);
-      if (!optionsFor(facts).lead || department === null) continue;
-      const [explained] = policiesExplained(archive, facts);
-      const [drafter] = departmentsIn(explained && valueAt(explained.policy, 'drafter'));
-      if (drafter !== undefined && !archive.isSameDepartment(facts, department, drafter))
-        report(facts, { messageId: 'otherDepartment', at, data: { department, drafter } });
+      const departments = departmentsOfPosts(post);
+      const leads = policiesExplained(archive, facts).flatMap(
+        ({ policy }) => departmentsIn(valueAt(policy, 'drafter'))[0] ?? [],
+      );
+      if (!optionsFor(facts).lead || departments.length === 0 || leads.length === 0) continue;
+      if (departments.some((one) => leads.some((lead) => archive.isSameDepartment(facts, one, lead)))) continue;
+      const data = { department: departments.join('、'), drafter: leads.join('、') };
+      report(facts, { messageId: 'otherDepartment', at, data });
     }
   },
 });

@@ -14,15 +14,13 @@ export function isPrincipal(post: string): boolean {
   return postsIn(post).some((one) => HEAD.test(one) && !/副|助理|原任|代表|前任/.test(one) && !INNER.test(one));
 }
 
-/** The department a post belongs to, as written before it: 云溪市教育局 of 云溪市教育局党组书记、局长; null where only the post stands there. */
-export function departmentOf(post: string): string | null {
-  const [first = ''] = postsIn(post);
-  const department =
-    /^(.{1,40}?(?:局|厅|委员会|(?<!党)委(?!员)|办公室|办公厅|管委会|政府|中心|总工会|联合会|集团|公司|法院|检察院))/.exec(
-      first,
-    )?.[1];
-  return department ?? null;
+/** The departments named with posts: 云溪市教育局 of 云溪市教育局党组书记、局长; none where only posts stand there. */
+export function departmentsOfPosts(written: string): string[] {
+  return postsIn(written).flatMap((post) => DEPARTMENT.exec(post)?.[1] ?? []);
 }
+
+const DEPARTMENT =
+  /^(.{1,40}?(?:局|厅|委员会(?!办公)|(?<!党)委(?!员|办公)|办公室|办公厅|管委会|政府(?!办公)|中心|总工会|联合会|集团|公司|法院|检察院))/;
 
 function postsIn(post: string): string[] {
   return post

@@ -17,7 +17,10 @@ overrides:
     kind: 吹风会发布稿
     rules: { element/scope: "off" }
 ignores: ["草稿/", "*.tmp.md"]
-archive: { root: 文件库, baseUrl: https://www.example.gov.cn/zc/ }
+archive:
+  root: 文件库
+  baseUrl: https://www.example.gov.cn/zc/
+  departments: { 市数字化发展局: 市数发局, 市政务服务局: [市审批局, 政务大厅] }
 locale: en
 paths: [文件库]
 `);
@@ -39,7 +42,11 @@ paths: [文件库]
         },
       ],
       ignores: ['草稿/', '*.tmp.md'],
-      archive: { root: '/档案/文件库', baseUrls: ['https://www.example.gov.cn/zc'] },
+      archive: {
+        root: '/档案/文件库',
+        baseUrls: ['https://www.example.gov.cn/zc'],
+        departments: { 市数字化发展局: ['市数发局'], 市政务服务局: ['市审批局', '政务大厅'] },
+      },
       locale: 'en',
       paths: ['文件库'],
     });
