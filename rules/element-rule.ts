@@ -1,7 +1,8 @@
 import type { Document, Kind } from '../src/document/document.js';
+import type { Range } from '../src/document/range.js';
 import { CATALOGUE, type ElementId } from '../src/elements/catalogue.js';
 import type { Status } from '../src/elements/detect.js';
-import { type DocumentContext, defineRule, type Localized, type Rule } from './rule.js';
+import { type DocumentContext, defineRule, type Localized, type MessageTemplate, type Rule } from './rule.js';
 
 export interface ElementOptions {
   /** Ask for a heading that names the element; running text then does not do. */
@@ -85,6 +86,35 @@ export function defineElementRule(demand: ElementDemand): Rule<ElementOptions> {
         evidence: found.evidence,
         data: { evidence: excerpt(found.evidence) },
       });
+    },
+  });
+}
+
+/** What an element's rule asks beyond the element itself, where an option says so. */
+export interface FurtherDemand<Extra> {
+  readonly properties: Readonly<Record<string, unknown>>;
+  readonly defaults: Extra;
+  readonly messages: Readonly<Record<string, MessageTemplate>>;
+  /** Called where the document provides the element; reports under the ids of `messages`. */
+  readonly check: (context: DocumentContext<ElementOptions & Extra>, at: Range) => void;
+}
+
+/** An element's rule that looks further into what it finds. */
+export function extendElementRule<Extra>(
+  rule: Rule<ElementOptions>,
+  further: FurtherDemand<Extra>,
+): Rule<ElementOptions & Extra> {
+  const element = rule.id.slice('element/'.length) as ElementId;
+  return defineRule<ElementOptions & Extra>({
+    ...(rule as unknown as Rule<ElementOptions & Extra>),
+    schema: { ...rule.schema, properties: { ...(rule.schema.properties as object), ...further.properties } },
+    defaults: { ...rule.defaults, ...further.defaults },
+    messages: { ...rule.messages, ...further.messages },
+    check(context) {
+      rule.check?.(context);
+      const { status, range } = context.elements[element];
+      if (!isMissing(status) && !isEmpty(context.document))
+        further.check(context, range ?? context.document.titleRange);
     },
   });
 }

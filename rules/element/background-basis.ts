@@ -1,6 +1,7 @@
-import { defineElementRule } from '../element-rule.js';
+import { namesLegalBasis } from '../../src/elements/legal-basis.js';
+import { defineElementRule, extendElementRule } from '../element-rule.js';
 
-export const backgroundBasis = defineElementRule({
+const backgroundOrBasis = defineElementRule({
   element: 'background-basis',
   kinds: ['interpretation', 'briefing'],
   severity: 'error',
@@ -15,5 +16,32 @@ export const backgroundBasis = defineElementRule({
   todo: {
     'zh-CN': '请写明出台前的情况和要解决的问题，或写出依据的法律法规、上级文件名称及文号',
     en: 'Describe the situation and the problem, or name the laws and superior documents with their numbers',
+  },
+});
+
+export const backgroundBasis = extendElementRule(backgroundOrBasis, {
+  properties: {
+    legalBasis: {
+      type: 'boolean',
+      title: 'Ask for the laws or superior documents, by name or number',
+      description: '是否必须写出所依据的法律法规或上级文件（名称或文号）',
+    },
+  },
+  defaults: { legalBasis: false },
+  messages: {
+    noLegalBasis: {
+      what: {
+        'zh-CN': '没有写出所依据的法律法规或上级文件',
+        en: 'No law or superior document that the policy rests on is named',
+      },
+      todo: {
+        'zh-CN': '请用“根据《……》”写出法律法规、上级文件的名称，有文号的写出文号',
+        en: 'Name laws and superior documents as 根据《……》, with their numbers where they have one',
+      },
+      options: ['legalBasis'],
+    },
+  },
+  check({ document, options, report }, at) {
+    if (options.legalBasis && !namesLegalBasis(document)) report({ messageId: 'noLegalBasis', at });
   },
 });

@@ -1,5 +1,6 @@
 import { detectRevision } from '../../src/elements/revision.js';
-import { defineElementRule, type ElementOptions, isMissing } from '../element-rule.js';
+import { type RevisionAspect, tellsOf } from '../../src/elements/revision-aspects.js';
+import { defineElementRule, type ElementOptions, extendElementRule, isMissing } from '../element-rule.js';
 import { defineRule } from '../rule.js';
 
 const ownText = defineElementRule({
@@ -21,7 +22,7 @@ const ownText = defineElementRule({
   isDue: ({ document }) => detectRevision(document).revises,
 });
 
-export const oldNewDifferences = defineRule<ElementOptions>({
+const ofPolicy = defineRule<ElementOptions>({
   ...ownText,
   /** The document itself may be silent on a revision that its policy declares. */
   checkArchive({ archive, files, report }) {
@@ -32,5 +33,45 @@ export const oldNewDifferences = defineRule<ElementOptions>({
         .find((target) => target.kind === 'policy' && target.revision === 'revises');
       if (revising) report(facts, { messageId: 'absent', at: facts.titleRange });
     }
+  },
+});
+
+export const oldNewDifferences = extendElementRule(ofPolicy, {
+  properties: {
+    aspects: {
+      type: 'array',
+      items: { enum: ['reason', 'transition', 'differences'] },
+      uniqueItems: true,
+      title: 'What has to be told of the revision: why it was made, how old and new connect, how they differ',
+      description: '修订要讲清哪几方面：reason 为何修订，transition 新旧如何衔接，differences 差在哪里',
+    },
+  },
+  defaults: { aspects: [] as readonly ('reason' | 'transition' | 'differences')[] },
+  messages: {
+    noReason: {
+      what: { 'zh-CN': '写了改动，没有写为什么要修订', en: 'The changes are told, but not why they were made' },
+      todo: {
+        'zh-CN': '请写明修订的原因，例如原规定到期、与上位法不一致或者不再适应实际',
+        en: 'Say why: the old rules ran out, contradict a higher law or no longer fit',
+      },
+      options: ['aspects'],
+    },
+    noTransition: {
+      what: {
+        'zh-CN': '写了改动，没有写新旧政策怎样衔接',
+        en: 'The changes are told, but not how old and new connect',
+      },
+      todo: {
+        'zh-CN': '请写明旧政策何时停止执行，此前已经受理、享受的怎样处理',
+        en: 'Say when the old rules end and what becomes of cases already in hand',
+      },
+      options: ['aspects'],
+    },
+  },
+  check({ document, options, report }, at) {
+    if (!detectRevision(document).revises) return;
+    const untold = (aspect: RevisionAspect) => options.aspects.includes(aspect) && !tellsOf(aspect, document);
+    if (untold('reason')) report({ messageId: 'noReason', at });
+    if (untold('transition')) report({ messageId: 'noTransition', at });
   },
 });

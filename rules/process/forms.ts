@@ -93,14 +93,13 @@ export const forms = defineRule<Options>({
       const { anyOf, minimum, channels } = optionsFor(facts);
       const all = [facts, ...policiesExplained(archive, facts).flatMap(({ policy }) => together.get(policy) ?? [])];
       const used = [...new Set(all.flatMap(formsOf))];
-      const shown = used.join('、');
       const at = placeAt(facts, 'form');
       if (used.length === 0) report(facts, { messageId: 'unstated', at });
       else if (used.length < minimum) {
-        report(facts, { messageId: 'tooFew', at, data: { count: used.length, used: shown, minimum } });
+        report(facts, { messageId: 'tooFew', at, data: { count: used.length, used: used.join('、'), minimum } });
       }
       if (used.length > 0 && anyOf.length > 0 && !anyOf.some((form) => used.includes(form))) {
-        report(facts, { messageId: 'noneOf', at, data: { used: shown, wanted: anyOf.join('、') } });
+        report(facts, { messageId: 'noneOf', at, data: { used: used.join('、'), wanted: anyOf.join('、') } });
       }
       const open = all.flatMap(channelsOf);
       for (const channel of channels.filter((wanted) => !open.some((given) => isOfChannel(given, wanted)))) {
