@@ -1,3 +1,4 @@
+import type { ContentPart } from '../src/archive/content.js';
 import type { Facts } from '../src/archive/facts.js';
 import type { ArchiveIndex } from '../src/archive/index.js';
 import type { Document, Kind } from '../src/document/document.js';
@@ -75,6 +76,8 @@ export interface Rule<Options = Record<string, unknown>> {
   readonly sensitive?: true;
   /** `segmenter`: the rule segments words, so one is loaded before it runs. */
   readonly needs?: 'segmenter';
+  /** What of the content of files it compares: drawn into facts where the rule is on, and only there. */
+  readonly compares?: readonly ContentPart[];
   check?(context: DocumentContext<Options>): void;
   checkArchive?(context: ArchiveContext<Options>): void;
 }

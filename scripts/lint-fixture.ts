@@ -6,7 +6,7 @@ import { makeResolver, type ResolvedConfig } from '../src/config/resolve.js';
 import { lineStartsOf, type Place, placeOf } from '../src/document/range.js';
 import { checkArchive } from '../src/lint/check.js';
 import type { Finding } from '../src/lint/finding.js';
-import { archiveOf, type LintHost, type LintOptions, lintText } from '../src/lint/run.js';
+import { archiveOf, type LintHost, type LintOptions, lintText, partsCompared } from '../src/lint/run.js';
 import type { Fixture, FixtureDocument } from './fixtures.js';
 
 export interface FixtureFinding {
@@ -70,10 +70,12 @@ async function lintOptions(
   if (problems[0]) throw new Error(`${file}:${problems[0].line}: ${problems[0].message.en}`);
   const commandLineRules = new Map(rules.map(({ id }) => [id, { severity: 'error' as const }]));
   const resolver = await makeResolver({ presets: [], config, commandLineRules }, known);
+  const configFor = (path: string) => withOptions(resolver.forFile(path), documents.get(path)?.options);
   return {
     rules,
     locale: 'zh-CN',
-    configFor: (path) => withOptions(resolver.forFile(path), documents.get(path)?.options),
+    configFor,
+    parts: partsCompared([...documents.keys()], { rules, configFor }),
     settingsFor: () => config?.archive ?? { root: fixture.folder, baseUrls: [] },
   };
 }

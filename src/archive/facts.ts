@@ -5,6 +5,7 @@ import type { ElementId } from '../elements/catalogue.js';
 import type { ElementFindings, Status } from '../elements/detect.js';
 import { detectRevision } from '../elements/revision.js';
 import { docNumberKey, docNumbersIn } from '../language/doc-number.js';
+import { type Content, type ContentPart, drawContent } from './content.js';
 
 /** A link as archive rules see it. */
 export interface LinkFact {
@@ -43,13 +44,23 @@ export interface Facts {
   /** Titles in 《》 and document numbers the text names, each once; the title's own first. */
   readonly names: readonly string[];
   readonly numbers: readonly string[];
+  /** What of the content rules compare from file to file; the parts that were asked for. */
+  readonly content: Content;
 }
 
 /** Most names and numbers kept of one file: enough to know which paper it speaks of. */
 const MAX_NAMES = 60;
 
-/** Draws the facts from a document. */
-export function factsOf(document: Document, elements: ElementFindings, path: string): Facts {
+/**
+ * Draws the facts from a document.
+ * @param parts what of its content some rule of the run compares
+ */
+export function factsOf(
+  document: Document,
+  elements: ElementFindings,
+  path: string,
+  parts: readonly ContentPart[] = [],
+): Facts {
   const { frontMatter } = document;
   const number = frontMatter.data.number;
   const texts = [document.title, ...document.units.map((unit) => unit.text.text)];
@@ -70,6 +81,7 @@ export function factsOf(document: Document, elements: ElementFindings, path: str
     wordCount: document.wordCount.total,
     names: firsts(texts, (text) => [...text.matchAll(/《([^《》\n]{2,120})》/g)].map((match) => match[1] as string)),
     numbers: firsts(texts, docNumbersIn),
+    content: drawContent(document, parts),
   };
 }
 

@@ -50,6 +50,11 @@ function startOf(key: string): string {
   return key.slice(0, key.indexOf('/'));
 }
 
+/** True where two names hold most of the same letter pairs. */
+export function areSimilar(a: string, b: string): boolean {
+  return overlap(a, b) >= SAME_PAPER;
+}
+
 function isSameName(name: string, title: string): boolean {
   return title.includes(name) ? name.length >= 4 : overlap(name, title) >= SAME_PAPER;
 }

@@ -1,4 +1,5 @@
 import type { Rule } from '../../rules/rule.js';
+import type { ContentPart } from '../archive/content.js';
 import { type Facts, factsOf } from '../archive/facts.js';
 import type { ArchiveIndex } from '../archive/index.js';
 import type { ArchiveSettings } from '../archive/targets.js';
@@ -30,6 +31,8 @@ export interface LintOptions {
   readonly locale: Locale;
   configFor(path: string): ResolvedConfig;
   settingsFor(path: string): ArchiveSettings;
+  /** What of the content of files the rules compare; see `partsCompared`. */
+  readonly parts?: readonly ContentPart[];
 }
 
 /** What one file yields before the archive rules run: a pure function of its text and the resolved config. */
@@ -48,8 +51,24 @@ export interface FileYield {
  */
 export async function lintFiles(paths: readonly string[], host: LintHost, options: LintOptions): Promise<FileResult[]> {
   const yields: FileYield[] = [];
-  for (const path of paths) yields.push(lintText(path, await host.read(path), options));
-  return finish(yields, host, options);
+  const drawing = { ...options, parts: partsCompared(paths, options) };
+  for (const path of paths) yields.push(lintText(path, await host.read(path), drawing));
+  return finish(yields, host, drawing);
+}
+
+/**
+ * The parts of content that the rules which are on for any of the files compare. They are drawn from every file of the run
+ * and from those its links lead to: a rule that is on for interpretations compares them with policies.
+ */
+export function partsCompared(
+  paths: readonly string[],
+  { rules, configFor }: Pick<LintOptions, 'rules' | 'configFor'>,
+): ContentPart[] {
+  const comparing = rules.filter(({ compares }) => compares !== undefined);
+  const configs = comparing.length > 0 ? new Set(paths.map(configFor)) : [];
+  const isOn = (id: string) =>
+    [...configs].some((config) => config.rules.get(id)?.some(({ severity }) => severity !== 'off'));
+  return [...new Set(comparing.filter(({ id }) => isOn(id)).flatMap(({ compares }) => compares ?? []))];
 }
 
 /** Checks one file's text by the document rules and draws its facts. Pure and synchronous. */
@@ -59,7 +78,7 @@ export function lintText(path: string, read: ReadFile, options: LintOptions): Fi
   const { document, elements } = understand(path, read.text, config);
   const findings = checkDocument(document, elements, config, options.rules);
   if (read.encoding === 'gb18030') findings.unshift(encodingWarning());
-  return { path, findings, lineStarts: document.lineStarts, facts: factsOf(document, elements, path) };
+  return { path, findings, lineStarts: document.lineStarts, facts: factsOf(document, elements, path, options.parts) };
 }
 
 /** A text as document and elements: what rules, `inspect` and facts are made from. */
@@ -76,13 +95,13 @@ export function understand(
 export function archiveOf(
   facts: readonly Facts[],
   host: LintHost,
-  options: Pick<LintOptions, 'configFor' | 'settingsFor'>,
+  options: Pick<LintOptions, 'configFor' | 'settingsFor' | 'parts'>,
 ): Promise<ArchiveIndex> {
   const factsAt = async (path: string) => {
     const read = await host.read(path);
     if ('id' in read) return null;
     const { document, elements } = understand(path, read.text, options.configFor(path));
-    return factsOf(document, elements, path);
+    return factsOf(document, elements, path, options.parts);
   };
   return loadArchive(
     facts,

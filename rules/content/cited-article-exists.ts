@@ -1,0 +1,59 @@
+import { wrongCitations } from '../../src/archive/cited-articles.js';
+import { policiesExplained } from '../../src/archive/explained.js';
+import { defineRule, NO_OPTIONS } from '../rule.js';
+
+export const citedArticleExists = defineRule({
+  id: 'content/cited-article-exists',
+  kinds: ['interpretation', 'briefing'],
+  demand: {
+    'zh-CN': '解读里引用的章、条、款、项在政策原文里都有',
+    en: 'The chapters, articles, paragraphs and items cited are there in the policy',
+  },
+  severity: 'warn',
+  schema: NO_OPTIONS,
+  defaults: {},
+  compares: ['articles'],
+  messages: {
+    article: {
+      what: {
+        'zh-CN': '这里引用第 {cited} 条，《{policy}》只有 {count} 条',
+        en: 'This cites article {cited}; "{policy}" has {count}',
+      },
+      todo: {
+        'zh-CN': '请按政策原文改正条号；引用的是其他文件时，请写明文件名称',
+        en: 'Correct the number; where another paper is meant, name it',
+      },
+    },
+    chapter: {
+      what: {
+        'zh-CN': '这里引用第 {cited} 章，《{policy}》只有 {count} 章',
+        en: 'This cites chapter {cited}; "{policy}" has {count}',
+      },
+      todo: { 'zh-CN': '请按政策原文改正章号', en: 'Correct the number by the text of the policy' },
+    },
+    paragraph: {
+      what: {
+        'zh-CN': '这里引用第 {article} 条第 {cited} 款，《{policy}》这一条只有 {count} 款',
+        en: 'This cites paragraph {cited} of article {article}, which in "{policy}" has {count}',
+      },
+      todo: { 'zh-CN': '请按政策原文改正款号', en: 'Correct the number by the text of the policy' },
+    },
+    item: {
+      what: {
+        'zh-CN': '这里引用第 {article} 条第（{cited}）项，《{policy}》这一条有 {count} 项',
+        en: 'This cites item {cited} of article {article}, which in "{policy}" has {count}',
+      },
+      todo: { 'zh-CN': '请按政策原文改正项号', en: 'Correct the number by the text of the policy' },
+    },
+  },
+  checkArchive({ archive, files, report }) {
+    for (const facts of files) {
+      const citations = facts.content.citations ?? [];
+      if (citations.length === 0) continue;
+      const policies = policiesExplained(archive, facts).map(({ policy }) => policy);
+      for (const { citation, part, ...data } of wrongCitations(citations, policies)) {
+        report(facts, { messageId: part, at: citation.range, data });
+      }
+    }
+  },
+});

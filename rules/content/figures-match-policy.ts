@@ -1,0 +1,76 @@
+import { type Discrepancy, discrepancies } from '../../src/archive/compare-figures.js';
+import { policiesExplained } from '../../src/archive/explained.js';
+import type { Facts } from '../../src/archive/facts.js';
+import { miscounts } from '../../src/archive/miscounts.js';
+import { placeOf } from '../../src/document/range.js';
+import { defineRule, NO_OPTIONS } from '../rule.js';
+
+export const figuresMatchPolicy = defineRule({
+  id: 'content/figures-match-policy',
+  kinds: ['interpretation', 'briefing'],
+  demand: {
+    'zh-CN': '解读里写的金额、比例、期限、日期、文号与政策原文一致',
+    en: 'Amounts, shares, time limits, dates and document numbers stated of the policy agree with its text',
+  },
+  severity: 'warn',
+  schema: NO_OPTIONS,
+  defaults: {},
+  compares: ['figures', 'articles'],
+  messages: {
+    differs: {
+      what: {
+        'zh-CN': '这里写“{figure}”，政策原文第 {line} 行写的是“{theirs}”：{words}',
+        en: 'This says "{figure}"; the policy says "{theirs}" in line {line}: {words}',
+      },
+      todo: {
+        'zh-CN': '请与《{policy}》核对；如果说的是案例、旧政策或其他文件的数字，请在句子里写明',
+        en: 'Check it against "{policy}"; where it is a case, an older rule or another paper, say so in the sentence',
+      },
+    },
+    number: {
+      what: {
+        'zh-CN': '这里的文号是“{figure}”，政策文件的文号是“{theirs}”',
+        en: 'This gives the document number as "{figure}"; the policy bears "{theirs}"',
+      },
+      todo: { 'zh-CN': '请与《{policy}》的文号核对', en: 'Check it against the number of "{policy}"' },
+    },
+    count: {
+      what: {
+        'zh-CN': '这里说政策有“{figure}”，政策原文是{theirs}',
+        en: 'This says that the policy has "{figure}"; its text has {theirs}',
+      },
+      todo: { 'zh-CN': '请按《{policy}》原文改正', en: 'Correct it by the text of "{policy}"' },
+    },
+  },
+  checkArchive({ archive, files, report }) {
+    for (const facts of files) {
+      const figures = facts.content.figures ?? [];
+      if (figures.length === 0) continue;
+      const policies = policiesExplained(archive, facts).map(({ policy }) => policy);
+      for (const found of [...discrepancies(figures, policies), ...miscounts(figures, policies)]) {
+        const { figure } = found;
+        report(facts, { messageId: messageOf(found), at: figure.range, evidence: figure.text, data: dataOf(found) });
+      }
+    }
+  },
+});
+
+function messageOf({ figure, at }: Discrepancy): string {
+  if (at) return 'differs';
+  return figure.role === 'own-number' ? 'number' : 'count';
+}
+
+function dataOf({ figure, policy, theirs, at }: Discrepancy): Record<string, string | number> {
+  const data = { figure: figure.text, theirs, policy: nameOf(policy) };
+  if (!at) return data;
+  return {
+    ...data,
+    line: placeOf(policy.lineStarts, at.range).line,
+    words: `${at.before}${at.text}${at.after}`.trim(),
+  };
+}
+
+/** A policy's title, without marks of its own around it. */
+function nameOf({ title, path }: Facts): string {
+  return title.replace(/^《([^《》]+)》$/, '$1') || (path.split('/').pop() ?? path);
+}

@@ -1,0 +1,81 @@
+import type { Document } from '../../document/document.js';
+import type { Range } from '../../document/range.js';
+import { halfWidth, readNumeral } from '../../language/numerals.js';
+import { type PaperNames, paperNames } from './paper-names.js';
+
+/** An article that a text cites, of a paper it names. */
+export interface Citation {
+  /** The paper's full name; empty where it is the policy explained. */
+  readonly paper: string;
+  /** What kind of paper the text calls it (公告), empty where it does not say. */
+  readonly kind: string;
+  readonly range: Range;
+  readonly chapter?: number;
+  readonly article?: number;
+  readonly paragraph?: number;
+  readonly item?: number;
+}
+
+/** The articles and chapters that an interpretation cites, where it is certain of which paper. */
+export function citationsOf(document: Document): Citation[] {
+  const texts = document.units.map(({ text }) => halfWidth(text.text));
+  const cited = texts.map((text) => [...text.matchAll(CITED)]);
+  if (cited.every((matches) => matches.length === 0)) return [];
+  const names = paperNames(document.title, texts);
+  return document.units.flatMap(({ text: mapped }, index) => {
+    const text = texts[index] ?? '';
+    let last: { paper: Paper | null; end: number } = { paper: null, end: -1 };
+    return (cited[index] ?? []).flatMap((match) => {
+      const end = match.index + match[0].length;
+      const joined = last.end >= 0 && JOIN.test(text.slice(last.end, match.index));
+      const paper = joined ? last.paper : paperBefore(text.slice(Math.max(0, match.index - 240), match.index), names);
+      last = { paper, end };
+      return paper ? [{ ...paper, range: mapped.rangeOf(match.index, end), ...numbersOf(match) }] : [];
+    });
+  });
+}
+
+type Paper = Pick<Citation, 'paper' | 'kind'>;
+
+const NUMBER = '[一二两三四五六七八九十百零〇\\d]{1,6}';
+const CITED = new RegExp(
+  `第(${NUMBER})章|第(${NUMBER})条(?!目)(?:第(${NUMBER})款)?(?:第?[（(]?(${NUMBER})[）)]?项)?`,
+  'g',
+);
+const JOIN = /^(?:[、,，和及与至到或—-]|以及|直至){1,2}$/;
+
+function numbersOf([, chapter, article, paragraph, item]: RegExpMatchArray): Partial<Citation> {
+  const entries = Object.entries({ chapter, article, paragraph, item }).flatMap(([name, written]) => {
+    const value = written === undefined ? null : readNumeral(written);
+    return value === null ? [] : [[name, value]];
+  });
+  return Object.fromEntries(entries);
+}
+
+const KINDS = '办法|规定|条例|公告|通知|细则|意见|方案|决定|规则|措施|标准|基准|通告';
+/** 《甲办法》（令第3号）第三章 | 第九条 */
+const NAMED =
+  /《([^《》\n]{1,120})》(?:[（(][^（）()\n]{0,80}[）)])?(?:[在将对的中于，：:新增明确规定]{0,6}|第[一二三四五六七八九十百\d]{1,4}章)$/;
+const THIS = new RegExp(`(?:本|(?<=[照据按由在和与及对见，。：:；（“]|^))(${KINDS})(?:正文|条款)?的?$`);
+const BRACKET = /[（(](?:见|详见|参见|依据|根据|对应|分别见)?$/;
+
+/** The paper that the words before a citation name; null where they leave it open. */
+function paperBefore(before: string, names: PaperNames): Paper | null {
+  const named = NAMED.exec(before)?.[1] ?? NAMED.exec(before.replace(BRACKET, ''))?.[1];
+  if (named !== undefined) return { paper: names.of(named), kind: kindOf(named) };
+  const kind = THIS.exec(before)?.[1];
+  if (kind !== undefined) return isQuoted(before) ? null : { paper: '', kind };
+  const short = names.own.find((name) => before.endsWith(name));
+  if (short !== undefined) return { paper: '', kind: kindOf(short) };
+  // （第九条） behind a sentence gives the article of the paper explained.
+  return BRACKET.test(before) ? { paper: '', kind: '' } : null;
+}
+
+function kindOf(name: string): string {
+  return new RegExp(`(${KINDS})(?:（[^（）]{1,6}）)?$`).exec(name)?.[1] ?? '';
+}
+
+/** 本办法 inside a quotation may be another law's own word for itself. */
+function isQuoted(before: string): boolean {
+  return before.lastIndexOf('“') > before.lastIndexOf('”') && /《[^》]{1,120}》[^“。]{0,40}“[^“]{0,200}$/.test(before);
+}

@@ -1,0 +1,72 @@
+import type { Document, Unit } from '../../document/document.js';
+import type { Range } from '../../document/range.js';
+import { type Figure, figuresIn } from '../../language/figures.js';
+import { type Bearing, bearingOf, type Statement, signedRole } from './bearing.js';
+import { paperNames } from './paper-names.js';
+
+/** A figure that a document states, with the words by which another document's can be told to be the same one. */
+export interface FigureFact extends Pick<Figure, 'measure' | 'value'>, Statement {
+  readonly range: Range;
+  /** As written. */
+  readonly text: string;
+  /** The clause before and behind it, within a few words. */
+  readonly before: string;
+  readonly after: string;
+}
+
+/** A document with more figures is a table of data, in which one is not told from another by its words. */
+const MAX_FIGURES = 2000;
+const BEFORE = 30;
+const AFTER = 16;
+
+/**
+ * The figures a document states. Of an interpretation those that may be said of the policy: its cases, the values of older rules and
+ * rough figures are left out.
+ * @returns null where there are too many
+ */
+export function figuresOf(document: Document): FigureFact[] | null {
+  const isPolicy = document.kind === 'policy';
+  const names = isPolicy
+    ? null
+    : paperNames(
+        document.title,
+        document.units.map(({ text }) => text.text),
+      );
+  const facts: FigureFact[] = [];
+  let bearing: Bearing | null = null;
+  for (const unit of document.units) {
+    if (unit.type === 'code') continue;
+    const figures = figuresIn(unit.text.text);
+    if (names) bearing = bearingOf(unit.text.text, figures, names, bearing);
+    for (const [i, figure] of figures.entries()) {
+      const statement = names ? bearing?.statements[i] : {};
+      if (!statement || (names && figure.rough)) continue;
+      const fact = factOf(unit, figure);
+      facts.push(isPolicy ? { ...fact, ...signedRole(fact) } : { ...fact, ...statement });
+    }
+    if (facts.length > MAX_FIGURES) return null;
+  }
+  return facts;
+}
+
+function factOf({ text: mapped }: Unit, { start, end, measure, value }: Figure): FigureFact {
+  const { text } = mapped;
+  const before = text.slice(Math.max(0, start - BEFORE), start);
+  const after = text.slice(end, end + AFTER);
+  const stop = after.search(STOP);
+  return {
+    range: mapped.rangeOf(start, end),
+    text: text.slice(start, end),
+    measure,
+    value,
+    before: before.slice(lastStop(before) + 1),
+    after: stop < 0 ? after : after.slice(0, stop),
+  };
+}
+
+const STOP = /[。；！？;]/;
+
+function lastStop(text: string): number {
+  for (let i = text.length - 1; i >= 0; i--) if (STOP.test(text[i] as string)) return i;
+  return -1;
+}

@@ -1,0 +1,195 @@
+import { halfWidth, NUMERAL, readNumeral } from './numerals.js';
+import { isCounter, unitAt } from './units.js';
+
+/** A number with its unit, a date or a document number, as running text states it. */
+export interface Figure {
+  /** Offsets in the text, `end` exclusive. */
+  readonly start: number;
+  readonly end: number;
+  /** What is measured: `days`, `yuan`, `percent`…; `date`, `year`, `paper` for dates, years and document numbers. */
+  readonly measure: string;
+  /** The number in the measure's own unit; a date as YYYY-MM-DD, YYYY-MM or --MM-DD; a document number as year/serial. */
+  readonly value: string;
+  /** True for 约, 近, 余, 多: no exact figure is claimed. */
+  readonly rough: boolean;
+}
+
+/**
+ * The figures that stand in a text, in order. Numbers without a unit, ordinals (第三), and what names of papers in 《》 hold are left
+ * out. One way of writing is as good as another: 1500元, 一千五百元 and 0.15万元 have one value, and 2025年底 is 2025-12-31.
+ */
+export function figuresIn(text: string): Figure[] {
+  if (!/[\d０-９一二两三四五六七八九十半百千]/.test(text)) return [];
+  const plain = blot(halfWidth(text), TITLES);
+  const found: Figure[] = [];
+  let rest = plain;
+  for (const { pattern, read } of WORDED) {
+    for (const match of rest.matchAll(pattern)) {
+      const value = read(match);
+      if (value) found.push({ start: match.index, end: match.index + match[0].length, rough: false, ...value });
+    }
+    rest = blot(rest, pattern);
+  }
+  found.push(...quantitiesIn(rest));
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** True where two values of one measure say the same; a date given in part agrees with the whole one. */
+export function agree(measure: string, a: string, b: string): boolean {
+  if (a === b) return true;
+  if (measure === 'date') return a.startsWith(`${b}-`) || b.startsWith(`${a}-`) || sameDay(a, b) || sameDay(b, a);
+  if (measure !== 'paper') return false;
+  const [yearA, serialA] = a.split('/');
+  const [yearB, serialB] = b.split('/');
+  return serialA === serialB && (yearA === '' || yearB === '');
+}
+
+function sameDay(short: string, whole: string): boolean {
+  return short.startsWith('--') && whole.length === 10 && whole.endsWith(short.slice(1));
+}
+
+interface Worded {
+  readonly pattern: RegExp;
+  read(match: RegExpMatchArray): Pick<Figure, 'measure' | 'value'> | null;
+}
+
+const TITLES = /《[^《》\n]{1,160}》/g;
+const YEAR = '((?:19|20)\\d{2}|[一二][〇零一二三四五六七八九]{3})';
+const SMALL = '(\\d{1,2}|[一二三四五六七八九十]{1,3})';
+
+/** What is more than a number and a unit; each is taken out of the text before the next is looked for. */
+const WORDED: readonly Worded[] = [
+  {
+    pattern:
+      /[〔［[【（(]((?:19|20)\d{2})[〕\]］】）)]第?(\d{1,5})号|(?<!\d)((?:19|20)\d{2})年第?(\d{1,5})号|第(\d{1,5})号/g,
+    read: (match) => paper(match[1] ?? match[3] ?? '', match[2] ?? match[4] ?? match[5] ?? ''),
+  },
+  {
+    pattern: new RegExp(`${YEAR} ?年 ?${SMALL} ?月(?:份?(底|末)| ?${SMALL} ?[日号])?`, 'g'),
+    read: ([, year = '', month = '', end, day]) => date(year, month, end ? 'last' : day),
+  },
+  {
+    pattern: /(?<![\d-])((?:19|20)\d{2})[-/.](\d{1,2})[-/.](\d{1,2})(?![\d-])/g,
+    read: ([, year = '', month = '', day]) => date(year, month, day),
+  },
+  {
+    pattern: new RegExp(`${YEAR} ?年(底|末)?(?![度版本级])`, 'g'),
+    read: ([, year = '', end]) => (end ? date(year, '12', '31') : { measure: 'year', value: `${readNumeral(year)}` }),
+  },
+  {
+    pattern: new RegExp(`(?<![\\d年])${SMALL} ?月 ?${SMALL} ?[日号]`, 'g'),
+    read: ([, month = '', day = '']) => {
+      const [m, d] = [readNumeral(month) ?? 0, readNumeral(day) ?? 0];
+      return m >= 1 && m <= 12 && d >= 1 && d <= 31 ? { measure: 'date', value: `--${two(m)}-${two(d)}` } : null;
+    },
+  },
+  {
+    pattern: /(?<=[每当次]月)\d{1,2}日/g,
+    read: ([day = '']) => ({ measure: 'day-of-month', value: `${Number.parseInt(day, 10)}` }),
+  },
+  {
+    pattern: new RegExp(`(百|千|万)分之(${NUMERAL})`, 'g'),
+    read: ([, base = '', written = '']) =>
+      quantity('percent', readNumeral(written), { 百: 1, 千: 0.1, 万: 0.01 }[base] ?? 1),
+  },
+  {
+    pattern: /(?<![一\d])半年(?!度)|半个月/g,
+    read: ([word]) => (word === '半年' ? quantity('months', 6) : quantity('days', 15)),
+  },
+  {
+    pattern: new RegExp(`(?<!第)(${NUMERAL})(成|折)(?=[以左优的，。；、）]|$)`, 'g'),
+    read: ([, written = '', word = '']) => {
+      const value = readNumeral(written);
+      // 八五折 is 85 %, 八折 80 %.
+      return value === null ? null : quantity('percent', value, word === '折' && value > 10 ? 1 : 10);
+    },
+  },
+];
+
+const NUMBER = new RegExp(`(?<![第A-Za-z\\d.〇零一二两三四五六七八九十百千万亿])${NUMERAL}`, 'g');
+const RANGE = /^ ?(?:—{1,2}|[-–~～至到]) ?$/;
+
+function quantitiesIn(text: string): Figure[] {
+  const numbers = [...text.matchAll(NUMBER)].map((match) => {
+    const end = match.index + match[0].length;
+    const many = /^ ?[余多几]/.exec(text.slice(end, end + 2))?.[0].length ?? 0;
+    const space = text[end + many] === ' ' ? 1 : 0;
+    const rough =
+      many > 0 ||
+      /(?<![预违合节签制条])约$|(?<![最附接])近$|大约$|逾$|左右$/.test(
+        text.slice(Math.max(0, match.index - 3), match.index),
+      );
+    return { start: match.index, end, written: match[0], rough, found: unitAt(text, end + many + space) };
+  });
+  return numbers.flatMap(({ start, end, written, rough, found }, index) => {
+    const next = numbers[index + 1];
+    // 3—5年: the first number borrows the unit of the second.
+    const borrowed = !found && next?.found && RANGE.test(text.slice(end, next.start)) ? next.found.unit : null;
+    const unit = found?.unit ?? borrowed;
+    const value = readNumeral(written);
+    if (!unit || value === null || isNone(text, start, written, unit.measure, value)) return [];
+    return [{ start, end: found?.end ?? end, rough, ...quantity(unit.measure, value, unit.factor) }];
+  });
+}
+
+/** Codes such as 08.13 or GB/T 1-2017, the articles 一个 and 一种, and 上一年. */
+function isNone(text: string, start: number, written: string, measure: string, value: number): boolean {
+  if (
+    /^0\d/.test(written) ||
+    (measure === 'months' && /^(?:19|20)\d\d$/.test(written)) ||
+    CODE.test(text.slice(Math.max(0, start - 9), start))
+  )
+    return true;
+  if (isCounter(measure) && !Number.isInteger(value)) return true;
+  return (
+    written === '一' &&
+    (!MEASURED.has(measure) || /[上下每同某另这那哪]$/.test(text.slice(Math.max(0, start - 1), start)))
+  );
+}
+
+const CODE = /[A-Za-z][\dA-Za-z/.]{1,7}-$|品目$|税目$|子目$|代码$/;
+
+/** Measures of which 一 is a figure; 一个, 一种, 一项 are articles. */
+const MEASURED = new Set([
+  'days',
+  'workdays',
+  'months',
+  'minutes',
+  'yuan',
+  'percent',
+  'times',
+  'mass',
+  'length',
+  'area',
+]);
+
+function quantity(measure: string, value: number | null, factor = 1): { measure: string; value: string } {
+  return { measure, value: String(Number(((value ?? 0) * factor).toPrecision(9))) };
+}
+
+function paper(year: string, serial: string): { measure: string; value: string } {
+  return { measure: 'paper', value: `${year}/${Number(serial)}` };
+}
+
+function date(year: string, month: string, day: string | undefined): { measure: string; value: string } | null {
+  const [y, m] = [readNumeral(year) ?? 0, readNumeral(month) ?? 0];
+  if (m < 1 || m > 12) return null;
+  const start = `${y}-${two(m)}`;
+  if (day === undefined) return { measure: 'date', value: start };
+  const d = day === 'last' ? lastOf(y, m) : (readNumeral(day) ?? 0);
+  return d < 1 || d > 31 ? null : { measure: 'date', value: `${start}-${two(d)}` };
+}
+
+function lastOf(year: number, month: number): number {
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+}
+
+function two(value: number): string {
+  return String(value).padStart(2, '0');
+}
+
+/** The text with what the pattern finds painted over, so that offsets stay. */
+function blot(text: string, pattern: RegExp): string {
+  return text.replace(pattern, (match) => '■'.repeat(match.length));
+}
