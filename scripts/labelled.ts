@@ -5,7 +5,6 @@ import { parseDocument } from '../src/document/parse.js';
 import { CATALOGUE, ELEMENT_IDS, type ElementId } from '../src/elements/catalogue.js';
 import { announcementsOf, titleLines } from '../src/elements/headings.js';
 import { read } from '../src/elements/reading.js';
-import { REVISION_DECISIVE, REVISION_PRIOR, revisionSigns } from '../src/elements/revision.js';
 import { findHits } from '../src/elements/signals.js';
 import { PRIOR_BIAS, priorOf, strengthOf } from '../src/elements/weights.js';
 import { type Example, train } from './training.js';
@@ -26,7 +25,6 @@ export interface Labelled {
   /** Announced by a heading, label or question with substance under it: decided without weights. */
   readonly announced: Readonly<Record<ElementId, boolean>>;
   readonly fired: Readonly<Record<ElementId, readonly string[]>>;
-  readonly revisionFired: readonly string[];
 }
 
 export function loadLabelled(labelsPath: string, folder: string): Labelled[] {
@@ -42,32 +40,25 @@ export function loadLabelled(labelsPath: string, folder: string): Labelled[] {
       document,
       announced: forEach((id) => announcements[id].some(({ substance }) => substance)),
       fired: forEach((id) => findHits(reading, id, announcements[id]).map(({ signal }) => signal.id)),
-      revisionFired: revisionSigns(reading).fired,
     };
   });
 }
 
 export type Weights = Readonly<Record<string, number>>;
-export interface Model {
-  readonly elements: Readonly<Partial<Record<ElementId, Weights>>>;
-  readonly revision: Weights;
-}
+export type Model = Readonly<Partial<Record<ElementId, Weights>>>;
 
-/** Weights for all decisions that have labels. Elements that no document lacks keep their hand-set weights. */
+/** Weights for all elements that have labels. Elements that no document lacks keep their hand-set weights. */
 export function trainModel(labelled: readonly Labelled[]): Model {
-  const elements: Partial<Record<ElementId, Weights>> = {};
+  const model: Partial<Record<ElementId, Weights>> = {};
   for (const id of ELEMENT_IDS) {
     const examples: Example[] = [];
     for (const { label, announced, fired } of labelled) {
       const provided = label.elements[id]?.provided;
       if (typeof provided === 'boolean' && !announced[id]) examples.push({ fired: fired[id], yes: provided });
     }
-    if (examples.some(({ yes }) => !yes)) elements[id] = train(handSet(id), examples, strengthOf, decisive(id));
+    if (examples.some(({ yes }) => !yes)) model[id] = train(handSet(id), examples, strengthOf, decisive(id));
   }
-  const examples = labelled.flatMap(({ label, revisionFired }) =>
-    label.revises === null ? [] : [{ fired: revisionFired, yes: label.revises }],
-  );
-  return { elements, revision: train(REVISION_PRIOR, examples, strengthOf, REVISION_DECISIVE) };
+  return model;
 }
 
 /** Signals of weight 3: one hit decides. */

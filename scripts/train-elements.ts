@@ -11,7 +11,7 @@ if (!labels || !folder) {
   console.error('Usage: npx tsx scripts/train-elements.ts LABELS.jsonl FOLDER');
   process.exit(2);
 }
-const { elements, revision } = trainModel(loadLabelled(labels, folder));
+const model = trainModel(loadLabelled(labels, folder));
 const data = (value: unknown) =>
   JSON.stringify(value, null, 2)
     .replace(/"/g, "'")
@@ -25,8 +25,6 @@ writeFileSync(
 // Made by scripts/train-elements.ts from labelled documents. Do not edit.
 
 /** Weights of signals, and the bias, per element; elements without labels have none here. */
-export const TRAINED: Readonly<Partial<Record<ElementId, Readonly<Record<string, number>>>>> = ${data(elements)};
-
-export const TRAINED_REVISION: Readonly<Record<string, number>> = ${data(revision)};
+export const TRAINED: Readonly<Partial<Record<ElementId, Readonly<Record<string, number>>>>> = ${data(model)};
 `,
 );

@@ -31,6 +31,9 @@ export type ElementFindings = Readonly<Record<ElementId, ElementFinding>>;
 /** What stands against a `nominal` heading must be clearer than what would do without one. */
 const MARGIN_AGAINST_NOMINAL = 2;
 
+/** Two sections with more text than this are content even where no signal knows their words. */
+const MIN_PART = 10;
+
 /**
  * Decides for each of the 13 elements whether a document provides it, where, and on what evidence. Pure, synchronous,
  * linear in the text.
@@ -66,6 +69,8 @@ function findingOf(
     return part ? announcedBy(part, 'section', reading) : suppliedBy(strongest(id, hits), reading);
   }
   if (empty) return announcedBy(empty, 'nominal', reading);
+  const parts = CATALOGUE[id].unclaimedSections ? unclaimed.filter(({ content }) => content().length > MIN_PART) : [];
+  if (parts[0] && parts.length > 1) return announcedBy(parts[0], 'section', reading);
   return { status: 'absent', range: null, evidence: null, reason: 'none' };
 }
 

@@ -5,7 +5,6 @@ import type { Signal } from './catalogue.js';
 import { titleLines } from './headings.js';
 import { type Reading, read } from './reading.js';
 import { clauseAround, findHits, type Hit, hitsOf } from './signals.js';
-import { TRAINED_REVISION } from './trained-weights.js';
 import { strengthOf } from './weights.js';
 
 export interface Revision {
@@ -51,10 +50,11 @@ export function revisionSigns(reading: Reading): { fired: string[]; hits: Hit[] 
   return { fired, hits };
 }
 
-/** Signs of which one is enough. */
-export const REVISION_DECISIVE: ReadonlySet<string> = new Set(['title', 'repeals', 'own-amended', 'revised-it']);
-
-export const REVISION_PRIOR: Readonly<Record<string, number>> = {
+/**
+ * What each sign counts, set by hand: labels did not make them better (docs/detection.md). Above 0 in sum, bias included, the
+ * policy counts as a revision.
+ */
+const WEIGHTS: Readonly<Record<string, number>> = {
   bias: -2,
   title: 2.8,
   heading: 2,
@@ -64,17 +64,20 @@ export const REVISION_PRIOR: Readonly<Record<string, number>> = {
   'revised-it': 2.8,
   'from-to': 0.7,
   'compared-with': 1,
-  abolished: 0.7,
+  abolished: 1,
   'the-old-paper': 1.2,
   'figures-of-articles': 0.7,
   'replaced-word': 0.7,
+  'then-now': 1.4,
+  'changed-to': 0.5,
+  'added-plainly': 0.7,
   added: 0.3,
   merged: 0.5,
   'current-paper': 0.3,
 };
 
 function weightOf(id: string): number {
-  return TRAINED_REVISION[id] ?? REVISION_PRIOR[id] ?? 0;
+  return WEIGHTS[id] ?? 0;
 }
 
 const TITLE = /修订|修改|修正|调整|取消|废止|不再|变化|整合|替代|新版|(?:19|20)\d\d年版|优化完善|延长|展期/;

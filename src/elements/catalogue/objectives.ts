@@ -19,6 +19,13 @@ export const objectives: ElementEntry = {
       atStart: true,
     },
     {
+      id: 'purpose-opening',
+      weight: 3,
+      pattern: `为(?<=(?:^|[。；\\n])为)(?:了(?!避免不必要)|(?![了期例主准止此何空一\\d“《本该其我以基依有重当各非贪]|什么))(?!${C}{0,40}(?:提供|奠定|发挥|作出|起到|具有))${C}{4,60}，`,
+      unless: OF_THE_INTERPRETATION,
+    },
+
+    {
       id: 'aim-named',
       weight: 3,
       pattern: `(?:目的(?:是|在于|为)|旨在|意在|以${C}{2,40}为(?:目标|导向|目的)|目标(?:是|为)|总体目标|力争|力求|努力(?:打造|建设|实现|构建)|到20\\d\\d年${C}{0,6}，|着力(?:推动|构建|解决|提升|打造))`,

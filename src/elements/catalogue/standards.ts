@@ -22,7 +22,7 @@ export const standards: ElementEntry = {
     {
       id: 'limit-after',
       weight: 3,
-      pattern: `${NUMBER}(?:个)?${UNIT}(?:（[^（）\\n]{1,12}）)?(?:及)?(?:以上|以下|以内|之内|内(?!容|部|地|陆|在|外)|以前|前)(?!的经济)|${NUMBER}${UNIT}${C}{1,3}?(?:以上|以下|以内|之内)`,
+      pattern: `${NUMBER}(?:个)?${UNIT}(?:（[^（）\\n]{1,12}）)?(?:及)?(?:以上|以下|以内|之内|内(?!容|部|地|陆|在|外)|以前|前)(?!的经济)|${NUMBER}${UNIT}${C}{1,3}?(?:以上|以下|以内|之内)|范围内(?<=${NUMBER}${UNIT}范围内)`,
       unless: STATISTICS,
     },
     {
@@ -57,7 +57,11 @@ export const standards: ElementEntry = {
       weight: 1,
       pattern: `达到${NUMBER}(?:${UNIT}|mg|ml|kg|kw)|(?<!已|不)(?:符合|满足|达到)${C}{0,16}(?:标准|要求|情形|规定)`,
     },
-    { id: 'only-then', weight: 2, pattern: `(?:方可|方能|才能|才可(?:以)?|方予)${C}{2,}|只有${S}{2,60}(?:才|方)` },
+    {
+      id: 'only-then',
+      weight: 2,
+      pattern: `(?:方可|方能|才能|才可(?:以)?|方予)${C}{2,}|只有${S}{2,60}(?:才(?!是)|方)`,
+    },
     {
       id: 'measured',
       weight: 2,
