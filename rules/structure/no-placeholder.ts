@@ -62,13 +62,18 @@ export const noPlaceholder = defineRule<Options>({
       if (unit.type === 'code') continue;
       let end = 0;
       for (const { start, text } of findIn(unit.text.text, patterns, options.terms)) {
-        if (start < end) continue;
+        if (start < end || isQuoted(unit.text.text, start)) continue;
         end = start + text.length;
         report({ messageId: 'placeholder', at: unit.text.rangeOf(start, end), evidence: text, data: { text } });
       }
     }
   },
 });
+
+/** Within “…” stands wording that is spoken of: a sample endorsement, a word not to be used. */
+function isQuoted(line: string, at: number): boolean {
+  return line.lastIndexOf('“', at) > line.lastIndexOf('”', at);
+}
 
 /** 附件2 alone on its line, or as a heading, opens an attachment; 附件：1.… only lists them. */
 function isAttachment({ type, text }: Unit): boolean {

@@ -8,22 +8,6 @@ var __commonJS = (cb, mod) => function() {
   }
 };
 
-// ../../work/main/node_modules/ajv/dist/runtime/ucs2length.js
-var require_ucs2length = __commonJS({
-  "../../work/main/node_modules/ajv/dist/runtime/ucs2length.js"(exports) {
-    "use strict";
-    Object.defineProperty(exports, "__esModule", { value: !0 });
-    function ucs2length(str) {
-      let len = str.length, length = 0, pos = 0, value;
-      for (; pos < len; )
-        length++, value = str.charCodeAt(pos++), value >= 55296 && value <= 56319 && pos < len && (value = str.charCodeAt(pos), (value & 64512) === 56320 && pos++);
-      return length;
-    }
-    exports.default = ucs2length;
-    ucs2length.code = 'require("ajv/dist/runtime/ucs2length").default';
-  }
-});
-
 // ../../work/main/node_modules/fast-deep-equal/index.js
 var require_fast_deep_equal = __commonJS({
   "../../work/main/node_modules/fast-deep-equal/index.js"(exports, module) {
@@ -64,6 +48,22 @@ var require_equal = __commonJS({
     var equal = require_fast_deep_equal();
     equal.code = 'require("ajv/dist/runtime/equal").default';
     exports.default = equal;
+  }
+});
+
+// ../../work/main/node_modules/ajv/dist/runtime/ucs2length.js
+var require_ucs2length = __commonJS({
+  "../../work/main/node_modules/ajv/dist/runtime/ucs2length.js"(exports) {
+    "use strict";
+    Object.defineProperty(exports, "__esModule", { value: !0 });
+    function ucs2length(str) {
+      let len = str.length, length = 0, pos = 0, value;
+      for (; pos < len; )
+        length++, value = str.charCodeAt(pos++), value >= 55296 && value <= 56319 && pos < len && (value = str.charCodeAt(pos), (value & 64512) === 56320 && pos++);
+      return length;
+    }
+    exports.default = ucs2length;
+    ucs2length.code = 'require("ajv/dist/runtime/ucs2length").default';
   }
 });
 
@@ -1740,7 +1740,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (let key0 in data)
-      if (key0 !== "heading") {
+      if (!(key0 === "heading" || key0 === "legalBasis")) {
         let err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
         vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
       }
@@ -1748,9 +1748,13 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
       let err1 = { instancePath: instancePath + "/heading", schemaPath: "#/properties/heading/type", keyword: "type", params: { type: "boolean" } };
       vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
     }
+    if (data.legalBasis !== void 0 && typeof data.legalBasis != "boolean") {
+      let err2 = { instancePath: instancePath + "/legalBasis", schemaPath: "#/properties/legalBasis/type", keyword: "type", params: { type: "boolean" } };
+      vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+    }
   } else {
-    let err2 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+    let err3 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
   }
   return validate39.errors = vErrors, errors === 0;
 }
@@ -1887,12 +1891,12 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
   }
   return validate46.errors = vErrors, errors === 0;
 }
-var options_11 = validate47;
+var options_11 = validate47, schema26 = { $id: "options/element/old-new-differences", type: "object", properties: { heading: { type: "boolean", title: "Ask for a heading that names it; running text then does not do", description: "是否必须有标题点明（true：仅在正文中提到不算）" }, aspects: { type: "array", items: { enum: ["reason", "transition", "differences"] }, uniqueItems: !0, title: "What has to be told of the revision: why it was made, how old and new connect, how they differ", description: "修订要讲清哪几方面：reason 为何修订，transition 新旧如何衔接，differences 差在哪里" } }, additionalProperties: !1 }, func0 = require_equal().default;
 function validate47(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (let key0 in data)
-      if (key0 !== "heading") {
+      if (!(key0 === "heading" || key0 === "aspects")) {
         let err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
         vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
       }
@@ -1900,9 +1904,36 @@ function validate47(data, { instancePath = "", parentData, parentDataProperty, r
       let err1 = { instancePath: instancePath + "/heading", schemaPath: "#/properties/heading/type", keyword: "type", params: { type: "boolean" } };
       vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
     }
+    if (data.aspects !== void 0) {
+      let data1 = data.aspects;
+      if (Array.isArray(data1)) {
+        let len0 = data1.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          let data2 = data1[i0];
+          if (!(data2 === "reason" || data2 === "transition" || data2 === "differences")) {
+            let err2 = { instancePath: instancePath + "/aspects/" + i0, schemaPath: "#/properties/aspects/items/enum", keyword: "enum", params: { allowedValues: schema26.properties.aspects.items.enum } };
+            vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+          }
+        }
+        let i1 = data1.length, j0;
+        if (i1 > 1) {
+          outer0:
+            for (; i1--; )
+              for (j0 = i1; j0--; )
+                if (func0(data1[i1], data1[j0])) {
+                  let err3 = { instancePath: instancePath + "/aspects", schemaPath: "#/properties/aspects/uniqueItems", keyword: "uniqueItems", params: { i: i1, j: j0 } };
+                  vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
+                  break outer0;
+                }
+        }
+      } else {
+        let err4 = { instancePath: instancePath + "/aspects", schemaPath: "#/properties/aspects/type", keyword: "type", params: { type: "array" } };
+        vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
+      }
+    }
   } else {
-    let err2 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+    let err5 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
   }
   return validate47.errors = vErrors, errors === 0;
 }
@@ -1997,7 +2028,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
   return validate52.errors = vErrors, errors === 0;
 }
 var options_17 = validate53;
-var func3 = require_ucs2length().default;
+var func4 = require_ucs2length().default;
 function validate53(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2013,7 +2044,7 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
         for (let i0 = 0; i0 < len0; i0++) {
           let data1 = data0[i0];
           if (typeof data1 == "string") {
-            if (func3(data1) < 1) {
+            if (func4(data1) < 1) {
               let err1 = { instancePath: instancePath + "/terms/" + i0, schemaPath: "#/properties/terms/items/minLength", keyword: "minLength", params: { limit: 1 } };
               vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
             }
@@ -2134,7 +2165,7 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
   }
   return validate59.errors = vErrors, errors === 0;
 }
-var options_24 = validate60, schema39 = { $id: "options/link/no-orphan-policy", type: "object", properties: { categories: { type: "array", items: { enum: ["规章", "规范性文件", "重要政策措施", "政策性文件", "其他"] }, minItems: 1, uniqueItems: !0, title: "Categories that are to be interpreted; a policy that names none is taken in", description: "哪些文件类别应当解读；没有写明类别的也算" }, disclosure: { type: "array", items: { enum: ["主动公开", "依申请公开", "不予公开"] }, minItems: 1, uniqueItems: !0, title: "Ways of disclosure that are to be interpreted; a policy that names none is taken in", description: "哪些公开属性的文件应当解读；没有写明公开属性的也算" } }, additionalProperties: !1 }, func0 = require_equal().default;
+var options_24 = validate60, schema39 = { $id: "options/link/no-orphan-policy", type: "object", properties: { categories: { type: "array", items: { enum: ["规章", "规范性文件", "重要政策措施", "政策性文件", "其他"] }, minItems: 1, uniqueItems: !0, title: "Categories that are to be interpreted; a policy that names none is taken in", description: "哪些文件类别应当解读；没有写明类别的也算" }, disclosure: { type: "array", items: { enum: ["主动公开", "依申请公开", "不予公开"] }, minItems: 1, uniqueItems: !0, title: "Ways of disclosure that are to be interpreted; a policy that names none is taken in", description: "哪些公开属性的文件应当解读；没有写明公开属性的也算" } }, additionalProperties: !1 };
 function validate60(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2582,7 +2613,7 @@ function validate72(data, { instancePath = "", parentData, parentDataProperty, r
         for (let i1 = 0; i1 < len1; i1++) {
           let data4 = data3[i1];
           if (typeof data4 == "string") {
-            if (func3(data4) < 1) {
+            if (func4(data4) < 1) {
               let err5 = { instancePath: instancePath + "/channels/" + i1, schemaPath: "#/properties/channels/items/minLength", keyword: "minLength", params: { limit: 1 } };
               vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
             }
@@ -2699,6 +2730,65 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (let key0 in data)
+      if (key0 !== "maxShare") {
+        let err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
+        vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+      }
+    if (data.maxShare !== void 0) {
+      let data0 = data.maxShare;
+      if (typeof data0 == "number" && isFinite(data0)) {
+        if (data0 > 1 || isNaN(data0)) {
+          let err1 = { instancePath: instancePath + "/maxShare", schemaPath: "#/properties/maxShare/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1 } };
+          vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+        }
+        if (data0 < 0 || isNaN(data0)) {
+          let err2 = { instancePath: instancePath + "/maxShare", schemaPath: "#/properties/maxShare/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
+          vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+        }
+      } else {
+        let err3 = { instancePath: instancePath + "/maxShare", schemaPath: "#/properties/maxShare/type", keyword: "type", params: { type: "number" } };
+        vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
+      }
+    }
+  } else {
+    let err4 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
+  }
+  return validate75.errors = vErrors, errors === 0;
+}
+var options_40 = validate76;
+function validate76(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null, errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data))
+    for (let key0 in data) {
+      let err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
+      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+    }
+  else {
+    let err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+  }
+  return validate76.errors = vErrors, errors === 0;
+}
+var options_41 = validate77;
+function validate77(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null, errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data))
+    for (let key0 in data) {
+      let err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
+      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+    }
+  else {
+    let err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+  }
+  return validate77.errors = vErrors, errors === 0;
+}
+var options_42 = validate78;
+function validate78(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null, errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (let key0 in data)
       if (!(key0 === "sentence" || key0 === "paragraph" || key0 === "de" || key0 === "list")) {
         let err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
         vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
@@ -2751,48 +2841,6 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
     let err9 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
   }
-  return validate75.errors = vErrors, errors === 0;
-}
-var options_40 = validate76;
-function validate76(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null, errors = 0;
-  if (data && typeof data == "object" && !Array.isArray(data))
-    for (let key0 in data) {
-      let err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
-      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
-    }
-  else {
-    let err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
-  }
-  return validate76.errors = vErrors, errors === 0;
-}
-var options_41 = validate77;
-function validate77(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null, errors = 0;
-  if (data && typeof data == "object" && !Array.isArray(data))
-    for (let key0 in data) {
-      let err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
-      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
-    }
-  else {
-    let err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
-  }
-  return validate77.errors = vErrors, errors === 0;
-}
-var options_42 = validate78;
-function validate78(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null, errors = 0;
-  if (data && typeof data == "object" && !Array.isArray(data))
-    for (let key0 in data) {
-      let err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
-      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
-    }
-  else {
-    let err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
-  }
   return validate78.errors = vErrors, errors === 0;
 }
 var options_43 = validate79;
@@ -2823,7 +2871,49 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
   }
   return validate80.errors = vErrors, errors === 0;
 }
-var frontMatter = { policy: frontMatter_policy, interpretation: frontMatter_interpretation, briefing: frontMatter_briefing, "interpretation-plan": frontMatter_interpretation_plan, "meeting-plan": frontMatter_meeting_plan, unknown: frontMatter_unknown }, ruleOptions = { "meta/schema": options_0, "meta/doc-number": options_1, "meta/dates": options_2, "element/background-basis": options_3, "element/objectives": options_4, "element/main-content": options_5, "element/scope": options_6, "element/standards": options_7, "element/precautions": options_8, "element/keyword-explanations": options_9, "element/benefits": options_10, "element/old-new-differences": options_11, "element/consultation": options_12, "element/legality": options_13, "element/time-limits": options_14, "element/case-study": options_15, "structure/no-empty-section": options_16, "structure/no-placeholder": options_17, "structure/heading-numbering": options_18, "length/max-length": options_19, "link/policy-link": options_20, "link/interpretation-link": options_21, "link/no-broken-link": options_22, "link/target-matches": options_23, "link/no-orphan-policy": options_24, "process/drafter-interprets": options_25, "process/publish-together": options_26, "process/sign-off": options_27, "process/joint-release": options_28, "process/briefing-approval": options_29, "process/approved-text": options_30, "process/explanation-meeting": options_31, "process/spokesperson": options_32, "process/consultation-feedback": options_33, "process/reporting-deadline": options_34, "process/secrecy-review": options_35, "process/forms": options_36, "plan/meeting-items": options_37, "plan/interpretation-items": options_38, "content/plain-language": options_39, "safety/no-personal-data": options_40, "safety/no-classified-marking": options_41, "format/doc-number-brackets": options_42, "format/book-title-marks": options_43, "format/fullwidth-punctuation": options_44 };
+var options_45 = validate81;
+function validate81(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null, errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data))
+    for (let key0 in data) {
+      let err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
+      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+    }
+  else {
+    let err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+  }
+  return validate81.errors = vErrors, errors === 0;
+}
+var options_46 = validate82;
+function validate82(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null, errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data))
+    for (let key0 in data) {
+      let err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
+      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+    }
+  else {
+    let err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+  }
+  return validate82.errors = vErrors, errors === 0;
+}
+var options_47 = validate83;
+function validate83(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null, errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data))
+    for (let key0 in data) {
+      let err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
+      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+    }
+  else {
+    let err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+  }
+  return validate83.errors = vErrors, errors === 0;
+}
+var frontMatter = { policy: frontMatter_policy, interpretation: frontMatter_interpretation, briefing: frontMatter_briefing, "interpretation-plan": frontMatter_interpretation_plan, "meeting-plan": frontMatter_meeting_plan, unknown: frontMatter_unknown }, ruleOptions = { "meta/schema": options_0, "meta/doc-number": options_1, "meta/dates": options_2, "element/background-basis": options_3, "element/objectives": options_4, "element/main-content": options_5, "element/scope": options_6, "element/standards": options_7, "element/precautions": options_8, "element/keyword-explanations": options_9, "element/benefits": options_10, "element/old-new-differences": options_11, "element/consultation": options_12, "element/legality": options_13, "element/time-limits": options_14, "element/case-study": options_15, "structure/no-empty-section": options_16, "structure/no-placeholder": options_17, "structure/heading-numbering": options_18, "length/max-length": options_19, "link/policy-link": options_20, "link/interpretation-link": options_21, "link/no-broken-link": options_22, "link/target-matches": options_23, "link/no-orphan-policy": options_24, "process/drafter-interprets": options_25, "process/publish-together": options_26, "process/sign-off": options_27, "process/joint-release": options_28, "process/briefing-approval": options_29, "process/approved-text": options_30, "process/explanation-meeting": options_31, "process/spokesperson": options_32, "process/consultation-feedback": options_33, "process/reporting-deadline": options_34, "process/secrecy-review": options_35, "process/forms": options_36, "plan/meeting-items": options_37, "plan/interpretation-items": options_38, "content/no-verbatim-copy": options_39, "content/figures-match-policy": options_40, "content/cited-article-exists": options_41, "content/plain-language": options_42, "safety/no-personal-data": options_43, "safety/no-classified-marking": options_44, "format/doc-number-brackets": options_45, "format/book-title-marks": options_46, "format/fullwidth-punctuation": options_47 };
 export {
   config,
   frontMatter,
