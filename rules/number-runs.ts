@@ -53,6 +53,9 @@ function isPairOfNumbers(title: string, { style, value }: Numbering): boolean {
   return style === 'han' && title.startsWith(`${hanNumeral(value)}、${hanNumeral(value + 1)}`);
 }
 
+/** How many runs of one style are kept in mind. */
+const MAX_OPEN = 8;
+
 /** A run of numbers in one style; a list within a list may open a second one in the same style. */
 interface Run {
   readonly last: Numbered;
@@ -80,6 +83,7 @@ function place(
   const run = open.at(-1);
   if (value === 1 && (!run || mayRestart(section, run.last, divided, document))) {
     open.push({ last: section, next: [2] });
+    if (open.length > MAX_OPEN) open.shift();
     return null;
   }
   // A list that runs on through several sections: questions numbered from the first to the last.

@@ -20,11 +20,13 @@ const SIGNALS: readonly Signal[] = [
     weight: 3,
     pattern: `${OTHER}(?:（[^（）\\n]{0,40}）)?(?:第${C}{1,8}条)?${C}{0,16}(?:规定|明确|要求|提出|授权)`,
   },
+  { id: 'signed', weight: 3, pattern: `(?:签署|签订|缔结|达成)(?:了)?${C}{0,20}${OTHER}` },
   {
     id: 'common-name',
     weight: 3,
     pattern: `(?:根据|依据|依照|按照)(?:国家|我国)?(?!有关|相关|本|该|法律|法规|上述)[\\u4e00-\\u9fa5]{2,16}(?:(?<![办方做语想看说])法|条例)(?=[，、；。和及与等第的规之]|实施)`,
   },
+  { id: 'treaty', weight: 3, pattern: '(?:根据|依据|依照|按照)[\\u4e00-\\u9fa5—－-]{2,24}(?:协定|公约)' },
 ];
 
 /** 制定依据 as a heading, and the papers in a list below it. */

@@ -29,12 +29,17 @@ const OLD = `(?:原(?:《□{1,120}》|有?(?:的)?(?:办法|规定|政策|标�
 const ASPECTS: Readonly<Record<RevisionAspect, { readonly headings: RegExp; readonly signals: readonly Signal[] }>> = {
   reason: {
     headings:
-      /(?:修订|修改|调整|重新制定)(?:的)?(?:背景|原因|理由|缘由|必要性|目的|考虑|初衷)|(?:为什么|为何|为啥)(?:要)?.{0,12}(?:修订|修改|调整|重新)/,
+      /背景|必要性|(?:修订|修改|调整|重新制定)(?:的)?(?:原因|理由|缘由|目的|考虑|初衷)|(?:为什么|为何|为啥)(?:要)?.{0,12}(?:修订|修改|调整|重新|出台|制定)/,
     signals: [
       {
         id: 'because',
         weight: 3,
         pattern: `(?:由于|鉴于|因为|随着|针对|根据|按照|为(?:了|更好|进一步|适应|解决|落实|贯彻|与))${S}{2,100}${REVISE}`,
+      },
+      {
+        id: 'aim',
+        weight: 3,
+        pattern: `(?:此|本|这)次${REVISE}(?:工作)?${C}{0,6}(?:是|旨在|主要考虑)|${REVISE}工作是`,
       },
       {
         id: 'outdated',
