@@ -29,7 +29,7 @@ export function undatedPolicy({ policy, at }: Explained, key: string): Report {
 /** Says that the policy explained bears no date; takes `key` and `title`. */
 export const UNDATED_POLICY: MessageTemplate = {
   what: {
-    'zh-CN': '所解读的政策文件“{title}”没有写明{key}，无法核对是否按规定的时间办理',
+    'zh-CN': '所解读的政策文件“{title}”没有写{key}，无法核对是否按期办理',
     en: 'The policy explained, "{title}", gives no date under {key}, so that the time cannot be checked',
   },
   todo: {

@@ -58,8 +58,8 @@ export function aboutKey(messageId: string, fields: Fields, path: string): Repor
 /** Says that a date is not there, so that a term cannot be checked; takes `key`. */
 export const UNDATED: MessageTemplate = {
   what: {
-    'zh-CN': '没有写明{key}的日期，无法核对是否按规定的时间办理',
-    en: 'No date is given under {key}, so that the time cannot be checked',
+    'zh-CN': '没有写{key}，或者写的不是日期，无法核对是否按期办理',
+    en: 'There is no date under {key}, so that the time cannot be checked',
   },
   todo: {
     'zh-CN': '请在文首填写{key}，写作“年-月-日”，例如 2024-03-01',

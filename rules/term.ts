@@ -46,8 +46,8 @@ export function breachOf(term: Term, from: Dated, done: Dated): NonNullable<Repo
 /** Says that a term was not kept; takes what `breachOf` gives. */
 export const LATE: MessageTemplate = {
   what: {
-    'zh-CN': '{done}是 {doneDate}，超过了期限：从{from} {fromDate} 起{term}，最后一天是 {due}，{over}{note}',
-    en: '{done} is {doneDate}, past the term: {term} from {from} ({fromDate}) ended on {due}, {over}{note}',
+    'zh-CN': '{done}是 {doneDate}，晚于期限：{from}是 {fromDate}，应在{term}办理，最迟 {due}，{over}{note}',
+    en: '{done} is {doneDate}, too late: {from} is {fromDate}, it was due {term}, by {due}; {over}{note}',
   },
   todo: {
     'zh-CN': '请核对这两个日期；确实超期的，说明原因，今后按期办理',
@@ -55,10 +55,10 @@ export const LATE: MessageTemplate = {
   },
 };
 
-export function inWords({ count, unit }: Term): Localized {
-  if (count === 0) return { 'zh-CN': '当日', en: 'the same day, counted' };
-  const chinese = { workingDays: '个工作日', days: '日', months: '个月' }[unit];
-  return { 'zh-CN': `${count}${chinese}内`, en: counted(count, unit) };
+function inWords({ count, unit }: Term): Localized {
+  if (count === 0) return { 'zh-CN': '当日', en: 'on the same day' };
+  const chinese = { workingDays: ' 个工作日', days: ' 日', months: ' 个月' }[unit];
+  return { 'zh-CN': `其后 ${count}${chinese}内`, en: `within ${counted(count, unit)}` };
 }
 
 /** Empty, or what to add where working days were counted without knowing the days off. */

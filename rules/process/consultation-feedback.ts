@@ -10,8 +10,8 @@ interface Options {
 }
 
 const MISSING: Localized = {
-  'zh-CN': '没有写明{done}：从{from} {fromDate} 起算，最迟应在 {due} 公布{note}',
-  en: '{done} is not given: counted from {from} ({fromDate}), it is due by {due}{note}',
+  'zh-CN': '没有写{done}：{from}是 {fromDate}，最迟应在 {due} 公布{note}',
+  en: '{done} is not given: {from} is {fromDate}, it is due by {due}{note}',
 };
 
 const PUBLISH: Localized = {

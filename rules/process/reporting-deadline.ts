@@ -29,7 +29,7 @@ export const reportingDeadline = defineRule<Options>({
   messages: {
     late: LATE,
     notReported: {
-      what: { 'zh-CN': '没有写报送日期，无法核对是否按期报送', en: 'It is not said when it was handed in' },
+      what: { 'zh-CN': '没有写{key}，无法核对是否按期报送', en: 'It is not said when it was handed in' },
       todo: {
         'zh-CN': '请报送后在文首填写{key}，写作“年-月-日”',
         en: 'Hand it in and fill in {key} in front matter as YYYY-MM-DD',
