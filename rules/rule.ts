@@ -5,6 +5,7 @@ import type { Document, Kind } from '../src/document/document.js';
 import type { Range } from '../src/document/range.js';
 import type { ElementFindings } from '../src/elements/detect.js';
 import type { Locale, Localized } from '../src/language/locale.js';
+import type { Segmenter } from '../src/language/segmenter.js';
 
 export type { Locale, Localized };
 
@@ -39,6 +40,8 @@ export interface DocumentContext<Options> {
   readonly document: Document;
   readonly elements: ElementFindings;
   readonly options: Options;
+  /** For rules that need one; null where none can be loaded, or none has been yet: then the document is checked again with it. */
+  segmenter(): Segmenter | null;
   report(report: Report): void;
 }
 
@@ -63,7 +66,7 @@ export interface Rule<Options = Record<string, unknown>> {
   readonly kinds: readonly Kind[] | 'any';
   readonly demand: Localized;
   readonly severity: Severity;
-  /** JSON Schema of the options object; unknown options are errors. */
+  /** JSON Schema of the options object; unknown options are errors. An option's `description` is Chinese, its `title` English. */
   readonly schema: OptionSchema;
   readonly defaults: Options;
   readonly messages: Readonly<Record<string, MessageTemplate>>;
@@ -74,7 +77,7 @@ export interface Rule<Options = Record<string, unknown>> {
    * text of the file.
    */
   readonly sensitive?: true;
-  /** `segmenter`: the rule segments words, so one is loaded before it runs. */
+  /** `segmenter`: the rule cuts text into words; one is loaded when it first asks for it. */
   readonly needs?: 'segmenter';
   /** What of the content of files it compares: drawn into facts where the rule is on, and only there. */
   readonly compares?: readonly ContentPart[];

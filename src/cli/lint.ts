@@ -34,6 +34,8 @@ export interface LintFlags {
   readonly errorOnUnmatchedPattern: boolean;
   readonly printConfig?: string;
   readonly exitZero?: boolean;
+  readonly fix?: boolean;
+  readonly fixDryRun?: boolean;
   readonly color?: boolean;
   readonly locale?: Locale;
 }
@@ -78,8 +80,9 @@ async function lintPatterns(patterns: readonly string[], flags: LintFlags, sessi
   const named = new Set(asked.map((pattern) => resolve(io.cwd, pattern)));
   const excluded = (path: string) => flags.ignore && session.ignoredBy(path) !== undefined;
   const paths = files.filter((path) => !excluded(path));
-  const options = lintOptions(session);
-  const linted = await lintFiles(paths.map(slashed), new FileHost(), options);
+  const fixing = flags.fix ? new (await import('./fixing.js')).FixingHost(session, io) : null;
+  const options = await lintOptions(flags, session, io);
+  const linted = await lintFiles(paths.map(slashed), fixing ?? new FileHost(), options);
   const ignored = files.filter((path) => excluded(path) && named.has(path));
   const extra = [
     ...problems.flatMap((problem) => problemResult(problem, io, session.locale)),
@@ -94,12 +97,13 @@ async function lintPatterns(patterns: readonly string[], flags: LintFlags, sessi
   const results = [...linted, ...extra].sort((a, b) =>
     a.filePath < b.filePath ? -1 : a.filePath > b.filePath ? 1 : 0,
   );
-  return { results, failed: failures.length > 0 };
+  return { results, failed: failures.length > 0 || fixing?.failed === true };
 }
 
 async function lintStdin(flags: LintFlags, session: Session, io: Io): Promise<Linted> {
   const path = resolve(io.cwd, flags.stdinFilename ?? 'stdin.md');
   await session.prepare([path]);
+  const options = await lintOptions(flags, session, io);
   const decoded = decode(await io.stdin());
   const host = new FileHost();
   const stdinHost = {
@@ -107,15 +111,17 @@ async function lintStdin(flags: LintFlags, session: Session, io: Io): Promise<Li
     exists: (wanted: string) => host.exists(wanted),
     filesWith: (root: string, words: readonly string[]) => host.filesWith(root, words),
   };
-  return { results: await lintFiles([slashed(path)], stdinHost, lintOptions(session)), failed: false };
+  return { results: await lintFiles([slashed(path)], stdinHost, options), failed: false };
 }
 
-function lintOptions(session: Session): LintOptions {
+async function lintOptions(flags: LintFlags, session: Session, io: Io): Promise<LintOptions> {
   return {
     rules,
     locale: session.locale,
     configFor: (path) => session.configFor(path),
     settingsFor: (path) => session.settingsFor(path),
+    onNoSegmenter: () => io.err(`${say('noSegmenter', session.locale)}\n`),
+    ...(flags.fix || flags.fixDryRun ? (await import('./fixing.js')).fixesAsked(flags, session, io) : {}),
   };
 }
 

@@ -169,6 +169,14 @@ function addLintOptions(command: Command, t: Translate, locale: Locale): Command
         en: 'exit with 0 in spite of findings (failures still give 2)',
       }),
     )
+    .option('--fix', t({ 'zh-CN': '自动改正能改的问题，写回文件', en: 'fix what can be fixed, in the files' }))
+    .option(
+      '--fix-dry-run',
+      t({
+        'zh-CN': '照 --fix 改正但不写文件（-f json 的 output 里有改好的文本）',
+        en: 'fix without writing the files (`output` of -f json has the text)',
+      }),
+    )
     .option('--stdin', t({ 'zh-CN': '检查标准输入', en: 'lint standard input' }))
     .option('--stdin-filename <path>', t({ 'zh-CN': '标准输入当作这个文件', en: 'the path standard input stands for' }))
     .option(

@@ -40,6 +40,31 @@ const WORDS = {
     en: 'Name a file, for instance jiedu-lint inspect 解读.md',
   },
   stdinAlone: { 'zh-CN': '--stdin 不能和文件路径一起用', en: '--stdin does not go with file paths' },
+  fixTwice: {
+    'zh-CN': '--fix 和 --fix-dry-run 不能一起用：前者改文件，后者不改',
+    en: '--fix does not go with --fix-dry-run: the one changes files, the other does not',
+  },
+  fixStdin: {
+    'zh-CN': '标准输入没有文件可改，请用 --fix-dry-run 加 -f json，改好的文本在 output 里',
+    en: 'Standard input is no file to fix; use --fix-dry-run with -f json, whose `output` has the fixed text',
+  },
+  fixChanged: {
+    'zh-CN': '{file} 在检查时被改过，没有改正。请重新运行',
+    en: '{file} was changed while it was checked and was not fixed. Run again',
+  },
+  fixNotWritten: {
+    'zh-CN': '写不了 {file}（{code}），没有改正，文件没有变。请检查文件是否只读',
+    en: '{file} cannot be written ({code}) and was not fixed; it is as it was. Check whether it is read-only',
+  },
+  fixEncoding: {
+    'zh-CN': '{file} 是 {code} 编码，没有自动改正。请先另存为 UTF-8',
+    en: '{file} is encoded in {code} and was not fixed. Save it as UTF-8 first',
+  },
+  noSegmenter: {
+    'zh-CN':
+      '没有可用的分词组件（nodejieba、jieba-wasm），本次没有检查词典里的术语；缩写和口号照常检查。重新安装本程序即可',
+    en: 'No segmenter could be loaded (nodejieba, jieba-wasm): terms of the dictionary were not checked, abbreviations and slogans were. Install this program again',
+  },
   notWritten: { 'zh-CN': '写不了报告文件 {path}（{code}）', en: 'The report {path} cannot be written ({code})' },
   noKind: { 'zh-CN': '没有“{name}”这类材料；可用：{choices}', en: 'There is no kind "{name}"; it can be: {choices}' },
   draftWritten: {

@@ -1,5 +1,7 @@
 import {
+  accessSync,
   closeSync,
+  constants,
   fchmodSync,
   fsyncSync,
   openSync,
@@ -32,12 +34,15 @@ export function encodeAs(text: string, { encoding, bom }: Pick<Source, 'encoding
 
 /**
  * Puts new content in the place of a file, whole or not at all: it is written beside the file, forced to the disk and
- * renamed. The file keeps its mode; a symbolic link stays one, and what it leads to changes.
+ * renamed. The file keeps its mode; a symbolic link stays one, and what it leads to changes. A read-only file is left alone.
  * @throws the system's error (EACCES, ENOSPC …); the file is then as it was
  */
 export function replaceFile(file: string, content: Uint8Array): void {
   const target = realpathSync(file);
   const { mode } = statSync(target);
+  // A rename would get past a file's own protection; the superuser may write everything, and still should not.
+  accessSync(target, constants.W_OK);
+  if ((mode & 0o222) === 0) throw Object.assign(new Error(`${target} is read-only`), { code: 'EACCES' });
   const unique = Math.random().toString(36).slice(2);
   const beside = path.join(path.dirname(target), `.${path.basename(target)}.${unique}.tmp`);
   const descriptor = openSync(beside, 'wx', mode & 0o7777);

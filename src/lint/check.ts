@@ -4,10 +4,12 @@ import type { ArchiveIndex } from '../archive/index.js';
 import type { ResolvedConfig, ResolvedSetting } from '../config/resolve.js';
 import type { Document, Kind } from '../document/document.js';
 import type { ElementFindings } from '../elements/detect.js';
+import type { Segmenter } from '../language/segmenter.js';
 import type { Finding } from './finding.js';
 
 /**
  * Runs the document rules over one document.
+ * @param segmenter asked by rules that cut text into words; null where there is none
  * @returns findings in the order of the rules; a rule that throws is a fatal finding of its own, and the others go on
  */
 export function checkDocument(
@@ -15,6 +17,7 @@ export function checkDocument(
   elements: ElementFindings,
   config: ResolvedConfig,
   rules: readonly Rule[],
+  segmenter: () => Segmenter | null = () => null,
 ): Finding[] {
   const findings: Finding[] = [];
   for (const rule of rules) {
@@ -23,7 +26,7 @@ export function checkDocument(
     try {
       for (const setting of settingsOf(rule, config, document.kind)) {
         const report = (reported: Report) => void found.push(findingOf(rule, setting, reported));
-        rule.check({ document, elements, options: setting.options as Record<string, unknown>, report });
+        rule.check({ document, elements, options: setting.options as Record<string, unknown>, segmenter, report });
       }
       // One by one: there may be more findings than a call takes arguments.
       for (const finding of joined(found)) findings.push(finding);

@@ -31,6 +31,10 @@ export interface FileResult {
   readonly fatalErrorCount: number;
   readonly fixableErrorCount: number;
   readonly fixableWarningCount: number;
+  /** The text as fixes left it, where they changed it. */
+  readonly output?: string;
+  /** True where something was found that must not be shown: no output may hold the file's text, or parts of it. */
+  readonly sensitive?: true;
 }
 
 export type ResolvedSeverity = Exclude<Severity, 'off'>;

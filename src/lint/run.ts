@@ -8,8 +8,10 @@ import type { Document } from '../document/document.js';
 import { parseDocument } from '../document/parse.js';
 import { detectElements, type ElementFindings } from '../elements/detect.js';
 import type { Locale } from '../language/locale.js';
+import { loadSegmenter, type Segmenter } from '../language/segmenter.js';
 import { checkArchive, checkDocument } from './check.js';
 import type { Finding } from './finding.js';
+import { applyFixes } from './fix.js';
 import { loadArchive } from './load-archive.js';
 import { messagesOf, resultOf } from './messages.js';
 import { encodingWarning, type ReadProblem, readFailure } from './read-problems.js';
@@ -24,6 +26,11 @@ export interface LintHost {
   exists(path: string): Promise<boolean>;
   /** The documents under a folder whose text may hold all of `words`. */
   filesWith(root: string, words: readonly string[]): Promise<string[]>;
+  /**
+   * Puts a fixed text in a file's place; absent where fixes are only to be shown.
+   * @returns false where that could not be done: the file's findings then stand as they were
+   */
+  save?(path: string, before: string, after: string): Promise<boolean>;
 }
 
 export interface LintOptions {
@@ -33,6 +40,14 @@ export interface LintOptions {
   settingsFor(path: string): ArchiveSettings;
   /** What of the content of files the rules compare; see `partsCompared`. */
   readonly parts?: readonly ContentPart[];
+  /** Which findings' fixes to apply; absent where nothing is to be fixed. Only files in UTF-8 are. */
+  readonly fixes?: (finding: Finding) => boolean;
+  /** Told of a file with fixes that is not in UTF-8: rewriting it is for its owner to decide. */
+  readonly onNotFixed?: (path: string, encoding: string) => void;
+  /** For rules that cut text into words: null where none can be loaded, absent where none has been asked for yet. */
+  readonly segmenter?: Segmenter | null;
+  /** Told, once a run, that no segmenter can be loaded. */
+  readonly onNoSegmenter?: () => void;
 }
 
 /** What one file yields before the archive rules run: a pure function of its text and the resolved config. */
@@ -42,6 +57,10 @@ export interface FileYield {
   readonly lineStarts: readonly number[];
   /** Null for a file that could not be read. */
   readonly facts: Facts | null;
+  /** True where a rule asked for a segmenter and none had been loaded: its findings are not complete. */
+  readonly wantsSegmenter: boolean;
+  /** The text as fixes left it, where they changed it. */
+  readonly output?: string;
 }
 
 /**
@@ -51,9 +70,36 @@ export interface FileYield {
  */
 export async function lintFiles(paths: readonly string[], host: LintHost, options: LintOptions): Promise<FileResult[]> {
   const yields: FileYield[] = [];
-  const drawing = { ...options, parts: partsCompared(paths, options) };
-  for (const path of paths) yields.push(lintText(path, await host.read(path), drawing));
+  let drawing = { ...options, parts: partsCompared(paths, options) };
+  for (const path of paths) {
+    const read = await host.read(path);
+    let file = lintText(path, read, drawing);
+    if (file.wantsSegmenter && drawing.segmenter === undefined) {
+      drawing = { ...drawing, segmenter: await loadSegmenter().catch(() => null) };
+      if (drawing.segmenter === null) options.onNoSegmenter?.();
+      else file = lintText(path, read, drawing);
+    }
+    yields.push((await fixed(file, read, host, drawing)) ?? file);
+  }
   return finish(yields, host, drawing);
+}
+
+/** The file with its fixes applied; null where there are none, or where they could not be saved. */
+async function fixed(file: FileYield, read: ReadFile, host: LintHost, options: LintOptions): Promise<FileYield | null> {
+  const { fixes } = options;
+  if (!fixes || 'id' in read) return null;
+  if (read.encoding !== 'utf-8') {
+    if (file.findings.some((finding) => finding.fix && fixes(finding))) options.onNotFixed?.(file.path, read.encoding);
+    return null;
+  }
+  const lint = (text: string) => (text === read.text ? file : lintText(file.path, { ...read, text }, options));
+  const output = applyFixes(read.text, (text) =>
+    lint(text)
+      .findings.filter(fixes)
+      .flatMap(({ fix }) => fix ?? []),
+  );
+  if (output === read.text || (await host.save?.(file.path, read.text, output)) === false) return null;
+  return { ...lint(output), output };
 }
 
 /**
@@ -73,12 +119,18 @@ export function partsCompared(
 
 /** Checks one file's text by the document rules and draws its facts. Pure and synchronous. */
 export function lintText(path: string, read: ReadFile, options: LintOptions): FileYield {
-  if ('id' in read) return { path, findings: [readFailure(read)], lineStarts: [0], facts: null };
+  if ('id' in read) return { path, findings: [readFailure(read)], lineStarts: [0], facts: null, wantsSegmenter: false };
   const config = options.configFor(path);
   const { document, elements } = understand(path, read.text, config);
-  const findings = checkDocument(document, elements, config, options.rules);
+  let wantsSegmenter = false;
+  const segmenter = () => {
+    wantsSegmenter ||= options.segmenter === undefined;
+    return options.segmenter ?? null;
+  };
+  const findings = checkDocument(document, elements, config, options.rules, segmenter);
   if (read.encoding === 'gb18030') findings.unshift(encodingWarning());
-  return { path, findings, lineStarts: document.lineStarts, facts: factsOf(document, elements, path, options.parts) };
+  const facts = factsOf(document, elements, path, options.parts);
+  return { path, findings, lineStarts: document.lineStarts, facts, wantsSegmenter };
 }
 
 /** A text as document and elements: what rules, `inspect` and facts are made from. */
@@ -119,8 +171,14 @@ async function finish(yields: readonly FileYield[], host: LintHost, options: Lin
   const facts = yields.flatMap((file) => file.facts ?? []).sort((a, b) => (a.path < b.path ? -1 : 1));
   const archive = await archiveOf(facts, host, options);
   const found = checkArchive(archive, ({ path }) => options.configFor(path), options.rules);
-  return yields.map(({ path, findings, lineStarts }) => {
+  const sensitive = new Set(options.rules.filter((rule) => rule.sensitive).map(({ id }) => id));
+  return yields.map(({ path, findings, lineStarts, output }) => {
     const { clauses } = options.configFor(path);
-    return resultOf(path, messagesOf([...findings, ...(found.get(path) ?? [])], lineStarts, options.locale, clauses));
+    const all = [...findings, ...(found.get(path) ?? [])];
+    return {
+      ...resultOf(path, messagesOf(all, lineStarts, options.locale, clauses)),
+      ...(output === undefined ? {} : { output }),
+      ...(all.some(({ ruleId }) => ruleId !== null && sensitive.has(ruleId)) ? { sensitive: true as const } : {}),
+    };
   });
 }

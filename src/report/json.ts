@@ -14,6 +14,7 @@ export function json(results: readonly FileResult[]): string {
     fatalErrorCount: result.fatalErrorCount,
     fixableErrorCount: result.fixableErrorCount,
     fixableWarningCount: result.fixableWarningCount,
+    ...(result.output === undefined || result.sensitive ? {} : { output: result.output }),
   }));
   return JSON.stringify(files).replace(
     /[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g,

@@ -1,0 +1,70 @@
+import { FileHost } from '../files/host.js';
+import { readSource } from '../files/read.js';
+import { encodeAs, replaceFile } from '../files/write.js';
+import type { LintOptions } from '../lint/run.js';
+import { displayPath } from './display.js';
+import { type Io, UserError } from './io.js';
+import type { Session } from './session.js';
+import { say } from './words.js';
+
+export interface FixFlags {
+  readonly fix?: boolean;
+  readonly fixDryRun?: boolean;
+  readonly quiet?: boolean;
+  readonly stdin?: boolean;
+}
+
+/**
+ * What the flags ask of fixes.
+ * @throws UserError where they contradict each other
+ */
+export function fixesAsked(flags: FixFlags, session: Session, io: Io): Pick<LintOptions, 'fixes' | 'onNotFixed'> {
+  if (flags.fix && flags.fixDryRun) throw new UserError(say('fixTwice', session.locale));
+  if (flags.fix && flags.stdin) throw new UserError(say('fixStdin', session.locale));
+  // What --quiet does not show is not changed behind the user's back either.
+  return {
+    fixes: ({ severity }) => !flags.quiet || severity === 'error',
+    onNotFixed: (path, code) =>
+      io.err(`${say('fixEncoding', session.locale, { file: displayPath(io.cwd)(path), code })}\n`),
+  };
+}
+
+/** The files of this machine, with fixes written into them. What could not be written is said on standard error. */
+export class FixingHost extends FileHost {
+  failed = false;
+
+  constructor(
+    private readonly session: Session,
+    private readonly io: Io,
+  ) {
+    super();
+  }
+
+  /** Leaves a file alone that changed since it was read. */
+  async save(path: string, before: string, after: string): Promise<boolean> {
+    const problem = await this.tryToSave(path, before, after);
+    if (problem === null) return true;
+    this.failed = true;
+    const file = displayPath(this.io.cwd)(path);
+    this.io.err(`${say(problem.word, this.session.locale, { file, code: problem.code ?? '' })}\n`);
+    return false;
+  }
+
+  private async tryToSave(path: string, before: string, after: string): Promise<Problem | null> {
+    const source = await readSource(path);
+    if ('id' in source || source.text !== before) return { word: 'fixChanged' };
+    const bytes = encodeAs(after, source);
+    if (bytes === null) return { word: 'fixNotWritten', code: source.encoding };
+    try {
+      replaceFile(path, bytes);
+      return null;
+    } catch (error) {
+      return { word: 'fixNotWritten', code: (error as NodeJS.ErrnoException).code ?? String(error) };
+    }
+  }
+}
+
+interface Problem {
+  readonly word: 'fixChanged' | 'fixNotWritten';
+  readonly code?: string;
+}
