@@ -3,6 +3,7 @@ import { citedArticleExists } from './content/cited-article-exists.js';
 import { figuresMatchPolicy } from './content/figures-match-policy.js';
 import { noVerbatimCopy } from './content/no-verbatim-copy.js';
 import { plainLanguage } from './content/plain-language.js';
+import { termsExplained } from './content/terms-explained.js';
 import { backgroundBasis } from './element/background-basis.js';
 import { benefits } from './element/benefits.js';
 import { caseStudy } from './element/case-study.js';
@@ -90,6 +91,7 @@ export const rules: readonly Rule[] = [
   forms,
   meetingItems,
   interpretationItems,
+  termsExplained,
   noVerbatimCopy,
   figuresMatchPolicy,
   citedArticleExists,
