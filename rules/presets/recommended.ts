@@ -23,6 +23,7 @@ export const RECOMMENDED: Preset = {
       'link/interpretation-link',
       'link/no-broken-link',
       'meta/schema',
+      'safety/no-personal-data',
     ]),
     ...demandsAt('warn', ['element/main-content', 'link/target-matches', 'meta/doc-number']),
   ].map(withClauses),

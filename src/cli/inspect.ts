@@ -9,6 +9,7 @@ import { findFiles } from '../files/find.js';
 import { FileHost } from '../files/host.js';
 import { slashed } from '../files/ignore.js';
 import type { Locale } from '../language/locale.js';
+import { withoutPersonalData } from '../language/personal-data.js';
 import { messagesOf } from '../lint/messages.js';
 import { readFailure } from '../lint/read-problems.js';
 import { archiveOf, understand } from '../lint/run.js';
@@ -108,12 +109,12 @@ function inspectionOf(
     filePath: facts.path,
     kind: document.kind,
     kindReason: sayKindReason(document.kindReason, locale),
-    title: document.title,
+    title: withoutPersonalData(document.title),
     wordCount: total,
     wordCountParts: parts,
     revises: facts.revision === 'revises',
     sections: document.sections.map(({ title, level, style, titleRange }) => ({
-      title,
+      title: withoutPersonalData(title),
       level,
       style,
       line: placeOf(lineStarts, titleRange).line,
@@ -128,7 +129,7 @@ function inspectionOf(
             status,
             line: place?.line ?? null,
             column: place?.column ?? null,
-            evidence: range && document.text.slice(range.start, range.end),
+            evidence: range && withoutPersonalData(document.text.slice(range.start, range.end)),
             reason,
           },
         ];
@@ -137,7 +138,8 @@ function inspectionOf(
     links: facts.links.map((link) => {
       const { line, column } = placeOf(lineStarts, link.range);
       const to = archive.resolve(facts, link);
-      return { to: link.to, line, column, resolved: to.status === 'file' ? to.path : null };
+      const shown = /^https?:/i.test(link.to) ? link.to : withoutPersonalData(link.to);
+      return { to: shown, line, column, resolved: to.status === 'file' ? to.path : null };
     }),
   };
 }
