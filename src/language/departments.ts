@@ -79,12 +79,13 @@ function plain(written: string): string {
 
 function officeOf(rest: string): string {
   const name = rest.replace(/(?<=.)[和与及](?=.)/g, '');
-  const body = BODY_NAMES.get(name);
+  const { bodies, functions, offices } = tables();
+  const body = bodies.get(name);
   if (body !== undefined) return body;
-  for (const [word, office] of OFFICE_WORDS) {
+  for (const [word, office] of offices) {
     if (!name.endsWith(word) || name.length === word.length) continue;
     const deals = name.slice(0, -word.length);
-    return (FUNCTION_NAMES.get(deals) ?? deals) + office;
+    return (functions.get(deals) ?? deals) + office;
   }
   return name;
 }
@@ -98,10 +99,24 @@ function samePlace(a: readonly Place[], b: readonly Place[]): boolean {
   );
 }
 
-const BODY_NAMES = byName(BODIES);
-const FUNCTION_NAMES = byName(FUNCTIONS);
-/** The longest first: 服务中心 before 中心. */
-const OFFICE_WORDS = [...byName(OFFICES)].sort(([a], [b]) => b.length - a.length);
+interface Names {
+  readonly bodies: ReadonlyMap<string, string>;
+  readonly functions: ReadonlyMap<string, string>;
+  /** The longest first: 服务中心 before 中心. */
+  readonly offices: readonly (readonly [word: string, office: string])[];
+}
+
+let known: Names | undefined;
+
+/** The tables by name; made when first asked for, as most runs compare nothing. */
+function tables(): Names {
+  known ??= {
+    bodies: byName(BODIES),
+    functions: byName(FUNCTIONS),
+    offices: [...byName(OFFICES)].sort(([a], [b]) => b.length - a.length),
+  };
+  return known;
+}
 
 function byName(table: readonly (readonly [string, ...string[]])[]): Map<string, string> {
   return new Map(table.flatMap((names) => names.map((name) => [name, names[0]] as const)));
