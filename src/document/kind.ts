@@ -8,12 +8,31 @@ export interface ConfiguredKind {
   readonly glob: string;
 }
 
+interface TitleSign {
+  readonly kind: Kind;
+  readonly pattern: RegExp;
+  /** Only where the title names a paper in 《》: a plan for one policy, not the office's plan for the work as such. */
+  readonly namesPaper?: true;
+}
+
 /** Titles, book titles in 《》 taken out, that tell the kind; the first that fits decides. */
-const TITLES: readonly { kind: Kind; pattern: RegExp }[] = [
-  { kind: 'interpretation-plan', pattern: /解读(?:工作)?方案(?:表)?$/ },
-  { kind: 'meeting-plan', pattern: /(?:说明会|解读会|发布会|吹风会)(?:工作|活动)?方案$/ },
+const TITLES: readonly TitleSign[] = [
+  { kind: 'interpretation-plan', pattern: /解读方案(?:审批表|报审表|表)?(?:[（(][^（()）]{1,12}[）)])?$/ },
+  {
+    kind: 'interpretation-plan',
+    pattern: /解读(?:宣传|工作|实施){1,2}方案(?:[（(][^（()）]{1,12}[）)])?$/,
+    namesPaper: true,
+  },
+  {
+    kind: 'meeting-plan',
+    pattern: /(?:说明会|解读会|发布会|吹风会)(?:会议|工作|活动|实施){0,2}(?:方案|安排)(?:[（(][^（()）]{1,12}[）)])?$/,
+  },
   { kind: 'policy', pattern: /(?:解读|政务公开).{0,12}(?:通知|意见|办法|制度|规定|方案|要点)$/ },
-  { kind: 'briefing', pattern: /吹风会|(?:新闻)?发布会.{0,8}(?:发布稿|发言|讲话|材料|实录)|发布稿$/ },
+  { kind: 'policy', pattern: /(?:说明会|发布会|吹风会).{0,24}(?:通知|意见|办法|制度|规定|要点|机制|细则)$/ },
+  {
+    kind: 'briefing',
+    pattern: /吹风会|(?:新闻)?发布会.{0,8}(?:发布[稿词]|发言|讲话|材料|实录)|发布[稿词]$/,
+  },
   { kind: 'interpretation', pattern: /解读|图解|读懂|问答|答问|答记者问|小贴士|明白卡/ },
   {
     kind: 'policy',
@@ -24,10 +43,13 @@ const TITLES: readonly { kind: Kind; pattern: RegExp }[] = [
 
 /** Phrases of the text that tell the kind where the title does not. */
 const PHRASES: readonly { kind: Kind; pattern: RegExp }[] = [
+  { kind: 'interpretation-plan', pattern: /解读重点[\s\S]{0,800}解读(?:形式|渠道)/ },
+  { kind: 'meeting-plan', pattern: /会议(?:主题|议题)[\s\S]{0,600}会议(?:时间|地点)/ },
   { kind: 'interpretation', pattern: /(?:解读|说明|解答|答复)如下|政策解读|解读单位|解读机关/ },
   {
     kind: 'briefing',
-    pattern: /(?:吹风会|新闻发布会)(?:现在)?开始|各位(?:媒体|记者)?(?:的)?朋友.{0,6}(?:上午|下午|大家)好/,
+    pattern:
+      /(?:吹风会|新闻发布会)(?:现在)?开始|各位(?:媒体|记者)?(?:的)?朋友.{0,6}(?:上午|下午|大家)好|欢迎(?:参加|出席).{0,24}(?:吹风会|发布会)/,
   },
   {
     kind: 'policy',
@@ -52,7 +74,8 @@ export function findKind(
   if (configured) return { kind: configured.kind, kindReason: { from: 'config', evidence: configured.glob } };
   const named = title.replace(/\s+/g, '');
   const outside = named.replace(/《[^《》]*(?:〈[^〈〉]*〉[^《》]*)*》/g, '') || named;
-  const byTitle = firstMatch(TITLES, outside) ?? firstMatch(TITLES, named.replace(/》$/, ''));
+  const signs = TITLES.filter(({ namesPaper }) => !namesPaper || named.includes('《'));
+  const byTitle = firstMatch(signs, outside) ?? firstMatch(signs, named.replace(/》$/, ''));
   if (byTitle) return { kind: byTitle.kind, kindReason: { from: 'title', evidence: byTitle.evidence } };
   const lead = units
     .slice(0, 40)
