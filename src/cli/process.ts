@@ -61,7 +61,9 @@ async function ask(question: string): Promise<string> {
   const { createInterface } = await import('node:readline/promises');
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
   try {
-    return await terminal.question(question);
+    // The end of the input (Ctrl-D, Ctrl-C) is no answer, and would otherwise be waited for without end.
+    const closed = new Promise<string>((resolve) => terminal.once('close', () => resolve('')));
+    return await Promise.race([terminal.question(question), closed]);
   } finally {
     terminal.close();
   }
