@@ -15,7 +15,7 @@ function breach(from: string, count: number, unit: Term['unit'], done: string) {
 }
 
 describe('terms', () => {
-  it.each([
+  it.each<[string, number, Term['unit'], string, string, string, string]>([
     ['2023-09-28', 3, 'workingDays', '2023-10-09', '2023-10-10', '超期 1 个工作日', 'National Day 2023'],
     ['2024-02-02', 2, 'workingDays', '2024-02-05', '2024-02-06', '超期 1 个工作日', 'Spring Festival 2024'],
     ['2025-01-24', 3, 'workingDays', '2025-02-05', '2025-02-07', '超期 2 个工作日', 'Spring Festival 2025'],
@@ -23,7 +23,7 @@ describe('terms', () => {
     ['2024-01-31', 1, 'months', '2024-02-29', '2024-03-01', '超期 1 日', 'the end of a month'],
     ['2024-07-31', 7, 'days', '2024-08-07', '2024-08-10', '超期 3 日', 'days of the calendar'],
     ['2024-09-14', 0, 'workingDays', '2024-09-14', '2024-09-15', '超期 1 日', 'the same day'],
-  ] as const)('from %s, %i %s: kept on %s, missed on %s, %s (%s)', (from, count, unit, due, late, over) => {
+  ])('from %s, %i %s: kept on %s, missed on %s, %s (%s)', (from, count, unit, due, late, over) => {
     expect(breach(from, count, unit, due)).toBeNull();
     expect(breach(from, count, unit, late)).toMatchObject({ due, over: { 'zh-CN': over }, note: { 'zh-CN': '' } });
   });
