@@ -15,7 +15,7 @@ export function readHtml(
   tags: boolean,
 ): { lines: MappedText[]; links: Link[]; ids: string[] } {
   const html = text.slice(range.start, range.end);
-  const pieces: Range[] = [];
+  const pieces: Piece[] = [];
   const links: Link[] = [];
   const ids: string[] = [];
   let at = 0;
@@ -28,17 +28,26 @@ export function readHtml(
       at = open + 1;
       continue;
     }
-    pieces.push({ start: textFrom, end: open });
     const tag = html.slice(open, end);
+    pieces.push({ start: textFrom, end: open, last: BREAKING.test(tag) });
     const link = htmlLink(tag, range.start + open);
     if (link) links.push(link);
     const id = htmlId(tag);
     if (id) ids.push(id);
     at = textFrom = end;
   }
-  if (!(tags && html.startsWith('<!--', textFrom))) pieces.push({ start: textFrom, end: html.length });
+  if (!(tags && html.startsWith('<!--', textFrom))) pieces.push({ start: textFrom, end: html.length, last: true });
   return { lines: linesOf(html, range.start, pieces, tags), links, ids };
 }
+
+/** A stretch of text between tags; `last` where its line ends with it. */
+interface Piece extends Range {
+  readonly last: boolean;
+}
+
+/** Tags before and after which a page begins a new line or a new cell. */
+const BREAKING =
+  /^<\/?(?:address|article|aside|blockquote|br|caption|center|d[dlt]|details|div|fieldset|fig(?:caption|ure)|footer|form|h[1-6r]|header|li|main|nav|[ou]l|p|pre|section|summary|t(?:able|body|d|foot|h|head|r))(?=[\s/>])/i;
 
 /** Where the tag or comment that opens at `open` ends; -1 where none opens there. An unclosed comment runs to the end. */
 function tagEnd(html: string, open: number): number {
@@ -57,7 +66,7 @@ function after(html: string, mark: string, from: number): number {
 const LINE_END = /(\r\n?|\n)/;
 const LINE_END_OR_ENTITY = /(\r\n?|\n|&(?:#x[a-f\d]{1,6}|#\d{1,7}|[a-z][a-z\d]{1,31});)/i;
 
-function linesOf(html: string, base: number, pieces: readonly Range[], entities: boolean): MappedText[] {
+function linesOf(html: string, base: number, pieces: readonly Piece[], entities: boolean): MappedText[] {
   const lines: MappedText[] = [];
   let visible = '';
   let anchors: Anchor[] = [];
@@ -83,7 +92,7 @@ function linesOf(html: string, base: number, pieces: readonly Range[], entities:
       }
       at += part.length;
     }
+    if (piece.last) flush(piece.end);
   }
-  flush(html.length);
   return lines;
 }

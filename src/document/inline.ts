@@ -40,26 +40,26 @@ export function readInline(content: string, children: readonly Token[], map: Con
 
 class InlineReader {
   private cursor = 0;
+  /** Where in the content the tokens' spans count from: in an image's text from its beginning. */
+  private base = 0;
   private text = '';
   private anchors: Anchor[] = [];
   private bold: Range[] = [];
   private codes: Range[] = [];
   private boldFrom = -1;
-  private openLinks: { token: Token; text: string }[] = [];
+  private openLinks: { token: Token; span: Span | null; text: string }[] = [];
   private readonly lines: InlineLine[] = [];
   private readonly links: Link[] = [];
   private readonly ids: string[] = [];
-  private readonly source: (offset: number) => number;
 
   constructor(
     private readonly content: string,
     private readonly map: ContentMap,
-  ) {
-    this.source = (offset) => sourceOffset(map, offset);
-  }
+  ) {}
 
   read(token: Token): void {
-    const span = token.meta as Span | null;
+    const own = token.meta as Span | null;
+    const span = own && { start: this.base + own.start, end: this.base + own.end };
     switch (token.type) {
       case 'text':
         if (token.content) this.literal(token.content);
@@ -79,10 +79,13 @@ class InlineReader {
         break;
       case 'link_open':
         if (span) this.cursor = span.start + 1;
-        this.openLinks.push({ token, text: '' });
+        this.openLinks.push({ token, span, text: '' });
         break;
       case 'link_close':
         this.closeLink();
+        break;
+      case 'footnote':
+        if (span) this.cursor = span.end;
         break;
       case 'html_inline':
         if (span) this.html(token, span);
@@ -103,6 +106,11 @@ class InlineReader {
   finish(): InlineContent {
     this.endLine();
     return { lines: this.lines, links: this.links, ids: this.ids };
+  }
+
+  private source(offset: number): number {
+    const pair = this.map[pairAt(this.map, offset)];
+    return pair ? pair[1] + (offset - pair[0]) : offset;
   }
 
   private literal(text: string): void {
@@ -176,25 +184,31 @@ class InlineReader {
     this.cursor = span.end;
   }
 
+  /** The text of an image is shown as text; what links there are in it lead nowhere. */
   private image(token: Token, span: Span): void {
-    this.links.push({
-      to: decodeAddress(token.attrGet('src') ?? ''),
-      type: 'image',
-      text: token.content,
-      range: this.addressRange(span),
-    });
-    this.show(token.content.replace(/\n/g, ' '), span.start + 2);
+    const { base } = this;
+    const shown = { token, span: null, text: '' };
+    const before = this.links.length;
+    this.openLinks.push(shown);
+    this.cursor = this.base = span.start + 2;
+    for (const child of token.children ?? []) this.read(child);
+    this.openLinks.splice(this.openLinks.indexOf(shown), 1);
+    this.links.length = before;
+    const to = decodeAddress(token.attrGet('src') ?? '');
+    const range = this.addressRange(span, span.start + 2 + token.content.length);
+    this.links.push({ to, type: 'image', text: shown.text, range });
+    this.base = base;
     this.cursor = span.end;
   }
 
   private closeLink(): void {
     const open = this.openLinks.pop();
-    const span = open?.token.meta as Span | null | undefined;
-    if (!open || !span) return;
+    if (!open?.span) return;
+    const { span } = open;
     const range =
       open.token.info === 'auto'
         ? { start: this.source(span.start + 1), end: this.source(span.end - 1) }
-        : this.addressRange(span);
+        : this.addressRange(span, this.cursor);
     this.links.push({ to: decodeAddress(open.token.attrGet('href') ?? ''), type: 'link', text: open.text, range });
     this.cursor = span.end;
   }
@@ -215,20 +229,23 @@ class InlineReader {
     if (wasBold) this.boldFrom = 0;
   }
 
-  /** `[text](address "title")`: the address alone; for a reference `[text][name]` the whole construct. */
-  private addressRange(span: Span): Range {
+  /**
+   * `[text](address "title")`: the address alone; for a reference `[text][name]` the whole construct.
+   * @param labelEnd where in the content the text ends
+   */
+  private addressRange(span: Span, labelEnd: number): Range {
     const written = this.content.slice(span.start, span.end);
     const whole = { start: this.source(span.start), end: this.source(span.end - 1) + 1 };
     if (!written.endsWith(')')) return whole;
-    const address = addressIn(written);
+    const address = addressIn(written, labelEnd - span.start);
     if (!address) return whole;
     return { start: this.source(span.start + address.start), end: this.source(span.start + address.end - 1) + 1 };
   }
 }
 
-/** Finds the address in a written inline link or image, from its last `](`. */
-function addressIn(written: string): Range | null {
-  const open = written.lastIndexOf('](');
+/** Finds the address in a written inline link or image, from the first `](` behind its text. */
+function addressIn(written: string, labelEnd: number): Range | null {
+  const open = written.indexOf('](', labelEnd);
   if (open < 0) return null;
   let start = open + 2;
   while (start < written.length - 1 && /\s/.test(written[start] ?? '')) start++;
@@ -267,12 +284,7 @@ export function decodeAddress(address: string): string {
   }
 }
 
-function sourceOffset(map: ContentMap, offset: number): number {
-  const pair = map[pairAt(map, offset)];
-  return pair ? pair[1] + (offset - pair[0]) : offset;
-}
-
-/** Index of the pair that an offset in the content falls under. */
+/** Index of the last pair at or before an offset of the content. */
 function pairAt(map: ContentMap, offset: number): number {
   let low = 0;
   let high = map.length - 1;

@@ -25,13 +25,14 @@ export function frontMatterLinks(frontMatter: FrontMatter): Link[] {
 /** Addresses in running text that are not part of a link already. */
 export function bareLinks(units: readonly Unit[], known: readonly Link[]): Link[] {
   const taken = new Set(known.map((link) => link.to));
+  const places = new Set(known.map((link) => link.range.start));
   const found: Link[] = [];
   for (const { text, type } of units) {
     if (type === 'code' || !text.text.includes('://')) continue;
     for (const match of text.text.matchAll(BARE_URL)) {
       const to = match[0].replace(/[.,;:!?'()\]]{1,9}$/, '');
-      if (taken.has(to)) continue;
-      found.push({ to, type: 'url', text: '', range: text.rangeOf(match.index, match.index + to.length) });
+      const range = text.rangeOf(match.index, match.index + to.length);
+      if (!taken.has(to) && !places.has(range.start)) found.push({ to, type: 'url', text: '', range });
     }
   }
   return found;

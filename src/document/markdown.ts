@@ -1,4 +1,5 @@
 import MarkdownIt from 'markdown-it';
+import reference from 'markdown-it/lib/rules_block/reference.mjs';
 import autolink from 'markdown-it/lib/rules_inline/autolink.mjs';
 import backticks from 'markdown-it/lib/rules_inline/backticks.mjs';
 import htmlInline from 'markdown-it/lib/rules_inline/html_inline.mjs';
@@ -45,7 +46,23 @@ function parser(): MarkdownIt {
   shared.validateLink = () => true;
   const rules: Record<string, InlineRule> = { autolink, backticks, html_inline: htmlInline, image, link };
   for (const [name, rule] of Object.entries(rules)) shared.inline.ruler.at(name, spanned(rule));
+  // A footnote is text. Left to the rule for link definitions it would be an address and be seen no more.
+  shared.block.ruler.at('reference', (state, startLine, endLine, silent) => {
+    const start = (state.bMarks[startLine] ?? 0) + (state.tShift[startLine] ?? 0);
+    return !state.src.startsWith('[^', start) && reference(state, startLine, endLine, silent);
+  });
+  shared.inline.ruler.before('link', 'footnote', spanned(footnote));
   return shared;
+}
+
+/** The mark of a footnote, `[^1]`, or `[^1]:` before the note itself: shown as a raised number, no part of the text. */
+function footnote(state: StateInline, silent: boolean): boolean {
+  if (!state.src.startsWith('[^', state.pos)) return false;
+  const mark = /^\[\^[^\s[\]]{1,40}\](?::[ \t]{0,4})?/.exec(state.src.slice(state.pos, state.pos + 50))?.[0];
+  if (!mark) return false;
+  if (!silent) state.push('footnote', '', 0);
+  state.pos += state.pos === 0 ? mark.length : mark.indexOf(']') + 1;
+  return true;
 }
 
 /** markdown-it keeps no offsets inside a line; this notes where a construct begins and ends on its own tokens. */
