@@ -5,7 +5,7 @@ import backticks from 'markdown-it/lib/rules_inline/backticks.mjs';
 import htmlInline from 'markdown-it/lib/rules_inline/html_inline.mjs';
 import image from 'markdown-it/lib/rules_inline/image.mjs';
 import link from 'markdown-it/lib/rules_inline/link.mjs';
-import type StateInline from 'markdown-it/lib/rules_inline/state_inline.mjs';
+import StateInline, { type Scanned } from 'markdown-it/lib/rules_inline/state_inline.mjs';
 import type Token from 'markdown-it/lib/token.mjs';
 import type { Link, Unit } from './document.js';
 import { readHtml } from './html.js';
@@ -22,7 +22,8 @@ export interface MarkdownContent {
 
 /**
  * Reads Markdown (CommonMark with tables) into visible lines with source offsets.
- * Text indented by four spaces is read as text: office paste is full of it, and code is not.
+ * Two deviations, both because people who write Chinese mean it so: text indented by four spaces is text, not code (office paste
+ * is full of it), and `**` closes beside Chinese marks.
  * @param text the document's text
  * @param from offset at which the body begins (front matter left out)
  * @param lineStarts of the whole text
@@ -31,6 +32,24 @@ export function readMarkdown(text: string, from: number, lineStarts: readonly nu
   const firstLine = firstLineFrom(lineStarts, from);
   const tokens = parser().parse(text.slice(from), {});
   return new BlockReader(text, from, lineStarts.slice(firstLine)).read(tokens);
+}
+
+/**
+ * CommonMark does not close **范围：**本办法, because a mark stands inside and a letter outside. Chinese writes no blanks there,
+ * and people who type it mean bold: beside Chinese characters a run of `*` opens and closes wherever no blank forbids it.
+ */
+class ChineseState extends StateInline {
+  override scanDelims(start: number, canSplitWord: boolean): Scanned {
+    const found = super.scanDelims(start, canSplitWord);
+    const before = this.src[start - 1] ?? ' ';
+    const after = this.src[start + found.length] ?? ' ';
+    if (!canSplitWord || !(isChinese(before) || isChinese(after))) return found;
+    return { ...found, can_open: !/\s/.test(after), can_close: !/\s/.test(before) };
+  }
+}
+
+function isChinese(char: string): boolean {
+  return (char >= '\u2e80' && char <= '\u9fff') || (char >= '\uff00' && char <= '\uffef') || /[“”‘’—…]/.test(char);
 }
 
 type InlineRule = (state: StateInline, silent: boolean) => boolean;
@@ -44,6 +63,7 @@ function parser(): MarkdownIt {
   shared.disable(['code', 'linkify', 'text_join']);
   // Addresses are checked as written; none is ever followed, so none needs to be refused.
   shared.validateLink = () => true;
+  shared.inline.State = ChineseState;
   const rules: Record<string, InlineRule> = { autolink, backticks, html_inline: htmlInline, image, link };
   for (const [name, rule] of Object.entries(rules)) shared.inline.ruler.at(name, spanned(rule));
   // A footnote is text. Left to the rule for link definitions it would be an address and be seen no more.
