@@ -46,7 +46,11 @@ export const docNumberBrackets = defineRule({
 const NUMBER_KEYS: readonly string[] = ['number', 'policy', 'revises'];
 
 /** A year in any pair of brackets that people type for 〔〕, and a serial. */
-const NUMBER = /([〔［[【（(﹝〈<])((?:19|20)\d{2})[〕］\]】）)﹞〉>]([ 　]?)(第?)0{0,3}([1-9]\d{0,4}[ 　]?号)/g;
+const NUMBER =
+  /([〔［[【（(﹝〈<])((?:19|20)\d{2})[〕］\]】）)﹞〉>]([ 　]?)(第?)0{0,3}([1-9]\d{0,4}[ 　]?号)(?![楼院线门机车仓栋])/g;
+
+/** Words in front of the office's short name. */
+const LEADING = /^.{0,12}(?:根据|依据|依照|按照|落实|印发|转发|关于|以及|[和与及由按的以见])(?=[㐀-鿿]{2})/;
 
 /** Cases, decisions and certificates are counted in ways of their own. */
 const OTHER_SERIES = /[书证案]$/;
@@ -66,7 +70,7 @@ function improperIn({ text: { text }, literal, titles }: ProseLine): Improper[] 
   return [...text.matchAll(NUMBER)].flatMap((match) => {
     const [written, , year = '', blank = '', di = '', serial = ''] = match;
     const start = match.index;
-    const prefix = /[㐀-鿿]{2,14}$/.exec(text.slice(Math.max(0, start - 14), start))?.[0];
+    const prefix = /[㐀-鿿]{2,14}$/.exec(text.slice(Math.max(0, start - 14), start))?.[0].replace(LEADING, '');
     if (!prefix || OTHER_SERIES.test(prefix) || within(literal, start) || within(titles, start)) return [];
     const proper = `〔${year}〕${blank}${COUNTED_WITH_DI.test(prefix) ? di : ''}${serial}`;
     return proper === written ? [] : [{ start, end: start + written.length, prefix, written, proper }];

@@ -51,7 +51,8 @@ export const noClassifiedMarking = defineRule({
     for (const [index, unit] of units.entries()) {
       // A policy that says of itself that it is not public is not there to be published.
       const mark = markOf(unit, index === title, index <= title + HEAD, isConsulted(document));
-      if (!mark || unit.type === 'code' || (mark.messageId === 'undisclosed' && undisclosed)) continue;
+      if (!mark || unit.type === 'code' || (mark.messageId === 'undisclosed' && kind === 'policy' && undisclosed))
+        continue;
       const { start, text } = mark;
       report({
         messageId: mark.messageId,

@@ -48,9 +48,11 @@ async function facts(rule: Rule, locale: Locale): Promise<string> {
   const kinds =
     rule.kinds === 'any' ? every : rule.kinds.map((kind) => (zh ? chineseKind(kind) : kind)).join(zh ? '、' : ', ');
   const severity = await severityWord(rule.id, locale);
-  return zh
-    ? `- 预设 \`recommended\` 中的级别：${severity}\n- 检查的文件：${kinds}`
-    : `- Severity in the preset \`recommended\`: ${severity}\n- Documents it applies to: ${kinds}`;
+  const lines = zh
+    ? [`预设 \`recommended\` 中的级别：${severity}`, `检查的文件：${kinds}`]
+    : [`Severity in the preset \`recommended\`: ${severity}`, `Documents it applies to: ${kinds}`];
+  if (rule.fixable) lines.push(zh ? '可以用 `--fix` 自动改正' : 'Fixable with `--fix`');
+  return lines.map((line) => `- ${line}`).join('\n');
 }
 
 function chineseKind(id: string): string {

@@ -25,7 +25,10 @@ export interface Prose {
 
 /** Reads a document as prose. Offsets in UTF-16 units. */
 export function proseOf(document: Document): Prose {
-  const addresses = document.links.map(({ range }) => range).sort((a, b) => a.start - b.start);
+  const addresses = document.links
+    .filter(({ type }) => type !== 'front-matter')
+    .map(({ range }) => range)
+    .sort((a, b) => a.start - b.start);
   return {
     paragraphs: [...titleLine(document).map((line) => [line]), ...paragraphsOf(document)],
     writtenAt: ({ text }, start, end) => {
