@@ -17,6 +17,8 @@ export interface MessageTemplate {
   readonly todo: Localized;
   /** The options this is about: behind it stand the clauses that set them, where some do. Absent: all that ask for the rule. */
   readonly options?: readonly string[];
+  /** Set where this is an error however mildly the rule is set, unless it is off. */
+  readonly severity?: 'error';
 }
 
 /** A change of a document's text: `range` as offsets, `end` exclusive. ESLint's shape. */
@@ -28,6 +30,8 @@ export interface Fix {
 export interface Report {
   readonly messageId: string;
   readonly at: Range;
+  /** The options this one is about, where not all findings of the message are about the same. */
+  readonly options?: readonly string[];
   /** The visible text found at `at`, where the finding is about text that stands there. */
   readonly evidence?: string;
   /** What fills the places of the message; words that differ by language in both. */

@@ -43,6 +43,7 @@ export const docNumber = defineRule({
       },
     },
     duplicate: {
+      severity: 'error',
       what: {
         'zh-CN': '发文字号“{written}”与“{other}”重复',
         en: 'The document number "{written}" is also borne by "{other}"',

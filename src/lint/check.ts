@@ -1,4 +1,4 @@
-import type { MessageTemplate, Report, Rule } from '../../rules/rule.js';
+import type { Report, Rule } from '../../rules/rule.js';
 import type { Facts } from '../archive/facts.js';
 import type { ArchiveIndex } from '../archive/index.js';
 import type { ResolvedConfig, ResolvedSetting } from '../config/resolve.js';
@@ -98,19 +98,19 @@ function findingOf(rule: Rule, setting: ResolvedSetting, reported: Report): Find
   return {
     ruleId: rule.id,
     messageId: reported.messageId,
-    severity: setting.severity === 'error' ? 'error' : 'warn',
+    severity: message.severity ?? (setting.severity === 'error' ? 'error' : 'warn'),
     range: reported.at,
     ...(reported.evidence === undefined ? {} : { evidence: reported.evidence }),
     ...(reported.fix ? { fix: reported.fix } : {}),
     data: reported.data ?? {},
-    clauses: clausesBehind(message, setting),
+    clauses: clausesBehind(reported.options ?? message.options ?? [], setting),
     what: message.what,
     todo: message.todo,
   };
 }
 
 /** The clauses that ask for what a message is about: for the options it speaks of, or for the rule as such. */
-function clausesBehind({ options = [] }: MessageTemplate, setting: ResolvedSetting): readonly string[] {
+function clausesBehind(options: readonly string[], setting: ResolvedSetting): readonly string[] {
   const named = options.flatMap((option) => setting.optionsFrom[option] ?? []);
   if (named.length === 0) return setting.clauses;
   const behind = new Set(named.flatMap(({ clauses }) => clauses));
