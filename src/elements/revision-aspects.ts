@@ -36,6 +36,7 @@ const ASPECTS: Readonly<Record<RevisionAspect, { readonly headings: RegExp; read
         weight: 3,
         pattern: `(?:由于|鉴于|因为|随着|针对|根据|按照|为(?:了|更好|进一步|适应|解决|落实|贯彻|与))${S}{2,100}${REVISE}`,
       },
+      { id: 'said-so', weight: 3, pattern: '(?:修订|修改|调整|重新制定)的?(?:原因|理由|缘由|必要性)' },
       {
         id: 'aim',
         weight: 3,
