@@ -3,6 +3,7 @@ import type { FrontMatter } from './front-matter.js';
 import { type ConfiguredKind, findKind } from './kind.js';
 import { bareLinks, frontMatterLinks, headingAnchors } from './links.js';
 import { readMarkdown } from './markdown.js';
+import { numberingOf } from './numbering.js';
 import { lineStartsOf, type Range } from './range.js';
 import { readFrontMatter } from './read-front-matter.js';
 import { findSections } from './sections.js';
@@ -70,10 +71,18 @@ function titleUnit(units: readonly Unit[], stated: string): number {
     const same = units.slice(0, 3).findIndex((unit) => squeeze(unit.text.text) === squeeze(stated));
     if (same >= 0) return same;
   }
-  const topHeadings = units.filter((unit) => unit.type === 'heading' && unit.level === 1);
-  if (first.type === 'heading' && first.level === 1 && topHeadings.length === 1) return 0;
-  if (stated || first.type !== 'text' || first.text.text.length > MAX_TITLE_LINE) return -1;
-  return /[。；：:，,？?]|^[一二三四五六七八九十（(\d第【问答]/.test(first.text.text) ? -1 : 0;
+  if (first.type === 'heading') return isTitleHeading(first, units) ? 0 : -1;
+  if (stated || first.type !== 'text' || first.listDepth > 0 || first.text.text.length > MAX_TITLE_LINE) return -1;
+  return /[。；：:，,？?]|^[一二三四五六七八九十（(\d第【问答①-⑳]/.test(first.text.text) ? -1 : 0;
+}
+
+/** Whether the first line, a heading, names the whole: it alone is of level 1, or it alone of these has no number, or no text of its own. */
+function isTitleHeading(first: Unit, units: readonly Unit[]): boolean {
+  const top = units.filter((unit) => unit.type === 'heading' && unit.level === 1);
+  if (top[0] !== first) return false;
+  if (top.length === 1) return true;
+  const numbered = (unit: Unit) => numberingOf(unit.text.text) !== null;
+  return !numbered(first) && (units[1]?.type === 'heading' || top.slice(1).every(numbered));
 }
 
 function* visibleTexts(units: readonly Unit[]): Generator<string> {

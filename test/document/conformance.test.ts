@@ -140,7 +140,7 @@ describe('Markdown is read as remark reads it', () => {
     word.map((text) => `![${text}](i.png)`),
     fc.constantFrom('<http://a.b/c>', '<b>粗</b>', '<!-- 注 -->', '<br>', '[乙][r]'),
   );
-  const line = fc.array(inline, { minLength: 1, maxLength: 5 }).map((parts) => `文${parts.join(' ')}`);
+  const line = fc.array(inline, { minLength: 1, maxLength: 5 }).map((parts) => `文 ${parts.join(' ')}`);
   const cell = line.map((text) => text.replaceAll('|', '\\|'));
   const block = fc.oneof(
     { weight: 3, arbitrary: fc.array(line, { minLength: 1, maxLength: 3 }).map((lines) => lines.join('\n')) },

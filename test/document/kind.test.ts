@@ -1,41 +1,59 @@
 import { describe, expect, it } from 'vitest';
+import type { ConfiguredKind } from '../../src/document/kind.js';
 import { parseDocument } from '../../src/document/parse.js';
 
-function kindOf(title: string): string | null {
-  const [stated, shown] = [`---\ntitle: ${title}\n---\n\n正文。\n`, `# ${title}\n\n正文。\n`];
-  const kind = parseDocument(stated, { path: 'x.md' }).kind;
-  expect(parseDocument(shown, { path: 'x.md' }).kind).toBe(kind);
-  return kind;
+function kindOf(text: string, configured?: ConfiguredKind) {
+  const { kind, kindReason } = parseDocument(text, { path: 'a.md', ...(configured ? { kind: configured } : {}) });
+  return [kind, kindReason.from, kindReason.evidence];
 }
 
-describe('the kind a title shows', () => {
-  it.each([
-    ['《云溪市养犬管理条例》解读方案', 'interpretation-plan'],
-    ['《云溪市养犬管理条例》解读方案（送审稿）', 'interpretation-plan'],
-    ['《云溪市养犬管理条例》政策解读工作实施方案', 'interpretation-plan'],
-    ['政策文件解读方案审批表', 'interpretation-plan'],
-    ['云溪市政策解读工作实施方案', 'policy'],
-    ['《云溪市养犬管理条例》政策说明会方案', 'meeting-plan'],
-    ['云溪市养犬管理条例说明会实施方案（草案）', 'meeting-plan'],
-    ['《云溪市养犬管理条例》新闻发布会活动安排', 'meeting-plan'],
-    ['《云溪市养犬管理条例》政策吹风会发布稿', 'briefing'],
-    ['在《云溪市养犬管理条例》新闻发布会上的发布词', 'briefing'],
-    ['关于召开《云溪市养犬管理条例》政策吹风会的通知', 'policy'],
-    ['云溪市人民政府办公室关于建立政策例行吹风会机制的实施方案的通知', 'policy'],
-    ['《云溪市政策吹风会办法》解读', 'interpretation'],
-    ['《云溪市解读方案编制办法》政策解读', 'interpretation'],
-  ])('%s: %s', (title, kind) => {
-    expect(kindOf(title)).toBe(kind);
-  });
-});
+const CONFIGURED: ConfiguredKind = { kind: 'briefing', glob: 'fabu/**' };
 
-describe('the kind a text shows', () => {
+describe('kind', () => {
+  it('is what front matter says, in either language', () => {
+    expect(kindOf('---\nkind: policy\n---\n# 关于《办法》的解读', CONFIGURED)).toEqual([
+      'policy',
+      'front-matter',
+      'policy',
+    ]);
+    expect(kindOf('---\n类型: 吹风会发布稿\n---\n文。')).toEqual(['briefing', 'front-matter', 'briefing']);
+  });
+
+  it('else what the config says', () => {
+    expect(kindOf('# 关于《办法》的解读', CONFIGURED)).toEqual(['briefing', 'config', 'fabu/**']);
+    expect(kindOf('---\nkind: 报告\n---\n# 关于《办法》的解读', CONFIGURED)).toEqual(['briefing', 'config', 'fabu/**']);
+  });
+
   it.each([
-    ['meeting-plan', '会议主题：老旧电梯更新\n\n会议时间：6月12日\n\n会议地点：三楼\n'],
-    ['interpretation-plan', '一、解读重点\n\n补助的条件。\n\n二、解读形式\n\n图解。\n'],
-    ['briefing', '女士们、先生们，欢迎出席今天的政策吹风会。\n'],
-    ['interpretation', '现就有关内容解读如下：本次会议时间不作要求。\n'],
-  ])('%s', (kind, text) => {
-    expect(parseDocument(text, { path: 'x.md' }).kind).toBe(kind);
+    ['《某市物业管理办法》政策解读', 'interpretation'],
+    ['一图读懂《某市物业管理办法》', 'interpretation'],
+    ['《某市物业管理办法》问答', 'interpretation'],
+    ['关于印发《某市物业管理办法》的通知', 'policy'],
+    ['某市物业管理办法', 'policy'],
+    ['某市物业管理办法（试行）', 'policy'],
+    ['某市人民政府令', 'policy'],
+    ['关于进一步做好政策解读工作的通知', 'policy'],
+    ['政策解读工作制度', 'policy'],
+    ['《某市物业管理办法》解读方案', 'interpretation-plan'],
+    ['《某市物业管理办法》政策说明会方案', 'meeting-plan'],
+    ['《某市物业管理办法》政策例行吹风会发布稿', 'briefing'],
+    ['某市物业管理新闻发布会发言材料', 'briefing'],
+  ])('else what the title says: %s', (title, kind) => {
+    expect(kindOf(`# ${title}\n\n文。`).slice(0, 2)).toEqual([kind, 'title']);
+  });
+
+  it.each([
+    ['现将有关内容解读如下：', 'interpretation'],
+    ['各位记者朋友，大家上午好！', 'briefing'],
+    ['第一条　为了规范，制定本办法。', 'policy'],
+    ['现予公布，特此公告。', 'policy'],
+    ['问：为什么？\n\n答：因为。\n\n问：谁？\n\n答：企业。', 'interpretation'],
+  ])('else what the text says: %j', (text, kind) => {
+    expect(kindOf(`开头的一句话。\n\n${text}`).slice(0, 2)).toEqual([kind, 'text']);
+  });
+
+  it('else nothing', () => {
+    expect(kindOf('开头的一句话。')).toEqual([null, 'nothing', '']);
+    expect(kindOf('')).toEqual([null, 'nothing', '']);
   });
 });
