@@ -24,7 +24,7 @@ export function hitsOf(
   announcements: readonly Announcement[] = [],
 ): Hit[] {
   const hits: Hit[] = [];
-  const announcing = new Map(announcements.map(({ line, end }) => [line, end]));
+  const announcing = announcements.length > 0 ? new Map(announcements.map(({ line, end }) => [line, end])) : null;
   for (const signal of signals) {
     const { pattern, unless } = compiled(signal);
     pattern.lastIndex = 0;
@@ -37,7 +37,7 @@ export function hitsOf(
         continue;
       }
       const line = reading.lines[reading.lineAt(start)];
-      if (!line || asks(line) || start < (announcing.get(line) ?? 0)) continue;
+      if (!line || asks(line) || start < (announcing?.get(line) ?? 0)) continue;
       if (unless?.test(before(reading.text, line.start, start, end))) continue;
       hits.push({ signal, start, end });
     }

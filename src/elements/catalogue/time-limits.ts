@@ -10,7 +10,7 @@ export const timeLimits: ElementEntry = {
   notHeadings: '(?:起草|会议|发布会|成稿)时间|无期限',
   questions: '几天|多久|多长时间|多少(?:天|个工作日|日)|什么时候|何时|时限|期限|有效期|时间|起算',
   signals: [
-    { id: 'within', weight: 3, pattern: `${NUMBER}${DAYS}(?:以)?(?:之)?内(?!的(?:企业|住房|新房))` },
+    { id: 'within', weight: 3, pattern: `内(?!的(?:企业|住房|新房)|容|部|地)(?<=${NUMBER}${DAYS}(?:以|之)?内)` },
     {
       id: 'from-day',
       weight: 3,
