@@ -46,15 +46,32 @@ const ROOT = path.dirname(path.dirname(fileURLToPath(import.meta.url))).replaceA
  * @throws Error naming file and line where a marker cannot be read
  */
 export function ruleFixtures(ruleId: string): Fixture[] {
-  const folder = `${ROOT}/fixtures/rules/${ruleId}`;
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { withFileTypes: true })
-    .filter(({ name }) => /^(?:good|bad)-/.test(name))
+  return fixturesIn(`fixtures/rules/${ruleId}`, /^(?:good|bad)-/);
+}
+
+/**
+ * The fixtures of a clause under its source's preset, in `fixtures/clauses/<source>/<clause>`: `kept`, and `broken-<rule>` for each rule
+ * that the clause names (`broken-scope` breaks `element/scope`). Files or folders, with the markers of `ruleFixtures`.
+ */
+export function clauseFixtures(source: string, clauseId: string): Fixture[] {
+  return fixturesIn(`fixtures/clauses/${source}/${clauseId}`, /^(?:kept$|kept\.md$|broken-)/);
+}
+
+function fixturesIn(folder: string, names: RegExp): Fixture[] {
+  const absolute = `${ROOT}/${folder}`;
+  if (!existsSync(absolute)) return [];
+  return readdirSync(absolute, { withFileTypes: true })
+    .filter(({ name }) => names.test(name))
     .sort((a, b) => rank(a.name) - rank(b.name) || (a.name < b.name ? -1 : 1))
     .map((entry) =>
       entry.isDirectory()
-        ? archiveFixture(`fixtures/rules/${ruleId}/${entry.name}`)
-        : { ...identity(entry.name), folder, isArchive: false, documents: [readDocument(folder, entry.name)] },
+        ? archiveFixture(`${folder}/${entry.name}`)
+        : {
+            ...identity(entry.name),
+            folder: absolute,
+            isArchive: false,
+            documents: [readDocument(absolute, entry.name)],
+          },
     );
 }
 
@@ -73,11 +90,11 @@ export function archiveFixture(folder: string): Fixture {
 }
 
 function identity(name: string): Pick<Fixture, 'name' | 'outcome'> {
-  return { name: name.replace(/\.md$/, ''), outcome: name.startsWith('good-') ? 'good' : 'bad' };
+  return { name: name.replace(/\.md$/, ''), outcome: rank(name) === 0 ? 'good' : 'bad' };
 }
 
 function rank(name: string): number {
-  return name.startsWith('good-') ? 0 : 1;
+  return /^(?:good-|kept)/.test(name) ? 0 : 1;
 }
 
 const MARKER = /^[ \t]*(?:<!--|#) (expect|options|unlinted)(?::[ \t]+(.*?))?[ \t]*(?:-->)?[ \t]*[\r\n]*$/;

@@ -4,6 +4,7 @@ import { knownNames } from '../src/cli/known.js';
 import { loadConfig } from '../src/config/load.js';
 import { makeResolver, type ResolvedConfig } from '../src/config/resolve.js';
 import { lineStartsOf, type Place, placeOf } from '../src/document/range.js';
+import { loadSegmenter } from '../src/language/segmenter.js';
 import { checkArchive } from '../src/lint/check.js';
 import type { Finding } from '../src/lint/finding.js';
 import { archiveOf, type LintHost, type LintOptions, lintText, partsCompared } from '../src/lint/run.js';
@@ -18,12 +19,16 @@ export interface FixtureFinding {
 }
 
 /**
- * Lints a fixture by some rules, all switched on. A `jiedu-lint.config.yaml` in an archive's folder holds as it would for users.
+ * Lints a fixture by some rules: all switched on, or as presets have them. A `jiedu-lint.config.yaml` in an archive's folder holds as it would for users.
  * @returns the findings by document, in reading order
  */
-export async function lintFixture(fixture: Fixture, rules: readonly Rule[]): Promise<FixtureFinding[]> {
+export async function lintFixture(
+  fixture: Fixture,
+  rules: readonly Rule[],
+  presets: readonly string[] = [],
+): Promise<FixtureFinding[]> {
   const documents = new Map(fixture.documents.map((document) => [`${fixture.folder}/${document.path}`, document]));
-  const options = await lintOptions(fixture, documents, rules);
+  const options = await lintOptions(fixture, documents, rules, presets);
   const host = hostOver(documents);
   const yields = [...documents]
     .filter(([, { linted }]) => linted)
@@ -62,17 +67,21 @@ async function lintOptions(
   fixture: Fixture,
   documents: ReadonlyMap<string, FixtureDocument>,
   rules: readonly Rule[],
+  presets: readonly string[],
 ): Promise<LintOptions> {
   const file = `${fixture.folder}/jiedu-lint.config.yaml`;
   const { config, known, problems } = existsSync(file)
     ? await loadConfig(file, knownNames())
     : { config: null, known: knownNames(), problems: [] };
   if (problems[0]) throw new Error(`${file}:${problems[0].line}: ${problems[0].message.en}`);
-  const commandLineRules = new Map(rules.map(({ id }) => [id, { severity: 'error' as const }]));
-  const resolver = await makeResolver({ presets: [], config, commandLineRules }, known);
+  const switchedOn = presets.length > 0 ? [] : rules;
+  const commandLineRules = new Map(switchedOn.map(({ id }) => [id, { severity: 'error' as const }]));
+  const resolver = await makeResolver({ presets, config, commandLineRules }, known);
   const configFor = (path: string) => withOptions(resolver.forFile(path), documents.get(path)?.options);
+  const segmenter = rules.some(({ needs }) => needs === 'segmenter') ? await loadSegmenter() : null;
   return {
     rules,
+    segmenter,
     locale: 'zh-CN',
     configFor,
     parts: partsCompared([...documents.keys()], { rules, configFor }),

@@ -56,44 +56,52 @@ export const consultationFeedback = defineRule<Options>({
   },
   defaults: { resultsDays: 7, adoptionWorkingDays: 10, adoptionMonths: null },
   messages: {
-    resultsLate: { ...LATE, options: ['resultsDays'] },
-    resultsMissing: { what: MISSING, todo: PUBLISH, options: ['resultsDays'] },
-    adoptionLate: { ...LATE, options: ['adoptionWorkingDays', 'adoptionMonths'] },
-    adoptionMissing: { what: MISSING, todo: PUBLISH, options: ['adoptionWorkingDays', 'adoptionMonths'] },
+    resultsLate: LATE,
+    resultsMissing: { what: MISSING, todo: PUBLISH },
+    adoptionLate: LATE,
+    adoptionMissing: { what: MISSING, todo: PUBLISH },
     undated: UNDATED,
   },
   check({ document, options, report }) {
     const fields = fieldsOf(document);
     if (valueAt(fields, 'consultation') === undefined) return;
-    const { resultsDays, adoptionWorkingDays, adoptionMonths } = options;
     const release = dateAt(fields, 'published') || !dateAt(fields, 'issued') ? 'published' : 'issued';
-    const duties: (Omit<Duty, 'count'> & { count: number | null })[] = [
-      { what: 'results', from: 'consultation.end', count: resultsDays, unit: 'days' },
-      { what: 'adoption', from: release, count: adoptionWorkingDays, unit: 'workingDays' },
-      { what: 'adoption', from: 'consultation.end', count: adoptionMonths, unit: 'months' },
+    const duties: Omit<Duty, 'count'>[] = [
+      { option: 'resultsDays', what: 'results', from: 'consultation.end', unit: 'days' },
+      { option: 'adoptionWorkingDays', what: 'adoption', from: release, unit: 'workingDays' },
+      { option: 'adoptionMonths', what: 'adoption', from: 'consultation.end', unit: 'months' },
     ];
-    const demanded = duties.filter((duty): duty is Duty => duty.count !== null);
+    const demanded = duties.flatMap((duty): Duty[] => {
+      const count = options[duty.option];
+      return count === null ? [] : [{ ...duty, count }];
+    });
     const undated = new Set(demanded.map(({ from }) => from).filter((from) => dateAt(fields, from) === null));
-    for (const path of undated) report(aboutKey('undated', fields, path));
+    for (const path of undated)
+      report({
+        ...aboutKey('undated', fields, path),
+        options: demanded.filter(({ from }) => from === path).map(({ option }) => option),
+      });
     for (const fault of earliest(demanded.flatMap((duty) => faultOf(fields, duty)))) report(fault);
   },
 });
 
 interface Duty extends Term {
+  /** The option that gives the count. */
+  readonly option: keyof Options;
   readonly what: 'results' | 'adoption';
   /** Path of the date it is counted from. */
   readonly from: string;
 }
 
-function faultOf(fields: Fields, { what, from, ...term }: Duty): Report[] {
+function faultOf(fields: Fields, { option, what, from, ...term }: Duty): Report[] {
   const path = `consultation.${what}`;
   const [start, done] = [dateAt(fields, from), dateAt(fields, path)];
   if (!start) return [];
-  const at = placeAt(fields, path);
+  const about = { at: placeAt(fields, path), options: [option] };
   const since: Dated = { path: from, day: start };
   if (done) {
     const late = breachOf(term, since, { path, day: done });
-    return late ? [{ messageId: `${what}Late`, at, data: late }] : [];
+    return late ? [{ messageId: `${what}Late`, ...about, data: late }] : [];
   }
   const { value: due, certain } = lastDay(start, term);
   const data = {
@@ -103,7 +111,7 @@ function faultOf(fields: Fields, { what, from, ...term }: Duty): Report[] {
     due: writeDate(due),
     note: caveat(certain),
   };
-  return [{ messageId: `${what}Missing`, at, data }];
+  return [{ messageId: `${what}Missing`, ...about, data }];
 }
 
 /** One finding a duty: where two terms were missed, the one that ended first. */

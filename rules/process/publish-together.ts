@@ -84,8 +84,9 @@ export const publishTogether = defineRule<Options>({
 });
 
 function missingKeys(facts: Facts, { draftedBeforeIssue, sameChannel }: Options): Report[] {
-  const dates = draftedBeforeIssue ? ['published', 'drafted'] : ['published'];
-  const undated = dates.filter((key) => dateAt(facts, key) === null).map((key) => aboutKey('undated', facts, key));
+  const undated = dateAt(facts, 'published') ? [] : [aboutKey('undated', facts, 'published')];
+  if (draftedBeforeIssue && !dateAt(facts, 'drafted'))
+    undated.push({ ...aboutKey('undated', facts, 'drafted'), options: ['draftedBeforeIssue'] });
   const unfilled = sameChannel && channelsOf(facts).length === 0 ? [aboutKey('noChannel', facts, 'channels')] : [];
   return [...undated, ...unfilled];
 }
