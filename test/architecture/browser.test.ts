@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { createContext, Script } from 'node:vm';
 import { build, type Plugin } from 'esbuild';
 import { expect, it } from 'vitest';
+import type { FileResult } from '../../src/lint/result.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -22,24 +23,36 @@ const stubs: Plugin = {
 };
 
 const ENTRY = `
+import { CLAUSE_TABLE } from './rules/clauses.ts';
 import { rules } from './rules/index.ts';
+import { PRESETS } from './rules/presets/index.ts';
+import { knownFrom } from './src/config/known.ts';
+import { makeResolver } from './src/config/resolve.ts';
+import { ruleOptions } from './src/generated/validators.js';
 import { lintFiles } from './src/lint/run.ts';
-globalThis.lint = (text) => {
-  const kinds = ['interpretation'];
-  const setting = { kinds, severity: 'error', clauses: [], from: [], optionsFrom: {} };
-  const settings = (rule) => [rule.id, [{ ...setting, options: rule.defaults }]];
+import { stylish } from './src/report/stylish.ts';
+globalThis.lint = async (text) => {
+  const known = knownFrom(rules, PRESETS, CLAUSE_TABLE, ruleOptions);
+  const resolver = await makeResolver({ config: null }, known);
   const host = {
     read: async () => ({ text, encoding: 'utf-8' }),
     exists: async () => false,
     filesWith: async () => [],
   };
-  return lintFiles(['/draft.md'], host, {
+  const results = await lintFiles(['/draft.md'], host, {
     rules,
     locale: 'zh-CN',
-    configFor: () => ({ rules: new Map(rules.map(settings)) }),
+    configFor: (path) => resolver.forFile(path),
     settingsFor: () => ({ root: '/', baseUrls: [] }),
   });
+  const plain = (words) => words;
+  const paint = { bold: plain, dim: plain, red: plain, yellow: plain, underline: plain };
+  return { results, report: stylish(results, { locale: 'zh-CN', paint, displayPath: plain }) };
 };`;
+
+interface Page {
+  lint?(text: string): Promise<{ results: FileResult[]; report: string }>;
+}
 
 it('runs the core in a page: nothing of Node in the bundle, and it lints', async () => {
   const { outputFiles, metafile } = await build({
@@ -59,8 +72,10 @@ it('runs the core in a page: nothing of Node in the bundle, and it lints', async
   });
   const imported = Object.values(metafile.outputs).flatMap(({ imports }) => imports.map(({ path }) => path));
   expect(imported.filter((name) => name.startsWith('node:') || builtinModules.includes(name))).toEqual([]);
-  const page = createContext({}) as { lint?: (text: string) => Promise<{ messages: { ruleId: string }[] }[]> };
+  const page = createContext({}) as Page;
   new Script(outputFiles[0]?.text ?? '').runInContext(page);
-  const [result] = (await page.lint?.('---\ntitle: 关于《办法》的解读\n---\n\n一、背景\n\n待补充。\n')) ?? [];
-  expect(result?.messages.map(({ ruleId }) => ruleId)).toContain('structure/no-placeholder');
+  const linted = await page.lint?.('---\ntitle: 关于《办法》的解读\n---\n\n一、背景\n\n待补充。\n');
+  expect(linted?.results[0]).toMatchObject({ fatalErrorCount: 0 });
+  expect(linted?.results[0]?.messages.map(({ ruleId }) => ruleId)).toContain('structure/no-placeholder');
+  expect(linted?.report).toContain('/draft.md:7:1');
 });
