@@ -24,6 +24,7 @@ const stages: ReadonlyArray<() => Promise<Producer[]>> = [
     (await import('./generate/schemas.js')).editorSchemas,
   ],
   async () => [
+    (await import('./generate/preset-pages.js')).presetPages,
     (await import('./generate/rule-pages.js')).rulePages,
     (await import('./generate/rule-tables.js')).ruleTables,
   ],
