@@ -57,7 +57,7 @@ export const figuresMatchPolicy = defineRule({
 
 function messageOf({ figure, at }: Discrepancy): string {
   if (at) return 'differs';
-  return figure.role === 'own-number' ? 'number' : 'count';
+  return figure.measure === 'paper' ? 'number' : 'count';
 }
 
 function dataOf({ figure, policy, theirs, at }: Discrepancy): Record<string, string | number> {

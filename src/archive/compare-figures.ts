@@ -20,11 +20,11 @@ interface PolicyFigure extends FigureFact {
 }
 
 /** How alike the words around two figures must be for both to mean the same thing; more where the sentence speaks of another paper. */
-const ALIKE = { quantity: 0.25, date: 0.35, paper: 0.5, foreign: 0.5 };
+const ALIKE = { quantity: 0.16, counter: 0.25, date: 0.35, paper: 0.45, further: 0.7, foreign: 0.4 };
 /** A figure that the policy has elsewhere is wrong only where its neighbours fit another one far better. */
 const FAR_BETTER = 0.5;
 /** Days between a policy's date and its publication that are nobody's mistake. */
-const PUBLICATION = 31;
+const PUBLICATION = 25;
 
 /** Compares what an interpretation states with its policies. Silent where no policy has a figure that could be meant. */
 export function discrepancies(figures: readonly FigureFact[], policies: readonly Facts[]): Discrepancy[] {
@@ -35,55 +35,67 @@ export function discrepancies(figures: readonly FigureFact[], policies: readonly
   const isOwn = ({ paper }: FigureFact) =>
     paper === '' || (paper !== undefined && policies.some(({ title }) => isSamePaper(paper, title)));
   return figures.flatMap((figure) => {
-    const isStated = stated.some((other) => isSame(other, figure));
+    const own = isOwn(figure);
+    const same = stated.filter((other) => isSame(other, figure));
     switch (figure.role) {
-      case 'own-number':
-        return ownNumber(figure, policies);
+      case 'introduced':
+        return same.length > 0 ? [] : ownNumber(figure, policies);
+      case 'number-of':
+        if (same.length > 0) return [];
+        return own ? ownNumber(figure, policies) : (numberOf(figure, stated) ?? nearest(figure, index, true));
       case 'issue':
-        return isStated || !isOwn(figure) ? [] : issue(figure, stated);
+        if (own) return same.length > 0 ? [] : issue(figure, stated);
+        break;
       case 'effect':
-        if (isOwn(figure)) return isStated ? [] : effect(figure, stated);
+      case 'from':
+        if (own) return same.some(({ role }) => role !== 'signed') ? [] : start(figure, stated, index);
     }
-    return nearest(figure, index, figure.paper === undefined || isOwn(figure));
+    return nearest(figure, index, figure.paper === undefined || own);
   });
 }
 
 function nearest(figure: FigureFact, index: PolicyFigures<PolicyFigure>, isOwn: boolean): Discrepancy[] {
-  const candidates = index.candidates(figure);
-  const same = candidates.find((candidate) => isSame(candidate.figure, figure));
-  const other = candidates.find((candidate) => !isSame(candidate.figure, figure));
+  const { same, other } = index.nearest(figure);
   if (!other || other.likeness < limitFor(figure, isOwn)) return [];
-  const swapped =
-    ['date', 'year', 'paper'].includes(figure.measure) || isCounter(figure.measure)
-      ? false
-      : other.likeness >= FAR_BETTER;
-  if (same && !(swapped && same.likeness < other.likeness * FAR_BETTER)) return [];
+  // Dates, numbers and counts recur; of a quantity that the policy has elsewhere the words may tell that it is out of place.
+  const recurs = ['date', 'year', 'paper'].includes(figure.measure) || isCounter(figure.measure);
+  const misplaced = !recurs && other.likeness >= FAR_BETTER && (same?.likeness ?? 0) < other.likeness * FAR_BETTER;
+  if (same && !misplaced) return [];
   return [found(figure, other.figure)];
 }
 
-function limitFor({ measure }: FigureFact, isOwn: boolean): number {
-  if (measure === 'paper') return ALIKE.paper;
+function limitFor({ measure, before }: FigureFact, isOwn: boolean): number {
+  // Behind a name stands the number of the paper, and then those of the papers that revised it.
+  if (measure === 'paper') return /[（(][^（）()]{0,60}号[^（）()]{0,60}$/.test(before) ? ALIKE.further : ALIKE.paper;
   if (!isOwn) return ALIKE.foreign;
-  return measure === 'date' ? ALIKE.date : ALIKE.quantity;
+  if (measure === 'date') return ALIKE.date;
+  return isCounter(measure) ? ALIKE.counter : ALIKE.quantity;
 }
 
-function effect(figure: FigureFact, stated: readonly PolicyFigure[]): Discrepancy[] {
-  const theirs = stated.filter(({ role }) => role === 'effect').at(-1);
-  return theirs ? [found(figure, theirs)] : [];
+/** A day from which the policy holds: any of those that the policy gives. Where it gives several, the words must tell which is meant. */
+function start(figure: FigureFact, stated: readonly PolicyFigure[], index: PolicyFigures<PolicyFigure>): Discrepancy[] {
+  const theirs = stated.filter(({ role }) => role === 'effect' || (role === 'from' && figure.role === 'from'));
+  const values = new Set(theirs.map(({ value }) => value));
+  const [only] = theirs;
+  return only && values.size === 1 ? [found(figure, only)] : nearest(figure, index, true);
+}
+
+/** The number of another paper; null where the policy does not name that paper. */
+function numberOf(figure: FigureFact, stated: readonly PolicyFigure[]): Discrepancy[] | null {
+  const theirs = stated.find(({ role, paper }) => role === 'number-of' && isSamePaper(paper ?? '', figure.paper ?? ''));
+  return theirs ? [found(figure, theirs)] : null;
 }
 
 /** The day of issue may be the one a policy is signed with, or some days later that of its publication. */
 function issue(figure: FigureFact, stated: readonly PolicyFigure[]): Discrepancy[] {
-  const signed = stated.filter(({ role, value }) => role === 'issue' && value.length === 10);
-  const dates = signed.flatMap(({ value, policy }) => [
-    value,
-    policy.data.issued,
-    policy.data.published,
-    policy.data.drafted,
-  ]);
-  const known = dates.filter((date): date is string => typeof date === 'string');
-  if (figure.value.length !== 10 || known.length === 0 || known.some((date) => isWithin(figure.value, date))) return [];
-  return signed[0] ? [found(figure, signed[0])] : [];
+  const dated = stated.filter(({ role, value }) => (role === 'issue' || role === 'signed') && value.length === 10);
+  const [first] = dated;
+  if (!first || figure.value.length !== 10) return [];
+  const known = [first.policy.data.issued, first.policy.data.published].filter((date) => typeof date === 'string');
+  const isKnown =
+    known.some((date) => date === figure.value) ||
+    dated.some(({ role, value }) => role === 'signed' && isWithin(figure.value, value));
+  return isKnown ? [] : [found(figure, first)];
 }
 
 function isWithin(value: string, date: string): boolean {

@@ -10,47 +10,80 @@ export interface Candidate<T extends FigureFact> {
 
 /** The figures of some policies, with look-up of the one that counts the same as another document's. */
 export class PolicyFigures<T extends FigureFact> {
-  private readonly byFamily = new Map<string, { figure: T; words: ReadonlyMap<string, number> }[]>();
-  private readonly frequency = new Map<string, number>();
-  private count = 0;
+  private readonly byFamily = new Map<string, { readonly figure: T; readonly words: Words }[]>();
+  private readonly ids = new Map<string, number>();
+  /** By word: the fewer figures it stands beside, the more. */
+  private readonly rarity: readonly number[];
+  private readonly unknown: number;
 
   constructor(figures: readonly T[]) {
-    for (const figure of figures) {
-      const words = wordsAround(figure);
-      for (const word of words.keys()) this.frequency.set(word, (this.frequency.get(word) ?? 0) + 1);
-      this.count++;
+    const words = figures.map((figure) => wordsAround(figure));
+    const counts: number[] = [];
+    for (const weights of words) {
+      for (const word of weights.keys()) {
+        const id = this.ids.get(word) ?? this.ids.size;
+        this.ids.set(word, id);
+        counts[id] = (counts[id] ?? 0) + 1;
+      }
+    }
+    this.rarity = counts.map((count) => rarityOf(count, figures.length));
+    this.unknown = rarityOf(0, figures.length);
+    for (const [i, figure] of figures.entries()) {
+      const entry = { figure, words: this.weighed(words[i] as ReadonlyMap<string, number>) };
       const family = familyOf(figure.measure);
       const same = this.byFamily.get(family);
-      if (same) same.push({ figure, words });
-      else this.byFamily.set(family, [{ figure, words }]);
+      if (same) same.push(entry);
+      else this.byFamily.set(family, [entry]);
     }
   }
 
-  /** The figures that could stand for the same thing, the likest first. */
-  candidates(figure: FigureFact): Candidate<T>[] {
-    const own = wordsAround(figure);
-    return (this.byFamily.get(familyOf(figure.measure)) ?? [])
-      .map((other) => ({ figure: other.figure, likeness: this.likeness(own, other.words) }))
-      .sort((a, b) => b.likeness - a.likeness);
+  /** The likest figure that says the same as the one given, and the likest of the same measure that says otherwise. */
+  nearest(figure: FigureFact): { readonly same: Candidate<T> | null; readonly other: Candidate<T> | null } {
+    const own = this.weighed(wordsAround(figure));
+    let same: Candidate<T> | null = null;
+    let other: Candidate<T> | null = null;
+    for (const { figure: theirs, words } of this.byFamily.get(familyOf(figure.measure)) ?? []) {
+      const likeness = this.likeness(own, words);
+      if (isSame(theirs, figure)) {
+        if (likeness > (same?.likeness ?? -1)) same = { figure: theirs, likeness };
+      } else if (likeness > (other?.likeness ?? -1)) other = { figure: theirs, likeness };
+    }
+    return { same, other };
   }
 
-  private likeness(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
+  private weighed(weights: ReadonlyMap<string, number>): Words {
+    let sum = 0;
+    const known: [number, number][] = [];
+    for (const [word, weight] of weights) {
+      const id = this.ids.get(word);
+      sum += weight * (id === undefined ? this.unknown : (this.rarity[id] ?? 0));
+      if (id !== undefined) known.push([id, weight]);
+    }
+    known.sort((a, b) => a[0] - b[0]);
+    return { ids: known.map(([id]) => id), weights: known.map(([, weight]) => weight), sum };
+  }
+
+  /** Dice's measure over the words, each by its nearness to the figure and its rarity. */
+  private likeness(a: Words, b: Words): number {
     let shared = 0;
-    let ofA = 0;
-    let ofB = 0;
-    for (const [word, weight] of a) {
-      const rarity = this.rarityOf(word);
-      ofA += weight * rarity;
-      const other = b.get(word);
-      if (other !== undefined) shared += Math.min(weight, other) * rarity;
+    for (let i = 0, j = 0; i < a.ids.length && j < b.ids.length; ) {
+      const step = (a.ids[i] as number) - (b.ids[j] as number);
+      if (step === 0) {
+        shared +=
+          Math.min(a.weights[i] as number, b.weights[j] as number) * (this.rarity[a.ids[i] as number] as number);
+      }
+      if (step <= 0) i++;
+      if (step >= 0) j++;
     }
-    for (const [word, weight] of b) ofB += weight * this.rarityOf(word);
-    return ofA + ofB === 0 ? 0 : (2 * shared) / (ofA + ofB);
+    return a.sum + b.sum === 0 ? 0 : (2 * shared) / (a.sum + b.sum);
   }
+}
 
-  private rarityOf(word: string): number {
-    return Math.log(1 + (this.count + 1) / ((this.frequency.get(word) ?? 0) + 1));
-  }
+/** The words around a figure that the policies have too, by ascending id, and the weight of them all. */
+interface Words {
+  readonly ids: readonly number[];
+  readonly weights: readonly number[];
+  readonly sum: number;
 }
 
 /** True where two figures say the same. */
@@ -58,24 +91,29 @@ export function isSame(a: FigureFact, b: FigureFact): boolean {
   return a.measure === b.measure && agree(a.measure, a.value, b.value);
 }
 
+function rarityOf(count: number, total: number): number {
+  return Math.log(1 + (total + 1) / (count + 1));
+}
+
 /** Pairs of Han characters around a figure; the nearer, the heavier. */
 function wordsAround({ before, after }: FigureFact): Map<string, number> {
   const words = new Map<string, number>();
-  const add = (text: string, distance: (i: number) => number, side: string) => {
+  const add = (text: string, distanceAt: (i: number) => number) => {
     for (let i = 0; i + 1 < text.length; i++) {
-      const word = side + text.slice(i, i + 2);
-      words.set(word, Math.max(words.get(word) ?? 0, 1 / (1 + distance(i) / NEAR)));
+      const word = text.slice(i, i + 2);
+      words.set(word, Math.max(words.get(word) ?? 0, Math.exp(-distanceAt(i) / NEAR)));
     }
   };
   const lead = hanOf(before);
-  const tail = hanOf(after);
-  add(lead, (i) => lead.length - 2 - i, '');
-  add(tail, (i) => i, '');
+  add(lead, (i) => lead.length - 2 - i);
+  add(hanOf(after), (i) => i);
   return words;
 }
 
+/** Characters within which a word's weight falls to a third. */
 const NEAR = 8;
 
+/** Han characters, without the words that only say on which side of the figure things lie. */
 function hanOf(text: string): string {
   return text.replace(/[^\u3400-\u9fff]|不得|应当|可以|不低于|不少于|不超过|不高于|超过|以上|以下|以内/g, '');
 }

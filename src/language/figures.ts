@@ -1,5 +1,5 @@
 import { halfWidth, NUMERAL, readNumeral } from './numerals.js';
-import { isCounter, unitAt } from './units.js';
+import { isCounter, type Unit, unitAt } from './units.js';
 
 /** A number with its unit, a date or a document number, as running text states it. */
 export interface Figure {
@@ -17,20 +17,25 @@ export interface Figure {
 /**
  * The figures that stand in a text, in order. Numbers without a unit, ordinals (第三), and what names of papers in 《》 hold are left
  * out. One way of writing is as good as another: 1500元, 一千五百元 and 0.15万元 have one value, and 2025年底 is 2025-12-31.
+ * @param most what is looked for at most of one kind: a text with more is cut short
  */
-export function figuresIn(text: string): Figure[] {
+export function figuresIn(text: string, most = Number.POSITIVE_INFINITY): Figure[] {
   if (!/[\d０-９一二两三四五六七八九十半百千]/.test(text)) return [];
-  const plain = blot(halfWidth(text), TITLES);
   const found: Figure[] = [];
-  let rest = plain;
+  let rest = blot(halfWidth(text), TITLES);
   for (const { pattern, read } of WORDED) {
+    let count = 0;
     for (const match of rest.matchAll(pattern)) {
       const value = read(match);
       if (value) found.push({ start: match.index, end: match.index + match[0].length, rough: false, ...value });
+      if (++count > most) return found;
     }
-    rest = blot(rest, pattern);
+    if (count > 0) rest = blot(rest, pattern);
   }
-  found.push(...quantitiesIn(rest));
+  for (const figure of quantitiesIn(rest)) {
+    found.push(figure);
+    if (found.length > most) break;
+  }
   return found.sort((a, b) => a.start - b.start);
 }
 
@@ -109,28 +114,31 @@ const WORDED: readonly Worded[] = [
 const NUMBER = new RegExp(`(?<![第A-Za-z\\d.〇零一二两三四五六七八九十百千万亿])${NUMERAL}`, 'g');
 const RANGE = /^ ?(?:—{1,2}|[-–~～至到]) ?$/;
 
-function quantitiesIn(text: string): Figure[] {
-  const numbers = [...text.matchAll(NUMBER)].map((match) => {
-    const end = match.index + match[0].length;
-    const many = /^ ?[余多几]/.exec(text.slice(end, end + 2))?.[0].length ?? 0;
-    const space = text[end + many] === ' ' ? 1 : 0;
-    const rough =
-      many > 0 ||
-      /(?<![预违合节签制条])约$|(?<![最附接])近$|大约$|逾$|左右$/.test(
-        text.slice(Math.max(0, match.index - 3), match.index),
-      );
-    return { start: match.index, end, written: match[0], rough, found: unitAt(text, end + many + space) };
-  });
-  return numbers.flatMap(({ start, end, written, rough, found }, index) => {
-    const next = numbers[index + 1];
-    // 3—5年: the first number borrows the unit of the second.
-    const borrowed = !found && next?.found && RANGE.test(text.slice(end, next.start)) ? next.found.unit : null;
-    const unit = found?.unit ?? borrowed;
-    const value = readNumeral(written);
-    if (!unit || value === null || isNone(text, start, written, unit.measure, value)) return [];
-    return [{ start, end: found?.end ?? end, rough, ...quantity(unit.measure, value, unit.factor) }];
-  });
+function* quantitiesIn(text: string): Generator<Figure> {
+  // 3—5年: the first number borrows the unit of the second, and so waits for it.
+  let waiting: { start: number; end: number; written: string } | null = null;
+  for (const { 0: written, index: start } of text.matchAll(NUMBER)) {
+    const end = start + written.length;
+    const many = /[余多几]/.test(text[end] ?? '') ? 1 : 0;
+    const found = unitAt(text, text[end + many] === ' ' ? end + many + 1 : end + many);
+    if (found && waiting && RANGE.test(text.slice(waiting.end, start))) {
+      const figure = figureOf(text, waiting.start, waiting.end, waiting.written, found.unit);
+      if (figure) yield figure;
+    }
+    waiting = found ? null : { start, end, written };
+    const figure = found && figureOf(text, start, found.end, written, found.unit);
+    if (figure) yield many > 0 ? { ...figure, rough: true } : figure;
+  }
 }
+
+function figureOf(text: string, start: number, end: number, written: string, { measure, factor }: Unit): Figure | null {
+  const value = readNumeral(written);
+  if (value === null || isNone(text, start, written, measure, value)) return null;
+  const rough = ROUGH.test(text.slice(Math.max(0, start - 3), start)) || text.startsWith('左右', end);
+  return { start, end, rough, ...quantity(measure, value, factor) };
+}
+
+const ROUGH = /(?<![预违合节签制条])约$|(?<![最附接])近$|大约$|逾$/;
 
 /** Codes such as 08.13 or GB/T 1-2017, the articles 一个 and 一种, and 上一年. */
 function isNone(text: string, start: number, written: string, measure: string, value: number): boolean {

@@ -127,8 +127,11 @@ const NAME = new RegExp(
   'y',
 );
 
+const FIRST = new Set(Object.keys(UNITS).map((name) => name[0] ?? ''));
+
 /** The unit that stands in `text` at `at`, with its end; null where none does. */
 export function unitAt(text: string, at: number): { unit: Unit; end: number } | null {
+  if (!FIRST.has(text[at] ?? '')) return null;
   NAME.lastIndex = at;
   const name = NAME.exec(text)?.[0];
   if (name === undefined) return null;

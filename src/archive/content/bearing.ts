@@ -1,12 +1,17 @@
 import type { Figure } from '../../language/figures.js';
 import type { PaperNames } from './paper-names.js';
 
+/**
+ * Of a date: 自…起, 自…起施行, the day of issue, the day a text is signed with. Of a document number: the one given behind a name, 《甲办法》（令第3号,
+ * or the one by which the policy is introduced, 发布了2024年第3号公告.
+ */
+export type Role = 'from' | 'effect' | 'issue' | 'signed' | 'number-of' | 'introduced';
+
 /** What a figure is said of. */
 export interface Statement {
   /** The paper of which it is stated: empty for the policy explained, absent where the sentence names none. */
   readonly paper?: string;
-  /** Of a date: when the policy takes effect or was issued. Of a document number: the policy's own. */
-  readonly role?: 'effect' | 'issue' | 'own-number';
+  readonly role?: Role;
 }
 
 export interface Bearing {
@@ -41,17 +46,33 @@ export function bearingOf(
     if (!sentence || sentence.inCase) return null;
     const lead = text.slice(Math.max(sentence.start, figure.start - REACH), figure.start);
     const tail = text.slice(figure.end, Math.min(sentence.end, figure.end + REACH));
-    return isOlder(lead, tail) ? null : statementOf(figure, lead, tail, names);
+    return isOlder(lead, tail) || isCounted(figure, lead) ? null : statementOf(figure, lead, tail, names);
   });
   return { statements, inCase };
 }
 
-/** What a policy's date is: 自…起施行, or the date it is signed with. */
-export function signedRole({ measure, before, after }: { measure: string; before: string; after: string }): Statement {
+/**
+ * What a policy says of one of its dates, or of another paper's number.
+ * @param text the line in which the figure stands
+ */
+export function policyStatement({ measure, start, end }: Figure, text: string): Statement {
+  const lead = text.slice(Math.max(0, start - REACH), start);
+  const tail = text.slice(end, end + REACH);
+  if (measure === 'paper') {
+    const name = NUMBERED.exec(lead)?.[1] ?? NAMED_BEHIND.exec(tail)?.[1];
+    return name === undefined ? {} : { paper: name, role: 'number-of' };
+  }
   if (measure !== 'date') return {};
-  if (isEffect(before, after)) return { role: 'effect' };
-  return /^[^，；自于至在按前]{0,28}$/.test(before) && !/^[前起至以内之]/.test(after) ? { role: 'issue' } : {};
+  const begins = startRole(lead, tail);
+  if (begins) return { role: begins };
+  if (!SIGNATURE.test(lead) || /^[前起至以内之]/.test(tail)) return {};
+  return { role: /^[^，。；]{0,20}(?:公布|发布|印发)/.test(tail) ? 'issue' : 'signed' };
 }
+
+/** Nothing but who signs stands between the last sentence and the date. */
+const SIGNATURE = /(?:^|[。；！？])[^，。；！？自于至在按前]{0,28}$/;
+/** 公告2020年第53号（关于…的公告） */
+const NAMED_BEHIND = /^(?:公告)?[（(]《?(关于[^（）()《》，。]{4,100})/;
 
 /** How far in its sentence a figure's words are looked for, in characters. */
 const REACH = 200;
@@ -75,33 +96,54 @@ function isOlder(lead: string, tail: string): boolean {
 }
 
 const OLDER =
-  /(?:原(?!则|产|材|料|件|因|籍|始)[^，。；]{0,10}|现行[^，。；]{0,10}|此前|以往|过去|以前|旧(?!件)|之前|上一版本?|修订前|调整前)[^，。；]{0,14}$/;
+  /(?:原(?!则|产|材|料|件|因|籍|始)[^，。；]{0,6}|现行[^，。；]{0,20}|(?:此前|以往|过去|以前|之前)[的由是为需要按规实执][^，。；]{0,12}|旧(?!件)[^，。；]{0,12}|上一版本?[^，。；]{0,12}|(?:修订|调整)前[^，。；]{0,12})$/;
 const CHANGED =
   /^[^，。；]{0,12}?(?:修改|调整|变更|更改|变|改|缩短|压缩|延长|提高|降低|下调|上调|增加|增|减|减少|扩大|扩展|缩减|简化|提升|降)(?:为|至|到|成)/;
 
+/** Statistics are the interpretation's own. */
+function isCounted({ measure }: Figure, lead: string): boolean {
+  return measure !== 'date' && measure !== 'paper' && STATISTICS.test(lead);
+}
+
+const STATISTICS =
+  /(?:截至|截止到|据统计|据测算|数据显示|调查显示|同比|环比|累计(?:已|共|办理|发放|完成|实现|达)|近年来|去年|上年度?|(?:出台|实施|施行|执行)以来)[^。；]{0,60}$/;
+
 function statementOf({ measure }: Figure, lead: string, tail: string, names: PaperNames): Statement {
   const named = paperIn(lead, names);
+  const of = (paper: string | undefined, role: Role | undefined): Statement => ({
+    ...(paper === undefined ? {} : { paper }),
+    ...(role === undefined ? {} : { role }),
+  });
   if (measure === 'date') {
-    if (isEffect(lead, tail)) return { ...(named === undefined ? {} : { paper: named }), role: 'effect' };
+    const start = startRole(lead, tail);
+    if (start) return of(named ?? (hasSubject(lead) ? undefined : ''), start);
     const issued = ISSUED.exec(tail);
-    const paper = issued ? (issued[1] === undefined ? undefined : names.of(issued[1])) : named;
-    return { ...(paper === undefined ? {} : { paper }), ...(issued ? { role: 'issue' as const } : {}) };
+    return issued ? of(issued[1] === undefined ? undefined : names.of(issued[1]), 'issue') : of(named, undefined);
   }
-  if (measure === 'paper' && isOwnNumber(lead, named)) return { paper: '', role: 'own-number' };
-  return named === undefined ? {} : { paper: named };
+  if (measure !== 'paper') return of(named, undefined);
+  const numbered = NUMBERED.exec(lead)?.[1];
+  if (numbered !== undefined) return of(names.of(numbered), 'number-of');
+  return named === undefined && INTRODUCED.test(lead) ? of('', 'introduced') : of(named, undefined);
 }
 
 const ISSUED = /^[，,]?[^。；，《]{0,40}(?:发布|公布|印发|出台)了?(?:[^。；，《]{0,30}《([^《》\n]{1,120})》?)?/;
+/** 《甲办法》（海关总署令 */
+const NUMBERED = /《([^《》\n]{1,120})》(?:的(?:公告|通知|决定|通告))?[（(][^，。；《》（）()第\d]{0,20}$/;
+const INTRODUCED = /(?:发布|公布|印发|出台)了?(?:公告|通知)?$/;
 
-function isEffect(lead: string, tail: string): boolean {
-  return /(?:自|从|于|将于)$/.test(lead) && /^(?:零时)?起?(?:正式)?(?:施行|实施|执行|生效|实行)(?!的)/.test(tail);
+function startRole(lead: string, tail: string): 'effect' | 'from' | undefined {
+  if (!/(?:自|从|于|将于)$/.test(lead)) return undefined;
+  if (/^(?:零时)?起?(?:正式)?(?:施行|实施|执行|生效|实行)(?!的)/.test(tail)) return 'effect';
+  return /^(?:零时)?起(?!施行的|实施的|执行的)/.test(tail) && /自$/.test(lead) ? 'from' : undefined;
 }
 
-/** 《甲办法》（令第3号 gives the number of 甲办法, as 发布了2024年第3号公告 does where no paper is named. */
-function isOwnNumber(lead: string, named: string | undefined): boolean {
-  const issuer = '(?:[^，。；《》（）()第\\d]{0,16})$';
-  if (named === '') return new RegExp(`》[（(]${issuer}`).test(lead);
-  return named === undefined && /(?:发布|公布|印发|出台)了?(?:公告|通知)?$/.test(lead);
+/** 自贸协定将自…起: what takes effect is named, and need not be the policy. */
+function hasSubject(lead: string): boolean {
+  return (
+    !/(?:^|[，。；：、）)“\s\p{Script=Han}？！](?<=[，。；：、）)“\s？！]))(?:将|现|并|拟|决定|通知|一律|统一){0,2}(?:自|从|于)$/u.test(
+      lead,
+    ) && lead.length > 1
+  );
 }
 
 /** The paper named last before the figure; forms and certificates, in 《》 as well, are none. */

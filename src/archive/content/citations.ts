@@ -19,21 +19,28 @@ export interface Citation {
 /** The articles and chapters that an interpretation cites, where it is certain of which paper. */
 export function citationsOf(document: Document): Citation[] {
   const texts = document.units.map(({ text }) => halfWidth(text.text));
-  const cited = texts.map((text) => [...text.matchAll(CITED)]);
-  if (cited.every((matches) => matches.length === 0)) return [];
+  if (!texts.some((text) => /第[^第]{1,6}[条章]/.test(text))) return [];
   const names = paperNames(document.title, texts);
-  return document.units.flatMap(({ text: mapped }, index) => {
+  const found: Citation[] = [];
+  for (const [index, { text: mapped }] of document.units.entries()) {
     const text = texts[index] ?? '';
     let last: { paper: Paper | null; end: number } = { paper: null, end: -1 };
-    return (cited[index] ?? []).flatMap((match) => {
+    for (const match of text.matchAll(CITED)) {
       const end = match.index + match[0].length;
-      const joined = last.end >= 0 && JOIN.test(text.slice(last.end, match.index));
-      const paper = joined ? last.paper : paperBefore(text.slice(Math.max(0, match.index - 240), match.index), names);
+      const joined = last.end >= 0 && match.index - last.end < 5 && JOIN.test(text.slice(last.end, match.index));
+      const paper = joined ? last.paper : paperBefore(text.slice(Math.max(0, match.index - REACH), match.index), names);
       last = { paper, end };
-      return paper ? [{ ...paper, range: mapped.rangeOf(match.index, end), ...numbersOf(match) }] : [];
-    });
-  });
+      if (paper) found.push({ ...paper, range: mapped.rangeOf(match.index, end), ...numbersOf(match) });
+      if (found.length >= MAX_CITATIONS) return found;
+    }
+  }
+  return found;
 }
+
+/** Nobody cites more; what would is no text for readers. */
+const MAX_CITATIONS = 1000;
+/** How far before a citation the name of its paper is looked for, in characters. */
+const REACH = 240;
 
 type Paper = Pick<Citation, 'paper' | 'kind'>;
 

@@ -1,7 +1,7 @@
 import type { Document, Unit } from '../../document/document.js';
 import type { Range } from '../../document/range.js';
 import { type Figure, figuresIn } from '../../language/figures.js';
-import { type Bearing, bearingOf, type Statement, signedRole } from './bearing.js';
+import { type Bearing, bearingOf, policyStatement, type Statement } from './bearing.js';
 import { paperNames } from './paper-names.js';
 
 /** A figure that a document states, with the words by which another document's can be told to be the same one. */
@@ -15,7 +15,7 @@ export interface FigureFact extends Pick<Figure, 'measure' | 'value'>, Statement
 }
 
 /** A document with more figures is a table of data, in which one is not told from another by its words. */
-const MAX_FIGURES = 2000;
+const MAX_FIGURES = 1000;
 const BEFORE = 30;
 const AFTER = 16;
 
@@ -34,17 +34,17 @@ export function figuresOf(document: Document): FigureFact[] | null {
       );
   const facts: FigureFact[] = [];
   let bearing: Bearing | null = null;
+  let seen = 0;
   for (const unit of document.units) {
     if (unit.type === 'code') continue;
-    const figures = figuresIn(unit.text.text);
+    const figures = figuresIn(unit.text.text, MAX_FIGURES - seen);
+    seen += figures.length;
+    if (seen > MAX_FIGURES) return null;
     if (names) bearing = bearingOf(unit.text.text, figures, names, bearing);
     for (const [i, figure] of figures.entries()) {
-      const statement = names ? bearing?.statements[i] : {};
-      if (!statement || (names && figure.rough)) continue;
-      const fact = factOf(unit, figure);
-      facts.push(isPolicy ? { ...fact, ...signedRole(fact) } : { ...fact, ...statement });
+      const statement = names ? bearing?.statements[i] : policyStatement(figure, unit.text.text);
+      if (statement && !(names && figure.rough)) facts.push({ ...factOf(unit, figure), ...statement });
     }
-    if (facts.length > MAX_FIGURES) return null;
   }
   return facts;
 }

@@ -51,8 +51,10 @@ export function isSamePaper(a: string, b: string): boolean {
 function coreOf(name: string): string {
   const printed = /(?:印发|发布|公布|颁布|转发)[《〈<](.{2,120})[》〉>]的(?:通知|公告|决定|令|通告)$/.exec(name)?.[1];
   return titleKey(printed ?? name)
+    .replace(/\(/g, '（')
+    .replace(/\)/g, '）')
     .replace(/(?<=办法|规定|细则|条例|方案|意见)的(?:公告|通知|决定|通告)$/, '')
-    .replace(/[（(](?:试行|暂行|修订|修正)[）)]$/, '');
+    .replace(/（(?:试行|暂行|修订|修正)）$/, '');
 }
 
 /** The paper that a title says it explains; in 关于执行《甲目录》有关事项的公告解读 that is not 甲目录. */
@@ -60,7 +62,9 @@ function explainedBy(title: string): string | null {
   const name = policyName(title);
   if (!name) return null;
   const at = title.lastIndexOf(name);
-  const within = /^[》〉][^《》]{0,20}?的?(?:公告|通知|决定|意见|通告|批复)/.test(title.slice(at + name.length));
+  const within = /^[》〉][^《》]{0,12}(?:的|事项|事宜|问题|工作)的?(?:公告|通知|决定|意见|通告|批复)/.test(
+    title.slice(at + name.length),
+  );
   return within && !/(?:印发|发布|公布|颁布)[《〈]$/.test(title.slice(0, at)) ? null : name;
 }
 
