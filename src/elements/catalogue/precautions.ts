@@ -84,10 +84,10 @@ export const precautions: ElementEntry = {
     },
     {
       id: 'if-unable',
-      weight: 2,
+      weight: 3,
       pattern: `(?<!机关|海关|部门)(?:如|若)(?:果)?(?:因)?(?:无法|未|不(?!仅|但)|确|逾期|遗失|发现|出现|发生|遇)${C}{2,60}`,
     },
-    { id: 'in-principle', weight: 2, pattern: `原则上` },
+    { id: 'in-principle', weight: 2, pattern: `(?<![类则])原则上` },
     {
       id: 'other-matters',
       weight: 2,
@@ -102,13 +102,19 @@ export const precautions: ElementEntry = {
     },
     {
       id: 'by-when',
-      weight: 2,
+      weight: 3,
       pattern: `(?:须|应当?|必须|务必|要)在${C}{1,16}(?:前|内|日)${C}{0,8}(?:告知|报告|申报|办理|提交|换|登记|申请|缴纳|报备|补)|有效期(?:限)?(?:至|到)|请(?:在|于)${C}{2,16}前`,
     },
     {
       id: 'to-be-ensured',
+      weight: 3,
+      pattern: `${MUST}(?:如实|主动|立即|及时|尽快|妥善|配合)${C}{3,}`,
+      unless: `${OFFICE}${C}{0,12}(?:应|要)`,
+    },
+    {
+      id: 'with-care',
       weight: 2,
-      pattern: `(?:要(?!求)|${MUST})(?:确保|保证|配合|如实|及时|主动|立即|尽快|妥善)${C}{4,}|如实${C}{2,}|准确核算|对${C}{2,20}(?:真实性|准确性)${C}{0,12}(?:负责|责任)`,
+      pattern: `(?:(?<!必)要(?!求)|${MUST})(?:确保|保证|如实|及时|主动|立即|尽快|妥善|配合)${C}{4,}|如实${C}{2,}|准确核算`,
       unless: `${OFFICE}${C}{0,12}(?:应|要)`,
     },
     {
