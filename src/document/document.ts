@@ -24,6 +24,8 @@ export interface Unit {
   readonly bold: readonly Range[];
   /** Visible offsets of code in the line, ascending. */
   readonly code: readonly Range[];
+  /** The line stands in a block of HTML. */
+  readonly html?: true;
   /** Level of a Markdown heading, 1–6. */
   readonly level?: number;
   readonly headingStyle?: 'atx' | 'setext';

@@ -259,7 +259,15 @@ class BlockReader {
     const read = readHtml(this.text, type === 'code' ? body : range, type === 'text');
     this.note(read.links, read.ids);
     for (const text of read.lines)
-      this.units.push({ type, text, range: text.range, bold: [], code: [], listDepth: this.listDepth });
+      this.units.push({
+        type,
+        text,
+        range: text.range,
+        bold: [],
+        code: [],
+        listDepth: this.listDepth,
+        ...(type === 'text' ? { html: true } : {}),
+      });
   }
 
   /** A line of the body, counted from 0, without its line end. */

@@ -1,13 +1,17 @@
 import type { Document, Unit } from './document.js';
 import type { FrontMatterNode } from './front-matter.js';
 import { MappedText } from './mapped-text.js';
-import type { Range } from './range.js';
+import { lineIndexAt, type Range } from './range.js';
 
 /** A line that a reader sees as text: of the body, or a title in front matter. */
 export interface ProseLine {
   readonly text: MappedText;
   /** Visible offsets that are no prose: code, web and mail addresses. Ascending. */
   readonly literal: readonly Range[];
+  /** The line stands in a block of HTML. */
+  readonly html: boolean;
+  /** What GitHub's Markdown takes for the address of a link: everything up to the next blank. */
+  readonly linkified: readonly Range[];
   /** Visible offsets of titles with their outermost marks 《》. Ascending. */
   readonly titles: readonly Range[];
 }
@@ -18,23 +22,22 @@ export interface Prose {
   readonly paragraphs: ReadonlyArray<readonly ProseLine[]>;
   /**
    * Where visible characters stand in the source; null where they are not written as shown (entities, escapes, markup
-   * between them) or belong to a link's address, so that they cannot be written anew.
+   * between them), belong to a link's address or stand in a block of HTML, where parsers disagree: none of these can be
+   * written anew.
    */
   writtenAt(line: ProseLine, start: number, end: number): Range | null;
 }
 
 /** Reads a document as prose. Offsets in UTF-16 units. */
 export function proseOf(document: Document): Prose {
-  const addresses = document.links
-    .filter(({ type }) => type !== 'front-matter')
-    .map(({ range }) => range)
-    .sort((a, b) => a.start - b.start);
+  const addresses = apart(document.links.filter(({ type }) => type !== 'front-matter').map(({ range }) => range));
   return {
     paragraphs: [...titleLine(document).map((line) => [line]), ...paragraphsOf(document)],
-    writtenAt: ({ text }, start, end) => {
+    writtenAt: ({ text, linkified, html }, start, end) => {
+      if (html || touchesAny(linkified, { start, end })) return null;
       const range = text.rangeOf(start, end);
       const asShown = document.text.slice(range.start, range.end) === text.text.slice(start, end);
-      return asShown && !touchesAny(addresses, range) ? range : null;
+      return asShown && !touchesAny(addresses, range) && !isInDefinition(document, range) ? range : null;
     },
   };
 }
@@ -48,9 +51,9 @@ export function scalarLine(document: Document, node: FrontMatterNode): ProseLine
   return lineOf(new MappedText(node.value, [[0, start]], start + node.value.length), []);
 }
 
-/** True where an offset lies in one of the ranges. */
+/** True where an offset lies in one of some ranges, ascending and apart. */
 export function within(ranges: readonly Range[], offset: number): boolean {
-  return ranges.some(({ start, end }) => start <= offset && offset < end);
+  return touchesAny(ranges, { start: offset, end: offset + 1 });
 }
 
 function titleLine(document: Document): ProseLine[] {
@@ -64,7 +67,7 @@ function paragraphsOf(document: Document): ProseLine[][] {
   let last: Unit | undefined;
   for (const unit of document.units) {
     if (unit.type === 'code') continue;
-    const line = lineOf(unit.text, unit.code);
+    const line = lineOf(unit.text, unit.code, unit.html);
     const open = last && runsOn(document.text, last, unit) ? paragraphs.at(-1) : undefined;
     if (open) open.push(line);
     else paragraphs.push([line]);
@@ -81,9 +84,10 @@ function runsOn(text: string, before: Unit, after: Unit): boolean {
   );
 }
 
-function lineOf(text: MappedText, code: readonly Range[]): ProseLine {
-  const literal = [...code, ...matches(text.text, ADDRESS)].sort((a, b) => a.start - b.start);
-  return { text, literal, titles: titlesIn(text.text) };
+function lineOf(text: MappedText, code: readonly Range[], html = false): ProseLine {
+  const literal = apart([...code, ...matches(text.text, ADDRESS)]);
+  const linkified = matches(text.text, /(?:https?:\/\/|www\.)[^ \t<]*/gi);
+  return { text, literal, linkified, html, titles: titlesIn(text.text) };
 }
 
 /** Web addresses, mail addresses, and names of files and hosts. */
@@ -108,7 +112,25 @@ function titlesIn(text: string): Range[] {
   return titles;
 }
 
-/** Whether a range overlaps one of some ranges sorted by their start; addresses do not overlap each other. */
+/** [甲]: … below a line indented like code is text to us and a link's definition to others: what it names stays. */
+function isInDefinition({ text, lineStarts }: Document, { start }: Range): boolean {
+  const lineStart = lineStarts[lineIndexAt(lineStarts, start)] ?? 0;
+  return /^[ \t>]{0,40}\[[^\]\r\n]{1,999}\]:/.test(text.slice(lineStart, lineStart + 1100));
+}
+
+/** Ranges in order, those that overlap made one. */
+function apart(ranges: readonly Range[]): Range[] {
+  const merged: Range[] = [];
+  for (const range of [...ranges].sort((a, b) => a.start - b.start)) {
+    const last = merged.at(-1);
+    if (last && range.start < last.end)
+      merged[merged.length - 1] = { start: last.start, end: Math.max(last.end, range.end) };
+    else merged.push(range);
+  }
+  return merged;
+}
+
+/** Whether a range overlaps one of some ranges, ascending and apart. */
 function touchesAny(ranges: readonly Range[], { start, end }: Range): boolean {
   let low = 0;
   let high = ranges.length;
