@@ -15,6 +15,7 @@ import { applyFixes } from './fix.js';
 import { loadArchive } from './load-archive.js';
 import { messagesOf, resultOf } from './messages.js';
 import { encodingWarning, type ReadProblem, readFailure } from './read-problems.js';
+import { redacted } from './redact.js';
 import type { FileResult } from './result.js';
 
 /** A file's text as the files room gives it, or why there is none. */
@@ -175,10 +176,12 @@ async function finish(yields: readonly FileYield[], host: LintHost, options: Lin
   return yields.map(({ path, findings, lineStarts, output }) => {
     const { clauses } = options.configFor(path);
     const all = [...findings, ...(found.get(path) ?? [])];
+    const isSensitive = all.some(({ ruleId }) => ruleId !== null && sensitive.has(ruleId));
+    const messages = messagesOf(all, lineStarts, options.locale, clauses);
     return {
-      ...resultOf(path, messagesOf(all, lineStarts, options.locale, clauses)),
+      ...resultOf(path, isSensitive ? messages.map(redacted) : messages),
       ...(output === undefined ? {} : { output }),
-      ...(all.some(({ ruleId }) => ruleId !== null && sensitive.has(ruleId)) ? { sensitive: true as const } : {}),
+      ...(isSensitive ? { sensitive: true as const } : {}),
     };
   });
 }

@@ -1,0 +1,28 @@
+import { personalDataIn, withoutPersonalData } from '../language/personal-data.js';
+import type { Message } from './result.js';
+
+/**
+ * A message of a file in which personal data was found, fit to be shown: what other rules quote may hold that data too. A fix
+ * that would carry it into a report is left out there, though it is applied.
+ */
+export function redacted(message: Message): Message {
+  const { ruleId, severity, messageId, line, column, endLine, endColumn, clauses, fatal, fix, parts } = message;
+  return {
+    ruleId,
+    severity,
+    message: withoutPersonalData(message.message),
+    messageId,
+    line,
+    column,
+    endLine,
+    endColumn,
+    clauses,
+    ...(fatal ? { fatal } : {}),
+    ...(fix && personalDataIn(fix.text).length === 0 ? { fix } : {}),
+    parts: {
+      what: withoutPersonalData(parts.what),
+      why: parts.why,
+      todo: withoutPersonalData(parts.todo),
+    },
+  };
+}
