@@ -128,7 +128,10 @@ export function grouped(byKind: ByKind, defaults: object, clauses: ClauseTable):
       clauses: clauses.inOrder(setting.clauses),
       from: setting.from,
       optionsFrom: Object.fromEntries(
-        named.map(([name, option]) => [name, { from: option.from, clauses: clauses.inOrder(option.clauses) }]),
+        named.map(([name, { value: _value, ...origin }]) => [
+          name,
+          { ...origin, clauses: clauses.inOrder(origin.clauses) },
+        ]),
       ),
     };
   });

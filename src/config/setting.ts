@@ -1,5 +1,5 @@
 import type { Severity } from '../../rules/rule.js';
-import { type JsonSchema, stricterOf } from './stricter.js';
+import { asksNothing, type JsonSchema, stricterOf } from './stricter.js';
 
 /** How a rule stands for a kind of document while layers are laid over each other. */
 export interface Setting {
@@ -22,6 +22,8 @@ export interface Origin {
   readonly from: readonly string[];
   /** The clauses that ask for this value; none where the user chose it. */
   readonly clauses: readonly string[];
+  /** What other clauses ask for, which the value goes beyond. */
+  readonly laxer?: readonly { readonly value: unknown; readonly clauses: readonly string[] }[];
 }
 
 /** What is known of a rule's options: which of two values is the stricter, and what holds where nobody says. */
@@ -82,10 +84,15 @@ function namedTogether(a: Setting, b: Setting, { schema, defaults }: OptionRules
     const value = stricterOf(left.value, right.value, schema, name);
     if (value === undefined) return null;
     const behind = [left, right].filter((option) => isPartOf(option.value, value));
+    const beyond = [left, right].filter((option) => !behind.includes(option) && option.clauses.length > 0);
+    const laxer = [...(left.laxer ?? []), ...(right.laxer ?? []), ...beyond].filter(
+      ({ value: asked }) => !asksNothing(asked),
+    );
     named[name] = {
       value,
       from: union(...behind.map(({ from }) => from)),
       clauses: union(...behind.map(({ clauses }) => clauses)),
+      ...(laxer.length > 0 && { laxer: laxer.map(({ value: asked, clauses }) => ({ value: asked, clauses })) }),
     };
   }
   return named;

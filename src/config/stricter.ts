@@ -38,6 +38,7 @@ export function stricterIn(schema: JsonSchema, option: string): Stricter {
   return [type].flat().includes('boolean') ? true : 'apart';
 }
 
-function asksNothing(value: unknown): boolean {
+/** Whether a value of an option leaves it open: null, absent or an empty list. */
+export function asksNothing(value: unknown): boolean {
   return value === null || value === undefined || (Array.isArray(value) && value.length === 0);
 }

@@ -1,11 +1,12 @@
 import type { Report, Rule } from '../../rules/rule.js';
 import type { Facts } from '../archive/facts.js';
 import type { ArchiveIndex } from '../archive/index.js';
-import type { ResolvedConfig, ResolvedSetting } from '../config/resolve.js';
-import type { Document, Kind } from '../document/document.js';
+import type { ResolvedConfig } from '../config/resolve.js';
+import type { Document } from '../document/document.js';
 import type { ElementFindings } from '../elements/detect.js';
 import type { Segmenter } from '../language/segmenter.js';
 import type { Finding } from './finding.js';
+import { type Found, findingsOf, foundBy, runsOf } from './runs.js';
 
 /**
  * Runs the document rules over one document.
@@ -22,14 +23,18 @@ export function checkDocument(
   const findings: Finding[] = [];
   for (const rule of rules) {
     if (!rule.check) continue;
-    const found: Finding[] = [];
+    const found: Found[] = [];
     try {
-      for (const setting of settingsOf(rule, config, document.kind)) {
-        const report = (reported: Report) => void found.push(findingOf(rule, setting, reported));
-        rule.check({ document, elements, options: setting.options as Record<string, unknown>, segmenter, report });
+      for (const run of runsOf(rule, config, document.kind)) {
+        const report = (reported: Report) => {
+          const one = foundBy(run, rule, reported);
+          if (one) found.push(one);
+        };
+        const options = run.setting.options as Record<string, unknown>;
+        rule.check({ document, elements, options, segmenter, report });
       }
       // One by one: there may be more findings than a call takes arguments.
-      for (const finding of joined(found)) findings.push(finding);
+      for (const finding of findingsOf(found)) findings.push(finding);
     } catch (error) {
       findings.push(crash(rule.id, error));
     }
@@ -48,90 +53,43 @@ export function checkArchive(
   rules: readonly Rule[],
 ): Map<string, Finding[]> {
   const byPath = new Map<string, Finding[]>();
-  const add = (path: string, finding: Finding) => {
-    const known = byPath.get(path);
-    if (known) known.push(finding);
-    else byPath.set(path, [finding]);
-  };
   for (const rule of rules) {
     const check = rule.checkArchive;
     if (!check) continue;
-    const settings = new Map(
-      archive.linted.map((facts) => [facts, settingsOf(rule, configFor(facts), facts.kind)] as const),
-    );
-    const rounds = [...settings.values()].reduce((most, some) => Math.max(most, some.length), 0);
+    const runs = new Map(archive.linted.map((facts) => [facts, runsOf(rule, configFor(facts), facts.kind)] as const));
+    const rounds = [...runs.values()].reduce((most, some) => Math.max(most, some.length), 0);
+    const found = new Map<string, Found[]>();
     let current = archive.linted[0] as Facts;
-    for (let round = 0; round < rounds; round++) {
-      const settingFor = (facts: Facts) => settings.get(facts)?.[round];
-      try {
+    try {
+      for (let round = 0; round < rounds; round++) {
+        const runFor = (facts: Facts) => runs.get(facts)?.[round];
         check({
           archive,
-          files: archive.linted.filter((facts) => settingFor(facts) !== undefined),
+          files: archive.linted.filter((facts) => runFor(facts) !== undefined),
           optionsFor: (facts) => {
             current = facts;
-            return (settingFor(facts)?.options ?? rule.defaults) as Record<string, unknown>;
+            return (runFor(facts)?.setting.options ?? rule.defaults) as Record<string, unknown>;
           },
           report: (facts, reported) => {
             current = facts;
-            const setting = settingFor(facts);
-            if (setting) add(facts.path, findingOf(rule, setting, reported));
+            const run = runFor(facts);
+            const one = run && foundBy(run, rule, reported);
+            if (one) addTo(found, facts.path, one);
           },
         });
-      } catch (error) {
-        add(current.path, crash(rule.id, error));
-        break;
       }
+    } catch (error) {
+      addTo(byPath, current.path, crash(rule.id, error));
     }
+    for (const [path, some] of found) for (const finding of findingsOf(some)) addTo(byPath, path, finding);
   }
-  return new Map([...byPath].map(([path, findings]) => [path, joined(findings)]));
+  return byPath;
 }
 
-/** How a rule stands for a file: by nothing where it is off or not about this kind of paper, else by one setting, seldom more. */
-function settingsOf(rule: Rule, config: ResolvedConfig, kind: Kind | null): ResolvedSetting[] {
-  const settings = config.rules.get(rule.id) ?? [];
-  return settings.filter(({ severity, kinds }) => severity !== 'off' && kinds.includes(kind ?? 'unknown'));
-}
-
-function findingOf(rule: Rule, setting: ResolvedSetting, reported: Report): Finding {
-  const message = rule.messages[reported.messageId];
-  if (!message) throw new Error(`no message "${reported.messageId}"`);
-  return {
-    ruleId: rule.id,
-    messageId: reported.messageId,
-    severity: message.severity ?? (setting.severity === 'error' ? 'error' : 'warn'),
-    range: reported.at,
-    ...(reported.evidence === undefined ? {} : { evidence: reported.evidence }),
-    ...(reported.fix ? { fix: reported.fix } : {}),
-    data: reported.data ?? {},
-    clauses: clausesBehind(reported.options ?? message.options ?? [], setting),
-    what: message.what,
-    todo: message.todo,
-  };
-}
-
-/** The clauses that ask for what a message is about: for the options it speaks of, or for the rule as such. */
-function clausesBehind(options: readonly string[], setting: ResolvedSetting): readonly string[] {
-  const named = options.flatMap((option) => setting.optionsFrom[option] ?? []);
-  if (named.length === 0) return setting.clauses;
-  const behind = new Set(named.flatMap(({ clauses }) => clauses));
-  return setting.clauses.filter((id) => behind.has(id));
-}
-
-/** What several settings of one rule found alike is one finding, at the higher severity, asked for by the clauses of all. */
-function joined(findings: readonly Finding[]): Finding[] {
-  const byWhat = new Map<string, Finding>();
-  for (const finding of findings) {
-    const { ruleId, messageId, range, data } = finding;
-    const key = JSON.stringify([ruleId, messageId, range.start, range.end, data]);
-    const same = byWhat.get(key);
-    byWhat.set(key, same ? both(same, finding) : finding);
-  }
-  return [...byWhat.values()];
-}
-
-function both(a: Finding, b: Finding): Finding {
-  const high = b.severity === 'error' ? b : a;
-  return { ...high, clauses: [...new Set([...a.clauses, ...b.clauses])] };
+function addTo<T>(lists: Map<string, T[]>, path: string, one: T): void {
+  const known = lists.get(path);
+  if (known) known.push(one);
+  else lists.set(path, [one]);
 }
 
 /** A fault of ours must not pass for a clean file, nor keep other rules and files from being checked. */

@@ -1,0 +1,109 @@
+import type { Report, Rule } from '../../rules/rule.js';
+import type { ResolvedConfig, ResolvedSetting } from '../config/resolve.js';
+import type { Kind } from '../document/document.js';
+import type { Finding } from './finding.js';
+
+/** One way in which a rule is run over a file. */
+export interface Run {
+  readonly setting: ResolvedSetting;
+  /**
+   * An option at a laxer value than the one that holds, asked for by other clauses. What is found then only tells that those
+   * clauses are broken too.
+   */
+  readonly laxer?: string;
+}
+
+/** A finding of one run. */
+export interface Found {
+  readonly finding: Finding;
+  readonly run: Run;
+}
+
+/** The runs of a rule over a file: none where it is off or not about this kind of paper, else one, seldom more. */
+export function runsOf(rule: Rule, config: ResolvedConfig, kind: Kind | null): Run[] {
+  const settings = config.rules.get(rule.id) ?? [];
+  return settings
+    .filter(({ severity, kinds }) => severity !== 'off' && kinds.includes(kind ?? 'unknown'))
+    .flatMap((setting) => [{ setting }, ...laxerRuns(setting)]);
+}
+
+/** What a run found, or null where it is of no concern to that run. */
+export function foundBy(run: Run, rule: Rule, reported: Report): Found | null {
+  const message = rule.messages[reported.messageId];
+  if (!message) throw new Error(`no message "${reported.messageId}"`);
+  const options = reported.options ?? message.options ?? [];
+  if (run.laxer !== undefined && !options.includes(run.laxer)) return null;
+  const finding: Finding = {
+    ruleId: rule.id,
+    messageId: reported.messageId,
+    severity: message.severity ?? (run.setting.severity === 'error' ? 'error' : 'warn'),
+    range: reported.at,
+    ...(reported.evidence === undefined ? {} : { evidence: reported.evidence }),
+    ...(reported.fix ? { fix: reported.fix } : {}),
+    data: reported.data ?? {},
+    clauses: clausesBehind(options, run.setting),
+    what: message.what,
+    todo: message.todo,
+  };
+  return { finding, run };
+}
+
+/**
+ * The findings of a rule's runs over one file: what several runs found alike is one, at the higher severity, asked for by
+ * the clauses of all.
+ */
+export function findingsOf(found: readonly Found[]): Finding[] {
+  const byWhat = new Map<string, Finding>();
+  for (const { finding } of found.filter(({ run }) => run.laxer === undefined)) {
+    const { messageId, range, data } = finding;
+    const key = JSON.stringify([messageId, range.start, range.end, data]);
+    const same = byWhat.get(key);
+    byWhat.set(key, same ? both(same, finding) : finding);
+  }
+  const laxer = found.filter(({ run }) => run.laxer !== undefined);
+  const findings = [...byWhat.values()];
+  return laxer.length === 0 ? findings : findings.map((finding) => withLaxer(finding, findings, laxer));
+}
+
+function laxerRuns(setting: ResolvedSetting): Run[] {
+  return Object.entries(setting.optionsFrom).flatMap(([option, { laxer = [] }]) =>
+    laxer.map(({ value, clauses }) => ({
+      laxer: option,
+      setting: {
+        ...setting,
+        clauses,
+        options: { ...setting.options, [option]: value },
+        optionsFrom: { [option]: { from: [], clauses } },
+      },
+    })),
+  );
+}
+
+/** The clauses that ask for what a finding is about: for the options it speaks of, or for the rule as such. */
+function clausesBehind(options: readonly string[], setting: ResolvedSetting): readonly string[] {
+  const named = options.flatMap((option) => setting.optionsFrom[option] ?? []);
+  if (named.length === 0) return setting.clauses;
+  const behind = new Set(named.flatMap(({ clauses }) => clauses));
+  return setting.clauses.filter((id) => behind.has(id));
+}
+
+function both(a: Finding, b: Finding): Finding {
+  const high = b.severity === 'error' ? b : a;
+  return { ...high, clauses: union(a.clauses, b.clauses) };
+}
+
+/** Where the laxer demand is broken at another place (beyond 3000 characters, not 2500), there must be one such finding only. */
+function withLaxer(finding: Finding, all: readonly Finding[], laxer: readonly Found[]): Finding {
+  const isOnly = all.filter(({ messageId }) => messageId === finding.messageId).length === 1;
+  const same = laxer.filter(
+    ({ finding: { messageId, range } }) =>
+      messageId === finding.messageId && (isOnly || range.start === finding.range.start),
+  );
+  return same.length === 0
+    ? finding
+    : { ...finding, clauses: union(finding.clauses, ...same.map((one) => one.finding.clauses)) };
+}
+
+function union(...lists: readonly (readonly string[])[]): string[] {
+  return [...new Set(lists.flat())];
+}
