@@ -87,6 +87,15 @@ export interface Link {
   readonly key?: string;
 }
 
+/** A comment: of HTML in the body, of YAML in front matter. */
+export interface Comment {
+  readonly type: 'html' | 'yaml';
+  /** What stands behind `<!--` or `#`, up to the closing mark or the line's end. */
+  readonly text: string;
+  /** The whole comment with its marks. */
+  readonly range: Range;
+}
+
 /** 字数 and its parts, as an office word processor counts them. */
 export interface WordCount {
   readonly total: number;
@@ -122,6 +131,8 @@ export interface Document {
   readonly sections: readonly Section[];
   readonly sentences: readonly Sentence[];
   readonly links: readonly Link[];
+  /** In order; none of a front matter that cannot be read, none that is not closed. */
+  readonly comments: readonly Comment[];
   /** Fragments that links may name: slugs of headings, ids in HTML. */
   readonly anchors: ReadonlySet<string>;
   readonly wordCount: WordCount;

@@ -1,5 +1,6 @@
 import { unescapeAll } from 'markdown-it/lib/common/utils.mjs';
-import type { Link } from './document.js';
+import { htmlComment } from './comments.js';
+import type { Comment, Link } from './document.js';
 import { htmlId, htmlLink } from './inline.js';
 import { type Anchor, MappedText } from './mapped-text.js';
 import type { Range } from './range.js';
@@ -13,11 +14,12 @@ export function readHtml(
   text: string,
   range: Range,
   tags: boolean,
-): { lines: MappedText[]; links: Link[]; ids: string[] } {
+): { lines: MappedText[]; links: Link[]; ids: string[]; comments: Comment[] } {
   const html = text.slice(range.start, range.end);
   const pieces: Piece[] = [];
   const links: Link[] = [];
   const ids: string[] = [];
+  const comments: Comment[] = [];
   let at = 0;
   let textFrom = 0;
   while (tags && at < html.length) {
@@ -34,10 +36,12 @@ export function readHtml(
     if (link) links.push(link);
     const id = htmlId(tag);
     if (id) ids.push(id);
+    const comment = htmlComment(tag, range.start + open);
+    if (comment) comments.push(comment);
     at = textFrom = end;
   }
   if (!(tags && html.startsWith('<!--', textFrom))) pieces.push({ start: textFrom, end: html.length, last: true });
-  return { lines: linesOf(html, range.start, pieces, tags), links, ids };
+  return { lines: linesOf(html, range.start, pieces, tags), links, ids, comments };
 }
 
 /** A stretch of text between tags; `last` where its line ends with it. */

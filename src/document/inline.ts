@@ -1,5 +1,6 @@
 import type Token from 'markdown-it/lib/token.mjs';
-import type { Link } from './document.js';
+import { htmlComment } from './comments.js';
+import type { Comment, Link } from './document.js';
 import { type Anchor, MappedText } from './mapped-text.js';
 import type { Range } from './range.js';
 
@@ -10,11 +11,12 @@ export interface InlineLine {
   readonly code: readonly Range[];
 }
 
-/** What stands in one inline token: its visible lines, its links, and the values of `id` and `name` in its tags. */
+/** What stands in one inline token: its visible lines, its links, its comments, and the values of `id` and `name` in its tags. */
 export interface InlineContent {
   readonly lines: readonly InlineLine[];
   readonly links: readonly Link[];
   readonly ids: readonly string[];
+  readonly comments: readonly Comment[];
 }
 
 /** Where the characters of an inline token's content stand in the source: ascending pairs [offset in content, offset in source]. */
@@ -51,6 +53,7 @@ class InlineReader {
   private readonly lines: InlineLine[] = [];
   private readonly links: Link[] = [];
   private readonly ids: string[] = [];
+  private readonly comments: Comment[] = [];
 
   constructor(
     private readonly content: string,
@@ -105,7 +108,7 @@ class InlineReader {
 
   finish(): InlineContent {
     this.endLine();
-    return { lines: this.lines, links: this.links, ids: this.ids };
+    return { lines: this.lines, links: this.links, ids: this.ids, comments: this.comments };
   }
 
   private source(offset: number): number {
@@ -218,6 +221,8 @@ class InlineReader {
     if (link) this.links.push(link);
     const id = htmlId(token.content);
     if (id) this.ids.push(id);
+    const comment = htmlComment(token.content, this.source(span.start), this.source(span.end - 1) + 1);
+    if (comment) this.comments.push(comment);
     this.cursor = span.end;
     if (/^<br\s{0,9}\/?>/i.test(token.content)) this.breakAfterTag();
   }

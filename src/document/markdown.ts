@@ -7,17 +7,18 @@ import image from 'markdown-it/lib/rules_inline/image.mjs';
 import link from 'markdown-it/lib/rules_inline/link.mjs';
 import StateInline, { type Scanned } from 'markdown-it/lib/rules_inline/state_inline.mjs';
 import type Token from 'markdown-it/lib/token.mjs';
-import type { Link, Unit } from './document.js';
+import type { Comment, Link, Unit } from './document.js';
 import { readHtml } from './html.js';
 import { type ContentMap, readInline } from './inline.js';
 import type { Range } from './range.js';
 
-/** What Markdown says of a text: its visible lines and its links, in order. */
+/** What Markdown says of a text: its visible lines, its links and its comments, in order. */
 export interface MarkdownContent {
   readonly units: readonly Unit[];
   readonly links: readonly Link[];
   /** Values of `id` and `name` attributes in HTML. */
   readonly ids: readonly string[];
+  readonly comments: readonly Comment[];
 }
 
 /**
@@ -103,6 +104,7 @@ class BlockReader {
   private readonly units: Unit[] = [];
   private readonly links: Link[] = [];
   private readonly ids: string[] = [];
+  private readonly comments: Comment[] = [];
   private listDepth = 0;
   private marker: string | undefined;
   private tables = -1;
@@ -120,7 +122,7 @@ class BlockReader {
 
   read(tokens: readonly Token[]): MarkdownContent {
     for (const token of tokens) this.token(token);
-    return { units: this.units, links: this.links, ids: this.ids };
+    return { units: this.units, links: this.links, ids: this.ids, comments: this.comments };
   }
 
   private token(token: Token): void {
@@ -171,8 +173,8 @@ class BlockReader {
   private inline(token: Token): void {
     const isCell = token.map === null || token.map === undefined;
     const map = isCell ? this.cellMap(token.content) : this.lineMap(token.content, token.map?.[0] ?? 0);
-    const { lines, links, ids } = readInline(token.content, token.children ?? [], map);
-    this.note(links, ids);
+    const { lines, ...read } = readInline(token.content, token.children ?? [], map);
+    this.note(read);
     for (const line of lines) {
       this.units.push({
         type: isCell ? 'cell' : this.heading ? 'heading' : 'text',
@@ -191,9 +193,10 @@ class BlockReader {
   }
 
   /** One by one: a line may hold more links than a call takes arguments. */
-  private note(links: readonly Link[], ids: readonly string[]): void {
+  private note({ links, ids, comments }: Omit<MarkdownContent, 'units'>): void {
     for (const link of links) this.links.push(link);
     for (const id of ids) this.ids.push(id);
+    for (const comment of comments) this.comments.push(comment);
   }
 
   /** A line of content is its source line less markers on the left and blanks on the right; a tab may show as blanks. */
@@ -256,9 +259,9 @@ class BlockReader {
   }
 
   private pushHtml(range: Range, body: Range, type: 'code' | 'text'): void {
-    const read = readHtml(this.text, type === 'code' ? body : range, type === 'text');
-    this.note(read.links, read.ids);
-    for (const text of read.lines)
+    const { lines, ...read } = readHtml(this.text, type === 'code' ? body : range, type === 'text');
+    this.note(read);
+    for (const text of lines)
       this.units.push({
         type,
         text,

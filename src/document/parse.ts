@@ -1,3 +1,4 @@
+import { frontMatterComments } from './comments.js';
 import type { Document, Link, Unit } from './document.js';
 import type { FrontMatter } from './front-matter.js';
 import { type ConfiguredKind, findKind } from './kind.js';
@@ -26,7 +27,7 @@ export interface ParseOptions {
 export function parseDocument(text: string, options: ParseOptions): Document {
   const lineStarts = lineStartsOf(text);
   const { frontMatter, bodyStart } = readFrontMatter(text);
-  const { units, links, ids } = readMarkdown(text, bodyStart, lineStarts);
+  const { units, links, ids, comments } = readMarkdown(text, bodyStart, lineStarts);
   const title = findTitle(frontMatter, units);
   const { sections, pieces } = findSections(units, title.unit);
   const allLinks: Link[] = [...frontMatterLinks(frontMatter), ...links, ...bareLinks(units, links)];
@@ -42,6 +43,7 @@ export function parseDocument(text: string, options: ParseOptions): Document {
     sections,
     sentences: findSentences(pieces),
     links: allLinks,
+    comments: [...frontMatterComments(text, frontMatter), ...comments],
     anchors: new Set([...headingAnchors(units), ...ids]),
     wordCount: countWords(visibleTexts(units)),
     get tree() {
