@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { rules } from '../../rules/index.js';
 import { type FindProblem, findFiles } from '../files/find.js';
@@ -10,10 +9,8 @@ import { messagesOf, resultOf } from '../lint/messages.js';
 import { ignoredWarning, readFailure } from '../lint/read-problems.js';
 import type { FileResult } from '../lint/result.js';
 import { type LintOptions, lintFiles } from '../lint/run.js';
-import { formatters } from '../report/index.js';
-import { displayPath } from './display.js';
 import { type Io, UserError } from './io.js';
-import { paintFor } from './paint.js';
+import { type ReportAsked, writeReports } from './reports.js';
 import { Session } from './session.js';
 import { say } from './words.js';
 
@@ -23,8 +20,6 @@ export interface LintFlags {
   readonly configLookup: boolean;
   readonly preset?: string[];
   readonly rule?: string[];
-  readonly format: string;
-  readonly outputFile?: string;
   readonly quiet?: boolean;
   readonly maxWarnings?: number;
   readonly stdin?: boolean;
@@ -37,7 +32,15 @@ export interface LintFlags {
   readonly fix?: boolean;
   readonly fixDryRun?: boolean;
   readonly color?: boolean;
+  readonly frame?: boolean;
   readonly locale?: Locale;
+}
+
+/** What `lint` writes, beside what its options say. */
+export interface Reporting {
+  readonly reports: readonly ReportAsked[];
+  /** Version of the program. */
+  readonly version: string;
 }
 
 /**
@@ -45,7 +48,12 @@ export interface LintFlags {
  * @returns the exit code: 0 nothing at error level, 1 findings, 2 something asked was not done
  * @throws UserError for mistakes in options and configs
  */
-export async function lint(patterns: readonly string[], flags: LintFlags, io: Io): Promise<number> {
+export async function lint(
+  patterns: readonly string[],
+  flags: LintFlags,
+  reporting: Reporting,
+  io: Io,
+): Promise<number> {
   const session = new Session(io, flags);
   if (flags.printConfig !== undefined) return printConfig(flags.printConfig, session, io);
   if (flags.stdin && patterns.length > 0) throw new UserError(say('stdinAlone', session.locale));
@@ -56,7 +64,10 @@ export async function lint(patterns: readonly string[], flags: LintFlags, io: Io
   const shown = flags.quiet ? results.map(withoutWarnings) : results;
   const warnings = shown.reduce((sum, result) => sum + result.warningCount, 0);
   const tooMany = flags.maxWarnings !== undefined && warnings > flags.maxWarnings;
-  const written = await report(shown, flags, locale, io);
+  const first = shown[0];
+  const clauses = first && session.configFor(first.filePath).clauses;
+  const options = { ...reporting, ...flags, locale, ...(clauses ? { clauses } : {}) };
+  const written = await writeReports(shown, options, io);
   if (tooMany) io.err(`${say('tooManyWarnings', locale, { count: warnings, max: flags.maxWarnings ?? 0 })}\n`);
   if (failed || !written || results.some((result) => result.fatalErrorCount > 0)) return 2;
   const found = tooMany || results.some((result) => result.errorCount > 0);
@@ -120,6 +131,7 @@ async function lintOptions(flags: LintFlags, session: Session, io: Io): Promise<
     locale: session.locale,
     configFor: (path) => session.configFor(path),
     settingsFor: (path) => session.settingsFor(path),
+    frames: flags.frame === true,
     onNoSegmenter: () => io.err(`${say('noSegmenter', session.locale)}\n`),
     ...(flags.fix || flags.fixDryRun ? (await import('./fixing.js')).fixesAsked(flags, session, io) : {}),
   };
@@ -139,38 +151,13 @@ async function printConfig(file: string, session: Session, io: Io): Promise<numb
   return 0;
 }
 
-async function report(results: readonly FileResult[], flags: LintFlags, locale: Locale, io: Io): Promise<boolean> {
-  const formatter = formatters.get(flags.format);
-  if (!formatter) {
-    const choices = [...formatters.keys()].join('、');
-    throw new UserError(say('badChoice', locale, { option: '--format', value: flags.format, choices }));
-  }
-  const toFile = flags.outputFile !== undefined;
-  const text = formatter(results, {
-    locale,
-    paint: await paintFor(flags.color, !toFile && io.colors, io.env),
-    displayPath: displayPath(io.cwd),
-  });
-  const ended = text === '' ? '' : `${text}\n`;
-  if (!toFile) {
-    io.out(ended);
-    return true;
-  }
-  const path = resolve(io.cwd, flags.outputFile ?? '');
-  try {
-    writeFileSync(path, ended);
-    return true;
-  } catch (error) {
-    io.err(`${say('notWritten', locale, { path, code: (error as NodeJS.ErrnoException).code ?? '' })}\n`);
-    return false;
-  }
-}
-
-function withoutWarnings(result: FileResult): FileResult {
-  return resultOf(
-    result.filePath,
-    result.messages.filter(({ severity }) => severity === 2),
-  );
+function withoutWarnings({ filePath, messages, output, sensitive }: FileResult): FileResult {
+  const errors = messages.filter(({ severity }) => severity === 2);
+  return {
+    ...resultOf(filePath, errors),
+    ...(output === undefined ? {} : { output }),
+    ...(sensitive ? { sensitive } : {}),
+  };
 }
 
 /** A file named in full that is missing or ignored is said on the file itself, so that every format shows it. */

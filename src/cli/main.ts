@@ -23,8 +23,8 @@ export async function main(argv: readonly string[], io: Io, installation: Instal
   let code = 0;
   const program = buildProgram(
     {
-      lint: async (paths, flags) => {
-        code = await lint(paths, flags, io);
+      lint: async (paths, flags, reports) => {
+        code = await lint(paths, flags, { reports, version: installation.version }, io);
       },
       inspect: async (paths, flags) => {
         code = await (await import('./inspect.js')).inspect(paths, flags, io);

@@ -7,11 +7,12 @@ import type { ClausesFlags } from './clauses.js';
 import { UserError } from './io.js';
 import type { LintFlags } from './lint.js';
 import type { NewFlags } from './new.js';
+import { DEFAULT_FORMAT, pairReports, type ReportAsked, type ReportWord } from './reports.js';
 import { say } from './words.js';
 
 /** What the commands do, handed in so that the definitions stand alone (help, completion, man page). */
 export interface Actions {
-  lint(paths: string[], flags: LintFlags): Promise<void>;
+  lint(paths: string[], flags: LintFlags, reports: readonly ReportAsked[]): Promise<void>;
   inspect(paths: string[], flags: LintFlags & { format: 'text' | 'json' }): Promise<void>;
   clauses(flags: ClausesFlags): Promise<void>;
   newDraft(kind: string, flags: NewFlags): Promise<void>;
@@ -37,14 +38,15 @@ export function buildProgram(actions: Actions, version: string, locale: Locale):
     .helpOption('-h, --help', t({ 'zh-CN': '显示帮助', en: 'print this help' }))
     .helpCommand(false)
     .argument('[paths...]', t(PATHS));
-  addLintOptions(program, t, locale).action((paths: string[], flags: LintFlags) => actions.lint(paths, flags));
+  const written: ReportWord[] = [];
+  const runLint = (paths: string[], _flags: unknown, command: Command) =>
+    actions.lint(paths, given(command), pairReports(written, locale));
+  addLintOptions(program, written, t, locale).action(runLint);
   const lint = program
     .command('lint')
     .description(t({ 'zh-CN': '检查文件（默认命令）', en: 'lint files (the default command)' }))
     .argument('[paths...]', t(PATHS));
-  addLintOptions(lint, t, locale).action((paths: string[], _flags, command: Command) =>
-    actions.lint(paths, command.optsWithGlobals()),
-  );
+  addLintOptions(lint, written, t, locale).action(runLint);
   const inspect = program
     .command('inspect')
     .description(
@@ -146,16 +148,45 @@ function addConfigOptions(command: Command, t: Translate, locale: Locale): Comma
     .addOption(localeOption(t, locale));
 }
 
-function addLintOptions(command: Command, t: Translate, locale: Locale): Command {
+/** @param reports takes every `-f` and `-o` in the order they are written: which belong together hangs on it */
+function addLintOptions(command: Command, reports: ReportWord[], t: Translate, locale: Locale): Command {
   const formats = [...formatters.keys()];
+  const known = choice('--format', formats, locale);
   return addConfigOptions(command, t, locale)
     .addOption(
-      new Option('-f, --format <name>', t({ 'zh-CN': '报告格式', en: 'report format' }))
-        .default('stylish')
+      new Option(
+        '-f, --format <name>',
+        t({
+          'zh-CN': '报告格式（可多次，一次检查写几份报告）',
+          en: 'report format (repeatable: several reports of one run)',
+        }),
+      )
+        .default(DEFAULT_FORMAT)
         .choices(formats)
-        .argParser(choice('--format', formats, locale)),
+        .argParser((value) => {
+          const format = known(value);
+          reports.push({ format });
+          return format;
+        }),
     )
-    .option('-o, --output-file <file>', t({ 'zh-CN': '把报告写进文件', en: 'write the report to a file' }))
+    .option(
+      '-o, --output-file <file>',
+      t({
+        'zh-CN': '把报告写进文件（可多次）：写在哪个 -f 后面就存那种格式；没有 -o 的 -f 写到标准输出',
+        en: 'write a report to a file (repeatable): the -f before it; an -f without -o goes to standard output',
+      }),
+      (file: string) => {
+        reports.push({ file });
+        return file;
+      },
+    )
+    .option(
+      '--frame',
+      t({
+        'zh-CN': 'stylish 报告里显示原文那一行，标出位置',
+        en: 'show the source line and the place in it (stylish)',
+      }),
+    )
     .option('--quiet', t({ 'zh-CN': '只报告错误，不报告警告', en: 'report errors only' }))
     .option(
       '--max-warnings <n>',
@@ -195,6 +226,20 @@ function addLintOptions(command: Command, t: Translate, locale: Locale): Command
     )
     .option('--color', t({ 'zh-CN': '用颜色', en: 'use colours' }))
     .option('--no-color', t({ 'zh-CN': '不用颜色', en: 'use no colours' }));
+}
+
+/** The options of a command and of those above it: what was written wins over defaults, the innermost over the others. */
+function given(command: Command): LintFlags {
+  const commands = command.parent ? [command.parent, command] : [command];
+  const entries = commands.flatMap((each) =>
+    Object.entries(each.opts()).map(([name, value]) => ({
+      name,
+      value: value as unknown,
+      isDefault: each.getOptionValueSource(name) === 'default',
+    })),
+  );
+  const inOrder = [...entries.filter(({ isDefault }) => isDefault), ...entries.filter(({ isDefault }) => !isDefault)];
+  return Object.fromEntries(inOrder.map(({ name, value }) => [name, value])) as unknown as LintFlags;
 }
 
 /** The first of the formats is the default. */

@@ -66,6 +66,14 @@ const WORDS = {
     en: 'No segmenter could be loaded (nodejieba, jieba-wasm): terms of the dictionary were not checked, abbreviations and slogans were. Install this program again',
   },
   notWritten: { 'zh-CN': '写不了报告文件 {path}（{code}）', en: 'The report {path} cannot be written ({code})' },
+  noFormatFor: {
+    'zh-CN': '-o {file} 没有对应的 -f：每个 -o 写在它的 -f 后面，例如 -f stylish -f sarif -o out.sarif',
+    en: 'There is no -f for -o {file}: write each -o after its -f, for instance -f stylish -f sarif -o out.sarif',
+  },
+  reportTwice: {
+    'zh-CN': '两份报告不能写进同一个文件 {file}，请各用一个 -o',
+    en: 'Two reports cannot go into the one file {file}; give each a -o of its own',
+  },
   noKind: { 'zh-CN': '没有“{name}”这类材料；可用：{choices}', en: 'There is no kind "{name}"; it can be: {choices}' },
   draftWritten: {
     'zh-CN': '写好了 {path}。请按提示填写，再用 jiedu-lint {path} 检查',

@@ -45,6 +45,22 @@ export function resultOf(filePath: string, messages: readonly Message[]): FileRe
   };
 }
 
+/**
+ * Messages with the source lines they begin in. What is about a file as a whole gets none, nor what no rule says.
+ * @param text the file's text, with its `lineStarts`
+ */
+export function withSourceLines(
+  messages: readonly Message[],
+  text: string,
+  lineStarts: readonly number[],
+): readonly Message[] {
+  return messages.map((message) => {
+    const { ruleId, line, column, endLine, endColumn } = message;
+    if (ruleId === null || (line === 1 && column === 1 && endLine === 1 && endColumn === 1)) return message;
+    return { ...message, sourceLine: text.slice(lineStarts[line - 1], lineStarts[line]).replace(/[\r\n]+$/, '') };
+  });
+}
+
 function messageOf(finding: Finding, lineStarts: readonly number[], locale: Locale, table: ClauseTable): Message {
   const what = fill(finding.what[locale], finding.data, locale);
   const todo = fill(finding.todo[locale], finding.data, locale);
@@ -58,8 +74,16 @@ function messageOf(finding: Finding, lineStarts: readonly number[], locale: Loca
     clauses: finding.clauses,
     ...(finding.fatal ? { fatal: true as const } : {}),
     ...(finding.fix ? { fix: finding.fix } : {}),
-    parts: { what, why, todo },
+    parts: { what, why, todo, subject: subjectOf(finding) },
   };
+}
+
+/** The words found, else the words of the message; numbers are left out, as they count lines and characters. */
+function subjectOf({ evidence, data }: Finding): string {
+  const words = Object.values(data).flatMap((value) =>
+    typeof value === 'number' ? [] : typeof value === 'object' ? value['zh-CN'] : value,
+  );
+  return evidence ?? words.join('\n');
 }
 
 function sentences(what: string, todo: string, why: string, locale: Locale): string {

@@ -18,7 +18,15 @@ export interface Message {
   readonly fatal?: true;
   readonly fix?: Fix;
   /** The three parts of `message`, for formatters that set them apart. Not printed by `json`. */
-  readonly parts: { readonly what: string; readonly why: string; readonly todo: string };
+  readonly parts: {
+    readonly what: string;
+    readonly why: string;
+    readonly todo: string;
+    /** What it is about, in words that stay when the text around it changes and in either language. */
+    readonly subject: string;
+  };
+  /** The line of the text it begins in, without line end: only where frames were asked for and the text may be shown. */
+  readonly sourceLine?: string;
 }
 
 export interface FileResult {

@@ -13,7 +13,7 @@ import { checkArchive, checkDocument } from './check.js';
 import type { Finding } from './finding.js';
 import { applyFixes } from './fix.js';
 import { loadArchive } from './load-archive.js';
-import { messagesOf, resultOf } from './messages.js';
+import { messagesOf, resultOf, withSourceLines } from './messages.js';
 import { encodingWarning, type ReadProblem, readFailure } from './read-problems.js';
 import { redacted } from './redact.js';
 import type { FileResult } from './result.js';
@@ -45,6 +45,8 @@ export interface LintOptions {
   readonly fixes?: (finding: Finding) => boolean;
   /** Told of a file with fixes that is not in UTF-8: rewriting it is for its owner to decide. */
   readonly onNotFixed?: (path: string, encoding: string) => void;
+  /** Whether findings bring the source lines they are about. */
+  readonly frames?: boolean;
   /** For rules that cut text into words: null where none can be loaded, absent where none has been asked for yet. */
   readonly segmenter?: Segmenter | null;
   /** Told, once a run, that no segmenter can be loaded. */
@@ -56,6 +58,8 @@ export interface FileYield {
   readonly path: string;
   readonly findings: readonly Finding[];
   readonly lineStarts: readonly number[];
+  /** The file's text, kept only where findings are to bring source lines. */
+  readonly text?: string;
   /** Null for a file that could not be read. */
   readonly facts: Facts | null;
   /** True where a rule asked for a segmenter and none had been loaded: its findings are not complete. */
@@ -131,7 +135,8 @@ export function lintText(path: string, read: ReadFile, options: LintOptions): Fi
   const findings = checkDocument(document, elements, config, options.rules, segmenter);
   if (read.encoding === 'gb18030') findings.unshift(encodingWarning());
   const facts = factsOf(document, elements, path, options.parts);
-  return { path, findings, lineStarts: document.lineStarts, facts, wantsSegmenter };
+  const text = options.frames ? { text: read.text } : {};
+  return { path, findings, lineStarts: document.lineStarts, ...text, facts, wantsSegmenter };
 }
 
 /** A text as document and elements: what rules, `inspect` and facts are made from. */
@@ -173,13 +178,14 @@ async function finish(yields: readonly FileYield[], host: LintHost, options: Lin
   const archive = await archiveOf(facts, host, options);
   const found = checkArchive(archive, ({ path }) => options.configFor(path), options.rules);
   const sensitive = new Set(options.rules.filter((rule) => rule.sensitive).map(({ id }) => id));
-  return yields.map(({ path, findings, lineStarts, output }) => {
+  return yields.map(({ path, findings, lineStarts, text, output }) => {
     const { clauses } = options.configFor(path);
     const all = [...findings, ...(found.get(path) ?? [])];
     const isSensitive = all.some(({ ruleId }) => ruleId !== null && sensitive.has(ruleId));
     const messages = messagesOf(all, lineStarts, options.locale, clauses);
+    const framed = text === undefined ? messages : withSourceLines(messages, text, lineStarts);
     return {
-      ...resultOf(path, isSensitive ? messages.map(redacted) : messages),
+      ...resultOf(path, isSensitive ? messages.map(redacted) : framed),
       ...(output === undefined ? {} : { output }),
       ...(isSensitive ? { sensitive: true as const } : {}),
     };

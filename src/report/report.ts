@@ -1,15 +1,35 @@
 import type { Locale } from '../language/locale.js';
-import type { FileResult } from '../lint/result.js';
+import type { FileResult, Message } from '../lint/result.js';
 
 /** Turns a piece of text into the same text with colour or weight. Without colour each function gives its text back. */
 export type Paint = Readonly<Record<'bold' | 'dim' | 'red' | 'yellow' | 'underline', (text: string) => string>>;
+
+/** What a report may say of a rule, in the language of the run. */
+export interface RuleInfo {
+  readonly id: string;
+  readonly demand: string;
+  readonly fixable: boolean;
+  /** The clauses that ask for it: how they are cited and what they demand. */
+  readonly clauses: readonly { readonly id: string; readonly citation: string; readonly demand: string }[];
+}
 
 /** What a formatter may know about the run besides its results. */
 export interface ReportContext {
   readonly locale: Locale;
   readonly paint: Paint;
+  /** Version of the program. */
+  readonly version: string;
   /** A file's absolute path as people should read it: relative to the folder they stand in. */
   readonly displayPath: (filePath: string) => string;
+  /**
+   * A file's absolute path as services that show findings beside the text need it, with `/`: relative to the repository it
+   * is in, else to the working folder; absolute where it is in neither.
+   */
+  readonly sourcePath: (filePath: string) => string;
+  /** Undefined for a rule that is not known. */
+  readonly ruleInfo: (id: string) => RuleInfo | undefined;
+  /** Whether source lines are to be shown with the findings. */
+  readonly frame: boolean;
 }
 
 /**
@@ -34,4 +54,26 @@ export function totalsOf(results: readonly FileResult[]): Totals {
     fixableErrors: sum('fixableErrorCount'),
     fixableWarnings: sum('fixableWarningCount'),
   };
+}
+
+/** A finding with the file it is about. */
+export interface Placed {
+  readonly filePath: string;
+  readonly message: Message;
+}
+
+/** Every finding of a run, file by file. */
+export function findingsOf(results: readonly FileResult[]): Placed[] {
+  return results.flatMap(({ filePath, messages }) => messages.map((message) => ({ filePath, message })));
+}
+
+/** Errors before warnings, else in the order given: where a reader cuts a list off, it is not the errors that are lost. */
+export function errorsFirst(findings: readonly Placed[]): Placed[] {
+  return [...findings].sort((a, b) => b.message.severity - a.message.severity);
+}
+
+/** What is known of the rules that have findings, by id and in its order. */
+export function rulesFound(results: readonly FileResult[], { ruleInfo }: ReportContext): RuleInfo[] {
+  const ids = new Set(findingsOf(results).flatMap(({ message }) => message.ruleId ?? []));
+  return [...ids].sort().map((id) => ruleInfo(id) ?? { id, demand: id, fixable: false, clauses: [] });
 }

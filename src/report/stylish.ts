@@ -1,4 +1,5 @@
 import type { FileResult, Message } from '../lint/result.js';
+import { codeFrame } from './frame.js';
 import { type ReportContext, totalsOf } from './report.js';
 import { displayWidth, padToWidth, printable } from './terminal-text.js';
 import { words } from './words.js';
@@ -8,7 +9,8 @@ const WIDEST_ALIGNED_TEXT = 60;
 
 /**
  * The report for people, grouped by file. A finding is a line with its place (a terminal opens it at a click), severity,
- * what is wrong and the rule, and below it why it is demanded and what to do. The sum of the run comes last.
+ * what is wrong and the rule, and below it, where asked for, the source line, then why it is demanded and what to do. The sum
+ * of the run comes last.
  */
 export function stylish(results: readonly FileResult[], context: ReportContext): string {
   const blocks = results.filter((result) => result.messages.length > 0).map((result) => fileBlock(result, context));
@@ -32,9 +34,14 @@ function fileBlock(result: FileResult, context: ReportContext): string {
     const rule = message.ruleId === null ? '' : `  ${paint.dim(printable(message.ruleId))}`;
     const text = rule === '' ? what : padToWidth(what, whatWidth);
     const coloured = colour(severity) + ' '.repeat(severityWidth - displayWidth(severity));
-    return [`  ${padToWidth(place, placeWidth)}  ${coloured}  ${text}${rule}`, ...explanation(message, context)];
+    return [
+      `  ${padToWidth(place, placeWidth)}  ${coloured}  ${text}${rule}`,
+      ...codeFrame(message, context).map((line) => `      ${line}`),
+      ...explanation(message, context),
+    ];
   });
-  return [paint.underline(path), ...lines].join('\n');
+  const withheld = context.frame && result.sensitive ? [paint.dim(`  ${words[context.locale].withheld}`)] : [];
+  return [paint.underline(path), ...lines, ...withheld].join('\n');
 }
 
 function explanation(message: Message, { locale, paint }: ReportContext): string[] {

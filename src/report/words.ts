@@ -8,6 +8,21 @@ export interface Words {
   readonly why: string;
   readonly todo: string;
   readonly unchecked: string;
+  readonly severity: string;
+  readonly place: string;
+  readonly problem: string;
+  readonly rule: string;
+  readonly demand: string;
+  readonly file: string;
+  readonly title: string;
+  readonly byRule: string;
+  readonly byFile: string;
+  readonly withoutFindings: string;
+  readonly askedBy: string;
+  readonly colon: string;
+  /** Why source lines that were asked for are not shown. */
+  readonly withheld: string;
+  leftOut(findings: number): string;
   clean(files: number): string;
   total(totals: Totals): string;
   fixable(totals: Totals): string;
@@ -20,6 +35,20 @@ export const words: Readonly<Record<Locale, Words>> = {
     why: '依据',
     todo: '改法',
     unchecked: '未能检查的文件：',
+    severity: '级别',
+    place: '位置',
+    problem: '问题',
+    rule: '规则',
+    demand: '要求',
+    file: '文件',
+    title: '政策解读检查报告',
+    byRule: '按规则统计',
+    byFile: '逐份文件',
+    withoutFindings: '没有发现问题的文件',
+    askedBy: '提出这项要求的条款：',
+    colon: '：',
+    withheld: '本文件有不能公开的信息，不显示原文',
+    leftOut: (findings) => `还有 ${findings} 个问题没有列出，请看完整的报告。`,
     clean: (files) => `${files} 个文件，没有发现问题`,
     total: ({ problems, errors, warnings }) => `共 ${problems} 个问题（${errors} 个错误，${warnings} 个警告）`,
     fixable: ({ fixableErrors, fixableWarnings }) =>
@@ -31,6 +60,20 @@ export const words: Readonly<Record<Locale, Words>> = {
     why: 'Why',
     todo: 'To do',
     unchecked: 'Files that could not be checked:',
+    severity: 'Severity',
+    place: 'Place',
+    problem: 'Problem',
+    rule: 'Rule',
+    demand: 'Demand',
+    file: 'File',
+    title: 'Report on policy interpretations',
+    byRule: 'By rule',
+    byFile: 'By file',
+    withoutFindings: 'Files without findings',
+    askedBy: 'Clauses that ask for it:',
+    colon: ': ',
+    withheld: 'This file holds what must not be shown, so its lines are not',
+    leftOut: (findings) => `${counted(findings, 'more problem')} ${findings === 1 ? 'is' : 'are'} in the full report.`,
     clean: (files) => `${counted(files, 'file')}, no problems found`,
     total: ({ problems, errors, warnings }) =>
       `${counted(problems, 'problem')} (${counted(errors, 'error')}, ${counted(warnings, 'warning')})`,

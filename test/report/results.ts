@@ -2,8 +2,16 @@ import type { FileResult, Message } from '../../src/lint/result.js';
 import type { ReportContext } from '../../src/report/index.js';
 
 /** A finding of a rule; `change` replaces what a test is about. */
-export function finding(change: Partial<Message> = {}): Message {
-  const parts = change.parts ?? { what: '没有写明涉及范围。', why: '某市解读办法第二条。', todo: '补写适用对象。' };
+export function finding(
+  change: Partial<Omit<Message, 'parts'>> & { readonly parts?: Partial<Message['parts']> } = {},
+): Message {
+  const parts = {
+    what: '没有写明涉及范围。',
+    why: '某市解读办法第二条。',
+    todo: '补写适用对象。',
+    subject: '',
+    ...change.parts,
+  };
   return {
     ruleId: 'element/scope',
     severity: 2,
@@ -40,7 +48,16 @@ const plain = (text: string) => text;
 export const context: ReportContext = {
   locale: 'zh-CN',
   paint: { bold: plain, dim: plain, red: plain, yellow: plain, underline: plain },
+  version: '1.2.3',
   displayPath: (filePath) => filePath.replace('/base/', ''),
+  sourcePath: (filePath) => filePath.replace('/base/', ''),
+  ruleInfo: (id) => ({
+    id,
+    demand: '写明政策涉及的范围',
+    fixable: false,
+    clauses: [{ id: 'XY-2b', citation: '某市解读办法第二条', demand: '解读要写明范围' }],
+  }),
+  frame: false,
 };
 
 /** Paint that leaves its name around the text. */

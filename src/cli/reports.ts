@@ -1,0 +1,127 @@
+import { writeFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { CLAUSE_TABLE, type ClauseTable } from '../../rules/clauses.js';
+import { rules } from '../../rules/index.js';
+import { gitRootOf } from '../files/ignore.js';
+import type { Locale } from '../language/locale.js';
+import type { FileResult } from '../lint/result.js';
+import { formatters, type ReportContext, type RuleInfo } from '../report/index.js';
+import { displayPath } from './display.js';
+import { type Io, UserError } from './io.js';
+import { paintFor } from './paint.js';
+import { say } from './words.js';
+
+/** A report of a run: in which format, and into which file; without one it goes to standard output. */
+export interface ReportAsked {
+  readonly format: string;
+  readonly file?: string;
+}
+
+/** One `-f` or `-o`, in the order they were written. */
+export type ReportWord = { readonly format: string } | { readonly file: string };
+
+export const DEFAULT_FORMAT = 'stylish';
+
+/**
+ * Which file takes which format. A file belongs to the format written before it, where that has none yet, else to the
+ * format that follows it; a file alone takes the default format.
+ * @throws UserError for a file that no format is left for, and for two reports into one file
+ */
+export function pairReports(words: readonly ReportWord[], locale: Locale): ReportAsked[] {
+  const reports: { format: string; file?: string }[] = [];
+  let waiting: string | undefined;
+  for (const word of words) {
+    const last = reports.at(-1);
+    if ('format' in word) {
+      reports.push(waiting === undefined ? word : { ...word, file: waiting });
+      waiting = undefined;
+    } else if (last && last.file === undefined) last.file = word.file;
+    else if (waiting === undefined) waiting = word.file;
+    else throw new UserError(say('noFormatFor', locale, { file: waiting }));
+  }
+  if (waiting !== undefined && reports.length > 0) throw new UserError(say('noFormatFor', locale, { file: waiting }));
+  if (reports.length === 0)
+    reports.push({ format: DEFAULT_FORMAT, ...(waiting === undefined ? {} : { file: waiting }) });
+  const files = reports.flatMap(({ file }) => file ?? []);
+  const twice = files.find((file, index) => files.indexOf(file) !== index);
+  if (twice !== undefined) throw new UserError(say('reportTwice', locale, { file: twice }));
+  return reports;
+}
+
+export interface ReportOptions {
+  readonly reports: readonly ReportAsked[];
+  readonly color?: boolean;
+  readonly frame?: boolean;
+  readonly locale: Locale;
+  readonly version: string;
+  /** The clauses that the run's configuration knows. */
+  readonly clauses?: ClauseTable;
+}
+
+/**
+ * Writes every report asked for. One that cannot be written is told on standard error, and the others are written.
+ * @returns whether all were written
+ */
+export async function writeReports(results: readonly FileResult[], options: ReportOptions, io: Io): Promise<boolean> {
+  let all = true;
+  for (const { format, file } of options.reports) {
+    const text = await reportText(results, format, file === undefined, options, io);
+    if (file === undefined) io.out(text);
+    else if (!written(resolve(io.cwd, file), text, options.locale, io)) all = false;
+  }
+  return all;
+}
+
+async function reportText(
+  results: readonly FileResult[],
+  format: string,
+  toTerminal: boolean,
+  { locale, version, color, frame, clauses = CLAUSE_TABLE }: ReportOptions,
+  io: Io,
+): Promise<string> {
+  const formatter = await formatters.get(format)?.();
+  if (!formatter) throw new Error(`no format ${format}`);
+  const context: ReportContext = {
+    locale,
+    version,
+    paint: await paintFor(color, toTerminal && io.colors, io.env),
+    displayPath: displayPath(io.cwd),
+    sourcePath: sourcePath(io.cwd),
+    ruleInfo: (id) => ruleInfo(id, clauses, locale),
+    frame: frame === true,
+  };
+  const text = formatter(results, context);
+  return text === '' ? '' : `${text}\n`;
+}
+
+function written(path: string, text: string, locale: Locale, io: Io): boolean {
+  try {
+    writeFileSync(path, text);
+    return true;
+  } catch (error) {
+    io.err(`${say('notWritten', locale, { path, code: (error as NodeJS.ErrnoException).code ?? '' })}\n`);
+    return false;
+  }
+}
+
+/** Paths below the git repository that a file is in, else below the working folder, else in full; with `/`. */
+function sourcePath(cwd: string): (filePath: string) => string {
+  const roots = new Map<string, string>();
+  return (filePath) => {
+    const folder = dirname(filePath);
+    const root = roots.get(folder) ?? gitRootOf(folder) ?? cwd;
+    roots.set(folder, root);
+    return displayPath(root)(filePath);
+  };
+}
+
+function ruleInfo(id: string, clauses: ClauseTable, locale: Locale): RuleInfo | undefined {
+  const rule = rules.find((candidate) => candidate.id === id);
+  if (!rule) return undefined;
+  const asking = clauses.forRule(id).map((clause) => ({
+    id: clause.id,
+    citation: clauses.citation(clause, locale),
+    demand: clause.demand[locale],
+  }));
+  return { id, demand: rule.demand[locale], fixable: rule.fixable === true, clauses: asking };
+}
