@@ -23,6 +23,7 @@ export function redacted(message: Message): Message {
       what: withoutPersonalData(parts.what),
       why: parts.why,
       todo: withoutPersonalData(parts.todo),
+      subject: withoutPersonalData(parts.subject),
     },
   };
 }
