@@ -6,7 +6,7 @@ import { CATALOGUE, ELEMENT_IDS, type ElementId } from '../src/elements/catalogu
 import { announcementsOf, titleLines } from '../src/elements/headings.js';
 import { read } from '../src/elements/reading.js';
 import { findHits } from '../src/elements/signals.js';
-import { PRIOR_BIAS, priorOf, strengthOf } from '../src/elements/weights.js';
+import { priorBiasOf, priorOf, strengthOf } from '../src/elements/weights.js';
 import { type Example, train } from './training.js';
 
 /** A line of a label file. `null` where the labellers did not agree; such cells are neither trained on nor scored. */
@@ -68,7 +68,7 @@ function decisive(id: ElementId): ReadonlySet<string> {
 
 export function handSet(id: ElementId): Weights {
   return {
-    bias: PRIOR_BIAS,
+    bias: priorBiasOf(id),
     ...Object.fromEntries(CATALOGUE[id].signals.map((signal) => [signal.id, priorOf(id, signal.id)])),
   };
 }

@@ -42,6 +42,8 @@ export interface ElementEntry {
   readonly notHeadings?: string;
   /** Questions (as headings or after 问：) that ask for it. */
   readonly questions?: string;
+  /** True where nearly every interpretation provides the element. */
+  readonly usual?: true;
   /** True where a section that announces no other element and holds a hit is a part devoted to this one. */
   readonly unclaimedSections?: true;
   /** What running text says when it supplies the substance. */

@@ -24,7 +24,7 @@ export function weightOf(element: ElementId, signal: string): number {
 }
 
 function biasOf(element: ElementId): number {
-  return TRAINED[element]?.bias ?? PRIOR_BIAS;
+  return TRAINED[element]?.bias ?? priorBiasOf(element);
 }
 
 /** The weight a signal has before training. */
@@ -33,5 +33,12 @@ export function priorOf(element: ElementId, signal: string): number {
   return strength ? PRIOR_WEIGHT[strength] : 0;
 }
 
-export const PRIOR_BIAS = -2;
+/**
+ * The bias an element has before training. What nearly every interpretation provides is believed on less: there one
+ * signal of strength 2 suffices.
+ */
+export function priorBiasOf(element: ElementId): number {
+  return CATALOGUE[element].usual ? -1.3 : -2;
+}
+
 const PRIOR_WEIGHT = { 1: 0.7, 2: 1.4, 3: 2.8 } as const;
