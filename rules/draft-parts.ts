@@ -28,7 +28,7 @@ export const DRAFT_PARTS: Readonly<Partial<Record<RuleId, DraftParts>>> = {
   'process/briefing-approval': { keys: ['held', 'urgent', 'approval'] },
   'process/approved-text': { keys: ['approval'] },
   'process/explanation-meeting': {
-    keys: ['policy', 'published', 'explanation-meeting', 'held', 'filed'],
+    keys: ['policy', 'explanation-meeting', 'held', 'filed'],
     policyKeys: ['published', 'explanation-meeting'],
   },
   'process/spokesperson': { keys: ['policy', 'spokesperson'], policyKeys: ['drafter'] },
