@@ -1,3 +1,4 @@
+import { definedNotExplained } from '../../src/archive/defined-terms.js';
 import type { Document, Section, Unit } from '../../src/document/document.js';
 import type { Range } from '../../src/document/range.js';
 import { sureTerms, unexplainedTerms } from '../../src/language/terms.js';
@@ -30,14 +31,15 @@ export const termsExplained = defineRule<Options>({
         type: 'integer',
         minimum: 1,
         'x-stricter': 'higher',
-        title: 'The most terms named in one document, the least known and most used first',
-        description: '一份材料最多提示几个词，最难懂、用得最多的先提示',
+        title: 'The most terms named in one document, the least known and most used first, two of them of its policy',
+        description: '一份材料最多提示几个词，最难懂、用得最多的先提示，其中两个留给政策定义的术语',
       },
     },
     additionalProperties: false,
   },
   defaults: { allow: [], max: 5 },
   needs: 'segmenter',
+  compares: ['terms'],
   messages: {
     term: {
       what: {
@@ -60,20 +62,40 @@ export const termsExplained = defineRule<Options>({
       what: { 'zh-CN': '“{term}”没有说明包括哪些内容', en: 'What "{term}" holds is not said' },
       todo: { 'zh-CN': '请在第一次出现时逐项写明', en: 'Name its parts where it first stands' },
     },
+    defined: {
+      what: {
+        'zh-CN': '“{term}”是政策“{policy}”定义的术语，这里用了却没有说明',
+        en: '"{term}" is defined in "{policy}"; here it is used and not explained',
+      },
+      todo: { 'zh-CN': '请用自己的话说明它指什么', en: 'Say in your own words what it means' },
+    },
   },
   check({ document, options, report, segmenter }) {
-    const lines = document.units.filter(({ type }) => type !== 'code');
+    const lines = document.units.filter(
+      ({ type, range }) => type !== 'code' && range.start !== document.titleRange.start,
+    );
     const text = lines.map((line) => line.text.text).join('\n');
     const unexplained = unexplainedTerms(text, glossaryOf(document)).filter(
       ({ term }) => !options.allow.includes(term),
     );
     const terms = sureTerms(text, unexplained, () => segmenter()?.cut ?? null);
-    for (const { term, kind, at } of terms.slice(0, options.max)) {
+    for (const { term, kind, at } of terms.slice(0, Math.max(1, options.max - MOST_DEFINED))) {
       const place = placeIn(lines, at[0] ?? 0, term.length);
       if (place) report({ messageId: kind, at: place, evidence: term, data: { term, count: at.length } });
     }
   },
+  checkArchive({ archive, files, optionsFor, report }) {
+    for (const facts of files) {
+      const { allow } = optionsFor(facts);
+      const defined = definedNotExplained(archive, facts).filter(({ term }) => !allow.includes(term));
+      for (const { term, policy, at } of defined.slice(0, MOST_DEFINED))
+        report(facts, { messageId: 'defined', at, evidence: term, data: { term, policy } });
+    }
+  },
 });
+
+/** Terms of the policy's own that are named in one document; the rest of `max` is for the words of its text. */
+const MOST_DEFINED = 2;
 
 /** Where a stretch of the lines joined by `\n` stands in the source. */
 function placeIn(lines: readonly Unit[], offset: number, length: number): Range | null {

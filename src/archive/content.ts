@@ -3,9 +3,10 @@ import { type ArticleFacts, articlesOf } from './content/articles.js';
 import { type Citation, citationsOf } from './content/citations.js';
 import { type FigureFact, figuresOf } from './content/figures.js';
 import { type Fingerprints, fingerprintsOf } from './content/shingles.js';
+import { definitionsOf, type Wording, wordingOf } from './content/terms.js';
 
 /** What of a document's content a rule may compare with another document's. */
-export type ContentPart = 'figures' | 'articles' | 'shingles';
+export type ContentPart = 'figures' | 'articles' | 'shingles' | 'terms';
 
 /** The parts drawn from one document. Plain data; of the text only the few words around each figure are kept. */
 export interface Content {
@@ -16,6 +17,10 @@ export interface Content {
   /** Articles of a policy that an interpretation cites. */
   readonly citations?: readonly Citation[];
   readonly shingles?: Fingerprints;
+  /** Terms that a policy defines. */
+  readonly definitions?: readonly string[];
+  /** How an interpretation uses words. */
+  readonly wording?: Wording;
 }
 
 /** Draws the parts that are asked for, from policies and from what explains them; from other kinds nothing. */
@@ -26,6 +31,8 @@ export function drawContent(document: Document, parts: readonly ContentPart[]): 
     ...(parts.includes('figures') ? { figures: figuresOf(document) } : {}),
     ...(parts.includes('articles') && isPolicy ? { articles: articlesOf(document) } : {}),
     ...(parts.includes('articles') && !isPolicy ? { citations: citationsOf(document) } : {}),
+    ...(parts.includes('terms') && isPolicy ? { definitions: definitionsOf(document) } : {}),
+    ...(parts.includes('terms') && !isPolicy ? { wording: wordingOf(document) } : {}),
     ...(parts.includes('shingles') ? { shingles: fingerprintsOf(document) } : {}),
   };
 }

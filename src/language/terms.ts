@@ -42,6 +42,11 @@ function dictionaryTerms(body: string): TermUse[] {
     .filter(({ at }) => at.length > 0);
 }
 
+/** Whether a term is in the dictionary, alone or as a part of a longer one. */
+export function isListed(term: string): boolean {
+  return administrativeTerms().some((listed) => listed.term.includes(term) || term.includes(listed.term));
+}
+
 let sorted: ReturnType<typeof administrativeTerms> | undefined;
 
 function longestFirst(): ReturnType<typeof administrativeTerms> {
@@ -82,6 +87,20 @@ function grouped(body: string, pattern: RegExp, kind: TermKind, counts: (word: s
     else if (counts(word)) uses.set(word, [index]);
   }
   return [...uses].map(([term, at]) => ({ term, kind, weight: 3, at: at.slice(0, MOST_USES) }));
+}
+
+/**
+ * What a text explains: the characters before each mark of an explanation (before 是指, a gloss, a colon) as `…词\n`, those after
+ * 所称, 什么是 as `\n^词…`. A term is explained where `term\n` or `^term` is in it.
+ */
+export function explanationsIn(text: string): string {
+  const body = text.replace(/《[^《》\n]{0,200}》/g, (title) => '\0'.repeat(title.length));
+  const lines: string[] = [];
+  for (const { index } of body.matchAll(/[”’」]?(?:[（(]|[，,]?(?:是|系指|指|主要指|即|也就是|就是|：|:))/g))
+    if (EXPLAINED_AFTER.test(body.slice(index, index + 30))) lines.push(body.slice(Math.max(0, index - 14), index));
+  for (const { index, 0: mark } of body.matchAll(/(?:所称|所谓|什么是|何为|何谓|什么叫|俗称|又称|简称|即)的?[“‘「]?/g))
+    lines.push(`^${body.slice(index + mark.length, index + mark.length + 14)}`);
+  return `\n${lines.map((line) => line.replaceAll('\n', ' ')).join('\n')}\n`;
 }
 
 /** What follows a term where it is explained: a definition, a gloss in brackets, its label's colon. */
