@@ -5,6 +5,8 @@ import { PRESETS } from '../../rules/presets/index.js';
 import { RULE_IDS } from '../../rules/rule-ids.js';
 import { knownNames } from '../../src/cli/known.js';
 import { makeResolver } from '../../src/config/resolve.js';
+import { stricterIn } from '../../src/config/stricter.js';
+import { ruleOptions } from '../../src/generated/validators.js';
 
 describe('clauses', () => {
   it('carry ids of their own', () => {
@@ -29,6 +31,22 @@ describe('clauses', () => {
   it('leave to people only what falls on no file', () => {
     for (const { kinds, rules: checked } of CLAUSES)
       expect(checked.length === 0).toBe(kinds !== 'any' && kinds.length === 0);
+  });
+
+  it.each(rules.map(({ id }) => id))('ask nothing of %s that its options do not take', (id) => {
+    for (const { rules: asked } of CLAUSES)
+      for (const { options } of asked.filter((rule) => rule.id === id))
+        if (options) expect([ruleOptions[id]?.(options), ruleOptions[id]?.errors]).toEqual([true, null]);
+  });
+
+  it('can be weighed against each other: every number says which way is stricter', () => {
+    const numbers = rules.flatMap(({ id, schema }) =>
+      Object.entries(schema.properties as Record<string, { type?: string | string[] }>).flatMap(([name, { type }]) =>
+        [type].flat().some((one) => one === 'integer' || one === 'number') ? [{ id, name, schema }] : [],
+      ),
+    );
+    for (const { id, name, schema } of numbers)
+      expect([id, name, ['lower', 'higher'].includes(String(stricterIn(schema, name)))]).toEqual([id, name, true]);
   });
 
   it('hold every row of the five sources', () => {

@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { knownNames } from '../../src/cli/known.js';
+import { parseOwnPreset } from '../../src/config/own-preset.js';
+
+const root = path.resolve(import.meta.dirname, '../..');
+
+/** The walk-through shows a preset that works, and the mistake it shows is told as it says. */
+describe.each([
+  ['docs/presets/own-preset.md', 'zh-CN'],
+  ['docs/presets/own-preset.en.md', 'en'],
+] as const)('%s', (page, locale) => {
+  const text = readFileSync(path.join(root, page), 'utf8');
+  const yaml = /```yaml\n(name:[\s\S]*?)```/.exec(text)?.[1] ?? '';
+  const fixture = readFileSync(path.join(root, 'fixtures/presets/yunxi.preset.yaml'), 'utf8');
+
+  it('has the preset of the fixture', () => {
+    const parse = (preset: string) => parseOwnPreset(preset, '/yunxi.preset.yaml', knownNames());
+    expect(parse(yaml).problems).toEqual([]);
+    expect(parse(yaml).own).toEqual(parse(fixture).own);
+  });
+
+  it('shows the message of a mistyped rule', () => {
+    const wrong = yaml.replace('length/max-length', 'length/max-lenght');
+    const [problem] = parseOwnPreset(wrong, '/yunxi.preset.yaml', knownNames()).problems;
+    expect(text.split('\n')).toContain(`yunxi.preset.yaml:${problem?.line}:${problem?.column}  ${problem?.message[locale]}`);
+  });
+});
