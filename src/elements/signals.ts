@@ -77,11 +77,22 @@ function beginsClause(text: string, start: number): boolean {
 const CONNECTIVE = /[但并故特而也]/;
 const CLAUSE_START = /[，。；：！？、“—》）\n]/;
 
-/** The whole clause around a stretch, at most to the ends of its sentence. */
+/**
+ * The whole clause around a stretch, at most to the ends of its sentence; with the clause before it where that holds the
+ * subject (过境货物，是指…).
+ */
 export function clauseAround(text: string, start: number, end: number): { start: number; end: number } {
+  let from = clauseStart(text, start);
+  if (text[from - 1] === '，' && NO_SUBJECT.test(text.slice(from, from + 2))) from = clauseStart(text, from - 1);
+  return { start: from, end: clauseEnd(text, end) };
+}
+
+const NO_SUBJECT = /^(?:是指|是一|即|系指|指|是由|是对)/;
+
+function clauseStart(text: string, start: number): number {
   let from = start;
   while (from > 0 && !CLAUSE_BREAK.test(text[from - 1] as string)) from--;
-  return { start: from, end: clauseEnd(text, end) };
+  return from;
 }
 
 const CLAUSE_BREAK = /[，。；：！？\n]/;

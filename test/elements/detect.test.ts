@@ -95,6 +95,13 @@ describe('what a clause is about', () => {
   });
 });
 
+it('shows a definition with what it defines', () => {
+  const { 'keyword-explanations': finding } = detectElements(
+    parseDocument('办法作了规定。过境货物，是指经本国境内运往他国的货物。', { path: '解读.md' }),
+  );
+  expect(finding.evidence).toBe('过境货物，是指经本国境内运往他国的货物');
+});
+
 it('finds nothing in nothing', () => {
   for (const text of ['', '---\ntitle: 空\n---\n', '# 《办法》解读\n']) {
     expect(new Set(Object.values(statusesOf(text)))).toEqual(new Set(['absent']));
