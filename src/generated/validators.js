@@ -8,9 +8,25 @@ var __commonJS = (cb, mod) => function() {
   }
 };
 
-// ../../work/main/node_modules/fast-deep-equal/index.js
+// node_modules/ajv/dist/runtime/ucs2length.js
+var require_ucs2length = __commonJS({
+  "node_modules/ajv/dist/runtime/ucs2length.js"(exports) {
+    "use strict";
+    Object.defineProperty(exports, "__esModule", { value: !0 });
+    function ucs2length(str) {
+      let len = str.length, length = 0, pos = 0, value;
+      for (; pos < len; )
+        length++, value = str.charCodeAt(pos++), value >= 55296 && value <= 56319 && pos < len && (value = str.charCodeAt(pos), (value & 64512) === 56320 && pos++);
+      return length;
+    }
+    exports.default = ucs2length;
+    ucs2length.code = 'require("ajv/dist/runtime/ucs2length").default';
+  }
+});
+
+// node_modules/fast-deep-equal/index.js
 var require_fast_deep_equal = __commonJS({
-  "../../work/main/node_modules/fast-deep-equal/index.js"(exports, module) {
+  "node_modules/fast-deep-equal/index.js"(exports, module) {
     "use strict";
     module.exports = function equal(a, b) {
       if (a === b) return !0;
@@ -40,9 +56,9 @@ var require_fast_deep_equal = __commonJS({
   }
 });
 
-// ../../work/main/node_modules/ajv/dist/runtime/equal.js
+// node_modules/ajv/dist/runtime/equal.js
 var require_equal = __commonJS({
-  "../../work/main/node_modules/ajv/dist/runtime/equal.js"(exports) {
+  "node_modules/ajv/dist/runtime/equal.js"(exports) {
     "use strict";
     Object.defineProperty(exports, "__esModule", { value: !0 });
     var equal = require_fast_deep_equal();
@@ -51,29 +67,13 @@ var require_equal = __commonJS({
   }
 });
 
-// ../../work/main/node_modules/ajv/dist/runtime/ucs2length.js
-var require_ucs2length = __commonJS({
-  "../../work/main/node_modules/ajv/dist/runtime/ucs2length.js"(exports) {
-    "use strict";
-    Object.defineProperty(exports, "__esModule", { value: !0 });
-    function ucs2length(str) {
-      let len = str.length, length = 0, pos = 0, value;
-      for (; pos < len; )
-        length++, value = str.charCodeAt(pos++), value >= 55296 && value <= 56319 && pos < len && (value = str.charCodeAt(pos), (value & 64512) === 56320 && pos++);
-      return length;
-    }
-    exports.default = ucs2length;
-    ucs2length.code = 'require("ajv/dist/runtime/ucs2length").default';
-  }
-});
-
 // <stdin>
-var config = validate21, schema6 = { $id: "config", type: "object", properties: { $schema: { type: "string" }, extends: { type: ["string", "array", "null"], items: { type: "string" } }, rules: { type: ["object", "null"], additionalProperties: { if: { type: "array" }, then: { type: "array", minItems: 1, maxItems: 2, items: [{ enum: ["off", "warn", "error", 0, 1, 2] }, { type: "object" }] }, else: { enum: ["off", "warn", "error", 0, 1, 2] } } }, overrides: { type: ["array", "null"], items: { type: "object", required: ["files"], properties: { files: { type: ["string", "array"], items: { type: "string" } }, excludedFiles: { type: ["string", "array"], items: { type: "string" } }, kind: { enum: ["policy", "政策文件", "interpretation", "解读材料", "政策解读", "解读", "briefing", "吹风会发布稿", "interpretation-plan", "解读方案", "meeting-plan", "说明会方案"] }, rules: { type: ["object", "null"], additionalProperties: { if: { type: "array" }, then: { type: "array", minItems: 1, maxItems: 2, items: [{ enum: ["off", "warn", "error", 0, 1, 2] }, { type: "object" }] }, else: { enum: ["off", "warn", "error", 0, 1, 2] } } } }, additionalProperties: !1 } }, ignores: { type: ["array", "null"], items: { type: "string" } }, archive: { type: ["object", "null"], properties: { root: { type: ["string", "null"] }, baseUrl: { type: ["string", "array", "null"], pattern: "^https?://", items: { type: "string", pattern: "^https?://" } }, departments: { type: ["object", "null"], additionalProperties: { type: ["string", "array"], items: { type: "string" } } } }, additionalProperties: !1 }, locale: { enum: ["zh-CN", "en"] }, paths: { type: ["array", "null"], items: { type: "string" } } }, additionalProperties: !1 }, pattern0 = new RegExp("^https?://", "u");
+var config = validate21, schema6 = { $id: "config", type: "object", properties: { $schema: { type: "string" }, extends: { type: ["string", "array", "null"], items: { type: "string" } }, rules: { type: ["object", "null"], additionalProperties: { if: { type: "array" }, then: { type: "array", minItems: 1, maxItems: 2, items: [{ enum: ["off", "warn", "error", 0, 1, 2] }, { type: "object" }] }, else: { enum: ["off", "warn", "error", 0, 1, 2] } } }, overrides: { type: ["array", "null"], items: { type: "object", required: ["files"], properties: { files: { type: ["string", "array"], items: { type: "string" } }, excludedFiles: { type: ["string", "array"], items: { type: "string" } }, kind: { enum: ["policy", "政策文件", "interpretation", "解读材料", "政策解读", "解读", "briefing", "吹风会发布稿", "interpretation-plan", "解读方案", "meeting-plan", "说明会方案"] }, rules: { type: ["object", "null"], additionalProperties: { if: { type: "array" }, then: { type: "array", minItems: 1, maxItems: 2, items: [{ enum: ["off", "warn", "error", 0, 1, 2] }, { type: "object" }] }, else: { enum: ["off", "warn", "error", 0, 1, 2] } } } }, additionalProperties: !1 } }, dataRules: { type: ["array", "null"], items: { type: "object", required: ["id"], properties: { id: { type: "string", pattern: "^local/[a-z0-9\\p{Script=Han}-]{1,60}$" }, forbid: { type: ["string", "array"], minLength: 1, minItems: 1, items: { type: "string", pattern: "\\S" }, description: "不能出现的词语" }, require: { type: ["string", "array"], minLength: 1, minItems: 1, items: { type: "string", pattern: "\\S" }, description: "应当出现的词语，有其中一个即可" }, forbidSection: { type: ["string", "array"], minLength: 1, minItems: 1, items: { type: "string", pattern: "\\S" }, description: "不能有的标题" }, requireSection: { type: ["string", "array"], minLength: 1, minItems: 1, items: { type: "string", pattern: "\\S" }, description: "应当有的标题，有其中一个即可" }, except: { type: ["string", "array"], minLength: 1, minItems: 1, items: { type: "string", pattern: "\\S" }, description: "含有 forbid 的词语但可以写的说法" }, in: { type: "string", pattern: "^(?:text|title|body|section:.*\\S.*)$" }, kinds: { type: ["string", "array"], items: { type: "string", enum: ["policy", "政策文件", "interpretation", "解读材料", "政策解读", "解读", "briefing", "吹风会发布稿", "interpretation-plan", "解读方案", "meeting-plan", "说明会方案"] } }, message: { type: "string", pattern: "\\S" }, todo: { type: "string", pattern: "\\S" }, severity: { enum: ["warn", "error"] }, clauses: { type: ["string", "array"], items: { type: "string" } } }, additionalProperties: !1 } }, plugins: { type: ["string", "array", "null"], items: { type: "string", minLength: 1 }, minLength: 1 }, ignores: { type: ["array", "null"], items: { type: "string" } }, archive: { type: ["object", "null"], properties: { root: { type: ["string", "null"] }, baseUrl: { type: ["string", "array", "null"], pattern: "^https?://", items: { type: "string", pattern: "^https?://" } }, departments: { type: ["object", "null"], additionalProperties: { type: ["string", "array"], items: { type: "string" } } } }, additionalProperties: !1 }, locale: { enum: ["zh-CN", "en"] }, paths: { type: ["array", "null"], items: { type: "string" } } }, additionalProperties: !1 }, func2 = Object.prototype.hasOwnProperty, func4 = require_ucs2length().default, pattern0 = new RegExp("^local/[a-z0-9\\p{Script=Han}-]{1,60}$", "u"), pattern1 = new RegExp("\\S", "u"), pattern6 = new RegExp("^(?:text|title|body|section:.*\\S.*)$", "u"), pattern9 = new RegExp("^https?://", "u");
 function validate21(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (let key0 in data)
-      if (!(key0 === "$schema" || key0 === "extends" || key0 === "rules" || key0 === "overrides" || key0 === "ignores" || key0 === "archive" || key0 === "locale" || key0 === "paths")) {
+      if (!func2.call(schema6.properties, key0)) {
         let err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
         vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
       }
@@ -286,85 +286,379 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     }
-    if (data.ignores !== void 0) {
-      let data18 = data.ignores;
+    if (data.dataRules !== void 0) {
+      let data18 = data.dataRules;
       if (!Array.isArray(data18) && data18 !== null) {
-        let err31 = { instancePath: instancePath + "/ignores", schemaPath: "#/properties/ignores/type", keyword: "type", params: { type: schema6.properties.ignores.type } };
+        let err31 = { instancePath: instancePath + "/dataRules", schemaPath: "#/properties/dataRules/type", keyword: "type", params: { type: schema6.properties.dataRules.type } };
         vErrors === null ? vErrors = [err31] : vErrors.push(err31), errors++;
       }
       if (Array.isArray(data18)) {
         let len6 = data18.length;
-        for (let i4 = 0; i4 < len6; i4++)
-          if (typeof data18[i4] != "string") {
-            let err32 = { instancePath: instancePath + "/ignores/" + i4, schemaPath: "#/properties/ignores/items/type", keyword: "type", params: { type: "string" } };
-            vErrors === null ? vErrors = [err32] : vErrors.push(err32), errors++;
+        for (let i4 = 0; i4 < len6; i4++) {
+          let data19 = data18[i4];
+          if (data19 && typeof data19 == "object" && !Array.isArray(data19)) {
+            if (data19.id === void 0) {
+              let err32 = { instancePath: instancePath + "/dataRules/" + i4, schemaPath: "#/properties/dataRules/items/required", keyword: "required", params: { missingProperty: "id" } };
+              vErrors === null ? vErrors = [err32] : vErrors.push(err32), errors++;
+            }
+            for (let key4 in data19)
+              if (!func2.call(schema6.properties.dataRules.items.properties, key4)) {
+                let err33 = { instancePath: instancePath + "/dataRules/" + i4, schemaPath: "#/properties/dataRules/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 } };
+                vErrors === null ? vErrors = [err33] : vErrors.push(err33), errors++;
+              }
+            if (data19.id !== void 0) {
+              let data20 = data19.id;
+              if (typeof data20 == "string") {
+                if (!pattern0.test(data20)) {
+                  let err34 = { instancePath: instancePath + "/dataRules/" + i4 + "/id", schemaPath: "#/properties/dataRules/items/properties/id/pattern", keyword: "pattern", params: { pattern: "^local/[a-z0-9\\p{Script=Han}-]{1,60}$" } };
+                  vErrors === null ? vErrors = [err34] : vErrors.push(err34), errors++;
+                }
+              } else {
+                let err35 = { instancePath: instancePath + "/dataRules/" + i4 + "/id", schemaPath: "#/properties/dataRules/items/properties/id/type", keyword: "type", params: { type: "string" } };
+                vErrors === null ? vErrors = [err35] : vErrors.push(err35), errors++;
+              }
+            }
+            if (data19.forbid !== void 0) {
+              let data21 = data19.forbid;
+              if (typeof data21 != "string" && !Array.isArray(data21)) {
+                let err36 = { instancePath: instancePath + "/dataRules/" + i4 + "/forbid", schemaPath: "#/properties/dataRules/items/properties/forbid/type", keyword: "type", params: { type: schema6.properties.dataRules.items.properties.forbid.type } };
+                vErrors === null ? vErrors = [err36] : vErrors.push(err36), errors++;
+              }
+              if (typeof data21 == "string" && func4(data21) < 1) {
+                let err37 = { instancePath: instancePath + "/dataRules/" + i4 + "/forbid", schemaPath: "#/properties/dataRules/items/properties/forbid/minLength", keyword: "minLength", params: { limit: 1 } };
+                vErrors === null ? vErrors = [err37] : vErrors.push(err37), errors++;
+              }
+              if (Array.isArray(data21)) {
+                if (data21.length < 1) {
+                  let err38 = { instancePath: instancePath + "/dataRules/" + i4 + "/forbid", schemaPath: "#/properties/dataRules/items/properties/forbid/minItems", keyword: "minItems", params: { limit: 1 } };
+                  vErrors === null ? vErrors = [err38] : vErrors.push(err38), errors++;
+                }
+                let len7 = data21.length;
+                for (let i5 = 0; i5 < len7; i5++) {
+                  let data22 = data21[i5];
+                  if (typeof data22 == "string") {
+                    if (!pattern1.test(data22)) {
+                      let err39 = { instancePath: instancePath + "/dataRules/" + i4 + "/forbid/" + i5, schemaPath: "#/properties/dataRules/items/properties/forbid/items/pattern", keyword: "pattern", params: { pattern: "\\S" } };
+                      vErrors === null ? vErrors = [err39] : vErrors.push(err39), errors++;
+                    }
+                  } else {
+                    let err40 = { instancePath: instancePath + "/dataRules/" + i4 + "/forbid/" + i5, schemaPath: "#/properties/dataRules/items/properties/forbid/items/type", keyword: "type", params: { type: "string" } };
+                    vErrors === null ? vErrors = [err40] : vErrors.push(err40), errors++;
+                  }
+                }
+              }
+            }
+            if (data19.require !== void 0) {
+              let data23 = data19.require;
+              if (typeof data23 != "string" && !Array.isArray(data23)) {
+                let err41 = { instancePath: instancePath + "/dataRules/" + i4 + "/require", schemaPath: "#/properties/dataRules/items/properties/require/type", keyword: "type", params: { type: schema6.properties.dataRules.items.properties.require.type } };
+                vErrors === null ? vErrors = [err41] : vErrors.push(err41), errors++;
+              }
+              if (typeof data23 == "string" && func4(data23) < 1) {
+                let err42 = { instancePath: instancePath + "/dataRules/" + i4 + "/require", schemaPath: "#/properties/dataRules/items/properties/require/minLength", keyword: "minLength", params: { limit: 1 } };
+                vErrors === null ? vErrors = [err42] : vErrors.push(err42), errors++;
+              }
+              if (Array.isArray(data23)) {
+                if (data23.length < 1) {
+                  let err43 = { instancePath: instancePath + "/dataRules/" + i4 + "/require", schemaPath: "#/properties/dataRules/items/properties/require/minItems", keyword: "minItems", params: { limit: 1 } };
+                  vErrors === null ? vErrors = [err43] : vErrors.push(err43), errors++;
+                }
+                let len8 = data23.length;
+                for (let i6 = 0; i6 < len8; i6++) {
+                  let data24 = data23[i6];
+                  if (typeof data24 == "string") {
+                    if (!pattern1.test(data24)) {
+                      let err44 = { instancePath: instancePath + "/dataRules/" + i4 + "/require/" + i6, schemaPath: "#/properties/dataRules/items/properties/require/items/pattern", keyword: "pattern", params: { pattern: "\\S" } };
+                      vErrors === null ? vErrors = [err44] : vErrors.push(err44), errors++;
+                    }
+                  } else {
+                    let err45 = { instancePath: instancePath + "/dataRules/" + i4 + "/require/" + i6, schemaPath: "#/properties/dataRules/items/properties/require/items/type", keyword: "type", params: { type: "string" } };
+                    vErrors === null ? vErrors = [err45] : vErrors.push(err45), errors++;
+                  }
+                }
+              }
+            }
+            if (data19.forbidSection !== void 0) {
+              let data25 = data19.forbidSection;
+              if (typeof data25 != "string" && !Array.isArray(data25)) {
+                let err46 = { instancePath: instancePath + "/dataRules/" + i4 + "/forbidSection", schemaPath: "#/properties/dataRules/items/properties/forbidSection/type", keyword: "type", params: { type: schema6.properties.dataRules.items.properties.forbidSection.type } };
+                vErrors === null ? vErrors = [err46] : vErrors.push(err46), errors++;
+              }
+              if (typeof data25 == "string" && func4(data25) < 1) {
+                let err47 = { instancePath: instancePath + "/dataRules/" + i4 + "/forbidSection", schemaPath: "#/properties/dataRules/items/properties/forbidSection/minLength", keyword: "minLength", params: { limit: 1 } };
+                vErrors === null ? vErrors = [err47] : vErrors.push(err47), errors++;
+              }
+              if (Array.isArray(data25)) {
+                if (data25.length < 1) {
+                  let err48 = { instancePath: instancePath + "/dataRules/" + i4 + "/forbidSection", schemaPath: "#/properties/dataRules/items/properties/forbidSection/minItems", keyword: "minItems", params: { limit: 1 } };
+                  vErrors === null ? vErrors = [err48] : vErrors.push(err48), errors++;
+                }
+                let len9 = data25.length;
+                for (let i7 = 0; i7 < len9; i7++) {
+                  let data26 = data25[i7];
+                  if (typeof data26 == "string") {
+                    if (!pattern1.test(data26)) {
+                      let err49 = { instancePath: instancePath + "/dataRules/" + i4 + "/forbidSection/" + i7, schemaPath: "#/properties/dataRules/items/properties/forbidSection/items/pattern", keyword: "pattern", params: { pattern: "\\S" } };
+                      vErrors === null ? vErrors = [err49] : vErrors.push(err49), errors++;
+                    }
+                  } else {
+                    let err50 = { instancePath: instancePath + "/dataRules/" + i4 + "/forbidSection/" + i7, schemaPath: "#/properties/dataRules/items/properties/forbidSection/items/type", keyword: "type", params: { type: "string" } };
+                    vErrors === null ? vErrors = [err50] : vErrors.push(err50), errors++;
+                  }
+                }
+              }
+            }
+            if (data19.requireSection !== void 0) {
+              let data27 = data19.requireSection;
+              if (typeof data27 != "string" && !Array.isArray(data27)) {
+                let err51 = { instancePath: instancePath + "/dataRules/" + i4 + "/requireSection", schemaPath: "#/properties/dataRules/items/properties/requireSection/type", keyword: "type", params: { type: schema6.properties.dataRules.items.properties.requireSection.type } };
+                vErrors === null ? vErrors = [err51] : vErrors.push(err51), errors++;
+              }
+              if (typeof data27 == "string" && func4(data27) < 1) {
+                let err52 = { instancePath: instancePath + "/dataRules/" + i4 + "/requireSection", schemaPath: "#/properties/dataRules/items/properties/requireSection/minLength", keyword: "minLength", params: { limit: 1 } };
+                vErrors === null ? vErrors = [err52] : vErrors.push(err52), errors++;
+              }
+              if (Array.isArray(data27)) {
+                if (data27.length < 1) {
+                  let err53 = { instancePath: instancePath + "/dataRules/" + i4 + "/requireSection", schemaPath: "#/properties/dataRules/items/properties/requireSection/minItems", keyword: "minItems", params: { limit: 1 } };
+                  vErrors === null ? vErrors = [err53] : vErrors.push(err53), errors++;
+                }
+                let len10 = data27.length;
+                for (let i8 = 0; i8 < len10; i8++) {
+                  let data28 = data27[i8];
+                  if (typeof data28 == "string") {
+                    if (!pattern1.test(data28)) {
+                      let err54 = { instancePath: instancePath + "/dataRules/" + i4 + "/requireSection/" + i8, schemaPath: "#/properties/dataRules/items/properties/requireSection/items/pattern", keyword: "pattern", params: { pattern: "\\S" } };
+                      vErrors === null ? vErrors = [err54] : vErrors.push(err54), errors++;
+                    }
+                  } else {
+                    let err55 = { instancePath: instancePath + "/dataRules/" + i4 + "/requireSection/" + i8, schemaPath: "#/properties/dataRules/items/properties/requireSection/items/type", keyword: "type", params: { type: "string" } };
+                    vErrors === null ? vErrors = [err55] : vErrors.push(err55), errors++;
+                  }
+                }
+              }
+            }
+            if (data19.except !== void 0) {
+              let data29 = data19.except;
+              if (typeof data29 != "string" && !Array.isArray(data29)) {
+                let err56 = { instancePath: instancePath + "/dataRules/" + i4 + "/except", schemaPath: "#/properties/dataRules/items/properties/except/type", keyword: "type", params: { type: schema6.properties.dataRules.items.properties.except.type } };
+                vErrors === null ? vErrors = [err56] : vErrors.push(err56), errors++;
+              }
+              if (typeof data29 == "string" && func4(data29) < 1) {
+                let err57 = { instancePath: instancePath + "/dataRules/" + i4 + "/except", schemaPath: "#/properties/dataRules/items/properties/except/minLength", keyword: "minLength", params: { limit: 1 } };
+                vErrors === null ? vErrors = [err57] : vErrors.push(err57), errors++;
+              }
+              if (Array.isArray(data29)) {
+                if (data29.length < 1) {
+                  let err58 = { instancePath: instancePath + "/dataRules/" + i4 + "/except", schemaPath: "#/properties/dataRules/items/properties/except/minItems", keyword: "minItems", params: { limit: 1 } };
+                  vErrors === null ? vErrors = [err58] : vErrors.push(err58), errors++;
+                }
+                let len11 = data29.length;
+                for (let i9 = 0; i9 < len11; i9++) {
+                  let data30 = data29[i9];
+                  if (typeof data30 == "string") {
+                    if (!pattern1.test(data30)) {
+                      let err59 = { instancePath: instancePath + "/dataRules/" + i4 + "/except/" + i9, schemaPath: "#/properties/dataRules/items/properties/except/items/pattern", keyword: "pattern", params: { pattern: "\\S" } };
+                      vErrors === null ? vErrors = [err59] : vErrors.push(err59), errors++;
+                    }
+                  } else {
+                    let err60 = { instancePath: instancePath + "/dataRules/" + i4 + "/except/" + i9, schemaPath: "#/properties/dataRules/items/properties/except/items/type", keyword: "type", params: { type: "string" } };
+                    vErrors === null ? vErrors = [err60] : vErrors.push(err60), errors++;
+                  }
+                }
+              }
+            }
+            if (data19.in !== void 0) {
+              let data31 = data19.in;
+              if (typeof data31 == "string") {
+                if (!pattern6.test(data31)) {
+                  let err61 = { instancePath: instancePath + "/dataRules/" + i4 + "/in", schemaPath: "#/properties/dataRules/items/properties/in/pattern", keyword: "pattern", params: { pattern: "^(?:text|title|body|section:.*\\S.*)$" } };
+                  vErrors === null ? vErrors = [err61] : vErrors.push(err61), errors++;
+                }
+              } else {
+                let err62 = { instancePath: instancePath + "/dataRules/" + i4 + "/in", schemaPath: "#/properties/dataRules/items/properties/in/type", keyword: "type", params: { type: "string" } };
+                vErrors === null ? vErrors = [err62] : vErrors.push(err62), errors++;
+              }
+            }
+            if (data19.kinds !== void 0) {
+              let data32 = data19.kinds;
+              if (typeof data32 != "string" && !Array.isArray(data32)) {
+                let err63 = { instancePath: instancePath + "/dataRules/" + i4 + "/kinds", schemaPath: "#/properties/dataRules/items/properties/kinds/type", keyword: "type", params: { type: schema6.properties.dataRules.items.properties.kinds.type } };
+                vErrors === null ? vErrors = [err63] : vErrors.push(err63), errors++;
+              }
+              if (Array.isArray(data32)) {
+                let len12 = data32.length;
+                for (let i10 = 0; i10 < len12; i10++) {
+                  let data33 = data32[i10];
+                  if (typeof data33 != "string") {
+                    let err64 = { instancePath: instancePath + "/dataRules/" + i4 + "/kinds/" + i10, schemaPath: "#/properties/dataRules/items/properties/kinds/items/type", keyword: "type", params: { type: "string" } };
+                    vErrors === null ? vErrors = [err64] : vErrors.push(err64), errors++;
+                  }
+                  if (!(data33 === "policy" || data33 === "政策文件" || data33 === "interpretation" || data33 === "解读材料" || data33 === "政策解读" || data33 === "解读" || data33 === "briefing" || data33 === "吹风会发布稿" || data33 === "interpretation-plan" || data33 === "解读方案" || data33 === "meeting-plan" || data33 === "说明会方案")) {
+                    let err65 = { instancePath: instancePath + "/dataRules/" + i4 + "/kinds/" + i10, schemaPath: "#/properties/dataRules/items/properties/kinds/items/enum", keyword: "enum", params: { allowedValues: schema6.properties.dataRules.items.properties.kinds.items.enum } };
+                    vErrors === null ? vErrors = [err65] : vErrors.push(err65), errors++;
+                  }
+                }
+              }
+            }
+            if (data19.message !== void 0) {
+              let data34 = data19.message;
+              if (typeof data34 == "string") {
+                if (!pattern1.test(data34)) {
+                  let err66 = { instancePath: instancePath + "/dataRules/" + i4 + "/message", schemaPath: "#/properties/dataRules/items/properties/message/pattern", keyword: "pattern", params: { pattern: "\\S" } };
+                  vErrors === null ? vErrors = [err66] : vErrors.push(err66), errors++;
+                }
+              } else {
+                let err67 = { instancePath: instancePath + "/dataRules/" + i4 + "/message", schemaPath: "#/properties/dataRules/items/properties/message/type", keyword: "type", params: { type: "string" } };
+                vErrors === null ? vErrors = [err67] : vErrors.push(err67), errors++;
+              }
+            }
+            if (data19.todo !== void 0) {
+              let data35 = data19.todo;
+              if (typeof data35 == "string") {
+                if (!pattern1.test(data35)) {
+                  let err68 = { instancePath: instancePath + "/dataRules/" + i4 + "/todo", schemaPath: "#/properties/dataRules/items/properties/todo/pattern", keyword: "pattern", params: { pattern: "\\S" } };
+                  vErrors === null ? vErrors = [err68] : vErrors.push(err68), errors++;
+                }
+              } else {
+                let err69 = { instancePath: instancePath + "/dataRules/" + i4 + "/todo", schemaPath: "#/properties/dataRules/items/properties/todo/type", keyword: "type", params: { type: "string" } };
+                vErrors === null ? vErrors = [err69] : vErrors.push(err69), errors++;
+              }
+            }
+            if (data19.severity !== void 0) {
+              let data36 = data19.severity;
+              if (!(data36 === "warn" || data36 === "error")) {
+                let err70 = { instancePath: instancePath + "/dataRules/" + i4 + "/severity", schemaPath: "#/properties/dataRules/items/properties/severity/enum", keyword: "enum", params: { allowedValues: schema6.properties.dataRules.items.properties.severity.enum } };
+                vErrors === null ? vErrors = [err70] : vErrors.push(err70), errors++;
+              }
+            }
+            if (data19.clauses !== void 0) {
+              let data37 = data19.clauses;
+              if (typeof data37 != "string" && !Array.isArray(data37)) {
+                let err71 = { instancePath: instancePath + "/dataRules/" + i4 + "/clauses", schemaPath: "#/properties/dataRules/items/properties/clauses/type", keyword: "type", params: { type: schema6.properties.dataRules.items.properties.clauses.type } };
+                vErrors === null ? vErrors = [err71] : vErrors.push(err71), errors++;
+              }
+              if (Array.isArray(data37)) {
+                let len13 = data37.length;
+                for (let i11 = 0; i11 < len13; i11++)
+                  if (typeof data37[i11] != "string") {
+                    let err72 = { instancePath: instancePath + "/dataRules/" + i4 + "/clauses/" + i11, schemaPath: "#/properties/dataRules/items/properties/clauses/items/type", keyword: "type", params: { type: "string" } };
+                    vErrors === null ? vErrors = [err72] : vErrors.push(err72), errors++;
+                  }
+              }
+            }
+          } else {
+            let err73 = { instancePath: instancePath + "/dataRules/" + i4, schemaPath: "#/properties/dataRules/items/type", keyword: "type", params: { type: "object" } };
+            vErrors === null ? vErrors = [err73] : vErrors.push(err73), errors++;
+          }
+        }
+      }
+    }
+    if (data.plugins !== void 0) {
+      let data39 = data.plugins;
+      if (typeof data39 != "string" && !Array.isArray(data39) && data39 !== null) {
+        let err74 = { instancePath: instancePath + "/plugins", schemaPath: "#/properties/plugins/type", keyword: "type", params: { type: schema6.properties.plugins.type } };
+        vErrors === null ? vErrors = [err74] : vErrors.push(err74), errors++;
+      }
+      if (typeof data39 == "string" && func4(data39) < 1) {
+        let err75 = { instancePath: instancePath + "/plugins", schemaPath: "#/properties/plugins/minLength", keyword: "minLength", params: { limit: 1 } };
+        vErrors === null ? vErrors = [err75] : vErrors.push(err75), errors++;
+      }
+      if (Array.isArray(data39)) {
+        let len14 = data39.length;
+        for (let i12 = 0; i12 < len14; i12++) {
+          let data40 = data39[i12];
+          if (typeof data40 == "string") {
+            if (func4(data40) < 1) {
+              let err76 = { instancePath: instancePath + "/plugins/" + i12, schemaPath: "#/properties/plugins/items/minLength", keyword: "minLength", params: { limit: 1 } };
+              vErrors === null ? vErrors = [err76] : vErrors.push(err76), errors++;
+            }
+          } else {
+            let err77 = { instancePath: instancePath + "/plugins/" + i12, schemaPath: "#/properties/plugins/items/type", keyword: "type", params: { type: "string" } };
+            vErrors === null ? vErrors = [err77] : vErrors.push(err77), errors++;
+          }
+        }
+      }
+    }
+    if (data.ignores !== void 0) {
+      let data41 = data.ignores;
+      if (!Array.isArray(data41) && data41 !== null) {
+        let err78 = { instancePath: instancePath + "/ignores", schemaPath: "#/properties/ignores/type", keyword: "type", params: { type: schema6.properties.ignores.type } };
+        vErrors === null ? vErrors = [err78] : vErrors.push(err78), errors++;
+      }
+      if (Array.isArray(data41)) {
+        let len15 = data41.length;
+        for (let i13 = 0; i13 < len15; i13++)
+          if (typeof data41[i13] != "string") {
+            let err79 = { instancePath: instancePath + "/ignores/" + i13, schemaPath: "#/properties/ignores/items/type", keyword: "type", params: { type: "string" } };
+            vErrors === null ? vErrors = [err79] : vErrors.push(err79), errors++;
           }
       }
     }
     if (data.archive !== void 0) {
-      let data20 = data.archive;
-      if (!(data20 && typeof data20 == "object" && !Array.isArray(data20)) && data20 !== null) {
-        let err33 = { instancePath: instancePath + "/archive", schemaPath: "#/properties/archive/type", keyword: "type", params: { type: schema6.properties.archive.type } };
-        vErrors === null ? vErrors = [err33] : vErrors.push(err33), errors++;
+      let data43 = data.archive;
+      if (!(data43 && typeof data43 == "object" && !Array.isArray(data43)) && data43 !== null) {
+        let err80 = { instancePath: instancePath + "/archive", schemaPath: "#/properties/archive/type", keyword: "type", params: { type: schema6.properties.archive.type } };
+        vErrors === null ? vErrors = [err80] : vErrors.push(err80), errors++;
       }
-      if (data20 && typeof data20 == "object" && !Array.isArray(data20)) {
-        for (let key4 in data20)
-          if (!(key4 === "root" || key4 === "baseUrl" || key4 === "departments")) {
-            let err34 = { instancePath: instancePath + "/archive", schemaPath: "#/properties/archive/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 } };
-            vErrors === null ? vErrors = [err34] : vErrors.push(err34), errors++;
+      if (data43 && typeof data43 == "object" && !Array.isArray(data43)) {
+        for (let key5 in data43)
+          if (!(key5 === "root" || key5 === "baseUrl" || key5 === "departments")) {
+            let err81 = { instancePath: instancePath + "/archive", schemaPath: "#/properties/archive/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 } };
+            vErrors === null ? vErrors = [err81] : vErrors.push(err81), errors++;
           }
-        if (data20.root !== void 0) {
-          let data21 = data20.root;
-          if (typeof data21 != "string" && data21 !== null) {
-            let err35 = { instancePath: instancePath + "/archive/root", schemaPath: "#/properties/archive/properties/root/type", keyword: "type", params: { type: schema6.properties.archive.properties.root.type } };
-            vErrors === null ? vErrors = [err35] : vErrors.push(err35), errors++;
+        if (data43.root !== void 0) {
+          let data44 = data43.root;
+          if (typeof data44 != "string" && data44 !== null) {
+            let err82 = { instancePath: instancePath + "/archive/root", schemaPath: "#/properties/archive/properties/root/type", keyword: "type", params: { type: schema6.properties.archive.properties.root.type } };
+            vErrors === null ? vErrors = [err82] : vErrors.push(err82), errors++;
           }
         }
-        if (data20.baseUrl !== void 0) {
-          let data22 = data20.baseUrl;
-          if (typeof data22 != "string" && !Array.isArray(data22) && data22 !== null) {
-            let err36 = { instancePath: instancePath + "/archive/baseUrl", schemaPath: "#/properties/archive/properties/baseUrl/type", keyword: "type", params: { type: schema6.properties.archive.properties.baseUrl.type } };
-            vErrors === null ? vErrors = [err36] : vErrors.push(err36), errors++;
+        if (data43.baseUrl !== void 0) {
+          let data45 = data43.baseUrl;
+          if (typeof data45 != "string" && !Array.isArray(data45) && data45 !== null) {
+            let err83 = { instancePath: instancePath + "/archive/baseUrl", schemaPath: "#/properties/archive/properties/baseUrl/type", keyword: "type", params: { type: schema6.properties.archive.properties.baseUrl.type } };
+            vErrors === null ? vErrors = [err83] : vErrors.push(err83), errors++;
           }
-          if (typeof data22 == "string" && !pattern0.test(data22)) {
-            let err37 = { instancePath: instancePath + "/archive/baseUrl", schemaPath: "#/properties/archive/properties/baseUrl/pattern", keyword: "pattern", params: { pattern: "^https?://" } };
-            vErrors === null ? vErrors = [err37] : vErrors.push(err37), errors++;
+          if (typeof data45 == "string" && !pattern9.test(data45)) {
+            let err84 = { instancePath: instancePath + "/archive/baseUrl", schemaPath: "#/properties/archive/properties/baseUrl/pattern", keyword: "pattern", params: { pattern: "^https?://" } };
+            vErrors === null ? vErrors = [err84] : vErrors.push(err84), errors++;
           }
-          if (Array.isArray(data22)) {
-            let len7 = data22.length;
-            for (let i5 = 0; i5 < len7; i5++) {
-              let data23 = data22[i5];
-              if (typeof data23 == "string") {
-                if (!pattern0.test(data23)) {
-                  let err38 = { instancePath: instancePath + "/archive/baseUrl/" + i5, schemaPath: "#/properties/archive/properties/baseUrl/items/pattern", keyword: "pattern", params: { pattern: "^https?://" } };
-                  vErrors === null ? vErrors = [err38] : vErrors.push(err38), errors++;
+          if (Array.isArray(data45)) {
+            let len16 = data45.length;
+            for (let i14 = 0; i14 < len16; i14++) {
+              let data46 = data45[i14];
+              if (typeof data46 == "string") {
+                if (!pattern9.test(data46)) {
+                  let err85 = { instancePath: instancePath + "/archive/baseUrl/" + i14, schemaPath: "#/properties/archive/properties/baseUrl/items/pattern", keyword: "pattern", params: { pattern: "^https?://" } };
+                  vErrors === null ? vErrors = [err85] : vErrors.push(err85), errors++;
                 }
               } else {
-                let err39 = { instancePath: instancePath + "/archive/baseUrl/" + i5, schemaPath: "#/properties/archive/properties/baseUrl/items/type", keyword: "type", params: { type: "string" } };
-                vErrors === null ? vErrors = [err39] : vErrors.push(err39), errors++;
+                let err86 = { instancePath: instancePath + "/archive/baseUrl/" + i14, schemaPath: "#/properties/archive/properties/baseUrl/items/type", keyword: "type", params: { type: "string" } };
+                vErrors === null ? vErrors = [err86] : vErrors.push(err86), errors++;
               }
             }
           }
         }
-        if (data20.departments !== void 0) {
-          let data24 = data20.departments;
-          if (!(data24 && typeof data24 == "object" && !Array.isArray(data24)) && data24 !== null) {
-            let err40 = { instancePath: instancePath + "/archive/departments", schemaPath: "#/properties/archive/properties/departments/type", keyword: "type", params: { type: schema6.properties.archive.properties.departments.type } };
-            vErrors === null ? vErrors = [err40] : vErrors.push(err40), errors++;
+        if (data43.departments !== void 0) {
+          let data47 = data43.departments;
+          if (!(data47 && typeof data47 == "object" && !Array.isArray(data47)) && data47 !== null) {
+            let err87 = { instancePath: instancePath + "/archive/departments", schemaPath: "#/properties/archive/properties/departments/type", keyword: "type", params: { type: schema6.properties.archive.properties.departments.type } };
+            vErrors === null ? vErrors = [err87] : vErrors.push(err87), errors++;
           }
-          if (data24 && typeof data24 == "object" && !Array.isArray(data24))
-            for (let key5 in data24) {
-              let data25 = data24[key5];
-              if (typeof data25 != "string" && !Array.isArray(data25)) {
-                let err41 = { instancePath: instancePath + "/archive/departments/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/archive/properties/departments/additionalProperties/type", keyword: "type", params: { type: schema6.properties.archive.properties.departments.additionalProperties.type } };
-                vErrors === null ? vErrors = [err41] : vErrors.push(err41), errors++;
+          if (data47 && typeof data47 == "object" && !Array.isArray(data47))
+            for (let key6 in data47) {
+              let data48 = data47[key6];
+              if (typeof data48 != "string" && !Array.isArray(data48)) {
+                let err88 = { instancePath: instancePath + "/archive/departments/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/archive/properties/departments/additionalProperties/type", keyword: "type", params: { type: schema6.properties.archive.properties.departments.additionalProperties.type } };
+                vErrors === null ? vErrors = [err88] : vErrors.push(err88), errors++;
               }
-              if (Array.isArray(data25)) {
-                let len8 = data25.length;
-                for (let i6 = 0; i6 < len8; i6++)
-                  if (typeof data25[i6] != "string") {
-                    let err42 = { instancePath: instancePath + "/archive/departments/" + key5.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i6, schemaPath: "#/properties/archive/properties/departments/additionalProperties/items/type", keyword: "type", params: { type: "string" } };
-                    vErrors === null ? vErrors = [err42] : vErrors.push(err42), errors++;
+              if (Array.isArray(data48)) {
+                let len17 = data48.length;
+                for (let i15 = 0; i15 < len17; i15++)
+                  if (typeof data48[i15] != "string") {
+                    let err89 = { instancePath: instancePath + "/archive/departments/" + key6.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i15, schemaPath: "#/properties/archive/properties/departments/additionalProperties/items/type", keyword: "type", params: { type: "string" } };
+                    vErrors === null ? vErrors = [err89] : vErrors.push(err89), errors++;
                   }
               }
             }
@@ -372,34 +666,34 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.locale !== void 0) {
-      let data27 = data.locale;
-      if (!(data27 === "zh-CN" || data27 === "en")) {
-        let err43 = { instancePath: instancePath + "/locale", schemaPath: "#/properties/locale/enum", keyword: "enum", params: { allowedValues: schema6.properties.locale.enum } };
-        vErrors === null ? vErrors = [err43] : vErrors.push(err43), errors++;
+      let data50 = data.locale;
+      if (!(data50 === "zh-CN" || data50 === "en")) {
+        let err90 = { instancePath: instancePath + "/locale", schemaPath: "#/properties/locale/enum", keyword: "enum", params: { allowedValues: schema6.properties.locale.enum } };
+        vErrors === null ? vErrors = [err90] : vErrors.push(err90), errors++;
       }
     }
     if (data.paths !== void 0) {
-      let data28 = data.paths;
-      if (!Array.isArray(data28) && data28 !== null) {
-        let err44 = { instancePath: instancePath + "/paths", schemaPath: "#/properties/paths/type", keyword: "type", params: { type: schema6.properties.paths.type } };
-        vErrors === null ? vErrors = [err44] : vErrors.push(err44), errors++;
+      let data51 = data.paths;
+      if (!Array.isArray(data51) && data51 !== null) {
+        let err91 = { instancePath: instancePath + "/paths", schemaPath: "#/properties/paths/type", keyword: "type", params: { type: schema6.properties.paths.type } };
+        vErrors === null ? vErrors = [err91] : vErrors.push(err91), errors++;
       }
-      if (Array.isArray(data28)) {
-        let len9 = data28.length;
-        for (let i7 = 0; i7 < len9; i7++)
-          if (typeof data28[i7] != "string") {
-            let err45 = { instancePath: instancePath + "/paths/" + i7, schemaPath: "#/properties/paths/items/type", keyword: "type", params: { type: "string" } };
-            vErrors === null ? vErrors = [err45] : vErrors.push(err45), errors++;
+      if (Array.isArray(data51)) {
+        let len18 = data51.length;
+        for (let i16 = 0; i16 < len18; i16++)
+          if (typeof data51[i16] != "string") {
+            let err92 = { instancePath: instancePath + "/paths/" + i16, schemaPath: "#/properties/paths/items/type", keyword: "type", params: { type: "string" } };
+            vErrors === null ? vErrors = [err92] : vErrors.push(err92), errors++;
           }
       }
     }
   } else {
-    let err46 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    vErrors === null ? vErrors = [err46] : vErrors.push(err46), errors++;
+    let err93 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    vErrors === null ? vErrors = [err93] : vErrors.push(err93), errors++;
   }
   return validate21.errors = vErrors, errors === 0;
 }
-var ownPreset = validate22, schema7 = { $id: "preset", type: "object", required: ["name", "source", "clauses"], properties: { $schema: { type: "string" }, name: { type: "string", pattern: "^[a-z0-9][a-z0-9-]{1,60}$" }, source: { type: "object", required: ["name"], properties: { name: { type: "string", pattern: "\\S" }, number: { type: "string", pattern: "\\S" }, date: { type: "string", pattern: "^\\d{4}-\\d{2}-\\d{2}$" } }, additionalProperties: !1 }, extends: { type: ["string", "array", "null"], items: { type: "string" } }, clauses: { type: "array", minItems: 1, items: { type: "object", required: ["id", "article", "demand"], properties: { id: { type: "string", pattern: "^[A-Za-z0-9\\p{Script=Han}][A-Za-z0-9.\\p{Script=Han}-]{0,40}$" }, article: { type: "string", pattern: "\\S" }, demand: { type: "string", pattern: "\\S" }, kinds: { type: ["string", "array", "null"], items: { type: "string", enum: ["policy", "政策文件", "interpretation", "解读材料", "政策解读", "解读", "briefing", "吹风会发布稿", "interpretation-plan", "解读方案", "meeting-plan", "说明会方案"] } }, rules: { type: ["array", "null"], items: { type: "object", required: ["id"], properties: { id: { type: "string" }, severity: { enum: ["warn", "error"] }, options: { type: "object" } }, additionalProperties: !1 } }, human: { type: "string", pattern: "\\S" } }, additionalProperties: !1 } } }, additionalProperties: !1 }, pattern2 = new RegExp("^[a-z0-9][a-z0-9-]{1,60}$", "u"), pattern3 = new RegExp("\\S", "u"), pattern5 = new RegExp("^\\d{4}-\\d{2}-\\d{2}$", "u"), pattern6 = new RegExp("^[A-Za-z0-9\\p{Script=Han}][A-Za-z0-9.\\p{Script=Han}-]{0,40}$", "u");
+var ownPreset = validate22, schema7 = { $id: "preset", type: "object", required: ["name", "source", "clauses"], properties: { $schema: { type: "string" }, name: { type: "string", pattern: "^[a-z0-9][a-z0-9-]{1,60}$" }, source: { type: "object", required: ["name"], properties: { name: { type: "string", pattern: "\\S" }, number: { type: "string", pattern: "\\S" }, date: { type: "string", pattern: "^\\d{4}-\\d{2}-\\d{2}$" } }, additionalProperties: !1 }, extends: { type: ["string", "array", "null"], items: { type: "string" } }, clauses: { type: "array", minItems: 1, items: { type: "object", required: ["id", "article", "demand"], properties: { id: { type: "string", pattern: "^[A-Za-z0-9\\p{Script=Han}][A-Za-z0-9.\\p{Script=Han}-]{0,40}$" }, article: { type: "string", pattern: "\\S" }, demand: { type: "string", pattern: "\\S" }, kinds: { type: ["string", "array", "null"], items: { type: "string", enum: ["policy", "政策文件", "interpretation", "解读材料", "政策解读", "解读", "briefing", "吹风会发布稿", "interpretation-plan", "解读方案", "meeting-plan", "说明会方案"] } }, rules: { type: ["array", "null"], items: { type: "object", required: ["id"], properties: { id: { type: "string" }, severity: { enum: ["warn", "error"] }, options: { type: "object" } }, additionalProperties: !1 } }, human: { type: "string", pattern: "\\S" } }, additionalProperties: !1 } } }, additionalProperties: !1 }, pattern11 = new RegExp("^[a-z0-9][a-z0-9-]{1,60}$", "u"), pattern14 = new RegExp("^\\d{4}-\\d{2}-\\d{2}$", "u"), pattern15 = new RegExp("^[A-Za-z0-9\\p{Script=Han}][A-Za-z0-9.\\p{Script=Han}-]{0,40}$", "u");
 function validate22(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -427,7 +721,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.name !== void 0) {
       let data1 = data.name;
       if (typeof data1 == "string") {
-        if (!pattern2.test(data1)) {
+        if (!pattern11.test(data1)) {
           let err5 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9][a-z0-9-]{1,60}$" } };
           vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
         }
@@ -451,7 +745,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
         if (data2.name !== void 0) {
           let data3 = data2.name;
           if (typeof data3 == "string") {
-            if (!pattern3.test(data3)) {
+            if (!pattern1.test(data3)) {
               let err9 = { instancePath: instancePath + "/source/name", schemaPath: "#/properties/source/properties/name/pattern", keyword: "pattern", params: { pattern: "\\S" } };
               vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
             }
@@ -463,7 +757,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
         if (data2.number !== void 0) {
           let data4 = data2.number;
           if (typeof data4 == "string") {
-            if (!pattern3.test(data4)) {
+            if (!pattern1.test(data4)) {
               let err11 = { instancePath: instancePath + "/source/number", schemaPath: "#/properties/source/properties/number/pattern", keyword: "pattern", params: { pattern: "\\S" } };
               vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
             }
@@ -475,7 +769,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
         if (data2.date !== void 0) {
           let data5 = data2.date;
           if (typeof data5 == "string") {
-            if (!pattern5.test(data5)) {
+            if (!pattern14.test(data5)) {
               let err13 = { instancePath: instancePath + "/source/date", schemaPath: "#/properties/source/properties/date/pattern", keyword: "pattern", params: { pattern: "^\\d{4}-\\d{2}-\\d{2}$" } };
               vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
             }
@@ -535,7 +829,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
             if (data9.id !== void 0) {
               let data10 = data9.id;
               if (typeof data10 == "string") {
-                if (!pattern6.test(data10)) {
+                if (!pattern15.test(data10)) {
                   let err23 = { instancePath: instancePath + "/clauses/" + i1 + "/id", schemaPath: "#/properties/clauses/items/properties/id/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9\\p{Script=Han}][A-Za-z0-9.\\p{Script=Han}-]{0,40}$" } };
                   vErrors === null ? vErrors = [err23] : vErrors.push(err23), errors++;
                 }
@@ -547,7 +841,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
             if (data9.article !== void 0) {
               let data11 = data9.article;
               if (typeof data11 == "string") {
-                if (!pattern3.test(data11)) {
+                if (!pattern1.test(data11)) {
                   let err25 = { instancePath: instancePath + "/clauses/" + i1 + "/article", schemaPath: "#/properties/clauses/items/properties/article/pattern", keyword: "pattern", params: { pattern: "\\S" } };
                   vErrors === null ? vErrors = [err25] : vErrors.push(err25), errors++;
                 }
@@ -559,7 +853,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
             if (data9.demand !== void 0) {
               let data12 = data9.demand;
               if (typeof data12 == "string") {
-                if (!pattern3.test(data12)) {
+                if (!pattern1.test(data12)) {
                   let err27 = { instancePath: instancePath + "/clauses/" + i1 + "/demand", schemaPath: "#/properties/clauses/items/properties/demand/pattern", keyword: "pattern", params: { pattern: "\\S" } };
                   vErrors === null ? vErrors = [err27] : vErrors.push(err27), errors++;
                 }
@@ -637,7 +931,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
             if (data9.human !== void 0) {
               let data20 = data9.human;
               if (typeof data20 == "string") {
-                if (!pattern3.test(data20)) {
+                if (!pattern1.test(data20)) {
                   let err39 = { instancePath: instancePath + "/clauses/" + i1 + "/human", schemaPath: "#/properties/clauses/items/properties/human/pattern", keyword: "pattern", params: { pattern: "\\S" } };
                   vErrors === null ? vErrors = [err39] : vErrors.push(err39), errors++;
                 }
@@ -663,7 +957,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
   return validate22.errors = vErrors, errors === 0;
 }
 var frontMatter_policy = validate23;
-var schema9 = { $id: "front-matter", type: "object", properties: { kind: { type: ["string", "null"], enum: ["policy", "interpretation", "briefing", "interpretation-plan", "meeting-plan", null] }, title: { type: ["string", "null"] }, number: { type: ["string", "null"] }, issuer: { type: ["string", "array", "null"], items: { type: "string" } }, category: { type: ["string", "null"], enum: ["规章", "规范性文件", "重要政策措施", "政策性文件", "其他", null] }, disclosure: { type: ["string", "null"], enum: ["主动公开", "依申请公开", "不予公开", null] }, drafted: { type: ["string", "null"] }, issued: { type: ["string", "null"] }, published: { type: ["string", "null"] }, drafter: { type: ["string", "array", "null"], items: { type: "string" } }, revises: { type: ["string", "array", "null"], items: { type: "string" } }, "public-interest": { type: ["boolean", "null"] }, consultation: { type: ["object", "null"], properties: { start: { type: ["string", "null"] }, end: { type: ["string", "null"] }, results: { type: ["string", "null"] }, adoption: { type: ["string", "null"] } }, additionalProperties: !1 }, interpretations: { type: ["array", "null"], items: { type: "string" } }, "explanation-meeting": { type: ["string", "null"] }, policy: { type: ["string", "array", "null"], items: { type: "string" } }, author: { type: ["string", "array", "null"], items: { type: "string" } }, form: { type: ["array", "null"], items: { type: "string", enum: ["文字", "图解", "音频", "视频", "动漫", "问答", "访谈", "新闻发布会", "直播", "现场宣讲", "专家解读", "媒体解读", "H5"] } }, channels: { type: ["array", "null"], items: { type: "string" } }, "sign-offs": { type: ["array", "null"], items: { type: "object", properties: { role: { type: ["string", "null"], enum: ["科室负责人", "分管领导", "主要负责人", null] }, name: { type: ["string", "null"] }, date: { type: ["string", "null"] } }, additionalProperties: !1 } }, "secrecy-review": { type: ["object", "null"], properties: { reviewer: { type: ["string", "null"] }, date: { type: ["string", "null"] }, result: { type: ["string", "null"] } }, additionalProperties: !1 }, reported: { type: ["string", "null"] }, urgent: { type: ["boolean", "null"] }, held: { type: ["string", "null"] }, filed: { type: ["string", "null"] }, approval: { type: ["object", "null"], properties: { submitted: { type: ["string", "null"] }, approved: { type: ["string", "null"] }, signatory: { type: ["string", "null"] }, sealed: { type: ["boolean", "null"] }, digest: { type: ["string", "null"] } }, additionalProperties: !1 }, releasers: { type: ["array", "null"], items: { type: "string" } }, spokesperson: { type: ["object", "null"], properties: { name: { type: ["string", "null"] }, post: { type: ["string", "null"] } }, additionalProperties: !1 }, topic: { type: ["string", "null"] }, time: { type: ["string", "null"] }, place: { type: ["string", "null"] }, participants: { type: ["string", "null"] }, format: { type: ["string", "null"] }, focus: { type: ["string", "null"] }, timing: { type: ["string", "null"] }, other: { type: ["string", "null"] } }, additionalProperties: !1 }, func2 = Object.prototype.hasOwnProperty;
+var schema9 = { $id: "front-matter", type: "object", properties: { kind: { type: ["string", "null"], enum: ["policy", "interpretation", "briefing", "interpretation-plan", "meeting-plan", null] }, title: { type: ["string", "null"] }, number: { type: ["string", "null"] }, issuer: { type: ["string", "array", "null"], items: { type: "string" } }, category: { type: ["string", "null"], enum: ["规章", "规范性文件", "重要政策措施", "政策性文件", "其他", null] }, disclosure: { type: ["string", "null"], enum: ["主动公开", "依申请公开", "不予公开", null] }, drafted: { type: ["string", "null"] }, issued: { type: ["string", "null"] }, published: { type: ["string", "null"] }, drafter: { type: ["string", "array", "null"], items: { type: "string" } }, revises: { type: ["string", "array", "null"], items: { type: "string" } }, "public-interest": { type: ["boolean", "null"] }, consultation: { type: ["object", "null"], properties: { start: { type: ["string", "null"] }, end: { type: ["string", "null"] }, results: { type: ["string", "null"] }, adoption: { type: ["string", "null"] } }, additionalProperties: !1 }, interpretations: { type: ["array", "null"], items: { type: "string" } }, "explanation-meeting": { type: ["string", "null"] }, policy: { type: ["string", "array", "null"], items: { type: "string" } }, author: { type: ["string", "array", "null"], items: { type: "string" } }, form: { type: ["array", "null"], items: { type: "string", enum: ["文字", "图解", "音频", "视频", "动漫", "问答", "访谈", "新闻发布会", "直播", "现场宣讲", "专家解读", "媒体解读", "H5"] } }, channels: { type: ["array", "null"], items: { type: "string" } }, "sign-offs": { type: ["array", "null"], items: { type: "object", properties: { role: { type: ["string", "null"], enum: ["科室负责人", "分管领导", "主要负责人", null] }, name: { type: ["string", "null"] }, date: { type: ["string", "null"] } }, additionalProperties: !1 } }, "secrecy-review": { type: ["object", "null"], properties: { reviewer: { type: ["string", "null"] }, date: { type: ["string", "null"] }, result: { type: ["string", "null"] } }, additionalProperties: !1 }, reported: { type: ["string", "null"] }, urgent: { type: ["boolean", "null"] }, held: { type: ["string", "null"] }, filed: { type: ["string", "null"] }, approval: { type: ["object", "null"], properties: { submitted: { type: ["string", "null"] }, approved: { type: ["string", "null"] }, signatory: { type: ["string", "null"] }, sealed: { type: ["boolean", "null"] }, digest: { type: ["string", "null"] } }, additionalProperties: !1 }, releasers: { type: ["array", "null"], items: { type: "string" } }, spokesperson: { type: ["object", "null"], properties: { name: { type: ["string", "null"] }, post: { type: ["string", "null"] } }, additionalProperties: !1 }, topic: { type: ["string", "null"] }, time: { type: ["string", "null"] }, place: { type: ["string", "null"] }, participants: { type: ["string", "null"] }, format: { type: ["string", "null"] }, focus: { type: ["string", "null"] }, timing: { type: ["string", "null"] }, other: { type: ["string", "null"] } }, additionalProperties: !1 };
 function validate24(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1240,7 +1534,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
         vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
       } else
         errors = _errs5, vErrors !== null && (_errs5 ? vErrors.length = _errs5 : vErrors = null);
-      if (typeof data0 == "string" && !pattern3.test(data0)) {
+      if (typeof data0 == "string" && !pattern1.test(data0)) {
         let err10 = { instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/pattern", keyword: "pattern", params: { pattern: "\\S" } };
         vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
       }
@@ -1261,7 +1555,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
         vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
       } else
         errors = _errs8, vErrors !== null && (_errs8 ? vErrors.length = _errs8 : vErrors = null);
-      if (typeof data1 == "string" && !pattern3.test(data1)) {
+      if (typeof data1 == "string" && !pattern1.test(data1)) {
         let err14 = { instancePath: instancePath + "/title", schemaPath: "#/properties/title/pattern", keyword: "pattern", params: { pattern: "\\S" } };
         vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
       }
@@ -1282,7 +1576,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
         vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
       } else
         errors = _errs11, vErrors !== null && (_errs11 ? vErrors.length = _errs11 : vErrors = null);
-      if (typeof data2 == "string" && !pattern3.test(data2)) {
+      if (typeof data2 == "string" && !pattern1.test(data2)) {
         let err18 = { instancePath: instancePath + "/number", schemaPath: "#/properties/number/pattern", keyword: "pattern", params: { pattern: "\\S" } };
         vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
       }
@@ -1303,7 +1597,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
         vErrors === null ? vErrors = [err21] : vErrors.push(err21), errors++;
       } else
         errors = _errs14, vErrors !== null && (_errs14 ? vErrors.length = _errs14 : vErrors = null);
-      if (typeof data3 == "string" && !pattern3.test(data3)) {
+      if (typeof data3 == "string" && !pattern1.test(data3)) {
         let err22 = { instancePath: instancePath + "/issuer", schemaPath: "#/properties/issuer/pattern", keyword: "pattern", params: { pattern: "\\S" } };
         vErrors === null ? vErrors = [err22] : vErrors.push(err22), errors++;
       }
@@ -1324,7 +1618,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
         vErrors === null ? vErrors = [err25] : vErrors.push(err25), errors++;
       } else
         errors = _errs17, vErrors !== null && (_errs17 ? vErrors.length = _errs17 : vErrors = null);
-      if (typeof data4 == "string" && !pattern3.test(data4)) {
+      if (typeof data4 == "string" && !pattern1.test(data4)) {
         let err26 = { instancePath: instancePath + "/issued", schemaPath: "#/properties/issued/pattern", keyword: "pattern", params: { pattern: "\\S" } };
         vErrors === null ? vErrors = [err26] : vErrors.push(err26), errors++;
       }
@@ -1378,7 +1672,7 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
         vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
       } else
         errors = _errs5, vErrors !== null && (_errs5 ? vErrors.length = _errs5 : vErrors = null);
-      if (typeof data0 == "string" && !pattern3.test(data0)) {
+      if (typeof data0 == "string" && !pattern1.test(data0)) {
         let err7 = { instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/pattern", keyword: "pattern", params: { pattern: "\\S" } };
         vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
       }
@@ -1399,7 +1693,7 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
         vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
       } else
         errors = _errs8, vErrors !== null && (_errs8 ? vErrors.length = _errs8 : vErrors = null);
-      if (typeof data1 == "string" && !pattern3.test(data1)) {
+      if (typeof data1 == "string" && !pattern1.test(data1)) {
         let err11 = { instancePath: instancePath + "/title", schemaPath: "#/properties/title/pattern", keyword: "pattern", params: { pattern: "\\S" } };
         vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
       }
@@ -1453,7 +1747,7 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
         vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
       } else
         errors = _errs5, vErrors !== null && (_errs5 ? vErrors.length = _errs5 : vErrors = null);
-      if (typeof data0 == "string" && !pattern3.test(data0)) {
+      if (typeof data0 == "string" && !pattern1.test(data0)) {
         let err7 = { instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/pattern", keyword: "pattern", params: { pattern: "\\S" } };
         vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
       }
@@ -1474,7 +1768,7 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
         vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
       } else
         errors = _errs8, vErrors !== null && (_errs8 ? vErrors.length = _errs8 : vErrors = null);
-      if (typeof data1 == "string" && !pattern3.test(data1)) {
+      if (typeof data1 == "string" && !pattern1.test(data1)) {
         let err11 = { instancePath: instancePath + "/title", schemaPath: "#/properties/title/pattern", keyword: "pattern", params: { pattern: "\\S" } };
         vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
       }
@@ -1528,7 +1822,7 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
         vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
       } else
         errors = _errs5, vErrors !== null && (_errs5 ? vErrors.length = _errs5 : vErrors = null);
-      if (typeof data0 == "string" && !pattern3.test(data0)) {
+      if (typeof data0 == "string" && !pattern1.test(data0)) {
         let err7 = { instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/pattern", keyword: "pattern", params: { pattern: "\\S" } };
         vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
       }
@@ -1549,7 +1843,7 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
         vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
       } else
         errors = _errs8, vErrors !== null && (_errs8 ? vErrors.length = _errs8 : vErrors = null);
-      if (typeof data1 == "string" && !pattern3.test(data1)) {
+      if (typeof data1 == "string" && !pattern1.test(data1)) {
         let err11 = { instancePath: instancePath + "/title", schemaPath: "#/properties/title/pattern", keyword: "pattern", params: { pattern: "\\S" } };
         vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
       }
@@ -1603,7 +1897,7 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
         vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
       } else
         errors = _errs5, vErrors !== null && (_errs5 ? vErrors.length = _errs5 : vErrors = null);
-      if (typeof data0 == "string" && !pattern3.test(data0)) {
+      if (typeof data0 == "string" && !pattern1.test(data0)) {
         let err7 = { instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/pattern", keyword: "pattern", params: { pattern: "\\S" } };
         vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
       }
@@ -1624,7 +1918,7 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
         vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
       } else
         errors = _errs8, vErrors !== null && (_errs8 ? vErrors.length = _errs8 : vErrors = null);
-      if (typeof data1 == "string" && !pattern3.test(data1)) {
+      if (typeof data1 == "string" && !pattern1.test(data1)) {
         let err11 = { instancePath: instancePath + "/title", schemaPath: "#/properties/title/pattern", keyword: "pattern", params: { pattern: "\\S" } };
         vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
       }
@@ -1660,7 +1954,7 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
         vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
       } else
         errors = _errs2, vErrors !== null && (_errs2 ? vErrors.length = _errs2 : vErrors = null);
-      if (typeof data0 == "string" && !pattern3.test(data0)) {
+      if (typeof data0 == "string" && !pattern1.test(data0)) {
         let err4 = { instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/pattern", keyword: "pattern", params: { pattern: "\\S" } };
         vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
       }
@@ -1681,7 +1975,7 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
         vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
       } else
         errors = _errs5, vErrors !== null && (_errs5 ? vErrors.length = _errs5 : vErrors = null);
-      if (typeof data1 == "string" && !pattern3.test(data1)) {
+      if (typeof data1 == "string" && !pattern1.test(data1)) {
         let err8 = { instancePath: instancePath + "/title", schemaPath: "#/properties/title/pattern", keyword: "pattern", params: { pattern: "\\S" } };
         vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
       }
@@ -2028,7 +2322,6 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
   return validate52.errors = vErrors, errors === 0;
 }
 var options_17 = validate53;
-var func4 = require_ucs2length().default;
 function validate53(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2730,6 +3023,53 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (let key0 in data)
+      if (!(key0 === "allow" || key0 === "max")) {
+        let err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
+        vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+      }
+    if (data.allow !== void 0) {
+      let data0 = data.allow;
+      if (Array.isArray(data0)) {
+        let len0 = data0.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          let data1 = data0[i0];
+          if (typeof data1 == "string") {
+            if (func4(data1) < 1) {
+              let err1 = { instancePath: instancePath + "/allow/" + i0, schemaPath: "#/properties/allow/items/minLength", keyword: "minLength", params: { limit: 1 } };
+              vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+            }
+          } else {
+            let err2 = { instancePath: instancePath + "/allow/" + i0, schemaPath: "#/properties/allow/items/type", keyword: "type", params: { type: "string" } };
+            vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+          }
+        }
+      } else {
+        let err3 = { instancePath: instancePath + "/allow", schemaPath: "#/properties/allow/type", keyword: "type", params: { type: "array" } };
+        vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
+      }
+    }
+    if (data.max !== void 0) {
+      let data2 = data.max;
+      if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
+        let err4 = { instancePath: instancePath + "/max", schemaPath: "#/properties/max/type", keyword: "type", params: { type: "integer" } };
+        vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
+      }
+      if (typeof data2 == "number" && isFinite(data2) && (data2 < 1 || isNaN(data2))) {
+        let err5 = { instancePath: instancePath + "/max", schemaPath: "#/properties/max/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
+        vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
+      }
+    }
+  } else {
+    let err6 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
+  }
+  return validate75.errors = vErrors, errors === 0;
+}
+var options_40 = validate76;
+function validate76(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null, errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (let key0 in data)
       if (key0 !== "maxShare") {
         let err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
         vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
@@ -2754,20 +3094,6 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
     let err4 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
   }
-  return validate75.errors = vErrors, errors === 0;
-}
-var options_40 = validate76;
-function validate76(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null, errors = 0;
-  if (data && typeof data == "object" && !Array.isArray(data))
-    for (let key0 in data) {
-      let err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
-      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
-    }
-  else {
-    let err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
-  }
   return validate76.errors = vErrors, errors === 0;
 }
 var options_41 = validate77;
@@ -2786,6 +3112,20 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
 }
 var options_42 = validate78;
 function validate78(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null, errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data))
+    for (let key0 in data) {
+      let err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
+      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+    }
+  else {
+    let err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+  }
+  return validate78.errors = vErrors, errors === 0;
+}
+var options_43 = validate79;
+function validate79(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (let key0 in data)
@@ -2840,20 +3180,6 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
   } else {
     let err9 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
-  }
-  return validate78.errors = vErrors, errors === 0;
-}
-var options_43 = validate79;
-function validate79(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null, errors = 0;
-  if (data && typeof data == "object" && !Array.isArray(data))
-    for (let key0 in data) {
-      let err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
-      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
-    }
-  else {
-    let err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
   }
   return validate79.errors = vErrors, errors === 0;
 }
@@ -2913,7 +3239,21 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
   }
   return validate83.errors = vErrors, errors === 0;
 }
-var frontMatter = { policy: frontMatter_policy, interpretation: frontMatter_interpretation, briefing: frontMatter_briefing, "interpretation-plan": frontMatter_interpretation_plan, "meeting-plan": frontMatter_meeting_plan, unknown: frontMatter_unknown }, ruleOptions = { "meta/schema": options_0, "meta/doc-number": options_1, "meta/dates": options_2, "element/background-basis": options_3, "element/objectives": options_4, "element/main-content": options_5, "element/scope": options_6, "element/standards": options_7, "element/precautions": options_8, "element/keyword-explanations": options_9, "element/benefits": options_10, "element/old-new-differences": options_11, "element/consultation": options_12, "element/legality": options_13, "element/time-limits": options_14, "element/case-study": options_15, "structure/no-empty-section": options_16, "structure/no-placeholder": options_17, "structure/heading-numbering": options_18, "length/max-length": options_19, "link/policy-link": options_20, "link/interpretation-link": options_21, "link/no-broken-link": options_22, "link/target-matches": options_23, "link/no-orphan-policy": options_24, "process/drafter-interprets": options_25, "process/publish-together": options_26, "process/sign-off": options_27, "process/joint-release": options_28, "process/briefing-approval": options_29, "process/approved-text": options_30, "process/explanation-meeting": options_31, "process/spokesperson": options_32, "process/consultation-feedback": options_33, "process/reporting-deadline": options_34, "process/secrecy-review": options_35, "process/forms": options_36, "plan/meeting-items": options_37, "plan/interpretation-items": options_38, "content/no-verbatim-copy": options_39, "content/figures-match-policy": options_40, "content/cited-article-exists": options_41, "content/plain-language": options_42, "safety/no-personal-data": options_43, "safety/no-classified-marking": options_44, "format/doc-number-brackets": options_45, "format/book-title-marks": options_46, "format/fullwidth-punctuation": options_47 };
+var options_48 = validate84;
+function validate84(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null, errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data))
+    for (let key0 in data) {
+      let err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
+      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+    }
+  else {
+    let err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+  }
+  return validate84.errors = vErrors, errors === 0;
+}
+var frontMatter = { policy: frontMatter_policy, interpretation: frontMatter_interpretation, briefing: frontMatter_briefing, "interpretation-plan": frontMatter_interpretation_plan, "meeting-plan": frontMatter_meeting_plan, unknown: frontMatter_unknown }, ruleOptions = { "meta/schema": options_0, "meta/doc-number": options_1, "meta/dates": options_2, "element/background-basis": options_3, "element/objectives": options_4, "element/main-content": options_5, "element/scope": options_6, "element/standards": options_7, "element/precautions": options_8, "element/keyword-explanations": options_9, "element/benefits": options_10, "element/old-new-differences": options_11, "element/consultation": options_12, "element/legality": options_13, "element/time-limits": options_14, "element/case-study": options_15, "structure/no-empty-section": options_16, "structure/no-placeholder": options_17, "structure/heading-numbering": options_18, "length/max-length": options_19, "link/policy-link": options_20, "link/interpretation-link": options_21, "link/no-broken-link": options_22, "link/target-matches": options_23, "link/no-orphan-policy": options_24, "process/drafter-interprets": options_25, "process/publish-together": options_26, "process/sign-off": options_27, "process/joint-release": options_28, "process/briefing-approval": options_29, "process/approved-text": options_30, "process/explanation-meeting": options_31, "process/spokesperson": options_32, "process/consultation-feedback": options_33, "process/reporting-deadline": options_34, "process/secrecy-review": options_35, "process/forms": options_36, "plan/meeting-items": options_37, "plan/interpretation-items": options_38, "content/terms-explained": options_39, "content/no-verbatim-copy": options_40, "content/figures-match-policy": options_41, "content/cited-article-exists": options_42, "content/plain-language": options_43, "safety/no-personal-data": options_44, "safety/no-classified-marking": options_45, "format/doc-number-brackets": options_46, "format/book-title-marks": options_47, "format/fullwidth-punctuation": options_48 };
 export {
   config,
   frontMatter,
