@@ -28,6 +28,7 @@ const stages: ReadonlyArray<() => Promise<Producer[]>> = [
     (await import('./generate/rule-pages.js')).rulePages,
     (await import('./generate/rule-tables.js')).ruleTables,
   ],
+  async () => [(await import('./generate/sample-report.js')).sampleReport],
 ];
 
 /** Writes the generated files, or with `--check` names those that are stale and fails. */

@@ -1,15 +1,15 @@
-import { readFileSync } from 'node:fs';
 import { rules } from '../../rules/index.js';
 import type { Locale } from '../../rules/rule.js';
 import type { Generated } from '../generate.js';
+import { readmeWith } from './readme.js';
 import { table } from './rule-pages.js';
 import { severityWord } from './rule-words.js';
 
 /** The tables of rules: in both READMEs, and as the front page of the rules' pages. */
 export async function ruleTables(): Promise<Generated[]> {
   return [
-    readme('README.md', await rulesTable('en', 'docs/rules/', '.en.md')),
-    readme('README.zh-CN.md', await rulesTable('zh-CN', 'docs/rules/', '.md')),
+    readmeWith('README.md', 'rules', await rulesTable('en', 'docs/rules/', '.en.md')),
+    readmeWith('README.zh-CN.md', 'rules', await rulesTable('zh-CN', 'docs/rules/', '.md')),
     { path: 'docs/rules/README.md', content: `${FRONT_PAGE}\n\n${await rulesTable('zh-CN', '', '.md')}\n` },
   ];
 }
@@ -28,13 +28,4 @@ async function rulesTable(locale: Locale, folder: string, ending: string): Promi
   ]);
   const head = locale === 'en' ? ['rule', 'demand', '`recommended`'] : ['规则', '要求', '`recommended`'];
   return table(head, await Promise.all(rows));
-}
-
-/** @throws Error where the file has no place for the table */
-function readme(path: string, rows: string): Generated {
-  const [start, end] = ['<!-- rules:start -->', '<!-- rules:end -->'];
-  const text = readFileSync(path, 'utf8').replaceAll('\r\n', '\n');
-  const [from, to] = [text.indexOf(start), text.indexOf(end)];
-  if (from < 0 || to < from) throw new Error(`${path} lacks ${start} and ${end}`);
-  return { path, content: `${text.slice(0, from + start.length)}\n\n${rows}\n\n${text.slice(to)}` };
 }
