@@ -1,6 +1,7 @@
 import { wrongCitations } from '../../src/archive/cited-articles.js';
 import { policiesExplained } from '../../src/archive/explained.js';
-import { defineRule, NO_OPTIONS } from '../rule.js';
+import { hanNumeral } from '../../src/document/number-label.js';
+import { defineRule, type Localized, NO_OPTIONS } from '../rule.js';
 
 export const citedArticleExists = defineRule({
   id: 'content/cited-article-exists',
@@ -16,7 +17,7 @@ export const citedArticleExists = defineRule({
   messages: {
     article: {
       what: {
-        'zh-CN': '这里引用第 {cited} 条，《{policy}》只有 {count} 条',
+        'zh-CN': '这里引用第{cited}条，《{policy}》只有 {count} 条',
         en: 'This cites article {cited}; "{policy}" has {count}',
       },
       todo: {
@@ -26,21 +27,21 @@ export const citedArticleExists = defineRule({
     },
     chapter: {
       what: {
-        'zh-CN': '这里引用第 {cited} 章，《{policy}》只有 {count} 章',
+        'zh-CN': '这里引用第{cited}章，《{policy}》只有 {count} 章',
         en: 'This cites chapter {cited}; "{policy}" has {count}',
       },
       todo: { 'zh-CN': '请按政策原文改正章号', en: 'Correct the number by the text of the policy' },
     },
     paragraph: {
       what: {
-        'zh-CN': '这里引用第 {article} 条第 {cited} 款，《{policy}》这一条只有 {count} 款',
+        'zh-CN': '这里引用第{article}条第{cited}款，《{policy}》这一条只有 {count} 款',
         en: 'This cites paragraph {cited} of article {article}, which in "{policy}" has {count}',
       },
       todo: { 'zh-CN': '请按政策原文改正款号', en: 'Correct the number by the text of the policy' },
     },
     item: {
       what: {
-        'zh-CN': '这里引用第 {article} 条第（{cited}）项，《{policy}》这一条有 {count} 项',
+        'zh-CN': '这里引用第{article}条第（{cited}）项，《{policy}》这一条有 {count} 项',
         en: 'This cites item {cited} of article {article}, which in "{policy}" has {count}',
       },
       todo: { 'zh-CN': '请按政策原文改正项号', en: 'Correct the number by the text of the policy' },
@@ -51,9 +52,14 @@ export const citedArticleExists = defineRule({
       const citations = facts.content.citations ?? [];
       if (citations.length === 0) continue;
       const policies = policiesExplained(archive, facts).map(({ policy }) => policy);
-      for (const { citation, part, ...data } of wrongCitations(citations, policies)) {
+      for (const { citation, part, cited, article, count, policy } of wrongCitations(citations, policies)) {
+        const data = { cited: ordinal(cited), article: ordinal(article), count, policy };
         report(facts, { messageId: part, at: citation.range, data });
       }
     }
   },
 });
+
+function ordinal(value: number): Localized {
+  return { 'zh-CN': value < 100 ? hanNumeral(value) : String(value), en: String(value) };
+}

@@ -1,4 +1,5 @@
 import { type Discrepancy, discrepancies } from '../../src/archive/compare-figures.js';
+import { AFTER, BEFORE, type FigureFact } from '../../src/archive/content/figures.js';
 import { policiesExplained } from '../../src/archive/explained.js';
 import type { Facts } from '../../src/archive/facts.js';
 import { miscounts } from '../../src/archive/miscounts.js';
@@ -63,11 +64,12 @@ function messageOf({ figure, at }: Discrepancy): string {
 function dataOf({ figure, policy, theirs, at }: Discrepancy): Record<string, string | number> {
   const data = { figure: figure.text, theirs, policy: nameOf(policy) };
   if (!at) return data;
-  return {
-    ...data,
-    line: placeOf(policy.lineStarts, at.range).line,
-    words: `${at.before}${at.text}${at.after}`.trim(),
-  };
+  return { ...data, line: placeOf(policy.lineStarts, at.range).line, words: wordsOf(at) };
+}
+
+/** The policy's own words around the figure. */
+function wordsOf({ before, text, after }: FigureFact): string {
+  return (before.length < BEFORE ? '' : '…') + `${before}${text}${after}`.trim() + (after.length < AFTER ? '' : '…');
 }
 
 /** A policy's title, without marks of its own around it. */

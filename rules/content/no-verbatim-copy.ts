@@ -32,6 +32,7 @@ export const noVerbatimCopy = defineRule<Options>({
     additionalProperties: false,
   },
   defaults: { maxShare: 0.7 },
+  compares: ['shingles'],
   messages: {
     copied: {
       options: ['maxShare'],

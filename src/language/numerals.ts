@@ -51,6 +51,7 @@ function scaled(value: number, steps: string): number {
 
 /** 一千五百 and, digit by digit, 二〇二五. */
 function hanValue(text: string): number | null {
+  if (text === '') return null;
   const digits = digitsOf(text);
   if (digits !== null) return Number(digits);
   let total = 0;

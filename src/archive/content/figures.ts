@@ -16,8 +16,9 @@ export interface FigureFact extends Pick<Figure, 'measure' | 'value'>, Statement
 
 /** A document with more figures is a table of data, in which one is not told from another by its words. */
 const MAX_FIGURES = 1000;
-const BEFORE = 30;
-const AFTER = 16;
+/** Characters kept of the clause before a figure, and behind it. */
+export const BEFORE = 30;
+export const AFTER = 16;
 
 /**
  * The figures a document states. Of an interpretation those that may be said of the policy: its cases, the values of older rules and

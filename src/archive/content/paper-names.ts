@@ -53,7 +53,7 @@ function coreOf(name: string): string {
   return titleKey(printed ?? name)
     .replace(/\(/g, '（')
     .replace(/\)/g, '）')
-    .replace(/(?<=办法|规定|细则|条例|方案|意见)的(?:公告|通知|决定|通告)$/, '')
+    .replace(/(?<=办法|规定|细则|条例|方案|意见)的(?:公告|通知|通告)$/, '')
     .replace(/（(?:试行|暂行|修订|修正)）$/, '');
 }
 

@@ -1,0 +1,93 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { agree, figuresIn } from '../../src/language/figures.js';
+
+function shown(text: string): string[] {
+  return figuresIn(text).map(({ start, end, measure, value }) => `${text.slice(start, end)} ${measure} ${value}`);
+}
+
+describe('figuresIn', () => {
+  it.each([
+    ['补贴1500元、一千五百元或0.15万元', ['1500元 yuan 1500', '一千五百元 yuan 1500', '0.15万元 yuan 1500']],
+    ['5％、5%、百分之五和千分之五', ['5％ percent 5', '5% percent 5', '百分之五 percent 5', '千分之五 percent 0.5']],
+    ['三成，八折，八五折优惠', ['三成 percent 30', '八折 percent 80', '八五折 percent 85']],
+    ['10个工作日，十个工作日，10日', ['10个工作日 workdays 10', '十个工作日 workdays 10', '10日 days 10']],
+    ['24小时内，两周，半个月', ['24小时 days 1', '两周 days 14', '半个月 days 15']],
+    ['1年，12个月，半年，三个季度', ['1年 months 12', '12个月 months 12', '半年 months 6', '三个季度 months 9']],
+    [
+      '3—5年，30日至90日，5%～8%',
+      ['3 months 36', '5年 months 60', '30日 days 30', '90日 days 90', '5% percent 5', '8% percent 8'],
+    ],
+    ['年满60周岁、增长2个百分点', ['60周岁 age 60', '2个百分点 points 2']],
+    [
+      '120平方米，1.5公顷，2公里，500千克',
+      ['120平方米 area 120', '1.5公顷 area 15000', '2公里 length 2', '500千克 mass 500'],
+    ],
+    ['共六章三十条，三类九项', ['六章 chapters 6', '三十条 articles 30', '三类 kinds 3', '九项 items 9']],
+    ['自2024年7月1日起，2025年底前', ['2024年7月1日 date 2024-07-01', '2025年底 date 2025-12-31']],
+    ['二〇二五年三月，2024年2月底', ['二〇二五年三月 date 2025-03', '2024年2月底 date 2024-02-29']],
+    [
+      '7月30日，2024-07-30，2024.7.30',
+      ['7月30日 date --07-30', '2024-07-30 date 2024-07-30', '2024.7.30 date 2024-07-30'],
+    ],
+    ['到2027年，每月15日前', ['2027年 year 2027', '15日 day-of-month 15']],
+    [
+      '云政发〔2024〕8号，公告2024年第27号，令第266号',
+      ['〔2024〕8号 paper 2024/8', '2024年第27号 paper 2024/27', '第266号 paper /266'],
+    ],
+  ])('reads %s', (text, figures) => {
+    expect(shown(text)).toEqual(figures);
+  });
+
+  it.each([
+    '第三条、第二十八条第二款，第一次',
+    '一个、一种、一项，上一年，同一天',
+    '十分重要，千家万户，五花八门',
+    '品目87.04项下，GB/T1-2017项下，08.13所列',
+    '《产业结构调整指导目录（2024年本）》',
+    '电话12345，邮编266000',
+    '没有数字',
+  ])('finds no figure in %s', (text) => {
+    expect(shown(text)).toEqual([]);
+  });
+
+  it.each([
+    ['约60%', true],
+    ['近30个国家', true],
+    ['20余种', true],
+    ['30天左右', true],
+    ['违约金不超过5%', false],
+    ['最近1次', false],
+  ])('knows whether %s is exact', (text, rough) => {
+    expect(figuresIn(text).map((figure) => figure.rough)).toEqual([rough]);
+  });
+
+  it('finds the same in any text around it', () => {
+    const around = fc.array(fc.constantFrom('，', '。', '按照', '给予', '不超过', '（', '）', ' '), { maxLength: 8 });
+    fc.assert(
+      fc.property(around, around, (before, after) => {
+        const text = `${before.join('')}，1500元，${after.join('')}`;
+        expect(shown(text)).toEqual(['1500元 yuan 1500']);
+      }),
+    );
+  });
+
+  it('is cut short where more is found than asked for', () => {
+    expect(figuresIn('1年。'.repeat(50), 10).length).toBeLessThan(15);
+  });
+});
+
+describe('agree', () => {
+  it.each([
+    ['date', '2025-03', '2025-03-14', true],
+    ['date', '--07-30', '2024-07-30', true],
+    ['date', '2025-03-01', '2025-03-14', false],
+    ['paper', '/266', '2024/266', true],
+    ['paper', '2023/266', '2024/266', false],
+    ['days', '10', '10', true],
+    ['days', '1', '10', false],
+  ])('%s %s and %s: %s', (measure, a, b, expected) => {
+    expect(agree(measure, a, b)).toBe(expected);
+    expect(agree(measure, b, a)).toBe(expected);
+  });
+});
