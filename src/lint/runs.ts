@@ -17,6 +17,8 @@ export interface Run {
 export interface Found {
   readonly finding: Finding;
   readonly run: Run;
+  /** Whether it is about options, so that another run may find otherwise. */
+  readonly isAboutOptions: boolean;
 }
 
 /** The runs of a rule over a file: none where it is off or not about this kind of paper, else one, seldom more. */
@@ -45,7 +47,7 @@ export function foundBy(run: Run, rule: Rule, reported: Report): Found | null {
     what: message.what,
     todo: message.todo,
   };
-  return { finding, run };
+  return { finding, run, isAboutOptions: options.length > 0 };
 }
 
 /**
@@ -53,10 +55,17 @@ export function foundBy(run: Run, rule: Rule, reported: Report): Found | null {
  * the clauses of all.
  */
 export function findingsOf(found: readonly Found[]): Finding[] {
+  if (found.every(({ run }) => run === found[0]?.run)) return found.map(({ finding }) => finding);
   const byWhat = new Map<string, Finding>();
-  for (const { finding } of found.filter(({ run }) => run.laxer === undefined)) {
+  const seen = new Map<string, number>();
+  for (const { finding, run, isAboutOptions } of found.filter((one) => one.run.laxer === undefined)) {
     const { messageId, range, data } = finding;
-    const key = JSON.stringify([messageId, range.start, range.end, data]);
+    const place = [messageId, range.start, range.end];
+    // What is not about options every run finds alike, in the same order, though its words may name the options.
+    const ofRun = JSON.stringify([...place, run.setting.options]);
+    const nth = (seen.get(ofRun) ?? 0) + 1;
+    seen.set(ofRun, nth);
+    const key = JSON.stringify([...place, isAboutOptions ? data : nth]);
     const same = byWhat.get(key);
     byWhat.set(key, same ? both(same, finding) : finding);
   }
