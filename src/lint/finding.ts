@@ -1,7 +1,7 @@
 import type { Fix } from '../../rules/rule.js';
 import type { Range } from '../document/range.js';
 import type { Localized } from '../language/locale.js';
-import type { ResolvedSeverity } from './result.js';
+import type { ResolvedSeverity, Suppression } from './result.js';
 
 /** A finding before it is put into words: what rules and the reading of files yield. */
 export interface Finding {
@@ -19,4 +19,6 @@ export interface Finding {
   readonly fix?: Fix;
   /** True where the file could not be checked as asked. */
   readonly fatal?: true;
+  /** Why it does not count. */
+  readonly suppressions?: readonly Suppression[];
 }

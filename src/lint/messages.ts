@@ -31,12 +31,16 @@ export function messagesOf(
 }
 
 /** Adds up a file's messages into ESLint's shape. */
-export function resultOf(filePath: string, messages: readonly Message[]): FileResult {
+export function resultOf(
+  filePath: string,
+  messages: readonly Message[],
+  suppressedMessages: readonly Message[] = [],
+): FileResult {
   const count = (test: (message: Message) => boolean) => messages.filter(test).length;
   return {
     filePath,
     messages,
-    suppressedMessages: [],
+    suppressedMessages,
     errorCount: count(({ severity }) => severity === 2),
     warningCount: count(({ severity }) => severity === 1),
     fatalErrorCount: count(({ fatal }) => fatal === true),
@@ -74,6 +78,7 @@ function messageOf(finding: Finding, lineStarts: readonly number[], locale: Loca
     clauses: finding.clauses,
     ...(finding.fatal ? { fatal: true as const } : {}),
     ...(finding.fix ? { fix: finding.fix } : {}),
+    ...(finding.suppressions ? { suppressions: finding.suppressions } : {}),
     parts: { what, why, todo, subject: subjectOf(finding) },
   };
 }

@@ -6,7 +6,8 @@ import type { Message } from './result.js';
  * that would carry it into a report is left out there, though it is applied.
  */
 export function redacted(message: Message): Message {
-  const { ruleId, severity, messageId, line, column, endLine, endColumn, clauses, fatal, fix, parts } = message;
+  const { ruleId, severity, messageId, line, column, endLine, endColumn, clauses, fatal, fix, suppressions, parts } =
+    message;
   return {
     ruleId,
     severity,
@@ -19,6 +20,14 @@ export function redacted(message: Message): Message {
     clauses,
     ...(fatal ? { fatal } : {}),
     ...(fix && personalDataIn(fix.text).length === 0 ? { fix } : {}),
+    ...(suppressions
+      ? {
+          suppressions: suppressions.map(({ kind, justification }) => ({
+            kind,
+            justification: withoutPersonalData(justification),
+          })),
+        }
+      : {}),
     parts: {
       what: withoutPersonalData(parts.what),
       why: parts.why,

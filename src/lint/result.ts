@@ -17,6 +17,8 @@ export interface Message {
   /** True where the file could not be checked as asked; such a run ends with exit code 2. */
   readonly fatal?: true;
   readonly fix?: Fix;
+  /** Of `suppressedMessages` only. */
+  readonly suppressions?: readonly Suppression[];
   /** The three parts of `message`, for formatters that set them apart. Not printed by `json`. */
   readonly parts: {
     readonly what: string;
@@ -27,6 +29,12 @@ export interface Message {
   };
   /** The line of the text it begins in, without line end: only where frames were asked for and the text may be shown. */
   readonly sourceLine?: string;
+}
+
+/** Why a finding does not count: a directive in the text, or the file of suppressions. */
+export interface Suppression {
+  readonly kind: 'directive' | 'file';
+  readonly justification: string;
 }
 
 export interface FileResult {

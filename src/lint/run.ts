@@ -9,14 +9,15 @@ import { parseDocument } from '../document/parse.js';
 import { detectElements, type ElementFindings } from '../elements/detect.js';
 import type { Locale } from '../language/locale.js';
 import { loadSegmenter, type Segmenter } from '../language/segmenter.js';
-import { checkArchive, checkDocument } from './check.js';
+import { checkArchive, checkDocument, rulesUnder } from './check.js';
+import { conclude } from './conclude.js';
+import { type Directive, directivesOf } from './directives.js';
 import type { Finding } from './finding.js';
 import { applyFixes } from './fix.js';
 import { loadArchive } from './load-archive.js';
-import { messagesOf, resultOf, withSourceLines } from './messages.js';
 import { encodingWarning, type ReadProblem, readFailure } from './read-problems.js';
-import { redacted } from './redact.js';
-import type { FileResult } from './result.js';
+import type { FileResult, ResolvedSeverity } from './result.js';
+import { activeFindings } from './suppress.js';
 
 /** A file's text as the files room gives it, or why there is none. */
 export type ReadFile = { readonly text: string; readonly encoding: string } | ReadProblem;
@@ -45,6 +46,8 @@ export interface LintOptions {
   readonly fixes?: (finding: Finding) => boolean;
   /** Told of a file with fixes that is not in UTF-8: rewriting it is for its owner to decide. */
   readonly onNotFixed?: (path: string, encoding: string) => void;
+  /** How directives that suppress nothing are reported; `warn` where absent. */
+  readonly unusedDirectives?: 'off' | ResolvedSeverity;
   /** Whether findings bring the source lines they are about. */
   readonly frames?: boolean;
   /** For rules that cut text into words: null where none can be loaded, absent where none has been asked for yet. */
@@ -57,6 +60,8 @@ export interface LintOptions {
 export interface FileYield {
   readonly path: string;
   readonly findings: readonly Finding[];
+  /** Of the text: they speak of its findings, and of those that archive rules have on it. */
+  readonly directives: readonly Directive[];
   readonly lineStarts: readonly number[];
   /** The file's text, kept only where findings are to bring source lines. */
   readonly text?: string;
@@ -94,13 +99,14 @@ async function fixed(file: FileYield, read: ReadFile, host: LintHost, options: L
   const { fixes } = options;
   if (!fixes || 'id' in read) return null;
   if (read.encoding !== 'utf-8') {
-    if (file.findings.some((finding) => finding.fix && fixes(finding))) options.onNotFixed?.(file.path, read.encoding);
+    if (activeFindings(file).some((finding) => finding.fix && fixes(finding)))
+      options.onNotFixed?.(file.path, read.encoding);
     return null;
   }
   const lint = (text: string) => (text === read.text ? file : lintText(file.path, { ...read, text }, options));
   const output = applyFixes(read.text, (text) =>
-    lint(text)
-      .findings.filter(fixes)
+    activeFindings(lint(text))
+      .filter(fixes)
       .flatMap(({ fix }) => fix ?? []),
   );
   if (output === read.text || (await host.save?.(file.path, read.text, output)) === false) return null;
@@ -115,8 +121,8 @@ export function partsCompared(
   paths: readonly string[],
   { rules, configFor }: Pick<LintOptions, 'rules' | 'configFor'>,
 ): ContentPart[] {
-  const comparing = rules.filter(({ compares }) => compares !== undefined);
-  const configs = comparing.length > 0 ? new Set(paths.map(configFor)) : [];
+  const configs = new Set(paths.map(configFor));
+  const comparing = rulesUnder(configs, rules).filter(({ compares }) => compares !== undefined);
   const isOn = (id: string) =>
     [...configs].some((config) => config.rules.get(id)?.some(({ severity }) => severity !== 'off'));
   return [...new Set(comparing.filter(({ id }) => isOn(id)).flatMap(({ compares }) => compares ?? []))];
@@ -124,7 +130,7 @@ export function partsCompared(
 
 /** Checks one file's text by the document rules and draws its facts. Pure and synchronous. */
 export function lintText(path: string, read: ReadFile, options: LintOptions): FileYield {
-  if ('id' in read) return { path, findings: [readFailure(read)], lineStarts: [0], facts: null, wantsSegmenter: false };
+  if ('id' in read) return unread(path, read);
   const config = options.configFor(path);
   const { document, elements } = understand(path, read.text, config);
   let wantsSegmenter = false;
@@ -136,7 +142,26 @@ export function lintText(path: string, read: ReadFile, options: LintOptions): Fi
   if (read.encoding === 'gb18030') findings.unshift(encodingWarning());
   const facts = factsOf(document, elements, path, options.parts);
   const text = options.frames ? { text: read.text } : {};
-  return { path, findings, lineStarts: document.lineStarts, ...text, facts, wantsSegmenter };
+  return {
+    path,
+    findings,
+    directives: directivesOf(document),
+    lineStarts: document.lineStarts,
+    ...text,
+    facts,
+    wantsSegmenter,
+  };
+}
+
+function unread(path: string, problem: ReadProblem): FileYield {
+  return {
+    path,
+    findings: [readFailure(problem)],
+    directives: [],
+    lineStarts: [0],
+    facts: null,
+    wantsSegmenter: false,
+  };
 }
 
 /** A text as document and elements: what rules, `inspect` and facts are made from. */
@@ -177,17 +202,5 @@ async function finish(yields: readonly FileYield[], host: LintHost, options: Lin
   const facts = yields.flatMap((file) => file.facts ?? []).sort((a, b) => (a.path < b.path ? -1 : 1));
   const archive = await archiveOf(facts, host, options);
   const found = checkArchive(archive, ({ path }) => options.configFor(path), options.rules);
-  const sensitive = new Set(options.rules.filter((rule) => rule.sensitive).map(({ id }) => id));
-  return yields.map(({ path, findings, lineStarts, text, output }) => {
-    const { clauses } = options.configFor(path);
-    const all = [...findings, ...(found.get(path) ?? [])];
-    const isSensitive = all.some(({ ruleId }) => ruleId !== null && sensitive.has(ruleId));
-    const messages = messagesOf(all, lineStarts, options.locale, clauses);
-    const framed = text === undefined ? messages : withSourceLines(messages, text, lineStarts);
-    return {
-      ...resultOf(path, isSensitive ? messages.map(redacted) : framed),
-      ...(output === undefined ? {} : { output }),
-      ...(isSensitive ? { sensitive: true as const } : {}),
-    };
-  });
+  return conclude(yields, found, options);
 }

@@ -9,7 +9,7 @@ import { makeResolver } from '../../src/config/resolve.js';
 import { ruleOptions } from '../../src/generated/validators.js';
 import type { Locale } from '../../src/language/locale.js';
 import type { FileResult } from '../../src/lint/result.js';
-import { type LintHost, lintFiles, type ReadFile } from '../../src/lint/run.js';
+import { type LintHost, type LintOptions, lintFiles, type ReadFile } from '../../src/lint/run.js';
 
 export interface MemoryOptions {
   /** Files to lint; all of them where none are named. */
@@ -20,6 +20,8 @@ export interface MemoryOptions {
   readonly config?: Config;
   readonly locale?: Locale;
   readonly archive?: ArchiveSettings;
+  /** What else `lintFiles` is to do. */
+  readonly more?: Partial<LintOptions>;
 }
 
 export interface MemoryRun {
@@ -49,6 +51,7 @@ export async function lintInMemory(
     locale: options.locale ?? 'zh-CN',
     configFor: (path) => resolver.forFile(path),
     settingsFor: () => archive,
+    ...options.more,
   });
   const findings = results.flatMap(({ filePath, messages }) =>
     messages.map(({ line, column, ruleId, messageId }) => `${filePath}:${line}:${column} ${ruleId} ${messageId}`),

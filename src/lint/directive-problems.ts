@@ -1,0 +1,66 @@
+import type { Range } from '../document/range.js';
+import type { Localized } from '../language/locale.js';
+import { VERBS } from './directives.js';
+import type { Finding } from './finding.js';
+import type { ResolvedSeverity } from './result.js';
+
+const TODO_VERB: Localized = {
+  'zh-CN': `可用的指令有 ${VERBS.map((verb) => `jiedu-lint-${verb}`).join('、')}`,
+  en: `The directives are ${VERBS.map((verb) => `jiedu-lint-${verb}`).join(', ')}`,
+};
+
+/** A comment that begins like a directive and is none. */
+export function misspeltDirective(range: Range, verb: string, near: string | undefined): Finding {
+  return {
+    ...finding('unknownDirective', range, { verb, near: near ?? '' }),
+    severity: 'error',
+    what: { 'zh-CN': '没有指令 jiedu-lint-{verb}', en: 'There is no directive jiedu-lint-{verb}' },
+    todo: near ? { 'zh-CN': '是不是 jiedu-lint-{near}？', en: 'Did you mean jiedu-lint-{near}?' } : TODO_VERB,
+  };
+}
+
+/** A directive's rule that does not exist. */
+export function misnamedRule(range: Range, rule: string, near: string | undefined): Finding {
+  return {
+    ...finding('unknownRule', range, { rule, near: near ?? '' }),
+    severity: 'error',
+    what: {
+      'zh-CN': '指令里的规则“{rule}”不存在，什么也没有压制',
+      en: 'The directive names a rule "{rule}" that does not exist, and suppresses nothing',
+    },
+    todo: near
+      ? { 'zh-CN': '是不是 {near}？', en: 'Did you mean {near}?' }
+      : {
+          'zh-CN': '规则名见报告里问题后面的名字，如 element/scope；几个规则用逗号隔开，理由写在 -- 后面',
+          en: 'Use the names that stand behind findings, as element/scope; put commas between rules and the reason behind --',
+        },
+  };
+}
+
+/** A directive, or one rule of it, that changes nothing. */
+export function uselessDirective(range: Range, verb: string, rule: string | null, severity: ResolvedSeverity): Finding {
+  const ends = verb === 'enable';
+  const about: Localized = rule === null ? { 'zh-CN': '', en: '' } : { 'zh-CN': `对 ${rule} `, en: ` for ${rule}` };
+  return {
+    ...finding(ends ? 'unusedEnable' : 'unusedDisable', range, { verb, about }),
+    severity,
+    what: ends
+      ? {
+          'zh-CN': '指令 jiedu-lint-{verb} {about}不起作用：前面没有相应的 jiedu-lint-disable',
+          en: 'The directive jiedu-lint-{verb} ends nothing{about}: no jiedu-lint-disable stands before it',
+        }
+      : {
+          'zh-CN': '指令 jiedu-lint-{verb} {about}没有压制任何问题',
+          en: 'The directive jiedu-lint-{verb} suppresses nothing{about}',
+        },
+    todo: { 'zh-CN': '请删去', en: 'Delete it' },
+  };
+}
+
+function finding(
+  messageId: string,
+  range: Range,
+  data: Finding['data'],
+): Pick<Finding, Exclude<keyof Finding, 'severity' | 'what' | 'todo'>> {
+  return { ruleId: null, messageId, range, data, clauses: [] };
+}
