@@ -17,6 +17,8 @@ export interface Announcement {
 /** Longest title, names left out, that is read as a heading; of a longer one only the beginning. */
 const MAX_HEADING = 30;
 const HEAD_OF_LONG_TITLE = 14;
+/** Longest table cell that is read as the label of what stands beside or below it. */
+const MAX_CELL_LABEL = 14;
 /** A title without text under it that is longer than this says something itself. */
 const MAX_BARE_TITLE = 16;
 
@@ -55,6 +57,10 @@ export function titleLines(reading: Reading): TitleLine[] {
       const next = reading.lines[index + 1];
       const content = () => (next ? reading.text.slice(next.start, next.end) : '');
       found.push({ line, ...titleParts(text), end: line.end, by: 'question', content });
+      return;
+    }
+    if (line.cell !== undefined && text.length <= MAX_CELL_LABEL) {
+      found.push({ line, ...titleParts(text), end: line.end, by: 'label', content: () => line.cell ?? '' });
       return;
     }
     const label = LABEL.exec(text);
@@ -131,7 +137,7 @@ const MAX_EMPTY = 100;
 
 /** What stands under a heading that has nothing to say. */
 const EMPTY =
-  /^(?:（?(?:无|暂无|没有|略|从略|待补充|待完善|待定|待填|待更新|空|同上|N\/A|不适用|另行(?:通知|公布|发布|制定)|……?|[-—/]+|[xX×]{2,}|TODO|此处(?:略|省略|待补充?))）?|(?:具体|相关|有关)?(?:内容|情况|规定|要求|信息|事项|范围|标准|条件)?(?:请|敬请)?(?:自行)?(?:详见|参见|见|参阅|查阅|查看|参照|参考|以)[^，。；\n]{1,40}(?:公告|附件|原文|通知|全文|文件|办法|意见|官网|网站|链接|正文|规定|条款|第.{1,4}条|》)?(?:为准)?)[。.；]?$/;
+  /^(?:（?(?:无|暂无|没有|略|从略|待补充|待完善|待定|待填|待更新|空|同上|N\/A|不适用|另行(?:通知|公布|发布|制定)|不涉及|无相关(?:内容|规定|要求)|同(?:原文|公告|文件|附件)|……?|[-—/]+|[xX×]{2,}|TODO|此处(?:略|省略|待补充?))）?|(?:具体|相关|有关)?(?:内容|情况|规定|要求|信息|事项|范围|标准|条件)?(?:请|敬请)?(?:自行)?(?:详见|参见|见|参阅|查阅|查看|参照|参考|以)[^，。；\n]{1,40}(?:公告|附件|原文|通知|全文|文件|办法|意见|官网|网站|链接|正文|规定|条款|第.{1,4}条|》)?(?:为准)?)[。.；]?$/;
 
 interface HeadingPatterns {
   readonly headings: RegExp;

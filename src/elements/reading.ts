@@ -1,4 +1,4 @@
-import type { Document, Sentence } from '../document/document.js';
+import type { Document, Sentence, Unit } from '../document/document.js';
 import type { Range } from '../document/range.js';
 import { simplifiedCode } from '../language/traditional.js';
 import { ownNames } from './policy-name.js';
@@ -28,6 +28,8 @@ export interface Line {
   /** Behind the closing mark; the line feed follows. */
   readonly end: number;
   readonly sentence: Sentence;
+  /** For a table's cell that may label others: what stands beside it (first column) or below it (first row). */
+  readonly cell?: string;
 }
 
 export function read(document: Document): Reading {
@@ -50,7 +52,8 @@ function makeReading(document: Document): Reading {
     const start = normal.length;
     normal.add(sentence.text);
     if (sentence.mark && normal.length > start) normal.addMark(sentence.mark, sentence.text.length);
-    lines.push({ start, end: normal.length, sentence });
+    const cell = labelled(document.units, sentence.unit);
+    lines.push({ start, end: normal.length, sentence, ...(cell === undefined ? {} : { cell }) });
     normal.addBreak();
   }
   const open = normal.text();
@@ -84,6 +87,23 @@ function makeReading(document: Document): Reading {
     },
   };
 }
+
+/** What a cell of the first column or row labels; undefined for any other line. */
+function labelled(units: readonly Unit[], index: number): string | undefined {
+  const table = units[index]?.table;
+  if (!table) return undefined;
+  const cells = (wanted: (cell: NonNullable<Unit['table']>) => boolean) =>
+    units
+      .slice(index + 1, index + 1 + MAX_TABLE)
+      .filter((unit) => unit.table?.index === table.index && wanted(unit.table))
+      .map(({ text }) => text.text)
+      .join('\n');
+  if (table.column === 0) return cells(({ row }) => row === table.row);
+  return table.row === 0 ? cells(({ column }) => column === table.column) : undefined;
+}
+
+/** How many cells after a label are looked at; keeps reading linear in large tables. */
+const MAX_TABLE = 60;
 
 /** A short text (a title, a heading) treated as the reading's `open` text is. */
 export function normalize(text: string): string {

@@ -54,12 +54,21 @@ describe('the same document in other clothes', () => {
 });
 
 describe('announced without substance', () => {
-  it.each(['', '无', '无。', '略', '（略）', '待补充', '暂无。', '详见公告。', '具体内容详见附件。', '参见原文'])(
-    '%j',
-    (text) => {
-      expect(statusesOf(`## 一、适用范围\n\n${text}\n\n## 二、其他\n\n由市民政局负责。`).scope).toBe('nominal');
-    },
-  );
+  it.each([
+    '',
+    '无',
+    '无。',
+    '略',
+    '（略）',
+    '待补充',
+    '暂无。',
+    '详见公告。',
+    '具体内容详见附件。',
+    '参见原文',
+    '不涉及。',
+  ])('%j', (text) => {
+    expect(statusesOf(`## 一、适用范围\n\n${text}\n\n## 二、其他\n\n由市民政局负责。`).scope).toBe('nominal');
+  });
 
   it('holds for every element', () => {
     const text = lines((title) => `## ${title}`).replace(/\n\n[^#\n].*\n/g, '\n\n略\n');
@@ -92,6 +101,19 @@ describe('what a clause is about', () => {
     ['为了使公众用得起药，省医保局降低了药品价格。', 'objectives', 'prose'],
   ])('%s %s', (text, id, status) => {
     expect(statusesOf(text)[id]).toBe(status);
+  });
+});
+
+describe('tables with labels', () => {
+  it('reads the first column as labels', () => {
+    const table = '| 项目 | 说明 |\n| --- | --- |\n| 补助对象 | 城乡特困户 |\n| 注意事项 | 无 |';
+    const { scope, precautions } = statusesOf(table);
+    expect([scope, precautions]).toEqual(['section', 'nominal']);
+  });
+
+  it('reads the first row as labels of its columns', () => {
+    const table = '| 序号 | 适用范围 | 办理时限 |\n| --- | --- | --- |\n| 1 | 城区的学校 | 当场 |';
+    expect(statusesOf(table)).toMatchObject({ scope: 'section', 'time-limits': 'section', precautions: 'absent' });
   });
 });
 
