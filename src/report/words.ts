@@ -13,7 +13,6 @@ export interface Words {
   readonly problem: string;
   readonly rule: string;
   readonly demand: string;
-  readonly file: string;
   readonly title: string;
   readonly byRule: string;
   readonly byFile: string;
@@ -40,7 +39,6 @@ export const words: Readonly<Record<Locale, Words>> = {
     problem: '问题',
     rule: '规则',
     demand: '要求',
-    file: '文件',
     title: '政策解读检查报告',
     byRule: '按规则统计',
     byFile: '逐份文件',
@@ -65,7 +63,6 @@ export const words: Readonly<Record<Locale, Words>> = {
     problem: 'Problem',
     rule: 'Rule',
     demand: 'Demand',
-    file: 'File',
     title: 'Report on policy interpretations',
     byRule: 'By rule',
     byFile: 'By file',
