@@ -76,11 +76,10 @@ export const consultationFeedback = defineRule<Options>({
       return count === null ? [] : [{ ...duty, count }];
     });
     const undated = new Set(demanded.map(({ from }) => from).filter((from) => dateAt(fields, from) === null));
-    for (const path of undated)
-      report({
-        ...aboutKey('undated', fields, path),
-        options: demanded.filter(({ from }) => from === path).map(({ option }) => option),
-      });
+    for (const path of undated) {
+      const options = demanded.filter(({ from }) => from === path).map(({ option }) => option);
+      report({ ...aboutKey('undated', fields, path), options });
+    }
     for (const fault of earliest(demanded.flatMap((duty) => faultOf(fields, duty)))) report(fault);
   },
 });

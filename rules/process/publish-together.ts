@@ -84,11 +84,11 @@ export const publishTogether = defineRule<Options>({
 });
 
 function missingKeys(facts: Facts, { draftedBeforeIssue, sameChannel }: Options): Report[] {
-  const undated = dateAt(facts, 'published') ? [] : [aboutKey('undated', facts, 'published')];
+  const missing = dateAt(facts, 'published') ? [] : [aboutKey('undated', facts, 'published')];
   if (draftedBeforeIssue && !dateAt(facts, 'drafted'))
-    undated.push({ ...aboutKey('undated', facts, 'drafted'), options: ['draftedBeforeIssue'] });
-  const unfilled = sameChannel && channelsOf(facts).length === 0 ? [aboutKey('noChannel', facts, 'channels')] : [];
-  return [...undated, ...unfilled];
+    missing.push({ ...aboutKey('undated', facts, 'drafted'), options: ['draftedBeforeIssue'] });
+  if (sameChannel && channelsOf(facts).length === 0) missing.push(aboutKey('noChannel', facts, 'channels'));
+  return missing;
 }
 
 function misdated(facts: Facts, explained: Explained, { workingDays, draftedBeforeIssue }: Options): Report[] {

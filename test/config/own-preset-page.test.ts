@@ -24,6 +24,8 @@ describe.each([
   it('shows the message of a mistyped rule', () => {
     const wrong = yaml.replace('length/max-length', 'length/max-lenght');
     const [problem] = parseOwnPreset(wrong, '/yunxi.preset.yaml', knownNames()).problems;
-    expect(text.split('\n')).toContain(`yunxi.preset.yaml:${problem?.line}:${problem?.column}  ${problem?.message[locale]}`);
+    expect(text.split('\n')).toContain(
+      `yunxi.preset.yaml:${problem?.line}:${problem?.column}  ${problem?.message[locale]}`,
+    );
   });
 });
