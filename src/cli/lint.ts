@@ -62,12 +62,13 @@ export async function lint(
     : await lintPatterns(patterns, flags, session, io);
   const { locale } = session;
   const shown = flags.quiet ? results.map(withoutWarnings) : results;
-  const warnings = shown.reduce((sum, result) => sum + result.warningCount, 0);
+  const warnings = results.reduce((sum, result) => sum + result.warningCount, 0);
   const tooMany = flags.maxWarnings !== undefined && warnings > flags.maxWarnings;
   const first = shown[0];
   const clauses = first && session.configFor(first.filePath).clauses;
   const options = { ...reporting, ...flags, locale, ...(clauses ? { clauses } : {}) };
-  const written = await writeReports(shown, options, io);
+  // Where nothing was found to lint there is nothing to report; what is wrong has been said.
+  const written = (failed && results.length === 0) || (await writeReports(shown, options, io));
   if (tooMany) io.err(`${say('tooManyWarnings', locale, { count: warnings, max: flags.maxWarnings ?? 0 })}\n`);
   if (failed || !written || results.some((result) => result.fatalErrorCount > 0)) return 2;
   const found = tooMany || results.some((result) => result.errorCount > 0);
@@ -95,12 +96,12 @@ async function lintPatterns(patterns: readonly string[], flags: LintFlags, sessi
   const options = await lintOptions(flags, session, io);
   const linted = await lintFiles(paths.map(slashed), fixing ?? new FileHost(), options);
   const ignored = files.filter((path) => excluded(path) && named.has(path));
+  const unmatched = flags.errorOnUnmatchedPattern ? problems : problems.filter(({ id }) => !UNMATCHED.has(id));
   const extra = [
-    ...problems.flatMap((problem) => problemResult(problem, io, session.locale)),
+    ...unmatched.flatMap((problem) => problemResult(problem, io, session.locale)),
     ...ignored.map((path) => ignoredResult(path, session.locale)),
   ];
-  const unmatched = flags.errorOnUnmatchedPattern ? problems : problems.filter(({ id }) => id === 'unreadableFolder');
-  const failures = unmatched.filter(({ id, pattern }) => !(id === 'notFound' && !isGlob(pattern)) && id !== 'ignored');
+  const failures = unmatched.filter((problem) => problemResult(problem, io, session.locale).length === 0);
   if (files.length > 0 && paths.length === 0 && ignored.length === 0 && flags.errorOnUnmatchedPattern) {
     failures.push({ id: 'allIgnored', pattern: asked.join(' ') });
   }
@@ -111,9 +112,14 @@ async function lintPatterns(patterns: readonly string[], flags: LintFlags, sessi
   return { results, failed: failures.length > 0 || fixing?.failed === true };
 }
 
+/** Patterns that lead to no file to lint. */
+const UNMATCHED: ReadonlySet<FindProblem['id']> = new Set(['notFound', 'noMatch', 'allIgnored']);
+
 async function lintStdin(flags: LintFlags, session: Session, io: Io): Promise<Linted> {
   const path = resolve(io.cwd, flags.stdinFilename ?? 'stdin.md');
   await session.prepare([path]);
+  if (flags.ignore && (await isIgnored(path, flags, session, io)))
+    return { results: [ignoredResult(path, session.locale)], failed: false };
   const options = await lintOptions(flags, session, io);
   const decoded = decode(await io.stdin());
   const host = new FileHost();
@@ -123,6 +129,13 @@ async function lintStdin(flags: LintFlags, session: Session, io: Io): Promise<Li
     filesWith: (root: string, words: readonly string[]) => host.filesWith(root, words),
   };
   return { results: await lintFiles([slashed(path)], stdinHost, options), failed: false };
+}
+
+/** Whether the file that standard input stands for would be ignored if it were linted where it stands. */
+async function isIgnored(path: string, flags: LintFlags, session: Session, io: Io): Promise<boolean> {
+  if (flags.stdinFilename === undefined) return false;
+  const { problems } = await findFiles([path], { cwd: io.cwd, ignorePatterns: flags.ignorePattern ?? [] });
+  return session.ignoredBy(path) !== undefined || problems.some(({ id }) => id === 'ignored');
 }
 
 async function lintOptions(flags: LintFlags, session: Session, io: Io): Promise<LintOptions> {
@@ -151,20 +164,17 @@ async function printConfig(file: string, session: Session, io: Io): Promise<numb
   return 0;
 }
 
-function withoutWarnings({ filePath, messages, output, sensitive }: FileResult): FileResult {
+function withoutWarnings(result: FileResult): FileResult {
+  const { filePath, messages, ...rest } = result;
   const errors = messages.filter(({ severity }) => severity === 2);
-  return {
-    ...resultOf(filePath, errors),
-    ...(output === undefined ? {} : { output }),
-    ...(sensitive ? { sensitive } : {}),
-  };
+  return { ...rest, ...resultOf(filePath, errors), suppressedMessages: result.suppressedMessages };
 }
 
 /** A file named in full that is missing or ignored is said on the file itself, so that every format shows it. */
 function problemResult({ id, pattern }: FindProblem, io: Io, locale: Locale): FileResult[] {
   const path = resolve(io.cwd, pattern);
   if (id === 'ignored') return [ignoredResult(path, locale)];
-  if (id !== 'notFound' || isGlob(pattern)) return [];
+  if (id !== 'notFound' || isGlob(pattern) || pattern === '') return [];
   return [resultOf(slashed(path), messagesOf([readFailure({ id, data: {} })], [0], locale))];
 }
 

@@ -96,7 +96,8 @@ function explainUsage(
         return error.message;
     }
   };
-  io.err(`${sentence()}${stop}${say('usageHint', locale)}\n`);
+  const said = sentence();
+  io.err(`${said}${/[？?]$/.test(said) ? ' ' : stop}${say('usageHint', locale)}\n`);
   return 2;
 }
 

@@ -58,7 +58,7 @@ export function buildProgram(actions: Actions, version: string, locale: Locale):
     .argument('[paths...]', t(PATHS))
     .addOption(formatOption(['text', 'json'], t, locale));
   addConfigOptions(inspect, t, locale).action((paths: string[], _flags, command: Command) =>
-    actions.inspect(paths, { ...command.optsWithGlobals(), format: command.opts().format }),
+    actions.inspect(paths, { ...given(command), format: command.opts().format }),
   );
   const clauses = program
     .command('clauses')
@@ -70,7 +70,7 @@ export function buildProgram(actions: Actions, version: string, locale: Locale):
     )
     .addOption(formatOption(['text', 'json', 'markdown'], t, locale));
   addConfigOptions(clauses, t, locale).action((_flags, command: Command) =>
-    actions.clauses({ ...command.optsWithGlobals(), format: command.opts().format }),
+    actions.clauses({ ...given(command), format: command.opts().format }),
   );
   const newDraft = program
     .command('new')
@@ -83,7 +83,7 @@ export function buildProgram(actions: Actions, version: string, locale: Locale):
     .argument('<kind>', t({ 'zh-CN': '材料类型，例如 解读材料', en: 'kind of document, for instance interpretation' }))
     .option('-o, --output-file <file>', t({ 'zh-CN': '写进这个文件', en: 'the file to write' }));
   addConfigOptions(newDraft, t, locale).action((kind: string, _flags, command: Command) =>
-    actions.newDraft(kind, command.optsWithGlobals()),
+    actions.newDraft(kind, given(command)),
   );
   program
     .command('explain')
@@ -106,7 +106,7 @@ export function buildProgram(actions: Actions, version: string, locale: Locale):
     )
     .option('-y, --yes', t({ 'zh-CN': '不询问，直接写入', en: 'write without asking' }))
     .addOption(localeOption(t, locale))
-    .action((file: string, _flags, command: Command) => actions.approve(file, command.optsWithGlobals()));
+    .action((file: string, _flags, command: Command) => actions.approve(file, given(command)));
   for (const command of program.commands) command.exitOverride().configureOutput({ outputError: () => {} });
   return program;
 }
@@ -229,7 +229,7 @@ function addLintOptions(command: Command, reports: ReportWord[], t: Translate, l
 }
 
 /** The options of a command and of those above it: what was written wins over defaults, the innermost over the others. */
-function given(command: Command): LintFlags {
+function given<Flags extends object>(command: Command): Flags {
   const commands = command.parent ? [command.parent, command] : [command];
   const entries = commands.flatMap((each) =>
     Object.entries(each.opts()).map(([name, value]) => ({
@@ -239,7 +239,7 @@ function given(command: Command): LintFlags {
     })),
   );
   const inOrder = [...entries.filter(({ isDefault }) => isDefault), ...entries.filter(({ isDefault }) => !isDefault)];
-  return Object.fromEntries(inOrder.map(({ name, value }) => [name, value])) as unknown as LintFlags;
+  return Object.fromEntries(inOrder.map(({ name, value }) => [name, value])) as unknown as Flags;
 }
 
 /** The first of the formats is the default. */

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { CLAUSE_TABLE, type ClauseTable } from '../../rules/clauses.js';
 import { rules } from '../../rules/index.js';
@@ -96,6 +96,7 @@ async function reportText(
 
 function written(path: string, text: string, locale: Locale, io: Io): boolean {
   try {
+    mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, text);
     return true;
   } catch (error) {

@@ -1,0 +1,144 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { archiveWith, CLEAN, ERROR, RULES, run, WARNING } from './command.js';
+
+const rulesFound = async (folder: string, ...args: string[]) => {
+  const ran = await run(folder, ['-f', 'json', ...args]);
+  return ran.json().flatMap(({ messages }) => messages.map(({ ruleId, severity }) => `${ruleId} ${severity}`));
+};
+
+describe('which config holds', () => {
+  it('is the nearest above the file', async () => {
+    const folder = archiveWith({
+      'jiedu-lint.config.yaml': 'extends: []\nrules: {structure/no-placeholder: error}\n',
+      'a.md': ERROR,
+      'sub/jiedu-lint.config.json': '{"extends": [], "rules": {"structure/no-placeholder": "warn"}}',
+      'sub/deep/b.md': ERROR,
+    });
+    expect(await rulesFound(folder, 'a.md')).toEqual(['structure/no-placeholder 2']);
+    expect(await rulesFound(folder, 'sub/deep/b.md')).toEqual(['structure/no-placeholder 1']);
+    expect(await rulesFound(folder, '.')).toEqual(['structure/no-placeholder 2', 'structure/no-placeholder 1']);
+  });
+
+  it('is the one named', async () => {
+    const folder = archiveWith({ 'jiedu-lint.config.yaml': RULES, 'other.yml': 'extends: []\n', 'a.md': ERROR });
+    expect(await rulesFound(folder, '-c', 'other.yml', 'a.md')).toEqual([]);
+    expect(await rulesFound(folder, '--config', join(folder, 'other.yml'), 'a.md')).toEqual([]);
+  });
+
+  it('is none with --no-config-lookup, and recommended without any', async () => {
+    const folder = archiveWith({ 'jiedu-lint.config.yaml': 'extends: []\n', 'a.md': ERROR });
+    expect(await rulesFound(folder, 'a.md')).toEqual([]);
+    expect(await rulesFound(folder, '--no-config-lookup', 'a.md')).toContain('structure/no-placeholder 2');
+    const bare = archiveWith({ 'a.md': ERROR });
+    expect(await rulesFound(bare, 'a.md')).toContain('structure/no-placeholder 2');
+  });
+
+  it('gives presets and rules way to those of the command line', async () => {
+    const folder = archiveWith({ 'jiedu-lint.config.yaml': RULES, 'a.md': ERROR + WARNING });
+    const rule = (value: string) => rulesFound(folder, '--rule', value, 'a.md');
+    expect(await rule('structure/no-placeholder: off')).toEqual(['link/no-broken-link 1']);
+    expect(await rule('structure/no-placeholder: warn, link/no-broken-link: 2')).toEqual([
+      'structure/no-placeholder 1',
+      'link/no-broken-link 2',
+    ]);
+    expect(await rule('structure/no-placeholder: [error, {terms: [规范]}]')).toContain('structure/no-placeholder 2');
+    expect(
+      await rulesFound(folder, '--preset', 'recommended', '--rule', 'structure/no-placeholder: off', 'a.md'),
+    ).toContain('meta/schema 2');
+  });
+
+  it('gives kinds and other levels to files by overrides', async () => {
+    const config =
+      'extends: []\nrules: {length/max-length: [error, {max: 5}]}\noverrides:\n  - files: fabu/**\n    kind: 吹风会发布稿\n';
+    const folder = archiveWith({ 'jiedu-lint.config.yaml': config, 'fabu/a.md': CLEAN, 'b.md': CLEAN });
+    expect(await rulesFound(folder, '.')).toEqual(['length/max-length 2']);
+  });
+});
+
+describe('--print-config', () => {
+  it('prints what holds for a file, and lints nothing', async () => {
+    const folder = archiveWith({
+      'jiedu-lint.config.yaml': `${RULES}archive: {root: ., baseUrl: https://a.example/}\n`,
+      'a.md': ERROR,
+    });
+    const { code, out } = await run(folder, ['--print-config', 'a.md']);
+    const printed = JSON.parse(out);
+    expect(code).toBe(0);
+    expect(Object.keys(printed.rules)).toEqual(['structure/no-placeholder', 'link/no-broken-link']);
+    expect(printed.archive).toMatchObject({ root: folder, baseUrls: ['https://a.example'] });
+    expect(printed.locale).toBe('zh-CN');
+  });
+
+  it('does so for a file that is not there', async () => {
+    const folder = archiveWith({ 'jiedu-lint.config.yaml': RULES });
+    expect((await run(folder, ['--print-config', 'x/none.md'])).code).toBe(0);
+  });
+});
+
+describe('mistakes', () => {
+  it.each([
+    ['rules:\n  structure/no-placehodler: error\n', '2:3', 'structure/no-placeholder'],
+    ['extends: recomended\n', '1:10', 'recommended'],
+    ['ruels: {}\n', '1:1', 'rules'],
+    ['rules:\n  length/max-length: [error, {maks: 10}]\n', '2:31', 'max'],
+    ['rules:\n  length/max-length: [error, {max: many}]\n', '2:36', 'max'],
+    ['rules:\n  length/max-length: erorr\n', '2:22', 'error'],
+    ['rules:\n  a: [\n', '', ''],
+    ['规则：\n', '1:', ''],
+    ['- a\n', '1:1', 'extends'],
+    ['overrides:\n  - files: [a]\n    kind: 解毒材料\n', '3:11', '解读材料'],
+  ])('in the config %j have a place and a way out', async (config, place, hint) => {
+    const folder = archiveWith({ 'jiedu-lint.config.yaml': config, 'a.md': CLEAN });
+    for (const locale of ['zh-CN', 'en']) {
+      const { code, out, err } = await run(folder, ['a.md', '--locale', locale]);
+      expect({ code, out }).toEqual({ code: 2, out: '' });
+      expect(err).toContain(`jiedu-lint.config.yaml:${place}`);
+      expect(err).toContain(hint);
+      expect(err).not.toMatch(/^ {4}at |undefined|\[object/m);
+    }
+  });
+
+  it('in the config are all told', async () => {
+    const config = 'extends: recomended\nrules:\n  no/such: error\n  element/scop: warn\n';
+    const { err } = await run(archiveWith({ 'jiedu-lint.config.yaml': config, 'a.md': CLEAN }), ['a.md']);
+    expect(err.trimEnd().split('\n')).toHaveLength(3);
+  });
+
+  it.each([
+    [['-c', 'none.yaml', 'a.md'], 'none.yaml'],
+    [['-c', 'folder', 'a.md'], 'folder'],
+    [['--fomat', 'json'], '--format'],
+    [['--quite'], '--quiet'],
+    [['lint', '--max-warnigns', '1'], '--max-warnings'],
+    [['inspect', '--fromat', 'json', 'a.md'], '--format'],
+    [['-f', 'jsn', 'a.md'], 'json'],
+    [['-f', 'xml', 'a.md'], 'stylish'],
+    [['inspect', '-f', 'jason', 'a.md'], 'json'],
+    [['--locale', 'zh', 'a.md'], 'zh-CN'],
+    [['--preset', 'al', 'a.md'], 'all'],
+    [['--rule', 'structure/no-placehodler: off', 'a.md'], 'structure/no-placeholder'],
+    [['--rule', 'structure/no-placeholder', 'a.md'], 'structure/no-placeholder: error'],
+    [['--rule', 'structure/no-placeholder: [error, {trems: []}]', 'a.md'], 'terms'],
+    [['--rule', ': [', 'a.md'], '--rule'],
+    [['--max-warnings', 'ten', 'a.md'], 'ten'],
+    [['--max-warnings', '1.5', 'a.md'], '1.5'],
+    [['--config'], '--config'],
+    [['--stdin-filename'], '--stdin-filename'],
+    [['explain'], 'rule'],
+    [['explain', 'element/scop'], 'element/scope'],
+    [['explain', 'scope'], 'element/scope'],
+    [['inspect'], 'inspect'],
+  ])('on the command line: %j', async (args, hint) => {
+    const folder = archiveWith({ 'a.md': CLEAN, 'folder/x.txt': '' });
+    const { code, out, err } = await run(folder, args);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain(hint);
+    expect(err).not.toMatch(/^ {4}at |undefined|\[object|。。|？。/m);
+  });
+
+  it('are told in English where that is asked for', async () => {
+    const { err } = await run(archiveWith({}), ['--locale=en', '--fomat', 'json']);
+    expect(err).toBe('There is no option --fomat. Did you mean --format? See jiedu-lint --help\n');
+  });
+});
