@@ -81,8 +81,11 @@ export interface Rule<Options = Record<string, unknown>> {
    * text of the file.
    */
   readonly sensitive?: true;
-  /** `segmenter`: the rule cuts text into words; one is loaded when it first asks for it. */
-  readonly needs?: 'segmenter';
+  /**
+   * `segmenter`: the rule cuts text into words; one is loaded when it first asks for it. `tree`: it reads `document.tree`,
+   * whose parser is loaded with the plugin that brings the rule.
+   */
+  readonly needs?: 'segmenter' | 'tree';
   /** What of the content of files it compares: drawn into facts where the rule is on, and only there. */
   readonly compares?: readonly ContentPart[];
   check?(context: DocumentContext<Options>): void;

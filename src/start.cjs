@@ -22,4 +22,5 @@ function cachedData() {
 }
 
 exports.load = load;
-exports.run = (root) => load().exports.run(root);
+// Code run from a cache cannot call import(); plugins are loaded from here.
+exports.run = (root) => load().exports.run(root, (url) => import(url));

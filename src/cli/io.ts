@@ -1,3 +1,5 @@
+import type { ImportModule } from '../config/plugins.js';
+
 /** The world as commands see it, so that tests can run them without a process. */
 export interface Io {
   /** Absolute path of the working folder. */
@@ -8,6 +10,8 @@ export interface Io {
   out(text: string): void;
   err(text: string): void;
   stdin(): Promise<Uint8Array>;
+  /** Loads plugins; absent where none can be. */
+  readonly importModule?: ImportModule;
   /** Asks on the terminal and gives the line typed; absent where there is nobody to ask. */
   readonly ask?: (question: string) => Promise<string>;
 }

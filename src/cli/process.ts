@@ -3,15 +3,21 @@ import { devNull } from 'node:os';
 import { join } from 'node:path';
 import type { Io } from './io.js';
 import { main } from './main.js';
+import { moduleImporter } from './plugin-modules.js';
 
 /**
  * Runs the command line on this process.
  * @param root the folder that holds package.json and docs
+ * @param importUrl import(), which code run from a cache cannot call itself
  * @returns the exit code
  */
-export async function run(root: string): Promise<number> {
+export async function run(root: string, importUrl?: (url: string) => Promise<unknown>): Promise<number> {
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
-  return main(process.argv.slice(2), processIo(), { root, version });
+  return main(
+    process.argv.slice(2),
+    { ...processIo(), ...(importUrl && { importModule: moduleImporter(importUrl) }) },
+    { root, version },
+  );
 }
 
 /** Descriptors are written directly: `process.stdout` would load Node's streams and sockets, a sixth of a short run. */

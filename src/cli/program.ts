@@ -145,14 +145,69 @@ function addConfigOptions(command: Command, t: Translate, locale: Locale): Comma
       }),
       collect,
     )
+    .option('--no-plugins', t({ 'zh-CN': '不加载配置里的插件', en: "do not load the config's plugins" }))
     .addOption(localeOption(t, locale));
+}
+
+function addSuppressionOptions(command: Command, t: Translate, locale: Locale): Command {
+  const unused = '--report-unused-disable-directives-severity';
+  const severities = ['off', 'warn', 'error'];
+  return command
+    .option(
+      '--suppress-all',
+      t({
+        'zh-CN': '把现有问题全部记入压制文件，以后只报告新的',
+        en: 'put all findings there are into the suppressions file; only new ones are reported from then on',
+      }),
+    )
+    .option(
+      '--suppress-rule <id>',
+      t({ 'zh-CN': '只记入这条规则的现有问题（可多次）', en: 'the same for one rule (repeatable)' }),
+      collect,
+    )
+    .option(
+      '--prune-suppressions',
+      t({
+        'zh-CN': '从压制文件里删去已经改正的问题',
+        en: 'take what is not found any more out of the suppressions file',
+      }),
+    )
+    .option(
+      '--pass-on-unpruned-suppressions',
+      t({
+        'zh-CN': '压制文件里有已经改正的问题时不算出错',
+        en: 'suppressions of what is not found any more are no error',
+      }),
+    )
+    .option(
+      '--suppressions-location <file>',
+      t({
+        'zh-CN': '压制文件；默认为当前文件夹的 jiedu-lint-suppressions.json',
+        en: 'the suppressions file; default: jiedu-lint-suppressions.json in the current folder',
+      }),
+    )
+    .option(
+      '--report-unused-disable-directives',
+      t({
+        'zh-CN': '没有压制任何问题的 jiedu-lint-disable 指令报告为错误（默认为警告）',
+        en: 'report jiedu-lint-disable directives that suppress nothing as errors (default: warnings)',
+      }),
+    )
+    .addOption(
+      new Option(
+        `${unused} <severity>`,
+        t({ 'zh-CN': '这类指令报告的级别', en: 'the severity such directives are reported at' }),
+      )
+        .choices(severities)
+        .argParser(choice(unused, severities, locale)),
+    );
 }
 
 /** @param reports takes every `-f` and `-o` in the order they are written: which belong together hangs on it */
 function addLintOptions(command: Command, reports: ReportWord[], t: Translate, locale: Locale): Command {
   const formats = [...formatters.keys()];
   const known = choice('--format', formats, locale);
-  return addConfigOptions(command, t, locale)
+  return addSuppressionOptions(addConfigOptions(command, t, locale), t, locale)
     .addOption(
       new Option(
         '-f, --format <name>',
@@ -223,6 +278,20 @@ function addLintOptions(command: Command, reports: ReportWord[], t: Translate, l
     .option(
       '--print-config <file>',
       t({ 'zh-CN': '显示一个文件适用的配置', en: 'print the configuration that holds for a file' }),
+    )
+    .option(
+      '--cache',
+      t({
+        'zh-CN': '记住检查结果，下次只检查变了的文件',
+        en: 'keep what was found, and check only changed files next time',
+      }),
+    )
+    .option(
+      '--cache-location <path>',
+      t({
+        'zh-CN': '缓存存在这个文件或文件夹；默认为 .jiedu-lint-cache',
+        en: 'the file or folder of the cache; default: .jiedu-lint-cache',
+      }),
     )
     .option('--color', t({ 'zh-CN': '用颜色', en: 'use colours' }))
     .option('--no-color', t({ 'zh-CN': '不用颜色', en: 'use no colours' }));

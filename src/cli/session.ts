@@ -1,14 +1,18 @@
 import { dirname, isAbsolute, join, resolve } from 'node:path';
+import { rules } from '../../rules/index.js';
+import type { Rule } from '../../rules/rule.js';
 import type { ArchiveSettings } from '../archive/targets.js';
 import type { Config, ConfigProblem, RuleSettings } from '../config/config.js';
 import type { Known } from '../config/known.js';
 import { findConfig, loadConfig } from '../config/load.js';
+import type { PluginLoading } from '../config/plugins.js';
 import { type Layers, makeResolver, type ResolvedConfig, type Resolver } from '../config/resolve.js';
 import { gitRootOf, isWithin, slashed } from '../files/ignore.js';
 import type { Locale } from '../language/locale.js';
 import type { Io } from './io.js';
 import { UserError } from './io.js';
 import { knownNames } from './known.js';
+import { say } from './words.js';
 
 /** What the command line says about configuration. */
 export interface SessionOptions {
@@ -16,6 +20,8 @@ export interface SessionOptions {
   readonly configLookup: boolean;
   readonly preset?: readonly string[];
   readonly rule?: readonly string[];
+  /** False where plugins must not be loaded. */
+  readonly plugins?: boolean;
   readonly locale?: Locale;
 }
 
@@ -60,6 +66,12 @@ export class Session {
   async standing(): Promise<{ layers: Layers; known: Known }> {
     const { layers, known } = await this.load(this.io.cwd);
     return { layers, known };
+  }
+
+  /** The rules that ship, and those that the configs read so far bring along. */
+  get rules(): readonly Rule[] {
+    const added = [...this.byConfigFile.values()].flatMap(({ known }) => known.added ?? []);
+    return added.length === 0 ? rules : [...rules, ...new Set(added)];
   }
 
   configFor(path: string): ResolvedConfig {
@@ -126,7 +138,19 @@ export class Session {
   }
 
   private async readConfig(file: string): ReturnType<typeof loadConfig> {
-    return file === '' ? { config: null, known: this.known, problems: [] } : loadConfig(file, this.known);
+    if (file === '') return { config: null, known: this.known, problems: [] };
+    const loaded = await loadConfig(file, this.known, this.pluginLoading(file));
+    if (loaded.known.pluginsOff)
+      this.io.err(`${say('pluginsOff', this.options.locale ?? loaded.config?.locale ?? 'zh-CN', { file })}\n`);
+    return loaded;
+  }
+
+  /** Plugins are code: only the config of the working folder, or the one that --config names, is trusted with them. */
+  private pluginLoading(file: string): PluginLoading {
+    const { importModule } = this.io;
+    if (this.options.plugins === false || !importModule) return 'off';
+    const isOwn = this.options.config !== undefined || isWithin(this.io.cwd, dirname(file));
+    return isOwn ? importModule : 'foreign';
   }
 
   private async commandLine(

@@ -60,6 +60,36 @@ const WORDS = {
     'zh-CN': '{file} 是 {code} 编码，没有自动改正。请先另存为 UTF-8',
     en: '{file} is encoded in {code} and was not fixed. Save it as UTF-8 first',
   },
+  notTogether: { 'zh-CN': '{first} 和 {second} 不能一起用', en: '{first} does not go with {second}' },
+  suppressionsLeft: {
+    'zh-CN':
+      '压制文件里有 {count} 个文件的问题已经不存在了（{files}）。请用 --prune-suppressions 删去，或加 --pass-on-unpruned-suppressions',
+    en: 'The suppressions of {count} files are about findings that are gone ({files}). Run with --prune-suppressions to delete them, or with --pass-on-unpruned-suppressions',
+  },
+  noSuppressions: {
+    'zh-CN': '没有压制文件 {file}。请先用 --suppress-all 或 --suppress-rule 生成',
+    en: 'There is no suppressions file {file}. Make it with --suppress-all or --suppress-rule',
+  },
+  suppressionsUnreadable: {
+    'zh-CN': '读不了压制文件 {file}（{code}）',
+    en: 'The suppressions file {file} cannot be read ({code})',
+  },
+  suppressionsBroken: {
+    'zh-CN': '压制文件 {file} 的内容不对（合并冲突、手工改动？）。请改正，或删去后用 --suppress-all 重新生成',
+    en: 'The suppressions file {file} is damaged (a merge conflict, an edit?). Mend it, or delete it and make it again with --suppress-all',
+  },
+  suppressionsNotWritten: {
+    'zh-CN': '写不了压制文件 {file}（{code}）',
+    en: 'The suppressions file {file} cannot be written ({code})',
+  },
+  cacheBroken: {
+    'zh-CN': '缓存 {file} 已损坏，不用它，全部重新检查',
+    en: 'The cache {file} is damaged; it is dropped, and everything is checked afresh',
+  },
+  cacheNotWritten: {
+    'zh-CN': '写不了缓存 {file}（{code}），检查结果不受影响',
+    en: 'The cache {file} cannot be written ({code}); the results are not affected',
+  },
   noSegmenter: {
     'zh-CN':
       '没有可用的分词组件（nodejieba、jieba-wasm），本次没有检查词典里的术语；缩写和口号照常检查。重新安装本程序即可',
@@ -84,6 +114,10 @@ const WORDS = {
     en: '{path} exists and was left as it is; name another file with -o',
   },
   draftNotWritten: { 'zh-CN': '写不了 {path}（{code}）', en: '{path} cannot be written ({code})' },
+  pluginsOff: {
+    'zh-CN': '没有加载 {file} 里的插件：它们的规则和预设不起作用',
+    en: 'The plugins of {file} were not loaded: their rules and presets have no effect',
+  },
   internal: {
     'zh-CN': '程序出错：{error}。请把这条信息报告给维护者',
     en: 'The program failed: {error}. Please report this',

@@ -10,6 +10,8 @@ export interface Config {
   readonly folder: string;
   /** Names of presets; `recommended` where the file does not say. */
   readonly extends: readonly string[];
+  /** Names of presets that hold whatever others are chosen: that of the config's rules of data. */
+  readonly standing?: readonly string[];
   readonly rules: RuleSettings;
   readonly overrides: readonly Override[];
   readonly ignores: readonly string[];

@@ -18,6 +18,20 @@ export interface Known {
   /** By name; a user's own by the absolute path of its file. */
   readonly presets: ReadonlyMap<string, Preset>;
   readonly clauses: ClauseTable;
+  /** Rules beside those that ship: of plugins, and made of data. */
+  readonly added?: readonly Rule[];
+  /** The plugins that were loaded. */
+  readonly plugins?: readonly LoadedPlugin[];
+  /** True where a config names plugins that this run must not load: names they would bring are let pass. */
+  readonly pluginsOff?: true;
+}
+
+/** A plugin in force: what findings depend on besides this program. */
+export interface LoadedPlugin {
+  readonly name: string;
+  readonly version?: string;
+  /** Absolute path of its module, with `/`. */
+  readonly path: string;
 }
 
 /** @param validators the compiled schema of each rule's options, by rule id */
@@ -33,4 +47,22 @@ export function knownFrom(
     return [id, { kinds, schema, defaults, validate }];
   });
   return { rules: new Map(entries), presets, clauses };
+}
+
+/** What is known with more rules, each with the check of its options, and more presets. */
+export function extendKnown(
+  known: Known,
+  rules: readonly (readonly [Rule, Validate])[],
+  presets: readonly Preset[],
+): Known {
+  const entries = rules.map(([{ id, kinds, schema, defaults }, validate]): [string, KnownRule] => [
+    id,
+    { kinds, schema, defaults, validate },
+  ]);
+  return {
+    ...known,
+    rules: new Map([...known.rules, ...entries]),
+    presets: new Map([...known.presets, ...presets.map((preset): [string, Preset] => [preset.name, preset])]),
+    added: [...(known.added ?? []), ...rules.map(([rule]) => rule)],
+  };
 }

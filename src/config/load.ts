@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Config, ConfigProblem } from './config.js';
 import type { Known } from './known.js';
+import type { PluginLoading } from './plugins.js';
 import { readText } from './read-text.js';
 
 /** Names of a config file; in one folder the first that is there counts. */
@@ -19,23 +20,39 @@ export function findConfig(folder: string): string | undefined {
 }
 
 /**
- * Reads a config file and the presets of the user's own that it names. YAML is loaded only here, so that a run without config does
- * without it.
+ * Reads a config file, the plugins it names and the presets of the user's own that it names. YAML is loaded only here, so that
+ * a run without config does without it.
  * @param file absolute path
+ * @param plugins how plugins are loaded, or why none are
  * @returns the config, or null and what is wrong (a file that cannot be read is a problem like any other); and what is
- * known with the user's own presets
+ * known with its plugins, its rules of data and the user's own presets
  */
 export async function loadConfig(
   file: string,
   known: Known,
+  plugins: PluginLoading = 'off',
 ): Promise<{ config: Config | null; known: Known; problems: readonly ConfigProblem[] }> {
   const read = readText(file);
   if ('message' in read)
     return { config: null, known, problems: [{ file, line: 1, column: 1, message: read.message }] };
   const { parseConfig } = await import('./parse.js');
-  const { config, problems, files } = parseConfig(read.text, file, known);
-  if (files.length === 0) return { config, known, problems };
+  const withPlugins = await pluginsOf(read.text, file, known, plugins);
+  if (withPlugins.problems.length > 0) return { config: null, ...withPlugins };
+  const { config, problems, files, known: extended } = parseConfig(read.text, file, withPlugins.known);
+  if (files.length === 0) return { config, known: extended, problems };
   const { loadPresetFiles } = await import('./preset-files.js');
-  const loaded = loadPresetFiles(files, known);
+  const loaded = loadPresetFiles(files, extended);
   return { config: loaded.problems.length > 0 ? null : config, known: loaded.known, problems: loaded.problems };
+}
+
+/** What is known with the plugins that a config names. What loads them is itself loaded only where there are some. */
+async function pluginsOf(
+  text: string,
+  file: string,
+  known: Known,
+  loading: PluginLoading,
+): Promise<{ known: Known; problems: readonly ConfigProblem[] }> {
+  if (!text.includes('plugins')) return { known, problems: [] };
+  const { loadPlugins, pluginsNamed } = await import('./plugins.js');
+  return loadPlugins(pluginsNamed(text, file), known, loading);
 }

@@ -1,11 +1,12 @@
 import path from 'node:path';
 import type { Severity } from '../../rules/rule.js';
 import { lineStartsOf, placeOf, type Range } from '../document/range.js';
-import { type Path, sayProblem, schemaProblems } from '../document/schema-errors.js';
+import { type Path, type SchemaProblem, sayProblem, schemaProblems } from '../document/schema-errors.js';
 import { kindOf } from '../document/vocabulary.js';
 import { config as validateConfig } from '../generated/validators.js';
 import type { Locale, Localized } from '../language/locale.js';
 import type { Archive, Config, ConfigProblem, Override, RuleSetting, RuleSettings } from './config.js';
+import { DATA_RULES, dataRuleForm, dataRuleProblems, type WrittenDataRule, withDataRules } from './data-rules.js';
 import type { Known } from './known.js';
 import { isPresetFile, type PresetFile, presetName, slashed } from './preset-file.js';
 import { type FoundProblem, presetProblems, ruleProblem } from './problems.js';
@@ -16,14 +17,15 @@ import { readYamlSource, type YamlSource } from './yaml-source.js';
  * Reads a config file's text, YAML or JSON. Pure.
  * @param text decoded, without BOM
  * @param file absolute path of the file: paths and globs in it are relative to its folder
- * @returns the config, or null and every problem found, each with its place; and the presets of the user's own that it
- * names, which are still to be read
+ * @param known with what the plugins bring that the config names
+ * @returns the config, or null and every problem found, each with its place; the presets of the user's own that it
+ * names, which are still to be read; and what is known with the rules it makes of data
  */
 export function parseConfig(
   text: string,
   file: string,
   known: Known,
-): { config: Config | null; problems: ConfigProblem[]; files: PresetFile[] } {
+): { config: Config | null; problems: ConfigProblem[]; files: PresetFile[]; known: Known } {
   const lineStarts = lineStartsOf(text);
   const placed = (range: { start: number; end: number }) => {
     const { line, column } = placeOf(lineStarts, range);
@@ -31,19 +33,32 @@ export function parseConfig(
   };
   const read = readYamlSource(text);
   if ('problem' in read)
-    return { config: null, problems: [{ ...placed(read.problem.range), message: read.problem.message }], files: [] };
+    return {
+      config: null,
+      problems: [{ ...placed(read.problem.range), message: read.problem.message }],
+      files: [],
+      known,
+    };
   const { source } = read;
   const data = source.value ?? {};
-  const found = validateConfig(data) ? nameProblems(data as Written, known) : formProblems(data);
+  const isWellFormed = validateConfig(data);
+  const extended = isWellFormed ? withDataRules(known, (data as Written).dataRules ?? []) : known;
+  const found = isWellFormed ? nameProblems(data as Written, extended) : formProblems(data);
   if (found.length > 0)
     return {
       config: null,
       problems: found.map(({ path: at, part, message }) => ({ ...placed(source.rangeOf(at, part)), message })),
       files: [],
+      known,
     };
   const written = data as Written;
   const config = configOf(written, slashed(file));
-  return { config, problems: [], files: presetFilesIn(written.extends, config.folder, source, placed) };
+  return {
+    config,
+    problems: [],
+    files: presetFilesIn(written.extends, config.folder, source, placed),
+    known: extended,
+  };
 }
 
 /** The files that `extends` names, with their places. */
@@ -64,6 +79,8 @@ export function presetFilesIn(
 interface Written {
   readonly extends?: string | readonly string[] | null;
   readonly rules?: WrittenRules;
+  readonly dataRules?: readonly WrittenDataRule[] | null;
+  readonly plugins?: string | readonly string[] | null;
   readonly overrides?: readonly WrittenOverride[] | null;
   readonly ignores?: readonly string[] | null;
   readonly archive?: WrittenArchive | null;
@@ -92,8 +109,14 @@ function formProblems(data: unknown): FoundProblem[] {
   return schemaProblems(validateConfig.errors, CONFIG_SCHEMA, data).map((problem) => ({
     path: problem.path,
     part: problem.type === 'unknown-key' ? 'key' : 'value',
-    message: problem.path.length === 0 && problem.type === 'wrong-type' ? notAMap : sayProblem(problem),
+    message: messageOf(problem),
   }));
+}
+
+function messageOf(problem: SchemaProblem): Localized {
+  if (problem.path.length === 0 && problem.type === 'wrong-type') return notAMap;
+  const isFormOfRule = problem.path[0] === DATA_RULES && problem.type === 'wrong-form';
+  return (isFormOfRule && dataRuleForm(problem.path.at(-1), problem.found)) || sayProblem(problem);
 }
 
 const notAMap: Localized = {
@@ -106,7 +129,12 @@ function nameProblems(data: Written, known: Known): FoundProblem[] {
   const overrides = (data.overrides ?? []).flatMap(({ rules }, i) =>
     ruleProblems(rules, ['overrides', i, 'rules'], known),
   );
-  return [...presets, ...ruleProblems(data.rules, ['rules'], known), ...overrides];
+  return [
+    ...presets,
+    ...dataRuleProblems(data.dataRules ?? [], known),
+    ...ruleProblems(data.rules, ['rules'], known),
+    ...overrides,
+  ];
 }
 
 /** Rules that are not known, and options that their rule does not take. */
@@ -135,6 +163,7 @@ function configOf(data: Written, file: string): Config {
     path: file,
     folder,
     extends: [data.extends ?? 'recommended'].flat().map((name) => presetName(name, folder)),
+    ...((data.dataRules ?? []).length > 0 && { standing: [DATA_RULES] }),
     rules: settingsOf(data.rules),
     overrides: (data.overrides ?? []).map(overrideOf),
     ignores: data.ignores ?? [],

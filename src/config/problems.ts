@@ -17,6 +17,7 @@ export function presetProblems(names: string | readonly string[], at: Path, know
   const builtIn = [...known.presets.keys()].filter((name) => !isPresetFile(name));
   return [names].flat().flatMap((name, i) => {
     if (isPresetFile(name) || known.presets.has(name)) return [];
+    if (known.pluginsOff && name.includes(':')) return [];
     const message = withChoice(suggest(name, builtIn), builtIn, {
       'zh-CN': `没有“${name}”这套预设`,
       en: `There is no preset "${name}"`,
@@ -33,6 +34,7 @@ export function ruleProblem(
   known: Known,
 ): FoundProblem[] {
   const rule = known.rules.get(id);
+  if (!rule && known.pluginsOff && !isOfCategory(id, known)) return [];
   if (!rule) return [{ ...places.id, message: noRule(id, known) }];
   if (options === undefined || rule.validate(options)) return [];
   return schemaProblems(rule.validate.errors, rule.schema, options).map((problem) => {
@@ -43,6 +45,12 @@ export function ruleProblem(
       message: sayProblem(named ? { ...problem, name: nameOf(problem.path) || id } : problem),
     };
   });
+}
+
+/** Whether a rule's name is such as ours have; others may be a plugin's. */
+function isOfCategory(id: string, known: Known): boolean {
+  const category = `${id.split('/')[0]}/`;
+  return category === 'local/' || [...known.rules.keys()].some((other) => other.startsWith(category));
 }
 
 function noRule(id: string, known: Known): Localized {

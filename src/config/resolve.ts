@@ -1,4 +1,5 @@
 import type { ClauseTable } from '../../rules/clauses.js';
+import type { Rule } from '../../rules/rule.js';
 import type { ConfiguredKind } from '../document/kind.js';
 import type { Config, Override, RuleSettings } from './config.js';
 import type { Globs } from './globs.js';
@@ -12,6 +13,8 @@ export interface ResolvedConfig {
   readonly rules: ReadonlyMap<string, readonly ResolvedSetting[]>;
   /** What the clauses named in settings say, those of the user's own presets among them. */
   readonly clauses: ClauseTable;
+  /** The rules that the config brings along: those of its plugins, and those it makes of data. */
+  readonly added?: readonly Rule[];
   /** The kind the config gives the file; front matter goes before it. */
   readonly kind?: ConfiguredKind;
 }
@@ -34,9 +37,9 @@ export interface Resolver {
   ignoredBy(path: string): string | undefined;
 }
 
-/** Names of the presets that hold: those of the command line, else the config's. */
+/** Names of the presets that hold: those of the command line, else the config's; and those that always do. */
 export function presetNames({ presets, config }: Layers): readonly string[] {
-  return presets ?? config?.extends ?? ['recommended'];
+  return [...(presets ?? config?.extends ?? ['recommended']), ...(config?.standing ?? [])];
 }
 
 /**
@@ -96,5 +99,10 @@ function resolve(layers: Layers, known: Known, matches: readonly (string | undef
   const resolved = [...rules].map(
     ([id, byKind]) => [id, grouped(byKind, known.rules.get(id)?.defaults ?? {}, known.clauses)] as const,
   );
-  return { rules: new Map(resolved), clauses: known.clauses, ...(kind && { kind }) };
+  return {
+    rules: new Map(resolved),
+    clauses: known.clauses,
+    ...(known.added && { added: known.added }),
+    ...(kind && { kind }),
+  };
 }

@@ -1,4 +1,5 @@
 import { KINDS } from '../document/vocabulary.js';
+import { DATA_RULES_SCHEMA } from './data-rules-schema.js';
 
 type JsonSchema = { readonly [keyword: string]: unknown };
 
@@ -44,6 +45,13 @@ export const CONFIG_SCHEMA: JsonSchema = {
         },
         additionalProperties: false,
       },
+    },
+    dataRules: DATA_RULES_SCHEMA,
+    plugins: {
+      ...textOrTexts,
+      type: ['string', 'array', 'null'],
+      minLength: 1,
+      items: { type: 'string', minLength: 1 },
     },
     ignores: texts,
     archive: {

@@ -21,7 +21,7 @@ export function checkDocument(
   segmenter: () => Segmenter | null = () => null,
 ): Finding[] {
   const findings: Finding[] = [];
-  for (const rule of rules) {
+  for (const rule of rulesUnder([config], rules)) {
     if (!rule.check) continue;
     const found: Found[] = [];
     try {
@@ -53,10 +53,13 @@ export function checkArchive(
   rules: readonly Rule[],
 ): Map<string, Finding[]> {
   const byPath = new Map<string, Finding[]>();
-  for (const rule of rules) {
+  for (const rule of rulesUnder(archive.linted.map(configFor), rules)) {
     const check = rule.checkArchive;
     if (!check) continue;
-    const runs = new Map(archive.linted.map((facts) => [facts, runsOf(rule, configFor(facts), facts.kind)] as const));
+    // Configs may each have a rule of this name; only files under the one that brought it are checked by it.
+    const isOwn = (config: ResolvedConfig) => rules.includes(rule) || config.added?.includes(rule) === true;
+    const runsFor = (facts: Facts, config: ResolvedConfig) => (isOwn(config) ? runsOf(rule, config, facts.kind) : []);
+    const runs = new Map(archive.linted.map((facts) => [facts, runsFor(facts, configFor(facts))] as const));
     const rounds = [...runs.values()].reduce((most, some) => Math.max(most, some.length), 0);
     const found = new Map<string, Found[]>();
     let current = archive.linted[0] as Facts;
@@ -84,6 +87,13 @@ export function checkArchive(
     for (const [path, some] of found) for (const finding of findingsOf(some)) addTo(byPath, path, finding);
   }
   return byPath;
+}
+
+/** The rules that ship, and those that some configs bring along. */
+export function rulesUnder(configs: Iterable<ResolvedConfig>, rules: readonly Rule[]): readonly Rule[] {
+  const added = new Set<Rule>();
+  for (const config of new Set(configs)) for (const rule of config.added ?? []) added.add(rule);
+  return added.size === 0 ? rules : [...rules, ...added];
 }
 
 function addTo<T>(lists: Map<string, T[]>, path: string, one: T): void {

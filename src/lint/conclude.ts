@@ -1,3 +1,4 @@
+import { rulesUnder } from './check.js';
 import type { Finding } from './finding.js';
 import { messagesOf, resultOf, withSourceLines } from './messages.js';
 import { redacted } from './redact.js';
@@ -14,9 +15,13 @@ export function conclude(
   found: ReadonlyMap<string, readonly Finding[]>,
   options: LintOptions,
 ): FileResult[] {
-  const sensitive = new Set(options.rules.filter((rule) => rule.sensitive).map(({ id }) => id));
+  const rules = rulesUnder(
+    yields.map(({ path }) => options.configFor(path)),
+    options.rules,
+  );
+  const sensitive = new Set(rules.filter((rule) => rule.sensitive).map(({ id }) => id));
   const directiveOptions: DirectiveOptions = {
-    known: new Set(options.rules.map(({ id }) => id)),
+    known: new Set(rules.map(({ id }) => id)),
     unused: options.unusedDirectives ?? 'warn',
     incomplete: incompleteRules(yields, found, options),
   };

@@ -76,8 +76,8 @@ describe('a mistake is named with its place and what was meant', () => {
   it.each([
     ['rulse: {}', '1:1 There is no key "rulse"; did you mean "rules"?'],
     [
-      'locale: en\nplugins: []',
-      '2:1 There is no key "plugins"; it can be: extends, rules, overrides, ignores, archive, locale, paths',
+      'locale: en\nplugin: []',
+      '2:1 There is no key "plugin"; did you mean "plugins"?',
     ],
     ['extends: recomended', '1:10 There is no preset "recomended"; did you mean "recommended"?'],
     [

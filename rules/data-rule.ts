@@ -1,0 +1,174 @@
+import type { Document, Kind } from '../src/document/document.js';
+import type { MappedText } from '../src/document/mapped-text.js';
+import { defineRule, type Localized, type MessageTemplate, NO_OPTIONS, type Report, type Rule } from './rule.js';
+
+/** What a rule made of data looks for. Terms are words as they stand; letters of either case are the same. */
+export type DataDemand =
+  | { readonly forbid: readonly string[]; readonly except: readonly string[]; readonly place: DataPlace }
+  | { readonly require: readonly string[]; readonly place: DataPlace }
+  /** Names of sections: a heading that holds one of them is meant. */
+  | { readonly forbidSection: readonly string[] }
+  | { readonly requireSection: readonly string[] };
+
+/** Where terms are looked for: `text` is title and body. */
+export type DataPlace = 'text' | 'title' | 'body' | { readonly section: string };
+
+/** A rule that needs no program: what it looks for and what it says. */
+export interface DataRule {
+  readonly id: string;
+  readonly kinds: readonly Kind[] | 'any';
+  readonly demand: DataDemand;
+  /** What the message says in place of the words that fit its demand; `{term}` and `{terms}` stand for what is meant. */
+  readonly message?: string;
+  readonly todo?: string;
+}
+
+/** Makes the rule; it reports each forbidden term where it stands, and what is missing at the title. */
+export function ruleOfData({ id, kinds, demand, message, todo }: DataRule): Rule {
+  const { messageId, ...words } = wordsFor(demand);
+  const template: MessageTemplate = { what: said(message) ?? words.what, todo: said(todo) ?? words.todo };
+  return defineRule({
+    id,
+    kinds,
+    demand: summary(demand),
+    severity: 'warn',
+    schema: NO_OPTIONS,
+    defaults: {},
+    messages: { [messageId]: template },
+    check({ document, report }) {
+      for (const found of findingsOf(demand, document)) report({ messageId, ...found });
+    },
+  });
+}
+
+type Found = Omit<Report, 'messageId'>;
+
+function findingsOf(demand: DataDemand, document: Document): Found[] {
+  if ('forbid' in demand) return forbiddenTerms(demand.forbid, demand.except, textsIn(demand.place, document));
+  if ('require' in demand) {
+    const texts = textsIn(demand.place, document).map(({ text }) => text.toLowerCase());
+    const isThere = demand.require.some((term) => texts.some((text) => text.includes(term.toLowerCase())));
+    return isThere ? [] : [missing(demand.require, document)];
+  }
+  if ('requireSection' in demand) {
+    const isThere = document.sections.some(({ title }) => demand.requireSection.some((name) => names(title, name)));
+    return isThere ? [] : [missing(demand.requireSection, document)];
+  }
+  return document.sections.flatMap(({ title, titleRange }) => {
+    const name = demand.forbidSection.find((one) => names(title, one));
+    return name === undefined ? [] : [{ at: titleRange, evidence: title, data: { term: name } }];
+  });
+}
+
+function missing(terms: readonly string[], { titleRange }: Document): Found {
+  return { at: titleRange, data: { terms: listed(terms) } };
+}
+
+function forbiddenTerms(
+  terms: readonly string[],
+  exceptions: readonly string[],
+  texts: readonly Pick<MappedText, 'text' | 'rangeOf'>[],
+): Found[] {
+  return texts.flatMap((mapped) => {
+    const text = mapped.text.toLowerCase();
+    const excepted = exceptions.flatMap((term) => placesOf(term, text));
+    return terms
+      .flatMap((term) => placesOf(term, text).map((place) => ({ term, ...place })))
+      .filter(({ start, end }) => !excepted.some((around) => around.start <= start && end <= around.end))
+      .map(({ term, start, end }) => ({
+        at: mapped.rangeOf(start, end),
+        evidence: mapped.text.slice(start, end),
+        data: { term },
+      }));
+  });
+}
+
+function placesOf(term: string, text: string): { start: number; end: number }[] {
+  const wanted = term.toLowerCase();
+  const places: { start: number; end: number }[] = [];
+  for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + wanted.length))
+    places.push({ start: at, end: at + wanted.length });
+  return places;
+}
+
+/** The visible texts of a place, line by line; a title that stands in front matter alone maps to where it stands. */
+function textsIn(place: DataPlace, document: Document): readonly Pick<MappedText, 'text' | 'rangeOf'>[] {
+  if (typeof place === 'object') {
+    return document.sections
+      .filter(({ title }) => names(title, place.section))
+      .flatMap(({ range }) =>
+        document.units.filter((unit) => range.start <= unit.range.start && unit.range.end <= range.end),
+      )
+      .map(({ text }) => text);
+  }
+  const { titleRange } = document;
+  const isTitle = ({ start, end }: { start: number; end: number }) =>
+    start === titleRange.start && end === titleRange.end;
+  const shown = document.units.filter(({ range }) => isTitle(range)).map(({ text }) => text);
+  const title = shown.length > 0 ? shown : [{ text: document.title, rangeOf: () => titleRange }];
+  if (place === 'title') return title;
+  const body = document.units.filter(({ range }) => !isTitle(range)).map(({ text }) => text);
+  return place === 'body' ? body : [...title, ...body];
+}
+
+function names(title: string, name: string): boolean {
+  const squeezed = (text: string) => text.replace(/\s+/g, '').toLowerCase();
+  return squeezed(title).includes(squeezed(name));
+}
+
+/** What a user writes is in one language, and is shown as it stands; the closing mark is the report's to set. */
+function said(text: string | undefined): Localized | undefined {
+  const words = text?.trim().replace(/[。.]$/, '');
+  return words === undefined ? undefined : { 'zh-CN': words, en: words };
+}
+
+function listed(terms: readonly string[]): Localized {
+  return {
+    'zh-CN': terms.map((term) => `“${term}”`).join('或'),
+    en: terms.map((term) => `"${term}"`).join(' or '),
+  };
+}
+
+function summary(demand: DataDemand): Localized {
+  const [chinese, english, terms] =
+    'forbid' in demand
+      ? ['文中没有', 'The text does not say', demand.forbid]
+      : 'require' in demand
+        ? ['文中写有', 'The text says', demand.require]
+        : 'forbidSection' in demand
+          ? ['没有这些标题：', 'There is no section', demand.forbidSection]
+          : ['有这样的标题：', 'There is a section', demand.requireSection];
+  const { 'zh-CN': zh, en } = listed(terms as readonly string[]);
+  return { 'zh-CN': `${chinese}${zh}`, en: `${english} ${en}` };
+}
+
+function wordsFor(demand: DataDemand): MessageTemplate & { readonly messageId: string } {
+  if ('forbid' in demand)
+    return {
+      messageId: 'forbiddenTerm',
+      what: { 'zh-CN': '写了“{term}”', en: 'It says "{term}"' },
+      todo: { 'zh-CN': '请换一个说法，或者删去', en: 'Put it another way, or delete it' },
+    };
+  if ('require' in demand) {
+    const where = typeof demand.place === 'object' ? demand.place.section : undefined;
+    return {
+      messageId: 'missingTerm',
+      what:
+        where === undefined
+          ? { 'zh-CN': '没有写{terms}', en: 'It does not say {terms}' }
+          : { 'zh-CN': `“${where}”部分没有写{terms}`, en: `The section "${where}" does not say {terms}` },
+      todo: { 'zh-CN': '请补上', en: 'Add it' },
+    };
+  }
+  if ('forbidSection' in demand)
+    return {
+      messageId: 'forbiddenSection',
+      what: { 'zh-CN': '有“{term}”这一部分', en: 'It has a section "{term}"' },
+      todo: { 'zh-CN': '请删去这一部分，或者换一个标题', en: 'Delete the section, or give it another heading' },
+    };
+  return {
+    messageId: 'missingSection',
+    what: { 'zh-CN': '没有标题为{terms}的部分', en: 'There is no section headed {terms}' },
+    todo: { 'zh-CN': '请加上这一部分', en: 'Add the section' },
+  };
+}

@@ -1,0 +1,63 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import type { Io } from '../../src/cli/io.js';
+import { main } from '../../src/cli/main.js';
+import { moduleImporter } from '../../src/cli/plugin-modules.js';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+
+/** A folder of its own, and the command line run in it. */
+export class CommandLine {
+  readonly folder = mkdtempSync(join(tmpdir(), 'jiedu-lint-cli-'));
+  out = '';
+  err = '';
+
+  write(name: string, content: string): string {
+    const path = join(this.folder, name);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, content);
+    return path;
+  }
+
+  read(name: string): string {
+    return readFileSync(join(this.folder, name), 'utf8');
+  }
+
+  /** Runs a command; `answers` are what the user types, in turn: with them there is somebody to ask. */
+  async run(words: readonly string[], answers?: readonly string[], cwd = this.folder): Promise<number> {
+    this.out = '';
+    this.err = '';
+    const typed = [...(answers ?? [])];
+    const io: Io = {
+      cwd,
+      env: {},
+      colors: false,
+      out: (text) => {
+        this.out += text;
+      },
+      err: (text) => {
+        this.err += text;
+      },
+      stdin: async () => new Uint8Array(),
+      importModule: moduleImporter((url) => import(url)),
+      ...(answers && {
+        ask: async (question) => {
+          this.err += question;
+          return typed.shift() ?? '';
+        },
+      }),
+    };
+    return main(words, io, { root: ROOT, version: '0.0.0' });
+  }
+
+  /** The rules of the findings in a run's JSON, as `rule line:column`. */
+  found(): string[] {
+    const results = JSON.parse(this.out) as { messages: { ruleId: string; line: number; column: number }[] }[];
+    return results.flatMap(({ messages }) => messages.map((one) => `${one.ruleId} ${one.line}:${one.column}`));
+  }
+
+  remove(): void {
+    rmSync(this.folder, { recursive: true });
+  }
+}
