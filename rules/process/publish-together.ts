@@ -58,8 +58,8 @@ export const publishTogether = defineRule<Options>({
         en: 'The channels ({channels}) are not among those of the policy ({expected})',
       },
       todo: {
-        'zh-CN': '请在发布政策的同一渠道也发布解读，并写进 channels（发布渠道）',
-        en: 'Publish it in the channel of the policy too, and add that to `channels`',
+        'zh-CN': '请在同一渠道也发布，并写进 channels（发布渠道）',
+        en: 'Publish it there too, and add that to `channels`',
       },
       options: ['sameChannel'],
     },
