@@ -7,11 +7,12 @@ import { decode } from '../files/read.js';
 import type { Locale } from '../language/locale.js';
 import { messagesOf, resultOf } from '../lint/messages.js';
 import { ignoredWarning, readFailure } from '../lint/read-problems.js';
-import type { FileResult } from '../lint/result.js';
-import { type LintOptions, lintFiles } from '../lint/run.js';
+import type { FileResult, Message } from '../lint/result.js';
+import { type LintHost, type LintOptions, lintFiles } from '../lint/run.js';
 import { type Io, UserError } from './io.js';
 import { type ReportAsked, writeReports } from './reports.js';
 import { Session } from './session.js';
+import { hasSuppressions } from './suppressions-file.js';
 import { say } from './words.js';
 
 /** The options of `lint` as commander gives them. */
@@ -31,6 +32,15 @@ export interface LintFlags {
   readonly exitZero?: boolean;
   readonly fix?: boolean;
   readonly fixDryRun?: boolean;
+  readonly suppressAll?: boolean;
+  readonly suppressRule?: string[];
+  readonly pruneSuppressions?: boolean;
+  readonly passOnUnprunedSuppressions?: boolean;
+  readonly suppressionsLocation?: string;
+  readonly reportUnusedDisableDirectives?: boolean;
+  readonly reportUnusedDisableDirectivesSeverity?: 'off' | 'warn' | 'error';
+  readonly cache?: boolean;
+  readonly cacheLocation?: string;
   readonly color?: boolean;
   readonly frame?: boolean;
   readonly locale?: Locale;
@@ -93,8 +103,7 @@ async function lintPatterns(patterns: readonly string[], flags: LintFlags, sessi
   const excluded = (path: string) => flags.ignore && session.ignoredBy(path) !== undefined;
   const paths = files.filter((path) => !excluded(path));
   const fixing = flags.fix ? new (await import('./fixing.js')).FixingHost(session, io) : null;
-  const options = await lintOptions(flags, session, io);
-  const linted = await lintFiles(paths.map(slashed), fixing ?? new FileHost(), options);
+  const linted = await lintPrepared(paths.map(slashed), fixing ?? new FileHost(), flags, session, io);
   const ignored = files.filter((path) => excluded(path) && named.has(path));
   const unmatched = flags.errorOnUnmatchedPattern ? problems : problems.filter(({ id }) => !UNMATCHED.has(id));
   const extra = [
@@ -106,10 +115,10 @@ async function lintPatterns(patterns: readonly string[], flags: LintFlags, sessi
     failures.push({ id: 'allIgnored', pattern: asked.join(' ') });
   }
   for (const problem of failures) io.err(`${sayProblem(problem, session.locale)}\n`);
-  const results = [...linted, ...extra].sort((a, b) =>
+  const results = [...linted.results, ...extra].sort((a, b) =>
     a.filePath < b.filePath ? -1 : a.filePath > b.filePath ? 1 : 0,
   );
-  return { results, failed: failures.length > 0 || fixing?.failed === true };
+  return { results, failed: linted.failed || failures.length > 0 || fixing?.failed === true };
 }
 
 /** Patterns that lead to no file to lint. */
@@ -120,7 +129,6 @@ async function lintStdin(flags: LintFlags, session: Session, io: Io): Promise<Li
   await session.prepare([path]);
   if (flags.ignore && (await isIgnored(path, flags, session, io)))
     return { results: [ignoredResult(path, session.locale)], failed: false };
-  const options = await lintOptions(flags, session, io);
   const decoded = decode(await io.stdin());
   const host = new FileHost();
   const stdinHost = {
@@ -128,7 +136,22 @@ async function lintStdin(flags: LintFlags, session: Session, io: Io): Promise<Li
     exists: (wanted: string) => host.exists(wanted),
     filesWith: (root: string, words: readonly string[]) => host.filesWith(root, words),
   };
-  return { results: await lintFiles([slashed(path)], stdinHost, options), failed: false };
+  return lintPrepared([slashed(path)], stdinHost, flags, session, io);
+}
+
+/** Lints files whose configs are read. What the options ask beside that is checked before anything is done. */
+async function lintPrepared(
+  paths: readonly string[],
+  host: LintHost,
+  flags: LintFlags,
+  session: Session,
+  io: Io,
+): Promise<Linted> {
+  const suppressions = hasSuppressions(flags, io.cwd)
+    ? (await import('./suppressions.js')).Suppressions.open(flags, session, io)
+    : null;
+  const results = await lintFiles(paths, host, await lintOptions(flags, session, io));
+  return suppressions?.apply(results) ?? { results, failed: false };
 }
 
 /** Whether the file that standard input stands for would be ignored if it were linted where it stands. */
@@ -145,9 +168,20 @@ async function lintOptions(flags: LintFlags, session: Session, io: Io): Promise<
     configFor: (path) => session.configFor(path),
     settingsFor: (path) => session.settingsFor(path),
     frames: flags.frame === true,
+    unusedDirectives: unusedDirectives(flags, session.locale),
     onNoSegmenter: () => io.err(`${say('noSegmenter', session.locale)}\n`),
     ...(flags.fix || flags.fixDryRun ? (await import('./fixing.js')).fixesAsked(flags, session, io) : {}),
   };
+}
+
+/** As in ESLint: a warning unless asked otherwise, an error where it is asked for without a severity. */
+function unusedDirectives(flags: LintFlags, locale: Locale): 'off' | 'warn' | 'error' {
+  const { reportUnusedDisableDirectives: asked, reportUnusedDisableDirectivesSeverity: severity } = flags;
+  if (asked && severity !== undefined) {
+    const first = '--report-unused-disable-directives';
+    throw new UserError(say('notTogether', locale, { first, second: `${first}-severity` }));
+  }
+  return severity ?? (asked ? 'error' : 'warn');
 }
 
 async function printConfig(file: string, session: Session, io: Io): Promise<number> {
@@ -165,9 +199,9 @@ async function printConfig(file: string, session: Session, io: Io): Promise<numb
 }
 
 function withoutWarnings(result: FileResult): FileResult {
-  const { filePath, messages, ...rest } = result;
-  const errors = messages.filter(({ severity }) => severity === 2);
-  return { ...rest, ...resultOf(filePath, errors), suppressedMessages: result.suppressedMessages };
+  const isError = ({ severity }: Message) => severity === 2;
+  const { filePath, messages, suppressedMessages } = result;
+  return { ...result, ...resultOf(filePath, messages.filter(isError), suppressedMessages.filter(isError)) };
 }
 
 /** A file named in full that is missing or ignored is said on the file itself, so that every format shows it. */

@@ -2,8 +2,10 @@ import {
   accessSync,
   closeSync,
   constants,
+  existsSync,
   fchmodSync,
   fsyncSync,
+  mkdirSync,
   openSync,
   realpathSync,
   renameSync,
@@ -43,14 +45,31 @@ export function replaceFile(file: string, content: Uint8Array): void {
   // A rename would get past a file's own protection; the superuser may write everything, and still should not.
   accessSync(target, constants.W_OK);
   if ((mode & 0o222) === 0) throw Object.assign(new Error(`${target} is read-only`), { code: 'EACCES' });
+  putInPlace(target, content, mode & 0o7777);
+}
+
+/**
+ * Writes a file that is ours, whole or not at all, whether it is there or not; the folders above it are made.
+ * @throws the system's error; what was there is then as it was
+ */
+export function writeWhole(file: string, content: Uint8Array): void {
+  if (existsSync(file)) replaceFile(file, content);
+  else {
+    mkdirSync(path.dirname(file), { recursive: true });
+    putInPlace(file, content);
+  }
+}
+
+/** @param mode taken over exactly; absent: what the process gives to new files */
+function putInPlace(target: string, content: Uint8Array, mode?: number): void {
   const unique = Math.random().toString(36).slice(2);
   const beside = path.join(path.dirname(target), `.${path.basename(target)}.${unique}.tmp`);
-  const descriptor = openSync(beside, 'wx', mode & 0o7777);
+  const descriptor = openSync(beside, 'wx', mode);
   try {
     try {
       for (let at = 0; at < content.length; ) at += writeSync(descriptor, content, at);
       // The mode given at opening is cut by the process's mask.
-      fchmodSync(descriptor, mode & 0o7777);
+      if (mode !== undefined) fchmodSync(descriptor, mode);
       fsyncSync(descriptor);
     } finally {
       closeSync(descriptor);

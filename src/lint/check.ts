@@ -34,12 +34,23 @@ export function checkDocument(
         rule.check({ document, elements, options, segmenter, report });
       }
       // One by one: there may be more findings than a call takes arguments.
-      for (const finding of findingsOf(found)) findings.push(finding);
+      for (const finding of findingsOf(found))
+        findings.push(rule.sensitive ? finding : withWritten(finding, document.text));
     } catch (error) {
       findings.push(crash(rule.id, error));
     }
   }
   return findings;
+}
+
+/** Most of the text at a finding that is kept, in UTF-16 units. */
+const MAX_WRITTEN = 200;
+
+/** Keeps the text at a finding that nothing else tells from others of its kind. */
+function withWritten(finding: Finding, text: string): Finding {
+  const { evidence, data, range } = finding;
+  if (evidence !== undefined || Object.values(data).some((value) => typeof value !== 'number')) return finding;
+  return { ...finding, written: text.slice(range.start, Math.min(range.end, range.start + MAX_WRITTEN)) };
 }
 
 /**

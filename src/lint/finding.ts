@@ -12,6 +12,8 @@ export interface Finding {
   readonly range: Range;
   /** The visible text at `range`, where the finding is about text that stands there. */
   readonly evidence?: string;
+  /** The text at `range` as written, cut short, where neither evidence nor data say what the finding is about. */
+  readonly written?: string;
   readonly data: Readonly<Record<string, string | number | Localized>>;
   readonly clauses: readonly string[];
   readonly what: Localized;

@@ -83,12 +83,12 @@ function messageOf(finding: Finding, lineStarts: readonly number[], locale: Loca
   };
 }
 
-/** The words found, else the words of the message; numbers are left out, as they count lines and characters. */
-function subjectOf({ evidence, data }: Finding): string {
+/** The words found, else the words of the message, else the text; numbers are left out, as they count lines and characters. */
+function subjectOf({ evidence, data, written = '' }: Finding): string {
   const words = Object.values(data).flatMap((value) =>
     typeof value === 'number' ? [] : typeof value === 'object' ? value['zh-CN'] : value,
   );
-  return evidence ?? words.join('\n');
+  return evidence ?? (words.length > 0 ? words.join('\n') : written);
 }
 
 function sentences(what: string, todo: string, why: string, locale: Locale): string {
