@@ -59,7 +59,7 @@ export const publishTogether = defineRule<Options>({
       },
       todo: {
         'zh-CN': '请在同一渠道也发布，并写进 channels（发布渠道）',
-        en: 'Publish it there too, and add that to `channels`',
+        en: 'Publish it there too; add it to `channels`',
       },
       options: ['sameChannel'],
     },
