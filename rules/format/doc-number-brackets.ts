@@ -1,5 +1,5 @@
 import type { FrontMatterNode } from '../../src/document/front-matter.js';
-import { type ProseLine, proseOf, scalarLine, within } from '../../src/document/prose.js';
+import { type ProseLine, proseOf, scalarLine, touches } from '../../src/document/prose.js';
 import { docNumberKey } from '../../src/language/doc-number.js';
 import { defineRule, NO_OPTIONS } from '../rule.js';
 
@@ -66,12 +66,13 @@ interface Improper {
   readonly proper: string;
 }
 
-function improperIn({ text: { text }, literal, titles }: ProseLine): Improper[] {
+function improperIn(line: ProseLine): Improper[] {
+  const { text } = line.text;
   return [...text.matchAll(NUMBER)].flatMap((match) => {
     const [written, , year = '', blank = '', di = '', serial = ''] = match;
     const start = match.index;
     const prefix = /[㐀-鿿]{2,14}$/.exec(text.slice(Math.max(0, start - 14), start))?.[0].replace(LEADING, '');
-    if (!prefix || OTHER_SERIES.test(prefix) || within(literal, start) || within(titles, start)) return [];
+    if (!prefix || OTHER_SERIES.test(prefix) || touches(line.literal, start) || touches(line.titles, start)) return [];
     const proper = `〔${year}〕${blank}${COUNTED_WITH_DI.test(prefix) ? di : ''}${serial}`;
     return proper === written ? [] : [{ start, end: start + written.length, prefix, written, proper }];
   });

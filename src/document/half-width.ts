@@ -1,4 +1,4 @@
-import { type ProseLine, within } from './prose.js';
+import { type ProseLine, touches } from './prose.js';
 
 /** A half-width mark that should be full-width, or a pair of them with what it holds. Visible offsets. */
 export interface HalfWidth {
@@ -14,8 +14,8 @@ export interface HalfWidth {
  */
 export function halfWidthMarks(line: ProseLine): HalfWidth[] {
   const { text } = line.text;
-  const left = (at: number) =>
-    within(line.titles, at) || [at - 1, at, at + 1].some((near) => within(line.literal, near));
+  if (!/[,.:;?!()"]/.test(text)) return [];
+  const left = (at: number) => touches(line.titles, at) || touches(line.literal, at - 1, at + 2);
   return [...single(text, left), ...parentheses(text, left), ...quotes(text, left)].sort((a, b) => a.start - b.start);
 }
 
@@ -32,7 +32,7 @@ function single(text: string, left: LeftAlone): HalfWidth[] {
   return [...text.matchAll(/[,:;?!.]/g)].flatMap(({ index, 0: mark }) => {
     if (left(index)) return [];
     const before = text[index - 1] ?? '';
-    const blanks = /^ {0,3}/.exec(text.slice(index + 1, index + 4))?.[0].length ?? 0;
+    const blanks = text[index + 1] === ' ' ? (/^ {1,3}/.exec(text.slice(index + 1, index + 4))?.[0].length ?? 0) : 0;
     const after = text[index + 1 + blanks] ?? '';
     const wrong = mark === '.' ? isFullStop(text, index, after) : isChinese(mark, before, after, blanks);
     if (!wrong) return [];

@@ -3,17 +3,34 @@ import type { FrontMatterNode } from './front-matter.js';
 import { MappedText } from './mapped-text.js';
 import { lineIndexAt, type Range } from './range.js';
 
-/** A line that a reader sees as text: of the body, or a title in front matter. */
-export interface ProseLine {
-  readonly text: MappedText;
-  /** Visible offsets that are no prose: code, web and mail addresses. Ascending. */
-  readonly literal: readonly Range[];
-  /** The line stands in a block of HTML. */
-  readonly html: boolean;
+/** A line that a reader sees as text: of the body, or a title in front matter. Ranges are visible offsets, ascending and apart. */
+export class ProseLine {
+  private readonly found: Partial<Record<'literal' | 'linkified' | 'titles', readonly Range[]>> = {};
+
+  constructor(
+    readonly text: MappedText,
+    private readonly code: readonly Range[] = [],
+    /** The line stands in a block of HTML. */
+    readonly html = false,
+  ) {}
+
+  /** What is no prose: code, web and mail addresses. */
+  get literal(): readonly Range[] {
+    this.found.literal ??= apart([...this.code, ...matches(this.text.text, ADDRESS)]);
+    return this.found.literal;
+  }
+
   /** What GitHub's Markdown takes for the address of a link: everything up to the next blank. */
-  readonly linkified: readonly Range[];
-  /** Visible offsets of titles with their outermost marks 《》. Ascending. */
-  readonly titles: readonly Range[];
+  get linkified(): readonly Range[] {
+    this.found.linkified ??= matches(this.text.text, /(?:https?:\/\/|www\.)[^ \t<]*/gi);
+    return this.found.linkified;
+  }
+
+  /** Titles with their outermost marks 《》. */
+  get titles(): readonly Range[] {
+    this.found.titles ??= titlesIn(this.text.text);
+    return this.found.titles;
+  }
 }
 
 /** A document's text as rules of writing read it, code left out. */
@@ -28,16 +45,26 @@ export interface Prose {
   writtenAt(line: ProseLine, start: number, end: number): Range | null;
 }
 
-/** Reads a document as prose. Offsets in UTF-16 units. */
+const read = new WeakMap<Document, Prose>();
+
+/** A document as prose; read once, however many rules ask. Offsets in UTF-16 units. */
 export function proseOf(document: Document): Prose {
+  const known = read.get(document);
+  if (known) return known;
+  const prose = readProse(document);
+  read.set(document, prose);
+  return prose;
+}
+
+function readProse(document: Document): Prose {
   const addresses = apart(document.links.filter(({ type }) => type !== 'front-matter').map(({ range }) => range));
   return {
     paragraphs: [...titleLine(document).map((line) => [line]), ...paragraphsOf(document)],
     writtenAt: ({ text, linkified, html }, start, end) => {
-      if (html || touchesAny(linkified, { start, end })) return null;
+      if (html || touches(linkified, start, end)) return null;
       const range = text.rangeOf(start, end);
       const asShown = document.text.slice(range.start, range.end) === text.text.slice(start, end);
-      return asShown && !touchesAny(addresses, range) && !isInDefinition(document, range) ? range : null;
+      return asShown && !touches(addresses, range.start, range.end) && !isInDefinition(document, range) ? range : null;
     },
   };
 }
@@ -48,12 +75,20 @@ export function scalarLine(document: Document, node: FrontMatterNode): ProseLine
   const at = document.text.slice(node.range.start, node.range.end).indexOf(node.value);
   if (at < 0) return null;
   const start = node.range.start + at;
-  return lineOf(new MappedText(node.value, [[0, start]], start + node.value.length), []);
+  return new ProseLine(new MappedText(node.value, [[0, start]], start + node.value.length));
 }
 
-/** True where an offset lies in one of some ranges, ascending and apart. */
-export function within(ranges: readonly Range[], offset: number): boolean {
-  return touchesAny(ranges, { start: offset, end: offset + 1 });
+/** Whether a stretch overlaps one of some ranges, ascending and apart. */
+export function touches(ranges: readonly Range[], start: number, end = start + 1): boolean {
+  let low = 0;
+  let high = ranges.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ranges[middle] as Range).end <= start) low = middle + 1;
+    else high = middle;
+  }
+  const next = ranges[low];
+  return next !== undefined && next.start < end;
 }
 
 function titleLine(document: Document): ProseLine[] {
@@ -67,7 +102,7 @@ function paragraphsOf(document: Document): ProseLine[][] {
   let last: Unit | undefined;
   for (const unit of document.units) {
     if (unit.type === 'code') continue;
-    const line = lineOf(unit.text, unit.code, unit.html);
+    const line = new ProseLine(unit.text, unit.code, unit.html);
     const open = last && runsOn(document.text, last, unit) ? paragraphs.at(-1) : undefined;
     if (open) open.push(line);
     else paragraphs.push([line]);
@@ -82,12 +117,6 @@ function runsOn(text: string, before: Unit, after: Unit): boolean {
   return /^[^\r\n]{0,12}(?:\r\n|\n|\r)[ \t　>]{0,40}$/.test(
     text.slice(before.range.end, after.range.start).slice(0, 80),
   );
-}
-
-function lineOf(text: MappedText, code: readonly Range[], html = false): ProseLine {
-  const literal = apart([...code, ...matches(text.text, ADDRESS)]);
-  const linkified = matches(text.text, /(?:https?:\/\/|www\.)[^ \t<]*/gi);
-  return { text, literal, linkified, html, titles: titlesIn(text.text) };
 }
 
 /** Web addresses, mail addresses, and names of files and hosts. */
@@ -128,17 +157,4 @@ function apart(ranges: readonly Range[]): Range[] {
     else merged.push(range);
   }
   return merged;
-}
-
-/** Whether a range overlaps one of some ranges, ascending and apart. */
-function touchesAny(ranges: readonly Range[], { start, end }: Range): boolean {
-  let low = 0;
-  let high = ranges.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ranges[middle] as Range).end <= start) low = middle + 1;
-    else high = middle;
-  }
-  const next = ranges[low];
-  return next !== undefined && next.start < end;
 }

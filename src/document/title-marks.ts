@@ -1,4 +1,4 @@
-import { type ProseLine, within } from './prose.js';
+import { type ProseLine, touches } from './prose.js';
 
 /** A title mark in a line, offsets visible. */
 export interface TitleMark {
@@ -22,12 +22,12 @@ export interface MarkPair {
 /** The title marks of a paragraph in order, among them << >> and < > around Han text. */
 export function marksIn(paragraph: readonly ProseLine[]): TitleMark[] {
   return paragraph.flatMap((line) => {
-    const marks = [...line.text.text.matchAll(/[《》〈〉]/g)].map(({ index, 0: mark }) =>
-      markAt(line, index, mark, mark),
-    );
-    return [...marks, ...typedMarks(line)]
-      .filter(({ start }) => !within(line.literal, start))
-      .sort((a, b) => a.start - b.start);
+    if (!/[《》〈〉<＜]/.test(line.text.text)) return [];
+    const marks: TitleMark[] = [];
+    for (const { index, 0: mark } of line.text.text.matchAll(/[《》〈〉]/g))
+      marks.push(markAt(line, index, mark, mark));
+    for (const mark of typedMarks(line)) marks.push(mark);
+    return marks.filter(({ start }) => !touches(line.literal, start)).sort((a, b) => a.start - b.start);
   });
 }
 
@@ -37,37 +37,46 @@ export function marksIn(paragraph: readonly ProseLine[]): TitleMark[] {
  */
 export function pairsOf(marks: readonly TitleMark[]): { pairs: MarkPair[]; single: TitleMark[] } {
   const open: Open[] = [];
-  const pairs: Mutable<MarkPair>[] = [];
-  const single: TitleMark[] = [];
-  for (const mark of marks) {
+  const pairs: Placed<Mutable<MarkPair>>[] = [];
+  const single: Placed<TitleMark>[] = [];
+  for (const [place, mark] of marks.entries()) {
     const opens = mark.mark === '《' || mark.mark === '〈';
-    const doubtful = mark.written === '<' || mark.written === '＜' || mark.written === '>' || mark.written === '＞';
-    if (opens && !(doubtful && open.length === 0)) open.push({ mark, inside: [] });
+    const doubtful = mark.written !== mark.mark && mark.written.length === 1;
+    if (opens && !(doubtful && open.length === 0)) open.push({ mark, place, inside: [] });
     if (opens || (doubtful && open.at(-1)?.mark.mark !== '〈')) continue;
-    while (open.length > 0 && !isPair(open.at(-1)?.mark, mark)) single.push((open.pop() as Open).mark);
+    while (open.length > 0 && !isPair(open.at(-1)?.mark, mark)) {
+      const lone = open.pop() as Open;
+      single.push({ place: lone.place, it: lone.mark });
+    }
     const partner = open.pop();
     if (!partner || (open.length === 0 && holdsSentence(partner.mark, mark))) {
-      single.push(partner?.mark ?? mark);
+      single.push({ place: partner?.place ?? place, it: partner?.mark ?? mark });
       continue;
     }
     const pair: Mutable<MarkPair> = { open: partner.mark, close: mark, depth: open.length, outer: null };
     for (const inner of partner.inside) inner.outer = pair;
     open.at(-1)?.inside.push(pair);
-    pairs.push(pair);
+    pairs.push({ place: partner.place, it: pair });
   }
-  single.push(...open.map(({ mark }) => mark));
-  const order = new Map(marks.map((mark, index) => [mark, index]));
-  const place = (mark: TitleMark) => order.get(mark) ?? 0;
-  return {
-    pairs: pairs.sort((a, b) => place(a.open) - place(b.open)),
-    single: single.sort((a, b) => place(a) - place(b)),
-  };
+  for (const { place, mark } of open) single.push({ place, it: mark });
+  return { pairs: inOrder(pairs), single: inOrder(single) };
+}
+
+/** Something with the number of the mark it begins at. */
+interface Placed<T> {
+  readonly place: number;
+  readonly it: T;
+}
+
+function inOrder<T>(placed: Placed<T>[]): T[] {
+  return placed.sort((a, b) => a.place - b.place).map(({ it }) => it);
 }
 
 type Mutable<T> = { -readonly [key in keyof T]: T[key] };
 
 interface Open {
   readonly mark: TitleMark;
+  readonly place: number;
   readonly inside: Mutable<MarkPair>[];
 }
 

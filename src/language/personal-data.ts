@@ -22,16 +22,15 @@ export function personalDataIn(text: string, label = ''): PersonalDatum[] {
   // Full-width digits and letters are read as the plain ones; the length stays.
   const plain = text.replace(/[０-９Ａ-Ｚａ-ｚ＠．]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0));
   const found: PersonalDatum[] = [];
+  const taken = new Uint8Array(text.length);
   for (const { kind, pattern, holds } of SEARCHES) {
-    for (const match of plain.matchAll(pattern)) {
-      const [value] = match;
-      const end = match.index + value.length;
-      const clear = found.every((other) => other.end <= match.index || end <= other.start);
-      const context = {
-        before: `${label} ${plain.slice(Math.max(0, match.index - REACH), match.index)}`,
-        after: plain.slice(end, end + 4),
-      };
-      if (clear && holds(value, context)) found.push({ kind, start: match.index, end, masked: mask(kind, value) });
+    for (const { index, 0: value } of plain.matchAll(pattern)) {
+      const end = index + value.length;
+      const before = `${label} ${plain.slice(Math.max(0, index - REACH), index)}`;
+      const isFree = taken[index] === 0 && taken[end - 1] === 0;
+      if (!isFree || !holds(value, { before, after: plain.slice(end, end + 4) })) continue;
+      found.push({ kind, start: index, end, masked: mask(kind, value) });
+      taken.fill(1, index, end);
     }
   }
   return found.sort((a, b) => a.start - b.start);
