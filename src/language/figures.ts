@@ -23,7 +23,7 @@ export function figuresIn(text: string, most = Number.POSITIVE_INFINITY): Figure
   if (!/[\d０-９一二两三四五六七八九十半百千]/.test(text)) return [];
   const found: Figure[] = [];
   let rest = blot(halfWidth(text), TITLES);
-  for (const { pattern, read } of WORDED) {
+  for (const { pattern, read } of patterns().worded) {
     let count = 0;
     for (const match of rest.matchAll(pattern)) {
       const value = read(match);
@@ -62,8 +62,24 @@ const TITLES = /《[^《》\n]{1,160}》/g;
 const YEAR = '((?:19|20)\\d{2}|[一二][〇零一二三四五六七八九]{3})';
 const SMALL = '(\\d{1,2}|[一二三四五六七八九十]{1,3})';
 
-/** What is more than a number and a unit; each is taken out of the text before the next is looked for. */
-const WORDED: readonly Worded[] = [
+interface Patterns {
+  /** What is more than a number and a unit; each is taken out of the text before the next is looked for. */
+  readonly worded: readonly Worded[];
+  readonly number: RegExp;
+}
+
+let made: Patterns | undefined;
+
+/** Made when first asked for: most runs compare no figures, and every run starts with this module. */
+function patterns(): Patterns {
+  made ??= {
+    worded: makeWorded(),
+    number: new RegExp(`(?<![第A-Za-z\\d.〇零一二两三四五六七八九十百千万亿])${NUMERAL}`, 'g'),
+  };
+  return made;
+}
+
+const makeWorded = (): readonly Worded[] => [
   {
     pattern:
       /[〔［[【（(]((?:19|20)\d{2})[〕\]］】）)]第?(\d{1,5})号|(?<!\d)((?:19|20)\d{2})年第?(\d{1,5})号|第(\d{1,5})号/g,
@@ -111,13 +127,12 @@ const WORDED: readonly Worded[] = [
   },
 ];
 
-const NUMBER = new RegExp(`(?<![第A-Za-z\\d.〇零一二两三四五六七八九十百千万亿])${NUMERAL}`, 'g');
 const RANGE = /^ ?(?:—{1,2}|[-–~～至到]) ?$/;
 
 function* quantitiesIn(text: string): Generator<Figure> {
   // 3—5年: the first number borrows the unit of the second, and so waits for it.
   let waiting: { start: number; end: number; written: string } | null = null;
-  for (const { 0: written, index: start } of text.matchAll(NUMBER)) {
+  for (const { 0: written, index: start } of text.matchAll(patterns().number)) {
     const end = start + written.length;
     const many = /[余多几]/.test(text[end] ?? '') ? 1 : 0;
     const found = unitAt(text, text[end + many] === ' ' ? end + many + 1 : end + many);

@@ -120,20 +120,27 @@ const NOT_BEFORE: Readonly<Record<string, RegExp>> = {
   克: /^服/,
 };
 
-const NAME = new RegExp(
-  Object.keys(UNITS)
-    .sort((a, b) => b.length - a.length)
-    .join('|'),
-  'y',
-);
+interface Names {
+  readonly pattern: RegExp;
+  /** Characters that names begin with. */
+  readonly first: ReadonlySet<string>;
+}
 
-const FIRST = new Set(Object.keys(UNITS).map((name) => name[0] ?? ''));
+let made: Names | undefined;
+
+/** Made when first asked for: most runs read no figures. */
+function names(): Names {
+  const all = Object.keys(UNITS).sort((a, b) => b.length - a.length);
+  made ??= { pattern: new RegExp(all.join('|'), 'y'), first: new Set(all.map((name) => name[0] ?? '')) };
+  return made;
+}
 
 /** The unit that stands in `text` at `at`, with its end; null where none does. */
 export function unitAt(text: string, at: number): { unit: Unit; end: number } | null {
-  if (!FIRST.has(text[at] ?? '')) return null;
-  NAME.lastIndex = at;
-  const name = NAME.exec(text)?.[0];
+  const { pattern, first } = made ?? names();
+  if (!first.has(text[at] ?? '')) return null;
+  pattern.lastIndex = at;
+  const name = pattern.exec(text)?.[0];
   if (name === undefined) return null;
   const end = at + name.length;
   if (NOT_BEFORE[name]?.test(text.slice(end, end + 2))) return null;

@@ -32,14 +32,14 @@ interface Mark {
   readonly end: number;
 }
 
-const NUMBER = '([一二两三四五六七八九十百零〇]{1,6}|\\d{1,3})';
-/** A heading begins its line, follows the end of a sentence or a chapter's title, or has a blank behind it; a mention stands inside a sentence. */
-const AFTER = '^[\\s>*#]{0,8}|[。；：:;）)”」] {0,4}';
-const CHAPTER = new RegExp(`第(?<=(?:${AFTER})第)${NUMBER}章(?![的规中、])|第${NUMBER}章(?=\\s)`, 'g');
-const ARTICLE = new RegExp(
-  `第(?<=(?:${AFTER}|第[一二三四五六七八九十百\\d]{1,4}章[^。；，、第]{0,24})第)${NUMBER}条(?![、,和及至或的款第]|规定|所列|所称)|第${NUMBER}条(?=\\s)`,
-  'g',
-);
+/**
+ * A heading begins its line, follows the end of a sentence or a chapter's title, or has a blank behind it; a mention stands inside a
+ * sentence.
+ */
+const CHAPTER =
+  /第(?<=(?:^[\s>*#]{0,8}|[。；：:;）)”」] {0,4})第)([一二两三四五六七八九十百零〇]{1,6}|\d{1,3})章(?![的规中、])|第([一二两三四五六七八九十百零〇]{1,6}|\d{1,3})章(?=\s)/g;
+const ARTICLE =
+  /第(?<=(?:^[\s>*#]{0,8}|[。；：:;）)”」] {0,4}|第[一二三四五六七八九十百\d]{1,4}章[^。；，、第]{0,24})第)([一二两三四五六七八九十百零〇]{1,6}|\d{1,3})条(?![、,和及至或的款第]|规定|所列|所称)|第([一二两三四五六七八九十百零〇]{1,6}|\d{1,3})条(?=\s)/g;
 const ITEM =
   /([一二三四五六七八九十]{1,3})、(?<=(?:^[\s>*#]{0,8}|[。；：:] {0,4})\1、)(?![一二三四五六七八九十]{1,3}、)/g;
 

@@ -44,11 +44,8 @@ const REACH = 240;
 
 type Paper = Pick<Citation, 'paper' | 'kind'>;
 
-const NUMBER = '[一二两三四五六七八九十百零〇\\d]{1,6}';
-const CITED = new RegExp(
-  `第(${NUMBER})章|第(${NUMBER})条(?!目)(?:第(${NUMBER})款)?(?:第?[（(]?(${NUMBER})[）)]?项)?`,
-  'g',
-);
+const CITED =
+  /第([一二两三四五六七八九十百零〇\d]{1,6})章|第([一二两三四五六七八九十百零〇\d]{1,6})条(?!目)(?:第([一二两三四五六七八九十百零〇\d]{1,6})款)?(?:第?[（(]?([一二两三四五六七八九十百零〇\d]{1,6})[）)]?项)?/g;
 const JOIN = /^(?:[、,，和及与至到或—-]|以及|直至){1,2}$/;
 
 function numbersOf([, chapter, article, paragraph, item]: RegExpMatchArray): Partial<Citation> {
@@ -59,11 +56,13 @@ function numbersOf([, chapter, article, paragraph, item]: RegExpMatchArray): Par
   return Object.fromEntries(entries);
 }
 
-const KINDS = '办法|规定|条例|公告|通知|细则|意见|方案|决定|规则|措施|标准|基准|通告';
 /** 《甲办法》（令第3号）第三章 | 第九条 */
 const NAMED =
   /《([^《》\n]{1,120})》(?:[（(][^（）()\n]{0,80}[）)])?(?:[在将对的中于，：:新增明确规定]{0,6}|第[一二三四五六七八九十百\d]{1,4}章)$/;
-const THIS = new RegExp(`(?:本|(?<=[照据按由在和与及对见，。：:；（“]|^))(${KINDS})(?:正文|条款)?的?$`);
+/** 本办法, or 办法 where no name can go on before it. */
+const THIS =
+  /(?:本|(?<=[照据按由在和与及对见，。：:；（“]|^))(办法|规定|条例|公告|通知|细则|意见|方案|决定|规则|措施|标准|基准|通告)(?:正文|条款)?的?$/;
+const KIND = /(办法|规定|条例|公告|通知|细则|意见|方案|决定|规则|措施|标准|基准|通告)(?:（[^（）]{1,6}）)?$/;
 const BRACKET = /[（(](?:见|详见|参见|依据|根据|对应|分别见)?$/;
 
 /** The paper that the words before a citation name; null where they leave it open. */
@@ -79,7 +78,7 @@ function paperBefore(before: string, names: PaperNames): Paper | null {
 }
 
 function kindOf(name: string): string {
-  return new RegExp(`(${KINDS})(?:（[^（）]{1,6}）)?$`).exec(name)?.[1] ?? '';
+  return KIND.exec(name)?.[1] ?? '';
 }
 
 /** 本办法 inside a quotation may be another law's own word for itself. */
