@@ -67,12 +67,14 @@ export const CLAUSES: readonly Clause<RuleId>[] = [
 export class ClauseTable {
   private readonly byId: ReadonlyMap<string, Clause>;
   private readonly sourceById: ReadonlyMap<string, Source>;
+  private readonly places: ReadonlyMap<string, number>;
 
   constructor(
     readonly sources: readonly Source[],
     readonly clauses: readonly Clause[],
   ) {
     this.byId = new Map(clauses.map((clause) => [clause.id, clause]));
+    this.places = new Map(clauses.map(({ id }, i) => [id, i]));
     this.sourceById = new Map(sources.map((source) => [source.id, source]));
   }
 
@@ -93,9 +95,8 @@ export class ClauseTable {
 
   /** Ids in the order of the table, each once; unknown ones last. */
   inOrder(ids: Iterable<string>): string[] {
-    const wanted = new Set(ids);
-    const known = this.clauses.flatMap(({ id }) => (wanted.delete(id) ? [id] : []));
-    return [...known, ...wanted];
+    const placeOf = (id: string) => this.places.get(id) ?? this.clauses.length;
+    return [...new Set(ids)].sort((a, b) => placeOf(a) - placeOf(b));
   }
 
   /** Whether a clause speaks of a kind of document; where the kind is not known every clause may. */

@@ -57,10 +57,7 @@ export const publishTogether = defineRule<Options>({
         'zh-CN': '发布渠道（{channels}）里没有政策文件的发布渠道（{expected}）',
         en: 'The channels ({channels}) are not among those of the policy ({expected})',
       },
-      todo: {
-        'zh-CN': '请在同一渠道也发布，并写进 channels（发布渠道）',
-        en: 'Publish it there too; add it to `channels`',
-      },
+      todo: { 'zh-CN': '请在同一渠道也发布，并写进 channels', en: 'Publish it there too; add it to `channels`' },
       options: ['sameChannel'],
     },
     noChannel: { ...UNFILLED, options: ['sameChannel'] },
