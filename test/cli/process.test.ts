@@ -1,0 +1,116 @@
+import { spawn, spawnSync } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { CLEAN, ERROR, RULES, run } from './command.js';
+
+const project = fileURLToPath(new URL('../..', import.meta.url));
+let home: string;
+let archive: string;
+
+/** A clone as `npm ci --ignore-scripts` leaves it: installed, never built. */
+beforeAll(() => {
+  home = realpathSync(mkdtempSync(join(tmpdir(), 'jiedu-lint-process-')));
+  for (const part of ['package.json', 'bin', 'scripts', 'src', 'rules', 'tsconfig.json'])
+    cpSync(join(project, part), join(home, 'package', part), { recursive: true });
+  symlinkSync(join(project, 'node_modules'), join(home, 'package', 'node_modules'), 'dir');
+  archive = join(home, 'archive');
+  mkdirSync(join(archive, '.git'), { recursive: true });
+  const files = { 'jiedu-lint.config.yaml': RULES, 'clean.md': CLEAN, 'error.md': ERROR };
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(archive, name), text);
+});
+
+afterAll(() => rmSync(home, { recursive: true }));
+
+function start(args: readonly string[], input = '') {
+  const { NO_COLOR: _, FORCE_COLOR: __, ...env } = process.env;
+  return spawnSync(process.execPath, [join(home, 'package/bin/jiedu-lint.js'), ...args], {
+    cwd: archive,
+    encoding: 'utf8',
+    input,
+    env,
+  });
+}
+
+/** The same run by the sources that the program was built from. */
+async function inProcess(args: readonly string[]) {
+  const { code, out, err } = await run(archive, args);
+  return { status: code, stdout: out, stderr: err };
+}
+
+describe('the program', () => {
+  it('builds itself where it has not been built, and says nothing of it', () => {
+    expect(existsSync(join(home, 'package/dist'))).toBe(false);
+    const { status, stdout, stderr } = start(['error.md']);
+    expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
+    expect(stdout).toContain('error.md:5:1');
+    expect(existsSync(join(home, 'package/dist/cli.cjs'))).toBe(true);
+  });
+
+  it('ends with the exit code, without colours where no terminal listens', () => {
+    expect(start(['clean.md'])).toMatchObject({ status: 0, stderr: '' });
+    expect(start(['error.md']).stdout).not.toContain('\x1b');
+    expect(start(['error.md', '--color']).stdout).toContain('\x1b');
+    expect(start(['none.md']).status).toBe(2);
+    expect(start(['--fomat'])).toMatchObject({ status: 2, stdout: '' });
+    expect(start(['--version']).stdout).toBe(
+      `${JSON.parse(readFileSync(join(project, 'package.json'), 'utf8')).version}\n`,
+    );
+  });
+
+  it('reads standard input', () => {
+    const { status, stdout } = start(['--stdin', '--stdin-filename', 'x.md', '-f', 'json'], ERROR);
+    expect(status).toBe(1);
+    expect(JSON.parse(stdout)[0]).toMatchObject({ filePath: join(archive, 'x.md'), errorCount: 1 });
+    expect(start(['--stdin'], '')).toMatchObject({ status: 0 });
+  });
+
+  it.each(['zh-CN', 'en'])('says the same as its sources, in %s', async (locale) => {
+    const sample = join(project, 'fixtures/archives/sample');
+    const args = ['--preset', 'all', '-f', 'json', '--locale', locale, sample];
+    const { status, stdout, stderr } = start(args);
+    expect({ status, stdout, stderr }).toEqual(await inProcess(args));
+  });
+
+  it('ends quietly where its reader does, with a failure', async () => {
+    const many = join(archive, 'many');
+    mkdirSync(many);
+    for (let i = 0; i < 400; i++) writeFileSync(join(many, `${i}.md`), ERROR.repeat(20));
+    const child = spawn(process.execPath, [join(home, 'package/bin/jiedu-lint.js'), '-f', 'json', 'many'], {
+      cwd: archive,
+    });
+    let stderr = '';
+    child.stderr.on('data', (part) => {
+      stderr += part;
+    });
+    child.stdout.once('data', () => child.stdout.destroy());
+    const code = await new Promise((resolve) => child.on('exit', resolve));
+    rmSync(many, { recursive: true });
+    expect({ code, stderr }).toEqual({ code: 2, stderr: '' });
+  });
+
+  it('runs without the code that was compiled ahead, and with one that is spoilt', () => {
+    writeFileSync(join(home, 'package/dist/cli.cache'), 'spoilt');
+    expect(start(['error.md'])).toMatchObject({ status: 1, stderr: '' });
+    rmSync(join(home, 'package/dist/cli.cache'));
+    expect(start(['error.md'])).toMatchObject({ status: 1, stderr: '' });
+  });
+
+  it('runs by a link, as package managers make them', () => {
+    const bin = join(home, 'jiedu-lint');
+    symlinkSync(join(home, 'package/bin/jiedu-lint.js'), bin);
+    expect(spawnSync(process.execPath, [bin, '--version'], { encoding: 'utf8' }).status).toBe(0);
+  });
+});
