@@ -1,13 +1,13 @@
 import type { Message } from '../lint/result.js';
 import type { ReportContext } from './report.js';
-import { displayWidth, printable } from './terminal-text.js';
+import { displayWidth, isPlain, printable } from './terminal-text.js';
 
 /** Columns of a terminal that a source line may take, and how many of them stand before the place where it is cut. */
 const WIDEST = 72;
 const BEFORE = 24;
 const TAB = 4;
 /** Characters looked at around the place: more than `WIDEST` columns hold, however narrow they are. */
-const REACH = 200;
+const REACH = 90;
 const CUT = '...';
 
 interface Cell {
@@ -48,7 +48,8 @@ function cellsOf(line: string, start: number, end: number): Cell[] {
   let at = isLowSurrogate(line, start) ? start + 1 : start;
   let width = 0;
   for (const character of line.slice(at, isLowSurrogate(line, end) ? end - 1 : end)) {
-    const text = character === '\t' ? ' '.repeat(TAB - (width % TAB)) : printable(character);
+    const text =
+      character === '\t' ? ' '.repeat(TAB - (width % TAB)) : isPlain(character) ? character : printable(character);
     const cell = { text, width: displayWidth(text), at, end: at + character.length };
     cells.push(cell);
     width += cell.width;

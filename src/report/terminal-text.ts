@@ -23,8 +23,8 @@ export function displayWidth(text: string): number {
   return width;
 }
 
-/** Nearly every character is one of these; the expression for the rest takes long to compile. */
-function isPlain(character: string): boolean {
+/** True of characters that are printable as they are. Nearly every one is; the expression for the rest takes long to compile. */
+export function isPlain(character: string): boolean {
   return (
     (character >= ' ' && character <= '~') ||
     (character >= '\u3000' && character <= '\u9fff') ||
