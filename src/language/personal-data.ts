@@ -85,6 +85,12 @@ const SEARCHES: readonly Search[] = [
     holds: (value, { before }) => isBankCard(value.replace(/[ -]/g, ''), before),
   },
   {
+    kind: 'email',
+    pattern:
+      /(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,40}(?:\.[A-Za-z0-9-]{1,20}){1,3}(?![A-Za-z0-9@])/g,
+    holds: isPrivateEmail,
+  },
+  {
     kind: 'mobile',
     pattern: /(?<![0-9A-Za-z.=_/-])(?:\+?(?:00)?86[ -]?)?1[3-9]\d[ -]?\d{4}[ -]?\d{4}(?![0-9A-Za-z._/-])/g,
     holds: (_, { before, after }) =>
@@ -95,12 +101,6 @@ const SEARCHES: readonly Search[] = [
     kind: 'passport',
     pattern: /(?<![0-9A-Za-z])(?:[DEGKPS]\d{8}|E[A-HJ-NP-Z]\d{7}|[CHMT]\d{8,10})(?![0-9A-Za-z])/g,
     holds: (value, { before }) => (/^[CHMT]/.test(value) ? /通行证/ : /护照/).test(before),
-  },
-  {
-    kind: 'email',
-    pattern:
-      /(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,40}(?:\.[A-Za-z0-9-]{1,20}){1,3}(?![A-Za-z0-9@])/g,
-    holds: isPrivateEmail,
   },
   {
     kind: 'address',
@@ -179,7 +179,7 @@ const SHOWN: Readonly<Record<PersonalKind, number>> = {
 };
 
 function mask(kind: PersonalKind, value: string): string {
-  const tail = kind === 'email' ? '@***' : '';
-  const hidden = kind === 'email' ? 3 : Math.min(value.length - SHOWN[kind], 15);
-  return value.slice(0, SHOWN[kind]) + '*'.repeat(hidden) + tail;
+  if (kind === 'address') return '***';
+  const hidden = kind === 'email' ? '***@***' : '*'.repeat(value.length - SHOWN[kind]);
+  return value.slice(0, SHOWN[kind]) + hidden;
 }

@@ -1,0 +1,61 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { termsExplained } from '../../rules/content/terms-explained.js';
+import { knownNames } from '../../src/cli/known.js';
+import { makeResolver } from '../../src/config/resolve.js';
+import { loadSegmenter } from '../../src/language/segmenter.js';
+import { lintFiles } from '../../src/lint/run.js';
+
+vi.mock('../../src/language/segmenter.js', () => ({ loadSegmenter: vi.fn() }));
+
+const load = vi.mocked(loadSegmenter);
+const PLAIN = '# 办法解读\n\n补贴按月发放。\n';
+const TERMS = '# 办法解读\n\n企业办理无还本续贷，银行受理无还本续贷，RCEP成员国优先。\n';
+
+describe('a segmenter', () => {
+  beforeEach(() => {
+    load.mockReset();
+    load.mockResolvedValue({ name: 'jieba-wasm', cut: (text) => text.split(/(无还本续贷)/) });
+  });
+
+  it('is loaded once, when a rule first asks for it', async () => {
+    expect(await lint([PLAIN, TERMS, TERMS])).toEqual([[], ['term', 'abbreviation'], ['term', 'abbreviation']]);
+    expect(load).toHaveBeenCalledTimes(1);
+  });
+
+  it('is not loaded where no document needs it, nor where the rule is off', async () => {
+    await lint([PLAIN, PLAIN.replace('补贴', 'RCEP补贴')]);
+    expect(await lint([TERMS], 'off')).toEqual([[]]);
+    expect(load).not.toHaveBeenCalled();
+  });
+
+  it('is done without where none can be loaded, which is said once', async () => {
+    load.mockRejectedValue(new Error('none'));
+    const onNoSegmenter = vi.fn();
+    expect(await lint([TERMS, TERMS], 'warn', onNoSegmenter)).toEqual([['abbreviation'], ['abbreviation']]);
+    expect(onNoSegmenter).toHaveBeenCalledTimes(1);
+  });
+});
+
+/** The ids of the messages that each text gets. */
+async function lint(
+  texts: readonly string[],
+  severity: 'off' | 'warn' = 'warn',
+  onNoSegmenter = () => {},
+): Promise<string[][]> {
+  const commandLineRules = new Map([['content/terms-explained', { severity }]]);
+  const resolver = await makeResolver({ presets: [], config: null, commandLineRules }, knownNames());
+  const byPath = new Map(texts.map((text, index) => [`/${index}.md`, `---\nkind: interpretation\n---\n\n${text}`]));
+  const host = {
+    read: async (path: string) => ({ text: byPath.get(path) ?? '', encoding: 'utf-8' }),
+    exists: async () => false,
+    filesWith: async () => [],
+  };
+  const results = await lintFiles([...byPath.keys()], host, {
+    rules: [termsExplained],
+    locale: 'zh-CN',
+    configFor: (path) => resolver.forFile(path),
+    settingsFor: () => ({ root: null, baseUrls: [] }),
+    onNoSegmenter,
+  });
+  return results.map(({ messages }) => messages.map(({ messageId }) => messageId));
+}
