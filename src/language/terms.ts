@@ -131,19 +131,24 @@ export type Cut = (run: string) => readonly string[];
 /**
  * The terms worth a reader's while, the least known and most used first: not words in passing, not one word twice, and words
  * of the dictionary only where they stand for themselves.
- * @param cut asked for at the first word of the dictionary; null where nothing can cut, so that none of those is sure
+ * @param cut asked for at the first short word of the dictionary; null where nothing can cut, so that none of those is sure
  */
 export function sureTerms(text: string, terms: readonly TermUse[], cut: () => Cut | null): TermUse[] {
   const worth = terms.filter(isWorthIt);
-  const cutter = worth.some(({ kind }) => kind === 'term') ? cut() : null;
+  const cutter = worth.some(mayBePartOfAnother) ? cut() : null;
   const stands = ({ term, at }: TermUse) => (cutter ? at.filter((start) => isWordAt(text, start, term, cutter)) : []);
   const ranked = worth
-    .map((use) => (use.kind === 'term' ? { ...use, at: stands(use) } : use))
+    .map((use) => (mayBePartOfAnother(use) ? { ...use, at: stands(use) } : use))
     .filter((use) => use.at.length > 0 && isWorthIt(use))
     .sort((a, b) => rank(b) - rank(a) || (a.at[0] as number) - (b.at[0] as number));
   return ranked.filter(
     ({ term }, index) => !ranked.slice(0, index).some((use) => use.term.includes(term) || term.includes(use.term)),
   );
+}
+
+/** Five characters in a row are no accident; a dictionary takes a second to load, so nothing is cut for their sake. */
+function mayBePartOfAnother({ kind, term }: TermUse): boolean {
+  return kind === 'term' && term.length < 5;
 }
 
 /** A word in passing stops nobody. */
