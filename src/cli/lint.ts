@@ -51,6 +51,16 @@ export interface Reporting {
   readonly reports: readonly ReportAsked[];
   /** Version of the program. */
   readonly version: string;
+  /** The folder that holds its package.json. */
+  readonly root: string;
+}
+
+/** What the parts of one run share. */
+interface Run {
+  readonly flags: LintFlags;
+  readonly program: Pick<Reporting, 'root' | 'version'>;
+  readonly session: Session;
+  readonly io: Io;
 }
 
 /**
@@ -67,16 +77,15 @@ export async function lint(
   const session = new Session(io, flags);
   if (flags.printConfig !== undefined) return printConfig(flags.printConfig, session, io);
   if (flags.stdin && patterns.length > 0) throw new UserError(say('stdinAlone', session.locale));
-  const { results, failed } = flags.stdin
-    ? await lintStdin(flags, session, io)
-    : await lintPatterns(patterns, flags, session, io);
+  const run: Run = { flags, program: reporting, session, io };
+  const { results, failed } = await (flags.stdin ? lintStdin(run) : lintPatterns(patterns, run));
   const { locale } = session;
   const shown = flags.quiet ? results.map(withoutWarnings) : results;
   const warnings = results.reduce((sum, result) => sum + result.warningCount, 0);
   const tooMany = flags.maxWarnings !== undefined && warnings > flags.maxWarnings;
   const first = shown[0];
   const clauses = first && session.configFor(first.filePath).clauses;
-  const options = { ...reporting, ...flags, locale, ...(clauses ? { clauses } : {}) };
+  const options = { ...reporting, ...flags, locale, rules: session.rules, ...(clauses ? { clauses } : {}) };
   // Where nothing was found to lint there is nothing to report; what is wrong has been said.
   const written = (failed && results.length === 0) || (await writeReports(shown, options, io));
   if (tooMany) io.err(`${say('tooManyWarnings', locale, { count: warnings, max: flags.maxWarnings ?? 0 })}\n`);
@@ -91,7 +100,8 @@ interface Linted {
   readonly failed: boolean;
 }
 
-async function lintPatterns(patterns: readonly string[], flags: LintFlags, session: Session, io: Io): Promise<Linted> {
+async function lintPatterns(patterns: readonly string[], run: Run): Promise<Linted> {
+  const { flags, session, io } = run;
   const asked = patterns.length > 0 ? patterns : await session.defaultPatterns();
   const { files, problems } = await findFiles(asked, {
     cwd: io.cwd,
@@ -103,7 +113,7 @@ async function lintPatterns(patterns: readonly string[], flags: LintFlags, sessi
   const excluded = (path: string) => flags.ignore && session.ignoredBy(path) !== undefined;
   const paths = files.filter((path) => !excluded(path));
   const fixing = flags.fix ? new (await import('./fixing.js')).FixingHost(session, io) : null;
-  const linted = await lintPrepared(paths.map(slashed), fixing ?? new FileHost(), flags, session, io);
+  const linted = await lintPrepared(paths.map(slashed), fixing ?? new FileHost(), run);
   const ignored = files.filter((path) => excluded(path) && named.has(path));
   const unmatched = flags.errorOnUnmatchedPattern ? problems : problems.filter(({ id }) => !UNMATCHED.has(id));
   const extra = [
@@ -124,7 +134,8 @@ async function lintPatterns(patterns: readonly string[], flags: LintFlags, sessi
 /** Patterns that lead to no file to lint. */
 const UNMATCHED: ReadonlySet<FindProblem['id']> = new Set(['notFound', 'noMatch', 'allIgnored']);
 
-async function lintStdin(flags: LintFlags, session: Session, io: Io): Promise<Linted> {
+async function lintStdin(run: Run): Promise<Linted> {
+  const { flags, session, io } = run;
   const path = resolve(io.cwd, flags.stdinFilename ?? 'stdin.md');
   await session.prepare([path]);
   if (flags.ignore && (await isIgnored(path, flags, session, io)))
@@ -136,21 +147,19 @@ async function lintStdin(flags: LintFlags, session: Session, io: Io): Promise<Li
     exists: (wanted: string) => host.exists(wanted),
     filesWith: (root: string, words: readonly string[]) => host.filesWith(root, words),
   };
-  return lintPrepared([slashed(path)], stdinHost, flags, session, io);
+  return lintPrepared([slashed(path)], stdinHost, run);
 }
 
 /** Lints files whose configs are read. What the options ask beside that is checked before anything is done. */
-async function lintPrepared(
-  paths: readonly string[],
-  host: LintHost,
-  flags: LintFlags,
-  session: Session,
-  io: Io,
-): Promise<Linted> {
+async function lintPrepared(paths: readonly string[], host: LintHost, run: Run): Promise<Linted> {
+  const { flags, program, session, io } = run;
   const suppressions = hasSuppressions(flags, io.cwd)
     ? (await import('./suppressions.js')).Suppressions.open(flags, session, io)
     : null;
-  const results = await lintFiles(paths, host, await lintOptions(flags, session, io));
+  const cache = flags.cache ? (await import('./cache.js')).FileCache.open(flags, program, session, io) : null;
+  const options = { ...(await lintOptions(flags, session, io)), ...(cache ? { cache } : {}) };
+  const results = await lintFiles(paths, host, options);
+  cache?.save();
   return suppressions?.apply(results) ?? { results, failed: false };
 }
 

@@ -24,7 +24,7 @@ export async function main(argv: readonly string[], io: Io, installation: Instal
   const program = buildProgram(
     {
       lint: async (paths, flags, reports) => {
-        code = await lint(paths, flags, { reports, version: installation.version }, io);
+        code = await lint(paths, flags, { reports, ...installation }, io);
       },
       inspect: async (paths, flags) => {
         code = await (await import('./inspect.js')).inspect(paths, flags, io);

@@ -74,6 +74,13 @@ export class Session {
     return added.length === 0 ? rules : [...rules, ...new Set(added)];
   }
 
+  /** The files whose text makes the rules that a file's config adds: that config and its plugins. */
+  ruleFilesFor(path: string): readonly string[] {
+    const { config, known } = this.loadedFor(path);
+    if (!known.added) return [];
+    return [...(config ? [config.path] : []), ...(known.plugins ?? []).map((plugin) => plugin.path)];
+  }
+
   configFor(path: string): ResolvedConfig {
     return this.loadedFor(path).resolver.forFile(slashed(path));
   }

@@ -86,14 +86,18 @@ const WORDS = {
     'zh-CN': '缓存 {file} 已损坏，不用它，全部重新检查',
     en: 'The cache {file} is damaged; it is dropped, and everything is checked afresh',
   },
+  cacheForeign: {
+    'zh-CN': '{file} 不是本程序的缓存，没有用它，也没有改动它。请换一个 --cache-location',
+    en: '{file} is no cache of this program; it was neither used nor changed. Choose another --cache-location',
+  },
   cacheNotWritten: {
     'zh-CN': '写不了缓存 {file}（{code}），检查结果不受影响',
     en: 'The cache {file} cannot be written ({code}); the results are not affected',
   },
   noSegmenter: {
     'zh-CN':
-      '没有可用的分词组件（nodejieba、jieba-wasm），本次没有检查词典里的术语；缩写和口号照常检查。重新安装本程序即可',
-    en: 'No segmenter could be loaded (nodejieba, jieba-wasm): terms of the dictionary were not checked, abbreviations and slogans were. Install this program again',
+      '没有可用的分词组件（nodejieba、jieba-wasm），本次没有检查词典里的短术语（四个字以内）；其他术语、缩写和口号照常检查。重新安装本程序即可',
+    en: 'No segmenter could be loaded (nodejieba, jieba-wasm): short terms of the dictionary were not checked; longer ones, abbreviations and slogans were. Install this program again',
   },
   notWritten: { 'zh-CN': '写不了报告文件 {path}（{code}）', en: 'The report {path} cannot be written ({code})' },
   noFormatFor: {

@@ -9,6 +9,7 @@ import { parseDocument } from '../document/parse.js';
 import { detectElements, type ElementFindings } from '../elements/detect.js';
 import type { Locale } from '../language/locale.js';
 import { loadSegmenter, type Segmenter } from '../language/segmenter.js';
+import { factsThrough, type ResultStore, recalled, remember } from './cached.js';
 import { checkArchive, checkDocument, rulesUnder } from './check.js';
 import { conclude } from './conclude.js';
 import { type Directive, directivesOf } from './directives.js';
@@ -48,6 +49,8 @@ export interface LintOptions {
   readonly onNotFixed?: (path: string, encoding: string) => void;
   /** How directives that suppress nothing are reported; `warn` where absent. */
   readonly unusedDirectives?: 'off' | ResolvedSeverity;
+  /** Where what texts yield is kept from run to run; absent where everything is to be made afresh. */
+  readonly cache?: ResultStore;
   /** Whether findings bring the source lines they are about. */
   readonly frames?: boolean;
   /** For rules that cut text into words: null where none can be loaded, absent where none has been asked for yet. */
@@ -67,7 +70,7 @@ export interface FileYield {
   readonly text?: string;
   /** Null for a file that could not be read. */
   readonly facts: Facts | null;
-  /** True where a rule asked for a segmenter and none had been loaded: its findings are not complete. */
+  /** True where a rule asked for a segmenter and there was none: its findings are not complete. */
   readonly wantsSegmenter: boolean;
   /** The text as fixes left it, where they changed it. */
   readonly output?: string;
@@ -83,12 +86,14 @@ export async function lintFiles(paths: readonly string[], host: LintHost, option
   let drawing = { ...options, parts: partsCompared(paths, options) };
   for (const path of paths) {
     const read = await host.read(path);
-    let file = lintText(path, read, drawing);
+    const known = recalled(path, read, drawing);
+    let file = known ?? lintText(path, read, drawing);
     if (file.wantsSegmenter && drawing.segmenter === undefined) {
       drawing = { ...drawing, segmenter: await loadSegmenter().catch(() => null) };
       if (drawing.segmenter === null) options.onNoSegmenter?.();
       else file = lintText(path, read, drawing);
     }
+    if (!known) remember(file, read, drawing);
     yields.push((await fixed(file, read, host, drawing)) ?? file);
   }
   return finish(yields, host, drawing);
@@ -135,7 +140,7 @@ export function lintText(path: string, read: ReadFile, options: LintOptions): Fi
   const { document, elements } = understand(path, read.text, config);
   let wantsSegmenter = false;
   const segmenter = () => {
-    wantsSegmenter ||= options.segmenter === undefined;
+    wantsSegmenter ||= !options.segmenter;
     return options.segmenter ?? null;
   };
   const findings = checkDocument(document, elements, config, options.rules, segmenter);
@@ -178,13 +183,15 @@ export function understand(
 export function archiveOf(
   facts: readonly Facts[],
   host: LintHost,
-  options: Pick<LintOptions, 'configFor' | 'settingsFor' | 'parts'>,
+  options: Pick<LintOptions, 'configFor' | 'settingsFor' | 'parts' | 'cache'>,
 ): Promise<ArchiveIndex> {
   const factsAt = async (path: string) => {
     const read = await host.read(path);
     if ('id' in read) return null;
-    const { document, elements } = understand(path, read.text, options.configFor(path));
-    return factsOf(document, elements, path, options.parts);
+    return factsThrough(path, read, options, () => {
+      const { document, elements } = understand(path, read.text, options.configFor(path));
+      return factsOf(document, elements, path, options.parts);
+    });
   };
   return loadArchive(
     facts,

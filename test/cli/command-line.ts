@@ -25,7 +25,12 @@ export class CommandLine {
   }
 
   /** Runs a command; `answers` are what the user types, in turn: with them there is somebody to ask. */
-  async run(words: readonly string[], answers?: readonly string[], cwd = this.folder): Promise<number> {
+  async run(
+    words: readonly string[],
+    answers?: readonly string[],
+    cwd = this.folder,
+    version = '0.0.0',
+  ): Promise<number> {
     this.out = '';
     this.err = '';
     const typed = [...(answers ?? [])];
@@ -48,7 +53,7 @@ export class CommandLine {
         },
       }),
     };
-    return main(words, io, { root: ROOT, version: '0.0.0' });
+    return main(words, io, { root: ROOT, version });
   }
 
   /** The rules of the findings in a run's JSON, as `rule line:column`. */

@@ -1,0 +1,57 @@
+import { createHash, type Hash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+
+/**
+ * The digest of the program itself: its version, its text, and the Node that runs it.
+ * @param root the folder that holds package.json
+ */
+export function programDigest(root: string, version: string): string {
+  const hash = createHash('sha256').update(`${version} ${process.versions.node} `);
+  // The bundle knows its own file; code run from its sources is all of them.
+  const bundle = typeof __filename === 'string' && basename(__filename) === 'cli.cjs' ? __filename : undefined;
+  for (const file of bundle === undefined ? sourcesBelow(root) : [bundle]) add(hash, file);
+  return hash.digest('hex');
+}
+
+function sourcesBelow(root: string): string[] {
+  return ['src', 'rules'].flatMap((folder) => {
+    const path = join(root, folder);
+    if (!existsSync(path)) return [];
+    const names = readdirSync(path, { recursive: true, encoding: 'utf8' }).filter((name) => /\.[cm]?[jt]s$/.test(name));
+    return names.sort().map((name) => join(path, name));
+  });
+}
+
+/** The digest of configs and plugins that add rules: their texts, and those of the files plugins import from beside them. */
+export function textsDigest(files: readonly string[]): string {
+  const hash = createHash('sha256');
+  const met = new Set<string>();
+  const waiting = [...files];
+  for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) {
+    if (met.has(file)) continue;
+    met.add(file);
+    const text = add(hash, file);
+    for (const [, name] of text.matchAll(
+      /(?:\bfrom|\bimport|\brequire)\s{0,9}\(?\s{0,9}["'](\.{1,2}\/[^"'\n]{1,300})["']/g,
+    )) {
+      const found = moduleFile(resolve(dirname(file), name ?? ''));
+      if (found) waiting.push(found);
+    }
+  }
+  return hash.digest('hex');
+}
+
+/** The file a relative import means: with an ending left out, or of a folder. */
+function moduleFile(path: string): string | undefined {
+  const endings = ['', '.js', '.cjs', '.mjs', '.ts', '.json', '/index.js', '/index.cjs', '/index.mjs', '/package.json'];
+  return endings
+    .map((ending) => path + ending)
+    .find((candidate) => statSync(candidate, { throwIfNoEntry: false })?.isFile());
+}
+
+function add(hash: Hash, file: string): string {
+  const text = readFileSync(file, 'latin1');
+  hash.update(`${file} ${text.length} `).update(text, 'latin1');
+  return text;
+}
