@@ -27,14 +27,15 @@ export function unexplainedTerms(text: string, glossary: string): TermUse[] {
 /** Looked at in one text; a term used more often than that is explained early or not at all. */
 const MOST_USES = 200;
 
-/** A longer term covers the shorter ones in it. */
+/** A longer term covers the shorter ones in it; one right before a figure labels it, as in a form. */
 function dictionaryTerms(body: string): TermUse[] {
   const covered = new Set<number>();
   return longestFirst()
     .map(({ term, weight }) => {
       const at: number[] = [];
       for (let i = body.indexOf(term); i >= 0 && at.length < MOST_USES; i = body.indexOf(term, i + term.length)) {
-        if (!covered.has(i) && !covered.has(i + term.length - 1)) at.push(i);
+        const isLabel = /\d/.test(body[i + term.length] ?? '');
+        if (!isLabel && !covered.has(i) && !covered.has(i + term.length - 1)) at.push(i);
         for (let k = i; k < i + term.length; k++) covered.add(k);
       }
       return { term, kind: 'term' as const, weight, at };
@@ -98,7 +99,9 @@ export function explanationsIn(text: string): string {
   const lines: string[] = [];
   for (const { index } of body.matchAll(/[”’」]?(?:[（(]|[，,]?(?:是|系指|指|主要指|即|也就是|就是|：|:))/g))
     if (EXPLAINED_AFTER.test(body.slice(index, index + 30))) lines.push(body.slice(Math.max(0, index - 14), index));
-  for (const { index, 0: mark } of body.matchAll(/(?:所称|所谓|什么是|何为|何谓|什么叫|俗称|又称|简称|即)的?[“‘「]?/g))
+  for (const { index, 0: mark } of body.matchAll(
+    /(?:所称|所谓|什么是|何为|何谓|什么叫|俗称|又称|简称|即|是(?:我国|全国|本省|本市)?)的?[“‘「]?/g,
+  ))
     lines.push(`^${body.slice(index + mark.length, index + mark.length + 14)}`);
   return `\n${lines.map((line) => line.replaceAll('\n', ' ')).join('\n')}\n`;
 }
