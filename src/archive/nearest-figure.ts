@@ -37,16 +37,26 @@ export class PolicyFigures<T extends FigureFact> {
     }
   }
 
-  /** The likest figure that says the same as the one given, and the likest of the same measure that says otherwise. */
-  nearest(figure: FigureFact): { readonly same: Candidate<T> | null; readonly other: Candidate<T> | null } {
+  /**
+   * The likest figure that says the same as the one given, and the likest of the same measure that says otherwise.
+   * @param beside figures said together with it: one of the policy's that is rather theirs is not said wrong by this one
+   */
+  nearest(
+    figure: FigureFact,
+    beside: readonly FigureFact[],
+  ): { same: Candidate<T> | null; other: Candidate<T> | null } {
     const own = this.weighed(wordsAround(figure));
+    const near = beside.map((other) => ({ other, words: this.weighed(wordsAround(other)) }));
     let same: Candidate<T> | null = null;
     let other: Candidate<T> | null = null;
     for (const { figure: theirs, words } of this.byFamily.get(familyOf(figure.measure)) ?? []) {
       const likeness = this.likeness(own, words);
-      if (isSame(theirs, figure)) {
-        if (likeness > (same?.likeness ?? -1)) same = { figure: theirs, likeness };
-      } else if (likeness > (other?.likeness ?? -1)) other = { figure: theirs, likeness };
+      const isTheirs = isSame(theirs, figure);
+      if (likeness <= ((isTheirs ? same : other)?.likeness ?? -1)) continue;
+      if (isTheirs) same = { figure: theirs, likeness };
+      else if (!near.some((one) => isSame(one.other, theirs) && this.likeness(one.words, words) >= likeness)) {
+        other = { figure: theirs, likeness };
+      }
     }
     return { same, other };
   }
