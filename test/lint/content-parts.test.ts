@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { rules } from '../../rules/index.js';
+import { knownNames } from '../../src/cli/known.js';
+import type { Config } from '../../src/config/config.js';
+import { makeResolver } from '../../src/config/resolve.js';
+import { lintFiles, lintText, partsCompared } from '../../src/lint/run.js';
+
+const POLICY = '---\nkind: policy\ntitle: 云溪市养犬办法\n---\n\n犬只登记费为每年500元。\n';
+const INTERPRETATION =
+  '---\nkind: interpretation\ntitle: 《云溪市养犬办法》解读\npolicy: ../wj/a.md\n---\n\n犬只登记费为每年600元。\n';
+const FILES = new Map([
+  ['/archive/wj/a.md', POLICY],
+  ['/archive/jd/a.md', INTERPRETATION],
+]);
+
+/** A config that switches one rule on for some files. */
+async function configured(id: string, files: readonly string[]) {
+  const rule = new Map([[id, { severity: 'warn' as const }]]);
+  const override = { files, excludedFiles: [], rules: rule };
+  const config = { folder: '/archive', extends: [], rules: new Map(), overrides: [override], ignores: [] };
+  const resolver = await makeResolver({ config: config as unknown as Config, presets: [] }, knownNames());
+  return {
+    rules,
+    locale: 'en' as const,
+    configFor: (path: string) => resolver.forFile(path),
+    settingsFor: () => ({ root: '/archive', baseUrls: [] }),
+  };
+}
+
+const host = {
+  read: async (path: string) => ({ text: FILES.get(path) ?? '', encoding: 'utf-8' }),
+  exists: async (path: string) => FILES.has(path),
+  filesWith: async () => [],
+};
+
+describe('the content that rules compare', () => {
+  it('is not drawn where no rule that is on compares any', async () => {
+    const options = await configured('link/policy-link', ['**']);
+    expect(partsCompared([...FILES.keys()], options)).toEqual([]);
+    expect(lintText('/archive/jd/a.md', { text: INTERPRETATION, encoding: 'utf-8' }, options).facts?.content).toEqual(
+      {},
+    );
+  });
+
+  it('is drawn from policies too where a rule is on for interpretations alone', async () => {
+    const options = await configured('content/figures-match-policy', ['jd/**']);
+    expect(partsCompared([...FILES.keys()], options)).toEqual(['figures', 'articles']);
+    for (const paths of [[...FILES.keys()], ['/archive/jd/a.md']]) {
+      const results = await lintFiles(paths, host, options);
+      expect(results.flatMap(({ messages }) => messages.map(({ messageId }) => messageId))).toEqual(['differs']);
+    }
+  });
+});
