@@ -12,7 +12,7 @@ const dist = join(root, 'dist');
 const made = join(root, `dist-${process.pid}`);
 
 /** Loaded only by runs that need them, from node_modules. */
-const EXTERNAL = ['nodejieba', 'jieba-wasm', 'unified', 'remark-parse', 'remark-gfm'];
+const EXTERNAL = ['ajv', 'nodejieba', 'jieba-wasm', 'unified', 'remark-parse', 'remark-gfm'];
 
 /** What given libraries bring along and we call never, or hardly ever. */
 const STUBS = {
@@ -78,6 +78,30 @@ await build({
   external: undefined,
   plugins: [],
 });
+await build({
+  ...shared,
+  entryPoints: ['src/index.ts'],
+  outfile: join(made, 'index.js'),
+  format: 'esm',
+  charset: 'utf8',
+  minifySyntax: true,
+  // What CommonJS libraries in it ask for.
+  banner: {
+    js: "import { createRequire as _createRequire } from 'node:module';\nconst require = _createRequire(import.meta.url);",
+  },
+});
+writeFileSync(join(made, 'index.d.ts'), "export * from './types/src/index.js';\n");
+execFileSync(
+  process.execPath,
+  [
+    fileURLToPath(new URL('./bin/tsc', import.meta.resolve('typescript/package.json'))),
+    '-p',
+    'tsconfig.types.json',
+    '--outDir',
+    join(made, 'types'),
+  ],
+  { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] },
+);
 const bundle = readFileSync(join(made, 'cli.cjs'), 'utf8');
 writeFileSync(
   join(made, 'cli.cjs'),

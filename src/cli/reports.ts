@@ -1,7 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { CLAUSE_TABLE, type ClauseTable } from '../../rules/clauses.js';
-import { rules } from '../../rules/index.js';
+import { rules as shipped } from '../../rules/index.js';
+import type { Rule } from '../../rules/rule.js';
 import { gitRootOf } from '../files/ignore.js';
 import type { Locale } from '../language/locale.js';
 import type { FileResult } from '../lint/result.js';
@@ -56,6 +57,8 @@ export interface ReportOptions {
   readonly version: string;
   /** The clauses that the run's configuration knows. */
   readonly clauses?: ClauseTable;
+  /** The rules of the run; those that ship where absent. */
+  readonly rules?: readonly Rule[];
 }
 
 /**
@@ -72,12 +75,13 @@ export async function writeReports(results: readonly FileResult[], options: Repo
   return all;
 }
 
-async function reportText(
+/** One report as text, with a line break at its end unless it is empty. */
+export async function reportText(
   results: readonly FileResult[],
   format: string,
   toTerminal: boolean,
-  { locale, version, color, frame, clauses = CLAUSE_TABLE }: ReportOptions,
-  io: Io,
+  { locale, version, color, frame, clauses = CLAUSE_TABLE, rules = shipped }: Omit<ReportOptions, 'reports'>,
+  io: Pick<Io, 'cwd' | 'colors' | 'env'>,
 ): Promise<string> {
   const formatter = await formatters.get(format)?.();
   if (!formatter) throw new Error(`no format ${format}`);
@@ -87,7 +91,7 @@ async function reportText(
     paint: await paintFor(color, toTerminal && io.colors, io.env),
     displayPath: displayPath(io.cwd),
     sourcePath: sourcePath(io.cwd),
-    ruleInfo: (id) => ruleInfo(id, clauses, locale),
+    ruleInfo: (id) => ruleInfo(id, rules, clauses, locale),
     frame: frame === true,
   };
   const text = formatter(results, context);
@@ -116,7 +120,7 @@ function sourcePath(cwd: string): (filePath: string) => string {
   };
 }
 
-function ruleInfo(id: string, clauses: ClauseTable, locale: Locale): RuleInfo | undefined {
+function ruleInfo(id: string, rules: readonly Rule[], clauses: ClauseTable, locale: Locale): RuleInfo | undefined {
   const rule = rules.find((candidate) => candidate.id === id);
   if (!rule) return undefined;
   const asking = clauses.forRule(id).map((clause) => ({

@@ -8,12 +8,12 @@ let parseTree: ((text: string) => Root) | undefined;
  */
 export async function loadTreeParser(): Promise<void> {
   if (parseTree) return;
-  const [{ unified }, { default: remarkParse }, { default: remarkGfm }] = await Promise.all([
+  const [{ unified }, remarkParse, remarkGfm] = await Promise.all([
     import('unified'),
     import('remark-parse'),
     import('remark-gfm'),
   ]);
-  const processor = unified().use(remarkParse).use(remarkGfm);
+  const processor = unified().use(exported(remarkParse)).use(exported(remarkGfm));
   parseTree = (text) => processor.parse(text);
 }
 
@@ -24,4 +24,10 @@ export async function loadTreeParser(): Promise<void> {
 export function treeOf(text: string, bodyStart: number): Root {
   if (!parseTree) throw new Error('document.tree needs loadTreeParser() to be awaited first');
   return parseTree(text.slice(0, bodyStart).replace(/[^\r\n]/g, ' ') + text.slice(bodyStart));
+}
+
+/** The default export; where a bundle has made `require` of `import()`, Node puts it one level deeper. */
+function exported<T>(module: { default: T | { default: T } }): T {
+  const { default: outer } = module;
+  return typeof outer === 'object' && outer !== null && 'default' in outer ? outer.default : outer;
 }

@@ -1,0 +1,70 @@
+import { CLAUSE_TABLE } from '../../rules/clauses.js';
+import type { Rule } from '../../rules/rule.js';
+import { factsOf } from '../archive/facts.js';
+import type { ResolvedConfig } from '../config/resolve.js';
+import type { Document, Kind } from '../document/document.js';
+import type { Segmenter } from '../language/segmenter.js';
+import { checkArchive, checkDocument } from '../lint/check.js';
+import type { Finding } from '../lint/finding.js';
+import { archiveOf, type LintHost, understand } from '../lint/run.js';
+
+/** A text and what a rule is run under. */
+export interface CaseSettings {
+  readonly text: string;
+  readonly path: string;
+  readonly kind?: Kind;
+  readonly options: Readonly<Record<string, unknown>>;
+  /** The other files of the archive, by path. */
+  readonly files?: Readonly<Record<string, string>>;
+  readonly segmenter: Segmenter | null;
+}
+
+const KINDS = ['policy', 'interpretation', 'briefing', 'interpretation-plan', 'meeting-plan', 'unknown'] as const;
+
+/** What one rule finds in a text whose document and options are frozen, the other files standing in memory beside it. */
+export async function runCase(
+  rule: Rule,
+  { text, path, kind, options, files = {}, segmenter }: CaseSettings,
+): Promise<{ findings: Finding[]; lineStarts: readonly number[] }> {
+  const setting = { severity: 'error' as const, options: frozen(options), clauses: [], from: [], optionsFrom: {} };
+  const kinds = rule.kinds === 'any' ? KINDS : rule.kinds;
+  const others: ResolvedConfig = { rules: new Map([[rule.id, [{ ...setting, kinds }]]]), clauses: CLAUSE_TABLE };
+  const config: ResolvedConfig = { ...others, ...(kind && { kind: { kind, glob: path } }) };
+  const { document, elements } = understand(path, text, config);
+  frozenDocument(document);
+  const found = checkDocument(document, frozen(elements), config, [rule], () => segmenter);
+  if (!rule.checkArchive) return { findings: found, lineStarts: document.lineStarts };
+  const facts = [factsOf(document, elements, path, rule.compares)];
+  const archive = await archiveOf(facts, memory({ ...files, [path]: text }), {
+    configFor: (wanted) => (wanted === path ? config : others),
+    settingsFor: () => ({ root: '/', baseUrls: [] }),
+    ...(rule.compares && { parts: rule.compares }),
+  });
+  const archived = checkArchive(archive, () => config, [rule]).get(path) ?? [];
+  return { findings: [...found, ...archived], lineStarts: document.lineStarts };
+}
+
+function memory(files: Readonly<Record<string, string>>): LintHost {
+  return {
+    read: async (path) => {
+      const text = files[path];
+      return text === undefined ? { id: 'notFound', data: {} } : { text, encoding: 'utf-8' };
+    },
+    exists: async (path) => path in files || Object.keys(files).some((file) => file.startsWith(`${path}/`)),
+    filesWith: async (_root, words) =>
+      Object.entries(files).flatMap(([path, text]) => (words.every((word) => text.includes(word)) ? [path] : [])),
+  };
+}
+
+/** Freezes what a rule is handed, so that one that writes into it fails. The tree is left alone: it is made when asked for. */
+function frozenDocument(document: Document): void {
+  const { tree: _tree, ...rest } = Object.getOwnPropertyDescriptors(document);
+  for (const { value } of Object.values(rest)) frozen(value);
+}
+
+function frozen<T>(value: T, seen = new Set<unknown>()): T {
+  if (typeof value !== 'object' || value === null || seen.has(value)) return value;
+  seen.add(value);
+  for (const one of Object.values(value)) frozen(one, seen);
+  return Object.freeze(value);
+}
