@@ -110,7 +110,7 @@ const NOT_BEFORE: Readonly<Record<string, RegExp>> = {
   类: /^[别型似注]/,
   处: /^[理罚置分]/,
   所: /^[有属得在述]/,
-  分: /^\p{Script=Han}/u,
+  分: /^[一-鿿]/,
   个: /^[人体别性]/,
   章: /^程/,
   批: /^[准复评量发]/,

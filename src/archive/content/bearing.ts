@@ -136,11 +136,7 @@ function startRole(lead: string, tail: string): 'effect' | 'from' | undefined {
 
 /** 自贸协定将自…起: what takes effect is named, and need not be the policy. */
 function hasSubject(lead: string): boolean {
-  return (
-    !/(?:^|[，。；：、）)“\s\p{Script=Han}？！](?<=[，。；：、）)“\s？！]))(?:将|现|并|拟|决定|通知|一律|统一){0,2}(?:自|从|于)$/u.test(
-      lead,
-    ) && lead.length > 1
-  );
+  return !/(?:^|[，。；：、）)“\s？！])(?:将|现|并|拟|决定|通知|一律|统一){0,2}(?:自|从|于)$/.test(lead);
 }
 
 /** The paper named last before the figure; forms and certificates, in 《》 as well, are none. */
