@@ -1,4 +1,5 @@
 import type { Document, Unit } from '../../src/document/document.js';
+import { scalarLine } from '../../src/document/prose.js';
 import { defineRule, NO_OPTIONS } from '../rule.js';
 
 export const noClassifiedMarking = defineRule({
@@ -53,18 +54,17 @@ export const noClassifiedMarking = defineRule({
       const mark = markOf(unit, index === title, index <= title + HEAD, isConsulted(document));
       if (!mark || unit.type === 'code' || (mark.messageId === 'undisclosed' && kind === 'policy' && undisclosed))
         continue;
-      const { start, text } = mark;
-      report({
-        messageId: mark.messageId,
-        at: unit.text.rangeOf(start, start + text.length),
-        evidence: text,
-        data: { text },
-      });
+      const at = unit.text.rangeOf(mark.start, mark.start + mark.text.length);
+      report({ messageId: mark.messageId, at, evidence: mark.text, data: { text: mark.text } });
     }
-    const entry = frontMatter.entries.find(({ key }) => key === 'title')?.node;
-    const draft = DRAFT_TITLE.exec(String(frontMatter.data.title ?? ''))?.[1];
-    if (entry && draft && title < 0 && !isConsulted(document))
-      report({ messageId: 'draft', at: entry.range, evidence: draft, data: { text: draft } });
+    const titleNode = frontMatter.entries.find(({ key }) => key === 'title')?.node;
+    const line = titleNode && title < 0 ? scalarLine(document, titleNode)?.text : undefined;
+    const [, draft] = DRAFT_TITLE.exec(line?.text ?? '') ?? [];
+    if (line && draft && !isConsulted(document)) {
+      const start = line.text.lastIndexOf(draft);
+      const at = line.rangeOf(start, start + draft.length);
+      report({ messageId: 'draft', at, evidence: draft, data: { text: draft } });
+    }
   },
 });
 
