@@ -15,6 +15,8 @@ export interface ResolvedConfig {
   readonly clauses: ClauseTable;
   /** The rules that the config brings along: those of its plugins, and those it makes of data. */
   readonly added?: readonly Rule[];
+  /** True where the config names plugins that this run must not load. */
+  readonly pluginsOff?: true;
   /** The kind the config gives the file; front matter goes before it. */
   readonly kind?: ConfiguredKind;
 }
@@ -103,6 +105,7 @@ function resolve(layers: Layers, known: Known, matches: readonly (string | undef
     rules: new Map(resolved),
     clauses: known.clauses,
     ...(known.added && { added: known.added }),
+    ...(known.pluginsOff && { pluginsOff: known.pluginsOff }),
     ...(kind && { kind }),
   };
 }

@@ -22,6 +22,7 @@ export function conclude(
   const sensitive = new Set(rules.filter((rule) => rule.sensitive).map(({ id }) => id));
   const directiveOptions: DirectiveOptions = {
     known: new Set(rules.map(({ id }) => id)),
+    othersMayBe: yields.some(({ path }) => options.configFor(path).pluginsOff === true),
     unused: options.unusedDirectives ?? 'warn',
     incomplete: incompleteRules(yields, found, options),
   };

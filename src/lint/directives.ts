@@ -25,7 +25,8 @@ export interface Directive {
 
 /** The directives of a document, in the order of its text. */
 export function directivesOf(document: Document): Directive[] {
-  return document.comments.flatMap((comment) => directiveIn(comment, document) ?? []);
+  const nextLines = new Map<number, Range>();
+  return document.comments.flatMap((comment) => directiveIn(comment, document, nextLines) ?? []);
 }
 
 const PREFIX = /^\s{0,9}jiedu-lint-([a-zA-Z]{1,20}(?:-[a-zA-Z]{1,20}){0,5})(?=$|[\s,，:：—]|--)/;
@@ -33,7 +34,8 @@ const PREFIX = /^\s{0,9}jiedu-lint-([a-zA-Z]{1,20}(?:-[a-zA-Z]{1,20}){0,5})(?=$|
 const DASH = /-{2,}|—{1,2}/;
 const NAME = /[^\s,，、:：]+/g;
 
-function directiveIn(comment: Comment, document: Document): Directive | null {
+/** @param nextLines the lines found so far that lines with comments have as their next */
+function directiveIn(comment: Comment, document: Document, nextLines: Map<number, Range>): Directive | null {
   const prefix = PREFIX.exec(comment.text);
   if (!prefix) return null;
   const { range } = comment;
@@ -52,18 +54,22 @@ function directiveIn(comment: Comment, document: Document): Directive | null {
           .trim()
       : '',
     range,
-    reach: reachOf(verb, comment, document),
+    reach: reachOf(verb, comment, document, nextLines),
   };
 }
 
-function reachOf(verb: string, { type, range }: Comment, document: Document): Range {
+function reachOf(verb: string, { type, range }: Comment, document: Document, nextLines: Map<number, Range>): Range {
   // What is about the end of the text begins behind its last character.
   const end = document.text.length + 1;
   switch (verb) {
     case 'disable-file':
       return { start: 0, end };
-    case 'disable-next-line':
-      return nextLine(document, range.end);
+    case 'disable-next-line': {
+      const line = lineIndexAt(document.lineStarts, range.end);
+      const next = nextLines.get(line) ?? nextLine(document, line);
+      nextLines.set(line, next);
+      return next;
+    }
     default:
       // Nothing can be written above the first key but the opening line, at which missing keys are reported.
       return type === 'yaml' ? document.frontMatter.range : { start: range.start, end };
@@ -71,8 +77,8 @@ function reachOf(verb: string, { type, range }: Comment, document: Document): Ra
 }
 
 /** The next line that is not blank: Markdown likes blank lines around comments. */
-function nextLine({ text, lineStarts }: Document, offset: number): Range {
-  let line = lineIndexAt(lineStarts, offset) + 1;
+function nextLine({ text, lineStarts }: Document, after: number): Range {
+  let line = after + 1;
   const startOf = (index: number) => lineStarts[index] ?? text.length + 1;
   while (line < lineStarts.length - 1 && text.slice(startOf(line), startOf(line + 1)).trim() === '') line++;
   return { start: startOf(line), end: startOf(line + 1) };

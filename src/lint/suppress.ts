@@ -8,6 +8,8 @@ import type { ResolvedSeverity } from './result.js';
 export interface DirectiveOptions {
   /** Ids of the rules there are. */
   readonly known: ReadonlySet<string>;
+  /** True where there may be others, of plugins that this run must not load. */
+  readonly othersMayBe?: boolean;
   /** How what suppresses nothing is reported. */
   readonly unused: 'off' | ResolvedSeverity;
   /** Rules that could not do their work in this run: that nothing is left to suppress does not follow. */
@@ -47,7 +49,9 @@ export function applyDirectives(
     }
   }
   scopes.finish();
-  const problems = directives.flatMap((directive) => problemsOf(directive, scopes.used, options));
+  let hints = MAX_HINTS;
+  const hint = (name: string, names: Iterable<string>) => (hints-- > 0 ? suggest(name, names) : undefined);
+  const problems = directives.flatMap((directive) => problemsOf(directive, scopes.used, options, hint));
   return { kept: [...kept, ...problems], suppressed };
 }
 
@@ -60,6 +64,9 @@ export function activeFindings(file: {
   const { kept } = applyDirectives(file.findings, file.directives, silent);
   return kept.filter(({ ruleId }) => ruleId !== null);
 }
+
+/** Most mistyped names of a file that are compared with the right ones, which takes a while. */
+const MAX_HINTS = 50;
 
 /** One rule of a directive, or all of them. */
 interface Entry {
@@ -111,6 +118,7 @@ class Scopes {
   private readonly body = new Switches();
   private readonly turns: readonly Directive[];
   private next = 0;
+  private nextLine = 0;
   private frontMatterEnd = 0;
 
   constructor(directives: readonly Directive[]) {
@@ -155,9 +163,9 @@ class Scopes {
   }
 
   private lineAt(offset: number): Switches | undefined {
-    while (this.starts.length > 0 && (this.lines.get(this.starts[0] as number)?.reach.end ?? 0) <= offset)
-      this.starts.shift();
-    const start = this.starts[0];
+    const endOf = (start: number | undefined) => this.lines.get(start ?? -1)?.reach.end ?? Number.POSITIVE_INFINITY;
+    while (endOf(this.starts[this.nextLine]) <= offset) this.nextLine++;
+    const start = this.starts[this.nextLine];
     return start !== undefined && start <= offset ? this.lines.get(start)?.switches : undefined;
   }
 }
@@ -179,15 +187,27 @@ function key({ directive, rule }: Entry): string {
   return `${directive.range.start} ${rule ?? ''}`;
 }
 
-function problemsOf(directive: Directive, used: ReadonlySet<string>, options: DirectiveOptions): Finding[] {
+function problemsOf(
+  directive: Directive,
+  used: ReadonlySet<string>,
+  options: DirectiveOptions,
+  hint: (name: string, names: Iterable<string>) => string | undefined,
+): Finding[] {
   const { verb, rules, range } = directive;
-  if (!(VERBS as readonly string[]).includes(verb)) return [misspeltDirective(range, verb, suggest(verb, VERBS))];
+  if (!(VERBS as readonly string[]).includes(verb)) return [misspeltDirective(range, verb, hint(verb, VERBS))];
   const { known, unused, incomplete } = options;
   const useless = (at: Range, rule: string | null) =>
     unused === 'off' || used.has(key({ directive, rule })) ? [] : [uselessDirective(at, verb, rule, unused)];
   if (rules.length === 0) return incomplete.size > 0 ? [] : useless(range, null);
   return rules.flatMap(({ id, range: at }) => {
-    if (!known.has(id)) return [misnamedRule(at, id, suggest(id, known))];
+    if (!known.has(id))
+      return options.othersMayBe && isOfOthers(id, known) ? [] : [misnamedRule(at, id, hint(id, known))];
     return incomplete.has(id) ? [] : useless(at, id);
   });
+}
+
+/** Whether a name may be of a rule that is not loaded: plugins have categories of their own. */
+function isOfOthers(id: string, known: ReadonlySet<string>): boolean {
+  const category = `${id.split('/')[0]}/`;
+  return id.includes('/') && ![...known].some((name) => name.startsWith(category));
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { CLAUSE_TABLE } from '../../rules/clauses.js';
 import { defineRule, NO_OPTIONS, type Rule } from '../../rules/rule.js';
 import type { FileResult } from '../../src/lint/result.js';
 import type { LintOptions } from '../../src/lint/run.js';
@@ -209,5 +210,18 @@ describe('directives at fault', () => {
   it('are not reported as useless where their rule failed', async () => {
     const { messages } = await lint('<!-- jiedu-lint-disable test/bomb -->\n\n炸');
     expect(messages.map(({ messageId }) => messageId).sort()).toEqual(['crash', 'found']);
+  });
+
+  it('may name rules of plugins that are not loaded', async () => {
+    const text = '<!-- jiedu-lint-disable-file our/rule, test/wrnog -->\n';
+    const config = { rules: new Map(), clauses: CLAUSE_TABLE, pluginsOff: true as const };
+    expect(shown(await lint(text, { configFor: () => config }), text)).toEqual(['unknownRule 1 test/wrnog']);
+  });
+
+  it('are linear in their number', async () => {
+    const many = 20_000;
+    const text = `${'<!-- jiedu-lint-disable-next-line test/x -->'.repeat(many)}${'\n'.repeat(many)}${'错\n'.repeat(many)}`;
+    const { messages } = await lint(text);
+    expect(messages.filter(({ messageId }) => messageId === 'unknownRule')).toHaveLength(many);
   });
 });
