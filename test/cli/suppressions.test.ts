@@ -30,7 +30,7 @@ describe('the suppressions file', () => {
     expect(Object.keys(JSON.parse(cli.read(FILE)))).toEqual(['旧/a.md']);
     expect(await lint()).toBe(0);
     expect(suppressed()).toHaveLength(before);
-    cli.write('旧/a.md', `# 甲\n\n新的一段。\n\n${cli.read('旧/a.md').slice(5)}\n\n四、联系\n\n电话：待定\n`);
+    cli.write('旧/a.md', `# 甲\n\n新的一段。\n\n${cli.read('旧/a.md').slice(5)}\n\n四、联系\n\n待补充\n`);
     expect(await lint()).toBe(1);
     expect(rulesFound()).toEqual(['structure/no-placeholder']);
   });
