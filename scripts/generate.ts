@@ -27,6 +27,7 @@ const stages: ReadonlyArray<() => Promise<Producer[]>> = [
     (await import('./generate/preset-pages.js')).presetPages,
     (await import('./generate/rule-pages.js')).rulePages,
     (await import('./generate/rule-tables.js')).ruleTables,
+    (await import('./generate/commands.js')).commandFiles,
   ],
   async () => [(await import('./generate/sample-report.js')).sampleReport],
 ];

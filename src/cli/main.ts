@@ -38,6 +38,12 @@ export async function main(argv: readonly string[], io: Io, installation: Instal
       newDraft: async (kind, flags) => {
         code = await (await import('./new.js')).newDraft(kind, flags, io);
       },
+      init: async (folders, flags) => {
+        code = await (await import('./init.js')).init(folders, flags, installation.version, io);
+      },
+      completion: async (shell) => {
+        code = (await import('./completion.js')).completion(shell, locale, installation.root, io);
+      },
       explain: async (rule) => {
         code = (await import('./explain.js')).explain(rule, locale, installation.root, io);
       },

@@ -1,9 +1,11 @@
-import { Command, Option } from 'commander';
+import { Argument, Command, Option } from 'commander';
 import type { Locale, Localized } from '../language/locale.js';
 import { suggest } from '../language/suggest.js';
 import { formatters } from '../report/index.js';
 import type { ApproveFlags } from './approve.js';
 import type { ClausesFlags } from './clauses.js';
+import type { InitFlags } from './init.js';
+import { CI_NAMES } from './init-names.js';
 import { UserError } from './io.js';
 import type { LintFlags } from './lint.js';
 import type { NewFlags } from './new.js';
@@ -18,6 +20,8 @@ export interface Actions {
   newDraft(kind: string, flags: NewFlags): Promise<void>;
   explain(rule: string): Promise<void>;
   approve(file: string, flags: ApproveFlags): Promise<void>;
+  init(folders: string[], flags: InitFlags): Promise<void>;
+  completion(shell: string): Promise<void>;
 }
 
 /** The command line as commander reads it, its help in the locale. */
@@ -107,9 +111,43 @@ export function buildProgram(actions: Actions, version: string, locale: Locale):
     .option('-y, --yes', t({ 'zh-CN': '不询问，直接写入', en: 'write without asking' }))
     .addOption(localeOption(t, locale))
     .action((file: string, _flags, command: Command) => actions.approve(file, given(command)));
+  program
+    .command('init')
+    .description(
+      t({
+        'zh-CN': '写一份配置，需要时加上 CI 和 pre-commit 的设置（不覆盖已有文件）',
+        en: 'write a config and, if asked, CI and pre-commit settings (overwrites nothing)',
+      }),
+    )
+    .argument('[folders...]', t({ 'zh-CN': '文稿所在的文件夹', en: 'the folders that hold the documents' }))
+    .option('--preset <name>', t({ 'zh-CN': '所用的预设', en: 'the preset to use' }))
+    .addOption(
+      new Option('--ci <name>', t({ 'zh-CN': '写这个服务的工作流', en: 'write a workflow for this service' }))
+        .choices(CI_NAMES)
+        .argParser(choice('--ci', CI_NAMES, locale)),
+    )
+    .option('--pre-commit', t({ 'zh-CN': '写 pre-commit 的设置', en: 'write settings for pre-commit' }))
+    .option('-y, --yes', t({ 'zh-CN': '不询问，没有给出的用默认值', en: 'do not ask; take defaults' }))
+    .addOption(localeOption(t, locale))
+    .action((folders: string[], _flags, command: Command) => actions.init(folders, given(command)));
+  program
+    .command('completion')
+    .description(
+      t({ 'zh-CN': '显示命令行补全脚本', en: 'print a script that completes commands and options in a shell' }),
+    )
+    .addArgument(
+      new Argument('<shell>', t({ 'zh-CN': '命令行外壳', en: 'the shell' }))
+        .choices(SHELLS)
+        .argParser(choice('<shell>', SHELLS, locale)),
+    )
+    .addOption(localeOption(t, locale))
+    .action((shell: string) => actions.completion(shell));
   for (const command of program.commands) command.exitOverride().configureOutput({ outputError: () => {} });
   return program;
 }
+
+/** The shells there are completion scripts for. */
+export const SHELLS = ['bash', 'zsh', 'fish'] as const;
 
 const PATHS: Localized = {
   'zh-CN': '文件、文件夹或通配符；默认为配置里的 paths，否则为当前文件夹',

@@ -122,6 +122,32 @@ const WORDS = {
     'zh-CN': '没有加载 {file} 里的插件：它们的规则和预设不起作用',
     en: 'The plugins of {file} were not loaded: their rules and presets have no effect',
   },
+  askPreset: {
+    'zh-CN': '用哪套预设？{choices}（直接回车：recommended）：',
+    en: 'Which preset? {choices} (Enter: recommended): ',
+  },
+  askFolders: {
+    'zh-CN': '文稿在哪些文件夹？用空格隔开（直接回车：当前文件夹）：',
+    en: 'Which folders hold the documents? Separate by blanks (Enter: this folder): ',
+  },
+  askCi: {
+    'zh-CN': '由哪个服务检查每次改动？{choices}（直接回车：none，不用）：',
+    en: 'Which service checks every change? {choices} (Enter: none): ',
+  },
+  askPreCommit: {
+    'zh-CN': '提交前用 pre-commit 检查吗？[y/N] ',
+    en: 'Check before each commit, with pre-commit? [y/N] ',
+  },
+  initWritten: { 'zh-CN': '写好了 {path}', en: 'Wrote {path}' },
+  initExists: {
+    'zh-CN': '{path} 已经存在，没有改动它',
+    en: '{path} exists and was left as it is',
+  },
+  initDone: { 'zh-CN': '现在可以运行 jiedu-lint 了', en: 'Now run jiedu-lint' },
+  noCompletion: {
+    'zh-CN': '{name} 的补全脚本不在安装目录里',
+    en: 'The completion script for {name} is not among the installed files',
+  },
   internal: {
     'zh-CN': '程序出错：{error}。请把这条信息报告给维护者',
     en: 'The program failed: {error}. Please report this',

@@ -1,0 +1,83 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { CONFIG_NAMES } from '../config/load.js';
+import { presetProblems } from '../config/problems.js';
+import type { Locale } from '../language/locale.js';
+import { suggest } from '../language/suggest.js';
+import { type InitChoices, type InitFile, initFiles } from './init-files.js';
+import { CI_NAMES, type CiName } from './init-names.js';
+import { type Io, UserError } from './io.js';
+import { knownNames } from './known.js';
+import { say } from './words.js';
+
+export interface InitFlags {
+  readonly preset?: string;
+  readonly ci?: CiName;
+  readonly preCommit?: boolean;
+  readonly yes?: boolean;
+  readonly locale?: Locale;
+}
+
+/**
+ * `jiedu-lint init [folders…]`: writes a config and, if asked, a CI workflow and a pre-commit hook. What the options do not
+ * say is asked where there is somebody to ask. Nothing is overwritten: files that are there are named and left alone.
+ * @returns 0 where something was written, else 2
+ * @throws UserError for names there are not, and for a file that cannot be written
+ */
+export async function init(folders: readonly string[], flags: InitFlags, version: string, io: Io): Promise<number> {
+  const locale = flags.locale ?? 'zh-CN';
+  const choices = await choose(folders, flags, locale, io);
+  const missing = choices.folders.find((folder) => !existsSync(resolve(io.cwd, folder)));
+  if (missing !== undefined) throw new UserError(say('noSuchPath', locale, { pattern: missing }));
+  const written = initFiles(choices, version, locale).filter((file) => write(file, locale, io));
+  if (written.length === 0) return 2;
+  io.out(`${say('initDone', locale)}\n`);
+  return 0;
+}
+
+async function choose(folders: readonly string[], flags: InitFlags, locale: Locale, io: Io): Promise<InitChoices> {
+  const ask = flags.yes ? undefined : io.ask;
+  const answer = async (word: 'askPreset' | 'askFolders' | 'askCi' | 'askPreCommit', choices = '') =>
+    ask ? (await ask(say(word, locale, { choices }))).trim() : '';
+  const { presets } = knownNames();
+  const comma = locale === 'en' ? ', ' : '、';
+  const preset = flags.preset ?? ((await answer('askPreset', [...presets.keys()].join(comma))) || 'recommended');
+  checkPreset(preset, locale);
+  const named = folders.length > 0 ? folders : (await answer('askFolders')).split(/[\s,，、]+/).filter(Boolean);
+  const ci = flags.ci ?? ciOf((await answer('askCi', CI_NAMES.join(comma))) || 'none', locale);
+  const preCommit = flags.preCommit ?? /^(?:y|yes|是|好)$/i.test(await answer('askPreCommit'));
+  return { preset, folders: named.filter((folder) => !/^\.\/?$/.test(folder)), ci, preCommit };
+}
+
+function checkPreset(name: string, locale: Locale): void {
+  const problem = presetProblems(name, [], knownNames())[0];
+  if (problem) throw new UserError(problem.message[locale]);
+}
+
+function ciOf(written: string, locale: Locale): CiName {
+  const name = CI_NAMES.find((one) => one === written.toLowerCase());
+  if (name) return name;
+  const near = suggest(written, CI_NAMES);
+  const hint = near ? `${locale === 'en' ? '. ' : '。'}${say('didYouMean', locale, { name: near })}` : '';
+  const choices = CI_NAMES.join(locale === 'en' ? ', ' : '、');
+  throw new UserError(say('badChoice', locale, { option: '--ci', value: written, choices }) + hint);
+}
+
+/** Writes a file that is not there yet. A config under another name is one, too. */
+function write({ path, text }: InitFile, locale: Locale, io: Io): boolean {
+  const names: readonly string[] = CONFIG_NAMES.some((name) => name === path) ? CONFIG_NAMES : [path];
+  const there = names.find((name) => existsSync(join(io.cwd, name)));
+  if (there !== undefined) {
+    io.err(`${say('initExists', locale, { path: there })}\n`);
+    return false;
+  }
+  try {
+    mkdirSync(dirname(join(io.cwd, path)), { recursive: true });
+    writeFileSync(join(io.cwd, path), text, { flag: 'wx' });
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? '';
+    throw new UserError(say('draftNotWritten', locale, { path, code }));
+  }
+  io.out(`${say('initWritten', locale, { path })}\n`);
+  return true;
+}
