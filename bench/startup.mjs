@@ -17,7 +17,11 @@ const bin = join(root, 'bin', 'jiedu-lint.js');
 const cases = {
   'empty script': [empty],
   '--version': [bin, '--version'],
-  'one draft of 1,000 字': [bin, join(root, 'fixtures/archives/sample/interpretations/elder-meals.md'), '--no-config-lookup'],
+  'one draft of 1,000 字': [
+    bin,
+    join(root, 'fixtures/archives/sample/interpretations/elder-meals.md'),
+    '--no-config-lookup',
+  ],
   'one draft, config and link': [bin, join(root, 'fixtures/archives/sample/interpretations/elder-meals.md')],
 };
 const times = Object.fromEntries(Object.keys(cases).map((name) => [name, []]));
@@ -38,5 +42,9 @@ console.log(`${'case'.padEnd(28)}median ms   min ms   ratio of medians   ratio o
 for (const [name, values] of Object.entries(times)) {
   const ratio = median(values) / median(base);
   const least = Math.min(...values) / Math.min(...base);
-  console.log(`${name.padEnd(28)}${median(values).toFixed(1).padStart(9)}${Math.min(...values).toFixed(1).padStart(9)}${ratio.toFixed(2).padStart(19)}${least.toFixed(2).padStart(18)}`);
+  console.log(
+    `${name.padEnd(28)}${median(values).toFixed(1).padStart(9)}${Math.min(...values)
+      .toFixed(1)
+      .padStart(9)}${ratio.toFixed(2).padStart(19)}${least.toFixed(2).padStart(18)}`,
+  );
 }
