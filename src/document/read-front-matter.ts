@@ -1,19 +1,10 @@
 import matter from 'gray-matter';
-import {
-  isAlias,
-  isMap,
-  isScalar,
-  isSeq,
-  type Node,
-  type Pair,
-  parseDocument as parseYaml,
-  visit,
-  type YAMLError,
-} from 'yaml';
 import type { Problem } from './document.js';
 import type { FrontMatter, FrontMatterEntry, FrontMatterNode } from './front-matter.js';
+import { readPlainBlock } from './plain-block.js';
 import type { Range } from './range.js';
-import { englishKey, normalizeValue } from './vocabulary.js';
+import { englishKey } from './vocabulary.js';
+import { type BlockRead, readYamlBlock } from './yaml-block.js';
 import { MAX_DEPTH, tooDeepAt } from './yaml-depth.js';
 
 /** Largest front matter block read, in UTF-16 units. */
@@ -49,7 +40,7 @@ export function readFrontMatter(text: string): { frontMatter: FrontMatter; bodyS
   const { yaml, yamlStart, body } = cut(text);
   const deep = tooDeepAt(yaml);
   if (deep >= 0) return broken('tooDeep', { start: yamlStart + deep, end: yamlStart + deep + 1 }, { limit: MAX_DEPTH });
-  const read = readYaml(yaml, yamlStart);
+  const read = readBlock(yaml, yamlStart);
   if ('problem' in read) return { ...broken(read.problem.id, read.problem.range, read.problem.data), bodyStart: body };
   return {
     frontMatter: { status: 'ok', range, entries: read.entries, problems: [], data: dataOf(read.entries) },
@@ -101,9 +92,7 @@ function cut(text: string): { yaml: string; yamlStart: number; body: number } {
   return { yaml, yamlStart: plain.indexOf(yaml, 3), body: text.length - file.content.length };
 }
 
-type Read = { entries: FrontMatterEntry[] } | { problem: Problem };
-
-function readYaml(yaml: string, base: number): Read {
+function readBlock(yaml: string, base: number): BlockRead {
   const colon = fullWidthColon(yaml);
   if (colon)
     return {
@@ -113,29 +102,7 @@ function readYaml(yaml: string, base: number): Read {
         data: { key: colon.key },
       },
     };
-  const parsed = parseYaml(yaml, {
-    schema: 'core',
-    version: '1.2',
-    merge: false,
-    prettyErrors: false,
-    logLevel: 'error',
-  });
-  const error = parsed.errors[0];
-  if (error) return { problem: syntaxProblem(error, yaml, base) };
-  let problem: Problem | undefined;
-  visit(parsed, (_key, node) => {
-    if (!node || typeof node !== 'object' || !('range' in node)) return undefined;
-    const at = node as Node;
-    const id = isAlias(at) || ('anchor' in at && at.anchor) ? 'alias' : at.tag === undefined ? null : 'tag';
-    if (!id) return undefined;
-    problem = { id, range: rangeOf(at, base), data: {} };
-    return visit.BREAK;
-  });
-  if (problem) return { problem };
-  const root = parsed.contents;
-  if (root === null || (isScalar(root) && root.value === null)) return { entries: [] };
-  if (!isMap(root)) return { problem: { id: 'notMapping', range: rangeOf(root as Node, base), data: {} } };
-  return { entries: root.items.map((pair) => entryOf(pair as Pair<Node, Node | null>, base)) };
+  return readPlainBlock(yaml, base) ?? readYamlBlock(yaml, base);
 }
 
 /** 标题：… with the full-width colon of an input method makes no YAML key. */
@@ -147,45 +114,6 @@ function fullWidthColon(yaml: string): { at: number; key: string } | null {
     at += line.length + 1;
   }
   return null;
-}
-
-function syntaxProblem(error: YAMLError, yaml: string, base: number): Problem {
-  const [from, to] = error.pos;
-  const start = Math.min(from, Math.max(0, yaml.length - 1));
-  return {
-    id: 'syntax',
-    range: { start: base + start, end: base + Math.max(start + 1, Math.min(to, yaml.length)) },
-    data: { code: error.code },
-  };
-}
-
-function entryOf(pair: Pair<Node, Node | null>, base: number, parent?: string): FrontMatterEntry {
-  const writtenKey = isScalar(pair.key) ? String(pair.key.value) : '';
-  const key = englishKey(writtenKey, parent) ?? writtenKey;
-  const keyRange = rangeOf(pair.key, base);
-  const node = pair.value
-    ? nodeOf(pair.value, base, key, parent)
-    : { type: 'scalar' as const, value: null, range: { start: keyRange.end, end: keyRange.end } };
-  return { key, writtenKey, keyRange, node };
-}
-
-function nodeOf(node: Node, base: number, key: string, parent?: string): FrontMatterNode {
-  const range = rangeOf(node, base);
-  if (isSeq(node))
-    return { type: 'list', range, items: node.items.map((item) => nodeOf(item as Node, base, key, parent)) };
-  if (isMap(node))
-    return {
-      type: 'map',
-      range,
-      entries: node.items.map((pair) => entryOf(pair as Pair<Node, Node | null>, base, key)),
-    };
-  const value = isScalar(node) ? (node.value as string | number | boolean | null) : null;
-  return { type: 'scalar', range, value: normalizeValue(key, value, parent) };
-}
-
-function rangeOf(node: Node, base: number): Range {
-  const [start, end] = node.range ?? [0, 0];
-  return { start: base + start, end: base + end };
 }
 
 function dataOf(entries: readonly FrontMatterEntry[]): Record<string, unknown> {
