@@ -46,6 +46,68 @@ const stubs = {
   },
 };
 
+/** Rules that are off are not worth loading: in the command line each is loaded by the first question to it but for its id. */
+const lazyRules = {
+  name: 'lazy rules',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]rules[\\/]index\.ts$/ }, ({ path }) => {
+      const index = readFileSync(path, 'utf8');
+      const ids = new Map(
+        [...index.matchAll(/^import \{ (\w+) \} from '\.\/(\S+)\.js';$/gm)].map(([, name, id]) => [name, id]),
+      );
+      const rules = [...index.matchAll(/^ {2}(\w+),$/gm)].map(
+        ([, name]) => `lazy('${ids.get(name)}', () => require('./${ids.get(name)}.ts').${name})`,
+      );
+      return {
+        contents: `${LAZY}export const rules = [${rules.join(', ')}];`,
+        loader: 'js',
+        resolveDir: dirname(path),
+      };
+    });
+  },
+};
+
+const LAZY = `const lazy = (id, load) => new Proxy({}, {
+  get: (_, key) => (key === 'id' ? id : load()[key]),
+  has: (_, key) => key in load(),
+  ownKeys: () => Reflect.ownKeys(load()),
+  getOwnPropertyDescriptor: (_, key) => Object.getOwnPropertyDescriptor(load(), key),
+});
+`;
+
+/** Modules of functions that most runs never call: each function loads its module when it is called. */
+const LAZY_MODULES = [
+  'src/archive/content',
+  'src/document/yaml-block',
+  'src/files/walk',
+  'src/language/departments',
+  'src/language/suggest',
+  'src/lint/cached',
+  'src/lint/directive-problems',
+  'src/lint/redact',
+];
+
+const lazyModules = {
+  name: 'lazy modules',
+  setup({ onResolve, onLoad }) {
+    const names = LAZY_MODULES.map((module) => module.split('/').pop());
+    onResolve({ filter: new RegExp(`/(?:${names.join('|')})\\.js$`) }, ({ path, resolveDir, pluginData }) => {
+      const file = join(resolveDir, path.replace(/\.js$/, '.ts'));
+      const isLazy = LAZY_MODULES.some((module) => file === join(root, `${module}.ts`));
+      return isLazy && pluginData !== 'eager' ? { path: file, namespace: 'lazy' } : undefined;
+    });
+    onLoad({ filter: /.*/, namespace: 'lazy' }, ({ path }) => {
+      const code = readFileSync(path, 'utf8');
+      if (/^export (?:const|let|class|\*|\{)/m.test(code)) throw new Error(`${path} exports more than functions`);
+      const functions = [...code.matchAll(/^export (?:async )?function (\w+)/gm)].map(([, name]) => name);
+      const contents = functions.map(
+        (name) => `export const ${name} = (...args) => require(${JSON.stringify(path)}).${name}(...args);`,
+      );
+      return { contents: contents.join('\n'), loader: 'js', resolveDir: root, pluginData: 'eager' };
+    });
+  },
+};
+
 const shared = {
   absWorkingDir: root,
   bundle: true,
@@ -62,6 +124,7 @@ process.on('exit', () => rmSync(made, { recursive: true, force: true }));
 await build({
   ...shared,
   entryPoints: ['src/cli/process.ts'],
+  plugins: [stubs, lazyRules, lazyModules],
   outfile: join(made, 'cli.cjs'),
   format: 'cjs',
   minify: true,

@@ -101,10 +101,20 @@ export function checkArchive(
 }
 
 /** The rules that ship, and those that some configs bring along. */
+export function rulesKnown(configs: Iterable<ResolvedConfig>, rules: readonly Rule[]): readonly Rule[] {
+  const added = [...new Set(configs)].flatMap((config) => config.added ?? []);
+  return added.length === 0 ? rules : [...new Set([...rules, ...added])];
+}
+
+/**
+ * Those of them that are on under some of the configs. Of the others only the id is asked: in the built program a rule is loaded
+ * by the first question to it.
+ */
 export function rulesUnder(configs: Iterable<ResolvedConfig>, rules: readonly Rule[]): readonly Rule[] {
-  const added = new Set<Rule>();
-  for (const config of new Set(configs)) for (const rule of config.added ?? []) added.add(rule);
-  return added.size === 0 ? rules : [...rules, ...added];
+  const distinct = [...new Set(configs)];
+  return rulesKnown(distinct, rules).filter(({ id }) =>
+    distinct.some((config) => config.rules.get(id)?.some(({ severity }) => severity !== 'off')),
+  );
 }
 
 function addTo<T>(lists: Map<string, T[]>, path: string, one: T): void {

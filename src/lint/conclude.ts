@@ -1,4 +1,4 @@
-import { rulesUnder } from './check.js';
+import { rulesKnown, rulesUnder } from './check.js';
 import type { Finding } from './finding.js';
 import { messagesOf, resultOf, withSourceLines } from './messages.js';
 import { redacted } from './redact.js';
@@ -15,13 +15,14 @@ export function conclude(
   found: ReadonlyMap<string, readonly Finding[]>,
   options: LintOptions,
 ): FileResult[] {
-  const rules = rulesUnder(
-    yields.map(({ path }) => options.configFor(path)),
-    options.rules,
+  const configs = yields.map(({ path }) => options.configFor(path));
+  const sensitive = new Set(
+    rulesUnder(configs, options.rules)
+      .filter((rule) => rule.sensitive)
+      .map(({ id }) => id),
   );
-  const sensitive = new Set(rules.filter((rule) => rule.sensitive).map(({ id }) => id));
   const directiveOptions: DirectiveOptions = {
-    known: new Set(rules.map(({ id }) => id)),
+    known: new Set(rulesKnown(configs, options.rules).map(({ id }) => id)),
     othersMayBe: yields.some(({ path }) => options.configFor(path).pluginsOff === true),
     unused: options.unusedDirectives ?? 'warn',
     incomplete: incompleteRules(yields, found, options),

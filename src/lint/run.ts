@@ -126,11 +126,7 @@ export function partsCompared(
   paths: readonly string[],
   { rules, configFor }: Pick<LintOptions, 'rules' | 'configFor'>,
 ): ContentPart[] {
-  const configs = new Set(paths.map(configFor));
-  const comparing = rulesUnder(configs, rules).filter(({ compares }) => compares !== undefined);
-  const isOn = (id: string) =>
-    [...configs].some((config) => config.rules.get(id)?.some(({ severity }) => severity !== 'off'));
-  return [...new Set(comparing.filter(({ id }) => isOn(id)).flatMap(({ compares }) => compares ?? []))];
+  return [...new Set(rulesUnder(paths.map(configFor), rules).flatMap(({ compares }) => compares ?? []))];
 }
 
 /** Checks one file's text by the document rules and draws its facts. Pure and synchronous. */
