@@ -23,7 +23,7 @@ let archive: string;
 /** A clone as `npm ci --ignore-scripts` leaves it: installed, never built. */
 beforeAll(() => {
   home = realpathSync(mkdtempSync(join(tmpdir(), 'jiedu-lint-process-')));
-  for (const part of ['package.json', 'bin', 'scripts', 'src', 'rules', 'tsconfig.json'])
+  for (const part of ['package.json', 'bin', 'scripts', 'src', 'rules', 'tsconfig.json', 'tsconfig.types.json'])
     cpSync(join(project, part), join(home, 'package', part), { recursive: true });
   symlinkSync(join(project, 'node_modules'), join(home, 'package', 'node_modules'), 'dir');
   archive = join(home, 'archive');

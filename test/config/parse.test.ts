@@ -75,10 +75,7 @@ paths: [文件库]
 describe('a mistake is named with its place and what was meant', () => {
   it.each([
     ['rulse: {}', '1:1 There is no key "rulse"; did you mean "rules"?'],
-    [
-      'locale: en\nplugin: []',
-      '2:1 There is no key "plugin"; did you mean "plugins"?',
-    ],
+    ['locale: en\nplugin: []', '2:1 There is no key "plugin"; did you mean "plugins"?'],
     ['extends: recomended', '1:10 There is no preset "recomended"; did you mean "recommended"?'],
     [
       'extends:\n  - city\n  - paris',
