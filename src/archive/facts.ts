@@ -70,7 +70,7 @@ export function factsOf(
     title: document.title,
     titleRange: document.titleRange,
     lineStarts: document.lineStarts,
-    frontMatterRead: frontMatter.status !== 'broken',
+    frontMatterRead: frontMatter.problems.length === 0,
     data: frontMatter.data,
     places: placesOf(frontMatter.entries),
     numberKey: typeof number === 'string' ? docNumberKey(number) : null,
@@ -81,7 +81,7 @@ export function factsOf(
     wordCount: document.wordCount.total,
     names: firsts(texts, (text) => [...text.matchAll(/《([^《》\n]{2,120})》/g)].map((match) => match[1] as string)),
     numbers: firsts(texts, docNumbersIn),
-    content: drawContent(document, parts),
+    content: parts.length > 0 ? drawContent(document, parts) : {},
   };
 }
 

@@ -89,10 +89,12 @@ export function announcementsOf(titles: readonly TitleLine[], element: ElementId
 }
 
 function announces({ title, head, by }: TitleLine, { headings, not, questions }: HeadingPatterns): boolean {
-  if (not?.test(title)) return false;
-  if (by === 'question')
-    return (questions?.test(title) ?? false) || (title.length <= MAX_HEADING && headings.test(title));
-  return headings.test(head);
+  const named =
+    by === 'question'
+      ? (questions?.test(title) ?? false) || (title.length <= MAX_HEADING && headings.test(title))
+      : headings.test(head);
+  // Asked last: few titles come so far, and an expression costs most when it is first used.
+  return named && !not?.test(title);
 }
 
 function titleParts(text: string): { title: string; head: string } {

@@ -26,7 +26,8 @@ export function hitsOf(
   const hits: Hit[] = [];
   const announcing = announcements.length > 0 ? new Map(announcements.map(({ line, end }) => [line, end])) : null;
   for (const signal of signals) {
-    const { pattern, unless } = compiled(signal);
+    const expressions = compiled(signal);
+    const { pattern } = expressions;
     pattern.lastIndex = 0;
     for (let match = pattern.exec(reading.text); match; match = pattern.exec(reading.text)) {
       const end = match.index + match[0].length;
@@ -38,7 +39,7 @@ export function hitsOf(
       }
       const line = reading.lines[reading.lineAt(start)];
       if (!line || asks(line) || start < (announcing?.get(line) ?? 0)) continue;
-      if (unless?.test(before(reading.text, line.start, start, end))) continue;
+      if (expressions.unless?.test(before(reading.text, line.start, start, end))) continue;
       hits.push({ signal, start, end });
     }
   }
@@ -113,9 +114,13 @@ const cache = new Map<Signal, CompiledSignal>();
 function compiled(signal: Signal): CompiledSignal {
   let compiledSignal = cache.get(signal);
   if (!compiledSignal) {
+    let unless: RegExp | null | undefined;
     compiledSignal = {
       pattern: new RegExp(signal.pattern, 'g'),
-      unless: signal.unless ? new RegExp(signal.unless) : null,
+      get unless() {
+        unless ??= signal.unless ? new RegExp(signal.unless) : null;
+        return unless;
+      },
     };
     cache.set(signal, compiledSignal);
   }
