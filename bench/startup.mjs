@@ -19,10 +19,10 @@ const cases = {
   '--version': [bin, '--version'],
   'one draft of 1,000 字': [
     bin,
-    join(root, 'fixtures/archives/sample/interpretations/elder-meals.md'),
+    join(root, 'fixtures/archives/sample/interpretations/food-stalls.md'),
     '--no-config-lookup',
   ],
-  'one draft, config and link': [bin, join(root, 'fixtures/archives/sample/interpretations/elder-meals.md')],
+  'one draft, config and link': [bin, join(root, 'fixtures/archives/sample/interpretations/food-stalls.md')],
 };
 const times = Object.fromEntries(Object.keys(cases).map((name) => [name, []]));
 for (let run = 0; run < runs + 2; run++) {
