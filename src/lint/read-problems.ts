@@ -38,6 +38,16 @@ const FAILURES: Readonly<Record<string, Words>> = {
       en: 'Make sure it is a document; keep images in files of their own',
     },
   },
+  tooDense: {
+    what: {
+      'zh-CN': '文件里的标点、符号和换行超过 {maxMarks} 个，没有检查',
+      en: 'The file has more than {maxMarks} marks and line ends; it was not checked',
+    },
+    todo: {
+      'zh-CN': '请确认它是一份文稿；数据表请另存为表格文件',
+      en: 'Make sure it is a document; keep tables of data in files of their own',
+    },
+  },
   binary: {
     what: { 'zh-CN': '这不是文本文件', en: 'This is not a text file' },
     todo: {

@@ -256,6 +256,7 @@ describe('files that cannot be read', () => {
     notAFile: {},
     unreadable: { code: 'EACCES' },
     tooLarge: { bytes: 9_000_000, maxBytes: 8_388_608 },
+    tooDense: { maxMarks: 500_000 },
     binary: { offset: 3 },
     undecodable: { offset: 3, byte: '0xFF', line: 2, column: 4 },
   };
