@@ -5,11 +5,13 @@ import type { LintOptions } from '../lint/run.js';
 import { displayPath } from './display.js';
 import { type Io, UserError } from './io.js';
 import type { Session } from './session.js';
+import { choice } from './values.js';
 import { say } from './words.js';
 
 export interface FixFlags {
   readonly fix?: boolean;
   readonly fixDryRun?: boolean;
+  readonly fixType?: readonly string[];
   readonly quiet?: boolean;
   readonly stdin?: boolean;
 }
@@ -20,13 +22,27 @@ export interface FixFlags {
  */
 export function fixesAsked(flags: FixFlags, session: Session, io: Io): Pick<LintOptions, 'fixes' | 'onNotFixed'> {
   if (flags.fix && flags.fixDryRun) throw new UserError(say('fixTwice', session.locale));
+  if (flags.fixType && !flags.fix && !flags.fixDryRun) throw new UserError(say('fixTypeAlone', session.locale));
   if (flags.fix && flags.stdin) throw new UserError(say('fixStdin', session.locale));
-  // What --quiet does not show is not changed behind the user's back either.
+  const types = flags.fixType && typesAsked(flags.fixType, session);
   return {
-    fixes: ({ severity }) => !flags.quiet || severity === 'error',
+    // What --quiet does not show is not changed behind the user's back either.
+    fixes: ({ severity, ruleId }) =>
+      (!flags.quiet || severity === 'error') && (!types || (ruleId !== null && types.has(categoryOf(ruleId)))),
     onNotFixed: (path, code) =>
       io.err(`${say('fixEncoding', session.locale, { file: displayPath(io.cwd)(path), code })}\n`),
   };
+}
+
+/** The categories that --fix-type names; only those with rules that can be fixed may be. */
+function typesAsked(words: readonly string[], { rules, locale }: Session): ReadonlySet<string> {
+  const fixable = new Set(rules.filter((rule) => rule.fixable).map(({ id }) => categoryOf(id)));
+  const read = choice('--fix-type', [...fixable].sort(), locale);
+  return new Set(words.flatMap((word) => word.split(',').map((type) => read(type.trim()))));
+}
+
+function categoryOf(ruleId: string): string {
+  return ruleId.split('/')[0] ?? '';
 }
 
 /** The files of this machine, with fixes written into them. What could not be written is said on standard error. */

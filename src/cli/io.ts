@@ -14,6 +14,10 @@ export interface Io {
   readonly importModule?: ImportModule;
   /** Asks on the terminal and gives the line typed; absent where there is nobody to ask. */
   readonly ask?: (question: string) => Promise<string>;
+  /** Shows a line in the place of the one before on the terminal, none where empty; absent where standard error is no terminal. */
+  readonly progress?: (line: string) => void;
+  /** Settles when the user or the system asks the program to end (Ctrl-C); absent where nobody can. */
+  readonly interrupted?: () => Promise<void>;
 }
 
 /** A mistake of the user's: one clear message, no stack trace, exit code 2. */

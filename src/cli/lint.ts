@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { rules } from '../../rules/index.js';
 import { type FindProblem, findFiles } from '../files/find.js';
-import { FileHost } from '../files/host.js';
+import { FileHost, type OnTouch } from '../files/host.js';
 import { slashed } from '../files/ignore.js';
 import { decode } from '../files/read.js';
 import type { Locale } from '../language/locale.js';
@@ -32,6 +32,10 @@ export interface LintFlags {
   readonly exitZero?: boolean;
   readonly fix?: boolean;
   readonly fixDryRun?: boolean;
+  readonly fixType?: string[];
+  readonly watch?: boolean;
+  /** False where no progress is to be shown. */
+  readonly progress?: boolean;
   readonly suppressAll?: boolean;
   readonly suppressRule?: string[];
   readonly pruneSuppressions?: boolean;
@@ -53,12 +57,14 @@ export interface Reporting {
   readonly version: string;
   /** The folder that holds its package.json. */
   readonly root: string;
+  /** Told of every file and folder the run depends on, before it is looked at. */
+  readonly onTouch?: OnTouch;
 }
 
 /** What the parts of one run share. */
 interface Run {
   readonly flags: LintFlags;
-  readonly program: Pick<Reporting, 'root' | 'version'>;
+  readonly program: Pick<Reporting, 'root' | 'version' | 'onTouch'>;
   readonly session: Session;
   readonly io: Io;
 }
@@ -101,19 +107,20 @@ interface Linted {
 }
 
 async function lintPatterns(patterns: readonly string[], run: Run): Promise<Linted> {
-  const { flags, session, io } = run;
+  const { flags, program, session, io } = run;
   const asked = patterns.length > 0 ? patterns : await session.defaultPatterns();
-  const { files, problems } = await findFiles(asked, {
+  const { files, folders, problems } = await findFiles(asked, {
     cwd: io.cwd,
     ignore: flags.ignore,
     ignorePatterns: flags.ignorePattern ?? [],
   });
   await session.prepare(files.length > 0 ? files : [resolve(io.cwd, 'x')]);
+  if (program.onTouch) for (const path of [...folders, ...session.filesRead]) program.onTouch(path);
   const named = new Set(asked.map((pattern) => resolve(io.cwd, pattern)));
   const excluded = (path: string) => flags.ignore && session.ignoredBy(path) !== undefined;
   const paths = files.filter((path) => !excluded(path));
   const fixing = flags.fix ? new (await import('./fixing.js')).FixingHost(session, io) : null;
-  const linted = await lintPrepared(paths.map(slashed), fixing ?? new FileHost(), run);
+  const linted = await lintPrepared(paths.map(slashed), fixing ?? new FileHost(program.onTouch), run);
   const ignored = files.filter((path) => excluded(path) && named.has(path));
   const unmatched = flags.errorOnUnmatchedPattern ? problems : problems.filter(({ id }) => !UNMATCHED.has(id));
   const extra = [
@@ -157,8 +164,13 @@ async function lintPrepared(paths: readonly string[], host: LintHost, run: Run):
     ? (await import('./suppressions.js')).Suppressions.open(flags, session, io)
     : null;
   const cache = flags.cache ? (await import('./cache.js')).FileCache.open(flags, program, session, io) : null;
-  const options = { ...(await lintOptions(flags, session, io)), ...(cache ? { cache } : {}) };
-  const results = await lintFiles(paths, host, options);
+  const bar = await progressBar(paths.length, flags, session, io);
+  const options = {
+    ...(await lintOptions(flags, session, io)),
+    ...(cache ? { cache } : {}),
+    ...(bar ? { onFile: bar.step } : {}),
+  };
+  const results = await lintFiles(paths, host, options).finally(() => bar?.end());
   cache?.save();
   return suppressions?.apply(results) ?? { results, failed: false };
 }
@@ -179,8 +191,16 @@ async function lintOptions(flags: LintFlags, session: Session, io: Io): Promise<
     frames: flags.frame === true,
     unusedDirectives: unusedDirectives(flags, session.locale),
     onNoSegmenter: () => io.err(`${say('noSegmenter', session.locale)}\n`),
-    ...(flags.fix || flags.fixDryRun ? (await import('./fixing.js')).fixesAsked(flags, session, io) : {}),
+    ...(flags.fix || flags.fixDryRun || flags.fixType
+      ? (await import('./fixing.js')).fixesAsked(flags, session, io)
+      : {}),
   };
+}
+
+/** Null where nobody watches a terminal, and where it is not wanted. */
+async function progressBar(total: number, flags: LintFlags, { locale }: Session, { progress, env }: Io) {
+  const unwanted = flags.progress === false || env.NO_PROGRESS || (env.CI && env.CI !== 'false') || env.TERM === 'dumb';
+  return progress && !unwanted ? (await import('./progress.js')).progressBar(total, locale, progress) : null;
 }
 
 /** As in ESLint: a warning unless asked otherwise, an error where it is asked for without a severity. */

@@ -24,7 +24,9 @@ export async function main(argv: readonly string[], io: Io, installation: Instal
   const program = buildProgram(
     {
       lint: async (paths, flags, reports) => {
-        code = await lint(paths, flags, { reports, ...installation }, io);
+        const asked = { reports, ...installation };
+        if (flags.watch) code = await (await import('./watch.js')).watch(paths, flags, asked, io);
+        else code = await lint(paths, flags, asked, io);
       },
       inspect: async (paths, flags) => {
         code = await (await import('./inspect.js')).inspect(paths, flags, io);

@@ -22,14 +22,24 @@ export async function run(root: string, importUrl?: (url: string) => Promise<unk
 
 /** Descriptors are written directly: `process.stdout` would load Node's streams and sockets, a sixth of a short run. */
 function processIo(): Io {
+  let shown = '';
+  const progress = (line: string) => {
+    if (line !== shown && process.stderr.isTTY) write(2, `\r\x1b[2K${line}`);
+    shown = line;
+  };
   return {
     cwd: process.cwd(),
     env: process.env,
     colors: isDevice(1) && process.stdout.isTTY === true && process.env.TERM !== 'dumb',
     out: (text) => write(1, text),
-    err: (text) => write(2, text),
+    err: (text) => {
+      progress('');
+      write(2, text);
+    },
+    interrupted,
     stdin: readStdin,
     ...(isDevice(0) && isDevice(2) ? { ask } : {}),
+    ...(isDevice(2) ? { progress } : {}),
   };
 }
 
@@ -73,6 +83,12 @@ async function ask(question: string): Promise<string> {
   } finally {
     terminal.close();
   }
+}
+
+function interrupted(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+  });
 }
 
 async function readStdin(): Promise<Uint8Array> {

@@ -1,16 +1,14 @@
 import { Argument, Command, Option } from 'commander';
 import type { Locale, Localized } from '../language/locale.js';
-import { suggest } from '../language/suggest.js';
 import { formatters } from '../report/index.js';
 import type { ApproveFlags } from './approve.js';
 import type { ClausesFlags } from './clauses.js';
 import type { InitFlags } from './init.js';
 import { CI_NAMES } from './init-names.js';
-import { UserError } from './io.js';
 import type { LintFlags } from './lint.js';
 import type { NewFlags } from './new.js';
 import { DEFAULT_FORMAT, pairReports, type ReportAsked, type ReportWord } from './reports.js';
-import { say } from './words.js';
+import { choice, collect, wholeNumber } from './values.js';
 
 /** What the commands do, handed in so that the definitions stand alone (help, completion, man page). */
 export interface Actions {
@@ -301,6 +299,18 @@ function addLintOptions(command: Command, reports: ReportWord[], t: Translate, l
         en: 'fix without writing the files (`output` of -f json has the text)',
       }),
     )
+    .option(
+      '--fix-type <type>',
+      t({
+        'zh-CN': '只改正这几类规则的问题（可多次，可用逗号隔开），如 format',
+        en: 'fix only what rules of these categories find (repeatable, or by commas), for instance format',
+      }),
+      collect,
+    )
+    .option(
+      '--watch',
+      t({ 'zh-CN': '文件有改动时重新检查，直到按 Ctrl-C', en: 'lint again when files change, until Ctrl-C' }),
+    )
     .option('--stdin', t({ 'zh-CN': '检查标准输入', en: 'lint standard input' }))
     .option('--stdin-filename <path>', t({ 'zh-CN': '标准输入当作这个文件', en: 'the path standard input stands for' }))
     .option(
@@ -331,6 +341,7 @@ function addLintOptions(command: Command, reports: ReportWord[], t: Translate, l
         en: 'the file or folder of the cache; default: .jiedu-lint-cache',
       }),
     )
+    .option('--no-progress', t({ 'zh-CN': '不显示进度条', en: 'show no progress bar' }))
     .option('--color', t({ 'zh-CN': '用颜色', en: 'use colours' }))
     .option('--no-color', t({ 'zh-CN': '不用颜色', en: 'use no colours' }));
 }
@@ -362,26 +373,4 @@ function localeOption(t: Translate, locale: Locale): Option {
   return new Option('--locale <name>', t({ 'zh-CN': '语言', en: 'language' }))
     .choices(choices)
     .argParser(choice('--locale', choices, locale));
-}
-
-function collect(value: string, before: string[] | undefined): string[] {
-  return [...(before ?? []), value];
-}
-
-function choice(option: string, choices: readonly string[], locale: Locale): (value: string) => string {
-  return (value) => {
-    if (choices.includes(value)) return value;
-    const near = suggest(value, choices);
-    const hint = near ? `${locale === 'en' ? '. ' : '。'}${say('didYouMean', locale, { name: near })}` : '';
-    throw new UserError(
-      say('badChoice', locale, { option, value, choices: choices.join(locale === 'en' ? ', ' : '、') }) + hint,
-    );
-  };
-}
-
-function wholeNumber(option: string, locale: Locale): (value: string) => number {
-  return (value) => {
-    if (/^\d{1,9}$/.test(value)) return Number(value);
-    throw new UserError(say('badNumber', locale, { option, value, least: 0 }));
-  };
 }

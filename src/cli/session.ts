@@ -74,6 +74,15 @@ export class Session {
     return added.length === 0 ? rules : [...rules, ...new Set(added)];
   }
 
+  /** The configs read so far, with the presets and plugins they name. */
+  get filesRead(): readonly string[] {
+    return [...this.byConfigFile.values()].flatMap(({ config, known }) => [
+      ...(config ? [config.path] : []),
+      ...[...known.presets.keys()].filter((name) => isAbsolute(name)),
+      ...(known.plugins ?? []).map((plugin) => plugin.path),
+    ]);
+  }
+
   /** The files whose text makes the rules that a file's config adds: that config and its plugins. */
   ruleFilesFor(path: string): readonly string[] {
     const { config, known } = this.loadedFor(path);

@@ -44,6 +44,10 @@ const WORDS = {
     'zh-CN': '--fix 和 --fix-dry-run 不能一起用：前者改文件，后者不改',
     en: '--fix does not go with --fix-dry-run: the one changes files, the other does not',
   },
+  fixTypeAlone: {
+    'zh-CN': '--fix-type 要和 --fix 或 --fix-dry-run 一起用',
+    en: '--fix-type goes with --fix or --fix-dry-run',
+  },
   fixStdin: {
     'zh-CN': '标准输入没有文件可改，请用 --fix-dry-run 加 -f json，改好的文本在 output 里',
     en: 'Standard input is no file to fix; use --fix-dry-run with -f json, whose `output` has the fixed text',
@@ -61,6 +65,18 @@ const WORDS = {
     en: '{file} is encoded in {code} and was not fixed. Save it as UTF-8 first',
   },
   notTogether: { 'zh-CN': '{first} 和 {second} 不能一起用', en: '{first} does not go with {second}' },
+  watching: {
+    'zh-CN': '[{time}] 检查完毕，有改动时重新检查（Ctrl-C 结束）',
+    en: '[{time}] Done; watching for changes (Ctrl-C ends)',
+  },
+  watchFailed: {
+    'zh-CN': '看不到 {path} 里的改动（{code}），改了那里的文件请重新运行',
+    en: 'Changes in {path} cannot be seen ({code}); run again after changing files there',
+  },
+  progress: {
+    'zh-CN': '{bar} {done}/{total} 个文件，每秒 {rate} 个，剩 {left}',
+    en: '{bar} {done}/{total} files, {rate}/s, {left} left',
+  },
   suppressionsLeft: {
     'zh-CN':
       '压制文件里有 {count} 个文件的问题已经不存在了（{files}）。请用 --prune-suppressions 删去，或加 --pass-on-unpruned-suppressions',

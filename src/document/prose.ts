@@ -20,9 +20,9 @@ export class ProseLine {
     return this.found.literal;
   }
 
-  /** What GitHub's Markdown takes for the address of a link: everything up to the next blank. */
+  /** What GitHub's Markdown takes for the address of a link, or would if the next mark were another: everything up to the next blank. */
   get linkified(): readonly Range[] {
-    this.found.linkified ??= matches(this.text.text, /(?:https?:\/\/|www\.)[^ \t<]*/gi);
+    this.found.linkified ??= matches(this.text.text, /(?:https?:\/\/|www\.)[^ \t]*/gi);
     return this.found.linkified;
   }
 

@@ -28,6 +28,8 @@ export interface FindProblem {
 export interface Found {
   /** Absolute paths, sorted by code unit, each once. */
   readonly files: readonly string[];
+  /** Absolute paths of the folders that files were looked for in. */
+  readonly folders: readonly string[];
   /** In the order of the patterns. */
   readonly problems: readonly FindProblem[];
 }
@@ -40,13 +42,15 @@ export interface Found {
 export async function findFiles(patterns: readonly string[], options: FindOptions): Promise<Found> {
   const finder = new Finder(options);
   const files = new Set<string>();
+  const folders = new Set<string>();
   const problems: FindProblem[] = [];
   for (const pattern of patterns) {
     const found = await finder.find(pattern);
     for (const file of found.files) files.add(file);
+    for (const folder of found.folders) folders.add(folder);
     problems.push(...found.problems);
   }
-  return { files: [...files].sort(), problems };
+  return { files: [...files].sort(), folders: [...folders], problems };
 }
 
 const MARKDOWN = /\.(?:md|markdown)$/i;
@@ -65,11 +69,11 @@ class Finder {
     const path = resolve(this.cwd, pattern);
     const found = pattern === '' ? 'missing' : examine(path);
     if (found === 'missing') {
-      return GLOB.test(pattern) ? this.findGlob(pattern) : { files: [], problems: [{ id: 'notFound', pattern }] };
+      return GLOB.test(pattern) ? this.findGlob(pattern) : nothing({ id: 'notFound', pattern });
     }
     if (found !== 'unknown' && found.isDirectory()) return this.findBelow(pattern, path, (file) => MARKDOWN.test(file));
     const ignored = (await this.ignoresIn(dirname(path), dirname(path)))?.(path, false);
-    return ignored ? { files: [], problems: [{ id: 'ignored', pattern, path }] } : { files: [path], problems: [] };
+    return ignored ? nothing({ id: 'ignored', pattern, path }) : { files: [path], folders: [], problems: [] };
   }
 
   private async findGlob(pattern: string): Promise<Found> {
@@ -87,8 +91,8 @@ class Finder {
   private async findBelow(pattern: string, folder: string, accepts: (file: string) => boolean): Promise<Found> {
     const ignoresIn = (at: string) => this.ignoresIn(at, folder);
     const startIgnored = (await ignoresIn(dirnameWithin(folder, this.rootFor(folder))))?.(folder, true) ?? false;
-    const { files, unreadableFolders } = startIgnored
-      ? { files: [], unreadableFolders: [] }
+    const { files, folders, unreadableFolders } = startIgnored
+      ? { files: [], folders: [], unreadableFolders: [] }
       : await walk(folder, { accepts, ignoresIn });
     const problems: FindProblem[] = unreadableFolders.map((path) => ({ id: 'unreadableFolder', pattern, path }));
     if (files.length === 0 && problems.length === 0) {
@@ -96,7 +100,7 @@ class Finder {
       const all = await walk(folder, { accepts, ignoresIn: async () => undefined });
       problems.push({ id: all.files.length > 0 ? 'allIgnored' : 'noMatch', pattern });
     }
-    return { files, problems };
+    return { files, folders, problems };
   }
 
   /** The ignore test for the entries of `folder`, found from `start`; undefined where nothing is to be ignored. */
@@ -120,6 +124,10 @@ class Finder {
     this.cwdRoot ??= gitRootOf(this.cwd) ?? this.cwd;
     return this.cwdRoot;
   }
+}
+
+function nothing(problem: FindProblem): Found {
+  return { files: [], folders: [], problems: [problem] };
 }
 
 /** 'unknown': something may be there, but it cannot be examined. */

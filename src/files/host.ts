@@ -2,15 +2,25 @@ import { existsSync } from 'node:fs';
 import { findFiles } from './find.js';
 import { type ReadFailure, readSource, type Source } from './read.js';
 
+/**
+ * Told of every path that is asked about, before it is looked at. What it returns is waited for before files are read: all
+ * else of a run is synchronous, and signals would not get through.
+ */
+export type OnTouch = (path: string) => void | Promise<void>;
+
 /** The files of this machine as linting asks for them. Paths are absolute. */
 export class FileHost {
   private readonly listings = new Map<string, Promise<string[]>>();
 
+  constructor(private readonly onTouch?: OnTouch) {}
+
   async read(path: string): Promise<Source | ReadFailure> {
+    if (this.onTouch) await this.onTouch(path);
     return readSource(path);
   }
 
   async exists(path: string): Promise<boolean> {
+    if (this.onTouch) await this.onTouch(path);
     return existsSync(path);
   }
 
@@ -26,7 +36,12 @@ export class FileHost {
   }
 
   private below(root: string): Promise<string[]> {
-    const known = this.listings.get(root) ?? findFiles([root], { cwd: root }).then(({ files }) => [...files]);
+    const known =
+      this.listings.get(root) ??
+      findFiles([root], { cwd: root }).then(({ files, folders }) => {
+        for (const folder of folders) this.onTouch?.(folder);
+        return [...files];
+      });
     this.listings.set(root, known);
     return known;
   }

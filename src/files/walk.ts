@@ -12,6 +12,8 @@ export interface WalkOptions {
 export interface Walk {
   /** Absolute paths in no particular order; no file twice, even where links lead to it by several ways. */
   readonly files: readonly string[];
+  /** Real paths of the folders walked into. */
+  readonly folders: readonly string[];
   readonly unreadableFolders: readonly string[];
 }
 
@@ -63,7 +65,7 @@ export async function walk(start: string, options: WalkOptions): Promise<Walk> {
     links = [];
     for (const path of round) await follow(path);
   }
-  return { files: [...files.values()], unreadableFolders };
+  return { files: [...files.values()], folders: [...seenFolders], unreadableFolders };
 }
 
 /** Undefined where the folder may not be read; empty where it has gone meanwhile. */

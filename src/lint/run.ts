@@ -55,6 +55,8 @@ export interface LintOptions {
   readonly frames?: boolean;
   /** For rules that cut text into words: null where none can be loaded, absent where none has been asked for yet. */
   readonly segmenter?: Segmenter | null;
+  /** Told how many files are done, after each. */
+  readonly onFile?: (done: number) => void;
   /** Told, once a run, that no segmenter can be loaded. */
   readonly onNoSegmenter?: () => void;
 }
@@ -95,6 +97,7 @@ export async function lintFiles(paths: readonly string[], host: LintHost, option
     }
     if (!known) remember(file, read, drawing);
     yields.push((await fixed(file, read, host, drawing)) ?? file);
+    options.onFile?.(yields.length);
   }
   return finish(yields, host, drawing);
 }
