@@ -17,6 +17,7 @@ _jiedu_lint() {
     --print-config) COMPREPLY=($(compgen -f -- "$word")); return ;;
     --ignore-pattern) COMPREPLY=($(compgen -W '' -- "$word")); return ;;
     --stdin-filename) COMPREPLY=($(compgen -f -- "$word")); return ;;
+    --fix-type) COMPREPLY=($(compgen -W '' -- "$word")); return ;;
     --max-warnings) COMPREPLY=($(compgen -W '' -- "$word")); return ;;
     --report-unused-disable-directives-severity) COMPREPLY=($(compgen -W 'off warn error' -- "$word")); return ;;
     --suppressions-location) COMPREPLY=($(compgen -f -- "$word")); return ;;
@@ -28,7 +29,7 @@ _jiedu_lint() {
     esac
   done
   case $command in
-    lint) flags='-c --config --no-config-lookup --preset --rule --no-plugins --locale --suppress-all --suppress-rule --prune-suppressions --pass-on-unpruned-suppressions --suppressions-location --report-unused-disable-directives --report-unused-disable-directives-severity -f --format -o --output-file --frame --quiet --max-warnings --exit-zero --fix --fix-dry-run --stdin --stdin-filename --ignore-pattern --no-ignore --no-error-on-unmatched-pattern --print-config --cache --cache-location --color --no-color -h --help' operands='' files=1 ;;
+    lint) flags='-c --config --no-config-lookup --preset --rule --no-plugins --locale --suppress-all --suppress-rule --prune-suppressions --pass-on-unpruned-suppressions --suppressions-location --report-unused-disable-directives --report-unused-disable-directives-severity -f --format -o --output-file --frame --quiet --max-warnings --exit-zero --fix --fix-dry-run --fix-type --watch --stdin --stdin-filename --ignore-pattern --no-ignore --no-error-on-unmatched-pattern --print-config --cache --cache-location --no-progress --color --no-color -h --help' operands='' files=1 ;;
     inspect) flags='-f --format -c --config --no-config-lookup --preset --rule --no-plugins --locale -h --help' operands='' files=1 ;;
     clauses) flags='-f --format -c --config --no-config-lookup --preset --rule --no-plugins --locale -h --help' operands='' files=1 ;;
     new) flags='-o --output-file -c --config --no-config-lookup --preset --rule --no-plugins --locale -h --help' operands='policy interpretation briefing interpretation-plan meeting-plan' files= ;;
@@ -36,7 +37,7 @@ _jiedu_lint() {
     approve) flags='--date -y --yes --locale -h --help' operands='' files=1 ;;
     init) flags='--preset --ci --pre-commit -y --yes --locale -h --help' operands='' files=1 ;;
     completion) flags='--locale -h --help' operands='bash zsh fish' files= ;;
-    *) flags='-v --version -c --config --no-config-lookup --preset --rule --no-plugins --locale --suppress-all --suppress-rule --prune-suppressions --pass-on-unpruned-suppressions --suppressions-location --report-unused-disable-directives --report-unused-disable-directives-severity -f --format -o --output-file --frame --quiet --max-warnings --exit-zero --fix --fix-dry-run --stdin --stdin-filename --ignore-pattern --no-ignore --no-error-on-unmatched-pattern --print-config --cache --cache-location --color --no-color -h --help' operands='lint inspect clauses new explain approve init completion' files=1 ;;
+    *) flags='-v --version -c --config --no-config-lookup --preset --rule --no-plugins --locale --suppress-all --suppress-rule --prune-suppressions --pass-on-unpruned-suppressions --suppressions-location --report-unused-disable-directives --report-unused-disable-directives-severity -f --format -o --output-file --frame --quiet --max-warnings --exit-zero --fix --fix-dry-run --fix-type --watch --stdin --stdin-filename --ignore-pattern --no-ignore --no-error-on-unmatched-pattern --print-config --cache --cache-location --no-progress --color --no-color -h --help' operands='lint inspect clauses new explain approve init completion' files=1 ;;
   esac
   if [[ $word == -* ]]; then
     COMPREPLY=($(compgen -W "$flags" -- "$word"))

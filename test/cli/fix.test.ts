@@ -99,6 +99,30 @@ describe('--fix-dry-run', () => {
   });
 });
 
+describe('--fix-type', () => {
+  it.each([['format'], [' format , format ']])('fixes what rules of the categories %j find', async (types) => {
+    const folder = folderWith({ 'a.md': WRONG });
+    await lint(folder, ['--fix', '--fix-type', types, 'a.md']);
+    expect(read(folder, 'a.md')).toBe(RIGHT);
+  });
+
+  it('takes categories with rules that can be fixed only, and says which was likely meant', async () => {
+    const folder = folderWith({ 'a.md': WRONG });
+    const { code, err } = await lint(folder, ['--fix', '--fix-type', 'fromat', '--locale', 'en', 'a.md']);
+    expect(code).toBe(2);
+    expect(err).toMatch(/--fix-type.*fromat.*format.*Did you mean format\?/);
+    expect(await lint(folder, ['--fix', '--fix-type', 'element', 'a.md'])).toMatchObject({ code: 2, out: '' });
+    expect(read(folder, 'a.md')).toBe(WRONG);
+  });
+
+  it('goes with --fix and --fix-dry-run only', async () => {
+    const folder = folderWith({ 'a.md': WRONG });
+    expect(await lint(folder, ['--fix-type', 'format', 'a.md'])).toMatchObject({ code: 2, out: '' });
+    const { out } = await lint(folder, ['--fix-dry-run', '--fix-type', 'format', '-f', 'json', 'a.md']);
+    expect(JSON.parse(out)[0]).toMatchObject({ output: RIGHT });
+  });
+});
+
 describe('personal data', () => {
   const numbers = ['13900001234', '370283198503125174', '6228480012345678903', 'limou99@qq.com'];
   const text = `---\nkind: interpretation\ntitle: 办法解读 13900001234\n---\n\n# 办法解读 13900001234\n\n背景(联系人${numbers.join('、')})。\n`;

@@ -36,6 +36,19 @@ describe('plugins', () => {
     expect(cli.read('a.md')).toContain('很好。更好。');
   });
 
+  it('fixes by the rules of plugins only where --fix-type names their category', async () => {
+    const text = `${DRAFT}\n根据国办发[2017]23号制定。\n`;
+    cli.write('a.md', text);
+    cli.write(
+      'jiedu-lint.config.yaml',
+      `plugins: [${EXAMPLE}]\nextends: []\nrules: { example/few-exclamations: error, format/doc-number-brackets: error }\n`,
+    );
+    await lint('--fix', '--fix-type', 'format', 'a.md');
+    expect(cli.read('a.md')).toBe(text.replace('[2017]', '〔2017〕'));
+    await lint('--fix', '--fix-type', 'format,example', 'a.md');
+    expect(cli.read('a.md')).toContain('很好。更好。');
+  });
+
   it('finds packages, for require and for import alone, and CommonJS', async () => {
     cli.write('a.md', DRAFT);
     cli.write('node_modules/esm/package.json', '{"name":"esm","exports":{".":{"import":"./main.mjs"}}}');

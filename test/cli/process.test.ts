@@ -108,6 +108,32 @@ describe('the program', () => {
     expect(start(['error.md'])).toMatchObject({ status: 1, stderr: '' });
   });
 
+  it('loses nothing where --fix is killed', () => {
+    const bench = join(project, 'bench/fix-kill.mjs');
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      [bench, '10', join(home, 'package/bin/jiedu-lint.js')],
+      { encoding: 'utf8' },
+    );
+    expect({ status, stderr }, stdout).toEqual({ status: 0, stderr: '' });
+    expect(stdout).toContain('neither old nor new: 0');
+  }, 60_000);
+
+  it('watches until it is interrupted, and ends with 0', async () => {
+    const child = spawn(process.execPath, [join(home, 'package/bin/jiedu-lint.js'), '--watch', 'error.md'], {
+      cwd: archive,
+    });
+    let stdout = '';
+    child.stdout.on('data', (part) => {
+      stdout += part;
+    });
+    await new Promise((resolve) => child.stderr.once('data', resolve));
+    child.kill('SIGINT');
+    const code = await new Promise((resolve) => child.on('exit', resolve));
+    expect(code).toBe(0);
+    expect(stdout).toContain('error.md:5:1');
+  });
+
   it('runs by a link, as package managers make them', () => {
     const bin = join(home, 'jiedu-lint');
     symlinkSync(join(home, 'package/bin/jiedu-lint.js'), bin);

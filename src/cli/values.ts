@@ -1,0 +1,29 @@
+import type { Locale } from '../language/locale.js';
+import { suggest } from '../language/suggest.js';
+import { UserError } from './io.js';
+import { say } from './words.js';
+
+/** Reads one of the choices of an option; of another value it says which was likely meant. */
+export function choice(option: string, choices: readonly string[], locale: Locale): (value: string) => string {
+  return (value) => {
+    if (choices.includes(value)) return value;
+    const near = suggest(value, choices);
+    const hint = near ? `${locale === 'en' ? '. ' : '。'}${say('didYouMean', locale, { name: near })}` : '';
+    throw new UserError(
+      say('badChoice', locale, { option, value, choices: choices.join(locale === 'en' ? ', ' : '、') }) + hint,
+    );
+  };
+}
+
+/** Reads a number from 0 up. */
+export function wholeNumber(option: string, locale: Locale): (value: string) => number {
+  return (value) => {
+    if (/^\d{1,9}$/.test(value)) return Number(value);
+    throw new UserError(say('badNumber', locale, { option, value, least: 0 }));
+  };
+}
+
+/** Gathers the values of an option that may be repeated. */
+export function collect(value: string, before: string[] | undefined): string[] {
+  return [...(before ?? []), value];
+}

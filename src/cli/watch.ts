@@ -1,0 +1,107 @@
+import { resolve } from 'node:path';
+import { setImmediate as breathe, setTimeout as sleep } from 'node:timers/promises';
+import { FolderWatcher } from '../files/watch.js';
+import type { Locale } from '../language/locale.js';
+import { type Io, UserError } from './io.js';
+import { type LintFlags, lint, type Reporting } from './lint.js';
+import { say } from './words.js';
+
+/**
+ * `jiedu-lint --watch [paths…]`: lints, and lints again when something changes that the run hangs on, until it is interrupted.
+ * @returns 0: to end it is what the user wanted, whatever was found
+ * @throws UserError for mistakes in options, and for mistakes in configs at the start; later ones are shown, and waited out
+ */
+export async function watch(
+  patterns: readonly string[],
+  flags: LintFlags,
+  reporting: Reporting,
+  io: Io,
+): Promise<number> {
+  const locale = flags.locale ?? 'zh-CN';
+  refuse(flags, locale);
+  let changed = false;
+  let stopped = false;
+  let wake = () => {};
+  const watcher = new FolderWatcher(
+    {
+      onChange: () => {
+        changed = true;
+        wake();
+      },
+      onFailure: (path, code) => io.err(`${say('watchFailed', locale, { path, code })}\n`),
+    },
+    written(flags, reporting, io),
+  );
+  const stop = io.interrupted?.().then(() => {
+    stopped = true;
+    wake();
+  });
+  let breathed = 0;
+  const onTouch = (path: string) => {
+    if (stopped) throw new Stopped();
+    watcher.cover(resolve(path));
+    if (performance.now() < breathed + BREATH) return;
+    breathed = performance.now();
+    return breathe();
+  };
+  try {
+    for (let runs = 0; !stopped; runs++) {
+      if (runs > 0 && io.colors) io.out(CLEAR);
+      watcher.prune();
+      for (const path of [io.cwd, ...[...patterns, flags.config ?? []].flat().map((path) => resolve(io.cwd, path))])
+        watcher.cover(path);
+      try {
+        await lint(patterns, flags, { ...reporting, onTouch }, io);
+      } catch (error) {
+        if (error instanceof Stopped) break;
+        if (!(error instanceof UserError) || runs === 0) throw error;
+        io.err(`${error.message}\n`);
+      }
+      // Lets signals in that came while the run held the thread.
+      await breathe();
+      if (stopped) break;
+      io.err(`${say('watching', locale, { time: new Date().toTimeString().slice(0, 8) })}\n`);
+      while (!changed && !stopped)
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+        });
+      // Editors save in several steps, and version control changes many files at once.
+      while (changed && !stopped) {
+        changed = false;
+        await Promise.race([sleep(QUIET), ...(stop ? [stop] : [])]);
+      }
+    }
+  } finally {
+    watcher.close();
+  }
+  return 0;
+}
+
+/** Milliseconds without a change before a run begins. */
+const QUIET = 100;
+/** The most milliseconds for which a run lets no signals in. */
+const BREATH = 50;
+const CLEAR = '\x1b[2J\x1b[3J\x1b[H';
+
+/** Ends a run in the middle. */
+class Stopped extends Error {}
+
+/** A run that changes what it watches would start itself again; the others have nothing to watch. */
+function refuse(flags: LintFlags, locale: Locale): void {
+  const { stdin, fix, suppressAll, suppressRule, pruneSuppressions, printConfig } = flags;
+  const given: Record<string, unknown> = {
+    '--stdin': stdin,
+    '--fix': fix,
+    '--suppress-all': suppressAll,
+    '--suppress-rule': suppressRule,
+    '--prune-suppressions': pruneSuppressions,
+    '--print-config': printConfig,
+  };
+  const second = Object.keys(given).find((name) => given[name]);
+  if (second !== undefined) throw new UserError(say('notTogether', locale, { first: '--watch', second }));
+}
+
+function written({ cacheLocation }: LintFlags, { reports }: Reporting, io: Io): string[] {
+  const files = reports.flatMap(({ file }) => file ?? []);
+  return [...files, ...(cacheLocation === undefined ? [] : [cacheLocation])].map((file) => resolve(io.cwd, file));
+}
