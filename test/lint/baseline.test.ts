@@ -17,8 +17,8 @@ function message(ruleId: string | null, subject: string, line = 1, more: Partial
   return { ruleId, severity: 2, message: '错', messageId: 'wrong', ...place, clauses: [], parts, ...more };
 }
 
-const file = (path: string, ...messages: Message[]) => resultOf(`/work/${path}`, messages);
-const pathOf = (filePath: string) => filePath.slice('/work/'.length);
+const file = (path: string, ...messages: Message[]) => resultOf(`/archive/${path}`, messages);
+const pathOf = (filePath: string) => filePath.slice('/archive/'.length);
 const all = () => true;
 const baselineOf = (...results: FileResult[]): Baseline => withFindings(new Map(), results, pathOf, all);
 const kept = (results: readonly FileResult[]) =>
@@ -68,7 +68,7 @@ describe('a baseline', () => {
     );
     const { results, outdated } = applyBaseline([now], baseline, pathOf);
     expect(kept(results)).toEqual(['b/x 9 甲', 'b/x 10 戊']);
-    expect(results[0]).toMatchObject({ errorCount: 2, filePath: '/work/乙.md' });
+    expect(results[0]).toMatchObject({ errorCount: 2, filePath: '/archive/乙.md' });
     expect(results[0]?.suppressedMessages.map(({ suppressions }) => suppressions)).toEqual(
       Array(3).fill([{ kind: 'file', justification: '' }]),
     );
@@ -77,7 +77,7 @@ describe('a baseline', () => {
 
   it('keeps what directives suppressed', () => {
     const suppressed = message('c/z', '己', 1, { suppressions: [{ kind: 'directive', justification: '旧' }] });
-    const { results } = applyBaseline([resultOf('/work/a.md', [message('b/x', '丁')], [suppressed])], baseline, pathOf);
+    const { results } = applyBaseline([resultOf('/archive/a.md', [message('b/x', '丁')], [suppressed])], baseline, pathOf);
     expect(results[0]?.suppressedMessages.map(({ ruleId }) => ruleId)).toEqual(['c/z', 'b/x']);
   });
 
