@@ -77,7 +77,11 @@ describe('a baseline', () => {
 
   it('keeps what directives suppressed', () => {
     const suppressed = message('c/z', '己', 1, { suppressions: [{ kind: 'directive', justification: '旧' }] });
-    const { results } = applyBaseline([resultOf('/archive/a.md', [message('b/x', '丁')], [suppressed])], baseline, pathOf);
+    const { results } = applyBaseline(
+      [resultOf('/archive/a.md', [message('b/x', '丁')], [suppressed])],
+      baseline,
+      pathOf,
+    );
     expect(results[0]?.suppressedMessages.map(({ ruleId }) => ruleId)).toEqual(['c/z', 'b/x']);
   });
 
