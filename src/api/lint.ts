@@ -64,7 +64,7 @@ export async function lintText(text: string, options: LintTextOptions = {}): Pro
   const host: LintHost = {
     read: async (wanted) => (wanted === slashed(path) ? { text, encoding: 'utf-8' } : files.read(wanted)),
     exists: async (wanted) => wanted === slashed(path) || files.exists(wanted),
-    filesWith: (root, words) => files.filesWith(root, words),
+    filesWith: (root, words, known) => files.filesWith(root, words, known),
   };
   const [result] = await run([path], host, session, options);
   return result as FileResult;
@@ -116,7 +116,7 @@ function withoutSaving(host: LintHost): LintHost {
   return {
     read: (path) => host.read(path),
     exists: (path) => host.exists(path),
-    filesWith: (root, words) => host.filesWith(root, words),
+    filesWith: (root, words, known) => host.filesWith(root, words, known),
   };
 }
 

@@ -152,7 +152,8 @@ async function lintStdin(run: Run): Promise<Linted> {
   const stdinHost = {
     read: async (wanted: string) => (wanted === slashed(path) ? decoded : host.read(wanted)),
     exists: (wanted: string) => host.exists(wanted),
-    filesWith: (root: string, words: readonly string[]) => host.filesWith(root, words),
+    filesWith: (root: string, words: readonly string[], known: ReadonlySet<string>) =>
+      host.filesWith(root, words, known),
   };
   return lintPrepared([slashed(path)], stdinHost, run);
 }

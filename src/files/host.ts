@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { findFiles } from './find.js';
+import { slashed } from './ignore.js';
 import { type ReadFailure, readSource, type Source } from './read.js';
 
 /**
@@ -24,11 +25,15 @@ export class FileHost {
     return existsSync(path);
   }
 
-  /** The Markdown files under a folder whose text holds all of `words`; ignore files are honoured, what cannot be read is left out. */
-  async filesWith(root: string, words: readonly string[]): Promise<string[]> {
+  /**
+   * The Markdown files under a folder whose text holds all of `words`; ignore files are honoured, what cannot be read is left out.
+   * @param known files that need not be read: what they hold is known
+   */
+  async filesWith(root: string, words: readonly string[], known: ReadonlySet<string>): Promise<string[]> {
     const paths = await this.below(root);
     const found: string[] = [];
     for (const path of words.length === 0 ? [] : paths) {
+      if (known.has(slashed(path))) continue;
       const read = await readSource(path);
       if (!('id' in read) && words.every((word) => read.text.includes(word))) found.push(path);
     }

@@ -11,8 +11,8 @@ export interface ArchiveHost {
   exists(path: string): Promise<boolean>;
   /** The facts of a file outside the run; null where it cannot be read as a document. */
   facts(path: string): Promise<Facts | null>;
-  /** The documents under a folder whose text may hold all of `words`. */
-  filesWith(root: string, words: readonly string[]): Promise<string[]>;
+  /** The documents under a folder whose text may hold all of `words`; those of `known` need not be looked at. */
+  filesWith(root: string, words: readonly string[], known: ReadonlySet<string>): Promise<string[]>;
 }
 
 /**
@@ -35,6 +35,13 @@ export async function loadArchive(
     const facts = /\.(?:md|markdown)$/i.test(path) ? await host.facts(path) : null;
     if (facts) loaded.set(path, facts);
   };
+  const searched = new Set<string>();
+  const search = async (root: string, words: readonly string[]) => {
+    const key = [root, ...words].join('\n');
+    if (searched.has(key)) return;
+    searched.add(key);
+    for (const path of await host.filesWith(root, words, known)) await load(path);
+  };
   const first = new ArchiveIndex(linted, [], present, settingsFor);
   for (const facts of linted) {
     for (const link of facts.links) {
@@ -46,7 +53,7 @@ export async function loadArchive(
         await load(found);
       } else if (first.resolve(facts, link).status === 'missing' && PAPERS.includes(link.key ?? '')) {
         const { root } = settingsFor(facts);
-        for (const path of root === null ? [] : await host.filesWith(root, wordsOf(target))) await load(path);
+        if (root !== null) await search(root, wordsOf(target));
       }
     }
   }

@@ -28,7 +28,7 @@ export interface LintHost {
   read(path: string): Promise<ReadFile>;
   exists(path: string): Promise<boolean>;
   /** The documents under a folder whose text may hold all of `words`. */
-  filesWith(root: string, words: readonly string[]): Promise<string[]>;
+  filesWith(root: string, words: readonly string[], known: ReadonlySet<string>): Promise<string[]>;
   /**
    * Puts a fixed text in a file's place; absent where fixes are only to be shown.
    * @returns false where that could not be done: the file's findings then stand as they were
@@ -197,7 +197,7 @@ export function archiveOf(
     {
       ...host,
       exists: (path) => host.exists(path),
-      filesWith: (root, words) => host.filesWith(root, words),
+      filesWith: (root, words, known) => host.filesWith(root, words, known),
       facts: factsAt,
     },
     ({ path }) => options.settingsFor(path),

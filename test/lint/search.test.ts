@@ -1,0 +1,24 @@
+import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { FileHost } from '../../src/files/host.js';
+import { lintInMemory } from './memory.js';
+
+const interpretation = (number: string) =>
+  `---\nkind: interpretation\ntitle: 停车办法解读\npolicy: 云政办发〔2024〕${number}号\n---\n\n正文。\n`;
+
+it('an archive is searched once for a policy that many interpretations name', async () => {
+  const files = Object.fromEntries(['a', 'b', 'c'].map((name) => [`/archive/${name}.md`, interpretation('7')]));
+  const { asked } = await lintInMemory({ ...files, '/archive/d.md': interpretation('8') });
+  expect(asked.filter((what) => what.startsWith('search'))).toHaveLength(2);
+});
+
+it('a search leaves out the files that are known', async () => {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'jiedu-lint-search-')));
+  const paths = ['a.md', 'b.md'].map((name) => join(folder, name));
+  for (const path of paths) writeFileSync(path, '云政办发〔2024〕7号\n');
+  const found = await new FileHost().filesWith(folder, ['云政办发', '7'], new Set(paths.slice(0, 1)));
+  expect(found).toEqual(paths.slice(1));
+  rmSync(folder, { recursive: true });
+});
