@@ -57,7 +57,7 @@ const MAX_NAMES = 60;
  */
 export function factsOf(
   document: Document,
-  elements: ElementFindings,
+  elements: Partial<ElementFindings>,
   path: string,
   parts: readonly ContentPart[] = [],
 ): Facts {

@@ -174,8 +174,12 @@ export function understand(
   text: string,
   config: ResolvedConfig,
 ): { document: Document; elements: ElementFindings } {
-  const document = parseDocument(text, { path, ...(config.kind ? { kind: config.kind } : {}) });
+  const document = parse(path, text, config);
   return { document, elements: detectElements(document) };
+}
+
+function parse(path: string, text: string, { kind }: ResolvedConfig): Document {
+  return parseDocument(text, { path, ...(kind ? { kind } : {}) });
 }
 
 /** The archive of a run: the linted files and what their links need. */
@@ -188,8 +192,8 @@ export function archiveOf(
     const read = await host.read(path);
     if ('id' in read) return null;
     return factsThrough(path, read, options, () => {
-      const { document, elements } = understand(path, read.text, options.configFor(path));
-      return factsOf(document, elements, path, options.parts);
+      // What a file that is only linked to provides is nobody's question, and detection is half the cost of reading it.
+      return factsOf(parse(path, read.text, options.configFor(path)), {}, path, options.parts);
     });
   };
   return loadArchive(
