@@ -5,13 +5,17 @@ import { readYamlBlock } from '../../src/document/yaml-block.js';
 
 describe('a block of plain lines', () => {
   it('is read without the YAML library', () => {
-    const block = 'kind: interpretation\n标题: "《办法》解读"\r\npublished: 2024-03-01\n\npolicy: ../policies/a.md';
+    const block =
+      'kind: interpretation\nform: [图解, 问答]\n标题: "《办法》解读"\r\npublished: 2024-03-01\n\npolicy: ../policies/a.md';
     expect(readPlainBlock(block, 4)).toEqual(readYamlBlock(block, 4));
-    expect(readPlainBlock(block, 4)?.entries).toHaveLength(4);
+    expect(readPlainBlock(block, 4)?.entries).toHaveLength(5);
   });
 
   it.each([
-    'form: [图解]',
+    'form: [图解,问答]',
+    'form: []',
+    'form: [图解, true]',
+    'form: [图解, [甲]]',
     'title: 甲: 乙',
     'title: 甲 # 乙',
     'urgent: true',
@@ -86,7 +90,10 @@ describe('a block of plain lines', () => {
       '𠮷',
     );
     const value = fc.array(part, { maxLength: 6 }).map((parts) => parts.join(''));
-    const line = fc.tuple(key, fc.constantFrom(': ', ':  ', ':', ' : '), value).map((parts) => parts.join(''));
+    const list = fc.array(value, { maxLength: 3 }).map((items) => `[${items.join(', ')}]`);
+    const line = fc
+      .tuple(key, fc.constantFrom(': ', ':  ', ':', ' : '), fc.oneof(value, list))
+      .map((parts) => parts.join(''));
     const block = fc
       .tuple(
         fc.array(fc.oneof({ weight: 9, arbitrary: line }, fc.constant('')), { maxLength: 5 }),
