@@ -22,7 +22,7 @@ const STUBS = {
   'linkify-it': 'module.exports = class { set() { return this; } };',
   // commander runs executables as subcommands; ours are functions.
   'node:child_process': 'module.exports = {};',
-  // Its tables take two milliseconds to unpack, and few documents hold an entity.
+  // Its tables take long to unpack, and few documents hold an entity.
   entities: ['decodeHTML', 'decodeHTMLStrict', 'escapeHTML']
     .map(
       (name) =>

@@ -20,7 +20,7 @@ export async function run(root: string, importUrl?: (url: string) => Promise<unk
   );
 }
 
-/** Descriptors are written directly: `process.stdout` would load Node's streams and sockets, a sixth of a short run. */
+/** Descriptors are written directly: `process.stdout` would load Node's streams and sockets, which a short run does without. */
 function processIo(): Io {
   let shown = '';
   const progress = (line: string) => {

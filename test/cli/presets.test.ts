@@ -3,8 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { CLAUSES, SOURCES } from '../../rules/clauses.js';
-import type { Io } from '../../src/cli/io.js';
-import { main } from '../../src/cli/main.js';
+import { run as runIn } from './command.js';
 
 const YUNXI = resolve(import.meta.dirname, '../../fixtures/presets/yunxi.preset.yaml');
 
@@ -17,22 +16,10 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-function run(...words: string[]): Promise<number> {
-  out = '';
-  err = '';
-  const io: Io = {
-    cwd: folder,
-    env: {},
-    colors: false,
-    out: (text) => {
-      out += text;
-    },
-    err: (text) => {
-      err += text;
-    },
-    stdin: async () => new Uint8Array(),
-  };
-  return main(words, io, { root: folder, version: '0' });
+async function run(...words: string[]): Promise<number> {
+  const ran = await runIn(folder, words);
+  ({ out, err } = ran);
+  return ran.code;
 }
 
 const write = (name: string, text: string) => writeFileSync(join(folder, name), text);
