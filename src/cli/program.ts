@@ -1,14 +1,15 @@
 import { Argument, Command, Option } from 'commander';
 import type { Locale, Localized } from '../language/locale.js';
-import { formatters } from '../report/index.js';
 import type { ApproveFlags } from './approve.js';
 import type { ClausesFlags } from './clauses.js';
 import type { InitFlags } from './init.js';
 import { CI_NAMES } from './init-names.js';
 import type { LintFlags } from './lint.js';
+import { addLintOptions } from './lint-options.js';
 import type { NewFlags } from './new.js';
-import { DEFAULT_FORMAT, pairReports, type ReportAsked, type ReportWord } from './reports.js';
-import { choice, collect, wholeNumber } from './values.js';
+import { addConfigOptions, formatOption, given, localeOption, PATHS } from './options.js';
+import { pairReports, type ReportAsked, type ReportWord } from './reports.js';
+import { choice } from './values.js';
 
 /** What the commands do, handed in so that the definitions stand alone (help, completion, man page). */
 export interface Actions {
@@ -147,230 +148,9 @@ export function buildProgram(actions: Actions, version: string, locale: Locale):
 /** The shells there are completion scripts for. */
 export const SHELLS = ['bash', 'zsh', 'fish'] as const;
 
-const PATHS: Localized = {
-  'zh-CN': '文件、文件夹或通配符；默认为配置里的 paths，否则为当前文件夹',
-  en: 'files, folders or globs; default: what the config names, else the current folder',
-};
-
 const TITLES: Readonly<Record<string, string>> = {
   'Usage:': '用法：',
   'Arguments:': '参数：',
   'Options:': '选项：',
   'Commands:': '命令：',
 };
-
-type Translate = (words: Localized) => string;
-
-function addConfigOptions(command: Command, t: Translate, locale: Locale): Command {
-  return command
-    .option('-c, --config <file>', t({ 'zh-CN': '用这个配置文件', en: 'use this config file' }))
-    .option('--no-config-lookup', t({ 'zh-CN': '不查找配置文件', en: 'do not look for config files' }))
-    .option(
-      '--preset <name>',
-      t({
-        'zh-CN': '用这个预设（可多次）代替配置里的 extends',
-        en: "use this preset (repeatable) in place of the config's extends",
-      }),
-      collect,
-    )
-    .option(
-      '--rule <id: severity>',
-      t({
-        'zh-CN': '改一条规则的级别或选项（可多次），如 "element/scope: off"',
-        en: 'set a rule (repeatable), for instance "element/scope: off"',
-      }),
-      collect,
-    )
-    .option('--no-plugins', t({ 'zh-CN': '不加载配置里的插件', en: "do not load the config's plugins" }))
-    .addOption(localeOption(t, locale));
-}
-
-function addSuppressionOptions(command: Command, t: Translate, locale: Locale): Command {
-  const unused = '--report-unused-disable-directives-severity';
-  const severities = ['off', 'warn', 'error'];
-  return command
-    .option(
-      '--suppress-all',
-      t({
-        'zh-CN': '把现有问题全部记入压制文件，以后只报告新的',
-        en: 'put all findings there are into the suppressions file; only new ones are reported from then on',
-      }),
-    )
-    .option(
-      '--suppress-rule <id>',
-      t({ 'zh-CN': '只记入这条规则的现有问题（可多次）', en: 'the same for one rule (repeatable)' }),
-      collect,
-    )
-    .option(
-      '--prune-suppressions',
-      t({
-        'zh-CN': '从压制文件里删去已经改正的问题',
-        en: 'take what is not found any more out of the suppressions file',
-      }),
-    )
-    .option(
-      '--pass-on-unpruned-suppressions',
-      t({
-        'zh-CN': '压制文件里有已经改正的问题时不算出错',
-        en: 'suppressions of what is not found any more are no error',
-      }),
-    )
-    .option(
-      '--suppressions-location <file>',
-      t({
-        'zh-CN': '压制文件；默认为当前文件夹的 jiedu-lint-suppressions.json',
-        en: 'the suppressions file; default: jiedu-lint-suppressions.json in the current folder',
-      }),
-    )
-    .option(
-      '--report-unused-disable-directives',
-      t({
-        'zh-CN': '没有压制任何问题的 jiedu-lint-disable 指令报告为错误（默认为警告）',
-        en: 'report jiedu-lint-disable directives that suppress nothing as errors (default: warnings)',
-      }),
-    )
-    .addOption(
-      new Option(
-        `${unused} <severity>`,
-        t({ 'zh-CN': '这类指令报告的级别', en: 'the severity such directives are reported at' }),
-      )
-        .choices(severities)
-        .argParser(choice(unused, severities, locale)),
-    );
-}
-
-/** @param reports takes every `-f` and `-o` in the order they are written: which belong together hangs on it */
-function addLintOptions(command: Command, reports: ReportWord[], t: Translate, locale: Locale): Command {
-  const formats = [...formatters.keys()];
-  const known = choice('--format', formats, locale);
-  return addSuppressionOptions(addConfigOptions(command, t, locale), t, locale)
-    .addOption(
-      new Option(
-        '-f, --format <name>',
-        t({
-          'zh-CN': '报告格式（可多次，一次检查写几份报告）',
-          en: 'report format (repeatable: several reports of one run)',
-        }),
-      )
-        .default(DEFAULT_FORMAT)
-        .choices(formats)
-        .argParser((value) => {
-          const format = known(value);
-          reports.push({ format });
-          return format;
-        }),
-    )
-    .option(
-      '-o, --output-file <file>',
-      t({
-        'zh-CN': '把报告写进文件（可多次）：写在哪个 -f 后面就存那种格式；没有 -o 的 -f 写到标准输出',
-        en: 'write a report to a file (repeatable): the -f before it; an -f without -o goes to standard output',
-      }),
-      (file: string) => {
-        reports.push({ file });
-        return file;
-      },
-    )
-    .option(
-      '--frame',
-      t({
-        'zh-CN': 'stylish 报告里显示原文那一行，标出位置',
-        en: 'show the source line and the place in it (stylish)',
-      }),
-    )
-    .option('--quiet', t({ 'zh-CN': '只报告错误，不报告警告', en: 'report errors only' }))
-    .option(
-      '--max-warnings <n>',
-      t({ 'zh-CN': '警告超过这个数时退出码为 1', en: 'exit with 1 on more warnings than this' }),
-      wholeNumber('--max-warnings', locale),
-    )
-    .option(
-      '--exit-zero',
-      t({
-        'zh-CN': '有问题时退出码也是 0（检查不了仍是 2）',
-        en: 'exit with 0 in spite of findings (failures still give 2)',
-      }),
-    )
-    .option('--fix', t({ 'zh-CN': '自动改正能改的问题，写回文件', en: 'fix what can be fixed, in the files' }))
-    .option(
-      '--fix-dry-run',
-      t({
-        'zh-CN': '照 --fix 改正但不写文件（-f json 的 output 里有改好的文本）',
-        en: 'fix without writing the files (`output` of -f json has the text)',
-      }),
-    )
-    .option(
-      '--fix-type <type>',
-      t({
-        'zh-CN': '只改正这几类规则的问题（可多次，可用逗号隔开），如 format',
-        en: 'fix only what rules of these categories find (repeatable, or by commas), for instance format',
-      }),
-      collect,
-    )
-    .option(
-      '--watch',
-      t({ 'zh-CN': '文件有改动时重新检查，直到按 Ctrl-C', en: 'lint again when files change, until Ctrl-C' }),
-    )
-    .option('--stdin', t({ 'zh-CN': '检查标准输入', en: 'lint standard input' }))
-    .option('--stdin-filename <path>', t({ 'zh-CN': '标准输入当作这个文件', en: 'the path standard input stands for' }))
-    .option(
-      '--ignore-pattern <pattern>',
-      t({ 'zh-CN': '另外忽略（可多次，写法同 .gitignore）', en: 'ignore this too (repeatable, as in .gitignore)' }),
-      collect,
-    )
-    .option('--no-ignore', t({ 'zh-CN': '不理会忽略设置', en: 'lint ignored files as well' }))
-    .option(
-      '--no-error-on-unmatched-pattern',
-      t({ 'zh-CN': '没有找到文件时不算出错', en: 'finding no file is no error' }),
-    )
-    .option(
-      '--print-config <file>',
-      t({ 'zh-CN': '显示一个文件适用的配置', en: 'print the configuration that holds for a file' }),
-    )
-    .option(
-      '--cache',
-      t({
-        'zh-CN': '记住检查结果，下次只检查变了的文件',
-        en: 'keep what was found, and check only changed files next time',
-      }),
-    )
-    .option(
-      '--cache-location <path>',
-      t({
-        'zh-CN': '缓存存在这个文件或文件夹；默认为 .jiedu-lint-cache',
-        en: 'the file or folder of the cache; default: .jiedu-lint-cache',
-      }),
-    )
-    .option('--no-progress', t({ 'zh-CN': '不显示进度条', en: 'show no progress bar' }))
-    .option('--color', t({ 'zh-CN': '用颜色', en: 'use colours' }))
-    .option('--no-color', t({ 'zh-CN': '不用颜色', en: 'use no colours' }));
-}
-
-/** The options of a command and of those above it: what was written wins over defaults, the innermost over the others. */
-function given<Flags extends object>(command: Command): Flags {
-  const commands = command.parent ? [command.parent, command] : [command];
-  const entries = commands.flatMap((each) =>
-    Object.entries(each.opts()).map(([name, value]) => ({
-      name,
-      value: value as unknown,
-      isDefault: each.getOptionValueSource(name) === 'default',
-    })),
-  );
-  const inOrder = [...entries.filter(({ isDefault }) => isDefault), ...entries.filter(({ isDefault }) => !isDefault)];
-  return Object.fromEntries(inOrder.map(({ name, value }) => [name, value])) as unknown as Flags;
-}
-
-/** The first of the formats is the default. */
-function formatOption(formats: [string, ...string[]], t: Translate, locale: Locale): Option {
-  return new Option('-f, --format <name>', t({ 'zh-CN': '输出格式', en: 'output format' }))
-    .choices(formats)
-    .default(formats[0])
-    .argParser(choice('--format', formats, locale));
-}
-
-function localeOption(t: Translate, locale: Locale): Option {
-  const choices = ['zh-CN', 'en'];
-  return new Option('--locale <name>', t({ 'zh-CN': '语言', en: 'language' }))
-    .choices(choices)
-    .argParser(choice('--locale', choices, locale));
-}

@@ -15,12 +15,18 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   config: ['rules', 'document', 'language', 'generated'],
   lint: ['config', 'rules', 'archive', 'elements', 'document', 'language'],
   report: ['lint', 'language'],
+  audit: ['report', 'lint', 'config', 'rules', 'archive', 'elements', 'document', 'language'],
+  import: ['document', 'language'],
+  lsp: ['report', 'lint', 'config', 'rules', 'archive', 'elements', 'document', 'language'],
   api: ['cli', 'report', 'lint', 'config', 'rules', 'archive', 'elements', 'document', 'language', 'files'],
-  cli: ['report', 'lint', 'config', 'rules', 'archive', 'elements', 'document', 'language', 'generated', 'files'],
+  cli: [
+    ...['audit', 'import', 'lsp', 'report', 'lint', 'config', 'rules', 'archive', 'elements', 'document', 'language'],
+    ...['generated', 'files'],
+  ],
 };
 
 /** Rooms that know nothing of the machine they run on. */
-const PURE = ['document', 'elements', 'language', 'archive', 'rules', 'lint', 'report'];
+const PURE = ['document', 'elements', 'language', 'archive', 'rules', 'lint', 'report', 'audit'];
 /** Rooms that run on the machine: for people, and for programs. */
 const WORLDLY = ['cli', 'api'];
 /** What the other rooms may use of Node. */

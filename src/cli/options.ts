@@ -1,0 +1,67 @@
+import { type Command, Option } from 'commander';
+import type { Locale, Localized } from '../language/locale.js';
+import { choice, collect } from './values.js';
+
+/** What the paths of a command are. */
+export const PATHS: Localized = {
+  'zh-CN': '文件、文件夹或通配符；默认为配置里的 paths，否则为当前文件夹',
+  en: 'files, folders or globs; default: what the config names, else the current folder',
+};
+
+/** Words in the language of the help. */
+export type Translate = (words: Localized) => string;
+
+/** The options that say which configuration holds. */
+export function addConfigOptions(command: Command, t: Translate, locale: Locale): Command {
+  return command
+    .option('-c, --config <file>', t({ 'zh-CN': '用这个配置文件', en: 'use this config file' }))
+    .option('--no-config-lookup', t({ 'zh-CN': '不查找配置文件', en: 'do not look for config files' }))
+    .option(
+      '--preset <name>',
+      t({
+        'zh-CN': '用这个预设（可多次）代替配置里的 extends',
+        en: "use this preset (repeatable) in place of the config's extends",
+      }),
+      collect,
+    )
+    .option(
+      '--rule <id: severity>',
+      t({
+        'zh-CN': '改一条规则的级别或选项（可多次），如 "element/scope: off"',
+        en: 'set a rule (repeatable), for instance "element/scope: off"',
+      }),
+      collect,
+    )
+    .option('--no-plugins', t({ 'zh-CN': '不加载配置里的插件', en: "do not load the config's plugins" }))
+    .addOption(localeOption(t, locale));
+}
+
+/** The options of a command and of those above it: what was written wins over defaults, the innermost over the others. */
+export function given<Flags extends object>(command: Command): Flags {
+  const commands = command.parent ? [command.parent, command] : [command];
+  const entries = commands.flatMap((each) =>
+    Object.entries(each.opts()).map(([name, value]) => ({
+      name,
+      value: value as unknown,
+      isDefault: each.getOptionValueSource(name) === 'default',
+    })),
+  );
+  const inOrder = [...entries.filter(({ isDefault }) => isDefault), ...entries.filter(({ isDefault }) => !isDefault)];
+  return Object.fromEntries(inOrder.map(({ name, value }) => [name, value])) as unknown as Flags;
+}
+
+/** The first of the formats is the default. */
+export function formatOption(formats: [string, ...string[]], t: Translate, locale: Locale): Option {
+  return new Option('-f, --format <name>', t({ 'zh-CN': '输出格式', en: 'output format' }))
+    .choices(formats)
+    .default(formats[0])
+    .argParser(choice('--format', formats, locale));
+}
+
+/** `--locale`. */
+export function localeOption(t: Translate, locale: Locale): Option {
+  const choices = ['zh-CN', 'en'];
+  return new Option('--locale <name>', t({ 'zh-CN': '语言', en: 'language' }))
+    .choices(choices)
+    .argParser(choice('--locale', choices, locale));
+}
