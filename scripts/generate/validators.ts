@@ -76,6 +76,7 @@ async function bundled(code: string): Promise<string> {
   const result = await build({
     stdin: { contents: code, resolveDir: ROOT, loader: 'js' },
     absWorkingDir: ROOT,
+    preserveSymlinks: true,
     bundle: true,
     write: false,
     format: 'esm',
