@@ -2,57 +2,96 @@ import type { Kind } from '../document/document.js';
 import type { ElementId } from '../elements/catalogue.js';
 import type { Status } from '../elements/detect.js';
 
-/** The figures of an audit: what `--json` writes, and what the page and the spreadsheets show. Paths are relative to `root`, with `/`. */
+/**
+ * The figures of an audit: what `--json` writes, and what the page and the spreadsheets show. Texts are Chinese, dates are written
+ * `2024-03-01` or empty, paths are relative to `root`, with `/`. Lists of documents are sorted by path, by code units.
+ */
 export interface AuditReport {
   readonly tool: { readonly name: 'jiedu-lint'; readonly version: string };
-  /** The day of the audit, as `2024-03-01`. */
+  /** The day of the audit. */
   readonly date: string;
-  /** The folder that paths are relative to, as people know it. */
+  /** The name of the folder that paths are relative to. */
   readonly root: string;
-  /** The presets in force. */
+  /** The presets that the configs in force name. */
   readonly presets: readonly string[];
   /** True where the run was broken off: the figures are of what was done until then. */
   readonly partial: boolean;
   readonly totals: Totals;
+  readonly coverage: Coverage;
+  /** Findings that do not count, by why: a directive in the text, or the file of suppressions. They are in no other figure. */
+  readonly notCounted: { readonly directive: number; readonly file: number };
   /** What the rules in force demand, the most often broken first; those that nobody breaks too. */
   readonly demands: readonly Demand[];
+  /** The group with most errors first; where documents name none, the group has no name and stands last. */
   readonly byDepartment: readonly Group[];
+  /** The latest year first, documents without one last. */
   readonly byYear: readonly Group[];
+  /** `name` is a kind as in front matter, or empty. */
   readonly byKind: readonly Group[];
-  /** Policies that no interpretation explains. */
+  /** Policies that are to be interpreted and that nothing explains. */
   readonly orphans: readonly Orphan[];
   readonly brokenLinks: readonly BrokenLink[];
-  /** Documents published or reported after their term. */
+  /** Terms that were not kept, the latest first. */
   readonly late: readonly Late[];
-  /** The documents with the most errors, worst first, by path. */
+  /** The documents with the most errors (then warnings), worst first, by path; at most 20, none without findings. */
   readonly worst: readonly string[];
   readonly documents: readonly AuditedDocument[];
-  /** Clauses that no rule checks, and why a person has to look. */
+  /** The clauses that demands and findings name, in the order of their sources. */
+  readonly clauses: readonly CitedClause[];
+  /** Clauses of the presets in force that no rule checks, or not in full, and why a person has to look. */
   readonly unchecked: readonly UncheckedClause[];
 }
 
-/** Counts of documents and of findings. A document complies where it could be checked and has no error. */
+/** Counts of documents and of findings. `documents` is the sum of `compliant`, `withErrors` and `unreadable`. */
 export interface Totals {
   readonly documents: number;
+  /** Documents without an error; they may have warnings. */
   readonly compliant: number;
+  /** Those of the compliant documents that have no warning either. */
+  readonly clean: number;
   readonly withErrors: number;
-  /** Documents that could not be checked. */
+  /** Documents that could not be read. Their findings are not counted. */
   readonly unreadable: number;
   readonly errors: number;
   readonly warnings: number;
 }
 
+/** Policies that are to be interpreted: `due` is the sum of the others. */
+export interface Coverage {
+  readonly due: number;
+  readonly interpreted: number;
+  readonly orphans: number;
+  /** Policies without interpretation that a directive or the file of suppressions lets pass. */
+  readonly excused: number;
+}
+
 /** One rule in force as an archive meets it. */
 export interface Demand {
   readonly ruleId: string;
-  /** What it asks for, in Chinese. */
+  /** What it asks for. */
   readonly demand: string;
   readonly category: string;
+  /** The severity it is set to; where configs differ, the highest. */
   readonly severity: 'error' | 'warn';
-  /** Documents it applies to, and those of them that break it. */
+  /** Documents that the rule judged: of its kinds, with the rule on, owing what it demands, and with what is needed to tell. */
   readonly applies: number;
+  /** Those of them with a finding that counts. */
   readonly broken: number;
+  /** Findings that count, and those that do not. */
+  readonly findings: number;
+  readonly notCounted: number;
+  /** Its findings by kind of fault, the most frequent first. */
+  readonly faults: readonly Fault[];
   readonly clauses: readonly string[];
+}
+
+/** One of the faults that a rule tells apart: late, without a date, … */
+export interface Fault {
+  readonly messageId: string;
+  /** Documents that have it. */
+  readonly documents: number;
+  /** What the first such finding says. */
+  readonly example: string;
 }
 
 /** The documents of one department, year or kind. `name` is empty where documents do not say. */
@@ -64,30 +103,47 @@ export interface AuditedDocument {
   readonly path: string;
   readonly title: string;
   readonly kind: Kind | null;
+  /** Document number, of policies. */
+  readonly number: string;
+  /** The department that answers for it; each document has one. */
   readonly department: string;
-  /** Year of publication, else of issue; empty where unknown. */
+  /** Year of publication, else of issue, else in which it was held. */
   readonly year: string;
+  readonly issued: string;
   readonly published: string;
   readonly wordCount: number;
   readonly compliant: boolean;
   readonly readable: boolean;
   readonly errors: number;
   readonly warnings: number;
+  /** Empty for documents that could not be read. */
   readonly elements: Readonly<Partial<Record<ElementId, Status>>>;
+  /** In the order of the text. */
   readonly findings: readonly AuditFinding[];
+  /** Findings that do not count. */
+  readonly notCounted: readonly UncountedFinding[];
 }
 
 export interface AuditFinding {
+  /** Null where no rule says it: a file that cannot be read. */
   readonly ruleId: string | null;
+  readonly messageId: string;
   readonly severity: 'error' | 'warn';
   readonly what: string;
+  /** The clauses it is asked by, as people cite them; empty where none asks. */
   readonly why: string;
   readonly todo: string;
   readonly line: number;
   readonly column: number;
   readonly clauses: readonly string[];
-  /** The sentence concerned; empty where there is none, or where it must not be shown. */
+  /** The sentence concerned; empty where it is about the document as a whole. Personal data is masked. */
   readonly sentence: string;
+}
+
+export interface UncountedFinding extends AuditFinding {
+  readonly by: 'directive' | 'file';
+  /** The reason that the directive gives. */
+  readonly reason: string;
 }
 
 export interface Orphan {
@@ -96,13 +152,22 @@ export interface Orphan {
   readonly number: string;
   readonly department: string;
   readonly issued: string;
+  readonly what: string;
+  /** Whether the configuration demands it, so that it is among the findings too. */
+  readonly demanded: boolean;
 }
 
 export interface BrokenLink {
   readonly path: string;
+  readonly title: string;
+  readonly department: string;
   readonly line: number;
+  readonly column: number;
+  /** The address as written; `#place` where the page is there and the place in it is not. */
   readonly to: string;
   readonly what: string;
+  /** Whether the configuration demands it, so that it is among the findings too. */
+  readonly demanded: boolean;
 }
 
 export interface Late {
@@ -110,16 +175,25 @@ export interface Late {
   readonly title: string;
   readonly department: string;
   readonly ruleId: string;
-  /** Last day on time, and the day it was done. */
+  readonly severity: 'error' | 'warn';
+  readonly what: string;
+  /** Last day on time, and the day it was done; empty where it was not done until the day of the audit. */
   readonly due: string;
   readonly done: string;
-  /** Working days after `due`. */
+  /** Working days after `due`, until `done` or the day of the audit. */
   readonly daysLate: number;
 }
 
-export interface UncheckedClause {
+export interface CitedClause {
   readonly id: string;
-  readonly source: string;
+  readonly citation: string;
   readonly demand: string;
+}
+
+export interface UncheckedClause extends CitedClause {
+  /** Title of the paper it stands in. */
+  readonly source: string;
   readonly why: string;
+  /** True where rules check a part of it. */
+  readonly partly: boolean;
 }
