@@ -1,6 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { error, warning } from '@actions/core';
+import { describe, expect, it, vi } from 'vitest';
 import { github } from '../../src/report/github.js';
-import { HOSTILE_PATH, hostileResults } from './hostile.js';
+import { HOSTILE, HOSTILE_PATH, hostileResults } from './hostile.js';
 import { context, fileResult, finding } from './results.js';
 
 /** Reads a line as the runner does: command, properties, data, each unescaped. */
@@ -15,7 +16,46 @@ function commandIn(line: string) {
   return { command, data: unescaped(data), ...Object.fromEntries(pairs) };
 }
 
+/** A command with its properties in an order that does not hang on who wrote it. */
+function sorted(line: string): string[] {
+  const [, command = '', properties = '', data = ''] = /^::(\w+) (.*?)::(.*)$/.exec(line) ?? [];
+  return [command, ...properties.split(',').sort(), data];
+}
+
+/** What GitHub's own library writes. */
+function written(write: () => void): string {
+  const lines: string[] = [];
+  const spy = vi.spyOn(process.stdout, 'write').mockImplementation((text) => lines.push(String(text)) > 0);
+  try {
+    write();
+  } finally {
+    spy.mockRestore();
+  }
+  return lines.join('').trimEnd();
+}
+
 describe('github', () => {
+  it.each([
+    ['error', 2 as const, error],
+    ['warning', 1 as const, warning],
+  ])('writes %s as GitHub’s own library does, hostile texts and paths included', (_, severity, write) => {
+    const message = `${HOSTILE}\n第二行\r\n末：,:%`;
+    const place = { line: 3, column: 2, endLine: 3, endColumn: 9 };
+    const [line = ''] = github(
+      [fileResult(HOSTILE_PATH, [finding({ severity, message, ...place, ruleId: 'a:b/c,d%' })])],
+      context,
+    ).split('\n');
+    const properties = {
+      startLine: 3,
+      endLine: 3,
+      startColumn: 2,
+      endColumn: 9,
+      title: 'a:b/c,d%',
+      file: HOSTILE_PATH,
+    };
+    expect(sorted(line)).toEqual(sorted(written(() => write(message, properties))));
+  });
+
   it('writes a command for each finding and a plain sum last', () => {
     const results = [
       fileResult('政策/a.md', [finding({ line: 12, column: 3, endLine: 12, endColumn: 5, message: '没有写明' })]),

@@ -4,7 +4,10 @@ import { gitlab } from '../../src/report/gitlab.js';
 import { HOSTILE_AND_CONTROLS, HOSTILE_PATH, hostileResults } from './hostile.js';
 import { context, fileResult, finding } from './results.js';
 
-/** What GitLab's documentation asks of a code quality report. */
+/**
+ * What GitLab's documentation asks of a code quality report. The schema that GitLab itself checks each finding by asks for less:
+ * `description`, `fingerprint`, `severity` and `location` of these types.
+ */
 const validate = new Ajv({ allErrors: true }).compile({
   type: 'array',
   items: {

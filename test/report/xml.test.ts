@@ -1,4 +1,5 @@
-import { XmlDocument, type XmlElement } from 'libxml2-wasm';
+import { readFileSync } from 'node:fs';
+import { XmlDocument, type XmlElement, XsdValidator } from 'libxml2-wasm';
 import { describe, expect, it } from 'vitest';
 import { checkstyle } from '../../src/report/checkstyle.js';
 import { junit } from '../../src/report/junit.js';
@@ -12,6 +13,27 @@ function parsed(text: string) {
   const attribute = (path: string) => all(path).map((node) => node.content);
   return { root, all, attribute };
 }
+
+/** Fails, with the place of the fault, where a report is not what its schema says. */
+function check(report: string, schema: 'junit' | 'checkstyle'): void {
+  const xsd = readFileSync(new URL(`schemas/${schema}.xsd`, import.meta.url), 'utf8');
+  XsdValidator.fromDoc(XmlDocument.fromString(xsd)).validate(XmlDocument.fromString(report));
+}
+
+describe.each([
+  ['junit' as const, junit],
+  ['checkstyle' as const, checkstyle],
+])('%s', (name, write) => {
+  it('is valid by its schema without files, with clean files, with hostile findings', () => {
+    for (const results of [[], [fileResult('政策 1/a.md')], hostileResults()]) check(write(results, context), name);
+  });
+
+  it('is refused by the schema where it has what its readers do not know', () => {
+    const report = write(hostileResults(), context);
+    expect(() => check(report.replace(' name="', ' nmae="'), name)).toThrow();
+    expect(() => check(report.replace(/<(testcase|file) /, '<item/><$1 '), name)).toThrow();
+  });
+});
 
 describe('junit', () => {
   it('has a case for every file: passing, failing, not checked, and passing with warnings', () => {
