@@ -10,7 +10,7 @@ _jiedu_lint() {
     --rule) COMPREPLY=($(compgen -W '' -- "$word")); return ;;
     -c|--config) COMPREPLY=($(compgen -f -- "$word")); return ;;
     -o|--output-file) COMPREPLY=($(compgen -f -- "$word")); return ;;
-    -f|--format) COMPREPLY=($(compgen -W 'stylish json json-with-metadata compact sarif github gitlab junit checkstyle html markdown' -- "$word")); return ;;
+    -f|--format) COMPREPLY=($(compgen -W 'stylish json json-with-metadata compact sarif sarif-with-suppressed github gitlab junit checkstyle html markdown' -- "$word")); return ;;
     --cache-location) COMPREPLY=($(compgen -f -- "$word")); return ;;
     --print-config) COMPREPLY=($(compgen -f -- "$word")); return ;;
     --ignore-pattern) COMPREPLY=($(compgen -W '' -- "$word")); return ;;

@@ -9,6 +9,7 @@ export const formatters: ReadonlyMap<string, () => Promise<Formatter>> = new Map
   ['json-with-metadata', async () => (await import('./json-with-metadata.js')).jsonWithMetadata],
   ['compact', async () => (await import('./compact.js')).compact],
   ['sarif', async () => (await import('./sarif.js')).sarif],
+  ['sarif-with-suppressed', async () => (await import('./sarif.js')).sarifWithSuppressed],
   ['github', async () => (await import('./github.js')).github],
   ['gitlab', async () => (await import('./gitlab.js')).gitlab],
   ['junit', async () => (await import('./junit.js')).junit],

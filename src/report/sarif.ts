@@ -1,4 +1,4 @@
-import type { FileResult, Message } from '../lint/result.js';
+import type { FileResult, Message, Suppression } from '../lint/result.js';
 import { fingerprintsOf } from './fingerprint.js';
 import { inertJson } from './inert-json.js';
 import { markdownText } from './markdown-text.js';
@@ -8,9 +8,20 @@ import { words } from './words.js';
 
 /**
  * SARIF 2.1.0 with what GitHub code scanning asks for. A file that could not be checked, or not as asked, is no result: it is
- * told as a notification of the run.
+ * told as a notification of the run. What is suppressed is left out: GitHub would make open alerts of it.
  */
 export function sarif(results: readonly FileResult[], context: ReportContext): string {
+  return log(results, context);
+}
+
+/** The same with what is suppressed, marked as such, for readers that know `suppressions`. */
+export function sarifWithSuppressed(results: readonly FileResult[], context: ReportContext): string {
+  // Behind what counts, so that alike findings keep the names they have without those suppressed.
+  const all = results.map((result) => ({ ...result, messages: [...result.messages, ...result.suppressedMessages] }));
+  return log(all, context);
+}
+
+function log(results: readonly FileResult[], context: ReportContext): string {
   const rules = rulesFound(results, context);
   const ruleIndex = new Map(rules.map(({ id }, index) => [id, index]));
   const prints = fingerprintsOf(results, context);
@@ -43,6 +54,7 @@ export function sarif(results: readonly FileResult[], context: ReportContext): s
         message: { text: message.message },
         locations: [location(filePath, message, context)],
         partialFingerprints: { primaryLocationLineHash: prints.get(message) },
+        ...(message.suppressions ? { suppressions: message.suppressions.map(suppression) } : {}),
         properties: { messageId: message.messageId, clauses: message.clauses },
       })),
   };
@@ -79,6 +91,14 @@ function notification({ filePath, message }: Placed, ruleIndex: ReadonlyMap<stri
     message: { text: message.message },
     locations: [location(filePath, message, context)],
     ...(ruleId === null ? {} : { associatedRule: { id: ruleId, index: ruleIndex.get(ruleId) } }),
+  };
+}
+
+function suppression({ kind, justification }: Suppression): object {
+  return {
+    kind: kind === 'directive' ? 'inSource' : 'external',
+    status: 'accepted',
+    ...(justification === '' ? {} : { justification }),
   };
 }
 

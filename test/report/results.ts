@@ -28,13 +28,17 @@ export function finding(
 }
 
 /** The result of a file under /base, its counts made from its findings. */
-export function fileResult(name: string, messages: readonly Message[] = []): FileResult {
+export function fileResult(
+  name: string,
+  messages: readonly Message[] = [],
+  suppressedMessages: readonly Message[] = [],
+): FileResult {
   const count = (severity: 1 | 2, test: (message: Message) => boolean = () => true) =>
     messages.filter((message) => message.severity === severity && test(message)).length;
   return {
     filePath: `/base/${name}`,
     messages,
-    suppressedMessages: [],
+    suppressedMessages,
     errorCount: count(2),
     warningCount: count(1),
     fatalErrorCount: messages.filter((message) => message.fatal).length,

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import AjvDraft04 from 'ajv-draft-04';
 import addFormats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
-import { sarif } from '../../src/report/sarif.js';
+import { sarif, sarifWithSuppressed } from '../../src/report/sarif.js';
 import { HOSTILE_AND_CONTROLS, hostileResults } from './hostile.js';
 import { context, fileResult, finding } from './results.js';
 
@@ -103,5 +103,49 @@ describe('sarif', () => {
       valid(sarif([fileResult('a.md', [finding({ line, endLine: line })])], context)).results[0].partialFingerprints;
     expect(at(90)).toEqual(at(3));
     expect(at(3).primaryLocationLineHash).toMatch(/^[0-9a-f]{32}$/);
+  });
+});
+
+describe('sarif-with-suppressed', () => {
+  const directive = { kind: 'directive' as const, justification: HOSTILE_AND_CONTROLS };
+  const results = [
+    fileResult(
+      '政策/a.md',
+      [finding({ line: 9, endLine: 9 })],
+      [
+        finding({ line: 3, endLine: 3, suppressions: [directive, { ...directive, justification: '' }] }),
+        finding({ ruleId: 'meta/schema', suppressions: [{ kind: 'file', justification: '' }] }),
+      ],
+    ),
+    fileResult('b.md', [], [finding({ suppressions: [directive] })]),
+  ];
+
+  it('is valid and says how and why each finding is suppressed', () => {
+    const run = valid(sarifWithSuppressed(results, context));
+    expect(run.results.map(({ ruleId, suppressions }: Record<string, unknown>) => [ruleId, suppressions])).toEqual([
+      ['element/scope', undefined],
+      [
+        'element/scope',
+        [
+          { kind: 'inSource', status: 'accepted', justification: HOSTILE_AND_CONTROLS },
+          { kind: 'inSource', status: 'accepted' },
+        ],
+      ],
+      ['meta/schema', [{ kind: 'external', status: 'accepted' }]],
+      ['element/scope', [{ kind: 'inSource', status: 'accepted', justification: HOSTILE_AND_CONTROLS }]],
+    ]);
+    expect(run.tool.driver.rules.map(({ id }: { id: string }) => id)).toEqual(['element/scope', 'meta/schema']);
+    expect(run.results.map(({ ruleIndex }: { ruleIndex: number }) => ruleIndex)).toEqual([0, 0, 1, 0]);
+  });
+
+  it('gives every finding a name of its own, and what counts the same as sarif, which leaves the rest out', () => {
+    const printsOf = (text: string): string[] =>
+      valid(text).results.map(
+        ({ partialFingerprints }: { partialFingerprints: Record<string, string> }) =>
+          partialFingerprints.primaryLocationLineHash,
+      );
+    const all = printsOf(sarifWithSuppressed(results, context));
+    expect(new Set(all).size).toBe(4);
+    expect(printsOf(sarif(results, context))).toEqual([all[0]]);
   });
 });
