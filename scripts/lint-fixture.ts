@@ -7,7 +7,8 @@ import { lineStartsOf, type Place, placeOf } from '../src/document/range.js';
 import { loadSegmenter } from '../src/language/segmenter.js';
 import { checkArchive } from '../src/lint/check.js';
 import type { Finding } from '../src/lint/finding.js';
-import { archiveOf, type LintHost, type LintOptions, lintText, partsCompared } from '../src/lint/run.js';
+import { archiveOf, type LintHost, type LintOptions, partsCompared } from '../src/lint/run.js';
+import { lintText } from '../src/lint/yield.js';
 import type { Fixture, FixtureDocument } from './fixtures.js';
 
 export interface FixtureFinding {
@@ -34,7 +35,11 @@ export async function lintFixture(
     .filter(([, { linted }]) => linted)
     .map(([file, { text }]) => lintText(file, { text, encoding: 'utf-8' }, options));
   const facts = yields.flatMap((file) => file.facts ?? []);
-  const ofArchive = checkArchive(await archiveOf(facts, host, options), ({ path }) => options.configFor(path), rules);
+  const ofArchive = await checkArchive(
+    await archiveOf(facts, host, options),
+    ({ path }) => options.configFor(path),
+    rules,
+  );
   return yields.flatMap(({ path, findings }) => {
     const document = documents.get(path) as FixtureDocument;
     return [...findings, ...(ofArchive.get(path) ?? [])]

@@ -6,7 +6,8 @@ import type { Document, Kind } from '../document/document.js';
 import type { Segmenter } from '../language/segmenter.js';
 import { checkArchive, checkDocument } from '../lint/check.js';
 import type { Finding } from '../lint/finding.js';
-import { archiveOf, type LintHost, understand } from '../lint/run.js';
+import { archiveOf, type LintHost } from '../lint/run.js';
+import { understand } from '../lint/yield.js';
 
 /** A text and what a rule is run under. */
 export interface CaseSettings {
@@ -40,7 +41,7 @@ export async function runCase(
     settingsFor: () => ({ root: '/', baseUrls: [] }),
     ...(rule.compares && { parts: rule.compares }),
   });
-  const archived = checkArchive(archive, () => config, [rule]).get(path) ?? [];
+  const archived = (await checkArchive(archive, () => config, [rule])).get(path) ?? [];
   return { findings: [...found, ...archived], lineStarts: document.lineStarts };
 }
 

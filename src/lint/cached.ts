@@ -4,7 +4,8 @@ import { rulesUnder } from './check.js';
 import type { Directive } from './directives.js';
 import type { Finding } from './finding.js';
 import { encodingWarning } from './read-problems.js';
-import type { FileYield, LintOptions, ReadFile } from './run.js';
+import type { LintOptions, ReadFile } from './run.js';
+import type { FileYield } from './yield.js';
 
 /**
  * Keeps from run to run what texts yielded. The store adds what it alone knows of the making: version and text of the

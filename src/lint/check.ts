@@ -56,17 +56,19 @@ function withWritten(finding: Finding, text: string): Finding {
 /**
  * Runs the archive rules over the facts of all files.
  * @param configFor the config of a linted file
+ * @param onRule told how many rules are done, before the first and after each; waited for
  * @returns findings by the path of the file they are about
  */
-export function checkArchive(
+export async function checkArchive(
   archive: ArchiveIndex,
   configFor: (facts: Facts) => ResolvedConfig,
   rules: readonly Rule[],
-): Map<string, Finding[]> {
+  onRule?: (done: number, total: number) => void | Promise<void>,
+): Promise<Map<string, Finding[]>> {
   const byPath = new Map<string, Finding[]>();
-  for (const rule of rulesUnder(archive.linted.map(configFor), rules)) {
-    const check = rule.checkArchive;
-    if (!check) continue;
+  const on = archiveRulesUnder(archive.linted.map(configFor), rules);
+  for (const [done, rule] of on.entries()) {
+    await onRule?.(done, on.length);
     // Configs may each have a rule of this name; only files under the one that brought it are checked by it.
     const isOwn = (config: ResolvedConfig) => rules.includes(rule) || config.added?.includes(rule) === true;
     const runsFor = (facts: Facts, config: ResolvedConfig) => (isOwn(config) ? runsOf(rule, config, facts.kind) : []);
@@ -77,7 +79,7 @@ export function checkArchive(
     try {
       for (let round = 0; round < rounds; round++) {
         const runFor = (facts: Facts) => runs.get(facts)?.[round];
-        check({
+        rule.checkArchive?.({
           archive,
           files: archive.linted.filter((facts) => runFor(facts) !== undefined),
           optionsFor: (facts) => {
@@ -97,7 +99,13 @@ export function checkArchive(
     }
     for (const [path, some] of found) for (const finding of findingsOf(some)) addTo(byPath, path, finding);
   }
+  await onRule?.(on.length, on.length);
   return byPath;
+}
+
+/** The archive rules that are on under some of the configs. */
+export function archiveRulesUnder(configs: Iterable<ResolvedConfig>, rules: readonly Rule[]): readonly Rule[] {
+  return rulesUnder(configs, rules).filter(({ checkArchive }) => checkArchive !== undefined);
 }
 
 /** The rules that ship, and those that some configs bring along. */

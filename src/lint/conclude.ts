@@ -1,9 +1,10 @@
-import { rulesKnown, rulesUnder } from './check.js';
+import { archiveRulesUnder, rulesKnown, rulesUnder } from './check.js';
+import type { Checked } from './check-files.js';
 import type { Finding } from './finding.js';
 import { messagesOf, resultOf, withSourceLines } from './messages.js';
 import { redacted } from './redact.js';
 import type { FileResult } from './result.js';
-import type { FileYield, LintOptions } from './run.js';
+import type { LintOptions } from './run.js';
 import { applyDirectives, type DirectiveOptions } from './suppress.js';
 
 /**
@@ -11,11 +12,12 @@ import { applyDirectives, type DirectiveOptions } from './suppress.js';
  * @param found by archive rules, by path
  */
 export function conclude(
-  yields: readonly FileYield[],
+  checked: Checked,
   found: ReadonlyMap<string, readonly Finding[]>,
   options: LintOptions,
 ): FileResult[] {
-  const configs = yields.map(({ path }) => options.configFor(path));
+  const { files } = checked;
+  const configs = files.map(({ path }) => options.configFor(path));
   const sensitive = new Set(
     rulesUnder(configs, options.rules)
       .filter((rule) => rule.sensitive)
@@ -23,11 +25,11 @@ export function conclude(
   );
   const directiveOptions: DirectiveOptions = {
     known: new Set(rulesKnown(configs, options.rules).map(({ id }) => id)),
-    othersMayBe: yields.some(({ path }) => options.configFor(path).pluginsOff === true),
+    othersMayBe: files.some(({ path }) => options.configFor(path).pluginsOff === true),
     unused: options.unusedDirectives ?? 'warn',
-    incomplete: incompleteRules(yields, found, options),
+    incomplete: incompleteRules(checked, found, options),
   };
-  return yields.map(({ path, findings, directives, lineStarts, text, output }) => {
+  return files.map(({ path, findings, directives, lineStarts, text, output }) => {
     const all = [...findings, ...(found.get(path) ?? [])];
     const isSensitive = all.some(({ ruleId }) => ruleId !== null && sensitive.has(ruleId));
     const worded = (some: readonly Finding[]) => {
@@ -44,15 +46,21 @@ export function conclude(
   });
 }
 
-/** Rules that failed on some file, and those that need a segmenter where none could be loaded. */
+/** Rules that failed on some file, those that need a segmenter where none could be loaded, and those that did not come to run. */
 function incompleteRules(
-  yields: readonly FileYield[],
+  { files, unsegmented, partial }: Checked,
   found: ReadonlyMap<string, readonly Finding[]>,
-  { rules, segmenter }: LintOptions,
+  { rules, configFor }: LintOptions,
 ): ReadonlySet<string> {
-  const unserved = segmenter === null ? rules.filter(({ needs }) => needs === 'segmenter').map(({ id }) => id) : [];
-  const failed = [...yields.map(({ findings }) => findings), ...found.values()].flatMap((findings) =>
+  const unserved = unsegmented ? rules.filter(({ needs }) => needs === 'segmenter') : [];
+  const unrun = partial
+    ? archiveRulesUnder(
+        files.map(({ path }) => configFor(path)),
+        rules,
+      )
+    : [];
+  const failed = [...files.map(({ findings }) => findings), ...found.values()].flatMap((findings) =>
     findings.flatMap(({ fatal, ruleId }) => (fatal && ruleId !== null ? ruleId : [])),
   );
-  return new Set([...unserved, ...failed]);
+  return new Set([...[...unserved, ...unrun].map(({ id }) => id), ...failed]);
 }

@@ -13,6 +13,8 @@ export interface ArchiveHost {
   facts(path: string): Promise<Facts | null>;
   /** The documents under a folder whose text may hold all of `words`; those of `known` need not be looked at. */
   filesWith(root: string, words: readonly string[], known: ReadonlySet<string>): Promise<string[]>;
+  /** Told of how many linted files the links have been followed, before each; waited for. */
+  onFile?(done: number): void | Promise<void>;
 }
 
 /**
@@ -43,7 +45,8 @@ export async function loadArchive(
     for (const path of await host.filesWith(root, words, known)) await load(path);
   };
   const first = new ArchiveIndex(linted, [], present, settingsFor);
-  for (const facts of linted) {
+  for (const [done, facts] of linted.entries()) {
+    await host.onFile?.(done);
     for (const link of facts.links) {
       const target = first.targetOf(facts, link);
       if (target.type === 'path') {

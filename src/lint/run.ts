@@ -1,24 +1,20 @@
 import type { Rule } from '../../rules/rule.js';
 import type { ContentPart } from '../archive/content.js';
 import { type Facts, factsOf } from '../archive/facts.js';
-import type { ArchiveIndex } from '../archive/index.js';
+import { ArchiveIndex } from '../archive/index.js';
 import type { ArchiveSettings } from '../archive/targets.js';
 import type { ResolvedConfig } from '../config/resolve.js';
-import type { Document } from '../document/document.js';
-import { parseDocument } from '../document/parse.js';
-import { detectElements, type ElementFindings } from '../elements/detect.js';
 import type { Locale } from '../language/locale.js';
-import { loadSegmenter, type Segmenter } from '../language/segmenter.js';
-import { factsThrough, type ResultStore, recalled, remember } from './cached.js';
-import { checkArchive, checkDocument, rulesUnder } from './check.js';
+import type { Segmenter } from '../language/segmenter.js';
+import { factsThrough, type ResultStore } from './cached.js';
+import { checkArchive, rulesUnder } from './check.js';
+import { type Checked, checkFiles, type OtherThreads } from './check-files.js';
 import { conclude } from './conclude.js';
-import { type Directive, directivesOf } from './directives.js';
 import type { Finding } from './finding.js';
-import { applyFixes } from './fix.js';
 import { loadArchive } from './load-archive.js';
-import { encodingWarning, type ReadProblem, readFailure } from './read-problems.js';
+import type { ReadProblem } from './read-problems.js';
 import type { FileResult, ResolvedSeverity } from './result.js';
-import { activeFindings } from './suppress.js';
+import { parse } from './yield.js';
 
 /** A file's text as the files room gives it, or why there is none. */
 export type ReadFile = { readonly text: string; readonly encoding: string } | ReadProblem;
@@ -41,7 +37,7 @@ export interface LintOptions {
   readonly locale: Locale;
   configFor(path: string): ResolvedConfig;
   settingsFor(path: string): ArchiveSettings;
-  /** What of the content of files the rules compare; see `partsCompared`. */
+  /** What of the content of files the rules compare; what `partsCompared` says of the files of the run where absent. */
   readonly parts?: readonly ContentPart[];
   /** Which findings' fixes to apply; absent where nothing is to be fixed. Only files in UTF-8 are. */
   readonly fixes?: (finding: Finding) => boolean;
@@ -55,70 +51,44 @@ export interface LintOptions {
   readonly frames?: boolean;
   /** For rules that cut text into words: null where none can be loaded, absent where none has been asked for yet. */
   readonly segmenter?: Segmenter | null;
+  /** Threads that check files beside this one. */
+  readonly threads?: OtherThreads;
   /** Told how many files are done, after each. */
   readonly onFile?: (done: number) => void;
+  /** Told how far the second pass is: files whose links have been followed, then rules that have seen the whole archive. */
+  readonly onArchive?: (step: 'links' | 'rules', done: number, total: number) => void;
+  /** Asked between files whether to end with what is done; the answer stays. */
+  readonly stopped?: () => boolean | Promise<boolean>;
   /** Told, once a run, that no segmenter can be loaded. */
   readonly onNoSegmenter?: () => void;
 }
 
-/** What one file yields before the archive rules run: a pure function of its text and the resolved config. */
-export interface FileYield {
-  readonly path: string;
-  readonly findings: readonly Finding[];
-  /** Of the text: they speak of its findings, and of those that archive rules have on it. */
-  readonly directives: readonly Directive[];
-  readonly lineStarts: readonly number[];
-  /** The file's text, kept only where findings are to bring source lines. */
-  readonly text?: string;
-  /** Null for a file that could not be read. */
-  readonly facts: Facts | null;
-  /** True where a rule asked for a segmenter and there was none: its findings are not complete. */
-  readonly wantsSegmenter: boolean;
-  /** The text as fixes left it, where they changed it. */
-  readonly output?: string;
+/** What a run found. */
+export interface Outcome {
+  /** One a file, in the order of the paths. */
+  readonly results: FileResult[];
+  /** The facts of the files (`linted`, sorted by path), and of those that their links lead to. */
+  readonly archive: ArchiveIndex;
+  /**
+   * True where the run was ended before it was done: `results` are of the files checked until then, by the rules on single
+   * files only. Of a part of an archive the others would find missing what was not looked at.
+   */
+  readonly partial: boolean;
 }
 
 /**
  * Lints files: document rules over each, then archive rules over the facts of all.
  * @param paths absolute, with `/`
- * @returns one result a file, in the order of `paths`. A file that cannot be read has a fatal finding; the rest go on.
+ * @returns a result for each file. A file that cannot be read has a fatal finding; the rest go on.
  */
-export async function lintFiles(paths: readonly string[], host: LintHost, options: LintOptions): Promise<FileResult[]> {
-  const yields: FileYield[] = [];
-  let drawing = { ...options, parts: partsCompared(paths, options) };
-  for (const path of paths) {
-    const read = await host.read(path);
-    const known = recalled(path, read, drawing);
-    let file = known ?? lintText(path, read, drawing);
-    if (file.wantsSegmenter && drawing.segmenter === undefined) {
-      drawing = { ...drawing, segmenter: await loadSegmenter().catch(() => null) };
-      if (drawing.segmenter === null) options.onNoSegmenter?.();
-      else file = lintText(path, read, drawing);
-    }
-    if (!known) remember(file, read, drawing);
-    yields.push((await fixed(file, read, host, drawing)) ?? file);
-    options.onFile?.(yields.length);
-  }
-  return finish(yields, host, drawing);
+export async function lintArchive(paths: readonly string[], host: LintHost, options: LintOptions): Promise<Outcome> {
+  const parts = options.parts ?? partsCompared(paths, options);
+  return finish(await checkFiles(paths, host, { ...options, parts }), host, { ...options, parts });
 }
 
-/** The file with its fixes applied; null where there are none, or where they could not be saved. */
-async function fixed(file: FileYield, read: ReadFile, host: LintHost, options: LintOptions): Promise<FileYield | null> {
-  const { fixes } = options;
-  if (!fixes || 'id' in read) return null;
-  if (read.encoding !== 'utf-8') {
-    if (activeFindings(file).some((finding) => finding.fix && fixes(finding)))
-      options.onNotFixed?.(file.path, read.encoding);
-    return null;
-  }
-  const lint = (text: string) => (text === read.text ? file : lintText(file.path, { ...read, text }, options));
-  const output = applyFixes(read.text, (text) =>
-    activeFindings(lint(text))
-      .filter(fixes)
-      .flatMap(({ fix }) => fix ?? []),
-  );
-  if (output === read.text || (await host.save?.(file.path, read.text, output)) === false) return null;
-  return { ...lint(output), output };
+/** The results of `lintArchive`. */
+export async function lintFiles(paths: readonly string[], host: LintHost, options: LintOptions): Promise<FileResult[]> {
+  return (await lintArchive(paths, host, options)).results;
 }
 
 /**
@@ -132,61 +102,40 @@ export function partsCompared(
   return [...new Set(rulesUnder(paths.map(configFor), rules).flatMap(({ compares }) => compares ?? []))];
 }
 
-/** Checks one file's text by the document rules and draws its facts. Pure and synchronous. */
-export function lintText(path: string, read: ReadFile, options: LintOptions): FileYield {
-  if ('id' in read) return unread(path, read);
-  const config = options.configFor(path);
-  const { document, elements } = understand(path, read.text, config);
-  let wantsSegmenter = false;
-  const segmenter = () => {
-    wantsSegmenter ||= !options.segmenter;
-    return options.segmenter ?? null;
-  };
-  const findings = checkDocument(document, elements, config, options.rules, segmenter);
-  if (read.encoding === 'gb18030') findings.unshift(encodingWarning());
-  const facts = factsOf(document, elements, path, options.parts);
-  const text = options.frames ? { text: read.text } : {};
-  return {
-    path,
-    findings,
-    directives: directivesOf(document),
-    lineStarts: document.lineStarts,
-    ...text,
-    facts,
-    wantsSegmenter,
-  };
-}
-
-function unread(path: string, problem: ReadProblem): FileYield {
-  return {
-    path,
-    findings: [readFailure(problem)],
-    directives: [],
-    lineStarts: [0],
-    facts: null,
-    wantsSegmenter: false,
-  };
-}
-
-/** A text as document and elements: what rules, `inspect` and facts are made from. */
-export function understand(
-  path: string,
-  text: string,
-  config: ResolvedConfig,
-): { document: Document; elements: ElementFindings } {
-  const document = parse(path, text, config);
-  return { document, elements: detectElements(document) };
-}
-
-function parse(path: string, text: string, { kind }: ResolvedConfig): Document {
-  return parseDocument(text, { path, ...(kind ? { kind } : {}) });
+/**
+ * The second pass: archive rules over the facts of all files, wherever these were checked.
+ * @param options with the `parts` that the facts were drawn with
+ */
+export async function finish(checked: Checked, host: LintHost, options: LintOptions): Promise<Outcome> {
+  const facts = checked.files.flatMap((file) => file.facts ?? []).sort((a, b) => (a.path < b.path ? -1 : 1));
+  try {
+    if (checked.partial) throw new Stopped();
+    const archive = await archiveOf(facts, host, {
+      ...options,
+      onFile: (done) => stepOn(options, 'links', done, facts.length),
+    });
+    const found = await checkArchive(
+      archive,
+      ({ path }) => options.configFor(path),
+      options.rules,
+      (done, total) => stepOn(options, 'rules', done, total),
+    );
+    return { results: conclude(checked, found, options), archive, partial: false };
+  } catch (error) {
+    if (!(error instanceof Stopped)) throw error;
+    const archive = new ArchiveIndex(facts, [], new Set(), ({ path }) => options.settingsFor(path));
+    return { results: conclude({ ...checked, partial: true }, new Map(), options), archive, partial: true };
+  }
 }
 
 /** The archive of a run: the linted files and what their links need. */
 export function archiveOf(
   facts: readonly Facts[],
   host: LintHost,
-  options: Pick<LintOptions, 'configFor' | 'settingsFor' | 'parts' | 'cache'>,
+  options: Pick<LintOptions, 'configFor' | 'settingsFor' | 'parts' | 'cache'> & {
+    /** Told how many of `facts` are done, before each; waited for. */
+    readonly onFile?: (done: number) => void | Promise<void>;
+  },
 ): Promise<ArchiveIndex> {
   const factsAt = async (path: string) => {
     const read = await host.read(path);
@@ -199,18 +148,19 @@ export function archiveOf(
   return loadArchive(
     facts,
     {
-      ...host,
       exists: (path) => host.exists(path),
       filesWith: (root, words, known) => host.filesWith(root, words, known),
       facts: factsAt,
+      ...(options.onFile && { onFile: options.onFile }),
     },
     ({ path }) => options.settingsFor(path),
   );
 }
 
-async function finish(yields: readonly FileYield[], host: LintHost, options: LintOptions): Promise<FileResult[]> {
-  const facts = yields.flatMap((file) => file.facts ?? []).sort((a, b) => (a.path < b.path ? -1 : 1));
-  const archive = await archiveOf(facts, host, options);
-  const found = checkArchive(archive, ({ path }) => options.configFor(path), options.rules);
-  return conclude(yields, found, options);
+/** Ends the second pass in the middle. */
+class Stopped extends Error {}
+
+async function stepOn(options: LintOptions, step: 'links' | 'rules', done: number, total: number): Promise<void> {
+  options.onArchive?.(step, done, total);
+  if (await options.stopped?.()) throw new Stopped();
 }

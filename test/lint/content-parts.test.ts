@@ -3,7 +3,8 @@ import { rules } from '../../rules/index.js';
 import { knownNames } from '../../src/cli/known.js';
 import type { Config } from '../../src/config/config.js';
 import { makeResolver } from '../../src/config/resolve.js';
-import { lintFiles, lintText, partsCompared } from '../../src/lint/run.js';
+import { lintFiles, partsCompared } from '../../src/lint/run.js';
+import { lintText } from '../../src/lint/yield.js';
 
 const POLICY = '---\nkind: policy\ntitle: 云溪市养犬办法\n---\n\n犬只登记费为每年500元。\n';
 const INTERPRETATION =

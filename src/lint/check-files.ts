@@ -1,0 +1,132 @@
+import { loadSegmenter } from '../language/segmenter.js';
+import { recalled, remember } from './cached.js';
+import { applyFixes } from './fix.js';
+import type { LintHost, LintOptions, ReadFile } from './run.js';
+import { activeFindings } from './suppress.js';
+import { type FileYield, lintText } from './yield.js';
+
+/** What the first pass yields. */
+export interface Checked {
+  /** In the order of the paths; those that were not reached left out. */
+  readonly files: readonly FileYield[];
+  /** True where the run was ended before all files were checked. */
+  readonly partial: boolean;
+  /** True where rules asked for a segmenter and none could be loaded. */
+  readonly unsegmented: boolean;
+}
+
+/** Threads that check files beside this one. */
+export interface OtherThreads {
+  /** From how many files on their start pays. */
+  readonly least: number;
+  /**
+   * Checks files as `lintText` does, in no particular order; told by `options` of progress and of the end.
+   * @param done how many files of the run are done already, for `onFile`
+   * @returns what the files yielded; left out are those that were not reached, and those this thread is to check
+   */
+  check(paths: readonly string[], done: number, options: LintOptions): Promise<ReadonlyMap<string, FileYield>>;
+}
+
+/**
+ * The first pass: checks files one by one, and fixes them. What each yields is a function of its bytes, its config and the parts
+ * drawn: files may be checked in any order, by other threads and on other machines.
+ * @param options with the `parts` of content to draw
+ */
+export async function checkFiles(paths: readonly string[], host: LintHost, options: LintOptions): Promise<Checked> {
+  const ahead = await checkedAhead(paths, host, options);
+  const thread = new Thread(
+    host,
+    options,
+    [...ahead.values()].some(({ wantsSegmenter }) => wantsSegmenter),
+  );
+  const files: FileYield[] = [];
+  let done = ahead.size;
+  let partial = false;
+  for (const path of paths) {
+    const known = ahead.get(path);
+    if (known && !hasFixes(known, options)) files.push(known);
+    else if (partial || (await options.stopped?.())) partial = true;
+    else {
+      files.push(await thread.check(path));
+      if (!known) options.onFile?.(++done);
+    }
+  }
+  return { files, partial, unsegmented: thread.unsegmented };
+}
+
+/** What the store knows and what other threads found; nothing where this thread is done before they have started. */
+async function checkedAhead(
+  paths: readonly string[],
+  host: LintHost,
+  options: LintOptions,
+): Promise<ReadonlyMap<string, FileYield>> {
+  const { threads, cache } = options;
+  const known = new Map<string, FileYield>();
+  if (!threads || paths.length < threads.least) return known;
+  for (const path of cache ? paths : []) {
+    if (await options.stopped?.()) return known;
+    const file = recalled(path, await host.read(path), options);
+    if (!file) continue;
+    known.set(path, file);
+    options.onFile?.(known.size);
+  }
+  const unknown = paths.filter((path) => !known.has(path));
+  if (unknown.length < threads.least) return known;
+  const found = await threads.check(unknown, known.size, options);
+  return known.size === 0 ? found : new Map([...known, ...found]);
+}
+
+/** Checks files in this thread, and loads a segmenter where the first one needs it. */
+class Thread {
+  private segmenter: LintOptions['segmenter'];
+
+  constructor(
+    private readonly host: LintHost,
+    private readonly options: LintOptions,
+    public unsegmented: boolean,
+  ) {
+    this.segmenter = unsegmented ? null : options.segmenter;
+    if (unsegmented) options.onNoSegmenter?.();
+  }
+
+  async check(path: string): Promise<FileYield> {
+    const read = await this.host.read(path);
+    const known = recalled(path, read, this.options);
+    let file = known ?? lintText(path, read, this.drawing());
+    if (file.wantsSegmenter && this.segmenter === undefined) {
+      this.segmenter = await loadSegmenter().catch(() => null);
+      if (this.segmenter === null) this.options.onNoSegmenter?.();
+      else file = lintText(path, read, this.drawing());
+    }
+    this.unsegmented ||= file.wantsSegmenter && this.segmenter === null;
+    if (!known) remember(file, read, this.options);
+    return (await this.fixed(file, read)) ?? file;
+  }
+
+  /** The file with its fixes applied; null where there are none, or where they could not be saved. */
+  private async fixed(file: FileYield, read: ReadFile): Promise<FileYield | null> {
+    if (!hasFixes(file, this.options) || 'id' in read) return null;
+    if (read.encoding !== 'utf-8') {
+      this.options.onNotFixed?.(file.path, read.encoding);
+      return null;
+    }
+    const { fixes = () => false } = this.options;
+    const lint = (text: string) => (text === read.text ? file : lintText(file.path, { ...read, text }, this.drawing()));
+    const output = applyFixes(read.text, (text) =>
+      activeFindings(lint(text))
+        .filter(fixes)
+        .flatMap(({ fix }) => fix ?? []),
+    );
+    if (output === read.text || (await this.host.save?.(file.path, read.text, output)) === false) return null;
+    return { ...lint(output), output };
+  }
+
+  private drawing(): LintOptions {
+    const { segmenter } = this;
+    return segmenter === undefined ? this.options : { ...this.options, segmenter };
+  }
+}
+
+function hasFixes(file: FileYield, { fixes }: LintOptions): boolean {
+  return fixes !== undefined && activeFindings(file).some((finding) => finding.fix && fixes(finding));
+}

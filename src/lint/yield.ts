@@ -1,0 +1,78 @@
+import { type Facts, factsOf } from '../archive/facts.js';
+import type { ResolvedConfig } from '../config/resolve.js';
+import type { Document } from '../document/document.js';
+import { parseDocument } from '../document/parse.js';
+import { detectElements, type ElementFindings } from '../elements/detect.js';
+import { checkDocument } from './check.js';
+import { type Directive, directivesOf } from './directives.js';
+import type { Finding } from './finding.js';
+import { encodingWarning, type ReadProblem, readFailure } from './read-problems.js';
+import type { LintOptions, ReadFile } from './run.js';
+
+/** What one file yields before the archive rules run: a pure function of its text and the resolved config. */
+export interface FileYield {
+  readonly path: string;
+  readonly findings: readonly Finding[];
+  /** Of the text: they speak of its findings, and of those that archive rules have on it. */
+  readonly directives: readonly Directive[];
+  readonly lineStarts: readonly number[];
+  /** The file's text, kept only where findings are to bring source lines. */
+  readonly text?: string;
+  /** Null for a file that could not be read. */
+  readonly facts: Facts | null;
+  /** True where a rule asked for a segmenter and there was none: its findings are not complete. */
+  readonly wantsSegmenter: boolean;
+  /** The text as fixes left it, where they changed it. */
+  readonly output?: string;
+}
+
+/** Checks one file's text by the document rules and draws its facts. Pure and synchronous. */
+export function lintText(path: string, read: ReadFile, options: LintOptions): FileYield {
+  if ('id' in read) return unread(path, read);
+  const config = options.configFor(path);
+  const { document, elements } = understand(path, read.text, config);
+  let wantsSegmenter = false;
+  const segmenter = () => {
+    wantsSegmenter ||= !options.segmenter;
+    return options.segmenter ?? null;
+  };
+  const findings = checkDocument(document, elements, config, options.rules, segmenter);
+  if (read.encoding === 'gb18030') findings.unshift(encodingWarning());
+  const facts = factsOf(document, elements, path, options.parts);
+  const text = options.frames ? { text: read.text } : {};
+  return {
+    path,
+    findings,
+    directives: directivesOf(document),
+    lineStarts: document.lineStarts,
+    ...text,
+    facts,
+    wantsSegmenter,
+  };
+}
+
+function unread(path: string, problem: ReadProblem): FileYield {
+  return {
+    path,
+    findings: [readFailure(problem)],
+    directives: [],
+    lineStarts: [0],
+    facts: null,
+    wantsSegmenter: false,
+  };
+}
+
+/** A text as document and elements: what rules, `inspect` and facts are made from. */
+export function understand(
+  path: string,
+  text: string,
+  config: ResolvedConfig,
+): { document: Document; elements: ElementFindings } {
+  const document = parse(path, text, config);
+  return { document, elements: detectElements(document) };
+}
+
+/** A text as a document, of the kind the config gives it. */
+export function parse(path: string, text: string, { kind }: ResolvedConfig): Document {
+  return parseDocument(text, { path, ...(kind ? { kind } : {}) });
+}
