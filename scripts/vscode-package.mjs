@@ -1,0 +1,162 @@
+// Packs the VS Code extension with the linter in it: whoever installs the .vsix needs neither Node nor npm.
+// node scripts/vscode-package.mjs            builds both and packs dist-vscode/jiedu-lint-VERSION.vsix (npm ci in editors/vscode first)
+// node scripts/vscode-package.mjs --stage DIR  puts together what would be packed, without the packing tool
+import { execFileSync } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { builtinModules, createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, extname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const extension = join(root, 'editors', 'vscode');
+const require = createRequire(join(root, 'package.json'));
+const project = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+/** Compiled for each platform at install time; the linter does without them. */
+const OPTIONAL = Object.keys(project.optionalDependencies);
+
+const asked = process.argv[2] === '--stage' ? process.argv[3] : undefined;
+try {
+  if (asked !== undefined) await stage(asked);
+  else await pack();
+} catch (error) {
+  console.error(error.message);
+  process.exitCode = 1;
+}
+
+async function pack() {
+  const folder = mkdtempSync(join(tmpdir(), 'jiedu-lint-vsix-'));
+  try {
+    execFileSync(process.execPath, [join(root, 'scripts', 'build.mjs')], { stdio: 'inherit' });
+    await stage(folder);
+    const { createVSIX } = await packingTool();
+    const made = join(root, 'dist-vscode');
+    mkdirSync(made, { recursive: true });
+    const packagePath = join(made, `jiedu-lint-${project.version}.vsix`);
+    const complaints = await whileListening(() =>
+      createVSIX({ cwd: folder, packagePath, dependencies: false, allowMissingRepository: true }),
+    );
+    const files = filesUnder(folder);
+    console.log(`${relative(root, packagePath)}: ${files.length} files, ${statSync(packagePath).size} bytes`);
+    for (const [part, { count, bytes }] of partsOf(folder, files))
+      console.log(`  ${part}: ${count} files, ${bytes} bytes`);
+    if (complaints.length > 0) throw new Error(`vsce complains:\n${complaints.join('\n')}`);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Puts the extension together as it will be packed. Wants the linter built (`npm run build`). */
+async function stage(folder) {
+  const {
+    scripts: _scripts,
+    devDependencies: _dev,
+    private: _private,
+    type: _type,
+    ...manifest
+  } = JSON.parse(readFileSync(join(extension, 'package.json'), 'utf8'));
+  mkdirSync(folder, { recursive: true });
+  writeJson(join(folder, 'package.json'), { ...manifest, version: project.version });
+  for (const name of ['package.nls.json', 'package.nls.zh-cn.json', 'l10n', 'icon.png', 'README.md'])
+    cpSync(join(extension, name), join(folder, name), { recursive: true });
+  for (const name of ['LICENSE', 'CHANGELOG.md']) cpSync(join(root, name), join(folder, name));
+  writeFileSync(join(folder, '.vscodeignore'), '# Everything here is wanted.\n');
+  await bundle(join(extension, 'src', 'extension.ts'), join(folder, 'dist', 'extension.cjs'), ['vscode']);
+  await stageTool(join(folder, 'tool'));
+}
+
+/** The linter as npm would install it, but for what only other programs use of it. */
+async function stageTool(folder) {
+  const { name, version, type, license } = project;
+  mkdirSync(join(folder, 'dist'), { recursive: true });
+  writeJson(join(folder, 'package.json'), { name, version, type, license });
+  for (const part of ['bin', 'docs/rules', 'schemas', 'dist/cli.cjs', 'dist/start.cjs'])
+    cpSync(join(root, part), join(folder, part), { recursive: true });
+  const code = readFileSync(join(root, 'dist', 'cli.cjs'), 'utf8');
+  const wanted = new Set([...code.matchAll(/\brequire\("([^"]+)"\)/g)].map(([, id]) => id));
+  for (const id of wanted) {
+    if (id.startsWith('node:') || builtinModules.includes(id) || OPTIONAL.includes(id)) continue;
+    const source = require.resolve(id);
+    const place = join(folder, 'node_modules', id, 'index.js');
+    await bundle(source, place, OPTIONAL);
+    for (const beside of readdirSync(dirname(source)))
+      if (extname(beside) === '.wasm') cpSync(join(dirname(source), beside), join(dirname(place), beside));
+  }
+}
+
+async function bundle(source, outfile, external) {
+  await build({
+    absWorkingDir: root,
+    entryPoints: [source],
+    outfile,
+    external,
+    bundle: true,
+    minify: true,
+    platform: 'node',
+    // What VS Code 1.101, the oldest that the manifest allows, runs extensions with; kept to that of the command line.
+    target: 'node20',
+    format: 'cjs',
+    charset: 'utf8',
+    legalComments: 'eof',
+    logLevel: 'warning',
+  });
+}
+
+async function packingTool() {
+  const vsce = join(extension, 'node_modules', '@vscode', 'vsce', 'package.json');
+  if (!existsSync(vsce)) throw new Error('The packing tool is missing: run npm ci in editors/vscode first.');
+  return createRequire(vsce)(dirname(vsce));
+}
+
+/** Runs the packing tool and gathers what it warns of: it goes on after that, and we do not. */
+async function whileListening(run) {
+  const heard = [];
+  const { log, warn, error } = console;
+  const listen = (...words) => {
+    const line = words.join(' ');
+    (/warn/i.test(line) ? heard : { push: log }).push(line);
+  };
+  Object.assign(console, {
+    log: listen,
+    warn: (...words) => heard.push(words.join(' ')),
+    error: (...words) => heard.push(words.join(' ')),
+  });
+  try {
+    await run();
+  } finally {
+    Object.assign(console, { log, warn, error });
+  }
+  return heard;
+}
+
+function filesUnder(folder) {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+}
+
+function partsOf(folder, files) {
+  const parts = new Map();
+  for (const file of files) {
+    const [first, second, third] = relative(folder, file).split(/[\\/]/);
+    const part = third === undefined ? (second === undefined ? '.' : first) : `${first}/${second}`;
+    const { count, bytes } = parts.get(part) ?? { count: 0, bytes: 0 };
+    parts.set(part, { count: count + 1, bytes: bytes + statSync(file).size });
+  }
+  return parts;
+}
+
+function writeJson(path, value) {
+  writeFileSync(path, `${JSON.stringify(value, null, 2)}\n`);
+}
