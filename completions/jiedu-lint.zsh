@@ -6,11 +6,11 @@ _jiedu_lint() {
   local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]} command= flags operands files i
   case $before in
     --locale) COMPREPLY=($(compgen -W 'zh-CN en' -- "$word")); return ;;
-    --ci) COMPREPLY=($(compgen -W 'github gitlab gitee none' -- "$word")); return ;;
-    --preset) COMPREPLY=($(compgen -W 'recommended all base qingdao-2023-53 model-city-office xianyang-2021 yantai-2023-17 zhengwuban-2024' -- "$word")); return ;;
-    --date) COMPREPLY=($(compgen -W '' -- "$word")); return ;;
     --rule) COMPREPLY=($(compgen -W '' -- "$word")); return ;;
+    --preset) COMPREPLY=($(compgen -W 'recommended all base qingdao-2023-53 model-city-office xianyang-2021 yantai-2023-17 zhengwuban-2024' -- "$word")); return ;;
     -c|--config) COMPREPLY=($(compgen -f -- "$word")); return ;;
+    --ci) COMPREPLY=($(compgen -W 'github gitlab gitee none' -- "$word")); return ;;
+    --date) COMPREPLY=($(compgen -W '' -- "$word")); return ;;
     -o|--output-file) COMPREPLY=($(compgen -f -- "$word")); return ;;
     -f|--format) COMPREPLY=($(compgen -W 'stylish json json-with-metadata compact sarif sarif-with-suppressed github gitlab junit checkstyle html markdown' -- "$word")); return ;;
     --cache-location) COMPREPLY=($(compgen -f -- "$word")); return ;;
@@ -25,7 +25,7 @@ _jiedu_lint() {
   esac
   for ((i = 1; i < COMP_CWORD; i++)); do
     case ${COMP_WORDS[i]} in
-      lint|inspect|clauses|new|explain|approve|init|completion) command=${COMP_WORDS[i]}; break ;;
+      lint|inspect|clauses|new|explain|approve|init|completion|lsp) command=${COMP_WORDS[i]}; break ;;
     esac
   done
   case $command in
@@ -37,7 +37,8 @@ _jiedu_lint() {
     approve) flags='--date -y --yes --locale -h --help' operands='' files=1 ;;
     init) flags='--preset --ci --pre-commit -y --yes --locale -h --help' operands='' files=1 ;;
     completion) flags='--locale -h --help' operands='bash zsh fish' files= ;;
-    *) flags='-v --version -c --config --no-config-lookup --preset --rule --no-plugins --locale --suppress-all --suppress-rule --prune-suppressions --pass-on-unpruned-suppressions --suppressions-location --report-unused-disable-directives --report-unused-disable-directives-severity -f --format -o --output-file --frame --quiet --max-warnings --exit-zero --fix --fix-dry-run --fix-type --watch --stdin --stdin-filename --ignore-pattern --no-ignore --no-error-on-unmatched-pattern --print-config --cache --cache-location --no-progress --color --no-color -h --help' operands='lint inspect clauses new explain approve init completion' files=1 ;;
+    lsp) flags='--stdio -c --config --no-config-lookup --preset --rule --no-plugins --locale -h --help' operands='' files=1 ;;
+    *) flags='-v --version -c --config --no-config-lookup --preset --rule --no-plugins --locale --suppress-all --suppress-rule --prune-suppressions --pass-on-unpruned-suppressions --suppressions-location --report-unused-disable-directives --report-unused-disable-directives-severity -f --format -o --output-file --frame --quiet --max-warnings --exit-zero --fix --fix-dry-run --fix-type --watch --stdin --stdin-filename --ignore-pattern --no-ignore --no-error-on-unmatched-pattern --print-config --cache --cache-location --no-progress --color --no-color -h --help' operands='lint inspect clauses new explain approve init completion lsp' files=1 ;;
   esac
   if [[ $word == -* ]]; then
     COMPREPLY=($(compgen -W "$flags" -- "$word"))

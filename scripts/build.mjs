@@ -12,7 +12,16 @@ const dist = join(root, 'dist');
 const made = join(root, `dist-${process.pid}`);
 
 /** Loaded only by runs that need them, from node_modules. */
-const EXTERNAL = ['ajv', 'nodejieba', 'jieba-wasm', 'unified', 'remark-parse', 'remark-gfm'];
+const EXTERNAL = [
+  'ajv',
+  'nodejieba',
+  'jieba-wasm',
+  'unified',
+  'remark-parse',
+  'remark-gfm',
+  'vscode-languageserver',
+  'vscode-languageserver-textdocument',
+];
 
 /** What given libraries bring along and we call never, or hardly ever. */
 const STUBS = {

@@ -10,6 +10,8 @@ export interface Io {
   out(text: string): void;
   err(text: string): void;
   stdin(): Promise<Uint8Array>;
+  /** Standard input and output for a conversation; absent where there is none. */
+  readonly streams?: () => { readonly input: NodeJS.ReadableStream; readonly output: NodeJS.WritableStream };
   /** Loads plugins; absent where none can be. */
   readonly importModule?: ImportModule;
   /** Asks on the terminal and gives the line typed; absent where there is nobody to ask. */

@@ -46,6 +46,9 @@ export async function main(argv: readonly string[], io: Io, installation: Instal
       completion: async (shell) => {
         code = (await import('./completion.js')).completion(shell, locale, installation.root, io);
       },
+      lsp: async (flags) => {
+        code = await (await import('./lsp.js')).lsp(flags, installation, io);
+      },
       explain: async (rule) => {
         code = (await import('./explain.js')).explain(rule, locale, installation.root, io);
       },

@@ -38,6 +38,7 @@ function processIo(): Io {
     },
     interrupted,
     stdin: readStdin,
+    streams: () => ({ input: process.stdin, output: process.stdout }),
     ...(isDevice(0) && isDevice(2) ? { ask } : {}),
     ...(isDevice(2) ? { progress } : {}),
   };

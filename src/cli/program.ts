@@ -6,10 +6,11 @@ import type { InitFlags } from './init.js';
 import { CI_NAMES } from './init-names.js';
 import type { LintFlags } from './lint.js';
 import { addLintOptions } from './lint-options.js';
+import type { LspFlags } from './lsp.js';
 import type { NewFlags } from './new.js';
 import { addConfigOptions, formatOption, given, localeOption, PATHS } from './options.js';
 import { pairReports, type ReportAsked, type ReportWord } from './reports.js';
-import { choice } from './values.js';
+import { choice, wholeNumber } from './values.js';
 
 /** What the commands do, handed in so that the definitions stand alone (help, completion, man page). */
 export interface Actions {
@@ -21,6 +22,7 @@ export interface Actions {
   approve(file: string, flags: ApproveFlags): Promise<void>;
   init(folders: string[], flags: InitFlags): Promise<void>;
   completion(shell: string): Promise<void>;
+  lsp(flags: LspFlags): Promise<void>;
 }
 
 /** The command line as commander reads it, its help in the locale. */
@@ -141,6 +143,21 @@ export function buildProgram(actions: Actions, version: string, locale: Locale):
     )
     .addOption(localeOption(t, locale))
     .action((shell: string) => actions.completion(shell));
+  const lsp = program
+    .command('lsp')
+    .description(
+      t({
+        'zh-CN': '启动语言服务器，供编辑器使用（经标准输入输出通信）',
+        en: 'run a language server for editors on standard input and output',
+      }),
+    )
+    .option('--stdio', t({ 'zh-CN': '经标准输入输出通信（默认）', en: 'use standard input and output (the default)' }))
+    .addOption(
+      new Option('--clientProcessId <id>', t({ 'zh-CN': '编辑器的进程号', en: "the editor's process" }))
+        .argParser(wholeNumber('--clientProcessId', locale))
+        .hideHelp(),
+    );
+  addConfigOptions(lsp, t, locale).action((_flags, command: Command) => actions.lsp(given(command)));
   for (const command of program.commands) command.exitOverride().configureOutput({ outputError: () => {} });
   return program;
 }

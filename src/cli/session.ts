@@ -25,6 +25,16 @@ export interface SessionOptions {
   readonly locale?: Locale;
 }
 
+/** Mistakes in configs, or in what the command line says of rules and presets. */
+export class ConfigError extends UserError {
+  constructor(
+    readonly problems: readonly ConfigProblem[],
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
 interface Loaded {
   readonly config: Config | null;
   readonly layers: Layers;
@@ -50,7 +60,7 @@ export class Session {
   /**
    * Reads the configs that hold for files.
    * @param paths absolute
-   * @throws UserError naming every mistake in configs and in `--rule` and `--preset`
+   * @throws ConfigError naming every mistake in configs and in `--rule` and `--preset`
    */
   async prepare(paths: readonly string[]): Promise<void> {
     for (const folder of new Set(paths.map((path) => dirname(path)))) await this.load(folder);
@@ -110,9 +120,14 @@ export class Session {
 
   /** The language of messages: the option's, else the config's, else Chinese. */
   get locale(): Locale {
+    return this.statedLocale ?? 'zh-CN';
+  }
+
+  /** The language that an option or a config asks for. */
+  get statedLocale(): Locale | undefined {
     if (this.options.locale) return this.options.locale;
     for (const { config } of this.byConfigFile.values()) if (config?.locale) return config.locale;
-    return 'zh-CN';
+    return undefined;
   }
 
   private loadedFor(path: string): Loaded {
@@ -144,7 +159,7 @@ export class Session {
         ? await this.commandLine(preset, rule, known)
         : { names: [], known, rules: new Map(), problems: [] };
     const problems = [...asked.problems, ...wrong];
-    if (problems.length > 0) throw new UserError(problems.map((problem) => this.say(problem)).join('\n'));
+    if (problems.length > 0) throw new ConfigError(problems, problems.map((problem) => this.say(problem)).join('\n'));
     const layers = {
       config,
       commandLineRules: asked.rules,

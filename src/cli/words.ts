@@ -35,6 +35,10 @@ const WORDS = {
     'zh-CN': '规则 {name} 的说明页不在安装目录里',
     en: 'The page of rule {name} is not among the installed files',
   },
+  noStreams: {
+    'zh-CN': '这里没有标准输入输出，语言服务器启动不了',
+    en: 'There is no standard input and output here for a language server',
+  },
   needsFile: {
     'zh-CN': '请给出文件，例如 jiedu-lint inspect 解读.md',
     en: 'Name a file, for instance jiedu-lint inspect 解读.md',

@@ -2,7 +2,8 @@ import { type FSWatcher, realpathSync, statSync, watch } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
 export interface WatchListener {
-  onChange(): void;
+  /** @param path absolute; null where the system does not say which */
+  onChange(path: string | null): void;
   /** Told of a folder that cannot be watched, with the system's code. */
   onFailure(folder: string, code: string): void;
 }
@@ -56,10 +57,11 @@ export class FolderWatcher {
     try {
       const inode = inodeOf(folder) ?? 0;
       const watcher = watch(folder, (event, name) => {
-        if (name === null || this.counts(event, join(folder, name))) this.listener.onChange();
+        const path = name === null ? null : join(folder, name);
+        if (path === null || this.counts(event, path)) this.listener.onChange(path);
       });
       // A folder that is removed is an error on Windows; the next run finds out.
-      watcher.on('error', () => this.listener.onChange());
+      watcher.on('error', () => this.listener.onChange(null));
       this.folders.set(folder, { watcher, inode });
     } catch (error) {
       this.failed.add(folder);

@@ -1,0 +1,75 @@
+import type { Connection } from 'vscode-languageserver';
+import { serve } from '../lsp/server.js';
+import type { Settings } from '../lsp/world.js';
+import { type Io, UserError } from './io.js';
+import { machineWorld } from './lsp-world.js';
+import type { Installation } from './main.js';
+import type { SessionOptions } from './session.js';
+import { say } from './words.js';
+
+export interface LspFlags extends SessionOptions {
+  /** The process whose end ends the server. */
+  readonly clientProcessId?: number;
+}
+
+/**
+ * `jiedu-lint lsp`: a language server on standard input and output, until the client ends it, or ends itself.
+ * @returns the exit code as the protocol has it: 0 after `shutdown`, else 1
+ */
+export async function lsp(flags: LspFlags, installation: Installation, io: Io): Promise<number> {
+  if (!io.streams) throw new UserError(say('noStreams', flags.locale ?? 'zh-CN'));
+  const { input, output } = io.streams();
+  const { createConnection } = await import('vscode-languageserver');
+  const { createProtocolConnection } = await import('vscode-languageserver/node');
+  let ended = (_code: number) => {};
+  const end = new Promise<number>((resolve) => {
+    ended = resolve;
+  });
+  let alive: ReturnType<typeof setInterval> | undefined;
+  const watchProcess = (id: number) => {
+    clearInterval(alive);
+    alive = setInterval(() => isGone(id) && ended(watchDog.shutdownReceived ? 0 : 1), BETWEEN_LOOKS);
+  };
+  const watchDog = {
+    shutdownReceived: false,
+    initialize: ({ processId }: { processId: number | null }) => {
+      if (typeof processId === 'number' && alive === undefined) watchProcess(processId);
+    },
+    exit: ended,
+  };
+  if (flags.clientProcessId !== undefined) watchProcess(flags.clientProcessId);
+  for (const event of ['end', 'close', 'error']) input.once(event, () => ended(watchDog.shutdownReceived ? 0 : 1));
+  output.once('error', () => ended(1));
+  const connection: Connection = createConnection(
+    (logger) => createProtocolConnection(input, output, logger),
+    watchDog,
+  );
+  const server = serve(connection, machineWorld(installation, io), settingsIn(flags));
+  connection.listen();
+  try {
+    return await end;
+  } finally {
+    clearInterval(alive);
+    server.close();
+    connection.dispose();
+    if ('destroy' in input && typeof input.destroy === 'function') input.destroy();
+  }
+}
+
+/** Milliseconds between looks at the client's process. */
+const BETWEEN_LOOKS = 3000;
+
+/** What of the options is for configurations. */
+function settingsIn({ config, configLookup, preset, rule, plugins, locale }: LspFlags): Settings {
+  const given = { config, configLookup, preset, rule, plugins, locale };
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+}
+
+function isGone(id: number): boolean {
+  try {
+    process.kill(id, 0);
+    return false;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ESRCH';
+  }
+}

@@ -1,0 +1,112 @@
+import { rules } from '../../rules/index.js';
+import type { Locale } from '../language/locale.js';
+import { loadSegmenter, type Segmenter } from '../language/segmenter.js';
+import { resultOf } from '../lint/messages.js';
+import type { FileResult } from '../lint/result.js';
+import { finish, type LintOptions, partsCompared } from '../lint/run.js';
+import { lintText } from '../lint/yield.js';
+import type { Buffer } from './buffers.js';
+import type { Configurations } from './configurations.js';
+import { KeptFacts, type KeptFiles, Touched } from './kept-files.js';
+import type { Configuration, World } from './world.js';
+
+/** What a check of an open document found. */
+export interface Checked {
+  readonly buffer: Buffer;
+  readonly configuration: Configuration;
+  readonly locale: Locale;
+  readonly options: LintOptions;
+  readonly result: FileResult;
+}
+
+interface Check {
+  readonly buffer: Buffer;
+  readonly touched: Touched;
+  readonly checked: Promise<Checked>;
+}
+
+/** Checks open documents as a run of the command line would each of them alone, and keeps what it found until it is stale. */
+export class Checker {
+  private readonly checks = new Map<string, Check>();
+  private readonly facts = new KeptFacts();
+  private readonly ignored = new Map<string, Promise<boolean>>();
+  private segmenter: Segmenter | null | undefined;
+
+  /** @param localeOtherwise the language of messages where neither a setting nor a config says */
+  constructor(
+    private readonly world: World,
+    private readonly files: KeptFiles,
+    private readonly configurations: Configurations,
+    private readonly rootOf: (path: string) => string,
+    private readonly localeOtherwise: () => Locale,
+  ) {}
+
+  /** The findings of a document as it stands. */
+  check(buffer: Buffer): Promise<Checked> {
+    const known = this.checks.get(buffer.uri);
+    if (known?.buffer === buffer) return known.checked;
+    const touched = new Touched();
+    const checked = this.run(buffer, touched);
+    this.checks.set(buffer.uri, { buffer, touched, checked });
+    return checked;
+  }
+
+  /** Forgets what was found where it may be otherwise now. @returns the URIs of these documents */
+  stale(hangsOn: (touched: Touched) => boolean): string[] {
+    const uris = [...this.checks].filter(([, { touched }]) => hangsOn(touched)).map(([uri]) => uri);
+    for (const uri of uris) this.checks.delete(uri);
+    return uris;
+  }
+
+  /** Forgets everything. */
+  clear(): void {
+    this.checks.clear();
+    this.ignored.clear();
+  }
+
+  forget(uri: string): void {
+    this.checks.delete(uri);
+    if (this.checks.size === 0) this.facts.clear();
+  }
+
+  private async run(buffer: Buffer, touched: Touched): Promise<Checked> {
+    const { path, read } = buffer;
+    const configuration = await this.configurations.for(path);
+    const locale = configuration.statedLocale ?? this.localeOtherwise();
+    const options = this.optionsFor(configuration, locale, path);
+    const done = (result: FileResult): Checked => ({ buffer, configuration, locale, options, result });
+    if (await this.isIgnored(buffer, configuration)) return done(resultOf(path, []));
+    let file = lintText(path, read, options);
+    let drawing = options;
+    if (file.wantsSegmenter && this.segmenter === undefined) {
+      this.segmenter = await loadSegmenter().catch(() => null);
+      drawing = { ...options, segmenter: this.segmenter };
+      file = lintText(path, read, drawing);
+    }
+    const host = this.files.hostFor(touched);
+    const unsegmented = file.wantsSegmenter && this.segmenter === null;
+    const { results } = await finish({ files: [file], partial: false, unsegmented }, host, drawing);
+    return done(results[0] as FileResult);
+  }
+
+  private optionsFor(configuration: Configuration, locale: Locale, path: string): LintOptions {
+    const configFor = (of: string) => configuration.configFor(of);
+    return {
+      rules,
+      locale,
+      configFor,
+      settingsFor: (of) => configuration.settingsFor(of),
+      parts: partsCompared([path], { rules, configFor }),
+      cache: this.facts,
+      ...(this.segmenter === undefined ? {} : { segmenter: this.segmenter }),
+    };
+  }
+
+  private async isIgnored({ uri, path }: Buffer, configuration: Configuration): Promise<boolean> {
+    if (this.world.pathOf(uri) === undefined) return false;
+    if (configuration.ignoredBy(path) !== undefined) return true;
+    const ignored = this.ignored.get(path) ?? this.world.isIgnored(path, this.rootOf(path));
+    this.ignored.set(path, ignored);
+    return ignored;
+  }
+}

@@ -1,0 +1,108 @@
+import { isInside } from '../archive/targets.js';
+import type { ConfigProblem } from '../config/config.js';
+import type { Configuration, Settings, World } from './world.js';
+
+/** The configuration of each open document: read once, and again when something it is read from changes. */
+export class Configurations {
+  private readonly byConfigFile = new Map<string, Promise<Prepared>>();
+  private readonly configFiles = new Map<string, string>();
+  private readonly lastGood = new Map<string, Configuration>();
+
+  /**
+   * @param rootOf the folder of the workspace that a path lies in
+   * @param onTouch told of the files that configurations are read from
+   */
+  constructor(
+    private readonly world: World,
+    private readonly rootOf: (path: string) => string,
+    private readonly settingsOf: (root: string) => Promise<Settings>,
+    private readonly onTouch: (path: string) => void,
+  ) {}
+
+  /** What holds for a document; where its config is broken, what held before, else what holds without one. */
+  async for(path: string): Promise<Configuration> {
+    const folder = folderOf(path);
+    const root = this.rootOf(path);
+    const settings = await this.settingsOf(root);
+    const file = settings.config ?? this.configFile(folder);
+    const key = `${root}\n${file}`;
+    const reading = this.byConfigFile.get(key) ?? this.read(path, root, settings);
+    this.byConfigFile.set(key, reading);
+    const { configuration, problems } = await reading;
+    if (problems.length === 0) {
+      await configuration.prepare([path]);
+      this.lastGood.set(folder, configuration);
+      return configuration;
+    }
+    const before = this.lastGood.get(folder);
+    if (before) return before;
+    const plain = this.world.configuration(root, { ...withoutNames(settings), configLookup: false });
+    await plain.prepare([path]);
+    return plain;
+  }
+
+  private async read(path: string, root: string, settings: Settings): Promise<Prepared> {
+    const configuration = this.world.configuration(root, settings);
+    const problems = await configuration.prepare([path]);
+    for (const file of [...configuration.filesRead, ...problems.map((problem) => problem.file)])
+      if (isPath(file)) this.onTouch(file);
+    return { configuration, problems };
+  }
+
+  private configFile(folder: string): string {
+    const known = this.configFiles.get(folder) ?? this.world.findConfig(folder) ?? '';
+    this.configFiles.set(folder, known);
+    for (let at = folder; ; at = folderOf(at)) {
+      this.onTouch(at);
+      if (at === known || at === folderOf(at) || this.configFiles.has(folderOf(at))) break;
+    }
+    return known;
+  }
+
+  /** What is wrong with the configs read since the last reset. */
+  async problems(): Promise<ConfigProblem[]> {
+    const read = await Promise.all(this.byConfigFile.values());
+    const all = new Map(
+      read.flatMap(({ problems }) => problems.map((problem) => [JSON.stringify(problem), problem] as const)),
+    );
+    return [...all.values()];
+  }
+
+  /** Whether a change of a path may change what configurations say. */
+  async hangOn(path: string): Promise<boolean> {
+    if (CONFIG_NAME.test(path)) return true;
+    for (const { configuration, problems } of await Promise.all(this.byConfigFile.values())) {
+      if (configuration.filesRead.some((file) => isInside(file, path))) return true;
+      // A broken config may name files that are not there yet.
+      if (problems.length > 0 && CONFIG_PART.test(path)) return true;
+    }
+    return false;
+  }
+
+  /** Reads everything anew when it is next asked for. */
+  reset(): void {
+    this.byConfigFile.clear();
+    this.configFiles.clear();
+  }
+}
+
+interface Prepared {
+  readonly configuration: Configuration;
+  readonly problems: readonly ConfigProblem[];
+}
+
+const CONFIG_NAME = /(?:^|\/)jiedu-lint\.config\.[^/]*$/;
+const CONFIG_PART = /\.(?:ya?ml|json|[cm]?[jt]s)$/i;
+
+/** Whether a problem is in a file: others are in a setting. */
+export function isPath(file: string): boolean {
+  return !file.startsWith('--');
+}
+
+function withoutNames({ plugins, locale }: Settings): Settings {
+  return { ...(plugins === undefined ? {} : { plugins }), ...(locale === undefined ? {} : { locale }) };
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('/')) || '/';
+}

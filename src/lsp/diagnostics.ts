@@ -1,0 +1,46 @@
+import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver';
+import type { ConfigProblem } from '../config/config.js';
+import type { Locale } from '../language/locale.js';
+import type { FileResult, Message } from '../lint/result.js';
+import type { Buffer } from './buffers.js';
+import type { World } from './world.js';
+
+export const SOURCE = 'jiedu-lint';
+
+/** What the client shows of a document's findings. */
+export function diagnosticsOf(result: FileResult, buffer: Buffer, locale: Locale, world: World): Diagnostic[] {
+  return result.messages.map((message) => diagnosticOf(message, buffer, locale, world));
+}
+
+export function diagnosticOf(message: Message, buffer: Buffer, locale: Locale, world: World): Diagnostic {
+  const page = message.ruleId === null ? undefined : world.page(message.ruleId, locale);
+  return {
+    range: buffer.rangeFrom(message),
+    severity: message.severity === 2 ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning,
+    code: message.ruleId ?? message.messageId,
+    ...(page ? { codeDescription: { href: world.uriOf(page.path) } } : {}),
+    source: SOURCE,
+    message: message.message,
+    ...(UNUSED.has(message.messageId) && message.ruleId === null ? { tags: [DiagnosticTag.Unnecessary] } : {}),
+  };
+}
+
+/** Directives that change nothing. */
+const UNUSED: ReadonlySet<string> = new Set(['unusedDisable', 'unusedEnable']);
+
+/**
+ * A mistake in a config, from its place to the end of the word.
+ * @param text of the config, empty where it cannot be read
+ */
+export function configDiagnostic({ line, column, message }: ConfigProblem, text: string, locale: Locale): Diagnostic {
+  const written = text.split(/\r\n|[\n\r]/)[line - 1]?.slice(column - 1) ?? '';
+  const length = /^(?:"[^"]*"|'[^']*'|[^\s,:#\]}]+)?/.exec(written)?.[0].length ?? 0;
+  const start = { line: line - 1, character: column - 1 };
+  return {
+    range: { start, end: { ...start, character: start.character + length } },
+    severity: DiagnosticSeverity.Error,
+    code: 'config',
+    source: SOURCE,
+    message: message[locale],
+  };
+}

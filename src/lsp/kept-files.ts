@@ -1,0 +1,196 @@
+import { isInside } from '../archive/targets.js';
+import type { ResultKind, ResultStore } from '../lint/cached.js';
+import type { LintHost, ReadFile } from '../lint/run.js';
+import type { World } from './world.js';
+
+/** Texts of open documents, which stand in place of their files. */
+export interface OpenTexts {
+  /** Undefined where no open document has this path. */
+  textAt(path: string): ReadFile | undefined;
+  paths(): Iterable<string>;
+}
+
+/** What one check hangs on. */
+export class Touched {
+  /** Files that were read or asked for. */
+  readonly paths = new Set<string>();
+  /** Folders that were searched. */
+  readonly roots = new Set<string>();
+
+  /** @param path that changed, came or went; a folder stands for all in it */
+  has(path: string): boolean {
+    if (this.paths.has(path)) return true;
+    for (const root of this.roots) if (isInside(path, root) || isInside(root, path)) return true;
+    for (const touched of this.paths) if (isInside(touched, path)) return true;
+    return false;
+  }
+}
+
+interface Search {
+  readonly root: string;
+  readonly words: readonly string[];
+  readonly found: Promise<Set<string>>;
+}
+
+/**
+ * The files of the archive as checks ask for them, kept until something changes: nothing is read again at a keystroke. Texts of open
+ * documents go before their files.
+ */
+export class KeptFiles {
+  private readonly reads = new Map<string, Promise<ReadFile>>();
+  private readonly existing = new Map<string, boolean>();
+  private readonly listings = new Map<string, Promise<readonly string[]>>();
+  private readonly searches = new Map<string, Search>();
+
+  /** @param onTouch told of files and folders before they are looked at */
+  constructor(
+    private readonly world: World,
+    private readonly open: OpenTexts,
+    private readonly onTouch: (path: string) => void,
+  ) {}
+
+  /** A host that notes what a check asks for. */
+  hostFor(touched: Touched): LintHost {
+    return {
+      read: (path) => {
+        touched.paths.add(path);
+        return this.read(path);
+      },
+      exists: async (path) => {
+        touched.paths.add(path);
+        return this.exists(path);
+      },
+      filesWith: (root, words, known) => {
+        touched.roots.add(root);
+        return this.filesWith(root, words, known);
+      },
+    };
+  }
+
+  async read(path: string): Promise<ReadFile> {
+    const open = this.open.textAt(path);
+    if (open) return open;
+    this.onTouch(path);
+    const read = this.reads.get(path) ?? this.world.read(path);
+    this.reads.set(path, read);
+    return read;
+  }
+
+  exists(path: string): boolean {
+    if (this.open.textAt(path)) return true;
+    this.onTouch(path);
+    const exists = this.existing.get(path) ?? this.world.exists(path);
+    this.existing.set(path, exists);
+    return exists;
+  }
+
+  /** The documents under a folder, in order; open ones that are not saved yet are among them. */
+  async documentsBelow(root: string): Promise<readonly string[]> {
+    const saved = await this.savedBelow(root);
+    const unsaved = [...this.open.paths()].filter((path) => isInside(path, root) && !this.world.exists(path));
+    return unsaved.length === 0 ? saved : [...saved, ...unsaved.filter((path) => !saved.includes(path))];
+  }
+
+  private async filesWith(root: string, words: readonly string[], known: ReadonlySet<string>): Promise<string[]> {
+    if (words.length === 0) return [];
+    const key = [root, ...words].join('\n');
+    const search = this.searches.get(key) ?? { root, words, found: this.search(root, words) };
+    this.searches.set(key, search);
+    const onDisk = await search.found;
+    const found: string[] = [];
+    for (const path of await this.documentsBelow(root)) {
+      const open = this.open.textAt(path);
+      if (!known.has(path) && (open ? holds(open, words) : onDisk.has(path))) found.push(path);
+    }
+    return found;
+  }
+
+  private async search(root: string, words: readonly string[]): Promise<Set<string>> {
+    const found = new Set<string>();
+    let breathed = performance.now();
+    for (const path of await this.savedBelow(root)) {
+      if (holds(await this.world.read(path), words)) found.add(path);
+      if (performance.now() < breathed + BREATH) continue;
+      await new Promise((resolve) => setTimeout(resolve, 0));
+      breathed = performance.now();
+    }
+    return found;
+  }
+
+  private savedBelow(root: string): Promise<readonly string[]> {
+    const known =
+      this.listings.get(root) ??
+      this.world.documentsBelow(root).then(({ files, folders }) => {
+        for (const folder of folders) this.onTouch(folder);
+        return files;
+      });
+    this.listings.set(root, known);
+    return known;
+  }
+
+  /**
+   * Forgets what is known of a path.
+   * @param path of a file, or of a folder with all in it
+   * @param isOld true for a file that was there before: listings stay as they are, and searches look at this file only
+   */
+  async forget(path: string, isOld: boolean): Promise<void> {
+    for (const known of [this.reads, this.existing])
+      for (const each of known.keys()) if (isInside(each, path)) known.delete(each);
+    if (!isOld) {
+      for (const root of this.listings.keys())
+        if (isInside(path, root) || isInside(root, path)) this.listings.delete(root);
+      for (const [key, { root }] of this.searches)
+        if (isInside(path, root) || isInside(root, path)) this.searches.delete(key);
+      return;
+    }
+    for (const { root, words, found } of this.searches.values()) {
+      if (!isInside(path, root) || !(await this.savedBelow(root)).includes(path)) continue;
+      if (holds(await this.world.read(path), words)) (await found).add(path);
+      else (await found).delete(path);
+    }
+  }
+
+  /** Forgets everything. */
+  clear(): void {
+    for (const known of [this.reads, this.existing, this.listings, this.searches]) known.clear();
+  }
+}
+
+/** Milliseconds for which a search keeps other work waiting. */
+const BREATH = 20;
+
+function holds(read: ReadFile, words: readonly string[]): boolean {
+  return !('id' in read) && words.every((word) => read.text.includes(word));
+}
+
+/** The facts of files that links lead to, kept as long as their text is the same. */
+export class KeptFacts implements ResultStore {
+  private readonly kept = new Map<string, { readonly from: readonly string[]; readonly value: unknown }>();
+
+  get(kind: ResultKind, path: string, from: readonly string[]): unknown {
+    if (kind !== 'facts') return undefined;
+    const kept = this.kept.get(keyOf(path, from));
+    return kept && from.every((part, i) => part === kept.from[i]) ? kept.value : undefined;
+  }
+
+  set(kind: ResultKind, path: string, from: readonly string[], value: unknown): void {
+    if (kind !== 'facts') return;
+    const key = keyOf(path, from);
+    this.kept.delete(key);
+    this.kept.set(key, { from, value });
+    const oldest = this.kept.keys().next().value;
+    if (this.kept.size > MOST_FACTS && oldest !== undefined) this.kept.delete(oldest);
+  }
+
+  clear(): void {
+    this.kept.clear();
+  }
+}
+
+/** More than the drafts that are open at a time link to. */
+const MOST_FACTS = 500;
+
+/** Documents may need different parts of one file's content. */
+function keyOf(path: string, from: readonly string[]): string {
+  return `${path}\n${from[0]}`;
+}

@@ -1,0 +1,132 @@
+import type { ClientCapabilities, Connection, Diagnostic } from 'vscode-languageserver';
+import type { Locale } from '../language/locale.js';
+import type { Buffer, Buffers } from './buffers.js';
+import type { Checker } from './checker.js';
+import { type Configurations, isPath } from './configurations.js';
+import { configDiagnostic, diagnosticsOf, SOURCE } from './diagnostics.js';
+import type { World } from './world.js';
+
+/** Brings findings to the client: pushed a moment after a change, or when it asks for them. */
+export class Publisher {
+  /** Whether the client asks for the findings of documents itself. */
+  isPulled = false;
+  private readonly timers = new Map<string, ReturnType<typeof setTimeout>>();
+  private refreshing: ReturnType<typeof setTimeout> | undefined;
+  private readonly configsShown = new Set<string>();
+  private readonly said = new Set<string>();
+
+  constructor(
+    private readonly connection: Connection,
+    private readonly world: World,
+    private readonly buffers: Buffers,
+    private readonly checker: Checker,
+    private readonly configurations: Configurations,
+  ) {}
+
+  start({ textDocument, workspace }: ClientCapabilities): void {
+    // A client that cannot be told to ask again would show what no longer holds when another file changes.
+    this.isPulled = textDocument?.diagnostic !== undefined && workspace?.diagnostics?.refreshSupport === true;
+    if (!this.isPulled) return;
+    this.connection.languages.diagnostics.on(async ({ textDocument: { uri } }) => ({
+      kind: 'full',
+      items: (await this.diagnosticsFor(uri)) ?? [],
+    }));
+  }
+
+  close(): void {
+    for (const timer of this.timers.values()) clearTimeout(timer);
+    clearTimeout(this.refreshing);
+  }
+
+  /** Findings of a document are to be brought to the client soon. */
+  schedule(uri: string, atOnce: boolean): void {
+    if (this.isPulled) return;
+    clearTimeout(this.timers.get(uri));
+    this.timers.set(
+      uri,
+      setTimeout(() => void this.push(uri), atOnce ? 0 : DELAY),
+    );
+  }
+
+  /** Asks a client that pulls to ask again. */
+  refresh(): void {
+    if (!this.isPulled) return;
+    clearTimeout(this.refreshing);
+    this.refreshing = setTimeout(() => this.connection.languages.diagnostics.refresh(), DELAY);
+  }
+
+  closed(uri: string): void {
+    clearTimeout(this.timers.get(uri));
+    this.timers.delete(uri);
+    if (!this.isPulled) this.send(uri, []);
+  }
+
+  private async push(uri: string): Promise<void> {
+    this.timers.delete(uri);
+    const buffer = this.buffers.get(uri);
+    const diagnostics = await this.diagnosticsFor(uri);
+    // A change that came meanwhile has its own check.
+    if (!buffer || !diagnostics || this.buffers.get(uri) !== buffer || this.timers.has(uri)) return;
+    this.send(uri, diagnostics, buffer.version);
+  }
+
+  /** Null where the document is not open. */
+  private async diagnosticsFor(uri: string): Promise<Diagnostic[] | null> {
+    const buffer = this.buffers.get(uri);
+    if (!buffer) return null;
+    try {
+      const { result, locale } = await this.checker.check(buffer);
+      await this.publishConfigs(locale);
+      return diagnosticsOf(result, buffer, locale, this.world);
+    } catch (error) {
+      return [failure(error, buffer)];
+    }
+  }
+
+  /** What is wrong with configs stands on these, and is said once. */
+  private async publishConfigs(locale: Locale): Promise<void> {
+    const problems = await this.configurations.problems();
+    const files = new Set(problems.map(({ file }) => file).filter(isPath));
+    for (const file of files) {
+      const read = await this.world.read(file);
+      const text = 'id' in read ? '' : read.text;
+      const own = problems.filter((problem) => problem.file === file);
+      this.send(
+        this.world.uriOf(file),
+        own.map((problem) => configDiagnostic(problem, text, locale)),
+      );
+    }
+    for (const file of this.configsShown) if (!files.has(file)) this.send(this.world.uriOf(file), []);
+    this.configsShown.clear();
+    for (const file of files) this.configsShown.add(file);
+    const sentences = problems.map(({ file, line, column, message }) =>
+      isPath(file) ? `${file}:${line}:${column}  ${message[locale]}` : `${file}  ${message[locale]}`,
+    );
+    for (const sentence of sentences.filter((one) => !this.said.has(one))) {
+      this.connection.window.showErrorMessage(`jiedu-lint: ${sentence}`);
+    }
+    this.said.clear();
+    for (const sentence of sentences) this.said.add(sentence);
+  }
+
+  private send(uri: string, diagnostics: Diagnostic[], version?: number): void {
+    void this.connection.sendDiagnostics({ uri, diagnostics, ...(version === undefined ? {} : { version }) });
+  }
+}
+
+/** Milliseconds without a change before a document is checked. */
+const DELAY = 100;
+
+/** A fault of ours must not pass for a document without findings. */
+function failure(error: unknown, { version }: Buffer): Diagnostic {
+  const start = { line: 0, character: 0 };
+  const said = error instanceof Error ? error.message : String(error);
+  return {
+    range: { start, end: start },
+    severity: 1,
+    source: SOURCE,
+    code: 'crash',
+    message: `检查本文件时出错（${said}），没有检查完。这是程序的错误，请报告给维护者。`,
+    data: { version },
+  };
+}

@@ -1,0 +1,227 @@
+import {
+  type Connection,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  FileChangeType,
+  type InitializeParams,
+  type InitializeResult,
+  PositionEncodingKind,
+  TextDocumentSyncKind,
+  TextDocuments,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { isInside } from '../archive/targets.js';
+import type { Locale } from '../language/locale.js';
+import { Buffers } from './buffers.js';
+import { Checker } from './checker.js';
+import { Configurations } from './configurations.js';
+import { KeptFiles } from './kept-files.js';
+import { Publisher } from './publisher.js';
+import { overridden, readSettings } from './settings.js';
+import type { Settings, World } from './world.js';
+
+/**
+ * Serves the language server protocol on a connection until it ends.
+ * @param commandLine settings that the client's go before
+ */
+export function serve(connection: Connection, world: World, commandLine: Settings): { close(): void } {
+  const server = new Server(connection, world, commandLine);
+  return { close: () => server.close() };
+}
+
+class Server {
+  private readonly documents = new TextDocuments(TextDocument);
+  private readonly buffers: Buffers;
+  private readonly files: KeptFiles;
+  private readonly configurations: Configurations;
+  private readonly checker: Checker;
+  private readonly publisher: Publisher;
+  private readonly watch;
+  private readonly settings = new Map<string, Promise<Settings>>();
+  private given: Settings = {};
+  private roots: string[] = [];
+  private locale: Locale = 'zh-CN';
+  private capabilities: InitializeParams['capabilities'] = {};
+  /** Whether the client tells of changes in its workspace. */
+  private clientWatches = false;
+
+  constructor(
+    private readonly connection: Connection,
+    private readonly world: World,
+    private readonly commandLine: Settings,
+  ) {
+    const rootOf = (path: string) => this.rootOf(path);
+    const onTouch = (path: string) => this.cover(path);
+    this.buffers = new Buffers(world);
+    this.files = new KeptFiles(world, this.buffers, onTouch);
+    this.configurations = new Configurations(world, rootOf, (root) => this.settingsOf(root), onTouch);
+    this.checker = new Checker(world, this.files, this.configurations, rootOf, () => this.locale);
+    this.publisher = new Publisher(connection, world, this.buffers, this.checker, this.configurations);
+    this.watch = world.watch((path) => this.guarded(() => this.changed(path === null ? null : [[path, false]])));
+    this.listen();
+  }
+
+  close(): void {
+    this.publisher.close();
+    this.watch.close();
+  }
+
+  private listen(): void {
+    const { connection, documents } = this;
+    connection.onInitialize((params) => this.initialize(params));
+    connection.onInitialized(() => this.guarded(() => this.initialized()));
+    connection.onDidChangeConfiguration(({ settings }) =>
+      this.guarded(() => {
+        if (!this.capabilities.workspace?.configuration) this.read(settings?.['jiedu-lint']);
+        this.settings.clear();
+        this.recheckAll();
+      }),
+    );
+    connection.onDidChangeWatchedFiles(({ changes }) =>
+      this.guarded(() =>
+        this.changed(
+          changes.flatMap(({ uri, type }): [string, boolean][] => {
+            const path = this.world.pathOf(uri);
+            return path === undefined ? [] : [[path, type === FileChangeType.Changed]];
+          }),
+        ),
+      ),
+    );
+    documents.onDidChangeContent(({ document }) =>
+      this.guarded(() => {
+        const isNew = !this.buffers.get(document.uri);
+        const buffer = this.buffers.set(document, this.roots[0] ?? this.world.folder);
+        this.publisher.schedule(document.uri, isNew);
+        this.recheck(buffer.path);
+      }),
+    );
+    documents.onDidClose(({ document }) =>
+      this.guarded(async () => {
+        const buffer = this.buffers.delete(document.uri);
+        this.checker.forget(document.uri);
+        this.publisher.closed(document.uri);
+        if (!buffer) return;
+        await this.files.forget(buffer.path, true);
+        this.recheck(buffer.path);
+      }),
+    );
+    documents.listen(connection);
+  }
+
+  private initialize(params: InitializeParams): InitializeResult {
+    const { capabilities, locale, initializationOptions, workspaceFolders, rootUri, rootPath } = params;
+    this.capabilities = capabilities;
+    this.locale = /^en\b/i.test(locale ?? '') ? 'en' : 'zh-CN';
+    this.read(initializationOptions);
+    const folders = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
+    this.roots = folders.flatMap((uri) => this.world.pathOf(uri) ?? []);
+    if (this.roots.length === 0 && !rootUri && rootPath) this.roots = [rootPath.replaceAll('\\', '/')];
+    this.publisher.start(capabilities);
+    return {
+      capabilities: {
+        positionEncoding: PositionEncodingKind.UTF16,
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+        ...(this.publisher.isPulled
+          ? { diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: false } }
+          : {}),
+      },
+      serverInfo: { name: 'jiedu-lint', version: this.world.version },
+    };
+  }
+
+  private async initialized(): Promise<void> {
+    const { workspace } = this.capabilities;
+    if (workspace?.didChangeConfiguration?.dynamicRegistration)
+      await this.connection.client.register(DidChangeConfigurationNotification.type, { section: 'jiedu-lint' });
+    if (workspace?.workspaceFolders)
+      this.connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) =>
+        this.guarded(() => {
+          const gone = new Set(removed.map(({ uri }) => this.world.pathOf(uri)));
+          this.roots = this.roots.filter((root) => !gone.has(root));
+          this.roots.push(...added.flatMap(({ uri }) => this.world.pathOf(uri) ?? []));
+          this.settings.clear();
+          this.recheckAll();
+        }),
+      );
+    if (!workspace?.didChangeWatchedFiles?.dynamicRegistration) return;
+    await this.connection.client.register(DidChangeWatchedFilesNotification.type, {
+      watchers: [{ globPattern: '**/*' }],
+    });
+    this.clientWatches = true;
+  }
+
+  private read(given: unknown): void {
+    const { settings, wrong } = readSettings(given);
+    this.given = settings;
+    if (wrong.length > 0) this.connection.console.warn(`jiedu-lint: ${wrong.join(', ')}?`);
+  }
+
+  private settingsOf(root: string): Promise<Settings> {
+    const known = this.settings.get(root) ?? this.askSettings(root);
+    this.settings.set(root, known);
+    return known;
+  }
+
+  private async askSettings(root: string): Promise<Settings> {
+    if (!this.capabilities.workspace?.configuration) return overridden(this.commandLine, this.given);
+    try {
+      const given: unknown = await this.connection.workspace.getConfiguration({
+        scopeUri: this.world.uriOf(root),
+        section: 'jiedu-lint',
+      });
+      return overridden(this.commandLine, { ...this.given, ...readSettings(given).settings });
+    } catch {
+      return overridden(this.commandLine, this.given);
+    }
+  }
+
+  private rootOf(path: string): string {
+    const holding = this.roots.filter((root) => isInside(path, root)).sort((a, b) => b.length - a.length);
+    return holding[0] ?? this.world.folder;
+  }
+
+  /** Watches what the client does not. */
+  private cover(path: string): void {
+    if (this.clientWatches && this.roots.some((root) => isInside(path, root))) return;
+    this.watch.cover(path);
+  }
+
+  /** @param changes paths, each with whether the file was there before and still is; null: anything may have changed */
+  private async changed(changes: readonly (readonly [string, boolean])[] | null): Promise<void> {
+    if (changes === null) {
+      this.files.clear();
+      this.recheckAll();
+      return;
+    }
+    let all = false;
+    for (const [path, isOld] of changes) {
+      await this.files.forget(path, isOld);
+      all ||= IGNORE_FILE.test(path) || (await this.configurations.hangOn(path));
+    }
+    if (all) this.recheckAll();
+    else for (const [path] of changes) this.recheck(path);
+  }
+
+  /** Checks documents again that hang on a path. */
+  private recheck(path: string): void {
+    for (const uri of this.checker.stale((touched) => touched.has(path))) this.publisher.schedule(uri, false);
+    this.publisher.refresh();
+  }
+
+  private recheckAll(): void {
+    this.configurations.reset();
+    this.checker.clear();
+    for (const { uri } of this.buffers.all()) this.publisher.schedule(uri, false);
+    this.publisher.refresh();
+  }
+
+  /** What fails is written to the log; the server goes on. */
+  private guarded(task: () => void | Promise<void>): void {
+    new Promise<void>((resolve) => resolve(task())).catch((error: unknown) =>
+      this.connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error)),
+    );
+  }
+}
+
+const IGNORE_FILE = /(?:^|\/)\.(?:gitignore|jiedulintignore)$/;

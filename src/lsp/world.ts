@@ -1,0 +1,67 @@
+import type { Rule } from '../../rules/rule.js';
+import type { ArchiveSettings } from '../archive/targets.js';
+import type { ConfigProblem } from '../config/config.js';
+import type { ResolvedConfig } from '../config/resolve.js';
+import type { Locale } from '../language/locale.js';
+import type { ReadFile } from '../lint/run.js';
+
+/** What the server needs of the machine it runs on. Paths are absolute, with `/`. */
+export interface World {
+  /** The working folder: the root of what lies in no folder of the client's workspace. */
+  readonly folder: string;
+  readonly version: string;
+  /** The path of a `file:` URI; undefined for every other one. */
+  pathOf(uri: string): string | undefined;
+  uriOf(path: string): string;
+  /** Today as YYYY-MM-DD. */
+  today(): string;
+  /** A text that a client holds, as reading it from a file would give it. `bom`: its first character is left out. */
+  asRead(text: string): ReadFile & { readonly bom?: boolean };
+  read(path: string): Promise<ReadFile>;
+  exists(path: string): boolean;
+  /** The documents under a folder, sorted, and the folders they were looked for in; ignore files are honoured. */
+  documentsBelow(folder: string): Promise<{ readonly files: readonly string[]; readonly folders: readonly string[] }>;
+  /** Whether ignore files take a document out. */
+  isIgnored(path: string, root: string): Promise<boolean>;
+  /** The config file that holds for a folder; undefined where there is none. */
+  findConfig(folder: string): string | undefined;
+  /** A configuration still to be prepared. */
+  configuration(root: string, settings: Settings): Configuration;
+  /** The page of a rule that ships, and its path. */
+  page(rule: string, locale: Locale): { readonly path: string; readonly text: string } | undefined;
+  /** @param onChange told of a path that changed, came or went; null where it is not known which */
+  watch(onChange: (path: string | null) => void): Watch;
+}
+
+export interface Watch {
+  /** @param path a file, whether it is there or not, or a folder */
+  cover(path: string): void;
+  close(): void;
+}
+
+/** What a user can set, all of it optional. */
+export interface Settings {
+  /** Path of a config file, relative to the root. */
+  readonly config?: string;
+  /** False: configs are not looked for. */
+  readonly configLookup?: boolean;
+  readonly preset?: readonly string[];
+  readonly rule?: readonly string[];
+  readonly plugins?: boolean;
+  readonly locale?: Locale;
+}
+
+/** The configuration that holds for some files. What it says of a file can be asked once it has been prepared for it. */
+export interface Configuration {
+  /** Reads the configs that hold for files; gives what is wrong with them, and is of no use then. */
+  prepare(paths: readonly string[]): Promise<readonly ConfigProblem[]>;
+  readonly rules: readonly Rule[];
+  /** Configs, presets and plugins that were read. */
+  readonly filesRead: readonly string[];
+  /** The language of messages, if a setting or a config says. */
+  readonly statedLocale: Locale | undefined;
+  configFor(path: string): ResolvedConfig;
+  settingsFor(path: string): ArchiveSettings;
+  /** The glob of a config that takes a file out. */
+  ignoredBy(path: string): string | undefined;
+}
