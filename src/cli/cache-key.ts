@@ -1,12 +1,38 @@
 import { createHash, type Hash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import type { Session } from './session.js';
+
+/** Digests of what values of the cache are made from. */
+export class CacheKeys {
+  private readonly program: string;
+  private readonly texts = new Map<string, string>();
+
+  /** @param installation what decides, beside the files: the folder of the program and its version */
+  constructor(
+    installation: { readonly root: string; readonly version: string },
+    private readonly session: Pick<Session, 'ruleFilesFor'>,
+  ) {
+    this.program = programDigest(installation.root, installation.version);
+  }
+
+  /** The key of a value for a file: 64 hexadecimal digits. */
+  of(path: string, from: readonly string[]): string {
+    const files = this.session.ruleFilesFor(path);
+    const name = files.join('\n');
+    const texts = this.texts.get(name) ?? textsDigest(files);
+    this.texts.set(name, texts);
+    const hash = createHash('sha256');
+    for (const part of [this.program, texts, ...from]) hash.update(`${part.length} `).update(part);
+    return hash.digest('hex');
+  }
+}
 
 /**
  * The digest of the program itself: its version, its text, and the Node that runs it.
  * @param root the folder that holds package.json
  */
-export function programDigest(root: string, version: string): string {
+function programDigest(root: string, version: string): string {
   const hash = createHash('sha256').update(`${version} ${process.versions.node} `);
   // The bundle knows its own file; code run from its sources is all of them.
   const bundle = typeof __filename === 'string' && basename(__filename) === 'cli.cjs' ? __filename : undefined;
@@ -24,7 +50,7 @@ function sourcesBelow(root: string): string[] {
 }
 
 /** The digest of configs and plugins that add rules: their texts, and those of the files plugins import from beside them. */
-export function textsDigest(files: readonly string[]): string {
+function textsDigest(files: readonly string[]): string {
   const hash = createHash('sha256');
   const met = new Set<string>();
   const waiting = [...files];

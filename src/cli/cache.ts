@@ -3,7 +3,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { writeWhole } from '../files/write.js';
 import type { ResultKind, ResultStore } from '../lint/cached.js';
-import { programDigest, textsDigest } from './cache-key.js';
+import { CacheKeys } from './cache-key.js';
 import type { Io } from './io.js';
 import type { Session } from './session.js';
 import { say } from './words.js';
@@ -35,13 +35,12 @@ interface Line {
 export class FileCache implements ResultStore {
   private readonly lines = new Map<string, Line>();
   private readonly asked = new Set<string>();
-  private readonly texts = new Map<string, string>();
   private isChanged = false;
   private isOurs = true;
 
   private constructor(
     private readonly file: string,
-    private readonly program: string,
+    private readonly keys: CacheKeys,
     private readonly session: Session,
     private readonly io: Io,
   ) {}
@@ -54,7 +53,7 @@ export class FileCache implements ResultStore {
     io: Io,
   ): FileCache {
     const file = locate(cacheLocation, io.cwd);
-    const cache = new FileCache(file, programDigest(installation.root, installation.version), session, io);
+    const cache = new FileCache(file, new CacheKeys(installation, session), session, io);
     if (existsSync(file)) cache.read(cacheLocation === undefined);
     return cache;
   }
@@ -63,15 +62,23 @@ export class FileCache implements ResultStore {
     const name = nameOf(kind, path);
     this.asked.add(name);
     const line = this.lines.get(name);
-    if (line?.key !== this.keyOf(path, from)) return undefined;
+    if (line?.key !== this.keys.of(path, from)) return undefined;
     return JSON.parse(line.bytes.toString('utf8', line.value));
   }
 
   set(kind: ResultKind, path: string, from: readonly string[], value: unknown): void {
+    this.keep(kind, path, this.keys.of(path, from), JSON.stringify(value));
+  }
+
+  /**
+   * Takes a value in that was made elsewhere.
+   * @param key as `CacheKeys` makes it
+   * @param json the value
+   */
+  keep(kind: ResultKind, path: string, key: string, json: string): void {
     const name = nameOf(kind, path);
-    const key = this.keyOf(path, from);
     const head = `${key} ${name}\t`;
-    const bytes = Buffer.from(`${head}${JSON.stringify(value)}`);
+    const bytes = Buffer.from(head + json);
     this.asked.add(name);
     this.lines.set(name, { path, key, bytes, value: Buffer.byteLength(head) });
     this.isChanged = true;
@@ -119,16 +126,6 @@ export class FileCache implements ResultStore {
       this.lines.set(name, { path, key: bytes.toString('latin1', 0, DIGEST), bytes, value: tab + 1 });
       start = end + 1;
     }
-  }
-
-  private keyOf(path: string, from: readonly string[]): string {
-    const files = this.session.ruleFilesFor(path);
-    const name = files.join('\n');
-    const texts = this.texts.get(name) ?? textsDigest(files);
-    this.texts.set(name, texts);
-    const hash = createHash('sha256');
-    for (const part of [this.program, texts, ...from]) hash.update(`${part.length} `).update(part);
-    return hash.digest('hex');
   }
 }
 

@@ -1,9 +1,6 @@
 import type { Facts } from '../archive/facts.js';
 import type { ResolvedConfig } from '../config/resolve.js';
-import { rulesUnder } from './check.js';
-import type { Directive } from './directives.js';
-import type { Finding } from './finding.js';
-import { encodingWarning } from './read-problems.js';
+import { type Packed, pack, unpack } from './packed.js';
 import type { LintOptions, ReadFile } from './run.js';
 import type { FileYield } from './yield.js';
 
@@ -26,44 +23,21 @@ export type ResultKind = 'file' | 'facts';
 
 type Caching = Pick<LintOptions, 'cache' | 'configFor' | 'parts'>;
 
-/** What is kept of a linted file: findings without words, so that it serves every locale. */
-interface Kept {
-  readonly findings: readonly Omit<Finding, 'what' | 'todo'>[];
-  readonly directives: readonly Directive[];
-  readonly facts: Facts;
-}
-
 /** What a file yielded when it was last linted as it would be now; null where that is not known. */
 export function recalled(path: string, read: ReadFile, options: LintOptions): FileYield | null {
   if (!options.cache || 'id' in read) return null;
   const config = options.configFor(path);
-  const kept = options.cache.get('file', path, [settingsOf(config), ...madeFrom(path, read, options)]) as
-    | Kept
-    | undefined;
-  if (!kept) return null;
-  const rules = new Map(rulesUnder([config], options.rules).map((rule) => [rule.id, rule]));
-  const findings: Finding[] = read.encoding === 'gb18030' ? [encodingWarning()] : [];
-  for (const finding of kept.findings) {
-    const message = rules.get(finding.ruleId ?? '')?.messages[finding.messageId];
-    if (!message) return null;
-    findings.push({ ...finding, what: message.what, todo: message.todo });
-  }
-  const { directives, facts } = kept;
+  const kept = options.cache.get('file', path, [settingsOf(config), ...madeFrom(path, read, options)]);
   const text = options.frames ? { text: read.text } : {};
-  return { path, findings, directives, lineStarts: facts.lineStarts, ...text, facts, wantsSegmenter: false };
+  return kept === undefined ? null : unpack(path, { ...(kept as Packed), ...text }, config, options.rules);
 }
 
 /** Keeps what a file yielded, if every rule could do its work. */
 export function remember(file: FileYield, read: ReadFile, options: LintOptions): void {
-  const { path, findings, directives, facts, wantsSegmenter } = file;
+  const { path, findings, facts, wantsSegmenter } = file;
   if (!options.cache || 'id' in read || !facts || wantsSegmenter || findings.some(({ fatal }) => fatal)) return;
-  const kept: Kept = {
-    findings: findings.filter(({ ruleId }) => ruleId !== null).map(({ what: _, todo: __, ...finding }) => finding),
-    directives,
-    facts,
-  };
-  const from = [settingsOf(options.configFor(path)), ...madeFrom(path, read, options)];
-  options.cache.set('file', path, from, kept);
+  const { text: _, ...kept } = pack(file);
+  options.cache.set('file', path, [settingsOf(options.configFor(path)), ...madeFrom(path, read, options)], kept);
 }
 
 /** The facts of a file that links lead to, from the store or drawn now. */

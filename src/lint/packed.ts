@@ -1,0 +1,75 @@
+import type { Rule } from '../../rules/rule.js';
+import type { Facts } from '../archive/facts.js';
+import type { ResolvedConfig } from '../config/resolve.js';
+import { rulesUnder } from './check.js';
+import type { Directive } from './directives.js';
+import type { Finding } from './finding.js';
+import type { FileYield } from './yield.js';
+
+/**
+ * What a file yielded as plain data, fit for JSON: how it is kept from run to run, and how it comes from other threads and
+ * machines. Its path is not in it, nor are the words of rules: it serves every locale.
+ */
+export interface Packed {
+  readonly findings: readonly PackedFinding[];
+  readonly directives: readonly Directive[];
+  readonly facts: Facts | null;
+  readonly text?: string;
+  readonly wantsSegmenter?: true;
+}
+
+/** With words only where they are not those of a rule's message. */
+type PackedFinding = Omit<Finding, 'what' | 'todo'> & Partial<Pick<Finding, 'what' | 'todo'>>;
+
+/** The text that fixes left is not packed. */
+export function pack({ findings, directives, facts, text, wantsSegmenter }: FileYield): Packed {
+  return {
+    findings: findings.map((finding) => {
+      if (finding.ruleId === null || finding.fatal) return finding;
+      const { what: _, todo: __, ...rest } = finding;
+      return rest;
+    }),
+    directives,
+    facts,
+    ...(text === undefined ? {} : { text }),
+    ...(wantsSegmenter ? { wantsSegmenter } : {}),
+  };
+}
+
+/**
+ * @param config of the file, as when it was packed
+ * @returns null where a rule has no such message: it was packed by other rules
+ */
+export function unpack(
+  path: string,
+  { findings: packed, directives, facts, text, wantsSegmenter }: Packed,
+  config: ResolvedConfig,
+  rules: readonly Rule[],
+): FileYield | null {
+  const findings: Finding[] = [];
+  for (const finding of packed) {
+    const { what, todo, ruleId, messageId } = finding;
+    const words = what && todo ? { what, todo } : rulesById(config, rules).get(ruleId ?? '')?.messages[messageId];
+    if (!words) return null;
+    findings.push({ ...finding, what: words.what, todo: words.todo });
+  }
+  const lineStarts = facts?.lineStarts ?? [0];
+  return {
+    path,
+    findings,
+    directives,
+    lineStarts,
+    ...(text === undefined ? {} : { text }),
+    facts,
+    wantsSegmenter: wantsSegmenter === true,
+  };
+}
+
+const known = new WeakMap<ResolvedConfig, ReadonlyMap<string, Rule>>();
+
+/** Many files share one resolved config. */
+function rulesById(config: ResolvedConfig, rules: readonly Rule[]): ReadonlyMap<string, Rule> {
+  const byId = known.get(config) ?? new Map(rulesUnder([config], rules).map((rule) => [rule.id, rule]));
+  known.set(config, byId);
+  return byId;
+}
