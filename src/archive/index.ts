@@ -19,12 +19,12 @@ export class ArchiveIndex {
   /**
    * @param linted facts of the files checked in this run, sorted by path
    * @param loaded facts of files read only because a link leads to them
-   * @param present other paths known to exist (images, attachments)
+   * @param others paths known to exist: `present` are images and attachments, `outside` lead out of the archive by symbolic links
    */
   constructor(
     readonly linted: readonly Facts[],
     loaded: readonly Facts[],
-    private readonly present: ReadonlySet<string>,
+    private readonly others: { readonly present: ReadonlySet<string>; readonly outside: ReadonlySet<string> },
     private readonly settingsFor: (facts: Facts) => ArchiveSettings,
   ) {
     this.lintedSet = new Set(linted);
@@ -78,7 +78,10 @@ export class ArchiveIndex {
           found(this.byTitle.get(titleKey(target.title))) ?? { status: 'missing', written: target.title, by: 'title' }
         );
       case 'path': {
-        const path = target.candidates.find((candidate) => this.byPath.has(candidate) || this.present.has(candidate));
+        const { present, outside } = this.others;
+        const path = target.candidates.find((candidate) => this.byPath.has(candidate) || present.has(candidate));
+        const out = target.candidates.find((candidate) => outside.has(candidate));
+        if (path === undefined && out !== undefined) return { status: 'outside', path: out };
         if (path === undefined) return { status: 'missing', written: link.to, by: 'path' };
         return { status: 'file', path, facts: this.byPath.get(path), anchor: target.anchor };
       }

@@ -11,7 +11,7 @@ import { slashed } from '../files/ignore.js';
 import type { Locale } from '../language/locale.js';
 import { withoutPersonalData } from '../language/personal-data.js';
 import { messagesOf } from '../lint/messages.js';
-import { readFailure } from '../lint/read-problems.js';
+import { type ReadProblem, readFailure } from '../lint/read-problems.js';
 import { archiveOf } from '../lint/run.js';
 import { understand } from '../lint/yield.js';
 import { printable } from '../report/terminal-text.js';
@@ -66,16 +66,22 @@ export async function inspect(patterns: readonly string[], flags: InspectFlags, 
   const host = new FileHost();
   const seen: { document: Document; elements: ElementFindings; facts: Facts }[] = [];
   let failed = false;
-  for (const { pattern } of problems) {
+  const unread = (path: string, problem: ReadProblem) => {
     failed = true;
-    io.err(`${say('noSuchPath', locale, { pattern })}\n`);
+    const [message] = messagesOf([readFailure(problem)], [0], locale);
+    io.err(`${displayPath(io.cwd)(path)}  ${message?.message ?? ''}\n`);
+  };
+  for (const { id, pattern, path } of problems) {
+    if (id === 'leadsOut' && path) unread(slashed(path), { id, data: {} });
+    else {
+      failed = true;
+      io.err(`${say('noSuchPath', locale, { pattern })}\n`);
+    }
   }
   for (const path of files.map(slashed)) {
     const read = await host.read(path);
     if ('id' in read) {
-      failed = true;
-      const [message] = messagesOf([readFailure(read)], [0], locale);
-      io.err(`${displayPath(io.cwd)(path)}  ${message?.message ?? ''}\n`);
+      unread(path, read);
       continue;
     }
     const { document, elements } = understand(path, read.text, session.configFor(path));

@@ -235,11 +235,16 @@ function withoutWarnings(result: FileResult): FileResult {
 }
 
 /** A file named in full that is missing or ignored is said on the file itself, so that every format shows it. */
-function problemResult({ id, pattern }: FindProblem, io: Io, locale: Locale): FileResult[] {
+function problemResult({ id, pattern, path: linked = '' }: FindProblem, io: Io, locale: Locale): FileResult[] {
+  if (id === 'leadsOut') return [unreadResult(linked, id, locale)];
   const path = resolve(io.cwd, pattern);
   if (id === 'ignored') return [ignoredResult(path, locale)];
   if (id !== 'notFound' || isGlob(pattern) || pattern === '') return [];
-  return [resultOf(slashed(path), messagesOf([readFailure({ id, data: {} })], [0], locale))];
+  return [unreadResult(path, id, locale)];
+}
+
+function unreadResult(path: string, id: FindProblem['id'], locale: Locale): FileResult {
+  return resultOf(slashed(path), messagesOf([readFailure({ id, data: {} })], [0], locale));
 }
 
 function ignoredResult(path: string, locale: Locale): FileResult {

@@ -1,6 +1,7 @@
 import { type Stats, statSync } from 'node:fs';
 import { dirname, isAbsolute, join, parse, relative, resolve, sep } from 'node:path';
 import { gitRootOf, IgnoreRules, type IgnoreTest, isWithin, slashed } from './ignore.js';
+import { isLink, leadsOut, realPathOf } from './links.js';
 import { walk } from './walk.js';
 
 export interface FindOptions {
@@ -10,6 +11,8 @@ export interface FindOptions {
   readonly ignore?: boolean;
   /** Patterns in git's syntax, relative to `cwd`; stronger than those of ignore files. */
   readonly ignorePatterns?: readonly string[];
+  /** Absolute path of the folder that symbolic links must not lead out of; default: the repository's root, else `cwd`. */
+  readonly within?: string;
   /** Asked for each file with its path relative to `cwd`, written with `/`; may begin with `../`. */
   readonly isIgnoredByConfig?: (relativePath: string) => boolean;
 }
@@ -17,9 +20,10 @@ export interface FindOptions {
 export interface FindProblem {
   /**
    * notFound: no such file or folder. noMatch: a glob or folder without files to lint. allIgnored: it has some, all ignored.
-   * ignored: a file named in full is ignored. unreadableFolder: the folder `path` could not be listed.
+   * ignored: a file named in full is ignored. unreadableFolder: the folder `path` could not be listed. leadsOut: `path` is a
+   * symbolic link out of the repository, or without one out of the working folder; it was not followed.
    */
-  readonly id: 'notFound' | 'noMatch' | 'allIgnored' | 'ignored' | 'unreadableFolder';
+  readonly id: 'notFound' | 'noMatch' | 'allIgnored' | 'ignored' | 'unreadableFolder' | 'leadsOut';
   readonly pattern: string;
   /** Absolute path of the file or folder at fault, where there is one. */
   readonly path?: string;
@@ -73,7 +77,12 @@ class Finder {
     }
     if (found !== 'unknown' && found.isDirectory()) return this.findBelow(pattern, path, (file) => MARKDOWN.test(file));
     const ignored = (await this.ignoresIn(dirname(path), dirname(path)))?.(path, false);
-    return ignored ? nothing({ id: 'ignored', pattern, path }) : { files: [path], folders: [], problems: [] };
+    if (ignored) return nothing({ id: 'ignored', pattern, path });
+    // Lists of changed files name what strangers committed; a link of one's own outside any repository is one's own affair.
+    const repository = gitRootOf(dirname(path));
+    if (repository !== undefined && isLink(path) && leadsOut(path, repository))
+      return nothing({ id: 'leadsOut', pattern, path });
+    return { files: [path], folders: [], problems: [] };
   }
 
   private async findGlob(pattern: string): Promise<Found> {
@@ -91,13 +100,17 @@ class Finder {
   private async findBelow(pattern: string, folder: string, accepts: (file: string) => boolean): Promise<Found> {
     const ignoresIn = (at: string) => this.ignoresIn(at, folder);
     const startIgnored = (await ignoresIn(dirnameWithin(folder, this.rootFor(folder))))?.(folder, true) ?? false;
-    const { files, folders, unreadableFolders } = startIgnored
-      ? { files: [], folders: [], unreadableFolders: [] }
-      : await walk(folder, { accepts, ignoresIn });
-    const problems: FindProblem[] = unreadableFolders.map((path) => ({ id: 'unreadableFolder', pattern, path }));
+    const within = [realPathOf(this.options.within ?? this.rootFor(folder)), realPathOf(folder)];
+    const { files, folders, unreadableFolders, leadingOut } = startIgnored
+      ? { files: [], folders: [], unreadableFolders: [], leadingOut: [] }
+      : await walk(folder, { accepts, ignoresIn, within });
+    const problems: FindProblem[] = [
+      ...unreadableFolders.map((path) => ({ id: 'unreadableFolder' as const, pattern, path })),
+      ...leadingOut.map((path) => ({ id: 'leadsOut' as const, pattern, path })),
+    ];
     if (files.length === 0 && problems.length === 0) {
       // Only now, where there is nothing, is it worth a second walk to say why.
-      const all = await walk(folder, { accepts, ignoresIn: async () => undefined });
+      const all = await walk(folder, { accepts, ignoresIn: async () => undefined, within });
       problems.push({ id: all.files.length > 0 ? 'allIgnored' : 'noMatch', pattern });
     }
     return { files, folders, problems };

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { findFiles } from './find.js';
 import { slashed } from './ignore.js';
+import { leadsOut } from './links.js';
 import { type ReadFailure, readSource, type Source } from './read.js';
 
 /**
@@ -25,6 +26,10 @@ export class FileHost {
     return existsSync(path);
   }
 
+  async leadsOut(path: string, folder: string): Promise<boolean> {
+    return leadsOut(path, folder);
+  }
+
   /**
    * The Markdown files under a folder whose text holds all of `words`; ignore files are honoured, what cannot be read is left out.
    * @param known files that need not be read: what they hold is known
@@ -43,7 +48,7 @@ export class FileHost {
   private below(root: string): Promise<string[]> {
     const known =
       this.listings.get(root) ??
-      findFiles([root], { cwd: root }).then(({ files, folders }) => {
+      findFiles([root], { cwd: root, within: root }).then(({ files, folders }) => {
         for (const folder of folders) this.onTouch?.(folder);
         return [...files];
       });

@@ -1,12 +1,14 @@
 import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type IgnoreTest, LEFT_OUT } from './ignore.js';
+import { type IgnoreTest, isWithin, LEFT_OUT } from './ignore.js';
 
 export interface WalkOptions {
   /** The test for the entries of one folder; undefined ignores nothing. */
   readonly ignoresIn: (folder: string) => Promise<IgnoreTest | undefined>;
   /** Which files to take. */
   readonly accepts: (path: string) => boolean;
+  /** Real paths of folders; links that lead out of all of them are not followed. */
+  readonly within: readonly string[];
 }
 
 export interface Walk {
@@ -15,10 +17,13 @@ export interface Walk {
   /** Real paths of the folders walked into. */
   readonly folders: readonly string[];
   readonly unreadableFolders: readonly string[];
+  /** Links to folders and to accepted files that were not followed, because they lead out. */
+  readonly leadingOut: readonly string[];
 }
 
 /**
- * All accepted files below `start`, links followed. Real files and folders come before links to them: links are taken up only
+ * All accepted files below `start`, links followed as far as `within` allows: what strangers put into an archive must not lead
+ * to what lies beside it. Real files and folders come before links to them: links are taken up only
  * after everything reachable without them, in order of their paths, and only for what has not been seen by then. That
  * ends every loop, walks no folder twice, and names each file by its own path where it has one below `start`.
  * @param start absolute path of a folder
@@ -26,6 +31,7 @@ export interface Walk {
 export async function walk(start: string, options: WalkOptions): Promise<Walk> {
   const files = new Map<string, string>();
   const unreadableFolders: string[] = [];
+  const leadingOut: string[] = [];
   const seenFolders = new Set<string>();
   let links: string[] = [];
 
@@ -55,8 +61,10 @@ export async function walk(start: string, options: WalkOptions): Promise<Walk> {
     if (!target || seenFolders.has(target.real) || files.has(target.real)) return;
     const ignores = await options.ignoresIn(dirname(path));
     if (ignores?.(path, target.isFolder)) return;
-    if (target.isFolder) await visit(path, target.real);
-    else if (options.accepts(path)) files.set(target.real, path);
+    if (!target.isFolder && !options.accepts(path)) return;
+    if (!options.within.some((folder) => isWithin(target.real, folder))) leadingOut.push(path);
+    else if (target.isFolder) await visit(path, target.real);
+    else files.set(target.real, path);
   };
 
   await visit(start, realpathSync(start));
@@ -65,7 +73,7 @@ export async function walk(start: string, options: WalkOptions): Promise<Walk> {
     links = [];
     for (const path of round) await follow(path);
   }
-  return { files: [...files.values()], folders: [...seenFolders], unreadableFolders };
+  return { files: [...files.values()], folders: [...seenFolders], unreadableFolders, leadingOut };
 }
 
 /** Undefined where the folder may not be read; empty where it has gone meanwhile. */

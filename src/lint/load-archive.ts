@@ -9,6 +9,8 @@ const PAPERS = ['policy', 'interpretations'];
 export interface ArchiveHost {
   /** Whether a file or folder is there. */
   exists(path: string): Promise<boolean>;
+  /** Whether symbolic links make of a path in a folder one outside it; absent where there are no such links. */
+  leadsOut?(path: string, folder: string): Promise<boolean>;
   /** The facts of a file outside the run; null where it cannot be read as a document. */
   facts(path: string): Promise<Facts | null>;
   /** The documents under a folder whose text may hold all of `words`; those of `known` need not be looked at. */
@@ -29,6 +31,7 @@ export async function loadArchive(
 ): Promise<ArchiveIndex> {
   const known = new Set(linted.map(({ path }) => path));
   const present = new Set<string>();
+  const outside = new Set<string>();
   const loaded = new Map<string, Facts>();
   const asked = new Set<string>();
   const load = async (path: string) => {
@@ -44,7 +47,7 @@ export async function loadArchive(
     searched.add(key);
     for (const path of await host.filesWith(root, words, known)) await load(path);
   };
-  const first = new ArchiveIndex(linted, [], present, settingsFor);
+  const first = new ArchiveIndex(linted, [], { present, outside }, settingsFor);
   for (const [done, facts] of linted.entries()) {
     await host.onFile?.(done);
     for (const link of facts.links) {
@@ -52,15 +55,19 @@ export async function loadArchive(
       if (target.type === 'path') {
         const found = await firstPresent(target, known, host);
         if (found === null) continue;
-        present.add(found);
-        await load(found);
+        const { root } = settingsFor(facts);
+        if (root !== null && !known.has(found) && (await host.leadsOut?.(found, root))) outside.add(found);
+        else {
+          present.add(found);
+          await load(found);
+        }
       } else if (first.resolve(facts, link).status === 'missing' && PAPERS.includes(link.key ?? '')) {
         const { root } = settingsFor(facts);
         if (root !== null) await search(root, wordsOf(target));
       }
     }
   }
-  return new ArchiveIndex(linted, [...loaded.values()], present, settingsFor);
+  return new ArchiveIndex(linted, [...loaded.values()], { present, outside }, settingsFor);
 }
 
 async function firstPresent(

@@ -28,6 +28,16 @@ const FAILURES: Readonly<Record<string, Words>> = {
       en: 'Check its permissions and whether another program holds it',
     },
   },
+  leadsOut: {
+    what: {
+      'zh-CN': '这是指向外面的符号链接，没有检查',
+      en: 'This symbolic link leads out of the archive and was not followed',
+    },
+    todo: {
+      'zh-CN': '请把文件放进来，或者在命令行写出它所在的文件夹；不用检查的，请写进 .jiedulintignore',
+      en: 'Put the file in, or name the folder it leads to on the command line; list what need not be checked in .jiedulintignore',
+    },
+  },
   tooLarge: {
     what: {
       'zh-CN': '文件有 {bytes} 字节，超过上限 {maxBytes} 字节，没有检查',

@@ -23,6 +23,8 @@ export type ReadFile = { readonly text: string; readonly encoding: string } | Re
 export interface LintHost {
   read(path: string): Promise<ReadFile>;
   exists(path: string): Promise<boolean>;
+  /** Whether symbolic links make of a path in a folder one outside it; absent where there are no such links. */
+  leadsOut?(path: string, folder: string): Promise<boolean>;
   /** The documents under a folder whose text may hold all of `words`. */
   filesWith(root: string, words: readonly string[], known: ReadonlySet<string>): Promise<string[]>;
   /**
@@ -123,7 +125,9 @@ export async function finish(checked: Checked, host: LintHost, options: LintOpti
     return { results: conclude(checked, found, options), archive, partial: false };
   } catch (error) {
     if (!(error instanceof Stopped)) throw error;
-    const archive = new ArchiveIndex(facts, [], new Set(), ({ path }) => options.settingsFor(path));
+    const archive = new ArchiveIndex(facts, [], { present: new Set(), outside: new Set() }, ({ path }) =>
+      options.settingsFor(path),
+    );
     return { results: conclude({ ...checked, partial: true }, new Map(), options), archive, partial: true };
   }
 }
@@ -149,6 +153,7 @@ export function archiveOf(
     facts,
     {
       exists: (path) => host.exists(path),
+      leadsOut: async (path, folder) => (await host.leadsOut?.(path, folder)) ?? false,
       filesWith: (root, words, known) => host.filesWith(root, words, known),
       facts: factsAt,
       ...(options.onFile && { onFile: options.onFile }),

@@ -243,11 +243,34 @@ describe('ignoring', () => {
 
 describe('links', () => {
   it('follows links to files and folders', async () => {
+    const cwd = folderWith({ 'docs/a.md': '', '外/b.md': '', 'c.md': '' });
+    symlinkSync('../外', join(cwd, 'docs/链接'));
+    symlinkSync('../c.md', join(cwd, 'docs/c.md'));
+    expect(await find(cwd, ['docs'])).toEqual(found('docs/a.md', 'docs/c.md', 'docs/链接/b.md'));
+  });
+
+  it('does not follow links that lead out, and says so', async () => {
+    const cwd = folderWith({ 'docs/a.md': '', 'docs/deep/b.md': '' });
+    const elsewhere = folderWith({ '外/b.md': '', 'c.md': '', 'd.txt': '' });
+    symlinkSync(join(elsewhere, '外'), join(cwd, 'docs/deep/链接'));
+    symlinkSync(join(elsewhere, 'c.md'), join(cwd, 'docs/c.md'));
+    symlinkSync(join(elsewhere, 'd.txt'), join(cwd, 'docs/d.txt'));
+    symlinkSync('c.md', join(cwd, 'docs/again.md'));
+    const leadsOut = (path: string) => ({ id: 'leadsOut', pattern: 'docs', path });
+    expect(await find(cwd, ['docs'])).toEqual({
+      ...found('docs/a.md', 'docs/deep/b.md'),
+      problems: ['docs/again.md', 'docs/c.md', 'docs/deep/链接'].map(leadsOut),
+    });
+  });
+
+  it('takes the folder that is named for what it is, and a file that is named outside any repository', async () => {
     const cwd = folderWith({ 'docs/a.md': '' });
     const elsewhere = folderWith({ '外/b.md': '', 'c.md': '' });
     symlinkSync(join(elsewhere, '外'), join(cwd, 'docs/链接'));
-    symlinkSync(join(elsewhere, 'c.md'), join(cwd, 'docs/c.md'));
-    expect(await find(cwd, ['docs'])).toEqual(found('docs/a.md', 'docs/c.md', 'docs/链接/b.md'));
+    symlinkSync(join(elsewhere, 'c.md'), join(cwd, 'c.md'));
+    expect(await find(cwd, ['c.md'])).toEqual(found('c.md'));
+    mkdirSync(join(cwd, '.git'));
+    expect((await find(cwd, ['c.md'])).problems).toEqual([{ id: 'leadsOut', pattern: 'c.md', path: 'c.md' }]);
     expect(await find(cwd, ['docs/链接'])).toEqual(found('docs/链接/b.md'));
     expect(await find(cwd, ['docs/链接/*.md'])).toEqual(found('docs/链接/b.md'));
   });
@@ -269,13 +292,12 @@ describe('links', () => {
   });
 
   it('names a file by its own path, else by the first link to it', async () => {
-    const cwd = folderWith({ 'real/x.md': '' });
-    const elsewhere = folderWith({ 'y.md': '' });
-    symlinkSync('real', join(cwd, 'a-link'));
-    symlinkSync('real/x.md', join(cwd, 'copy.md'));
-    symlinkSync(elsewhere, join(cwd, 'out2'));
-    symlinkSync(elsewhere, join(cwd, 'out1'));
-    expect(await find(cwd, ['.'])).toEqual(found('out1/y.md', 'real/x.md'));
+    const cwd = folderWith({ 'docs/real/x.md': '', 'elsewhere/y.md': '' });
+    symlinkSync('real', join(cwd, 'docs/a-link'));
+    symlinkSync('real/x.md', join(cwd, 'docs/copy.md'));
+    symlinkSync('../elsewhere', join(cwd, 'docs/out2'));
+    symlinkSync('../elsewhere', join(cwd, 'docs/out1'));
+    expect(await find(cwd, ['docs'])).toEqual(found('docs/out1/y.md', 'docs/real/x.md'));
   });
 
   it('loses no file to a link that is ignored, or to an ignored folder behind a link', async () => {

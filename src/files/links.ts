@@ -1,0 +1,26 @@
+import { lstatSync, realpathSync } from 'node:fs';
+import { isWithin } from './ignore.js';
+
+/**
+ * Whether symbolic links, at the path's end or on the way, lead to something outside a folder. False where nothing is there.
+ * @param path absolute
+ * @param folder absolute; may itself be reached by links
+ */
+export function leadsOut(path: string, folder: string): boolean {
+  const real = realPathOf(path);
+  return real !== path && !isWithin(real, realPathOf(folder));
+}
+
+/** True for a symbolic link, wherever it leads. */
+export function isLink(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
+}
+
+/** The path without symbolic links; as given where nothing is there. */
+export function realPathOf(path: string): string {
+  try {
+    return realpathSync.native(path);
+  } catch {
+    return path;
+  }
+}
