@@ -8,8 +8,9 @@ import type { Generated } from '../generate.js';
 /** The schemas that editors complete and check by. */
 export function editorSchemas(): Generated[] {
   const options = Object.fromEntries(rules.map(({ id, schema }) => [id, schema]));
+  const described = rules.map(({ id, schema, demand }) => ({ id, schema, description: demand['zh-CN'] }));
   return [
-    file('schemas/config.schema.json', editorConfigSchema(options, [...PRESETS.keys()])),
+    file('schemas/config.schema.json', editorConfigSchema(described, [...PRESETS.keys()])),
     file('schemas/preset.schema.json', editorPresetSchema(options)),
     file('schemas/front-matter.schema.json', editorFrontMatterSchema()),
   ];

@@ -13,6 +13,8 @@ export interface InitChoices {
   readonly folders: readonly string[];
   readonly ci: CiName;
   readonly preCommit: boolean;
+  /** Where editors find the schema of the config, as a path from the config; absent where none is at hand. */
+  readonly schema?: string;
 }
 
 /** The files that carry out what was chosen. @param version of the program, which CI is held to */
@@ -25,13 +27,14 @@ export function initFiles(choices: InitChoices, version: string, locale: Locale)
   ];
 }
 
-function configText({ preset, folders }: InitChoices, locale: Locale): string {
+function configText({ preset, folders, schema }: InitChoices, locale: Locale): string {
+  const editors = schema === undefined ? '' : `# yaml-language-server: $schema=${schema}\n`;
   const comment =
     locale === 'en'
       ? '# Configuration of jiedu-lint. Rules are set under "rules:", for instance\n#   rules:\n#     element/scope: warn\n'
       : '# jiedu-lint 的配置。规则写在 rules 下面，例如\n#   rules:\n#     element/scope: warn\n';
   const paths = folders.length > 0 ? `paths: [${folders.map(scalar).join(', ')}]\n` : '';
-  return `${comment}extends: ${scalar(preset)}\n${paths}${locale === 'en' ? 'locale: en\n' : ''}`;
+  return `${editors}${comment}extends: ${scalar(preset)}\n${paths}${locale === 'en' ? 'locale: en\n' : ''}`;
 }
 
 /** Text as YAML reads it back: plain where that is safe, else quoted. */

@@ -46,8 +46,17 @@ async function choose(folders: readonly string[], flags: InitFlags, locale: Loca
   const named = folders.length > 0 ? folders : (await answer('askFolders')).split(/[\s,，、]+/).filter(Boolean);
   const ci = flags.ci ?? ciOf((await answer('askCi', CI_NAMES.join(comma))) || 'none', locale);
   const preCommit = flags.preCommit ?? /^(?:y|yes|是|好)$/i.test(await answer('askPreCommit'));
-  return { preset, folders: named.filter((folder) => !/^\.\/?$/.test(folder)), ci, preCommit };
+  return {
+    preset,
+    folders: named.filter((folder) => !/^\.\/?$/.test(folder)),
+    ci,
+    preCommit,
+    ...(existsSync(join(io.cwd, SCHEMA)) && { schema: SCHEMA }),
+  };
 }
+
+/** In a package installed in the folder; of others the path would hold on one machine only. */
+const SCHEMA = './node_modules/jiedu-lint/schemas/config.schema.json';
 
 function checkPreset(name: string, locale: Locale): void {
   const problem = presetProblems(name, [], knownNames())[0];

@@ -28,6 +28,13 @@ describe('init', () => {
     expect(cli.out).toContain('jiedu-lint.config.yaml');
   });
 
+  it('tells editors of the schema where the package is installed in the folder', async () => {
+    const schema = 'node_modules/jiedu-lint/schemas/config.schema.json';
+    cli.write(schema, '{}');
+    expect(await cli.run(['init', '-y'])).toBe(0);
+    expect(cli.read('jiedu-lint.config.yaml').split('\n')[0]).toBe(`# yaml-language-server: $schema=./${schema}`);
+  });
+
   it.each(['解读', '1', 'true', 'a b', '- x'])('writes folders so that they are read back: %s', async (folder) => {
     mkdirSync(join(cli.folder, folder));
     cli.write(`${folder}/a.md`, '# 题\n');
