@@ -73,7 +73,7 @@ export function defineElementRule(demand: ElementDemand): Rule<ElementOptions> {
     },
     check(context) {
       const { document, elements, options } = context;
-      if (isEmpty(document) || (demand.isDue && !demand.isDue(context))) return;
+      if (isEmpty(document) || (demand.isDue && !demand.isDue(context))) return context.notJudged();
       const found = elements[demand.element];
       if (found.status === 'section' || (found.status === 'prose' && !options.heading)) return;
       if (found.status === 'absent' || !found.range || found.evidence === null) {

@@ -47,6 +47,11 @@ export interface DocumentContext<Options> {
   /** For rules that need one; null where none can be loaded, or none has been yet: then the document is checked again with it. */
   segmenter(): Segmenter | null;
   report(report: Report): void;
+  /**
+   * Says that the document is not judged: it does not owe what the rule demands, or what is needed to tell is not there. Figures
+   * of an archive count it neither among those that keep to the rule nor among those that break it.
+   */
+  notJudged(): void;
 }
 
 export interface ArchiveContext<Options> {
@@ -56,6 +61,8 @@ export interface ArchiveContext<Options> {
   /** The files to check: linted in this run, of a kind the rule applies to, with the rule switched on. */
   readonly files: readonly Facts[];
   report(facts: Facts, report: Report): void;
+  /** As `notJudged` of a document rule. A rule that has both functions does not judge a file where both say so. */
+  notJudged(facts: Facts): void;
 }
 
 export type OptionSchema = Readonly<Record<string, unknown>>;

@@ -42,7 +42,7 @@ export async function lintFixture(
   );
   return yields.flatMap(({ path, findings }) => {
     const document = documents.get(path) as FixtureDocument;
-    return [...findings, ...(ofArchive.get(path) ?? [])]
+    return [...findings, ...(ofArchive.findings.get(path) ?? [])]
       .sort((a, b) => a.range.start - b.range.start)
       .map((finding) => placed(document, finding));
   });

@@ -47,11 +47,11 @@ export const citedArticleExists = defineRule({
       todo: { 'zh-CN': '请按政策原文改正项号', en: 'Correct the number by the text of the policy' },
     },
   },
-  checkArchive({ archive, files, report }) {
+  checkArchive({ archive, files, report, notJudged }) {
     for (const facts of files) {
       const citations = facts.content.citations ?? [];
-      if (citations.length === 0) continue;
-      const policies = policiesExplained(archive, facts).map(({ policy }) => policy);
+      const policies = citations.length > 0 ? policiesExplained(archive, facts).map(({ policy }) => policy) : [];
+      if (policies.length === 0) notJudged(facts);
       for (const { citation, part, cited, article, count, policy } of wrongCitations(citations, policies)) {
         const data = { cited: ordinal(cited), article: ordinal(article), count, policy };
         report(facts, { messageId: part, at: citation.range, data });

@@ -43,11 +43,11 @@ export const figuresMatchPolicy = defineRule({
       todo: { 'zh-CN': '请按《{policy}》原文改正', en: 'Correct it by the text of "{policy}"' },
     },
   },
-  checkArchive({ archive, files, report }) {
+  checkArchive({ archive, files, report, notJudged }) {
     for (const facts of files) {
       const figures = facts.content.figures ?? [];
-      if (figures.length === 0) continue;
-      const policies = policiesExplained(archive, facts).map(({ policy }) => policy);
+      const policies = figures.length > 0 ? policiesExplained(archive, facts).map(({ policy }) => policy) : [];
+      if (policies.length === 0) notJudged(facts);
       for (const found of [...discrepancies(figures, policies), ...miscounts(figures, policies)]) {
         const { figure } = found;
         report(facts, { messageId: messageOf(found), at: figure.range, evidence: figure.text, data: dataOf(found) });

@@ -54,11 +54,12 @@ export const noVerbatimCopy = defineRule<Options>({
       todo: { 'zh-CN': '请改写成读者看得懂的说法', en: 'Put them into words that a reader understands' },
     },
   },
-  checkArchive({ archive, files, optionsFor, report }) {
+  checkArchive({ archive, files, optionsFor, report, notJudged }) {
     for (const facts of files) {
       const { maxShare } = optionsFor(facts);
       const policies = policiesExplained(archive, facts).map(({ policy }) => policy);
       const copy = copyOf(facts, policies);
+      if (!copy) notJudged(facts);
       if (!copy || copy.share <= maxShare) continue;
       const [percent, max] = [copy.share, maxShare].map((share) => Math.round(share * 100)) as [number, number];
       const policy = copy.policy.title.replace(/^《([^《》]+)》$/, '$1');

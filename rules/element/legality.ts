@@ -23,13 +23,13 @@ const ownWord = defineElementRule({
 export const legality = defineRule<ElementOptions>({
   ...ownWord,
   /** Where the document does not say whether public interest is touched, its policy does. */
-  checkArchive({ archive, files, report }) {
+  checkArchive({ archive, files, report, notJudged }) {
     for (const facts of files) {
-      if (facts.data['public-interest'] !== undefined || !isMissing(facts.elements.legality)) continue;
-      const touching = archive
-        .targetsOf(facts)
-        .find((target) => target.kind === 'policy' && target.data['public-interest'] === true);
-      if (touching) report(facts, { messageId: 'absent', at: facts.titleRange });
+      const touching =
+        facts.data['public-interest'] === undefined &&
+        archive.targetsOf(facts).some(({ kind, data }) => kind === 'policy' && data['public-interest'] === true);
+      if (!touching) notJudged(facts);
+      else if (isMissing(facts.elements.legality)) report(facts, { messageId: 'absent', at: facts.titleRange });
     }
   },
 });

@@ -25,13 +25,14 @@ const ownText = defineElementRule({
 const ofPolicy = defineRule<ElementOptions>({
   ...ownText,
   /** The document itself may be silent on a revision that its policy declares. */
-  checkArchive({ archive, files, report }) {
+  checkArchive({ archive, files, report, notJudged }) {
     for (const facts of files) {
-      if (facts.revision !== 'unknown' || !isMissing(facts.elements['old-new-differences'])) continue;
-      const revising = archive
-        .targetsOf(facts)
-        .find((target) => target.kind === 'policy' && target.revision === 'revises');
-      if (revising) report(facts, { messageId: 'absent', at: facts.titleRange });
+      const revising =
+        facts.revision === 'unknown' &&
+        archive.targetsOf(facts).some((target) => target.kind === 'policy' && target.revision === 'revises');
+      if (!revising) notJudged(facts);
+      else if (isMissing(facts.elements['old-new-differences']))
+        report(facts, { messageId: 'absent', at: facts.titleRange });
     }
   },
 });

@@ -44,13 +44,21 @@ export const interpretationLink = defineRule({
       },
     },
   },
-  checkArchive({ archive, files, report }) {
+  checkArchive({ archive, files, report, notJudged }) {
     const explained = interpretationsByPolicy(archive);
     for (const facts of files) {
-      if (!facts.frontMatterRead) continue;
+      if (!facts.frontMatterRead) {
+        notJudged(facts);
+        continue;
+      }
       if (facts.kind === 'interpretation') {
-        for (const { policy, at } of policiesExplained(archive, facts)) {
-          if (archive.isLinted(policy) || !policy.frontMatterRead || linksTo(archive, policy, facts)) continue;
+        // A policy of this run is told itself.
+        const elsewhere = policiesExplained(archive, facts).filter(
+          ({ policy }) => !archive.isLinted(policy) && policy.frontMatterRead,
+        );
+        if (elsewhere.length === 0) notJudged(facts);
+        for (const { policy, at } of elsewhere) {
+          if (linksTo(archive, policy, facts)) continue;
           report(facts, { messageId: 'noBacklink', at, data: { path: relativePath(facts.path, policy.path) } });
         }
         continue;
@@ -64,6 +72,7 @@ export const interpretationLink = defineRule({
           at: facts.places.interpretations ?? facts.titleRange,
           data: { title, path: relativePath(facts.path, path) },
         });
+      if (!isPublic(facts) && !explained.has(facts)) notJudged(facts);
       if (unlisted.length === 0 && isPublic(facts) && !linksToAny(archive, facts))
         report(facts, { messageId: 'missing', at: facts.titleRange });
     }

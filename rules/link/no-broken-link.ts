@@ -55,9 +55,11 @@ export const noBrokenLink = defineRule<Options>({
       todo: { 'zh-CN': '请补上地址，或去掉链接只留文字', en: 'Add the address, or keep the text only' },
     },
   },
-  checkArchive({ archive, files, optionsFor, report }) {
+  checkArchive({ archive, files, optionsFor, report, notJudged }) {
     for (const facts of files) {
-      for (const link of facts.links.filter((link) => isChecked(link, optionsFor(facts)))) {
+      const links = facts.links.filter((link) => isChecked(link, optionsFor(facts)));
+      if (links.length === 0) notJudged(facts);
+      for (const link of links) {
         const at = link.range;
         const to = archive.resolve(facts, link);
         if (link.to.trim() === '') report(facts, { messageId: 'empty', at });

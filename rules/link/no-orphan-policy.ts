@@ -64,14 +64,18 @@ export const noOrphanPolicy = defineRule<Options>({
       },
     },
   },
-  checkArchive({ archive, files, optionsFor, report }) {
+  checkArchive({ archive, files, optionsFor, report, notJudged }) {
     const explained = new Set(
       archive.linted.filter(explains).flatMap((facts) => policiesExplained(archive, facts).map(({ policy }) => policy)),
     );
     for (const facts of files) {
-      if (!facts.frontMatterRead || explained.has(facts) || !isDue(facts, optionsFor(facts))) continue;
+      if (!facts.frontMatterRead || !isDue(facts, optionsFor(facts))) notJudged(facts);
+      else if (!explained.has(facts)) judge(facts);
+    }
+
+    function judge(facts: Facts): void {
       const named = facts.links.map((link) => ({ link, ...namedBy(archive, facts, link) }));
-      if (named.some(({ counts }) => counts)) continue;
+      if (named.some(({ counts }) => counts)) return;
       const other = named.find(({ other }) => other);
       if (other?.other)
         report(facts, { messageId: 'explainsOther', at: other.link.range, data: { title: other.other.title } });

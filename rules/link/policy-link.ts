@@ -20,10 +20,10 @@ export const policyLink = defineRule({
       },
     },
   },
-  checkArchive({ archive, files, report }) {
+  checkArchive({ archive, files, report, notJudged }) {
     for (const facts of files) {
-      if (!facts.frontMatterRead) continue;
-      if (!leadsToPolicy(archive, facts)) report(facts, { messageId: 'missing', at: facts.titleRange });
+      if (!facts.frontMatterRead) notJudged(facts);
+      else if (!leadsToPolicy(archive, facts)) report(facts, { messageId: 'missing', at: facts.titleRange });
     }
   },
 });

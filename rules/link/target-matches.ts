@@ -42,16 +42,19 @@ export const targetMatches = defineRule({
       todo: { 'zh-CN': '请核对 interpretations（解读材料）里的这一项', en: 'Check this item of `interpretations`' },
     },
   },
-  checkArchive({ archive, files, report }) {
+  checkArchive({ archive, files, report, notJudged }) {
     for (const facts of files) {
+      let isJudged = false;
       for (const link of facts.links) {
         const expected = EXPECTED[link.key ?? ''];
         const to = expected && archive.resolve(facts, link);
         if (!expected || to?.status !== 'file' || !to.facts || to.facts === facts) continue;
         const target = to.facts;
+        isJudged = true;
         const fault = faultOf(facts, link, target, expected);
         if (fault) report(facts, { messageId: fault, at: link.range, data: dataOf(link, target, expected) });
       }
+      if (!isJudged) notJudged(facts);
     }
 
     function faultOf(facts: Facts, link: LinkFact, target: Facts, expected: readonly string[]): string | null {

@@ -54,9 +54,9 @@ export const docNumber = defineRule({
       },
     },
   },
-  check({ document, report }) {
+  check({ document, report, notJudged }) {
     const entry = document.frontMatter.entries.find(({ key }) => key === 'number');
-    if (entry?.node.type !== 'scalar' || entry.node.value === null) return;
+    if (entry?.node.type !== 'scalar' || entry.node.value === null) return notJudged();
     const written = String(entry.node.value);
     const at = entry.node.range;
     const number = readDocNumber(written);
@@ -68,8 +68,9 @@ export const docNumber = defineRule({
       report({ messageId: 'improper', at, data: { written, proper: number.proper } });
     }
   },
-  checkArchive({ archive, files, report }) {
+  checkArchive({ archive, files, report, notJudged }) {
     for (const facts of files) {
+      if (facts.numberKey === null) notJudged(facts);
       const other = facts.numberKey === null ? undefined : otherWith(facts, archive.policiesNumbered(facts.numberKey));
       if (!other) continue;
       report(facts, {

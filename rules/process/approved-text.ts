@@ -66,9 +66,9 @@ export const approvedText = defineRule({
       },
     },
   },
-  check({ document, report }) {
+  check({ document, report, notJudged }) {
     const { frontMatter } = document;
-    if (frontMatter.status === 'broken') return;
+    if (frontMatter.status === 'broken') return notJudged();
     const { approved, digest } = approvalOf(document);
     const placeOf = (key: string) =>
       entryAt(frontMatter.entries, ['approval', key])?.entry.keyRange ?? document.titleRange;

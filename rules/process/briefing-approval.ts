@@ -37,8 +37,8 @@ export const briefingApproval = defineRule<Options>({
     },
     late: {
       what: {
-        'zh-CN': '{submitted} 才报批，不满足召开（{held}）前至少 {count} 个工作日的要求，最迟应在 {due} 报批{note}',
-        en: 'It was submitted on {submitted}; {count} working days ahead of the briefing on {held} means {due} at the latest{note}',
+        'zh-CN': '{doneDate} 才报批，不满足召开（{held}）前至少 {count} 个工作日的要求，最迟应在 {due} 报批{note}',
+        en: 'It was submitted on {doneDate}; {count} working days ahead of the briefing on {held} means {due} at the latest{note}',
       },
       todo: {
         'zh-CN': '请核对日期；确属紧急的，在文首写明 urgent: true（紧急）',
@@ -68,8 +68,8 @@ export const briefingApproval = defineRule<Options>({
     },
     undated: UNDATED,
   },
-  check({ document, options, report }) {
-    if (document.frontMatter.status === 'broken') return;
+  check({ document, options, report, notJudged }) {
+    if (document.frontMatter.status === 'broken') return notJudged();
     const fields = fieldsOf(document);
     if (valueAt(fields, 'approval') === undefined)
       return report({ messageId: 'none', at: placeAt(fields, 'approval') });
@@ -88,7 +88,7 @@ function timing(fields: Fields, count: number): Report[] {
   const { value: due, certain } = lastDay(held, term);
   if (compareDays(submitted, due) <= 0) return [];
   const data = {
-    submitted: writeDate(submitted),
+    doneDate: writeDate(submitted),
     held: writeDate(held),
     count,
     due: writeDate(due),

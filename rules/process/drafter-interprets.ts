@@ -63,9 +63,12 @@ export const drafterInterprets = defineRule<Options>({
     noPolicy: NO_POLICY,
   },
   checkArchive(context) {
-    const { archive, files, optionsFor, report } = context;
+    const { archive, files, optionsFor, report, notJudged } = context;
     for (const facts of files) {
-      if (!facts.frontMatterRead) continue;
+      if (!facts.frontMatterRead) {
+        notJudged(facts);
+        continue;
+      }
       const authors = departmentsIn(valueAt(facts, 'author'));
       if (authors.length === 0) {
         report(facts, aboutKey('noAuthor', facts, 'author'));
@@ -73,7 +76,9 @@ export const drafterInterprets = defineRule<Options>({
       }
       const interpretedBy = (department: string) =>
         authors.some((author) => archive.isSameDepartment(facts, author, department));
-      for (const { policy, at } of policiesToCompare(context, facts)) {
+      const policies = policiesToCompare(context, facts);
+      if (policies.length === 0) notJudged(facts);
+      for (const { policy, at } of policies) {
         const drafters = departmentsIn(valueAt(policy, 'drafter'));
         const [lead] = drafters;
         const data = { author: authors.join('、'), drafter: drafters.join('、') };

@@ -49,8 +49,8 @@ export const explanationMeeting = defineRule<Options>({
     },
     filedLate: {
       what: {
-        'zh-CN': '方案 {filed} 才报备，说明会 {held} 已经召开',
-        en: 'The plan was filed on {filed}, after the meeting on {held}',
+        'zh-CN': '方案 {doneDate} 才报备，说明会 {due} 已经召开',
+        en: 'The plan was filed on {doneDate}, after the meeting on {due}',
       },
       todo: { 'zh-CN': '方案和材料应在会前报备；请核对日期', en: 'File it before the meeting; check the dates' },
       options: ['filedFirst'],
@@ -62,7 +62,10 @@ export const explanationMeeting = defineRule<Options>({
   checkArchive(context) {
     const planned = policiesWithPlan(context.archive);
     for (const facts of context.files) {
-      if (!facts.frontMatterRead || (planned.has(facts) && valueAt(facts, MEETING) === undefined)) continue;
+      if (!facts.frontMatterRead || (planned.has(facts) && valueAt(facts, MEETING) === undefined)) {
+        context.notJudged(facts);
+        continue;
+      }
       const found = facts.kind === 'policy' ? faultsOfPolicy(context, facts) : faultsOfPlan(context, facts);
       for (const fault of found) context.report(facts, fault);
     }
@@ -77,10 +80,13 @@ function policiesWithPlan(archive: ArchiveIndex): Set<Facts> {
   return new Set(plans.flatMap((plan) => policiesExplained(archive, plan).map(({ policy }) => policy)));
 }
 
-function faultsOfPolicy({ archive, optionsFor }: ArchiveContext<Options>, policy: Facts): Report[] {
+function faultsOfPolicy({ archive, optionsFor, notJudged }: ArchiveContext<Options>, policy: Facts): Report[] {
   if (valueAt(policy, MEETING) === undefined) return [aboutKey('none', policy, MEETING)];
   const meeting = meetingOf(archive, policy);
-  if (meeting === 'elsewhere') return [];
+  if (meeting === 'elsewhere') {
+    notJudged(policy);
+    return [];
+  }
   if (meeting === null) return [aboutKey('undated', policy, MEETING)];
   const release = firstDateOf(policy, RELEASE);
   if (!release) return [aboutKey('undated', policy, 'published')];
@@ -113,7 +119,7 @@ function faultsOfPlan(context: ArchiveContext<Options>, plan: Facts): Report[] {
   if (filedFirst && !filed) found.push(aboutKey('notFiled', plan, 'filed'));
   // Dates have no hour: filed on the day of the meeting may well be before it.
   if (filedFirst && filed && held && compareDays(filed, held.day) > 0) {
-    const data = { filed: writeDate(filed), held: writeDate(held.day) };
+    const data = { doneDate: writeDate(filed), due: writeDate(held.day) };
     found.push({ messageId: 'filedLate', at: placeAt(plan, 'filed'), data });
   }
   return found;

@@ -86,10 +86,13 @@ export const forms = defineRule<Options>({
       options: ['channels'],
     },
   },
-  checkArchive({ archive, files, optionsFor, report }) {
+  checkArchive({ archive, files, optionsFor, report, notJudged }) {
     const together = byPolicy(archive);
     for (const facts of files) {
-      if (!facts.frontMatterRead) continue;
+      if (!facts.frontMatterRead) {
+        notJudged(facts);
+        continue;
+      }
       const { anyOf, minimum, channels } = optionsFor(facts);
       const all = [facts, ...policiesExplained(archive, facts).flatMap(({ policy }) => together.get(policy) ?? [])];
       const used = [...new Set(all.flatMap(formsOf))];

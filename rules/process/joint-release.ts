@@ -35,11 +35,14 @@ export const jointRelease = defineRule({
       },
     },
   },
-  checkArchive({ archive, files, report }) {
+  checkArchive({ archive, files, report, notJudged }) {
     for (const facts of files) {
-      if (!facts.frontMatterRead) continue;
-      const policy = policiesExplained(archive, facts).find(({ policy: { data } }) => data.category === '规章')?.policy;
-      if (!policy) continue;
+      const explained = facts.frontMatterRead ? policiesExplained(archive, facts) : [];
+      const policy = explained.find(({ policy: { data } }) => data.category === '规章')?.policy;
+      if (!policy) {
+        notJudged(facts);
+        continue;
+      }
       const releasers = departmentsIn(valueAt(facts, 'releasers'));
       const at = placeAt(facts, 'releasers');
       const key = nameOf('releasers');

@@ -46,8 +46,8 @@ export const publishTogether = defineRule<Options>({
     late: LATE,
     draftedLate: {
       what: {
-        'zh-CN': '解读初稿 {drafted} 才完成，晚于政策的印发日期 {issued}',
-        en: 'The draft is of {drafted}, later than the issue of the policy on {issued}',
+        'zh-CN': '解读初稿 {doneDate} 才完成，晚于政策的印发日期 {due}',
+        en: 'The draft is of {doneDate}, later than the issue of the policy on {due}',
       },
       todo: { 'zh-CN': '初稿应在印发前写好；请核对日期', en: 'It should be ready before the issue; check the date' },
       options: ['draftedBeforeIssue'],
@@ -67,9 +67,9 @@ export const publishTogether = defineRule<Options>({
   },
   checkArchive(context) {
     for (const facts of context.files) {
-      if (!facts.frontMatterRead) continue;
       const options = context.optionsFor(facts);
-      const policies = policiesToCompare(context, facts);
+      const policies = facts.frontMatterRead ? policiesToCompare(context, facts) : [];
+      if (policies.length === 0) context.notJudged(facts);
       const found = policies.flatMap((explained) => [
         ...misdated(facts, explained, options),
         ...(options.sameChannel ? elsewhere(facts, explained.policy) : []),
@@ -99,7 +99,7 @@ function misdated(facts: Facts, explained: Explained, { workingDays, draftedBefo
   const late = published && !together && breachOf(term, from, { path: 'published', day: published });
   if (late) found.push({ messageId: 'late', at: placeAt(facts, 'published'), data: late });
   if (draftedBeforeIssue && drafted && compareDays(drafted, from.day) > 0) {
-    const data = { drafted: writeDate(drafted), issued: writeDate(from.day) };
+    const data = { doneDate: writeDate(drafted), due: writeDate(from.day) };
     found.push({ messageId: 'draftedLate', at: placeAt(facts, 'drafted'), data });
   }
   return found;

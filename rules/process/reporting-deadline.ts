@@ -37,8 +37,8 @@ export const reportingDeadline = defineRule<Options>({
     },
     undated: UNDATED,
   },
-  check({ document, options, report }) {
-    if (document.frontMatter.status === 'broken') return;
+  check({ document, options, report, notJudged }) {
+    if (document.frontMatter.status === 'broken') return notJudged();
     const fields = fieldsOf(document);
     const path = 'reported';
     const [ready, reported] = [finished(fields), dateAt(fields, path)];

@@ -50,10 +50,10 @@ export const secrecyReview = defineRule({
       },
     },
   },
-  check({ document, report }) {
-    if (document.frontMatter.status === 'broken') return;
+  check({ document, report, notJudged }) {
+    if (document.frontMatter.status === 'broken') return notJudged();
     const fields = fieldsOf(document);
-    if (valueAt(fields, 'disclosure') === '不予公开') return;
+    if (valueAt(fields, 'disclosure') === '不予公开') return notJudged();
     const given = PARTS.filter((path) => valueAt(fields, path) !== undefined);
     if (given.length === 0) return report({ messageId: 'missing', at: placeAt(fields, 'secrecy-review') });
     for (const path of PARTS.filter((part) => !given.includes(part))) {

@@ -68,8 +68,8 @@ export const signOff = defineRule<Options>({
       todo: { 'zh-CN': '应当先审签、后发布；请核对日期', en: 'Sign-off comes before publishing; check the dates' },
     },
   },
-  check({ document, options, report }) {
-    if (document.frontMatter.status === 'broken') return;
+  check({ document, options, report, notJudged }) {
+    if (document.frontMatter.status === 'broken') return notJudged();
     const fields = fieldsOf(document);
     const signed = signOffsOf(fields);
     if (signed.length === 0) {

@@ -62,9 +62,12 @@ export const spokesperson = defineRule<Options>({
       options: ['lead'],
     },
   },
-  checkArchive({ archive, files, optionsFor, report }) {
+  checkArchive({ archive, files, optionsFor, report, notJudged }) {
     for (const facts of files) {
-      if (!facts.frontMatterRead) continue;
+      if (!facts.frontMatterRead) {
+        notJudged(facts);
+        continue;
+      }
       if (valueAt(facts, 'spokesperson') === undefined) {
         report(facts, { messageId: 'none', at: placeAt(facts, 'spokesperson') });
         continue;

@@ -33,7 +33,7 @@ export async function runCase(
   const config: ResolvedConfig = { ...others, ...(kind && { kind: { kind, glob: path } }) };
   const { document, elements } = understand(path, text, config);
   frozenDocument(document);
-  const found = checkDocument(document, frozen(elements), config, [rule], () => segmenter);
+  const { findings: found } = checkDocument(document, frozen(elements), config, [rule], () => segmenter);
   if (!rule.checkArchive) return { findings: found, lineStarts: document.lineStarts };
   const facts = [factsOf(document, elements, path, rule.compares)];
   const archive = await archiveOf(facts, memory({ ...files, [path]: text }), {
@@ -41,7 +41,7 @@ export async function runCase(
     settingsFor: () => ({ root: '/', baseUrls: [] }),
     ...(rule.compares && { parts: rule.compares }),
   });
-  const archived = (await checkArchive(archive, () => config, [rule])).get(path) ?? [];
+  const archived = (await checkArchive(archive, () => config, [rule])).findings.get(path) ?? [];
   return { findings: [...found, ...archived], lineStarts: document.lineStarts };
 }
 

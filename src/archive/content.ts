@@ -4,9 +4,10 @@ import { type Citation, citationsOf } from './content/citations.js';
 import { type FigureFact, figuresOf } from './content/figures.js';
 import { type Fingerprints, fingerprintsOf } from './content/shingles.js';
 import { definitionsOf, type Wording, wordingOf } from './content/terms.js';
+import { quotesOf } from './quotes.js';
 
-/** What of a document's content a rule may compare with another document's. */
-export type ContentPart = 'figures' | 'articles' | 'shingles' | 'terms';
+/** What of a document's content a rule may compare with another document's. `quotes` is for reports that quote what findings are about. */
+export type ContentPart = 'figures' | 'articles' | 'shingles' | 'terms' | 'quotes';
 
 /** The parts drawn from one document. Plain data; of the text only the few words around each figure are kept. */
 export interface Content {
@@ -21,10 +22,17 @@ export interface Content {
   readonly definitions?: readonly string[];
   /** How an interpretation uses words. */
   readonly wording?: Wording;
+  /** Sentences that findings of archive rules may be about, by the offset that what they are about begins at. */
+  readonly quotes?: Readonly<Record<number, string>>;
 }
 
-/** Draws the parts that are asked for, from policies and from what explains them; from other kinds nothing. */
+/** Draws the parts that are asked for, from policies and from what explains them; from other kinds quotes only. */
 export function drawContent(document: Document, parts: readonly ContentPart[]): Content {
+  const content = comparedContent(document, parts);
+  return parts.includes('quotes') ? { ...content, quotes: quotesOf(document, content) } : content;
+}
+
+function comparedContent(document: Document, parts: readonly ContentPart[]): Content {
   const isPolicy = document.kind === 'policy';
   if (!isPolicy && document.kind !== 'interpretation' && document.kind !== 'briefing') return {};
   return {

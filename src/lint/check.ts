@@ -8,10 +8,17 @@ import type { Segmenter } from '../language/segmenter.js';
 import type { Finding } from './finding.js';
 import { type Found, findingsOf, foundBy, runsOf } from './runs.js';
 
+/** What document rules say of one document. */
+export interface CheckedDocument {
+  /** In the order of the rules; a rule that throws is a fatal finding of its own, and the others go on. */
+  readonly findings: Finding[];
+  /** Ids of rules that are on and do not judge it. */
+  readonly notJudged: string[];
+}
+
 /**
  * Runs the document rules over one document.
  * @param segmenter asked by rules that cut text into words; null where there is none
- * @returns findings in the order of the rules; a rule that throws is a fatal finding of its own, and the others go on
  */
 export function checkDocument(
   document: Document,
@@ -19,11 +26,16 @@ export function checkDocument(
   config: ResolvedConfig,
   rules: readonly Rule[],
   segmenter: () => Segmenter | null = () => null,
-): Finding[] {
+): CheckedDocument {
   const findings: Finding[] = [];
+  const unjudged: string[] = [];
   for (const rule of rulesUnder([config], rules)) {
     if (!rule.check) continue;
     const found: Found[] = [];
+    let isJudged = true;
+    const notJudged = () => {
+      isJudged = false;
+    };
     try {
       for (const run of runsOf(rule, config, document.kind)) {
         const report = (reported: Report) => {
@@ -31,8 +43,9 @@ export function checkDocument(
           if (one) found.push(one);
         };
         const options = run.setting.options as Record<string, unknown>;
-        rule.check({ document, elements, options, segmenter, report });
+        rule.check({ document, elements, options, segmenter, report, notJudged });
       }
+      if (!isJudged && found.length === 0) unjudged.push(rule.id);
       // One by one: there may be more findings than a call takes arguments.
       for (const finding of findingsOf(found))
         findings.push(rule.sensitive ? finding : withWritten(finding, document.text));
@@ -40,7 +53,7 @@ export function checkDocument(
       findings.push(crash(rule.id, error));
     }
   }
-  return findings;
+  return { findings, notJudged: unjudged };
 }
 
 /** Most of the text at a finding that is kept, in UTF-16 units. */
@@ -53,19 +66,26 @@ function withWritten(finding: Finding, text: string): Finding {
   return { ...finding, written: text.slice(range.start, Math.min(range.end, range.start + MAX_WRITTEN)) };
 }
 
+/** What archive rules say, by the path of the file it is about. */
+export interface CheckedArchive {
+  readonly findings: ReadonlyMap<string, readonly Finding[]>;
+  /** Ids of rules that are on for the file and do not judge it. */
+  readonly notJudged: ReadonlyMap<string, readonly string[]>;
+}
+
 /**
  * Runs the archive rules over the facts of all files.
  * @param configFor the config of a linted file
  * @param onRule told how many rules are done, before the first and after each; waited for
- * @returns findings by the path of the file they are about
  */
 export async function checkArchive(
   archive: ArchiveIndex,
   configFor: (facts: Facts) => ResolvedConfig,
   rules: readonly Rule[],
   onRule?: (done: number, total: number) => void | Promise<void>,
-): Promise<Map<string, Finding[]>> {
+): Promise<CheckedArchive> {
   const byPath = new Map<string, Finding[]>();
+  const notJudged = new Map<string, string[]>();
   const on = archiveRulesUnder(archive.linted.map(configFor), rules);
   for (const [done, rule] of on.entries()) {
     await onRule?.(done, on.length);
@@ -75,6 +95,7 @@ export async function checkArchive(
     const runs = new Map(archive.linted.map((facts) => [facts, runsFor(facts, configFor(facts))] as const));
     const rounds = [...runs.values()].reduce((most, some) => Math.max(most, some.length), 0);
     const found = new Map<string, Found[]>();
+    const unjudged = new Set<string>();
     let current = archive.linted[0] as Facts;
     try {
       for (let round = 0; round < rounds; round++) {
@@ -92,15 +113,17 @@ export async function checkArchive(
             const one = run && foundBy(run, rule, reported);
             if (one) addTo(found, facts.path, one);
           },
+          notJudged: (facts) => unjudged.add(facts.path),
         });
       }
     } catch (error) {
       addTo(byPath, current.path, crash(rule.id, error));
     }
     for (const [path, some] of found) for (const finding of findingsOf(some)) addTo(byPath, path, finding);
+    for (const path of unjudged) if (!found.has(path)) addTo(notJudged, path, rule.id);
   }
   await onRule?.(on.length, on.length);
-  return byPath;
+  return { findings: byPath, notJudged };
 }
 
 /** The archive rules that are on under some of the configs. */

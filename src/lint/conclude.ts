@@ -1,21 +1,21 @@
-import { archiveRulesUnder, rulesKnown, rulesUnder } from './check.js';
+import type { Rule } from '../../rules/rule.js';
+import { archiveRulesUnder, type CheckedArchive, rulesKnown, rulesUnder } from './check.js';
 import type { Checked } from './check-files.js';
 import type { Finding } from './finding.js';
 import { messagesOf, resultOf, withSourceLines } from './messages.js';
+import { quotedFrom } from './quoting.js';
 import { redacted } from './redact.js';
 import type { FileResult } from './result.js';
 import type { LintOptions } from './run.js';
 import { applyDirectives, type DirectiveOptions } from './suppress.js';
+import type { FileYield } from './yield.js';
 
 /**
  * The results of a run: what each file yielded and what archive rules found, less what directives suppress, in words and places.
- * @param found by archive rules, by path
+ * @param archive what archive rules say
  */
-export function conclude(
-  checked: Checked,
-  found: ReadonlyMap<string, readonly Finding[]>,
-  options: LintOptions,
-): FileResult[] {
+export function conclude(checked: Checked, archive: CheckedArchive, options: LintOptions): FileResult[] {
+  const found = archive.findings;
   const { files } = checked;
   const configs = files.map(({ path }) => options.configFor(path));
   const sensitive = new Set(
@@ -29,8 +29,12 @@ export function conclude(
     unused: options.unusedDirectives ?? 'warn',
     incomplete: incompleteRules(checked, found, options),
   };
-  return files.map(({ path, findings, directives, lineStarts, text, output }) => {
-    const all = [...findings, ...(found.get(path) ?? [])];
+  const unjudged = notJudgedOf(rulesKnown(configs, options.rules), archive);
+  return files.map((file) => {
+    const { path, findings, directives, lineStarts, text, output } = file;
+    const ofArchive = found.get(path) ?? [];
+    const all = [...findings, ...(options.parts?.includes('quotes') ? quotedFrom(file, ofArchive) : ofArchive)];
+    const notJudged = unjudged(file);
     const isSensitive = all.some(({ ruleId }) => ruleId !== null && sensitive.has(ruleId));
     const worded = (some: readonly Finding[]) => {
       const messages = messagesOf(some, lineStarts, options.locale, options.configFor(path).clauses);
@@ -42,8 +46,21 @@ export function conclude(
       ...resultOf(path, worded(kept), worded(suppressed)),
       ...(output === undefined ? {} : { output }),
       ...(isSensitive ? { sensitive: true as const } : {}),
+      ...(notJudged.length > 0 ? { notJudged } : {}),
     };
   });
+}
+
+/** A rule that looks at documents and at the archive does not judge a file where both say so. */
+function notJudgedOf(rules: readonly Rule[], archive: CheckedArchive): (file: FileYield) => readonly string[] {
+  const byId = new Map(rules.map((rule) => [rule.id, rule]));
+  return ({ path, notJudged }) => {
+    const ofArchive = archive.notJudged.get(path) ?? [];
+    return [
+      ...notJudged.filter((id) => !byId.get(id)?.checkArchive),
+      ...ofArchive.filter((id) => !byId.get(id)?.check || notJudged.includes(id)),
+    ];
+  };
 }
 
 /** Rules that failed on some file, those that need a segmenter where none could be loaded, and those that did not come to run. */

@@ -14,6 +14,8 @@ export interface Finding {
   readonly evidence?: string;
   /** The text at `range` as written, cut short, where neither evidence nor data say what the finding is about. */
   readonly written?: string;
+  /** The sentence it is about, where the run asks for quotes. */
+  readonly quote?: string;
   readonly data: Readonly<Record<string, string | number | Localized>>;
   readonly clauses: readonly string[];
   readonly what: Localized;

@@ -79,7 +79,14 @@ function messageOf(finding: Finding, lineStarts: readonly number[], locale: Loca
     ...(finding.fatal ? { fatal: true as const } : {}),
     ...(finding.fix ? { fix: finding.fix } : {}),
     ...(finding.suppressions ? { suppressions: finding.suppressions } : {}),
-    parts: { what, why, todo, subject: subjectOf(finding) },
+    parts: {
+      what,
+      why,
+      todo,
+      subject: subjectOf(finding),
+      data: finding.data,
+      ...(finding.quote === undefined ? {} : { quote: finding.quote }),
+    },
   };
 }
 

@@ -12,6 +12,7 @@ import type { FileYield } from './yield.js';
  */
 export interface Packed {
   readonly findings: readonly PackedFinding[];
+  readonly notJudged: readonly string[];
   readonly directives: readonly Directive[];
   readonly facts: Facts | null;
   readonly text?: string;
@@ -22,13 +23,14 @@ export interface Packed {
 type PackedFinding = Omit<Finding, 'what' | 'todo'> & Partial<Pick<Finding, 'what' | 'todo'>>;
 
 /** The text that fixes left is not packed. */
-export function pack({ findings, directives, facts, text, wantsSegmenter }: FileYield): Packed {
+export function pack({ findings, notJudged, directives, facts, text, wantsSegmenter }: FileYield): Packed {
   return {
     findings: findings.map((finding) => {
       if (finding.ruleId === null || finding.fatal) return finding;
       const { what: _, todo: __, ...rest } = finding;
       return rest;
     }),
+    notJudged,
     directives,
     facts,
     ...(text === undefined ? {} : { text }),
@@ -42,7 +44,7 @@ export function pack({ findings, directives, facts, text, wantsSegmenter }: File
  */
 export function unpack(
   path: string,
-  { findings: packed, directives, facts, text, wantsSegmenter }: Packed,
+  { findings: packed, notJudged, directives, facts, text, wantsSegmenter }: Packed,
   config: ResolvedConfig,
   rules: readonly Rule[],
 ): FileYield | null {
@@ -57,6 +59,7 @@ export function unpack(
   return {
     path,
     findings,
+    notJudged,
     directives,
     lineStarts,
     ...(text === undefined ? {} : { text }),

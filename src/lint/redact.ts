@@ -33,6 +33,17 @@ export function redacted(message: Message): Message {
       why: parts.why,
       todo: withoutPersonalData(parts.todo),
       subject: withoutPersonalData(parts.subject),
+      data: mapped(parts.data),
+      ...(parts.quote === undefined ? {} : { quote: withoutPersonalData(parts.quote) }),
     },
   };
+}
+
+function mapped(data: Message['parts']['data']): Message['parts']['data'] {
+  const masked = Object.entries(data).map(([name, value]) => {
+    if (typeof value === 'number') return [name, value] as const;
+    if (typeof value === 'string') return [name, withoutPersonalData(value)] as const;
+    return [name, { 'zh-CN': withoutPersonalData(value['zh-CN']), en: withoutPersonalData(value.en) }] as const;
+  });
+  return Object.fromEntries(masked);
 }

@@ -1,4 +1,5 @@
 import type { Fix, Severity } from '../../rules/rule.js';
+import type { Finding } from './finding.js';
 
 /** One finding in ESLint's JSON shape: lines and columns from 1, columns in UTF-16 units. */
 export interface Message {
@@ -26,6 +27,10 @@ export interface Message {
     readonly todo: string;
     /** What it is about, in words that stay when the text around it changes and in either language. */
     readonly subject: string;
+    /** What fills the places of the message. */
+    readonly data: Finding['data'];
+    /** The sentence it is about; only where the run asks for quotes. */
+    readonly quote?: string;
   };
   /** The line of the text it begins in, without line end: only where frames were asked for and the text may be shown. */
   readonly sourceLine?: string;
@@ -51,6 +56,8 @@ export interface FileResult {
   readonly output?: string;
   /** True where something was found that must not be shown: no output may hold the file's text, or parts of it. */
   readonly sensitive?: true;
+  /** Ids of the rules that are on for the file and did not judge it, where there are any. */
+  readonly notJudged?: readonly string[];
 }
 
 export type ResolvedSeverity = Exclude<Severity, 'off'>;

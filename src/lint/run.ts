@@ -128,7 +128,11 @@ export async function finish(checked: Checked, host: LintHost, options: LintOpti
     const archive = new ArchiveIndex(facts, [], { present: new Set(), outside: new Set() }, ({ path }) =>
       options.settingsFor(path),
     );
-    return { results: conclude({ ...checked, partial: true }, new Map(), options), archive, partial: true };
+    return {
+      results: conclude({ ...checked, partial: true }, { findings: new Map(), notJudged: new Map() }, options),
+      archive,
+      partial: true,
+    };
   }
 }
 

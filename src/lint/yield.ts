@@ -3,9 +3,10 @@ import type { ResolvedConfig } from '../config/resolve.js';
 import type { Document } from '../document/document.js';
 import { parseDocument } from '../document/parse.js';
 import { detectElements, type ElementFindings } from '../elements/detect.js';
-import { checkDocument } from './check.js';
+import { checkDocument, rulesKnown } from './check.js';
 import { type Directive, directivesOf } from './directives.js';
 import type { Finding } from './finding.js';
+import { withQuotes } from './quoting.js';
 import { encodingWarning, type ReadProblem, readFailure } from './read-problems.js';
 import type { LintOptions, ReadFile } from './run.js';
 
@@ -13,6 +14,8 @@ import type { LintOptions, ReadFile } from './run.js';
 export interface FileYield {
   readonly path: string;
   readonly findings: readonly Finding[];
+  /** Ids of document rules that are on and do not judge the text. */
+  readonly notJudged: readonly string[];
   /** Of the text: they speak of its findings, and of those that archive rules have on it. */
   readonly directives: readonly Directive[];
   readonly lineStarts: readonly number[];
@@ -36,13 +39,16 @@ export function lintText(path: string, read: ReadFile, options: LintOptions): Fi
     wantsSegmenter ||= !options.segmenter;
     return options.segmenter ?? null;
   };
-  const findings = checkDocument(document, elements, config, options.rules, segmenter);
+  const { findings, notJudged } = checkDocument(document, elements, config, options.rules, segmenter);
   if (read.encoding === 'gb18030') findings.unshift(encodingWarning());
   const facts = factsOf(document, elements, path, options.parts);
   const text = options.frames ? { text: read.text } : {};
   return {
     path,
-    findings,
+    findings: options.parts?.includes('quotes')
+      ? withQuotes(findings, document, rulesKnown([config], options.rules))
+      : findings,
+    notJudged,
     directives: directivesOf(document),
     lineStarts: document.lineStarts,
     ...text,
@@ -55,6 +61,7 @@ function unread(path: string, problem: ReadProblem): FileYield {
   return {
     path,
     findings: [readFailure(problem)],
+    notJudged: [],
     directives: [],
     lineStarts: [0],
     facts: null,

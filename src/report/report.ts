@@ -42,9 +42,8 @@ export type Formatter = (results: readonly FileResult[], context: ReportContext)
 export type Totals = Readonly<Record<'problems' | 'errors' | 'warnings' | 'fixableErrors' | 'fixableWarnings', number>>;
 
 export function totalsOf(results: readonly FileResult[]): Totals {
-  const sum = (
-    key: Exclude<keyof FileResult, 'filePath' | 'messages' | 'suppressedMessages' | 'output' | 'sensitive'>,
-  ) => results.reduce((total, result) => total + result[key], 0);
+  const sum = (key: 'errorCount' | 'warningCount' | 'fixableErrorCount' | 'fixableWarningCount') =>
+    results.reduce((total, result) => total + result[key], 0);
   const errors = sum('errorCount');
   const warnings = sum('warningCount');
   return {

@@ -14,7 +14,7 @@ async function findings(rules: string, text: string): Promise<string[]> {
   expect(problems).toEqual([]);
   const resolved = (await makeResolver({ config }, extended)).forFile('/a/b.md');
   const { document, elements } = understand('/a/b.md', text, resolved);
-  return checkDocument(document, elements, resolved, []).map(({ range, data, what, todo, severity }) => {
+  return checkDocument(document, elements, resolved, []).findings.map(({ range, data, what, todo, severity }) => {
     const { line, column } = placeOf(document.lineStarts, range);
     const said = what['zh-CN'].replace(/\{(\w+)\}/g, (_, name: string) => {
       const value = data[name];

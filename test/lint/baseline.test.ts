@@ -13,7 +13,7 @@ import type { FileResult, Message } from '../../src/lint/result.js';
 
 function message(ruleId: string | null, subject: string, line = 1, more: Partial<Message> = {}): Message {
   const place = { line, column: 1, endLine: line, endColumn: 2 };
-  const parts = { what: '错', why: '', todo: '改', subject };
+  const parts = { what: '错', why: '', todo: '改', subject, data: {} };
   return { ruleId, severity: 2, message: '错', messageId: 'wrong', ...place, clauses: [], parts, ...more };
 }
 

@@ -163,7 +163,8 @@ function fixed(text: string): string {
     const document = parseDocument(current, { path: 'a.md' });
     const fixes: Fix[] = [];
     const report = ({ fix }: { fix?: Fix }) => void (fix && fixes.push(fix));
-    const context = { document, elements: detectElements(document), options: {}, segmenter: () => null, report };
+    const said = { segmenter: () => null, report, notJudged: () => {} };
+    const context = { document, elements: detectElements(document), options: {}, ...said };
     for (const rule of [docNumberBrackets, bookTitleMarks, fullwidthPunctuation]) rule.check?.(context);
     return fixes;
   });

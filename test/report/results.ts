@@ -10,6 +10,7 @@ export function finding(
     why: '某市解读办法第二条。',
     todo: '补写适用对象。',
     subject: '',
+    data: {},
     ...change.parts,
   };
   return {

@@ -1,0 +1,85 @@
+import type { Document } from '../document/document.js';
+import { lineIndexAt, type Range } from '../document/range.js';
+import { keyOf } from '../document/vocabulary.js';
+import type { Content } from './content.js';
+import type { Facts } from './facts.js';
+
+/** Longest quotation, in UTF-16 units, and how much of it stands before the words it is about. */
+const LONGEST = 200;
+const BEFORE = 80;
+
+/**
+ * The sentence that a stretch of a document stands in, as a reader sees it; where it is no text (front matter, a comment), its line.
+ * @param words the visible words at the stretch, around which a long sentence is cut
+ * @returns empty where the stretch is the title, or empty and at the very beginning: then the document as a whole is meant
+ */
+export function quoteAt(document: Document, at: Range, words = ''): string {
+  const { titleRange, sentences, text, lineStarts } = document;
+  if (isWhole(at, titleRange)) return '';
+  const sentence = sentences.find(({ range }) => at.start < range.end);
+  if (sentence && sentence.range.start <= at.start) return cut(`${sentence.text}${sentence.mark}`, words);
+  const line = lineIndexAt(lineStarts, at.start);
+  return cut(text.slice(lineStarts[line], lineStarts[line + 1]), words);
+}
+
+/**
+ * The sentences that archive rules may speak of: around links in the text, articles cited and words repeated. By the offset that
+ * each of those begins at.
+ */
+export function quotesOf(document: Document, content: Content): Record<number, string> {
+  const links = document.links.filter(({ key }) => key === undefined);
+  const stretches = [
+    ...links.map(({ range, text }) => ({ at: range, words: text })),
+    ...(content.citations ?? []).map(({ range }) => ({ at: range, words: '' })),
+    ...(content.wording?.repeated ?? []).map(({ at, text }) => ({ at, words: text })),
+  ];
+  const quotes = stretches.map(({ at, words }) => [at.start, quoteAt(document, at, words)] as const);
+  return Object.fromEntries(quotes.filter(([, quote]) => quote !== ''));
+}
+
+/** The same as `quoteAt` for what archive rules find, as far as facts tell; of front matter the key and what stands under it. */
+export function quoteFrom(facts: Facts, at: Range): string {
+  if (isWhole(at, facts.titleRange)) return '';
+  const kept = facts.content.quotes?.[at.start];
+  if (kept !== undefined) return kept;
+  const path = Object.keys(facts.places).findLast((one) => sameRange(facts.places[one], at));
+  if (path !== undefined) return cut(`${nameOf(path)}：${written(valueAt(facts.data, path))}`, '');
+  const figure = facts.content.figures?.find(({ range }) => sameRange(range, at));
+  return figure ? `${figure.before}${figure.text}${figure.after}`.trim() : '';
+}
+
+function isWhole(at: Range, titleRange: Range): boolean {
+  return sameRange(titleRange, at) || (at.start === 0 && at.end === 0);
+}
+
+function sameRange(a: Range | undefined, b: Range): boolean {
+  return a?.start === b.start && a.end === b.end;
+}
+
+function cut(text: string, words: string): string {
+  const plain = text.replace(/\s+/g, ' ').trim();
+  if (plain.length <= LONGEST) return plain;
+  const from = Math.max(0, Math.min(plain.indexOf(words) - BEFORE, plain.length - LONGEST));
+  const to = from + LONGEST;
+  return `${from > 0 ? '…' : ''}${wholeCharacters(plain.slice(from, to))}${to < plain.length ? '…' : ''}`;
+}
+
+/** Half of a character of two units at either end is left out. */
+function wholeCharacters(text: string): string {
+  return text.replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/g, '');
+}
+
+function nameOf(path: string): string {
+  const [key = ''] = path.split('.');
+  return keyOf(key)?.chinese ?? key;
+}
+
+function valueAt(data: unknown, path: string): unknown {
+  return path.split('.').reduce<unknown>((node, step) => (node as Record<string, unknown> | null)?.[step], data);
+}
+
+function written(value: unknown): string {
+  if (Array.isArray(value)) return value.map(written).join('、');
+  if (typeof value !== 'object' || value === null) return String(value ?? '');
+  return Object.values(value).map(written).join('，');
+}
