@@ -1,3 +1,4 @@
+import type { Facts } from '../src/archive/facts.js';
 import type { Document } from '../src/document/document.js';
 import { placesOf } from '../src/document/front-matter.js';
 import type { Range } from '../src/document/range.js';
@@ -15,6 +16,12 @@ export interface Fields {
 
 export function fieldsOf({ frontMatter, titleRange }: Document): Fields {
   return { data: frontMatter.data, places: placesOf(frontMatter.entries), titleRange };
+}
+
+/** The files whose front matter could be read. Of the others it is not known what they say, so they are not judged. */
+export function filesRead(files: readonly Facts[], notJudged: (facts: Facts) => void): Facts[] {
+  for (const facts of files) if (!facts.frontMatterRead) notJudged(facts);
+  return files.filter(({ frontMatterRead }) => frontMatterRead);
 }
 
 /** The value at a path; undefined where it is not there or holds nothing. */

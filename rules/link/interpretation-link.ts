@@ -3,6 +3,7 @@ import { policiesExplained } from '../../src/archive/explained.js';
 import type { Facts } from '../../src/archive/facts.js';
 import type { ArchiveIndex } from '../../src/archive/index.js';
 import { relativePath } from '../../src/archive/targets.js';
+import { filesRead } from '../fields.js';
 import { defineRule, NO_OPTIONS } from '../rule.js';
 
 export const interpretationLink = defineRule({
@@ -46,11 +47,7 @@ export const interpretationLink = defineRule({
   },
   checkArchive({ archive, files, report, notJudged }) {
     const explained = interpretationsByPolicy(archive);
-    for (const facts of files) {
-      if (!facts.frontMatterRead) {
-        notJudged(facts);
-        continue;
-      }
+    for (const facts of filesRead(files, notJudged)) {
       if (facts.kind === 'interpretation') {
         // A policy of this run is told itself.
         const elsewhere = policiesExplained(archive, facts).filter(

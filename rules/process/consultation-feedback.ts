@@ -64,7 +64,6 @@ export const consultationFeedback = defineRule<Options>({
   },
   check({ document, options, report, notJudged }) {
     const fields = fieldsOf(document);
-    if (valueAt(fields, 'consultation') === undefined) return notJudged();
     const release = dateAt(fields, 'published') || !dateAt(fields, 'issued') ? 'published' : 'issued';
     const duties: Omit<Duty, 'count'>[] = [
       { option: 'resultsDays', what: 'results', from: 'consultation.end', unit: 'days' },
@@ -75,7 +74,7 @@ export const consultationFeedback = defineRule<Options>({
       const count = options[duty.option];
       return count === null ? [] : [{ ...duty, count }];
     });
-    if (demanded.length === 0) return notJudged();
+    if (valueAt(fields, 'consultation') === undefined || demanded.length === 0) return notJudged();
     const undated = new Set(demanded.map(({ from }) => from).filter((from) => dateAt(fields, from) === null));
     for (const path of undated) {
       const options = demanded.filter(({ from }) => from === path).map(({ option }) => option);

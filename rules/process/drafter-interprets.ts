@@ -1,6 +1,6 @@
 import { departmentsIn } from '../../src/language/departments.js';
 import { NO_POLICY, policiesToCompare } from '../explained-policies.js';
-import { aboutKey, nameOf, placeAt, UNFILLED, valueAt } from '../fields.js';
+import { aboutKey, filesRead, nameOf, placeAt, UNFILLED, valueAt } from '../fields.js';
 import { defineRule } from '../rule.js';
 
 interface Options {
@@ -64,11 +64,7 @@ export const drafterInterprets = defineRule<Options>({
   },
   checkArchive(context) {
     const { archive, files, optionsFor, report, notJudged } = context;
-    for (const facts of files) {
-      if (!facts.frontMatterRead) {
-        notJudged(facts);
-        continue;
-      }
+    for (const facts of filesRead(files, notJudged)) {
       const authors = departmentsIn(valueAt(facts, 'author'));
       if (authors.length === 0) {
         report(facts, aboutKey('noAuthor', facts, 'author'));

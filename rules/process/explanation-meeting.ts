@@ -3,7 +3,7 @@ import type { Facts } from '../../src/archive/facts.js';
 import type { ArchiveIndex } from '../../src/archive/index.js';
 import { compareDays, writeDate } from '../../src/language/dates.js';
 import { firstDateOf, NO_POLICY, policiesToCompare, UNDATED_POLICY, undatedPolicy } from '../explained-policies.js';
-import { aboutKey, dateAt, placeAt, UNDATED, valueAt } from '../fields.js';
+import { aboutKey, dateAt, filesRead, placeAt, UNDATED, valueAt } from '../fields.js';
 import { type ArchiveContext, defineRule, type Report } from '../rule.js';
 import { breachOf, countOption, type Dated, LATE } from '../term.js';
 
@@ -61,13 +61,10 @@ export const explanationMeeting = defineRule<Options>({
   },
   checkArchive(context) {
     const planned = policiesWithPlan(context.archive);
-    for (const facts of context.files) {
-      if (!facts.frontMatterRead || (planned.has(facts) && valueAt(facts, MEETING) === undefined)) {
-        context.notJudged(facts);
-        continue;
-      }
+    for (const facts of filesRead(context.files, context.notJudged)) {
       const found = facts.kind === 'policy' ? faultsOfPolicy(context, facts) : faultsOfPlan(context, facts);
-      for (const fault of found) context.report(facts, fault);
+      if (!found || (planned.has(facts) && valueAt(facts, MEETING) === undefined)) context.notJudged(facts);
+      else for (const fault of found) context.report(facts, fault);
     }
   },
 });
@@ -80,13 +77,11 @@ function policiesWithPlan(archive: ArchiveIndex): Set<Facts> {
   return new Set(plans.flatMap((plan) => policiesExplained(archive, plan).map(({ policy }) => policy)));
 }
 
-function faultsOfPolicy({ archive, optionsFor, notJudged }: ArchiveContext<Options>, policy: Facts): Report[] {
+/** Null where its meeting is not for this policy's findings to judge. */
+function faultsOfPolicy({ archive, optionsFor }: ArchiveContext<Options>, policy: Facts): Report[] | null {
   if (valueAt(policy, MEETING) === undefined) return [aboutKey('none', policy, MEETING)];
   const meeting = meetingOf(archive, policy);
-  if (meeting === 'elsewhere') {
-    notJudged(policy);
-    return [];
-  }
+  if (meeting === 'elsewhere') return null;
   if (meeting === null) return [aboutKey('undated', policy, MEETING)];
   const release = firstDateOf(policy, RELEASE);
   if (!release) return [aboutKey('undated', policy, 'published')];
@@ -108,8 +103,7 @@ function meetingOf(archive: ArchiveIndex, policy: Facts): Dated | 'elsewhere' | 
 function faultsOfPlan(context: ArchiveContext<Options>, plan: Facts): Report[] {
   const { months, filedFirst } = context.optionsFor(plan);
   const [held, filed] = [firstDateOf(plan, ['held']), dateAt(plan, 'filed')];
-  const found: Report[] = [];
-  if (!held) found.push(aboutKey('undated', plan, 'held'));
+  const found: Report[] = held ? [] : [aboutKey('undated', plan, 'held')];
   for (const explained of policiesToCompare(context, plan)) {
     const release = firstDateOf(explained.policy, RELEASE);
     const late = release && held && breachOf({ count: months, unit: 'months' }, release, held);

@@ -3,7 +3,7 @@ import type { Facts } from '../../src/archive/facts.js';
 import { channelsOf, formsOf, isOfChannel } from '../../src/archive/forms.js';
 import type { ArchiveIndex } from '../../src/archive/index.js';
 import { FORMS } from '../../src/document/vocabulary.js';
-import { placeAt } from '../fields.js';
+import { filesRead, placeAt } from '../fields.js';
 import { defineRule } from '../rule.js';
 
 interface Options {
@@ -88,11 +88,7 @@ export const forms = defineRule<Options>({
   },
   checkArchive({ archive, files, optionsFor, report, notJudged }) {
     const together = byPolicy(archive);
-    for (const facts of files) {
-      if (!facts.frontMatterRead) {
-        notJudged(facts);
-        continue;
-      }
+    for (const facts of filesRead(files, notJudged)) {
       const { anyOf, minimum, channels } = optionsFor(facts);
       const all = [facts, ...policiesExplained(archive, facts).flatMap(({ policy }) => together.get(policy) ?? [])];
       const used = [...new Set(all.flatMap(formsOf))];

@@ -1,7 +1,7 @@
 import { policiesExplained } from '../../src/archive/explained.js';
 import { departmentsIn } from '../../src/language/departments.js';
 import { departmentsOfPosts, isPrincipal } from '../../src/language/posts.js';
-import { aboutKey, placeAt, valueAt } from '../fields.js';
+import { aboutKey, filesRead, placeAt, valueAt } from '../fields.js';
 import { defineRule } from '../rule.js';
 
 interface Options {
@@ -63,11 +63,7 @@ export const spokesperson = defineRule<Options>({
     },
   },
   checkArchive({ archive, files, optionsFor, report, notJudged }) {
-    for (const facts of files) {
-      if (!facts.frontMatterRead) {
-        notJudged(facts);
-        continue;
-      }
+    for (const facts of filesRead(files, notJudged)) {
       if (valueAt(facts, 'spokesperson') === undefined) {
         report(facts, { messageId: 'none', at: placeAt(facts, 'spokesperson') });
         continue;
