@@ -37,8 +37,17 @@ export function misnamedRule(range: Range, rule: string, near: string | undefine
   };
 }
 
-/** A directive, or one rule of it, that changes nothing. */
-export function uselessDirective(range: Range, verb: string, rule: string | null, severity: ResolvedSeverity): Finding {
+/**
+ * A directive, or one rule of it, that changes nothing.
+ * @param removal what to delete so that it is gone; null where a person has to look
+ */
+export function uselessDirective(
+  range: Range,
+  verb: string,
+  rule: string | null,
+  severity: ResolvedSeverity,
+  removal: Range | null,
+): Finding {
   const ends = verb === 'enable';
   const about: Localized = rule === null ? { 'zh-CN': '', en: '' } : { 'zh-CN': `对 ${rule} `, en: ` for ${rule}` };
   return {
@@ -54,6 +63,7 @@ export function uselessDirective(range: Range, verb: string, rule: string | null
           en: 'The directive jiedu-lint-{verb} suppresses nothing{about}',
         },
     todo: { 'zh-CN': '请删去', en: 'Delete it' },
+    ...(removal && { fix: { range: [removal.start, removal.end], text: '' } }),
   };
 }
 

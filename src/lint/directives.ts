@@ -1,5 +1,6 @@
 import type { Comment, Document } from '../document/document.js';
 import { lineIndexAt, type Range } from '../document/range.js';
+import { removalOf, removalOfName } from './directive-removal.js';
 
 /** What directives can say, as it stands behind `jiedu-lint-`. */
 export const VERBS = ['disable', 'enable', 'disable-next-line', 'disable-file'] as const;
@@ -8,6 +9,8 @@ export const VERBS = ['disable', 'enable', 'disable-next-line', 'disable-file'] 
 export interface NamedRule {
   readonly id: string;
   readonly range: Range;
+  /** What to delete so that the directive does not name it any more; null where it names no other. */
+  readonly removal: Range | null;
 }
 
 /** A comment that speaks to the linter. Plain data, kept with a file's findings. */
@@ -19,6 +22,8 @@ export interface Directive {
   /** Why, in the words of whoever wrote it; empty where they don't say. */
   readonly justification: string;
   readonly range: Range;
+  /** What to delete so that it is gone; null where that would change the text around it. */
+  readonly removal: Range | null;
   /** Findings that begin in it are meant. `disable` in the body reaches to the end of the text unless `enable` ends it. */
   readonly reach: Range;
 }
@@ -43,10 +48,14 @@ function directiveIn(comment: Comment, document: Document, nextLines: Map<number
   const said = comment.text.slice(prefix[0].length);
   const dash = DASH.exec(said);
   const at = range.start + (comment.type === 'html' ? '<!--' : '#').length + prefix[0].length;
-  const names = [...said.slice(0, dash?.index).matchAll(NAME)];
+  const names = [...said.slice(0, dash?.index).matchAll(NAME)].map(({ 0: id, index }) => ({
+    id,
+    range: { start: at + index, end: at + index + id.length },
+  }));
+  const places = names.map((name) => name.range);
   return {
     verb,
-    rules: names.map(({ 0: id, index }) => ({ id, range: { start: at + index, end: at + index + id.length } })),
+    rules: names.map((name, index) => ({ ...name, removal: removalOfName(places, index) })),
     justification: dash
       ? said
           .slice(dash.index + dash[0].length)
@@ -54,6 +63,7 @@ function directiveIn(comment: Comment, document: Document, nextLines: Map<number
           .trim()
       : '',
     range,
+    removal: removalOf(comment, document),
     reach: reachOf(verb, comment, document, nextLines),
   };
 }

@@ -196,14 +196,31 @@ function problemsOf(
   const { verb, rules, range } = directive;
   if (!(VERBS as readonly string[]).includes(verb)) return [misspeltDirective(range, verb, hint(verb, VERBS))];
   const { known, unused, incomplete } = options;
-  const useless = (at: Range, rule: string | null) =>
-    unused === 'off' || used.has(key({ directive, rule })) ? [] : [uselessDirective(at, verb, rule, unused)];
-  if (rules.length === 0) return incomplete.size > 0 ? [] : useless(range, null);
-  return rules.flatMap(({ id, range: at }) => {
-    if (!known.has(id))
-      return options.othersMayBe && isOfOthers(id, known) ? [] : [misnamedRule(at, id, hint(id, known))];
-    return incomplete.has(id) ? [] : useless(at, id);
-  });
+  const isUseless = (rule: string | null) =>
+    !used.has(key({ directive, rule })) &&
+    (rule === null ? incomplete.size === 0 : known.has(rule) && !incomplete.has(rule));
+  if (unused === 'off') return misnamed(directive, options, hint);
+  if (rules.length === 0)
+    return isUseless(null) ? [uselessDirective(range, verb, null, unused, directive.removal)] : [];
+  const useless = rules.filter(({ id }) => isUseless(id));
+  const isWhole = useless.length === rules.length;
+  return [
+    ...misnamed(directive, options, hint),
+    ...useless.map(({ id, range: at, removal }) =>
+      uselessDirective(at, verb, id, unused, isWhole ? directive.removal : removal),
+    ),
+  ];
+}
+
+/** The rules of a directive that do not exist. */
+function misnamed(
+  { rules }: Directive,
+  { known, othersMayBe }: DirectiveOptions,
+  hint: (name: string, names: Iterable<string>) => string | undefined,
+): Finding[] {
+  return rules
+    .filter(({ id }) => !known.has(id) && !(othersMayBe && isOfOthers(id, known)))
+    .map(({ id, range }) => misnamedRule(range, id, hint(id, known)));
 }
 
 /** Whether a name may be of a rule that is not loaded: plugins have categories of their own. */
