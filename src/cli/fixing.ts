@@ -28,16 +28,19 @@ export function fixesAsked(flags: FixFlags, session: Session, io: Io): Pick<Lint
   return {
     // What --quiet does not show is not changed behind the user's back either.
     fixes: ({ severity, ruleId }) =>
-      (!flags.quiet || severity === 'error') && (!types || (ruleId !== null && types.has(categoryOf(ruleId)))),
+      (!flags.quiet || severity === 'error') && (!types || types.has(ruleId === null ? DIRECTIVE : categoryOf(ruleId))),
     onNotFixed: (path, code) =>
       io.err(`${say('fixEncoding', session.locale, { file: displayPath(io.cwd)(path), code })}\n`),
   };
 }
 
+/** What --fix-type calls directives that do nothing, as ESLint does. */
+const DIRECTIVE = 'directive';
+
 /** The categories that --fix-type names; only those with rules that can be fixed may be. */
 function typesAsked(words: readonly string[], { rules, locale }: Session): ReadonlySet<string> {
   const fixable = new Set(rules.filter((rule) => rule.fixable).map(({ id }) => categoryOf(id)));
-  const read = choice('--fix-type', [...fixable].sort(), locale);
+  const read = choice('--fix-type', [...fixable, DIRECTIVE].sort(), locale);
   return new Set(words.flatMap((word) => word.split(',').map((type) => read(type.trim()))));
 }
 

@@ -71,8 +71,8 @@ export function addLintOptions(command: Command, reports: ReportWord[], t: Trans
     .option(
       '--fix-type <type>',
       t({
-        'zh-CN': '只改正这几类规则的问题（可多次，可用逗号隔开），如 format',
-        en: 'fix only what rules of these categories find (repeatable, or by commas), for instance format',
+        'zh-CN': '只改正这几类规则的问题（可多次，可用逗号隔开），如 format；directive 是不起作用的指令',
+        en: 'fix only what rules of these categories find (repeatable, or by commas), for instance format; directive: directives that do nothing',
       }),
       collect,
     )

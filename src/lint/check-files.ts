@@ -44,7 +44,7 @@ export async function checkFiles(paths: readonly string[], host: LintHost, optio
   let partial = false;
   for (const path of paths) {
     const known = ahead.get(path);
-    if (known && !hasFixes(known, options)) files.push(known);
+    if (known && !mayChange(known, options)) files.push(known);
     else if (partial || (await options.stopped?.())) partial = true;
     else {
       files.push(await thread.check(path));
@@ -100,31 +100,38 @@ class Thread {
     }
     this.unsegmented ||= file.wantsSegmenter && this.segmenter === null;
     if (!known) remember(file, read, this.options);
-    return (await this.fixed(file, read)) ?? file;
+    return this.fixed(file, read);
   }
 
-  /** The file with its fixes applied; null where there are none, or where they could not be saved. */
-  private async fixed(file: FileYield, read: ReadFile): Promise<FileYield | null> {
-    if (!hasFixes(file, this.options) || 'id' in read) return null;
-    if (read.encoding !== 'utf-8') {
-      this.options.onNotFixed?.(file.path, read.encoding);
-      return null;
+  /** The file with its fixes applied; as it was where there are none, or where they could not be saved. */
+  private async fixed(file: FileYield, read: ReadFile): Promise<FileYield> {
+    const { fixes } = this.options;
+    if (!fixes || 'id' in read || !mayChange(file, this.options)) return file;
+    const { text: before, encoding } = read;
+    if (encoding !== 'utf-8') {
+      if (!hasFixes(file, this.options)) return { ...file, editable: read };
+      this.options.onNotFixed?.(file.path, encoding);
+      return file;
     }
-    const { fixes = () => false } = this.options;
-    const lint = (text: string) => (text === read.text ? file : lintText(file.path, { ...read, text }, this.drawing()));
-    const output = applyFixes(read.text, (text) =>
+    const lint = (text: string) => (text === before ? file : lintText(file.path, { text, encoding }, this.drawing()));
+    const output = applyFixes(before, (text) =>
       activeFindings(lint(text))
         .filter(fixes)
         .flatMap(({ fix }) => fix ?? []),
     );
-    if (output === read.text || (await this.host.save?.(file.path, read.text, output)) === false) return null;
-    return { ...lint(output), output };
+    if (output === before) return { ...file, editable: read };
+    if ((await this.host.save?.(file.path, before, output)) === false) return file;
+    return { ...lint(output), output, editable: { text: output, encoding } };
   }
 
   private drawing(): LintOptions {
     const { segmenter } = this;
     return segmenter === undefined ? this.options : { ...this.options, segmenter };
   }
+}
+
+function mayChange(file: FileYield, options: LintOptions): boolean {
+  return options.fixes !== undefined && (file.directives.length > 0 || hasFixes(file, options));
 }
 
 function hasFixes(file: FileYield, { fixes }: LintOptions): boolean {

@@ -9,7 +9,11 @@ import { lineIndexAt, type Range } from '../document/range.js';
 export function removalOf(comment: Comment, document: Document): Range | null {
   const lines = new Lines(document, comment);
   const { before, after } = lines;
-  if (before.trim() === '' && after.trim() === '') return comment.type === 'yaml' ? lines.own : ofBlock(lines);
+  if (before.trim() === '' && after.trim() === '') {
+    const removal = comment.type === 'yaml' ? lines.own : ofBlock(lines);
+    const opensFrontMatter = removal.start === 0 && document.text.startsWith('---', removal.end);
+    return opensFrontMatter ? null : removal;
+  }
   if (comment.type === 'yaml') return { start: comment.range.start - blanksAtEnd(before), end: comment.range.end };
   return ofInline(lines);
 }
@@ -75,20 +79,24 @@ function ofBlock(lines: Lines): Range {
 
 /** Marks that open something at the start of a line: quotes, lists, headings, tables, rules under headings. */
 const ONLY_MARKS = /^[\s\x21-\x2f\d:;<=>?@[\\\]^_`{|}~]*$/;
-const ASCII_MARK = /[\x21-\x2f:;<=>?@[\\\]^_`{|}~]/;
+const COMMENTS = /^(?:\s*<!--[^<>]*-->)+\s*$/;
+/** What is or may become a definition of a link. */
+const DEFINITION = /^[\s>]*\[/;
+const ASCII = /[\x21-\x7e]/;
 
 function ofInline({ before, after, comment }: Lines): Range | null {
   // What shares its line with a comment that opens it is HTML, and would be Markdown without it.
-  if (ONLY_MARKS.test(before))
-    return before.trim() === '' && after.trimStart().startsWith('<!--') ? comment.range : null;
+  if (ONLY_MARKS.test(before)) return before.trim() === '' && COMMENTS.test(after) ? comment.range : null;
+  if (DEFINITION.test(before)) return null;
   const blanks = blanksAtEnd(before);
   const last = before.at(-1 - blanks) ?? '';
-  const next = after.trimEnd() === '' ? '' : (after[0] ?? '');
-  if (ASCII_MARK.test(last) && (next === '' ? last === '\\' : ASCII_MARK.test(next))) return null;
+  const next = after.trimStart()[0] ?? '';
+  // What is not Chinese on both sides may be a tag or an address; a backslash at the end of a line means a break.
+  if (next === '' ? last === '\\' : ASCII.test(last) && ASCII.test(next)) return null;
   // Of the blanks around it those behind stay, so that words stay apart; at the end of a line none do.
-  if (next === '')
-    return { start: comment.range.start - blanks, end: comment.range.end + after.length - lineEnd(after) };
-  return { start: comment.range.start - (/\s/.test(next) ? blanks : 0), end: comment.range.end };
+  const { start, end } = comment.range;
+  if (next === '') return { start: start - blanks, end: end + after.length - lineEnd(after) };
+  return { start: /^\s/.test(after) ? start - blanks : start, end };
 }
 
 function blanksAtEnd(text: string): number {

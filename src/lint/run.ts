@@ -9,8 +9,10 @@ import type { Segmenter } from '../language/segmenter.js';
 import { factsThrough, type ResultStore } from './cached.js';
 import { checkArchive, rulesUnder } from './check.js';
 import { type Checked, checkFiles, type OtherThreads } from './check-files.js';
+import { withoutUselessDirectives } from './clean-directives.js';
 import { conclude } from './conclude.js';
 import type { Finding } from './finding.js';
+import { MAX_PASSES } from './fix.js';
 import { loadArchive } from './load-archive.js';
 import type { ReadProblem } from './read-problems.js';
 import type { FileResult, ResolvedSeverity } from './result.js';
@@ -42,7 +44,7 @@ export interface LintOptions {
   /** What of the content of files the rules compare; what `partsCompared` says of the files of the run where absent. */
   readonly parts?: readonly ContentPart[];
   /** Which findings' fixes to apply; absent where nothing is to be fixed. Only files in UTF-8 are. */
-  readonly fixes?: (finding: Finding) => boolean;
+  readonly fixes?: (finding: Pick<Finding, 'ruleId' | 'severity'>) => boolean;
   /** Told of a file with fixes that is not in UTF-8: rewriting it is for its owner to decide. */
   readonly onNotFixed?: (path: string, encoding: string) => void;
   /** How directives that suppress nothing are reported; `warn` where absent. */
@@ -84,8 +86,15 @@ export interface Outcome {
  * @returns a result for each file. A file that cannot be read has a fatal finding; the rest go on.
  */
 export async function lintArchive(paths: readonly string[], host: LintHost, options: LintOptions): Promise<Outcome> {
-  const parts = options.parts ?? partsCompared(paths, options);
-  return finish(await checkFiles(paths, host, { ...options, parts }), host, { ...options, parts });
+  const all = { ...options, parts: options.parts ?? partsCompared(paths, options) };
+  let checked = await checkFiles(paths, host, all);
+  for (let pass = 1; ; pass++) {
+    const outcome = await finish(checked, host, all);
+    if (!options.fixes || outcome.partial || pass > MAX_PASSES) return outcome;
+    const cleaned = await withoutUselessDirectives(checked, outcome.results, host, all);
+    if (!cleaned) return outcome;
+    checked = cleaned;
+  }
 }
 
 /** The results of `lintArchive`. */

@@ -25,6 +25,8 @@ export interface FileYield {
   readonly facts: Facts | null;
   /** True where a rule asked for a segmenter and there was none: its findings are not complete. */
   readonly wantsSegmenter: boolean;
+  /** The file as it is now, where directives may be taken out of it. */
+  readonly editable?: { readonly text: string; readonly encoding: string } | null;
   /** The text as fixes left it, where they changed it. */
   readonly output?: string;
 }

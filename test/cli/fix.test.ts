@@ -123,6 +123,47 @@ describe('--fix-type', () => {
   });
 });
 
+describe('directives that do nothing', () => {
+  const USELESS = WRONG.replace('\n\n', '\n\n<!-- jiedu-lint-disable structure/no-placeholder -- 旧 -->\n\n');
+
+  it('go with --fix, and alone with --fix-type directive', async () => {
+    const folder = folderWith({ '解读 一.md': USELESS, 'b.md': USELESS });
+    const { code, out } = await lint(folder, ['--fix', '--fix-type', 'directive', '-f', 'json', '解读 一.md']);
+    expect(code).toBe(0);
+    expect(read(folder, '解读 一.md')).toBe(WRONG);
+    expect(JSON.parse(out)[0].output).toBe(WRONG);
+    await lint(folder, ['--fix', 'b.md']);
+    expect(read(folder, 'b.md')).toBe(RIGHT);
+  });
+
+  it('stay where fixes of rules only are asked for, under --quiet, and where they are not reported', async () => {
+    const folder = folderWith({ 'a.md': USELESS });
+    await lint(folder, ['--fix', '--fix-type', 'format', 'a.md']);
+    expect(read(folder, 'a.md')).toContain('jiedu-lint-disable');
+    await lint(folder, ['--fix', '--quiet', 'a.md']);
+    await lint(folder, ['--fix', '--report-unused-disable-directives-severity', 'off', 'a.md']);
+    expect(read(folder, 'a.md')).toContain('jiedu-lint-disable');
+    await lint(folder, ['--fix', '--quiet', '--report-unused-disable-directives', 'a.md']);
+    expect(read(folder, 'a.md')).toBe(RIGHT);
+  });
+
+  it('stay in a read-only file, which ends the run with 2', async () => {
+    const folder = folderWith({ 'a.md': USELESS });
+    chmodSync(join(folder, 'a.md'), 0o444);
+    const { code, err } = await lint(folder, ['--fix', '--fix-type', 'directive', 'a.md']);
+    expect(code).toBe(2);
+    expect(err.trim().split('\n')).toHaveLength(1);
+    expect(read(folder, 'a.md')).toBe(USELESS);
+  });
+
+  it('go from what the cache knows as well', async () => {
+    const folder = folderWith({ 'a.md': USELESS });
+    await lint(folder, ['--cache', 'a.md']);
+    await lint(folder, ['--cache', '--fix', '--fix-type', 'directive', 'a.md']);
+    expect(read(folder, 'a.md')).toBe(WRONG);
+  });
+});
+
 describe('personal data', () => {
   const numbers = ['13900001234', '370283198503125174', '6228480012345678903', 'limou99@qq.com'];
   const text = `---\nkind: interpretation\ntitle: 办法解读 13900001234\n---\n\n# 办法解读 13900001234\n\n背景(联系人${numbers.join('、')})。\n`;

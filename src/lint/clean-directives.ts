@@ -1,0 +1,53 @@
+import { loadSegmenter } from '../language/segmenter.js';
+import type { Checked } from './check-files.js';
+import { applyOnce } from './fix.js';
+import type { FileResult } from './result.js';
+import type { LintHost, LintOptions } from './run.js';
+import { type FileYield, lintText } from './yield.js';
+
+/**
+ * Takes out directives that do nothing, as far as fixes are asked for. Which these are shows only in the second pass, so that it
+ * has to be made again for what is left: without one directive another may do nothing either.
+ * @param results of the second pass, one for each of the files checked
+ * @returns the files as they are now; null where nothing was taken out
+ */
+export async function withoutUselessDirectives(
+  checked: Checked,
+  results: readonly FileResult[],
+  host: LintHost,
+  options: LintOptions,
+): Promise<Checked | null> {
+  const files: FileYield[] = [];
+  for (const [index, file] of checked.files.entries()) {
+    const output = outputOf(file, results[index], options);
+    const before = file.editable?.text ?? '';
+    if (output === null) files.push(file);
+    else if ((await host.save?.(file.path, before, output)) === false) files.push({ ...file, editable: null });
+    else files.push(await checkedAgain(file.path, output, checked, options));
+  }
+  return files.some(({ output }, index) => output !== checked.files[index]?.output) ? { ...checked, files } : null;
+}
+
+/** The text without the directives; null where it stays, which is told where its encoding is the reason. */
+function outputOf(
+  { path, editable }: FileYield,
+  result: FileResult | undefined,
+  { fixes, onNotFixed }: LintOptions,
+): string | null {
+  if (!fixes || !editable) return null;
+  const asked = result?.messages.flatMap(({ ruleId, severity, fix }) =>
+    fix && ruleId === null && fixes({ ruleId, severity: severity === 2 ? 'error' : 'warn' }) ? fix : [],
+  );
+  if (!asked || asked.length === 0) return null;
+  if (editable.encoding === 'utf-8') return applyOnce(editable.text, asked).text;
+  onNotFixed?.(path, editable.encoding);
+  return null;
+}
+
+async function checkedAgain(path: string, text: string, checked: Checked, options: LintOptions): Promise<FileYield> {
+  const read = { text, encoding: 'utf-8' };
+  const once = lintText(path, read, options);
+  const isComplete = !once.wantsSegmenter || checked.unsegmented;
+  const file = isComplete ? once : lintText(path, read, { ...options, segmenter: await loadSegmenter().catch(() => null) });
+  return { ...file, output: text, editable: read };
+}
