@@ -72,7 +72,9 @@ async function stage(folder) {
     cpSync(join(extension, name), join(folder, name), { recursive: true });
   for (const name of ['LICENSE', 'CHANGELOG.md']) cpSync(join(root, name), join(folder, name));
   writeFileSync(join(folder, '.vscodeignore'), '# Everything here is wanted.\n');
-  await bundle(join(extension, 'src', 'extension.ts'), join(folder, 'dist', 'extension.cjs'), ['vscode']);
+  await bundle({ entryPoints: [join(extension, 'src', 'extension.ts')] }, join(folder, 'dist', 'extension.cjs'), [
+    'vscode',
+  ]);
   await stageTool(join(folder, 'tool'));
 }
 
@@ -84,21 +86,35 @@ async function stageTool(folder) {
   for (const part of ['bin', 'docs/rules', 'schemas', 'dist/cli.cjs', 'dist/start.cjs'])
     cpSync(join(root, part), join(folder, part), { recursive: true });
   const code = readFileSync(join(root, 'dist', 'cli.cjs'), 'utf8');
-  const wanted = new Set([...code.matchAll(/\brequire\("([^"]+)"\)/g)].map(([, id]) => id));
-  for (const id of wanted) {
-    if (id.startsWith('node:') || builtinModules.includes(id) || OPTIONAL.includes(id)) continue;
-    const source = require.resolve(id);
-    const place = join(folder, 'node_modules', id, 'index.js');
-    await bundle(source, place, OPTIONAL);
-    for (const beside of readdirSync(dirname(source)))
-      if (extname(beside) === '.wasm') cpSync(join(dirname(source), beside), join(dirname(place), beside));
+  const wanted = [...new Set([...code.matchAll(/\brequire\("([^"]+)"\)/g)].map(([, id]) => id))].filter(
+    (id) => !id.startsWith('node:') && !builtinModules.includes(id) && !OPTIONAL.includes(id),
+  );
+  await stageLibraries(join(folder, 'node_modules'), wanted);
+}
+
+/** All libraries in one file, so that what two of them share is there once; each runs when it is first asked for. */
+async function stageLibraries(folder, ids) {
+  const loaders = ids.map((id) => `${JSON.stringify(id)}: () => require(${JSON.stringify(id)})`);
+  await bundle(
+    { stdin: { contents: `module.exports = {${loaders.join(',\n')}};`, resolveDir: root } },
+    join(folder, 'libraries.js'),
+    OPTIONAL,
+  );
+  for (const id of ids) {
+    const place = join(folder, id, 'index.js');
+    const way = relative(dirname(place), join(folder, 'libraries.js')).replaceAll('\\', '/');
+    mkdirSync(dirname(place), { recursive: true });
+    writeFileSync(place, `module.exports = require(${JSON.stringify(way)})[${JSON.stringify(id)}]();\n`);
+    const source = dirname(require.resolve(id));
+    for (const name of readdirSync(source))
+      if (extname(name) === '.wasm') cpSync(join(source, name), join(folder, name));
   }
 }
 
 async function bundle(source, outfile, external) {
   await build({
     absWorkingDir: root,
-    entryPoints: [source],
+    ...source,
     outfile,
     external,
     bundle: true,
