@@ -22,6 +22,7 @@ const stages: ReadonlyArray<() => Promise<Producer[]>> = [
   async () => [
     (await import('./generate/validators.js')).validators,
     (await import('./generate/schemas.js')).editorSchemas,
+    (await import('./generate/audit-page.js')).auditPageAssets,
   ],
   async () => [
     (await import('./generate/preset-pages.js')).presetPages,

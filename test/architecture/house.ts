@@ -15,7 +15,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   config: ['rules', 'document', 'language', 'generated'],
   lint: ['config', 'rules', 'archive', 'elements', 'document', 'language'],
   report: ['lint', 'language'],
-  audit: ['report', 'lint', 'config', 'rules', 'archive', 'elements', 'document', 'language'],
+  audit: ['report', 'lint', 'config', 'rules', 'archive', 'elements', 'document', 'language', 'generated'],
   import: ['document', 'language'],
   lsp: ['report', 'lint', 'config', 'rules', 'archive', 'elements', 'document', 'language'],
   api: ['cli', 'report', 'lint', 'config', 'rules', 'archive', 'elements', 'document', 'language', 'files'],

@@ -1,0 +1,36 @@
+import type { PageData } from '../data.js';
+import { COLUMNS, cellsOf } from './cells.js';
+import { make } from './dom.js';
+import { count } from './words.js';
+
+/**
+ * Printing leaves the table of documents out unless it was asked for; then it is printed whole, as it is filtered and sorted.
+ * @param found the documents shown at the time
+ */
+export function printWith(data: PageData, found: () => readonly number[], isWanted: () => boolean): void {
+  let printed: HTMLElement | undefined;
+  addEventListener('beforeprint', () => {
+    printed?.remove();
+    printed = isWanted() ? wholeTable(data, found()) : leftOut();
+    document.getElementById('table')?.append(printed);
+  });
+  addEventListener('afterprint', () => {
+    printed?.remove();
+    printed = undefined;
+  });
+}
+
+function leftOut(): HTMLElement {
+  return make('p', { class: 'printed none' }, '打印时未附清单；需要时在页面上勾选“打印时附上这份清单”。');
+}
+
+function wholeTable(data: PageData, found: readonly number[]): HTMLElement {
+  const heads = COLUMNS.map(({ key, label }) => make('th', { scope: 'col', class: `column-${key}` }, label));
+  return make(
+    'table',
+    { class: 'printed documents' },
+    make('caption', {}, `以下 ${count(found.length)} 份文档`),
+    make('thead', {}, make('tr', {}, ...heads)),
+    make('tbody', {}, ...found.map((document) => make('tr', {}, ...cellsOf(data, document)))),
+  );
+}

@@ -1,0 +1,72 @@
+/** What the page's script reads: the documents column by column, so that tens of thousands of them stay small. */
+export interface PageData {
+  /** Rules that a document breaks or may break; documents name them by their place here. */
+  readonly rules: readonly PageRule[];
+  readonly departments: readonly string[];
+  readonly years: readonly string[];
+  /** Names as people read them. */
+  readonly kinds: readonly string[];
+  /** Which rules documents break, each combination once, ascending. */
+  readonly ruleSets: readonly (readonly number[])[];
+  /** Names of the elements, in the order of `elementSets`. */
+  readonly elements: readonly string[];
+  /** Statuses of a document's elements, each combination once: a letter of `ElementMark` an element. */
+  readonly elementSets: readonly string[];
+  readonly documents: DocumentColumns;
+  /** Texts that findings share. */
+  readonly texts: readonly string[];
+  /** How many documents' findings each block holds. */
+  readonly blockSize: number;
+  /** The lists whole; without the script the page shows their first rows. */
+  readonly lists: Readonly<Record<string, readonly ListRow[]>>;
+}
+
+export interface PageRule {
+  readonly id: string;
+  readonly demand: string;
+  readonly severity: 'error' | 'warn';
+}
+
+/** Columns of one length; `department`, `year`, `kind`, `ruleSet` and `elementSet` are places in the lists of their names. */
+export interface DocumentColumns {
+  readonly path: readonly string[];
+  readonly title: readonly string[];
+  readonly department: readonly number[];
+  readonly year: readonly number[];
+  readonly kind: readonly number[];
+  readonly published: readonly string[];
+  readonly wordCount: readonly number[];
+  readonly errors: readonly number[];
+  readonly warnings: readonly number[];
+  readonly verdict: readonly Verdict[];
+  readonly ruleSet: readonly number[];
+  readonly elementSet: readonly number[];
+}
+
+/** 0: complies; 1: has errors; 2: could not be checked. */
+export type Verdict = 0 | 1 | 2;
+
+/** s: has a part of its own; p: said in the text; n: named, with nothing under it; a: absent; -: not looked for. */
+export type ElementMark = 's' | 'p' | 'n' | 'a' | '-';
+
+/** One row of a list: the place of the document it speaks of, or -1, and its cells. */
+export type ListRow = readonly [document: number, ...cells: string[]];
+
+/** A text, or its place in `PageData.texts`. */
+export type SharedText = string | number;
+
+/** A finding as a block holds it. `rule` is a place in `PageData.rules`, or -1 where no rule is at fault. */
+export type FindingRow = readonly [
+  rule: number,
+  severity: 'e' | 'w',
+  line: number,
+  column: number,
+  what: SharedText,
+  why: SharedText,
+  todo: SharedText,
+  clauses: SharedText,
+  sentence: string,
+];
+
+/** The findings of `blockSize` documents in a row. */
+export type FindingBlock = readonly (readonly FindingRow[])[];

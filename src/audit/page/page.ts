@@ -1,0 +1,82 @@
+import { SCRIPT, SCRIPT_HASH, STYLE, STYLE_HASH } from '../../generated/audit-page.js';
+import type { AuditReport } from '../audit-report.js';
+import { PATTERNS } from './bars.js';
+import { charts } from './charts.js';
+import type { FindingBlock, PageData } from './data.js';
+import { pageData, scriptJson } from './encode.js';
+import { count } from './figures.js';
+import { LISTS, listSection } from './lists.js';
+import { type Markup, markup, trusted } from './markup.js';
+import { summary } from './tiles.js';
+import { worstSection } from './worst.js';
+
+/** Nothing may run or load but the page's own script and style; nothing may be made of texts but texts. */
+const POLICY = [
+  "default-src 'none'",
+  `script-src '${SCRIPT_HASH}'`,
+  `style-src '${STYLE_HASH}'`,
+  "base-uri 'none'",
+  "form-action 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+].join('; ');
+
+/**
+ * An audit as one HTML page in Chinese that needs nothing else and opens from disk. Figures, charts and the first rows of each list
+ * are in the HTML; the table of documents and their findings are data, which the page's script shows as they are asked for.
+ */
+export function auditPage(report: AuditReport): string {
+  const { data, blocks } = pageData(report);
+  const title = `${report.partial ? '（不完整）' : ''}政策解读合规审查报告`;
+  return markup`<!DOCTYPE html>
+<html lang="zh-CN">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<title>${title}</title>
+<style>${trusted(STYLE)}</style>
+</head>
+<body>
+${PATTERNS}<a class="skip" href="#documents">跳到文档清单</a>
+<header>${report.partial ? PARTIAL : ''}<h1>政策解读合规审查报告</h1>
+<dl class="about"><div><dt>范围</dt><dd>${report.root}</dd></div><div><dt>审查日期</dt><dd><time>${report.date}</time></dd></div><div><dt>依据</dt><dd>${report.presets.join('、')}</dd></div></dl></header>
+${contents()}<main>
+${summary(report)}${charts(report, data)}${worstSection(report)}${documentsSection(report)}${LISTS.map((list) => listSection(list, data.lists[list.id] ?? []))}</main>
+<footer><p>由 ${report.tool.name} ${report.tool.version} 于 ${report.date} 生成。${report.partial ? '检查中途停止，本报告不完整。' : ''}</p></footer>
+${dataElements(data, blocks)}<script>${trusted(SCRIPT)}</script>
+</body>
+</html>
+`.html;
+}
+
+const PARTIAL = markup`<p class="partial" role="note"><strong>本报告不完整。</strong>检查中途停止，以下数字只包括停止之前检查完的文档，不能代表全部。</p>
+`;
+
+function contents(): Markup {
+  const sections: ReadonlyArray<readonly [string, string]> = [
+    ['summary', '总体情况'],
+    ['charts', '分项统计'],
+    ['worst', '问题最多的文档'],
+    ['documents', '文档清单'],
+    ...LISTS.map(({ id, title }) => [id, title] as const),
+  ];
+  return markup`<nav aria-label="目录"><ul>${sections.map(([id, title]) => markup`<li><a href="#${id}">${title}</a></li>`)}</ul></nav>
+`;
+}
+
+/** Where the script puts the table of documents. */
+function documentsSection({ totals }: AuditReport): Markup {
+  return markup`<section id="documents" aria-labelledby="documents-title" tabindex="-1"><h2 id="documents-title">文档清单<span class="tally">${count(totals.documents)}</span></h2>
+<p class="explanation">点击表头排序，选择条件筛选，点击标题看这份文档的问题和改法。</p>
+<div id="table"></div><noscript><p class="none">浏览器没有启用脚本，不能显示文档清单；其余内容不受影响。每份文档的问题也可以看同时生成的电子表格。</p></noscript></section>
+`;
+}
+
+function dataElements(data: PageData, blocks: readonly FindingBlock[]): Markup[] {
+  const element = (id: string, value: unknown) =>
+    markup`<script type="application/json" id="${id}">${trusted(scriptJson(value))}</script>
+`;
+  return [element('data', data), ...blocks.map((block, i) => element(`findings-${i}`, block))];
+}

@@ -1,0 +1,110 @@
+import type { AuditReport } from '../audit-report.js';
+import { segments } from './bars.js';
+import { count, percent } from './figures.js';
+import { type Markup, markup } from './markup.js';
+
+interface Tile {
+  readonly id: string;
+  readonly label: string;
+  readonly value: number;
+  readonly unit: string;
+  readonly explanation: string;
+  readonly leadsTo?: string;
+}
+
+/** The figures of the whole archive: what a meeting wants to know first. */
+export function summary(report: AuditReport): Markup {
+  const { totals } = report;
+  const share = percent(totals.compliant, totals.documents);
+  return markup`<section id="summary" aria-labelledby="summary-title"><h2 id="summary-title">总体情况</h2>
+<div class="overall"><p class="rate"><span class="rate-label">合规率</span><strong data-figure="rate">${share}</strong></p>
+<div><p class="headline">${headline(report)}</p>
+${segments('overall', totals)}
+</div></div>
+<dl class="tiles">${tiles(report).map(tile)}</dl></section>
+`;
+}
+
+function headline({ totals, demands }: AuditReport): string {
+  const { documents, compliant, withErrors, unreadable } = totals;
+  if (documents === 0) return '没有找到可以检查的文档。';
+  const unread = unreadable > 0 ? `，${count(unreadable)} 份未能检查` : '';
+  const sum = `共检查 ${count(documents)} 份文档：${count(compliant)} 份合规，${count(withErrors)} 份不合规${unread}。`;
+  const [most] = demands.filter(({ severity }) => severity === 'error').sort((a, b) => b.broken - a.broken);
+  if (!most || most.broken === 0) return sum;
+  const of = percent(most.broken, most.applies);
+  return `${sum}违反最多的要求是“${most.demand}”，有 ${count(most.broken)} 份，占适用文档的 ${of}。`;
+}
+
+function tile({ id, label, value, unit, explanation, leadsTo }: Tile): Markup {
+  const figure = markup`<strong data-figure="${id}">${count(value)}</strong><span class="unit">${unit}</span>`;
+  return markup`<div class="tile tile-${id}"><dt>${leadsTo ? markup`<a href="#${leadsTo}">${label}</a>` : label}</dt>
+<dd>${figure}</dd><dd class="explanation">${explanation}</dd></div>
+`;
+}
+
+function tiles({ totals, orphans, brokenLinks, late }: AuditReport): Tile[] {
+  return [
+    {
+      id: 'documents',
+      label: '文档',
+      value: totals.documents,
+      unit: '份',
+      explanation: '本次审查的全部文件。',
+      leadsTo: 'documents',
+    },
+    {
+      id: 'compliant',
+      label: '合规',
+      value: totals.compliant,
+      unit: '份',
+      explanation: '检查过，没有一处错误；警告不影响合规。',
+    },
+    {
+      id: 'with-errors',
+      label: '不合规',
+      value: totals.withErrors,
+      unit: '份',
+      explanation: '至少有一处错误。',
+    },
+    {
+      id: 'unreadable',
+      label: '未能检查',
+      value: totals.unreadable,
+      unit: '份',
+      explanation: '读不出来或者格式损坏，不知道是否合规。',
+    },
+    { id: 'errors', label: '错误', value: totals.errors, unit: '处', explanation: '违反条款必须遵守的要求。' },
+    {
+      id: 'warnings',
+      label: '警告',
+      value: totals.warnings,
+      unit: '处',
+      explanation: '原则性、鼓励性的要求没有做到。',
+    },
+    {
+      id: 'orphans',
+      label: '没有解读的政策',
+      value: orphans.length,
+      unit: '份',
+      explanation: '应当解读而没有解读材料。',
+      leadsTo: 'orphans',
+    },
+    {
+      id: 'late',
+      label: '逾期',
+      value: late.length,
+      unit: '件',
+      explanation: '发布、报送晚于规定期限。',
+      leadsTo: 'late',
+    },
+    {
+      id: 'broken-links',
+      label: '失效链接',
+      value: brokenLinks.length,
+      unit: '处',
+      explanation: '指向不存在或者不对应的文件。',
+      leadsTo: 'broken-links',
+    },
+  ];
+}
