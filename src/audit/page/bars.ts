@@ -23,7 +23,7 @@ const LEGEND: Readonly<Record<Piece, string>> = {
   kept: '适用而未违反',
 };
 
-const ROW = 46;
+const ROW = 44;
 const BAR_TOP = 22;
 const BAR_HEIGHT = 14;
 
@@ -55,7 +55,7 @@ ${bars.map((bar, i) => barRow(bar, i * ROW, longest))}</svg>
 }
 
 function barRow({ label, value, pieces }: Bar, top: number, longest: number): Markup {
-  return markup`<g><title>${label}：${value}</title><svg width="66%" y="${top}" height="${BAR_TOP}"><text class="bar-label" y="16">${shortened(label)}</text></svg>
+  return markup`<g><title>${label}：${value}</title><svg width="58%" y="${top}" height="${BAR_TOP}"><text class="bar-label" y="16">${shortened(label)}</text></svg>
 <text class="bar-value" x="100%" y="${top + 16}" text-anchor="end">${value}</text>
 ${piecesAt(pieces, top + BAR_TOP, longest)}</g>
 `;

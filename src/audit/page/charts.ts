@@ -1,7 +1,7 @@
 import type { AuditReport, Demand, Group } from '../audit-report.js';
 import { type Bar, barChart, legend, type Piece, verdictPieces } from './bars.js';
 import type { PageData } from './data.js';
-import { count, percent } from './figures.js';
+import { count, isFigure, percent } from './figures.js';
 import { kindName } from './labels.js';
 import { type Markup, markup } from './markup.js';
 import { departmentName, yearName } from './names.js';
@@ -175,8 +175,8 @@ ${bars.length === 0 ? markup`<p class="none">没有可以统计的数据。</p>`
 }
 
 function dataRow({ label, filter, value, cells }: Row): Markup {
-  return markup`<tr><th scope="row" data-filter="${filter}" data-value="${value}">${label}</th>${cells.map(
-    (cell) => markup`<td>${cell}</td>`,
+  return markup`<tr><th scope="row" data-filter="${filter}" data-value="${value}">${label}</th>${cells.map((cell) =>
+    typeof cell === 'string' && isFigure(cell) ? markup`<td class="figure">${cell}</td>` : markup`<td>${cell}</td>`,
   )}</tr>
 `;
 }

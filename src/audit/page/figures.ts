@@ -11,3 +11,8 @@ export function percent(part: number, whole: number): string {
   const tenths = Math.min(999, Math.max(1, Math.round((part / whole) * 1000)));
   return `${(tenths / 10).toFixed(1)}%`;
 }
+
+/** Whether a cell holds nothing but a count or a date, which must not be broken over two lines. */
+export function isFigure(cell: string): boolean {
+  return /^[\d,.%-]{1,12}$/.test(cell);
+}

@@ -1,12 +1,12 @@
 import type { AuditReport } from '../audit-report.js';
 import type { ListRow } from './data.js';
-import { count } from './figures.js';
+import { count, isFigure } from './figures.js';
 import { type Markup, markup } from './markup.js';
 import { departmentName } from './names.js';
 import { shown } from './shown.js';
 
 /** Rows that stand in the page itself, for print and for browsers without the script; the script adds the others. */
-export const FIRST_ROWS = 50;
+export const FIRST_ROWS = 20;
 
 interface List {
   readonly id: string;
@@ -89,6 +89,10 @@ function listRow([document, first = '', ...cells]: ListRow): Markup {
     document < 0
       ? markup`<th scope="row">${first}</th>`
       : markup`<th scope="row" data-document="${document}">${first}</th>`;
-  return markup`<tr>${head}${cells.map((cell) => markup`<td>${cell}</td>`)}</tr>
+  return markup`<tr>${head}${cells.map(listCell)}</tr>
 `;
+}
+
+function listCell(cell: string): Markup {
+  return isFigure(cell) ? markup`<td class="figure">${cell}</td>` : markup`<td>${cell}</td>`;
 }

@@ -43,7 +43,7 @@ function tile({ id, label, value, unit, explanation, leadsTo }: Tile): Markup {
 `;
 }
 
-function tiles({ totals, orphans, brokenLinks, late }: AuditReport): Tile[] {
+function tiles({ totals, orphans, brokenLinks, late, unchecked }: AuditReport): Tile[] {
   return [
     {
       id: 'documents',
@@ -105,6 +105,14 @@ function tiles({ totals, orphans, brokenLinks, late }: AuditReport): Tile[] {
       unit: '处',
       explanation: '指向不存在或者不对应的文件。',
       leadsTo: 'broken-links',
+    },
+    {
+      id: 'unchecked',
+      label: '须人工核对',
+      value: unchecked.length,
+      unit: '条',
+      explanation: '条款的要求不能从文件判断，没有检查。',
+      leadsTo: 'unchecked',
     },
   ];
 }

@@ -6,7 +6,7 @@ import { departmentName } from './names.js';
 
 /** Documents told in full, and findings of each. */
 const MOST_DOCUMENTS = 10;
-const MOST_FINDINGS = 8;
+const MOST_FINDINGS = 5;
 
 /** The documents with the most errors, each with what is to be put right, so that the printed page can be handed out. */
 export function worstSection({ worst, documents }: AuditReport): Markup {
@@ -27,7 +27,7 @@ function worstItem(document: AuditedDocument, place: number): Markup {
 <p class="facts">${departmentName(department)} · ${kindName(kind)} · 错误 ${count(errors)} 处，警告 ${count(warnings)} 处<br><span class="path">${path}</span></p>
 <ul>${inOrder.slice(0, MOST_FINDINGS).map(
     ({ severity, what, todo, line }) =>
-      markup`<li><span class="severity severity-${severity}">${severity === 'error' ? '错误' : '警告'}</span> 第 ${line} 行：${what}${what && todo ? markup`<span class="todo">改法：${todo}</span>` : todo}</li>
+      markup`<li><span class="severity severity-${severity}">${severity === 'error' ? '错误' : '警告'}</span> 第 ${line} 行：${what}${todo === '' ? '' : markup`<span class="todo">改法：${todo}</span>`}</li>
 `,
   )}</ul>${left > 0 ? markup`<p class="explanation">另有 ${count(left)} 处。</p>` : ''}</li>
 `;

@@ -1,4 +1,5 @@
 import type { ListRow, PageData } from '../data.js';
+import { isFigure } from '../figures.js';
 import { make } from './dom.js';
 import { count } from './words.js';
 
@@ -35,5 +36,5 @@ export function completeLists({ lists }: PageData): void {
 
 function rowOf([place, first = '', ...cells]: ListRow): HTMLElement {
   const head = make('th', place < 0 ? { scope: 'row' } : { scope: 'row', 'data-document': place }, first);
-  return make('tr', {}, head, ...cells.map((cell) => make('td', {}, cell)));
+  return make('tr', {}, head, ...cells.map((cell) => make('td', isFigure(cell) ? { class: 'figure' } : {}, cell)));
 }

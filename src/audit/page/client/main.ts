@@ -32,7 +32,7 @@ function start(data: PageData): void {
   linkFigures((filter, value) => toolbar.choose(filter, value));
   for (const element of document.querySelectorAll<HTMLElement>('main [data-document]')) linkDocument(element);
   document.addEventListener('list-row', ({ target }) => linkDocument(target as HTMLElement));
-  printWith(data, () => found, toolbar.printsList);
+  printWith(data, () => found, toolbar.printsList, panel.printed);
   document.querySelector('header')?.append(printButton());
 
   function linkDocument(element: HTMLElement): void {

@@ -13,6 +13,8 @@ const MARKS: Readonly<Record<Exclude<ElementMark, '-'>, readonly [sign: string, 
 export interface Panel {
   /** Shows one of the documents; the reader can go on to the others. */
   open(documents: readonly number[], place: number): void;
+  /** What is shown, to be printed; undefined where the panel is closed. */
+  printed(): HTMLElement | undefined;
 }
 
 /**
@@ -52,13 +54,19 @@ export function makePanel(data: PageData, onClose: (place: number) => void): Pan
     if (key === 'ArrowLeft') step(-1);
     if (key === 'ArrowRight') step(1);
   });
-  return { open };
+  return { open, printed };
 
   function open(list: readonly number[], start: number): void {
     documents = list;
     at = start;
     dialog.showModal();
     show();
+  }
+
+  function printed(): HTMLElement | undefined {
+    return dialog.open
+      ? make('article', { class: 'printed-panel' }, heading.cloneNode(true), content.cloneNode(true))
+      : undefined;
   }
 
   function step(by: number): void {
@@ -108,11 +116,15 @@ export function makePanel(data: PageData, onClose: (place: number) => void): Pan
     const rows: [string, string][] = [
       ['改法', textOf(todo)],
       ['依据', textOf(why)],
-      ['条款', textOf(clauses)],
-      ['位置', `第 ${count(line)} 行第 ${count(column)} 列`],
-      ['规则', data.rules[rule]?.id ?? ''],
     ];
-    return [head, ...(sentence === '' ? [] : [make('blockquote', {}, make('bdi', {}, sentence))]), pairs(rows)];
+    const place = `第 ${count(line)} 行第 ${count(column)} 列`;
+    const source = [place, textOf(clauses), data.rules[rule]?.id ?? ''].filter((text) => text !== '').join(' · ');
+    return [
+      head,
+      ...(sentence === '' ? [] : [make('blockquote', {}, make('bdi', {}, sentence))]),
+      pairs(rows),
+      make('p', { class: 'source' }, source),
+    ];
   }
 
   function textOf(text: SharedText): string {

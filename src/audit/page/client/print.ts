@@ -5,18 +5,28 @@ import { count } from './words.js';
 
 /**
  * Printing leaves the table of documents out unless it was asked for; then it is printed whole, as it is filtered and sorted.
+ * Where the panel of a document is open, that document alone is printed.
  * @param found the documents shown at the time
+ * @param panelPrinted a copy of the open panel: a dialog itself would be cut off after the first sheet
  */
-export function printWith(data: PageData, found: () => readonly number[], isWanted: () => boolean): void {
+export function printWith(
+  data: PageData,
+  found: () => readonly number[],
+  isWanted: () => boolean,
+  panelPrinted: () => HTMLElement | undefined,
+): void {
   let printed: HTMLElement | undefined;
   addEventListener('beforeprint', () => {
     printed?.remove();
-    printed = isWanted() ? wholeTable(data, found()) : leftOut();
-    document.getElementById('table')?.append(printed);
+    const panel = panelPrinted();
+    document.body.classList.toggle('printing-panel', panel !== undefined);
+    printed = panel ?? (isWanted() ? wholeTable(data, found()) : leftOut());
+    (panel ? document.body : document.getElementById('table'))?.append(printed);
   });
   addEventListener('afterprint', () => {
     printed?.remove();
     printed = undefined;
+    document.body.classList.remove('printing-panel');
   });
 }
 

@@ -114,7 +114,7 @@ export function makeTable(data: PageData, events: Events): DocumentTable {
 
   function render(): void {
     const from = Math.max(0, Math.min(Math.floor(viewport.scrollTop / rowHeight) - MARGIN, shown.length));
-    const room = Math.ceil((viewport.clientHeight || 600) / rowHeight) + 2 * MARGIN;
+    const room = Math.ceil(innerHeight / rowHeight) + 2 * MARGIN;
     const to = Math.min(shown.length, from + room);
     for (const [place, row] of rows) if (place < from || place >= to) drop(place, row);
     for (let place = from; place < to; place++) if (!rows.has(place)) insert(place);
