@@ -8,7 +8,7 @@ import { departmentName, yearName } from './names.js';
 import { shown } from './shown.js';
 
 /** Bars a picture has at most; the table under it has them all. */
-const MOST_BARS = 12;
+const MOST_BARS = 10;
 
 interface Chart {
   readonly id: string;

@@ -34,6 +34,11 @@ function start(data: PageData): void {
   document.addEventListener('list-row', ({ target }) => linkDocument(target as HTMLElement));
   printWith(data, () => found, toolbar.printsList, panel.printed);
   document.querySelector('header')?.append(printButton());
+  // What the first search and the first sorting by title need is made while the reader looks at the figures.
+  setTimeout(() => {
+    find({ ...EVERYTHING, text: '解读' });
+    find({ ...EVERYTHING, sort: 'title', descending: false });
+  }, 500);
 
   function linkDocument(element: HTMLElement): void {
     const place = Number(element.dataset.document);
