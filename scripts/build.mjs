@@ -179,7 +179,8 @@ writeFileSync(
   join(made, 'cli.cjs'),
   asciiOnly(`(function (exports, require, module, __filename, __dirname) {${bundle}\n})`),
 );
-execFileSync(process.execPath, [join(root, 'scripts', 'compile.cjs'), made], {
+// The seed fixes the order of what V8 writes, so that two builds of one state are the same to the byte.
+execFileSync(process.execPath, ['--random-seed=1', join(root, 'scripts', 'compile.cjs'), made], {
   stdio: ['ignore', 'ignore', 'inherit'],
 });
 rmSync(dist, { recursive: true, force: true });
