@@ -6,8 +6,9 @@ const { Script } = require('node:vm');
 
 function load() {
   const filename = join(__dirname, 'cli.cjs');
-  // The bundle is one function in ASCII: latin1 spares the decoding.
-  const script = new Script(readFileSync(filename, 'latin1'), { filename, cachedData: cachedData() });
+  // The bundle is one function in ASCII: latin1 spares the decoding. V8 keeps the name beside the code, and a release must not
+  // depend on where it was built: it is not the path.
+  const script = new Script(readFileSync(filename, 'latin1'), { filename: 'cli.cjs', cachedData: cachedData() });
   const module = { exports: {} };
   script.runInThisContext()(module.exports, require, module, filename, __dirname);
   return { script, exports: module.exports };
