@@ -16,13 +16,8 @@ const home = join(folder, 'empty');
 mkdirSync(home);
 const failures = [];
 try {
-  const [packed] = JSON.parse(
-    execFileSync('npm', ['pack', '--json', '--silent', '--pack-destination', folder], {
-      cwd: root,
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'inherit'],
-    }).replace(/^[^[]*/, ''),
-  );
+  const packed = pack();
+  expect(pack().integrity === packed.integrity, 'packing twice gives two different tarballs');
   const strange = packed.files.filter(({ path }) => !ALLOWED.test(path));
   expect(strange.length === 0, `files that users do not need: ${strange.map(({ path }) => path).join(', ')}`);
   expect(packed.size < MAX_BYTES, `${packed.size} bytes are more than ${MAX_BYTES}`);
@@ -90,6 +85,15 @@ export default { name: 'p', rules: [defineRule({ id: 'p/depth', kinds: 'any', de
 for (const failure of failures) console.error(failure);
 process.exitCode = failures.length > 0 ? 1 : 0;
 if (failures.length === 0) console.log('The tarball works in an empty folder.');
+
+function pack() {
+  const printed = execFileSync('npm', ['pack', '--json', '--silent', '--pack-destination', folder], {
+    cwd: root,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  return JSON.parse(printed.replace(/^[^[]*/, ''))[0];
+}
 
 function npm(...words) {
   execFileSync('npm', words, { cwd: home, stdio: ['ignore', 'ignore', 'inherit'] });
