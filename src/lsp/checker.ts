@@ -1,10 +1,13 @@
 import { rules } from '../../rules/index.js';
+import type { ArchiveIndex } from '../archive/index.js';
+import type { Document } from '../document/document.js';
+import type { ElementFindings } from '../elements/detect.js';
 import type { Locale } from '../language/locale.js';
 import { loadSegmenter, type Segmenter } from '../language/segmenter.js';
 import { resultOf } from '../lint/messages.js';
 import type { FileResult } from '../lint/result.js';
 import { finish, type LintOptions, partsCompared } from '../lint/run.js';
-import { lintText } from '../lint/yield.js';
+import { lintText, understand } from '../lint/yield.js';
 import type { Buffer } from './buffers.js';
 import type { Configurations } from './configurations.js';
 import { KeptFacts, type KeptFiles, Touched } from './kept-files.js';
@@ -17,6 +20,14 @@ export interface Checked {
   readonly locale: Locale;
   readonly options: LintOptions;
   readonly result: FileResult;
+  /** What links of the document lead to; null where the document is ignored. */
+  readonly archive: ArchiveIndex | null;
+}
+
+/** An open document as rules read it. */
+export interface Reading {
+  readonly document: Document;
+  readonly elements: ElementFindings;
 }
 
 interface Check {
@@ -30,6 +41,10 @@ export class Checker {
   private readonly checks = new Map<string, Check>();
   private readonly facts = new KeptFacts();
   private readonly ignored = new Map<string, Promise<boolean>>();
+  private readonly readings = new WeakMap<
+    Buffer,
+    { readonly configuration: Configuration; readonly reading: Reading }
+  >();
   private segmenter: Segmenter | null | undefined;
 
   /** @param localeOtherwise the language of messages where neither a setting nor a config says */
@@ -38,7 +53,7 @@ export class Checker {
     private readonly files: KeptFiles,
     private readonly configurations: Configurations,
     private readonly rootOf: (path: string) => string,
-    private readonly localeOtherwise: () => Locale,
+    readonly localeOtherwise: () => Locale,
   ) {}
 
   /** The findings of a document as it stands. */
@@ -49,6 +64,16 @@ export class Checker {
     const checked = this.run(buffer, touched);
     this.checks.set(buffer.uri, { buffer, touched, checked });
     return checked;
+  }
+
+  /** A document's model, made when it is first asked for. */
+  async read(buffer: Buffer): Promise<Reading> {
+    const configuration = await this.configurations.for(buffer.path);
+    const known = this.readings.get(buffer);
+    if (known?.configuration === configuration) return known.reading;
+    const reading = understand(buffer.path, buffer.text, configuration.configFor(buffer.path));
+    this.readings.set(buffer, { configuration, reading });
+    return reading;
   }
 
   /** Forgets what was found where it may be otherwise now. @returns the URIs of these documents */
@@ -74,8 +99,8 @@ export class Checker {
     const configuration = await this.configurations.for(path);
     const locale = configuration.statedLocale ?? this.localeOtherwise();
     const options = this.optionsFor(configuration, locale, path);
-    const done = (result: FileResult): Checked => ({ buffer, configuration, locale, options, result });
-    if (await this.isIgnored(buffer, configuration)) return done(resultOf(path, []));
+    const checked = { buffer, configuration, locale, options };
+    if (await this.isIgnored(buffer, configuration)) return { ...checked, result: resultOf(path, []), archive: null };
     let file = lintText(path, read, options);
     let drawing = options;
     if (file.wantsSegmenter && this.segmenter === undefined) {
@@ -85,8 +110,8 @@ export class Checker {
     }
     const host = this.files.hostFor(touched);
     const unsegmented = file.wantsSegmenter && this.segmenter === null;
-    const { results } = await finish({ files: [file], partial: false, unsegmented }, host, drawing);
-    return done(results[0] as FileResult);
+    const { results, archive } = await finish({ files: [file], partial: false, unsegmented }, host, drawing);
+    return { ...checked, options: drawing, result: results[0] as FileResult, archive };
   }
 
   private optionsFor(configuration: Configuration, locale: Locale, path: string): LintOptions {

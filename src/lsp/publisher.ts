@@ -1,9 +1,10 @@
 import type { ClientCapabilities, Connection, Diagnostic } from 'vscode-languageserver';
 import type { Locale } from '../language/locale.js';
-import type { Buffer, Buffers } from './buffers.js';
+import type { Buffers } from './buffers.js';
 import type { Checker } from './checker.js';
 import { type Configurations, isPath } from './configurations.js';
 import { configDiagnostic, diagnosticsOf, SOURCE } from './diagnostics.js';
+import { say } from './words.js';
 import type { World } from './world.js';
 
 /** Brings findings to the client: pushed a moment after a change, or when it asks for them. */
@@ -79,7 +80,7 @@ export class Publisher {
       await this.publishConfigs(locale);
       return diagnosticsOf(result, buffer, locale, this.world);
     } catch (error) {
-      return [failure(error, buffer)];
+      return [failure(error, this.checker.localeOtherwise())];
     }
   }
 
@@ -118,15 +119,9 @@ export class Publisher {
 const DELAY = 100;
 
 /** A fault of ours must not pass for a document without findings. */
-function failure(error: unknown, { version }: Buffer): Diagnostic {
+function failure(error: unknown, locale: Locale): Diagnostic {
   const start = { line: 0, character: 0 };
   const said = error instanceof Error ? error.message : String(error);
-  return {
-    range: { start, end: start },
-    severity: 1,
-    source: SOURCE,
-    code: 'crash',
-    message: `检查本文件时出错（${said}），没有检查完。这是程序的错误，请报告给维护者。`,
-    data: { version },
-  };
+  const message = say('crash', locale, { error: said });
+  return { range: { start, end: start }, severity: 1, source: SOURCE, code: 'crash', message };
 }

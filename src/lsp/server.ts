@@ -15,7 +15,9 @@ import type { Locale } from '../language/locale.js';
 import { Buffers } from './buffers.js';
 import { Checker } from './checker.js';
 import { Configurations } from './configurations.js';
+import { answer, FEATURES } from './features.js';
 import { KeptFiles } from './kept-files.js';
+import { Papers } from './papers.js';
 import { Publisher } from './publisher.js';
 import { overridden, readSettings } from './settings.js';
 import type { Settings, World } from './world.js';
@@ -36,6 +38,7 @@ class Server {
   private readonly configurations: Configurations;
   private readonly checker: Checker;
   private readonly publisher: Publisher;
+  private readonly papers: Papers;
   private readonly watch;
   private readonly settings = new Map<string, Promise<Settings>>();
   private given: Settings = {};
@@ -57,6 +60,7 @@ class Server {
     this.configurations = new Configurations(world, rootOf, (root) => this.settingsOf(root), onTouch);
     this.checker = new Checker(world, this.files, this.configurations, rootOf, () => this.locale);
     this.publisher = new Publisher(connection, world, this.buffers, this.checker, this.configurations);
+    this.papers = new Papers(world, this.buffers, this.files);
     this.watch = world.watch((path) => this.guarded(() => this.changed(path === null ? null : [[path, false]])));
     this.listen();
   }
@@ -106,6 +110,15 @@ class Server {
       }),
     );
     documents.listen(connection);
+    answer({
+      connection,
+      world: this.world,
+      buffers: this.buffers,
+      checker: this.checker,
+      papers: this.papers,
+      capabilities: () => this.capabilities,
+      onFailure: (error) => this.log(error),
+    });
   }
 
   private initialize(params: InitializeParams): InitializeResult {
@@ -121,6 +134,7 @@ class Server {
       capabilities: {
         positionEncoding: PositionEncodingKind.UTF16,
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        ...FEATURES,
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
         ...(this.publisher.isPulled
           ? { diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: false } }
@@ -197,6 +211,7 @@ class Server {
     let all = false;
     for (const [path, isOld] of changes) {
       await this.files.forget(path, isOld);
+      this.papers.forget(path);
       all ||= IGNORE_FILE.test(path) || (await this.configurations.hangOn(path));
     }
     if (all) this.recheckAll();
@@ -211,6 +226,7 @@ class Server {
 
   private recheckAll(): void {
     this.configurations.reset();
+    this.papers.clear();
     this.checker.clear();
     for (const { uri } of this.buffers.all()) this.publisher.schedule(uri, false);
     this.publisher.refresh();
@@ -218,9 +234,11 @@ class Server {
 
   /** What fails is written to the log; the server goes on. */
   private guarded(task: () => void | Promise<void>): void {
-    new Promise<void>((resolve) => resolve(task())).catch((error: unknown) =>
-      this.connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error)),
-    );
+    new Promise<void>((resolve) => resolve(task())).catch((error: unknown) => this.log(error));
+  }
+
+  private log(error: unknown): void {
+    this.connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
   }
 }
 

@@ -1,0 +1,51 @@
+import { rules } from '../../rules/index.js';
+import type { ResolvedConfig } from '../config/resolve.js';
+import type { Document } from '../document/document.js';
+import { KEYS, type Key, keyOf } from '../document/vocabulary.js';
+import type { Locale } from '../language/locale.js';
+import { rulesKnown } from '../lint/check.js';
+import { keyLines, keysOfRule, requiredKeys } from '../lint/draft.js';
+import type { Message } from '../lint/result.js';
+import { type Edit, eolOf, lineAt } from './edits.js';
+import { namingIn } from './front-matter-place.js';
+
+/** The keys whose lack a finding may be about, and that the front matter does not have. */
+export function keysMissing({ ruleId, messageId, parts }: Message, document: Document): Key[] {
+  const { frontMatter, kind } = document;
+  if (ruleId === null || frontMatter.status === 'broken') return [];
+  const about = parts.subject.split('\n').flatMap((word) => keyOf(word)?.key ?? []);
+  const wanted =
+    ruleId === 'meta/schema'
+      ? messageId === 'missingKey'
+        ? requiredKeys(kind)
+        : []
+      : kind
+        ? [...about, ...keysOfRule(ruleId, kind)]
+        : [];
+  return absentOf(wanted, document);
+}
+
+/** Those of some keys that a document of its kind may have and does not. */
+export function absentOf(wanted: readonly string[], { frontMatter, kind }: Document): Key[] {
+  const written = new Set(frontMatter.entries.map(({ key }) => key));
+  return KEYS.filter(
+    ({ key, kinds }) => wanted.includes(key) && !written.has(key) && (!kinds || !kind || kinds.includes(kind)),
+  );
+}
+
+/** Adds keys at the end of the front matter, each with a place for its value; makes one where there is none. */
+export function fillKeys(keys: readonly Key[], document: Document, config: ResolvedConfig, locale: Locale): Edit[] {
+  const { frontMatter, text, kind } = document;
+  const eol = eolOf(text);
+  const context = {
+    kind: kind ?? 'interpretation',
+    config,
+    rules: rulesKnown([config], rules),
+    locale,
+    naming: namingIn(text.slice(0, frontMatter.range.end).split(/\r\n|\r|\n/), locale),
+  };
+  const lines = keys.flatMap((key) => keyLines(key, context));
+  if (frontMatter.status === 'none') return [{ start: 0, end: 0, text: ['---', ...lines, '---', '', ''].join(eol) }];
+  const closing = lineAt(document, Math.max(0, frontMatter.range.end - 1));
+  return [{ start: closing.start, end: closing.start, text: lines.map((line) => line + eol).join('') }];
+}
