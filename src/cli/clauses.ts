@@ -1,5 +1,6 @@
 import { clausesInForce, presetsInForce } from '../config/in-force.js';
 import { presetNames } from '../config/resolve.js';
+import { inertJson } from '../report/inert-json.js';
 import { printable } from '../report/terminal-text.js';
 import { clauseRows, clausesAsMarkdown, clausesAsText } from './clause-table.js';
 import type { Io } from './io.js';
@@ -20,7 +21,7 @@ export async function clauses(flags: ClausesFlags, io: Io): Promise<number> {
   const named = layers.presets || layers.config;
   const some = named ? clausesInForce(presetsInForce(presetNames(layers), known), known) : known.clauses.clauses;
   const rows = clauseRows(some, known.clauses, (id) => known.rules.has(id), locale);
-  if (flags.format === 'json') io.out(`${JSON.stringify(rows, null, 2)}\n`);
+  if (flags.format === 'json') io.out(`${inertJson(rows, 2)}\n`);
   else if (flags.format === 'markdown') io.out(clausesAsMarkdown(rows, locale));
   else io.out(`${clausesAsText(rows, locale).split('\n').map(printable).join('\n')}`);
   return 0;

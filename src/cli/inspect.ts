@@ -14,6 +14,7 @@ import { messagesOf } from '../lint/messages.js';
 import { type ReadProblem, readFailure } from '../lint/read-problems.js';
 import { archiveOf } from '../lint/run.js';
 import { understand } from '../lint/yield.js';
+import { inertJson } from '../report/inert-json.js';
 import { printable } from '../report/terminal-text.js';
 import { displayPath } from './display.js';
 import { type Io, UserError } from './io.js';
@@ -97,7 +98,7 @@ export async function inspect(patterns: readonly string[], flags: InspectFlags, 
   );
   io.out(
     flags.format === 'json'
-      ? `${JSON.stringify(inspections)}\n`
+      ? `${inertJson(inspections)}\n`
       : inspections.map((it) => asText(it, locale, io.cwd)).join('\n'),
   );
   return failed ? 2 : 0;

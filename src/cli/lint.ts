@@ -9,6 +9,7 @@ import { messagesOf, resultOf } from '../lint/messages.js';
 import { ignoredWarning, readFailure } from '../lint/read-problems.js';
 import type { FileResult, Message } from '../lint/result.js';
 import { type LintHost, type LintOptions, lintFiles } from '../lint/run.js';
+import { inertJson } from '../report/inert-json.js';
 import { type Io, UserError } from './io.js';
 import { type ReportAsked, writeReports } from './reports.js';
 import { Session } from './session.js';
@@ -224,7 +225,7 @@ async function printConfig(file: string, session: Session, io: Io): Promise<numb
     archive: session.settingsFor(path),
     locale: session.locale,
   };
-  io.out(`${JSON.stringify(data, null, 2)}\n`);
+  io.out(`${inertJson(data, 2)}\n`);
   return 0;
 }
 

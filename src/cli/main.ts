@@ -1,6 +1,7 @@
 import type { CommanderError } from 'commander';
 import type { Locale } from '../language/locale.js';
 import { suggest } from '../language/suggest.js';
+import { printable } from '../report/terminal-text.js';
 import { type Io, UserError } from './io.js';
 import { lint } from './lint.js';
 import { buildProgram } from './program.js';
@@ -18,8 +19,11 @@ export interface Installation {
  * @param argv the words after the program's name
  * @returns the exit code; nothing is thrown for a user's mistake
  */
-export async function main(argv: readonly string[], io: Io, installation: Installation): Promise<number> {
+export async function main(argv: readonly string[], world: Io, installation: Installation): Promise<number> {
   const locale = localeIn(argv);
+  const io: Io = { ...world, err: (text) => world.err(harmless(text)) };
+  // Reports bring colours, which are escape sequences, and see to the rest themselves.
+  const plain: Io = { ...io, out: (text) => io.out(harmless(text)) };
   let code = 0;
   const program = buildProgram(
     {
@@ -32,16 +36,16 @@ export async function main(argv: readonly string[], io: Io, installation: Instal
         code = await (await import('./inspect.js')).inspect(paths, flags, io);
       },
       approve: async (file, flags) => {
-        code = await (await import('./approve.js')).approve(file, flags, io);
+        code = await (await import('./approve.js')).approve(file, flags, plain);
       },
       clauses: async (flags) => {
         code = await (await import('./clauses.js')).clauses(flags, io);
       },
       newDraft: async (kind, flags) => {
-        code = await (await import('./new.js')).newDraft(kind, flags, io);
+        code = await (await import('./new.js')).newDraft(kind, flags, plain);
       },
       init: async (folders, flags) => {
-        code = await (await import('./init.js')).init(folders, flags, installation.version, io);
+        code = await (await import('./init.js')).init(folders, flags, installation.version, plain);
       },
       completion: async (shell) => {
         code = (await import('./completion.js')).completion(shell, locale, installation.root, io);
@@ -50,7 +54,7 @@ export async function main(argv: readonly string[], io: Io, installation: Instal
         code = await (await import('./lsp.js')).lsp(flags, installation, io);
       },
       explain: async (rule) => {
-        code = (await import('./explain.js')).explain(rule, locale, installation.root, io);
+        code = (await import('./explain.js')).explain(rule, locale, installation.root, plain);
       },
     },
     installation.version,
@@ -74,6 +78,11 @@ export async function main(argv: readonly string[], io: Io, installation: Instal
     );
     return 2;
   }
+}
+
+/** Names of files and words of documents must not reach the terminal as commands to it. */
+function harmless(text: string): string {
+  return text.replace(/[^\n\t]+/g, printable);
 }
 
 function isCommanderError(error: unknown): error is CommanderError {

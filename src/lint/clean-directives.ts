@@ -48,6 +48,8 @@ async function checkedAgain(path: string, text: string, checked: Checked, option
   const read = { text, encoding: 'utf-8' };
   const once = lintText(path, read, options);
   const isComplete = !once.wantsSegmenter || checked.unsegmented;
-  const file = isComplete ? once : lintText(path, read, { ...options, segmenter: await loadSegmenter().catch(() => null) });
+  const file = isComplete
+    ? once
+    : lintText(path, read, { ...options, segmenter: await loadSegmenter().catch(() => null) });
   return { ...file, output: text, editable: read };
 }
