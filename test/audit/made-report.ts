@@ -117,15 +117,16 @@ export function reportOn(documents: readonly AuditedDocument[], change: Partial<
         ...{ path, title, department },
         number: `某政办发〔${published.slice(0, 4)}〕${i + 1}号`,
         issued: published,
+        ...{ what: '没有解读材料', demanded: i % 2 === 0 },
       })),
     brokenLinks: withRule('link/no-broken-link').map(({ document, finding }) => ({
-      path: document.path,
-      line: finding.line,
+      ...{ path: document.path, title: document.title, department: document.department, demanded: true },
+      ...{ line: finding.line, column: finding.column },
       to: `../policies/${document.year}-old.md`,
       what: finding.what,
     })),
     late: withRule('process/publish-together').map(({ document: { path, title, department, published } }, i) => ({
-      ...{ path, title, department, ruleId: 'process/publish-together' },
+      ...{ path, title, department, ruleId: 'process/publish-together', severity: 'error', what: '解读晚于政策发布' },
       ...{ due: published, done: published, daysLate: (i % 30) + 1 },
     })),
     worst: byErrors
@@ -133,12 +134,31 @@ export function reportOn(documents: readonly AuditedDocument[], change: Partial<
       .slice(0, 20)
       .map(({ path }) => path),
     documents,
+    coverage: coverageOf(policies.length, policies.filter((_, i) => i % 6 === 0).length),
+    notCounted: {
+      directive: documents.flatMap(({ notCounted }) => notCounted.filter(({ by }) => by === 'directive')).length,
+      file: documents.flatMap(({ notCounted }) => notCounted.filter(({ by }) => by === 'file')).length,
+    },
+    clauses: [
+      { id: 'XY-2b', citation: '某市解读办法第二条', demand: '写明政策管什么、管谁' },
+      { id: 'MC-3.1c', citation: '某市工作方案三、1', demand: '写主要内容和范围' },
+    ],
     unchecked: [
-      { id: 'XY-5', source: '某市政策解读办法', demand: '解读要通俗易懂', why: '是否易懂要由读者判断' },
-      { id: 'XY-9', source: '某市政策解读办法', demand: '重大政策由主要负责人解读', why: '政策是否重大不能从文件判断' },
+      {
+        ...{ id: 'XY-5', citation: '某市解读办法第五条', source: '某市政策解读办法', partly: true },
+        ...{ demand: '解读要通俗易懂', why: '是否易懂要由读者判断' },
+      },
+      {
+        ...{ id: 'XY-9', citation: '某市解读办法第九条', source: '某市政策解读办法', partly: false },
+        ...{ demand: '重大政策由主要负责人解读', why: '政策是否重大不能从文件判断' },
+      },
     ],
     ...change,
   };
+}
+
+function coverageOf(due: number, orphans: number) {
+  return { due, interpreted: due - orphans, orphans, excused: 0 };
 }
 
 /** A document with its counts made from its findings; `change` replaces what a test is about. */
@@ -150,7 +170,9 @@ export function auditedDocument(change: Partial<AuditedDocument> = {}): AuditedD
     title: '《某办法》政策解读',
     kind: 'interpretation',
     department: '民政局',
+    number: '',
     year: '2024',
+    issued: '',
     published: '2024-03-01',
     wordCount: 1200,
     readable: true,
@@ -159,6 +181,7 @@ export function auditedDocument(change: Partial<AuditedDocument> = {}): AuditedD
     warnings: findings.length - errors,
     elements: {},
     findings,
+    notCounted: [],
     ...change,
   };
 }
@@ -167,6 +190,7 @@ export function auditedDocument(change: Partial<AuditedDocument> = {}): AuditedD
 export function auditFinding(change: Partial<AuditFinding> = {}): AuditFinding {
   return {
     ruleId: 'element/scope',
+    messageId: 'absent',
     severity: 'error',
     what: '没有写明涉及范围',
     why: '某市解读办法第二条',
@@ -209,6 +233,7 @@ function madeDocument(i: number, next: () => number): AuditedDocument {
 
 function demandOf([ruleId, demand, severity]: (typeof RULES)[number], documents: readonly AuditedDocument[]): Demand {
   const broken = documents.filter(({ findings }) => findings.some((finding) => finding.ruleId === ruleId)).length;
+  const of = documents.flatMap(({ findings }) => findings.filter((finding) => finding.ruleId === ruleId));
   const applies = Math.max(broken, ruleId.startsWith('element/') ? Math.ceil(documents.length / 2) : documents.length);
   return {
     ruleId,
@@ -217,6 +242,9 @@ function demandOf([ruleId, demand, severity]: (typeof RULES)[number], documents:
     category: ruleId.split('/')[0] ?? '',
     applies,
     broken,
+    findings: of.length,
+    notCounted: 0,
+    faults: of.length === 0 ? [] : [{ messageId: 'absent', documents: broken, example: of[0]?.what ?? '' }],
     clauses: ['XY-2b', 'MC-3.1c'],
   };
 }
@@ -231,6 +259,7 @@ function totalsOf(documents: readonly AuditedDocument[]): Totals {
   return {
     documents: documents.length,
     compliant: sum(({ compliant }) => Number(compliant)),
+    clean: sum(({ compliant, warnings }) => Number(compliant && warnings === 0)),
     withErrors: sum(({ readable, errors }) => Number(readable && errors > 0)),
     unreadable: sum(({ readable }) => Number(!readable)),
     errors: sum(({ errors }) => errors),

@@ -10,6 +10,9 @@ import { shown } from './shown.js';
 /** Bars a picture has at most; the table under it has them all. */
 const MOST_BARS = 10;
 
+/** Kinds of fault told of each demand. */
+const MOST_FAULTS = 3;
+
 interface Chart {
   readonly id: string;
   readonly title: string;
@@ -43,7 +46,8 @@ export function charts(report: AuditReport, data: PageData): Markup {
 `;
 }
 
-function demandChart({ demands }: AuditReport, data: PageData): Chart {
+function demandChart({ demands, clauses }: AuditReport, data: PageData): Chart {
+  const citationOf = new Map(clauses.map(({ id, citation }) => [id, citation]));
   const broken = demands.filter((demand) => demand.broken > 0).sort((a, b) => b.broken - a.broken);
   const shownDemands = broken.slice(0, MOST_BARS);
   return {
@@ -60,7 +64,18 @@ function demandChart({ demands }: AuditReport, data: PageData): Chart {
       ],
     })),
     longest: Math.max(0, ...shownDemands.map(({ applies }) => applies)),
-    heads: ['要求', '级别', '违反（份）', '适用（份）', '违反的比例', '规则', '条款'],
+    heads: [
+      '要求',
+      '级别',
+      '违反（份）',
+      '适用（份）',
+      '违反的比例',
+      '问题（处）',
+      '不计入（处）',
+      '常见情况',
+      '规则',
+      '条款',
+    ],
     rows: demands.map((demand) => ({
       label: demand.demand,
       filter: 'rule',
@@ -68,7 +83,12 @@ function demandChart({ demands }: AuditReport, data: PageData): Chart {
       cells: [
         demand.severity === 'error' ? '错误' : '警告',
         ...[count(demand.broken), count(demand.applies), percent(demand.broken, demand.applies)],
-        ...[markup`<code>${demand.ruleId}</code>`, demand.clauses.join('、')],
+        ...[count(demand.findings), count(demand.notCounted)],
+        demand.faults
+          .slice(0, MOST_FAULTS)
+          .map(({ example, documents }) => `${example}（${count(documents)} 份）`)
+          .join('；'),
+        ...[markup`<code>${demand.ruleId}</code>`, demand.clauses.map((id) => citationOf.get(id) ?? id).join('、')],
       ],
     })),
   };

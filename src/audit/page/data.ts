@@ -13,6 +13,9 @@ export interface PageData {
   /** Statuses of a document's elements, each combination once: a letter of `ElementMark` an element. */
   readonly elementSets: readonly string[];
   readonly documents: DocumentColumns;
+  /** Clauses, and which of them findings name, each combination once. */
+  readonly clauses: readonly PageClause[];
+  readonly clauseSets: readonly (readonly number[])[];
   /** Texts that findings share. */
   readonly texts: readonly string[];
   /** How many documents' findings each block holds. */
@@ -27,6 +30,12 @@ export interface PageRule {
   readonly severity: 'error' | 'warn';
 }
 
+export interface PageClause {
+  readonly id: string;
+  readonly citation: string;
+  readonly demand: string;
+}
+
 /** Columns of one length; `department`, `year`, `kind`, `ruleSet` and `elementSet` are places in the lists of their names. */
 export interface DocumentColumns {
   readonly path: readonly string[];
@@ -34,6 +43,8 @@ export interface DocumentColumns {
   readonly department: readonly number[];
   readonly year: readonly number[];
   readonly kind: readonly number[];
+  readonly number: readonly string[];
+  readonly issued: readonly string[];
   readonly published: readonly string[];
   readonly wordCount: readonly number[];
   readonly errors: readonly number[];
@@ -55,7 +66,7 @@ export type ListRow = readonly [document: number, ...cells: string[]];
 /** A text, or its place in `PageData.texts`. */
 export type SharedText = string | number;
 
-/** A finding as a block holds it. `rule` is a place in `PageData.rules`, or -1 where no rule is at fault. */
+/** A finding as a block holds it. `rule` is a place in `PageData.rules`, or -1 where no rule says it; `clauseSet` one in `PageData.clauseSets`. */
 export type FindingRow = readonly [
   rule: number,
   severity: 'e' | 'w',
@@ -64,8 +75,10 @@ export type FindingRow = readonly [
   what: SharedText,
   why: SharedText,
   todo: SharedText,
-  clauses: SharedText,
+  clauseSet: number,
   sentence: string,
+  /** Why it does not count: what takes it out, and the reason given there. Absent where it counts. */
+  ...notCounted: readonly [by: string, reason: SharedText] | [],
 ];
 
 /** The findings of `blockSize` documents in a row. */

@@ -1,29 +1,15 @@
 import { CATALOGUE, ELEMENT_IDS } from '../../elements/catalogue.js';
 import type { AuditFinding, AuditReport } from '../audit-report.js';
-import type { ElementMark, FindingBlock, FindingRow, PageData, PageRule, SharedText, Verdict } from './data.js';
+import type { ElementMark, FindingBlock, PageData, PageRule, Verdict } from './data.js';
+import { findingBlocks } from './encode-findings.js';
 import { kindName } from './labels.js';
 import { LISTS } from './lists.js';
+import { Places } from './places.js';
 import { shown } from './shown.js';
 
 const BLOCK_SIZE = 250;
 
 const MARKS = { section: 's', prose: 'p', nominal: 'n', absent: 'a' } as const satisfies Record<string, ElementMark>;
-
-/** Gives each text a place, in the order in which texts first come. */
-export class Places {
-  private readonly places = new Map<string, number>();
-
-  of(text: string): number {
-    const known = this.places.get(text);
-    if (known !== undefined) return known;
-    this.places.set(text, this.places.size);
-    return this.places.size - 1;
-  }
-
-  get texts(): string[] {
-    return [...this.places.keys()];
-  }
-}
 
 /** The report as the page's script reads it: the table first, the findings in blocks that are read when a document is opened. */
 export function pageData(report: AuditReport): { data: PageData; blocks: readonly FindingBlock[] } {
@@ -31,7 +17,7 @@ export function pageData(report: AuditReport): { data: PageData; blocks: readonl
   const places = new Map(rules.map(({ id }, i) => [id, i]));
   const [departments, years, kinds] = [new Places(), new Places(), new Places()];
   const [ruleSets, elementSets] = [new Places(), new Places()];
-  const shared = sharedTexts(report);
+  const { blocks, ...texts } = findingBlocks(report, places, BLOCK_SIZE);
   // Groups come first, so that their names stand in the order of the report.
   for (const { name } of report.byDepartment) departments.of(shown(name));
   for (const { name } of report.byYear) years.of(shown(name));
@@ -43,6 +29,8 @@ export function pageData(report: AuditReport): { data: PageData; blocks: readonl
     department: documents.map(({ department }) => departments.of(shown(department))),
     year: documents.map(({ year }) => years.of(shown(year))),
     kind: documents.map(({ kind }) => kinds.of(shown(kindName(kind)))),
+    number: documents.map(({ number }) => shown(number)),
+    issued: documents.map(({ issued }) => shown(issued)),
     published: documents.map(({ published }) => shown(published)),
     wordCount: documents.map(({ wordCount }) => wordCount),
     errors: documents.map(({ errors }) => errors),
@@ -62,14 +50,10 @@ export function pageData(report: AuditReport): { data: PageData; blocks: readonl
     elements: ELEMENT_IDS.map((id) => CATALOGUE[id].name['zh-CN']),
     elementSets: elementSets.texts,
     documents: columns,
-    texts: [...shared.keys()],
+    ...texts,
     blockSize: BLOCK_SIZE,
     lists: listsOf(report),
   };
-  const findings = documents.map((document) => document.findings.map((one) => findingRow(one, places, shared)));
-  const blocks = Array.from({ length: Math.ceil(findings.length / BLOCK_SIZE) }, (_, i) =>
-    findings.slice(i * BLOCK_SIZE, (i + 1) * BLOCK_SIZE),
-  );
   return { data, blocks };
 }
 
@@ -103,33 +87,4 @@ function rulesOf({ demands, documents }: AuditReport): PageRule[] {
 function rulesBroken(findings: readonly AuditFinding[], rules: ReadonlyMap<string, number>): number[] {
   const places = findings.flatMap(({ ruleId }) => rules.get(ruleId ?? '') ?? []);
   return [...new Set(places)].sort((a, b) => a - b);
-}
-
-/** The texts that more than one finding holds, with their places. */
-function sharedTexts({ documents }: AuditReport): ReadonlyMap<string, number> {
-  const seen = new Set<string>();
-  const shared = new Map<string, number>();
-  for (const { findings } of documents)
-    for (const finding of findings)
-      for (const text of textsOf(finding))
-        if (!seen.has(text)) seen.add(text);
-        else if (!shared.has(text)) shared.set(text, shared.size);
-  return shared;
-}
-
-function textsOf({ what, why, todo, clauses }: AuditFinding): [string, string, string, string] {
-  return [shown(what), shown(why), shown(todo), shown(clauses.join('、'))];
-}
-
-function findingRow(
-  finding: AuditFinding,
-  rules: ReadonlyMap<string, number>,
-  shared: ReadonlyMap<string, number>,
-): FindingRow {
-  const { ruleId, severity, line, column, sentence } = finding;
-  const of = (text: string): SharedText => shared.get(text) ?? text;
-  const [what, why, todo, clauses] = textsOf(finding);
-  const place = ruleId === null ? -1 : (rules.get(ruleId) ?? -1);
-  const rank = severity === 'error' ? 'e' : 'w';
-  return [place, rank, line, column, of(what), of(why), of(todo), of(clauses), shown(sentence)];
 }

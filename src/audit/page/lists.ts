@@ -22,47 +22,57 @@ export const LISTS: readonly List[] = [
   {
     id: 'orphans',
     title: '没有解读的政策',
-    explanation: '应当解读而没有任何解读材料与之对应的政策文件。请起草部门补做解读，或在解读材料中补上所解读的文件。',
+    explanation:
+      '应当解读而没有任何解读材料与之对应的政策文件。请起草部门补做解读，或在解读材料中补上所解读的文件。配置没有要求的只列出，不计入错误和警告。',
     none: '每份应当解读的政策都有解读。',
-    heads: ['政策文件', '文号', '部门', '印发日期', '路径'],
+    heads: ['政策文件', '文号', '部门', '印发日期', '计入问题', '路径'],
     rows: ({ orphans }, documentAt) =>
-      orphans.map(({ path, title, number, department, issued }) =>
-        row(documentAt.get(path), title || '（无标题）', number, departmentName(department), issued, path),
+      orphans.map(({ path, title, number, department, issued, demanded }) =>
+        row(
+          documentAt.get(path),
+          ...[title || '（无标题）', number, departmentName(department), issued, demanded ? '是' : '否', path],
+        ),
       ),
   },
   {
     id: 'late',
     title: '逾期的文件',
-    explanation: '发布或者报送晚于规定期限的文件。逾期天数是期限届满后的工作日数。',
+    explanation: '发布、报送等晚于规定期限的文件。逾期天数是期限届满后的工作日数；到审查之日还没有办的，算到审查之日。',
     none: '没有逾期的文件。',
-    heads: ['文件', '部门', '应于', '实际', '逾期（工作日）', '要求', '路径'],
-    rows: ({ late, demands }, documentAt) => {
-      const demandOf = new Map(demands.map(({ ruleId, demand }) => [ruleId, demand]));
-      return late.map(({ path, title, department, due, done, daysLate, ruleId }) =>
+    heads: ['文件', '部门', '应于', '实际', '逾期（工作日）', '情况', '路径'],
+    rows: ({ late }, documentAt) =>
+      late.map(({ path, title, department, due, done, daysLate, what }) =>
         row(
           documentAt.get(path),
           ...[title || '（无标题）', departmentName(department), due, done || '尚未办理', count(daysLate)],
-          ...[demandOf.get(ruleId) ?? ruleId, path],
+          ...[what, path],
         ),
-      );
-    },
+      ),
   },
   {
     id: 'broken-links',
     title: '失效的链接',
-    explanation: '文档中指向不存在的文件、段落或者不对应的文件的链接。',
+    explanation: '文档中指向不存在的文件、段落的链接。配置没有要求的只列出，不计入错误和警告。',
     none: '没有失效的链接。',
-    heads: ['所在文档', '行', '链接地址', '问题'],
+    heads: ['所在文档', '部门', '行', '链接地址', '问题', '计入问题', '路径'],
     rows: ({ brokenLinks }, documentAt) =>
-      brokenLinks.map(({ path, line, to, what }) => row(documentAt.get(path), path, count(line), to, what)),
+      brokenLinks.map(({ path, title, department, line, to, what, demanded }) =>
+        row(
+          documentAt.get(path),
+          ...[title || '（无标题）', departmentName(department), count(line), to, what, demanded ? '是' : '否', path],
+        ),
+      ),
   },
   {
     id: 'unchecked',
     title: '须人工核对的条款',
-    explanation: '这些条款的要求不能从文件本身判断，本报告没有检查，合规率也不包括它们。',
+    explanation: '这些条款的要求不能从文件本身判断，或者只能判断一部分，须由人核对；合规率不包括没有检查的部分。',
     none: '所依据的条款都有规则检查。',
-    heads: ['条款', '要求', '为什么要人工核对', '出处'],
-    rows: ({ unchecked }) => unchecked.map(({ id, demand, why, source }) => row(undefined, id, demand, why, source)),
+    heads: ['条款', '要求', '为什么要人工核对', '检查程度', '出处'],
+    rows: ({ unchecked }) =>
+      unchecked.map(({ citation, demand, why, partly, source }) =>
+        row(undefined, citation, demand, why, partly ? '检查了一部分' : '没有检查', source),
+      ),
   },
 ];
 

@@ -4,7 +4,7 @@ export type SortKey = 'title' | 'department' | 'year' | 'kind' | 'wordCount' | '
 
 /** Which documents to show, and in what order. Places are those of the lists in `PageData`; null lets every one pass. */
 export interface Query {
-  /** Words that path, title or department hold, parted by blanks: all of them. */
+  /** Words that path, title, number or department hold, parted by blanks: all of them. */
   readonly text: string;
   readonly department: number | null;
   readonly year: number | null;
@@ -61,7 +61,8 @@ function folded(text: string): string {
 function haystacksOf({ documents, departments }: PageData): string[] {
   const names = departments.map(folded);
   return documents.path.map(
-    (path, i) => `${folded(path)}\n${folded(documents.title[i] ?? '')}\n${names[documents.department[i] ?? -1] ?? ''}`,
+    (path, i) =>
+      `${folded(path)}\n${folded(documents.title[i] ?? '')}\n${folded(documents.number[i] ?? '')}\n${names[documents.department[i] ?? -1] ?? ''}`,
   );
 }
 

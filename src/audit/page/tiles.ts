@@ -21,8 +21,19 @@ export function summary(report: AuditReport): Markup {
 <div><p class="headline">${headline(report)}</p>
 ${segments('overall', totals)}
 </div></div>
-<dl class="tiles">${tiles(report).map(tile)}</dl></section>
+<dl class="tiles">${tiles(report).map(tile)}</dl>${uncounted(report)}</section>
 `;
+}
+
+/** Findings that someone has let pass: said, so that nobody takes silence for compliance. */
+function uncounted({ notCounted: { directive, file }, coverage }: AuditReport): Markup | string {
+  const told = [
+    ...(directive > 0 ? [`文中注明不检查的 ${count(directive)} 处`] : []),
+    ...(file > 0 ? [`登记为已知问题的 ${count(file)} 处`] : []),
+  ];
+  const excused = coverage.excused > 0 ? `其中 ${count(coverage.excused)} 份政策没有解读而获准不计。` : '';
+  if (told.length === 0) return '';
+  return markup`<p class="explanation uncounted">以上数字不计入${told.join('、')}问题。${excused}</p>`;
 }
 
 function headline({ totals, demands }: AuditReport): string {
@@ -43,7 +54,7 @@ function tile({ id, label, value, unit, explanation, leadsTo }: Tile): Markup {
 `;
 }
 
-function tiles({ totals, orphans, brokenLinks, late, unchecked }: AuditReport): Tile[] {
+function tiles({ totals, coverage, orphans, brokenLinks, late, unchecked }: AuditReport): Tile[] {
   return [
     {
       id: 'documents',
@@ -58,7 +69,7 @@ function tiles({ totals, orphans, brokenLinks, late, unchecked }: AuditReport): 
       label: '合规',
       value: totals.compliant,
       unit: '份',
-      explanation: '检查过，没有一处错误；警告不影响合规。',
+      explanation: `没有一处错误；其中 ${count(totals.clean)} 份也没有警告。`,
     },
     {
       id: 'with-errors',
@@ -87,7 +98,7 @@ function tiles({ totals, orphans, brokenLinks, late, unchecked }: AuditReport): 
       label: '没有解读的政策',
       value: orphans.length,
       unit: '份',
-      explanation: '应当解读而没有解读材料。',
+      explanation: `应当解读的 ${count(coverage.due)} 份政策中，${count(coverage.interpreted)} 份已有解读。`,
       leadsTo: 'orphans',
     },
     {
@@ -103,7 +114,7 @@ function tiles({ totals, orphans, brokenLinks, late, unchecked }: AuditReport): 
       label: '失效链接',
       value: brokenLinks.length,
       unit: '处',
-      explanation: '指向不存在或者不对应的文件。',
+      explanation: '指向的文件或者段落不存在。',
       leadsTo: 'broken-links',
     },
     {
@@ -111,7 +122,7 @@ function tiles({ totals, orphans, brokenLinks, late, unchecked }: AuditReport): 
       label: '须人工核对',
       value: unchecked.length,
       unit: '条',
-      explanation: '条款的要求不能从文件判断，没有检查。',
+      explanation: '不能完全从文件判断的条款。',
       leadsTo: 'unchecked',
     },
   ];

@@ -28,7 +28,7 @@ export function makeToolbar(data: PageData, onChange: (change: Partial<Query>) =
   const search = make('input', {
     type: 'search',
     id: 'search',
-    placeholder: '标题、路径或者部门',
+    placeholder: '标题、文号、路径、部门',
     autocomplete: 'off',
   });
   const selects = new Map(

@@ -1,0 +1,121 @@
+import type { ElementMark, FindingRow, PageData, SharedText } from '../data.js';
+import { departmentName, yearName } from '../names.js';
+import { make } from './dom.js';
+import { count, VERDICTS } from './words.js';
+
+const MARKS: Readonly<Record<Exclude<ElementMark, '-'>, readonly [sign: string, label: string]>> = {
+  s: ['✓', '有专门的部分'],
+  p: ['✓', '文中写到'],
+  n: ['△', '有标题，没有内容'],
+  a: ['✗', '没有写'],
+};
+
+/** What the panel tells of a document: what it is, which elements it has, what is to be put right, what does not count. */
+export function documentParts(data: PageData, i: number, rows: readonly FindingRow[]): HTMLElement[] {
+  const errorsFirst = rows.toSorted((a, b) => Number(a[1] === 'w') - Number(b[1] === 'w'));
+  const [counted, others] = [errorsFirst.filter((row) => row[9] === undefined), errorsFirst.filter((row) => row[9])];
+  return [
+    facts(data, i),
+    ...elementsOf(data, i),
+    ...(counted.length === 0 ? [make('p', { class: 'none' }, '没有发现问题。')] : findings(data, '问题', counted)),
+    ...(others.length === 0 ? [] : findings(data, '不计入的问题', others)),
+  ];
+}
+
+function findings(data: PageData, title: string, rows: readonly FindingRow[]): HTMLElement[] {
+  return [
+    make('h3', {}, `${title}（${count(rows.length)} 处）`),
+    make('ol', { class: 'findings' }, ...rows.map((row) => make('li', {}, ...finding(data, row)))),
+  ];
+}
+
+function finding(data: PageData, row: FindingRow): HTMLElement[] {
+  const [rule, rank, line, column, what, why, todo, clauseSet, sentence, by = '', reason = ''] = row;
+  const textOf = (text: SharedText) => (typeof text === 'number' ? (data.texts[text] ?? '') : text);
+  const [severity, label] = rank === 'e' ? ['error', '错误'] : ['warn', '警告'];
+  const head = make(
+    'p',
+    { class: 'what' },
+    make('span', { class: `severity severity-${severity}` }, label as string),
+    ' ',
+    make('strong', {}, textOf(what)),
+  );
+  const place = `第 ${count(line)} 行第 ${count(column)} 列`;
+  const source = [place, data.rules[rule]?.id ?? ''].filter((text) => text !== '').join(' · ');
+  return [
+    head,
+    ...(sentence === '' ? [] : [make('blockquote', {}, make('bdi', {}, sentence))]),
+    pairs([
+      ['改法', textOf(todo)],
+      ['依据', textOf(why)],
+      ['不计入', by],
+      ['理由', textOf(reason)],
+    ]),
+    make('p', { class: 'source' }, source),
+    ...clauses(data, data.clauseSets[clauseSet] ?? []),
+  ];
+}
+
+/** What the clauses ask for, to be unfolded: most readers know them. */
+function clauses(data: PageData, places: readonly number[]): HTMLElement[] {
+  const items = places.flatMap((place) => {
+    const { citation, demand } = data.clauses[place] ?? {};
+    return citation ? [make('li', {}, demand ? `${citation}：${demand}` : citation)] : [];
+  });
+  if (items.length === 0) return [];
+  return [
+    make(
+      'details',
+      { class: 'clauses' },
+      make('summary', {}, `条款（${count(items.length)} 条）`),
+      make('ul', {}, ...items),
+    ),
+  ];
+}
+
+function facts({ documents, departments, years, kinds }: PageData, i: number): HTMLElement {
+  return pairs([
+    ['路径', documents.path[i] ?? ''],
+    [
+      '结论',
+      `${VERDICTS[documents.verdict[i] ?? 2]}（错误 ${count(documents.errors[i] ?? 0)} 处，警告 ${count(documents.warnings[i] ?? 0)} 处）`,
+    ],
+    ['文号', documents.number[i] ?? ''],
+    ['部门', departmentName(departments[documents.department[i] ?? -1] ?? '')],
+    ['种类', kinds[documents.kind[i] ?? -1] ?? ''],
+    ['印发日期', documents.issued[i] ?? ''],
+    ['发布日期', documents.published[i] ?? ''],
+    ['年度', yearName(years[documents.year[i] ?? -1] ?? '')],
+    ['字数', count(documents.wordCount[i] ?? 0)],
+  ]);
+}
+
+/** What the document has of the required elements; nothing where none was looked for. */
+function elementsOf({ documents, elements, elementSets }: PageData, i: number): HTMLElement[] {
+  const marks = [...(elementSets[documents.elementSet[i] ?? -1] ?? '')];
+  const items = marks.flatMap((mark, place) => {
+    const [sign, label] = MARKS[mark as keyof typeof MARKS] ?? [];
+    if (sign === undefined || label === undefined) return [];
+    const name = make('span', { class: 'element-name' }, elements[place] ?? '');
+    return [
+      make(
+        'li',
+        { class: `mark-${mark}` },
+        make('span', { 'aria-hidden': 'true' }, sign),
+        name,
+        make('small', {}, label),
+      ),
+    ];
+  });
+  if (items.length === 0) return [];
+  return [make('h3', {}, '解读要素'), make('ul', { class: 'elements' }, ...items)];
+}
+
+function pairs(rows: readonly (readonly [string, string])[]): HTMLElement {
+  const told = rows.filter(([, value]) => value !== '');
+  return make(
+    'dl',
+    { class: 'pairs' },
+    ...told.map(([name, value]) => make('div', {}, make('dt', {}, name), make('dd', {}, make('bdi', {}, value)))),
+  );
+}

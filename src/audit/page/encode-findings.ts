@@ -1,0 +1,82 @@
+import type { AuditFinding, AuditReport, UncountedFinding } from '../audit-report.js';
+import type { FindingBlock, FindingRow, PageClause, PageData } from './data.js';
+import { Places } from './places.js';
+import { shown } from './shown.js';
+
+type Texts = Pick<PageData, 'clauses' | 'clauseSets' | 'texts'>;
+
+/**
+ * The findings of all documents, so many documents a block, with the texts and clauses they share.
+ * @param rules the place of each rule in the page's data
+ */
+export function findingBlocks(
+  report: AuditReport,
+  rules: ReadonlyMap<string, number>,
+  blockSize: number,
+): Texts & { blocks: readonly FindingBlock[] } {
+  const clauses = clausesOf(report);
+  const clauseAt = new Map([...clauses.keys()].map((id, i) => [id, i]));
+  const clauseSets = new Places();
+  const shared = sharedTexts(report);
+  const clauseSetOf = (ids: readonly string[]) => clauseSets.of(ids.map((id) => clauseAt.get(id)).join());
+  const rows = report.documents.map(({ findings, notCounted }) =>
+    [...findings, ...notCounted].map((finding) => findingRow(finding, { rules, shared, clauseSetOf })),
+  );
+  return {
+    blocks: Array.from({ length: Math.ceil(rows.length / blockSize) }, (_, i) =>
+      rows.slice(i * blockSize, (i + 1) * blockSize),
+    ),
+    clauses: [...clauses.values()],
+    clauseSets: clauseSets.texts.map((set) => set.split(',').filter(Boolean).map(Number)),
+    texts: [...shared.keys()],
+  };
+}
+
+/** The texts that more than one finding holds, with their places. */
+function sharedTexts({ documents }: AuditReport): ReadonlyMap<string, number> {
+  const seen = new Set<string>();
+  const shared = new Map<string, number>();
+  for (const { findings, notCounted } of documents)
+    for (const finding of [...findings, ...notCounted])
+      for (const text of textsOf(finding))
+        if (!seen.has(text)) seen.add(text);
+        else if (!shared.has(text)) shared.set(text, shared.size);
+  return shared;
+}
+
+function textsOf(finding: AuditFinding | UncountedFinding): string[] {
+  const { what, why, todo } = finding;
+  return [what, why, todo, 'by' in finding ? finding.reason : ''].map(shown);
+}
+
+interface Context {
+  readonly rules: ReadonlyMap<string, number>;
+  readonly shared: ReadonlyMap<string, number>;
+  clauseSetOf(ids: readonly string[]): number;
+}
+
+function findingRow(finding: AuditFinding | UncountedFinding, { rules, shared, clauseSetOf }: Context): FindingRow {
+  const { ruleId, severity, line, column, clauses, sentence } = finding;
+  const [what = '', why = '', todo = '', reason = ''] = textsOf(finding).map((text) => shared.get(text) ?? text);
+  const place = ruleId === null ? -1 : (rules.get(ruleId) ?? -1);
+  const rank = severity === 'error' ? 'e' : 'w';
+  const row = [place, rank, line, column, what, why, todo, clauseSetOf(clauses), shown(sentence)] as const;
+  return 'by' in finding ? [...row, UNCOUNTED[finding.by], reason] : row;
+}
+
+const UNCOUNTED: Readonly<Record<UncountedFinding['by'], string>> = {
+  directive: '文中注明不检查',
+  file: '登记为已知问题',
+};
+
+/** The clauses of the report, and after them what else findings name. */
+function clausesOf({ clauses, documents }: AuditReport): ReadonlyMap<string, PageClause> {
+  const known = new Map<string, PageClause>();
+  for (const { id, citation, demand } of clauses)
+    known.set(id, { id: shown(id), citation: shown(citation), demand: shown(demand) });
+  for (const { findings, notCounted } of documents)
+    for (const finding of [...findings, ...notCounted])
+      for (const id of finding.clauses)
+        if (!known.has(id)) known.set(id, { id: shown(id), citation: shown(id), demand: '' });
+  return known;
+}
