@@ -2,7 +2,7 @@
 # jiedu-lint completion fish | source
 function __jiedu_lint_in
   for word in (commandline -opc)[2..]
-    if contains -- $word lint inspect clauses new explain approve init completion lsp
+    if contains -- $word lint inspect audit clauses new explain approve init completion lsp
       test $word = "$argv[1]"
       return
     end
@@ -11,6 +11,7 @@ function __jiedu_lint_in
 end
 complete -c jiedu-lint -n '__jiedu_lint_in ""' -a lint -d 'lint files (the default command)'
 complete -c jiedu-lint -n '__jiedu_lint_in ""' -a inspect -d 'print what the linter sees in files'
+complete -c jiedu-lint -n '__jiedu_lint_in ""' -a audit -d 'audit an archive and write the figures: a page, spreadsheets (exit code 0 in spite of findings; 2 where a file was not checked or a report not written)'
 complete -c jiedu-lint -n '__jiedu_lint_in ""' -a clauses -d 'list the clauses: which rule checks each, or why a person has to look'
 complete -c jiedu-lint -n '__jiedu_lint_in ""' -a new -d 'write a draft to be filled in, after the presets in force (overwrites nothing)'
 complete -c jiedu-lint -n '__jiedu_lint_in ""' -a explain -d 'print a rule\'s page'
@@ -97,6 +98,21 @@ complete -c jiedu-lint -n '__jiedu_lint_in inspect' -l rule -x -d 'set a rule (r
 complete -c jiedu-lint -n '__jiedu_lint_in inspect' -l no-plugins -d 'do not load the config\'s plugins'
 complete -c jiedu-lint -n '__jiedu_lint_in inspect' -l locale -x -a 'zh-CN en' -d 'language'
 complete -c jiedu-lint -n '__jiedu_lint_in inspect' -s h -l help -d 'print help'
+complete -c jiedu-lint -n '__jiedu_lint_in audit' -s c -l config -r -F -d 'use this config file'
+complete -c jiedu-lint -n '__jiedu_lint_in audit' -l no-config-lookup -d 'do not look for config files'
+complete -c jiedu-lint -n '__jiedu_lint_in audit' -l preset -x -a 'recommended all base qingdao-2023-53 model-city-office xianyang-2021 yantai-2023-17 zhengwuban-2024' -d 'use this preset (repeatable) in place of the config\'s extends'
+complete -c jiedu-lint -n '__jiedu_lint_in audit' -l rule -x -d 'set a rule (repeatable), for instance "element/scope: off"'
+complete -c jiedu-lint -n '__jiedu_lint_in audit' -l no-plugins -d 'do not load the config\'s plugins'
+complete -c jiedu-lint -n '__jiedu_lint_in audit' -l locale -x -a 'zh-CN en' -d 'language'
+complete -c jiedu-lint -n '__jiedu_lint_in audit' -l json -r -F -d 'write all figures as JSON'
+complete -c jiedu-lint -n '__jiedu_lint_in audit' -l date -x -d 'day of the audit (default: today, or SOURCE_DATE_EPOCH)'
+complete -c jiedu-lint -n '__jiedu_lint_in audit' -l ignore-pattern -x -d 'ignore this too (repeatable, as in .gitignore)'
+complete -c jiedu-lint -n '__jiedu_lint_in audit' -l no-ignore -d 'audit ignored files as well'
+complete -c jiedu-lint -n '__jiedu_lint_in audit' -l suppressions-location -r -F -d 'the suppressions file; default: jiedu-lint-suppressions.json in the current folder'
+complete -c jiedu-lint -n '__jiedu_lint_in audit' -l cache -d 'keep what was found, and check only changed files next time'
+complete -c jiedu-lint -n '__jiedu_lint_in audit' -l cache-location -r -F -d 'the file or folder of the cache; default: .jiedu-lint-cache'
+complete -c jiedu-lint -n '__jiedu_lint_in audit' -l no-progress -d 'show no progress bar'
+complete -c jiedu-lint -n '__jiedu_lint_in audit' -s h -l help -d 'print help'
 complete -c jiedu-lint -n '__jiedu_lint_in clauses' -s f -l format -x -a 'text json markdown' -d 'output format'
 complete -c jiedu-lint -n '__jiedu_lint_in clauses' -s c -l config -r -F -d 'use this config file'
 complete -c jiedu-lint -n '__jiedu_lint_in clauses' -l no-config-lookup -d 'do not look for config files'

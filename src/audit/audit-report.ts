@@ -38,7 +38,7 @@ export interface AuditReport {
   readonly documents: readonly AuditedDocument[];
   /** The clauses that demands and findings name, in the order of their sources. */
   readonly clauses: readonly CitedClause[];
-  /** Clauses of the presets in force that no rule checks, or not in full, and why a person has to look. */
+  /** Of the papers that the presets in force carry out, the clauses that no rule checks, or not in full, and why a person has to look. */
   readonly unchecked: readonly UncheckedClause[];
 }
 

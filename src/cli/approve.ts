@@ -6,10 +6,11 @@ import { approvalOf, stampApproval } from '../document/stamp-approval.js';
 import { slashed } from '../files/ignore.js';
 import { readSource, type Source } from '../files/read.js';
 import { encodeAs, replaceFile } from '../files/write.js';
-import { properDate, readDate } from '../language/dates.js';
+import { readDate } from '../language/dates.js';
 import type { Locale, Localized } from '../language/locale.js';
 import { messagesOf } from '../lint/messages.js';
 import { readFailure } from '../lint/read-problems.js';
+import { readDay, today } from './day.js';
 import { displayPath } from './display.js';
 import { type Io, UserError } from './io.js';
 import { Session, type SessionOptions } from './session.js';
@@ -36,7 +37,7 @@ export async function approve(file: string, flags: ApproveFlags, io: Io): Promis
   const document = parseDocument(source.text, { path: slashed(path), ...(kind ? { kind } : {}) });
   const shown = displayPath(io.cwd)(path);
   refuse(document, source, shown, locale);
-  const date = approvalDate(flags.date, locale);
+  const date = flags.date === undefined ? undefined : readDay(flags.date, locale);
   const digest = textDigest(document);
   const before = approvalOf(document);
   if (before.digest === digest && readDate(String(before.approved)) && (date ?? before.approved) === before.approved) {
@@ -70,19 +71,6 @@ function refuse({ kind, frontMatter }: Document, { encoding }: Source, file: str
   if (frontMatter.status === 'broken') throw new UserError(say('broken', locale, { file }));
   if (kind !== 'briefing') throw new UserError(say('notBriefing', locale, { file, kind: kind ?? '?' }));
   if (encoding === 'gb18030') throw new UserError(say('gb18030', locale, { file }));
-}
-
-function approvalDate(written: string | undefined, locale: Locale): string | undefined {
-  if (written === undefined || readDate(written)) return written;
-  const meant = properDate(written);
-  throw new UserError(say(meant ? 'dateForm' : 'badDate', locale, { date: written, meant: meant ?? '' }));
-}
-
-/** The day on this machine's calendar. */
-function today(): string {
-  const now = new Date();
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
 /** The lines that go (-) and come (+). */
@@ -152,11 +140,6 @@ const WORDS = {
   notWritten: {
     'zh-CN': '写不了 {file}（{code}），文件没有变',
     en: '{file} cannot be written ({code}); it is as it was',
-  },
-  dateForm: { 'zh-CN': '--date 要写成 {meant}，不是“{date}”', en: 'Write --date {meant}, not "{date}"' },
-  badDate: {
-    'zh-CN': '--date 要一个实有的日期，写成 2024-03-01，不是“{date}”',
-    en: '--date takes a day there is, written 2024-03-01, not "{date}"',
   },
 } satisfies Record<string, Localized>;
 

@@ -35,6 +35,9 @@ export async function main(argv: readonly string[], world: Io, installation: Ins
       inspect: async (paths, flags) => {
         code = await (await import('./inspect.js')).inspect(paths, flags, io);
       },
+      audit: async (paths, flags) => {
+        code = await (await import('./audit.js')).audit(paths, flags, installation, io);
+      },
       approve: async (file, flags) => {
         code = await (await import('./approve.js')).approve(file, flags, plain);
       },

@@ -78,6 +78,11 @@ export class Session {
     return { layers, known };
   }
 
+  /** What decides in each of the places that configs were read for. */
+  get standings(): readonly { layers: Layers; known: Known }[] {
+    return [...this.byConfigFile.values()].map(({ layers, known }) => ({ layers, known }));
+  }
+
   /** The rules that ship, and those that the configs read so far bring along. */
   get rules(): readonly Rule[] {
     const added = [...this.byConfigFile.values()].flatMap(({ known }) => known.added ?? []);

@@ -44,6 +44,20 @@ const WORDS = {
     en: 'Name a file, for instance jiedu-lint inspect 解读.md',
   },
   stdinAlone: { 'zh-CN': '--stdin 不能和文件路径一起用', en: '--stdin does not go with file paths' },
+  dateForm: { 'zh-CN': '--date 要写成 {meant}，不是“{date}”', en: 'Write --date {meant}, not "{date}"' },
+  badDate: {
+    'zh-CN': '--date 要一个实有的日期，写成 2024-03-01，不是“{date}”',
+    en: '--date takes a day there is, written 2024-03-01, not "{date}"',
+  },
+  reportOverDocument: {
+    'zh-CN': '{option} 指的 {file} 是一份文稿，不能用报告覆盖它。请换一个文件名',
+    en: '{file}, which {option} names, is a document and not to be overwritten. Name another file',
+  },
+  auditWritten: { 'zh-CN': '已写 {file}', en: 'Wrote {file}' },
+  auditHint: {
+    'zh-CN': '加上 --html 报告.html（网页）或 --xlsx 报告.xlsx（表格）可得到完整的报告',
+    en: 'Add --html report.html (a page) or --xlsx report.xlsx (a spreadsheet) for the full report',
+  },
   fixTwice: {
     'zh-CN': '--fix 和 --fix-dry-run 不能一起用：前者改文件，后者不改',
     en: '--fix does not go with --fix-dry-run: the one changes files, the other does not',

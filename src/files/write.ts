@@ -35,11 +35,11 @@ export function encodeAs(text: string, { encoding, bom }: Pick<Source, 'encoding
 }
 
 /**
- * Puts new content in the place of a file, whole or not at all: it is written beside the file, forced to the disk and
+ * Puts new content, in one piece or several, in the place of a file, whole or not at all: it is written beside the file, forced to the disk and
  * renamed. The file keeps its mode; a symbolic link stays one, and what it leads to changes. A read-only file is left alone.
  * @throws the system's error (EACCES, ENOSPC …); the file is then as it was
  */
-export function replaceFile(file: string, content: Uint8Array): void {
+export function replaceFile(file: string, content: Content): void {
   const target = realpathSync(file);
   const { mode } = statSync(target);
   // A rename would get past a file's own protection; the superuser may write everything, and still should not.
@@ -52,7 +52,7 @@ export function replaceFile(file: string, content: Uint8Array): void {
  * Writes a file that is ours, whole or not at all, whether it is there or not; the folders above it are made.
  * @throws the system's error; what was there is then as it was
  */
-export function writeWhole(file: string, content: Uint8Array): void {
+export function writeWhole(file: string, content: Content): void {
   if (existsSync(file)) replaceFile(file, content);
   else {
     mkdirSync(path.dirname(file), { recursive: true });
@@ -60,14 +60,17 @@ export function writeWhole(file: string, content: Uint8Array): void {
   }
 }
 
+/** Bytes, or pieces of bytes or of text, which is written as UTF-8: what is too long for one string can be written too. */
+export type Content = Uint8Array | Iterable<string | Uint8Array>;
+
 /** @param mode taken over exactly; absent: what the process gives to new files */
-function putInPlace(target: string, content: Uint8Array, mode?: number): void {
+function putInPlace(target: string, content: Content, mode?: number): void {
   const unique = Math.random().toString(36).slice(2);
   const beside = path.join(path.dirname(target), `.${path.basename(target)}.${unique}.tmp`);
   const descriptor = openSync(beside, 'wx', mode);
   try {
     try {
-      for (let at = 0; at < content.length; ) at += writeSync(descriptor, content, at);
+      for (const piece of content instanceof Uint8Array ? [content] : content) writeAll(descriptor, piece);
       // The mode given at opening is cut by the process's mask.
       if (mode !== undefined) fchmodSync(descriptor, mode);
       fsyncSync(descriptor);
@@ -79,4 +82,9 @@ function putInPlace(target: string, content: Uint8Array, mode?: number): void {
     rmSync(beside, { force: true });
     throw error;
   }
+}
+
+function writeAll(descriptor: number, piece: string | Uint8Array): void {
+  const bytes = typeof piece === 'string' ? Buffer.from(piece, 'utf8') : piece;
+  for (let at = 0; at < bytes.length; ) at += writeSync(descriptor, bytes, at);
 }

@@ -37,25 +37,27 @@ const BRACKETED = /[（(][^（）()]{0,40}[）)]/g;
 const SEPARATOR =
   /[、，,；;／/\s]+|(?<=[局委厅办部处室科院府心署队行司站所台会团组社])(?<!社会)(?:会同|联合(?!会)|以及|和|与|及|暨)/u;
 
-interface Department {
+/** A name taken apart. */
+export interface Department {
   /** What the office is, place apart, in the form under which names are compared. */
   readonly office: string;
   /** Places before it, the widest first: 青岛市市南区 is 青岛 市, 市, 南 区. */
   readonly places: readonly Place[];
 }
 
-interface Place {
+export interface Place {
   /** Empty where only the level is named: 市教育局. */
   readonly name: string;
   readonly level: string;
 }
 
 function isSame(a: string, b: string): boolean {
-  const [one, other] = [read(a), read(b)];
+  const [one, other] = [readDepartment(a), readDepartment(b)];
   return one.office === other.office && samePlace(one.places, other.places);
 }
 
-function read(written: string): Department {
+/** Takes a name apart, in the form under which names are compared. */
+export function readDepartment(written: string): Department {
   let rest = plain(written);
   const places: Place[] = [];
   for (let match = PLACE.exec(rest); match && places.length < 4; match = PLACE.exec(rest)) {
@@ -90,8 +92,8 @@ function officeOf(rest: string): string {
   return name;
 }
 
-/** Level by level from the nearest: a name that says less than the other does not speak against it. */
-function samePlace(a: readonly Place[], b: readonly Place[]): boolean {
+/** True where two places can be one, level by level from the nearest: a name that says less than the other does not speak against it. */
+export function samePlace(a: readonly Place[], b: readonly Place[]): boolean {
   const shared = Math.min(a.length, b.length);
   return Array.from({ length: shared }, (_, i) => [a[a.length - 1 - i], b[b.length - 1 - i]] as const).every(
     ([one, other]) =>

@@ -1,0 +1,186 @@
+import type { Clause, ClauseTable } from '../../rules/clauses.js';
+import { noBrokenLink } from '../../rules/link/no-broken-link.js';
+import { noOrphanPolicy } from '../../rules/link/no-orphan-policy.js';
+import type { Rule } from '../../rules/rule.js';
+import type { Facts } from '../archive/facts.js';
+import type { ArchiveIndex } from '../archive/index.js';
+import type { ResolvedConfig } from '../config/resolve.js';
+import type { DepartmentAliases } from '../language/departments.js';
+import { withoutPersonalData } from '../language/personal-data.js';
+import type { FileResult, Message } from '../lint/result.js';
+import { runsOf } from '../lint/runs.js';
+import type { AuditedDocument, AuditReport, BrokenLink, Coverage, Late, Orphan } from './audit-report.js';
+import { citedClauses, uncheckedClauses } from './clauses.js';
+import { Demands } from './demands.js';
+import { departmentsOf } from './department.js';
+import { documentOf, Texts } from './documents.js';
+import { lateIn, latestFirst } from './late.js';
+import { runWhereOff } from './off-rules.js';
+import { byDepartment, byKind, byYear, compare, totalsOf } from './totals.js';
+
+/** What a run found. */
+export interface Audited {
+  /** Taken one by one, and not kept. Of a run that was asked for quotes. */
+  readonly results: Iterable<FileResult>;
+  readonly archive: ArchiveIndex;
+  /** True where the run was broken off; archive rules were not asked then. */
+  readonly partial: boolean;
+}
+
+export interface AuditContext {
+  readonly version: string;
+  /** The day of the audit, as `2024-03-01`. */
+  readonly date: string;
+  /** The name of the folder that shown paths are relative to. */
+  readonly root: string;
+  readonly displayPath: (filePath: string) => string;
+  readonly configFor: (filePath: string) => ResolvedConfig;
+  /** The rules that ship. */
+  readonly rules: readonly Rule[];
+  /** The presets that the configs name, and all clauses of the papers that these carry out. */
+  readonly presets: readonly string[];
+  readonly clauses: readonly Clause[];
+  readonly table: ClauseTable;
+  /** Names of departments that the archives put together. */
+  readonly departments: DepartmentAliases;
+}
+
+/** Most documents named as the worst. */
+const WORST = 20;
+
+/** Adds up what a run found into the figures of an audit. Pure: the same results give the same report. */
+export function auditReport({ results, archive, partial }: Audited, context: AuditContext): AuditReport {
+  const { configFor, displayPath, version, date, root, presets, clauses, table } = context;
+  const texts = new Texts();
+  const factsOf = new Map(archive.linted.map((facts) => [facts.path, facts]));
+  const departments = departmentsOf(archive, context.departments);
+  const demands = new Demands(context.rules, partial);
+  const figures = new ArchiveFigures(texts, configFor);
+  const late: Late[] = [];
+  const documents: AuditedDocument[] = [];
+  const byPath = new Map<string, { document: AuditedDocument; sensitive: boolean }>();
+  for (const result of results) {
+    const facts = factsOf.get(result.filePath) ?? null;
+    const department = texts.own(departments.get(result.filePath) ?? '');
+    const path = texts.own(displayPath(result.filePath));
+    const document = documentOf(result, { facts, path, department, texts });
+    documents.push(document);
+    if (!facts) continue;
+    byPath.set(result.filePath, { document, sensitive: result.sensitive === true });
+    demands.add(result, facts, configFor(result.filePath));
+    late.push(...lateIn(result.messages, document, date).map((one) => ({ ...one, what: texts.own(one.what) })));
+    if (!partial) figures.add(result, facts, document);
+  }
+  if (!partial) figures.addWhereOff(archive, (facts) => byPath.get(facts.path));
+  const sorted = documents.sort((a, b) => compare(a.path, b.path));
+  const all = demands.all;
+  return {
+    tool: { name: 'jiedu-lint', version },
+    ...{ date, root, presets, partial },
+    totals: totalsOf(sorted),
+    coverage: figures.coverage,
+    notCounted: { directive: uncounted(sorted, 'directive'), file: uncounted(sorted, 'file') },
+    demands: all,
+    ...{ byDepartment: byDepartment(sorted), byYear: byYear(sorted), byKind: byKind(sorted) },
+    ...{ orphans: figures.orphans, brokenLinks: figures.brokenLinks, late: latestFirst(late) },
+    worst: worstOf(sorted),
+    documents: sorted,
+    clauses: citedClauses(all, sorted, table),
+    unchecked: uncheckedClauses(clauses, table),
+  };
+}
+
+/** Policies without interpretation, and links that lead nowhere. */
+class ArchiveFigures {
+  private readonly orphanList: Orphan[] = [];
+  private readonly linkList: BrokenLink[] = [];
+  private due = 0;
+  private excused = 0;
+
+  constructor(
+    private readonly texts: Texts,
+    private readonly configFor: (filePath: string) => ResolvedConfig,
+  ) {}
+
+  /** What the rules in force say of a document. */
+  add(
+    { filePath, messages, suppressedMessages, notJudged = [] }: FileResult,
+    facts: Facts,
+    document: AuditedDocument,
+  ): void {
+    const ofRule = (some: readonly Message[], rule: { readonly id: string }) =>
+      some.filter(({ ruleId, fatal }) => ruleId === rule.id && !fatal);
+    for (const message of ofRule(messages, noBrokenLink)) this.addLink(message, document, true);
+    const isOn = runsOf(noOrphanPolicy as unknown as Rule, this.configFor(filePath), facts.kind).length > 0;
+    if (!isOn || notJudged.includes(noOrphanPolicy.id)) return;
+    this.due++;
+    const [found] = ofRule(messages, noOrphanPolicy);
+    if (found) this.addOrphan(found, document, true);
+    else if (ofRule(suppressedMessages, noOrphanPolicy).length > 0) this.excused++;
+  }
+
+  /** The same for the documents for which the rules are off. */
+  addWhereOff(
+    archive: ArchiveIndex,
+    entryOf: (facts: Facts) => { document: AuditedDocument; sensitive: boolean } | undefined,
+  ): void {
+    for (const { facts, messages } of runWhereOff(noOrphanPolicy, archive, this.configFor)) {
+      const entry = entryOf(facts);
+      const [found] = messages;
+      this.due++;
+      if (entry && found) this.addOrphan(fitToShow(found, entry.sensitive), entry.document, false);
+    }
+    for (const { facts, messages } of runWhereOff(noBrokenLink, archive, this.configFor)) {
+      const entry = entryOf(facts);
+      if (entry) for (const found of messages) this.addLink(fitToShow(found, entry.sensitive), entry.document, false);
+    }
+  }
+
+  get coverage(): Coverage {
+    const { due, excused } = this;
+    const orphans = this.orphanList.length;
+    return { due, interpreted: due - orphans - excused, orphans, excused };
+  }
+
+  get orphans(): Orphan[] {
+    return [...this.orphanList].sort((a, b) => compare(a.path, b.path));
+  }
+
+  get brokenLinks(): BrokenLink[] {
+    return [...this.linkList].sort((a, b) => compare(a.path, b.path) || a.line - b.line || a.column - b.column);
+  }
+
+  private addOrphan({ parts }: Message, document: AuditedDocument, demanded: boolean): void {
+    const { path, title, number, department, issued } = document;
+    this.orphanList.push({ path, title, number, department, issued, what: this.texts.own(parts.what), demanded });
+  }
+
+  private addLink({ parts, line, column }: Message, document: AuditedDocument, demanded: boolean): void {
+    const { path, title, department } = document;
+    const { to, anchor } = parts.data;
+    const address = typeof to === 'string' ? to : typeof anchor === 'string' ? `#${anchor}` : '';
+    const [shown, what] = [this.texts.own(address), this.texts.own(parts.what)];
+    this.linkList.push({ path, title, department, line, column, to: shown, what, demanded });
+  }
+}
+
+/** A message that did not go the way of the others, masked where others of its file are. */
+function fitToShow(message: Message, sensitive: boolean): Message {
+  if (!sensitive) return message;
+  const { parts } = message;
+  const { to } = parts.data;
+  const data = typeof to === 'string' ? { ...parts.data, to: withoutPersonalData(to) } : parts.data;
+  return { ...message, parts: { ...parts, what: withoutPersonalData(parts.what), data } };
+}
+
+function uncounted(documents: readonly AuditedDocument[], by: 'directive' | 'file'): number {
+  return documents.reduce((sum, { notCounted }) => sum + notCounted.filter((one) => one.by === by).length, 0);
+}
+
+function worstOf(documents: readonly AuditedDocument[]): string[] {
+  return documents
+    .filter(({ errors, warnings }) => errors + warnings > 0)
+    .sort((a, b) => b.errors - a.errors || b.warnings - a.warnings || compare(a.path, b.path))
+    .slice(0, WORST)
+    .map(({ path }) => path);
+}

@@ -1,0 +1,54 @@
+import { KINDS } from '../document/vocabulary.js';
+import type { AuditedDocument, Group, Totals } from './audit-report.js';
+
+export function totalsOf(documents: Iterable<AuditedDocument>): Totals {
+  const totals = { documents: 0, compliant: 0, clean: 0, withErrors: 0, unreadable: 0, errors: 0, warnings: 0 };
+  for (const { readable, compliant, errors, warnings } of documents) {
+    totals.documents++;
+    if (!readable) totals.unreadable++;
+    else if (!compliant) totals.withErrors++;
+    else {
+      totals.compliant++;
+      if (warnings === 0) totals.clean++;
+    }
+    totals.errors += errors;
+    totals.warnings += warnings;
+  }
+  return totals;
+}
+
+/** The departments with most errors first. */
+export function byDepartment(documents: readonly AuditedDocument[]): Group[] {
+  return grouped(documents, ({ department }) => department).sort(
+    (a, b) => unnamedLast(a, b) || b.errors - a.errors || b.documents - a.documents || compare(a.name, b.name),
+  );
+}
+
+/** The latest year first. */
+export function byYear(documents: readonly AuditedDocument[]): Group[] {
+  return grouped(documents, ({ year }) => year).sort((a, b) => unnamedLast(a, b) || compare(b.name, a.name));
+}
+
+export function byKind(documents: readonly AuditedDocument[]): Group[] {
+  const place = ({ name }: Group) => KINDS.findIndex(({ kind }) => kind === name);
+  return grouped(documents, ({ kind }) => kind ?? '').sort((a, b) => unnamedLast(a, b) || place(a) - place(b));
+}
+
+/** By code units, not by a locale's order: every machine sorts the same. */
+export function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function grouped(documents: readonly AuditedDocument[], nameOf: (document: AuditedDocument) => string): Group[] {
+  const groups = new Map<string, AuditedDocument[]>();
+  for (const document of documents) {
+    const group = groups.get(nameOf(document));
+    if (group) group.push(document);
+    else groups.set(nameOf(document), [document]);
+  }
+  return [...groups].map(([name, some]) => ({ name, ...totalsOf(some) }));
+}
+
+function unnamedLast(a: Group, b: Group): number {
+  return Number(a.name === '') - Number(b.name === '');
+}

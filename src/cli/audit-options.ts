@@ -1,0 +1,45 @@
+import type { Command } from 'commander';
+import type { Locale } from '../language/locale.js';
+import { addConfigOptions, type Translate } from './options.js';
+import { collect } from './values.js';
+
+/** The options of `audit`. */
+export function addAuditOptions(command: Command, t: Translate, locale: Locale): Command {
+  return addConfigOptions(command, t, locale)
+    .option('--json <file>', t({ 'zh-CN': '把全部数字写成 JSON', en: 'write all figures as JSON' }))
+    .option(
+      '--date <date>',
+      t({
+        'zh-CN': '核查日期，如 2024-03-01；默认为今天（或环境变量 SOURCE_DATE_EPOCH）',
+        en: 'day of the audit (default: today, or SOURCE_DATE_EPOCH)',
+      }),
+    )
+    .option(
+      '--ignore-pattern <pattern>',
+      t({ 'zh-CN': '另外忽略（可多次，写法同 .gitignore）', en: 'ignore this too (repeatable, as in .gitignore)' }),
+      collect,
+    )
+    .option('--no-ignore', t({ 'zh-CN': '不理会忽略设置', en: 'audit ignored files as well' }))
+    .option(
+      '--suppressions-location <file>',
+      t({
+        'zh-CN': '压制文件；默认为当前文件夹的 jiedu-lint-suppressions.json',
+        en: 'the suppressions file; default: jiedu-lint-suppressions.json in the current folder',
+      }),
+    )
+    .option(
+      '--cache',
+      t({
+        'zh-CN': '记住检查结果，下次只检查变了的文件',
+        en: 'keep what was found, and check only changed files next time',
+      }),
+    )
+    .option(
+      '--cache-location <path>',
+      t({
+        'zh-CN': '缓存存在这个文件或文件夹；默认为 .jiedu-lint-cache',
+        en: 'the file or folder of the cache; default: .jiedu-lint-cache',
+      }),
+    )
+    .option('--no-progress', t({ 'zh-CN': '不显示进度条', en: 'show no progress bar' }));
+}
