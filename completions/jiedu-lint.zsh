@@ -8,7 +8,7 @@ _jiedu-lint_operands() {
     'audit:audit an archive and write the figures\: a page, spreadsheets (exit code 0 in spite of findings; 2 where a file was not checked or a report not written)'
     'clauses:list the clauses\: which rule checks each, or why a person has to look'
     'new:write a draft to be filled in, after the presets in force (overwrites nothing)'
-    'explain:print a rule'\''s page'
+    'explain:print a rule'\''s page, also of rules that plugins and the config bring'
     'approve:stamp an approved briefing with the date and the digest of its text'
     'init:write a config and, if asked, CI and pre-commit settings (overwrites nothing)'
     'completion:print a script that completes commands and options in a shell'
@@ -137,6 +137,12 @@ _jiedu-lint() {
       '1: :(policy interpretation briefing interpretation-plan meeting-plan)'
     ) ;;
     explain) specs=(
+      '*-c[use this config file]: :_files'
+      '*--config=[use this config file]: :_files'
+      '*--no-config-lookup[do not look for config files]'
+      '*--preset=[use this preset (repeatable) in place of the config'\''s extends]: :(recommended all base qingdao-2023-53 model-city-office xianyang-2021 yantai-2023-17 zhengwuban-2024)'
+      '*--rule=[set a rule (repeatable), for instance "element/scope\: off"]: : '
+      '*--no-plugins[do not load the config'\''s plugins]'
       '*--locale=[language]: :(zh-CN en)'
       '*-h[print help]'
       '*--help[print help]'

@@ -1,9 +1,9 @@
 import { rules } from '../../rules/index.js';
 import type { Locale } from '../../rules/rule.js';
+import { SEVERITIES, table } from '../../src/cli/rule-page.js';
 import type { Generated } from '../generate.js';
 import { readmeWith } from './readme.js';
-import { table } from './rule-pages.js';
-import { severityWord } from './rule-words.js';
+import { severityIn } from './rule-words.js';
 
 /** The tables of rules: in both READMEs, and as the front page of the rules' pages. */
 export async function ruleTables(): Promise<Generated[]> {
@@ -24,7 +24,7 @@ async function rulesTable(locale: Locale, folder: string, ending: string): Promi
   const rows = rules.map(async ({ id, demand }) => [
     `[${id}](${folder}${id}${ending})`,
     demand[locale],
-    await severityWord(id, locale),
+    SEVERITIES[await severityIn('recommended', id)][locale],
   ]);
   const head = locale === 'en' ? ['rule', 'demand', '`recommended`'] : ['规则', '要求', '`recommended`'];
   return table(head, await Promise.all(rows));

@@ -1,27 +1,63 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { rules } from '../../rules/index.js';
-import type { Locale } from '../language/locale.js';
+import type { Rule } from '../../rules/rule.js';
+import { slashed } from '../files/ignore.js';
 import { suggest } from '../language/suggest.js';
+import { printable } from '../report/terminal-text.js';
+import { displayPath } from './display.js';
 import { type Io, UserError } from './io.js';
+import { rulePageParts, switchingOff, worst } from './rule-page.js';
+import { Session, type SessionOptions } from './session.js';
 import { say } from './words.js';
 
 /**
- * `jiedu-lint explain RULE`: the rule's page, the same that stands in docs/rules.
+ * `jiedu-lint explain RULE`: the rule's page, the same that stands in docs/rules; of a rule that the config in force brings along,
+ * a page made of what the rule says of itself.
  * @param packageRoot the folder that holds `docs`
  * @throws UserError for a name no rule has
  */
-export function explain(name: string, locale: Locale, packageRoot: string, io: Io): number {
-  const ids = rules.map(({ id }) => id);
-  if (!ids.includes(name)) {
-    const near = suggest(name, ids);
-    throw new UserError(
-      say('noRule', locale, { name }) +
-        (near ? `${locale === 'en' ? '. ' : '。'}${say('didYouMean', locale, { name: near })}` : ''),
-    );
+export async function explain(name: string, flags: SessionOptions, packageRoot: string, io: Io): Promise<number> {
+  if (rules.some(({ id }) => id === name)) return shipped(name, flags, packageRoot, io);
+  const session = new Session(io, flags);
+  await session.prepare([resolve(io.cwd, 'x')]);
+  const { locale } = session;
+  const rule = session.rules.find(({ id }) => id === name);
+  if (rule) {
+    io.out(`${(await ownPage(rule, session, io)).split('\n').map(printable).join('\n')}\n`);
+    return 0;
   }
+  const near = suggest(
+    name,
+    session.rules.map(({ id }) => id),
+  );
+  const hint = near ? `${locale === 'en' ? '. ' : '。'}${say('didYouMean', locale, { name: near })}` : '';
+  throw new UserError(say('noRule', locale, { name }) + hint);
+}
+
+function shipped(name: string, { locale = 'zh-CN' }: SessionOptions, packageRoot: string, io: Io): number {
   const page = join(packageRoot, 'docs', 'rules', `${name}${locale === 'en' ? '.en' : ''}.md`);
   if (!existsSync(page)) throw new UserError(say('noPage', locale, { name }));
   io.out(`${readFileSync(page, 'utf8').trimEnd()}\n`);
   return 0;
+}
+
+async function ownPage(rule: Rule, session: Session, io: Io): Promise<string> {
+  const { locale } = session;
+  const { known, layers } = await session.standing();
+  const plugin = known.plugins?.find((one) => rule.id.startsWith(`${one.name}/`));
+  const origin = plugin?.path ?? layers.config?.path ?? '';
+  const { rules: byRule, clauses } = session.configFor(slashed(resolve(io.cwd, 'x')));
+  const settings = byRule.get(rule.id) ?? [];
+  const asking = [...new Set(settings.flatMap((setting) => setting.clauses))].flatMap((id) => {
+    const clause = clauses.get(id);
+    return clause ? [{ id, citation: clauses.citation(clause, locale), demand: clause.demand[locale] }] : [];
+  });
+  const facts = {
+    severity: worst(settings),
+    where: locale === 'en' ? 'the config in force' : '当前配置',
+    clauses: asking,
+    origin: displayPath(io.cwd)(slashed(origin)),
+  };
+  return [`# ${rule.id}`, ...rulePageParts(rule, facts, locale), ...switchingOff(rule, locale)].join('\n\n');
 }

@@ -56,8 +56,8 @@ export async function main(argv: readonly string[], world: Io, installation: Ins
       lsp: async (flags) => {
         code = await (await import('./lsp.js')).lsp(flags, installation, io);
       },
-      explain: async (rule) => {
-        code = (await import('./explain.js')).explain(rule, locale, installation.root, plain);
+      explain: async (rule, flags) => {
+        code = await (await import('./explain.js')).explain(rule, flags, installation.root, plain);
       },
     },
     installation.version,

@@ -12,6 +12,7 @@ import type { LspFlags } from './lsp.js';
 import type { NewFlags } from './new.js';
 import { addConfigOptions, formatOption, given, localeOption, PATHS } from './options.js';
 import { pairReports, type ReportAsked, type ReportWord } from './reports.js';
+import type { SessionOptions } from './session.js';
 import { choice, wholeNumber } from './values.js';
 
 /** What the commands do, handed in so that the definitions stand alone (help, completion, man page). */
@@ -21,7 +22,7 @@ export interface Actions {
   audit(paths: string[], flags: AuditFlags): Promise<void>;
   clauses(flags: ClausesFlags): Promise<void>;
   newDraft(kind: string, flags: NewFlags): Promise<void>;
-  explain(rule: string): Promise<void>;
+  explain(rule: string, flags: SessionOptions): Promise<void>;
   approve(file: string, flags: ApproveFlags): Promise<void>;
   init(folders: string[], flags: InitFlags): Promise<void>;
   completion(shell: string): Promise<void>;
@@ -105,12 +106,18 @@ export function buildProgram(actions: Actions, version: string, locale: Locale):
   addConfigOptions(newDraft, t, locale).action((kind: string, _flags, command: Command) =>
     actions.newDraft(kind, given(command)),
   );
-  program
+  const explain = program
     .command('explain')
-    .description(t({ 'zh-CN': '显示一条规则的说明', en: "print a rule's page" }))
-    .argument('<rule>', t({ 'zh-CN': '规则，例如 element/scope', en: 'rule, for instance element/scope' }))
-    .addOption(localeOption(t, locale))
-    .action((rule: string) => actions.explain(rule));
+    .description(
+      t({
+        'zh-CN': '显示一条规则的说明，插件和配置里的规则也可以',
+        en: "print a rule's page, also of rules that plugins and the config bring",
+      }),
+    )
+    .argument('<rule>', t({ 'zh-CN': '规则，例如 element/scope', en: 'rule, for instance element/scope' }));
+  addConfigOptions(explain, t, locale).action((rule: string, _flags, command: Command) =>
+    actions.explain(rule, given(command)),
+  );
   program
     .command('approve')
     .description(

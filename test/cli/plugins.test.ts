@@ -134,3 +134,46 @@ describe('plugins', () => {
     expect(cli.found()).toEqual(['local/x 3:1', 'local/x 3:1', 'local/x 3:4']);
   });
 });
+
+describe('explain', () => {
+  beforeEach(() => {
+    cli.write(
+      'jiedu-lint.config.yaml',
+      `plugins: [${EXAMPLE}]\nextends: example:strict\ndataRules: [{ id: local/x, forbid: [赋能, 抓手], severity: error, clauses: XY-2b }]\n`,
+    );
+  });
+
+  it('describes the rules that plugins bring, with options and messages', async () => {
+    expect(await cli.run(['explain', 'example/few-exclamations', '--locale', 'en'])).toBe(0);
+    for (const text of [
+      '# example/few-exclamations',
+      'fixtures/plugins/example',
+      'Fixable',
+      '| `allowed` |',
+      '`tooMany`',
+    ])
+      expect(cli.out).toContain(text);
+  });
+
+  it('describes the rules that the config makes of data, with its severity and clauses', async () => {
+    expect(await cli.run(['explain', 'local/x'])).toBe(0);
+    for (const text of ['文中没有“赋能”或“抓手”', '级别：错误', '来自 jiedu-lint.config.yaml', '`XY-2b`'])
+      expect(cli.out).toContain(text);
+  });
+
+  it('takes another config, and none', async () => {
+    cli.write('other/c.yaml', 'dataRules: [{ id: local/y, forbid: 闭环 }]\n');
+    expect(await cli.run(['explain', 'local/y', '-c', 'other/c.yaml'])).toBe(0);
+    expect(await cli.run(['explain', 'local/x', '--no-config-lookup'])).toBe(2);
+    expect(await cli.run(['explain', 'example/few-exclamations', '--no-plugins'])).toBe(2);
+    expect(cli.err).toContain('没有加载');
+  });
+
+  it('needs no config for the rules that ship, and says what was likely meant of all', async () => {
+    cli.write('jiedu-lint.config.yaml', 'rules: [');
+    expect(await cli.run(['explain', 'element/scope'])).toBe(0);
+    cli.write('jiedu-lint.config.yaml', 'dataRules: [{ id: local/x, forbid: 赋能 }]\n');
+    expect(await cli.run(['explain', 'local/y'])).toBe(2);
+    expect(cli.err).toContain('local/x');
+  });
+});
