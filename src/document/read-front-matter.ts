@@ -37,7 +37,7 @@ export function readFrontMatter(text: string): { frontMatter: FrontMatter; bodyS
     );
   if (close.end > MAX_FRONT_MATTER)
     return broken('tooLarge', { start: 0, end: opening.length }, { limit: MAX_FRONT_MATTER });
-  const { yaml, yamlStart, body } = cut(text);
+  const { yaml, yamlStart, body } = cut(text.slice(0, close.end));
   const deep = tooDeepAt(yaml);
   if (deep >= 0) return broken('tooDeep', { start: yamlStart + deep, end: yamlStart + deep + 1 }, { limit: MAX_DEPTH });
   const read = readBlock(yaml, yamlStart);
@@ -57,9 +57,11 @@ function none(text: string): FrontMatter {
 
 /** The first line after the opening one that begins with `---`: gray-matter closes the block there, whatever follows. */
 function closingLine(text: string): { start: number; end: number; written: string } | null {
-  const at = text.slice(3).search(/[\r\n]---/);
+  const closing = /[\r\n]---/g;
+  closing.lastIndex = 3;
+  const at = closing.exec(text)?.index ?? -1;
   if (at < 0) return null;
-  const start = at + 4;
+  const start = at + 1;
   const line = /^[^\r\n]*/.exec(text.slice(start))?.[0] ?? '';
   const end = start + line.length;
   const lineEnd = /^(?:\r\n|\r|\n)?/.exec(text.slice(end))?.[0].length ?? 0;
@@ -72,6 +74,7 @@ function bodyWithoutClose(text: string, from: number): number {
   return at < 0 ? from : from + at;
 }
 
+/** @param text up to the end of the closing line: what follows need not be copied */
 function cut(text: string): { yaml: string; yamlStart: number; body: number } {
   let yaml = '';
   // A lone CR ends a line to us and to Markdown, but not to gray-matter: LF in its place keeps every offset.
@@ -107,6 +110,7 @@ function readBlock(yaml: string, base: number): BlockRead {
 
 /** 标题：… with the full-width colon of an input method makes no YAML key. */
 function fullWidthColon(yaml: string): { at: number; key: string } | null {
+  if (!yaml.includes('：')) return null;
   let at = 0;
   for (const line of yaml.split('\n')) {
     const key = /^([^\s#:："'[{-][^:："'\n]{0,30})：/.exec(line)?.[1];

@@ -12,13 +12,35 @@ describe('a block of plain lines', () => {
   });
 
   it.each([
+    '审签:\n  - { 角色: 科室负责人, 姓名: 甲, 日期: 2024-03-01 }\n  - { 角色: 分管领导, 姓名: 乙, 日期: 2024-03-02 }\n紧急: false',
+    'sign-offs:\n  - role: 科室负责人\n    name: 甲\n\n  - role: 分管领导\n    name: 乙\npublished: 2024-03-01',
+    'approval:\n  submitted: 2024-03-01\n  signatory: 甲\n\n\ntitle: 2024年12月的"新规"：甲',
+    'drafter:\n- 甲\n- 乙\nissuer:\n  - 丙',
+    'spokesperson: { name: 甲, post: 局长 }\r\napproval:\r\n  submitted: 2024-03-01\r\npolicy: https://www.a.example/b.md',
+    'a:\n  b:\n    c:\n      - d: 甲\n        e:\n          - 乙\n  f: 丙\n',
+  ])('may nest: %j', (block) => {
+    const read = readPlainBlock(block, 4);
+    expect(read).not.toBeNull();
+    expect(read).toEqual(readYamlBlock(block, 4));
+  });
+
+  it.each([
     'form: [图解,问答]',
     'form: []',
     'form: [图解, true]',
     'form: [图解, [甲]]',
     'title: 甲: 乙',
     'title: 甲 # 乙',
-    'urgent: true',
+    'urgent: True',
+    'title: .5',
+    'title: 甲\n  a: 乙',
+    'title:\n  甲',
+    'drafter:\n  - 甲\n - 乙',
+    'approval: {submitted: 2024-01-02}',
+    'approval: { submitted: 2024-01-02, submitted: 2024-01-03 }',
+    'approval:\n  submitted: 2024-01-02\n  submitted: 2024-01-03',
+    '\u3000title: 甲',
+    'title: 甲\n \ndrafter: 乙',
     'number: 12',
     'title: >\n  甲',
     'title: 甲\n  乙',
@@ -79,6 +101,9 @@ describe('a block of plain lines', () => {
       '\\',
       '\t',
       '1',
+      '0x',
+      'e',
+      '+',
       '.',
       '~',
       '　',
@@ -94,9 +119,31 @@ describe('a block of plain lines', () => {
     const line = fc
       .tuple(key, fc.constantFrom(': ', ':  ', ':', ' : '), fc.oneof(value, list))
       .map((parts) => parts.join(''));
+    const pairs = fc
+      .array(
+        fc.tuple(key, fc.constantFrom(': ', ':'), value).map((parts) => parts.join('')),
+        { maxLength: 3 },
+      )
+      .map((parts) => `{ ${parts.join(', ')} }`);
+    const nested = fc
+      .tuple(
+        fc.constantFrom('', '  ', '    ', ' ', '   ', '\t'),
+        fc.constantFrom('', '- ', '-  ', '-', '- - '),
+        fc.oneof(line, value, list, pairs, fc.constantFrom('a:', 'approval:', '审签:')),
+      )
+      .map((parts) => parts.join(''));
+    const open = fc.constantFrom('approval:', '审签:', 'a:', 'b: ', 'drafter:');
     const block = fc
       .tuple(
-        fc.array(fc.oneof({ weight: 9, arbitrary: line }, fc.constant('')), { maxLength: 5 }),
+        fc.array(
+          fc.oneof(
+            { weight: 5, arbitrary: line },
+            { weight: 5, arbitrary: nested },
+            { weight: 4, arbitrary: open },
+            fc.constantFrom('', ' '),
+          ),
+          { maxLength: 7 },
+        ),
         fc.constantFrom('\n', '\r\n'),
       )
       .map(([lines, newline]) => lines.join(newline));
@@ -111,5 +158,56 @@ describe('a block of plain lines', () => {
       { numRuns: 3000 },
     );
     expect(plain).toBeGreaterThan(100);
+  });
+
+  it('that nests is read as the library reads it, also with a line moved or spoilt', () => {
+    const text = fc.constantFrom(
+      '甲',
+      'a b',
+      '2024-01-02',
+      '"乙"',
+      'true',
+      '[甲, 乙]',
+      '{ a: 甲, b: 2024-01-02 }',
+      './a.md',
+      '3日',
+      '',
+    );
+    const lines = (depth: number): fc.Arbitrary<string[]> =>
+      fc
+        .array(
+          fc.tuple(
+            fc.constantFrom('a', 'b', '审签', 'approval', 'c', 'title'),
+            fc.constantFrom('map', 'list', 'maps', 'text', 'text'),
+            fc.constantFrom('  ', '    ', ' ', ''),
+            text,
+            depth > 0 ? lines(depth - 1) : fc.constant(['a: 甲', 'b: 乙']),
+          ),
+          { minLength: 1, maxLength: 4 },
+        )
+        .map((entries) =>
+          entries.flatMap(([key, form, indent, value, inner]) => {
+            if (form === 'text' || inner.length === 0) return [`${key}: ${value}`];
+            const below =
+              form === 'map' ? inner : inner.map((line, i) => `${form === 'list' || i === 0 ? '- ' : '  '}${line}`);
+            return [`${key}:`, ...below.map((line) => `${indent}${line}`)];
+          }),
+        );
+    const spoilt = fc.option(fc.tuple(fc.nat(20), fc.constantFrom(' ', '  ', '- ', '#', '\n', '  \n', '\t', ': ')), {
+      freq: 2,
+    });
+    let nested = 0;
+    fc.assert(
+      fc.property(lines(2), fc.constantFrom('\n', '\r\n'), spoilt, (written, newline, mark) => {
+        if (mark) written = written.map((line, i) => (i === mark[0] % written.length ? mark[1] + line : line));
+        const block = written.join(newline);
+        const read = readPlainBlock(block, 7);
+        if (read === null) return;
+        if (read.entries.some(({ node }) => node.type !== 'scalar')) nested++;
+        expect(read).toEqual(readYamlBlock(block, 7));
+      }),
+      { numRuns: 3000 },
+    );
+    expect(nested).toBeGreaterThan(100);
   });
 });
