@@ -52,10 +52,8 @@ interface Found {
 /** In front matter, visible text, addresses behind links, and comments, which a web page carries along. */
 function* found(document: Document): Generator<Found> {
   for (const node of document.frontMatter.entries.flatMap((entry) => scalarsOf(entry.node))) {
-    const line = scalarLine(document, node);
-    const text = line?.text.text ?? (node.type === 'scalar' ? String(node.value ?? '') : '');
-    for (const datum of personalDataIn(text))
-      yield { datum, at: line?.text.rangeOf(datum.start, datum.end) ?? node.range };
+    for (const datum of personalDataIn(node.type === 'scalar' ? String(node.value ?? '') : ''))
+      yield { datum, at: scalarLine(document, node)?.text.rangeOf(datum.start, datum.end) ?? node.range };
   }
   const heads = columnHeads(document.units);
   for (const unit of document.units) {

@@ -37,6 +37,7 @@ export interface Facts {
   readonly numberKey: string | null;
   readonly links: readonly LinkFact[];
   readonly anchors: readonly string[];
+  /** Of what interprets a policy; nothing of other kinds, which owe none. */
   readonly elements: Readonly<Partial<Record<ElementId, Status>>>;
   /** Whether the file speaks of a revision: of itself (a policy) or of the policy it explains. */
   readonly revision: 'revises' | 'first' | 'unknown';
@@ -76,13 +77,18 @@ export function factsOf(
     numberKey: typeof number === 'string' ? docNumberKey(number) : null,
     links: document.links.map((link) => linkFact(document, link)),
     anchors: [...document.anchors],
-    elements: Object.fromEntries(Object.entries(elements).map(([id, finding]) => [id, finding.status])),
+    elements: statusesOf(document, elements),
     revision: revisionOf(document),
     wordCount: document.wordCount.total,
-    names: firsts(texts, (text) => [...text.matchAll(/《([^《》\n]{2,120})》/g)].map((match) => match[1] as string)),
+    names: firsts(texts, namesIn),
     numbers: firsts(texts, docNumbersIn),
     content: parts.length > 0 ? drawContent(document, parts) : {},
   };
+}
+
+function statusesOf({ kind }: Document, elements: Partial<ElementFindings>): Facts['elements'] {
+  if (kind !== 'interpretation' && kind !== 'briefing') return {};
+  return Object.fromEntries(Object.entries(elements).map(([id, finding]) => [id, finding.status]));
 }
 
 function revisionOf(document: Document): Facts['revision'] {
@@ -105,6 +111,11 @@ function textBefore(text: string, range: Range): string {
 /** The text of `<a href="…">text</a>`, whose address stands at `range`. */
 function textBehind(text: string, range: Range): string {
   return /^[^<>]{0,200}>([^<]{0,200})/.exec(text.slice(range.end, range.end + 400))?.[1] ?? '';
+}
+
+function namesIn(text: string): string[] {
+  if (!text.includes('《')) return [];
+  return [...text.matchAll(/《([^《》\n]{2,120})》/g)].map((match) => match[1] as string);
 }
 
 function firsts(texts: readonly string[], find: (text: string) => readonly string[]): string[] {

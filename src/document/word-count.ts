@@ -10,14 +10,10 @@ const FULL_WIDTH_MARK =
  * @param texts visible texts; a run never goes on from one to the next
  */
 export function countWords(texts: Iterable<string>): WordCount {
-  const count = { cjk: 0, marks: 0, runs: 0 };
-  for (const text of texts) {
-    scan(text, (part) => {
-      count[part]++;
-      return false;
-    });
-  }
-  return { total: count.cjk + count.marks + count.runs, ...count };
+  const count = new Counter();
+  for (const text of texts) count.add(text);
+  const { cjk, marks, runs } = count;
+  return { total: cjk + marks + runs, cjk, marks, runs };
 }
 
 /**
@@ -25,41 +21,67 @@ export function countWords(texts: Iterable<string>): WordCount {
  * @param max 字数
  */
 export function rangeBeyond(units: readonly Unit[], max: number): Range | null {
-  let count = 0;
+  const count = new Counter();
   for (const { text } of units) {
-    const over = scan(text.text, () => ++count > max);
+    const over = count.add(text.text, max);
     if (over >= 0) return text.rangeOf(over, text.text.length);
   }
   return null;
 }
 
-type Part = 'cjk' | 'marks' | 'runs';
+class Counter {
+  cjk = 0;
+  marks = 0;
+  runs = 0;
 
-/** Shows everything that counts one, in order, until `stop` says so; gives the offset at which it did, else -1. */
-function scan(text: string, stop: (part: Part) => boolean): number {
-  let inRun = false;
-  for (let at = 0; at < text.length; ) {
-    const code = text.codePointAt(at) as number;
-    const part = partOf(code, inRun);
-    if (part !== 'joined') {
-      if (part !== 'space' && !(part === 'runs' && inRun) && stop(part)) return at;
-      inRun = part === 'runs';
+  /** Counts a text; gives the offset at which there are more than `max`, else -1. */
+  add(text: string, max = Number.POSITIVE_INFINITY): number {
+    let inRun = false;
+    for (let at = 0; at < text.length; at++) {
+      const start = at;
+      const unit = text.charCodeAt(at);
+      if (unit >= 0x3400 && unit <= 0x9fff) {
+        inRun = false;
+        this.cjk++;
+      } else {
+        const code = text.codePointAt(at) as number;
+        const part = partOf(code, inRun);
+        const isCounted = part !== 'joined' && part !== 'space' && !(part === 'runs' && inRun);
+        if (isCounted) this[part]++;
+        if (part !== 'joined') inRun = part === 'runs';
+        if (code > 0xffff) at++;
+        if (!isCounted) continue;
+      }
+      if (this.cjk + this.marks + this.runs > max) return start;
     }
-    at += code > 0xffff ? 2 : 1;
+    return -1;
   }
-  return -1;
+}
+
+type Part = 'cjk' | 'marks' | 'runs' | 'space' | 'joined';
+
+/** Parts of characters met before: a document has few that are not Han. */
+const known = new Map<number, Part>();
+
+function partOf(code: number, inRun: boolean): Part {
+  if (code > 0x20 && code < 0x7f) return 'runs';
+  // An apostrophe or a middle dot inside a Latin word belongs to the word.
+  if (inRun && (code === 0x2019 || code === 0xb7)) return 'runs';
+  let part = known.get(code);
+  if (!part) {
+    part = partFound(code);
+    known.set(code, part);
+  }
+  return part;
 }
 
 /** Code ranges by number, since the Unicode classes would take milliseconds to compile at every start. */
-function partOf(code: number, inRun: boolean): Part | 'space' | 'joined' {
-  if (code > 0x20 && code < 0x7f) return 'runs';
-  if (code >= 0x3400 && code <= 0x9fff) return 'cjk';
+function partFound(code: number): Part {
   const char = String.fromCodePoint(code);
   if (/\s/.test(char)) return 'space';
   if (isJoined(code)) return 'joined';
   if (isCjk(code)) return 'cjk';
-  // An apostrophe or a middle dot inside a Latin word belongs to the word.
-  return FULL_WIDTH_MARK.test(char) && !(inRun && /[’·]/.test(char)) ? 'marks' : 'runs';
+  return FULL_WIDTH_MARK.test(char) ? 'marks' : 'runs';
 }
 
 /** 々〇, kana, bopomofo, hangul, radicals and compatibility ideographs; half-width kana; the planes of rarer ideographs. */

@@ -36,28 +36,62 @@ const MIN_PART = 10;
 
 /**
  * Decides for each of the 13 elements whether a document provides it, where, and on what evidence. Pure, synchronous,
- * linear in the text.
+ * linear in the text. Each element is looked for when it is first asked for: most runs ask for a few.
  */
 export function detectElements(document: Document): ElementFindings {
-  const reading = read(document);
-  const titles = titleLines(reading);
-  const announcements = new Map(ELEMENT_IDS.map((id) => [id, announcementsOf(titles, id)]));
-  const claimed = new Set([...announcements.values()].flat().map(({ line }) => line));
-  const unclaimed = titles.filter(({ line, section }) => section && !claimed.has(line));
-  const findings = ELEMENT_IDS.map((id) => {
-    return [id, findingOf(id, reading, announcements.get(id) ?? [], unclaimed)] as const;
-  });
-  return Object.fromEntries(findings) as Record<ElementId, ElementFinding>;
+  const findings = {} as Record<ElementId, ElementFinding>;
+  for (const id of ELEMENT_IDS) {
+    let finding: ElementFinding | undefined;
+    Object.defineProperty(findings, id, {
+      enumerable: true,
+      get: () => {
+        finding ??= findingOf(id, announcedIn(document));
+        return finding;
+      },
+    });
+  }
+  return findings;
 }
 
-function findingOf(
-  id: ElementId,
-  reading: Reading,
-  announcements: readonly Announcement[],
-  unclaimed: readonly TitleLine[],
-): ElementFinding {
-  const announced = bestOf(announcements.filter(({ substance }) => substance));
-  if (announced) return announcedBy(announced, 'section', reading);
+/** What a document's headings announce. */
+interface Announced {
+  readonly reading: Reading;
+  readonly titles: readonly TitleLine[];
+  readonly of: Map<ElementId, readonly Announcement[]>;
+}
+
+const announced = new WeakMap<Document, Announced>();
+
+function announcedIn(document: Document): Announced {
+  let known = announced.get(document);
+  if (!known) {
+    const reading = read(document);
+    known = { reading, titles: titleLines(reading), of: new Map() };
+    announced.set(document, known);
+  }
+  return known;
+}
+
+function announcementsIn({ titles, of }: Announced, id: ElementId): readonly Announcement[] {
+  let known = of.get(id);
+  if (!known) {
+    known = announcementsOf(titles, id);
+    of.set(id, known);
+  }
+  return known;
+}
+
+/** The sections that announce no element. */
+function unclaimedIn(all: Announced): TitleLine[] {
+  const claimed = new Set(ELEMENT_IDS.flatMap((id) => announcementsIn(all, id).map(({ line }) => line)));
+  return all.titles.filter(({ line, section }) => section && !claimed.has(line));
+}
+
+function findingOf(id: ElementId, all: Announced): ElementFinding {
+  const { reading } = all;
+  const announcements = announcementsIn(all, id);
+  const best = bestOf(announcements.filter(({ substance }) => substance));
+  if (best) return announcedBy(best, 'section', reading);
   const hits = findHits(reading, id, announcements);
   const score = scoreOf(
     id,
@@ -65,11 +99,13 @@ function findingOf(
   );
   const empty = announcements[0];
   if (hits.length > 0 && score > (empty ? MARGIN_AGAINST_NOMINAL : 0)) {
-    const part = CATALOGUE[id].unclaimedSections && sectionWithHit(unclaimed, hits, reading);
+    const part = CATALOGUE[id].unclaimedSections && sectionWithHit(unclaimedIn(all), hits, reading);
     return part ? announcedBy(part, 'section', reading) : suppliedBy(strongest(id, hits), reading);
   }
   if (empty) return announcedBy(empty, 'nominal', reading);
-  const parts = CATALOGUE[id].unclaimedSections ? unclaimed.filter(({ content }) => content().length > MIN_PART) : [];
+  const parts = CATALOGUE[id].unclaimedSections
+    ? unclaimedIn(all).filter(({ content }) => content().length > MIN_PART)
+    : [];
   if (parts[0] && parts.length > 1) return announcedBy(parts[0], 'section', reading);
   return { status: 'absent', range: null, evidence: null, reason: 'none' };
 }

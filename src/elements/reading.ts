@@ -45,18 +45,19 @@ export function read(document: Document): Reading {
 const readings = new WeakMap<Document, Reading>();
 
 function makeReading(document: Document): Reading {
-  const capacity = document.sentences.reduce((sum, { text }) => sum + text.length + 2, 0);
-  const normal = new Normalizer(capacity);
   const lines: Line[] = [];
+  const parts: string[] = [];
+  let length = 0;
   for (const sentence of document.sentences) {
-    const start = normal.length;
-    normal.add(sentence.text);
-    if (sentence.mark && normal.length > start) normal.addMark(sentence.mark, sentence.text.length);
+    const part = normalize(sentence.text);
+    const mark = sentence.mark && part ? normalMark(sentence.mark) : '';
     const cell = labelled(document.units, sentence.unit);
-    lines.push({ start, end: normal.length, sentence, ...(cell === undefined ? {} : { cell }) });
-    normal.addBreak();
+    const end = length + part.length + mark.length;
+    lines.push({ start: length, end, sentence, ...(cell === undefined ? {} : { cell }) });
+    parts.push(part, mark, '\n');
+    length = end + 1;
   }
-  const open = normal.text();
+  const open = parts.join('');
   const title = normalize(document.title);
   const text = blotNames(open, ownNames(title, open));
 
@@ -78,8 +79,10 @@ function makeReading(document: Document): Reading {
     lineAt,
     place(start, end) {
       const { sentence, start: from } = lines[lineAt(start)] as Line;
-      const visibleStart = normal.visibleAt(Math.max(start, from));
-      const visibleEnd = Math.min(sentence.text.length, end > start ? normal.visibleAt(end - 1) + 1 : visibleStart);
+      const places = placesIn(sentence);
+      const visibleAt = (offset: number) => places[offset - from] ?? 0;
+      const visibleStart = visibleAt(Math.max(start, from));
+      const visibleEnd = Math.min(sentence.text.length, end > start ? visibleAt(end - 1) + 1 : visibleStart);
       return {
         range: sentence.mapped.rangeOf(visibleStart, visibleEnd),
         text: sentence.text.slice(visibleStart, visibleEnd),
@@ -105,78 +108,60 @@ function labelled(units: readonly Unit[], index: number): string | undefined {
 /** How many cells after a label are looked at; keeps reading linear in large tables. */
 const MAX_TABLE = 60;
 
-/** A short text (a title, a heading) treated as the reading's `open` text is. */
-export function normalize(text: string): string {
-  const normal = new Normalizer(text.length);
-  normal.add(text);
-  return normal.text();
-}
-
 /** Replaces what stands in 《》 by ■ (names of the policy explained) or □ (other papers); the length stays. */
 export function blotNames(text: string, own: ReadonlySet<string>): string {
-  return text.replace(/(原|旧|现行)?《([^《》\n]{1,120})》/g, (_, old: string | undefined, name: string) => {
-    return `${old ?? ''}《${(!old && own.has(name) ? '■' : '□').repeat(name.length)}》`;
+  return text.replace(/《([^《》\n]{1,120})》/g, (_, name: string, at: number) => {
+    const isOld = ['原', '旧', '现行'].some((word) => text.endsWith(word, at));
+    return `《${(!isOld && own.has(name) ? '■' : '□').repeat(name.length)}》`;
   });
 }
 
-const LINE_FEED = 10;
-const SPACE = 32;
-
-/** Collects characters and remembers where each stood in its own piece of text. */
-class Normalizer {
-  length = 0;
-  private readonly codes: Uint16Array;
-  private readonly from: Uint32Array;
-
-  /** @param capacity how many characters will be added at most */
-  constructor(capacity: number) {
-    this.codes = new Uint16Array(capacity);
-    this.from = new Uint32Array(capacity);
-  }
-
-  add(piece: string): void {
-    for (let i = 0; i < piece.length; i++) {
-      const code = piece.charCodeAt(i);
-      if (code > 0x3000 && code < 0xff00) this.push(simplifiedCode(code), i);
-      else if (!isSpace(code)) this.push(code < 0x80 || code >= 0xff00 ? plain(code, piece, i) : code, i);
-      // A space parts two Latin words; between Chinese characters it is only layout.
-      else if (isLatin(this.codes[this.length - 1]) && isLatin(piece.charCodeAt(i + 1))) this.push(SPACE, i);
+/**
+ * A title, a heading, a sentence treated as the reading's `open` text is.
+ * @param places takes, for each character of the result, its offset in `text`
+ */
+export function normalize(text: string, places?: number[]): string {
+  let changed = '';
+  let from = 0;
+  let last = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    const normal = normalCode(code, text, i, last);
+    if (normal !== code) {
+      changed += text.slice(from, i);
+      from = i + 1;
+      if (normal === NOTHING) continue;
+      changed += String.fromCharCode(normal);
     }
+    places?.push(i);
+    last = normal;
   }
-
-  /** The mark that closes a piece; only its first character, which stands behind the piece. */
-  addMark(mark: string, at: number): void {
-    this.push(plain(mark.charCodeAt(0), '', 0), at);
-  }
-
-  addBreak(): void {
-    this.push(LINE_FEED, 0);
-  }
-
-  text(): string {
-    let text = '';
-    for (let i = 0; i < this.length; i += CHUNK) {
-      text += String.fromCharCode.apply(
-        null,
-        this.codes.subarray(i, Math.min(i + CHUNK, this.length)) as unknown as number[],
-      );
-    }
-    return text;
-  }
-
-  /** Offset in the piece that gave the character at `offset`. */
-  visibleAt(offset: number): number {
-    return this.from[offset] ?? 0;
-  }
-
-  private push(code: number, from: number): void {
-    this.codes[this.length] = code;
-    this.from[this.length++] = from;
-  }
+  return from === 0 ? text : changed + text.slice(from);
 }
 
-/** How many arguments a call may safely have. */
-const CHUNK = 8192;
+/** @param last what the character before it became */
+function normalCode(code: number, text: string, i: number, last: number): number {
+  if (code > 0x3000 && code < 0xff00) return simplifiedCode(code);
+  if (!isSpace(code)) return code < 0x80 || code >= 0xff00 ? plain(code, text, i) : code;
+  // A space parts two Latin words; between Chinese characters it is only layout.
+  return isLatin(last) && isLatin(text.charCodeAt(i + 1)) ? SPACE : NOTHING;
+}
+
+/** The mark that closes a sentence: only its first character. */
+function normalMark(mark: string): string {
+  return String.fromCharCode(plain(mark.charCodeAt(0), '', 0));
+}
+
+/** Where in a sentence the characters of its line stand, the closing mark behind the others. */
+function placesIn({ text, mark }: Sentence): number[] {
+  const places: number[] = [];
+  normalize(text, places);
+  if (mark && places.length > 0) places.push(text.length);
+  return places;
+}
+
+const SPACE = 32;
+const NOTHING = -1;
 
 /** Letters and digits half-width; the marks that part clauses full-width, unless they stand inside a number. */
 function plain(code: number, piece: string, i: number): number {
@@ -199,8 +184,8 @@ function isSpace(code: number): boolean {
   );
 }
 
-function isLatin(code: number | undefined): boolean {
-  return code !== undefined && ((code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a));
+function isLatin(code: number): boolean {
+  return (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
 }
 
 function isDigit(code: number): boolean {

@@ -22,6 +22,18 @@ export interface Revision {
  * document's title, from what it says of repeal and amendment, and from the differences it tells.
  */
 export function detectRevision(document: Document): Revision {
+  let revision = revisions.get(document);
+  if (!revision) {
+    revision = revisionOf(document);
+    revisions.set(document, revision);
+  }
+  return revision;
+}
+
+/** Rules and facts ask in turn. */
+const revisions = new WeakMap<Document, Revision>();
+
+function revisionOf(document: Document): Revision {
   const stated = document.frontMatter.entries.find(({ key }) => key === 'revises');
   if (stated && hasValue(document.frontMatter.data.revises)) {
     const { range } = stated.node;

@@ -57,6 +57,7 @@ export function docNumberKey(written: string): string | null {
 
 /** Document numbers that stand in running text; the prefix is cut to what a prefix can be. */
 export function docNumbersIn(text: string): string[] {
+  if (!ENDS_LIKE_NUMBER.test(text)) return [];
   const found: string[] = [];
   for (const match of text.matchAll(
     /[㐀-鿿]{1,12}[〔［[【（(]\d{4}[〕］\]】）)]第?\d{1,5}号|[㐀-鿿]{0,8}(?:公告|令)(?:\d{4}年)?第\d{1,5}号/g,
@@ -65,6 +66,9 @@ export function docNumbersIn(text: string): string[] {
   }
   return found;
 }
+
+/** How every document number ends, which is sooner looked for than how it begins. */
+const ENDS_LIKE_NUMBER = /[〔［[【（(]\d{4}[〕］\]】）)]第?\d{1,5}号|[告令年]第\d{1,5}号/;
 
 function plainNumber(written: string): string {
   return written.replace(/[\s　]+/g, '').replace(/[０-９]/g, (d) => String.fromCharCode(d.charCodeAt(0) - 0xfee0));

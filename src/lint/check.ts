@@ -29,8 +29,7 @@ export function checkDocument(
 ): CheckedDocument {
   const findings: Finding[] = [];
   const unjudged: string[] = [];
-  for (const rule of rulesUnder([config], rules)) {
-    if (!rule.check) continue;
+  for (const rule of documentRules(config, rules)) {
     const found: Found[] = [];
     let isJudged = true;
     const notJudged = () => {
@@ -43,7 +42,7 @@ export function checkDocument(
           if (one) found.push(one);
         };
         const options = run.setting.options as Record<string, unknown>;
-        rule.check({ document, elements, options, segmenter, report, notJudged });
+          rule.check?.({ document, elements, options, segmenter, report, notJudged });
       }
       if (!isJudged && found.length === 0) unjudged.push(rule.id);
       // One by one: there may be more findings than a call takes arguments.
@@ -54,6 +53,17 @@ export function checkDocument(
     }
   }
   return { findings, notJudged: unjudged };
+}
+
+const chosen = new WeakMap<ResolvedConfig, { from: readonly Rule[]; rules: readonly Rule[] }>();
+
+/** The rules to run over a document; many files share one config. */
+function documentRules(config: ResolvedConfig, from: readonly Rule[]): readonly Rule[] {
+  const known = chosen.get(config);
+  if (known?.from === from) return known.rules;
+  const rules = rulesUnder([config], from).filter(({ check }) => check);
+  chosen.set(config, { from, rules });
+  return rules;
 }
 
 /** Most of the text at a finding that is kept, in UTF-16 units. */
