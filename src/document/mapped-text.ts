@@ -30,6 +30,14 @@ export class MappedText {
   }
 
   slice(start: number, end: number = this.text.length): MappedText {
+    if (start === 0 && end === this.text.length) return this;
+    const only = this.anchors.length === 1 && this.anchors[0];
+    // Most texts run in step with their source from beginning to end.
+    if (only && only[2] === undefined && only[0] === 0) {
+      const from = Math.min(only[1] + start, this.sourceEnd);
+      const to = Math.min(only[1] + Math.max(start, end), this.sourceEnd);
+      return new MappedText(this.text.slice(start, end), [[0, from]], to);
+    }
     const first = this.anchorAt(start);
     const together = this.anchors[first]?.[2];
     const anchors: Anchor[] = [
@@ -50,9 +58,16 @@ export class MappedText {
   }
 
   trim(): MappedText {
-    const start = this.text.length - this.text.trimStart().length;
-    const end = this.text.trimEnd().length;
-    return start === 0 && end === this.text.length ? this : this.slice(start, Math.max(start, end));
+    return this.trimmed(0, this.text.length);
+  }
+
+  /** The stretch from `start` to `end` without the blanks at its ends. */
+  trimmed(start: number, end: number): MappedText {
+    let from = start;
+    let to = end;
+    while (from < to && isBlank(this.text.charCodeAt(from))) from++;
+    while (to > from && isBlank(this.text.charCodeAt(to - 1))) to--;
+    return this.slice(from, to);
   }
 
   private sourceOf(offset: number): number {
@@ -82,4 +97,10 @@ export class MappedText {
     }
     return low;
   }
+}
+
+/** What `String.prototype.trim` takes away. */
+function isBlank(code: number): boolean {
+  if (code === 0x20 || code === 0x3000 || (code >= 9 && code <= 13)) return true;
+  return ((code >= 0xa0 && code < 0x3000) || code === 0xfeff) && /\s/.test(String.fromCharCode(code));
 }

@@ -13,11 +13,15 @@ const STYLES: readonly { style: Numbering['style']; pattern: RegExp }[] = [
   { style: 'circled', pattern: /^([①-⑳])[　 ]{0,4}/ },
 ];
 
+/** What every numbering begins with; most lines do not. */
+const FIRST = /^[第一二三四五六七八九十（(\d０-９①-⑳]/;
+
 /**
  * The numbering a line begins with.
  * @returns its style, value and label as written (with the blanks behind it); null where the line has none
  */
 export function numberingOf(line: string): Numbering | null {
+  if (!FIRST.test(line)) return null;
   for (const { style, pattern } of STYLES) {
     const match = pattern.exec(line);
     if (!match?.[1]) continue;

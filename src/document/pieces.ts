@@ -13,8 +13,10 @@ export function splitUnit(unit: Unit): { text: MappedText; first: boolean }[] {
   const whole = unit.text;
   if (unit.type !== 'text') return [{ text: whole, first: true }];
   const cuts = [0];
-  for (const match of whole.text.matchAll(INNER_HEADING)) if (match.index > 0) cuts.push(match.index);
+  INNER_HEADING.lastIndex = 0;
+  for (let match = INNER_HEADING.exec(whole.text); match; match = INNER_HEADING.exec(whole.text))
+    if (match.index > 0) cuts.push(match.index);
   return cuts
-    .map((start, i) => ({ text: whole.slice(start, cuts[i + 1]).trim(), first: i === 0 }))
+    .map((start, i) => ({ text: whole.trimmed(start, cuts[i + 1] ?? whole.text.length), first: i === 0 }))
     .filter((piece) => piece.text.text !== '');
 }

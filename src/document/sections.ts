@@ -47,7 +47,7 @@ export function findSections(units: readonly Unit[], titleUnit: number): { secti
   let open: Open[] = [];
   const add = (text: MappedText, unit: number, heading: boolean) => {
     const top = open.at(-1)?.section;
-    pieces.push({ text, unit, heading, ...(top ? { section: top } : {}) });
+    pieces.push(top ? { text, unit, heading, section: top } : { text, unit, heading });
     if (top && !heading) top.body.push(text);
     for (const { section } of open) section.range = { start: section.range.start, end: text.range.end };
   };
@@ -181,7 +181,7 @@ function bracketHeading(text: MappedText): Heading | null {
 
 function questionHeading(text: MappedText): Heading | null {
   const asked = /^(?:问|Q|提问|网友|记者)[　 ]{0,2}\d{0,2}[　 ]{0,2}[：:.、]/i.exec(text.text);
-  const stop = text.text.search(/[？?]/);
+  const stop = asked || /[？?]$/.test(text.text.slice(-1)) ? text.text.search(/[？?]/) : -1;
   if (asked) {
     const end = stop < 0 ? text.text.length : stop + 1;
     const rest = text.slice(end).trim();

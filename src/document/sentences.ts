@@ -6,34 +6,33 @@ const SENTENCE_END = /(?:[。！？；]|[!?;](?![A-Za-z\d=&%/]))+[”’」』�
 
 /** The sentences of a document in reading order; titles of sections are sentences with `heading` set. */
 export function findSentences(pieces: readonly Piece[]): Sentence[] {
-  return pieces.flatMap((piece) => [...sentencesOf(piece)]);
+  const sentences: Sentence[] = [];
+  for (const piece of pieces) addSentences(sentences, piece);
+  return sentences;
 }
 
-function* sentencesOf(piece: Piece): Generator<Sentence> {
+function addSentences(sentences: Sentence[], piece: Piece): void {
   const { text } = piece.text;
   let start = 0;
-  for (const match of text.matchAll(SENTENCE_END)) {
-    const end = match.index + match[0].length;
-    const sentence = sentenceOf(piece, start, match.index, match[0]);
-    if (sentence) yield sentence;
-    start = end;
+  SENTENCE_END.lastIndex = 0;
+  for (let match = SENTENCE_END.exec(text); match; match = SENTENCE_END.exec(text)) {
+    add(sentences, piece, start, match.index, match[0]);
+    start = match.index + match[0].length;
   }
-  const last = sentenceOf(piece, start, text.length, '');
-  if (last) yield last;
+  if (start < text.length) add(sentences, piece, start, text.length, '');
 }
 
-function sentenceOf(piece: Piece, start: number, end: number, mark: string): Sentence | null {
+function add(sentences: Sentence[], piece: Piece, start: number, end: number, mark: string): void {
   // A quotation that ends with its sentence keeps its closing mark, so that pairs stay whole.
-  const closing = /[”’」』）)】]+$/.exec(mark)?.[0].length ?? 0;
-  const mapped = piece.text.slice(start, closing ? end + mark.length : end).trim();
-  if (!mapped.text) return null;
-  return {
-    text: mapped.text,
-    mapped,
-    range: mapped.range,
-    ...(piece.section ? { section: piece.section } : {}),
-    heading: piece.heading,
-    mark: mark.slice(0, mark.length - closing),
-    unit: piece.unit,
-  };
+  const closing = mark.length > 1 ? (/[”’」』）)】]+$/.exec(mark)?.[0].length ?? 0) : 0;
+  const mapped = piece.text.trimmed(start, closing ? end + mark.length : end);
+  if (!mapped.text) return;
+  const { section, heading, unit } = piece;
+  const { text, range } = mapped;
+  const closed = closing ? mark.slice(0, mark.length - closing) : mark;
+  sentences.push(
+    section
+      ? { text, mapped, range, section, heading, mark: closed, unit }
+      : { text, mapped, range, heading, mark: closed, unit },
+  );
 }
