@@ -42,7 +42,7 @@ export function checkDocument(
           if (one) found.push(one);
         };
         const options = run.setting.options as Record<string, unknown>;
-          rule.check?.({ document, elements, options, segmenter, report, notJudged });
+        rule.check?.({ document, elements, options, segmenter, report, notJudged });
       }
       if (!isJudged && found.length === 0) unjudged.push(rule.id);
       // One by one: there may be more findings than a call takes arguments.
