@@ -8,6 +8,7 @@ _jiedu-lint_operands() {
     'audit:audit an archive and write the figures\: a page, spreadsheets (exit code 0 in spite of findings; 2 where a file was not checked or a report not written)'
     'clauses:list the clauses\: which rule checks each, or why a person has to look'
     'new:write a draft to be filled in, after the presets in force (overwrites nothing)'
+    'import:turn Word files (.docx) and saved pages (.html) into Markdown with guessed front matter (overwrites nothing)'
     'explain:print a rule'\''s page, also of rules that plugins and the config bring'
     'approve:stamp an approved briefing with the date and the digest of its text'
     'init:write a config and, if asked, CI and pre-commit settings (overwrites nothing)'
@@ -24,7 +25,7 @@ _jiedu-lint() {
   typeset -A opt_args
   for ((i = 2; i < CURRENT; i++)); do
     case $words[i] in
-      lint|inspect|audit|clauses|new|explain|approve|init|completion|lsp) command=$words[i]; break ;;
+      lint|inspect|audit|clauses|new|import|explain|approve|init|completion|lsp) command=$words[i]; break ;;
     esac
   done
   if [[ -n $command ]]; then
@@ -135,6 +136,19 @@ _jiedu-lint() {
       '*-h[print help]'
       '*--help[print help]'
       '1: :(policy interpretation briefing interpretation-plan meeting-plan)'
+    ) ;;
+    import) specs=(
+      '*-o[write into this folder (default\: beside each source)]: : '
+      '*--output-dir=[write into this folder (default\: beside each source)]: : '
+      '*-f[output format]: :(text json)'
+      '*--format=[output format]: :(text json)'
+      '*-c[use this config file]: :_files'
+      '*--config=[use this config file]: :_files'
+      '*--no-config-lookup[do not look for config files]'
+      '*--locale=[language]: :(zh-CN en)'
+      '*-h[print help]'
+      '*--help[print help]'
+      '*: :_files'
     ) ;;
     explain) specs=(
       '*-c[use this config file]: :_files'

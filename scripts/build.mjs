@@ -21,6 +21,11 @@ const EXTERNAL = [
   'remark-gfm',
   'vscode-languageserver',
   'vscode-languageserver-textdocument',
+  'remark-stringify',
+  'rehype-remark',
+  'parse5',
+  'mammoth',
+  'jszip',
 ];
 
 /** What given libraries bring along and we call never, or hardly ever. */

@@ -47,6 +47,9 @@ export async function main(argv: readonly string[], world: Io, installation: Ins
       newDraft: async (kind, flags) => {
         code = await (await import('./new.js')).newDraft(kind, flags, plain);
       },
+      importFiles: async (paths, flags) => {
+        code = await (await import('./import.js')).importFiles(paths, flags, io);
+      },
       init: async (folders, flags) => {
         code = await (await import('./init.js')).init(folders, flags, installation.version, plain);
       },

@@ -4,6 +4,7 @@ import type { ApproveFlags } from './approve.js';
 import type { AuditFlags } from './audit.js';
 import { addAuditOptions } from './audit-options.js';
 import type { ClausesFlags } from './clauses.js';
+import type { ImportFlags } from './import.js';
 import type { InitFlags } from './init.js';
 import { CI_NAMES } from './init-names.js';
 import type { LintFlags } from './lint.js';
@@ -22,6 +23,7 @@ export interface Actions {
   audit(paths: string[], flags: AuditFlags): Promise<void>;
   clauses(flags: ClausesFlags): Promise<void>;
   newDraft(kind: string, flags: NewFlags): Promise<void>;
+  importFiles(paths: string[], flags: ImportFlags): Promise<void>;
   explain(rule: string, flags: SessionOptions): Promise<void>;
   approve(file: string, flags: ApproveFlags): Promise<void>;
   init(folders: string[], flags: InitFlags): Promise<void>;
@@ -106,6 +108,26 @@ export function buildProgram(actions: Actions, version: string, locale: Locale):
   addConfigOptions(newDraft, t, locale).action((kind: string, _flags, command: Command) =>
     actions.newDraft(kind, given(command)),
   );
+  program
+    .command('import')
+    .description(
+      t({
+        'zh-CN': '把 Word 文档（.docx）和保存的网页（.html）转成 Markdown，并推测文首元数据（不覆盖已有文件）',
+        en: 'turn Word files (.docx) and saved pages (.html) into Markdown with guessed front matter (overwrites nothing)',
+      }),
+    )
+    .argument('<files...>', t({ 'zh-CN': '文件、文件夹或通配符', en: 'files, folders or globs' }))
+    .option(
+      '-o, --output-dir <folder>',
+      t({ 'zh-CN': '写进这个文件夹；默认写在原文件旁边', en: 'write into this folder (default: beside each source)' }),
+    )
+    .addOption(formatOption(['text', 'json'], t, locale))
+    .option('-c, --config <file>', t({ 'zh-CN': '用这个配置文件', en: 'use this config file' }))
+    .option('--no-config-lookup', t({ 'zh-CN': '不查找配置文件', en: 'do not look for config files' }))
+    .addOption(localeOption(t, locale))
+    .action((paths: string[], _flags, command: Command) =>
+      actions.importFiles(paths, { ...given<ImportFlags>(command), plugins: false, format: command.opts().format }),
+    );
   const explain = program
     .command('explain')
     .description(

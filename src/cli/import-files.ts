@@ -1,0 +1,99 @@
+import { existsSync, statSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve } from 'node:path';
+import { findFiles } from '../files/find.js';
+import { walk } from '../files/walk.js';
+
+/** A file to import, and where its Markdown goes. */
+export interface Job {
+  /** Absolute. */
+  readonly source: string;
+  readonly target: string;
+}
+
+export interface JobProblem {
+  readonly id: 'notFound' | 'nothing' | 'unreadableFolder';
+  readonly pattern: string;
+}
+
+/**
+ * The files that patterns name, each with a target of its own. A folder gives all its Word files and pages, and the files of which somebody
+ * might think that they were imported (.doc, .pdf …): each of them is to be spoken of.
+ * @param outputDir where targets go, folders below a named folder kept; absent: beside their sources
+ */
+export async function jobsFor(
+  patterns: readonly string[],
+  cwd: string,
+  outputDir: string | undefined,
+): Promise<{ jobs: Job[]; problems: JobProblem[] }> {
+  const problems: JobProblem[] = [];
+  /** Sources with their folder below the one that was named. */
+  const sources = new Map<string, string>();
+  for (const pattern of patterns) {
+    const path = resolve(cwd, pattern);
+    if (pattern !== '' && isFolder(path)) {
+      const { files, unreadableFolders } = await walk(path, { accepts: isPaper, ignoresIn: async () => undefined });
+      for (const file of files)
+        if (!sources.has(file) && !isCompanion(file, path)) sources.set(file, relative(path, dirname(file)));
+      for (const folder of unreadableFolders) problems.push({ id: 'unreadableFolder', pattern: folder });
+      if (files.length === 0 && unreadableFolders.length === 0) problems.push({ id: 'nothing', pattern });
+      continue;
+    }
+    const found = await findFiles([pattern], { cwd, ignore: false });
+    for (const file of found.files) if (!sources.has(file)) sources.set(file, '');
+    for (const { id } of found.problems) problems.push({ id: id === 'notFound' ? 'notFound' : 'nothing', pattern });
+  }
+  const taken = new Set<string>();
+  const jobs = [...sources]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([source, below]) => {
+      const folder = outputDir === undefined ? dirname(source) : join(resolve(cwd, outputDir), below);
+      return { source, target: freeName(folder, safeName(basename(source)), taken) };
+    });
+  return { jobs, problems };
+}
+
+const PAPER = /\.(?:docx?|wps|rtf|odt|pdf|ofd|x?html?|shtml|mht(?:ml)?)$/i;
+
+/** Word leaves `~$…` beside an open file. */
+function isPaper(path: string): boolean {
+  return PAPER.test(path) && !basename(path).startsWith('~$');
+}
+
+/** Whether a file lies in the folder that a browser saves beside a page: its frames and advertisements. */
+function isCompanion(file: string, top: string): boolean {
+  for (let folder = dirname(file); folder.length > top.length; folder = dirname(folder)) {
+    const page = /^(.+?)(?:_files|\.files|_文件)$/.exec(folder)?.[1];
+    if (page !== undefined && ['.html', '.htm', '.shtml', '.mhtml'].some((ending) => existsSync(page + ending)))
+      return true;
+  }
+  return false;
+}
+
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
+/** A source's name as every system takes it, without its ending. */
+function safeName(name: string): string {
+  const stem = name
+    .replace(PAPER, '')
+    .replace(/[\p{Cc}<>:"|?*\\/]/gu, '_')
+    .replace(/[. ]+$/, '')
+    .trim();
+  return stem === '' || stem.startsWith('.') || /^(?:con|prn|aux|nul|com\d|lpt\d)$/i.test(stem) ? `_${stem}` : stem;
+}
+
+/** Two sources of one name: the second becomes `name-2`. Systems that do not tell cases apart are thought of. */
+function freeName(folder: string, stem: string, taken: Set<string>): string {
+  for (let i = 1; ; i++) {
+    const path = join(folder, `${stem}${i === 1 ? '' : `-${i}`}.md`);
+    const key = path.normalize('NFC').toLowerCase();
+    if (taken.has(key)) continue;
+    taken.add(key);
+    return path;
+  }
+}

@@ -1,0 +1,111 @@
+import type { FailureId } from '../import/failure.js';
+import type { Locale, Localized } from '../language/locale.js';
+
+/** Why a file was not imported and what to do; `{name}` takes data. */
+const FAILURES: Readonly<Record<FailureId | 'notFound' | 'unreadable' | 'exists' | 'notWritten', Localized>> = {
+  oldWord: {
+    'zh-CN': '是旧格式的 Word 或 WPS 文件（.doc、.wps），读不了。请用 Word 或 WPS 打开，“另存为”选 .docx，再导入',
+    en: 'is an old Word or WPS file (.doc, .wps), which cannot be read. Open it in Word or WPS, save it as .docx and import that',
+  },
+  encrypted: {
+    'zh-CN': '设有密码，读不了。请用 Word 或 WPS 打开，去掉密码后另存，再导入',
+    en: 'has a password and cannot be read. Open it, take the password off, save it and import it again',
+  },
+  damagedZip: {
+    'zh-CN': '已损坏，打不开（可能没有下载完整）。请重新取得这个文件，或用 Word、WPS 打开修复后另存为 .docx',
+    en: 'is damaged and cannot be opened (an unfinished download?). Get it again, or let Word or WPS mend it and save it as .docx',
+  },
+  otherOffice: {
+    'zh-CN': '不是 Word 文档（可能是表格、演示文稿或压缩包）。请另存为 .docx，或解压后导入里面的文件',
+    en: 'is no Word document (a spreadsheet, slides, an archive?). Save it as .docx, or unpack it and import what is in it',
+  },
+  pdf: {
+    'zh-CN': '是 PDF，不能导入。请找它的 Word 文件，或用 Word、WPS 打开 PDF 另存为 .docx，核对后再导入',
+    en: 'is a PDF, which cannot be imported. Use its Word file, or open it in Word or WPS, save it as .docx and check it',
+  },
+  rtf: {
+    'zh-CN': '是 RTF 格式，不能导入。请用 Word 或 WPS 打开，另存为 .docx，再导入',
+    en: 'is RTF, which cannot be imported. Open it in Word or WPS and save it as .docx',
+  },
+  markdown: {
+    'zh-CN': '已经是 Markdown，不用导入，直接检查即可',
+    en: 'is Markdown already; there is nothing to import',
+  },
+  unknownFormat: {
+    'zh-CN': '不认识这种格式。可以导入的有：Word 文档（.docx）、保存的网页（.html、.htm、.mhtml）',
+    en: 'has a format that is not known. Word documents (.docx) and saved pages (.html, .htm, .mhtml) can be imported',
+  },
+  empty: { 'zh-CN': '是空文件，没有内容可导入', en: 'is empty' },
+  tooLarge: {
+    'zh-CN': '太大（超过 {most} MB），没有导入。请拆分，或去掉其中的图片后再导入',
+    en: 'is too large (over {most} MB). Split it, or take its pictures out',
+  },
+  tooComplex: {
+    'zh-CN': '嵌套太深或元素太多，没有导入。请用 Word、WPS 或浏览器打开，把正文复制到新文件里再导入',
+    en: 'nests too deeply or holds too much. Open it, copy the text into a new file and import that',
+  },
+  noText: {
+    'zh-CN': '里面没有找到正文（可能全是图片，或正文要联网才显示）。请打开后把正文复制到 Word 文件里再导入',
+    en: 'holds no text (pictures only, or a text that loads from the network). Copy the text into a Word file and import that',
+  },
+  unreadableWord: {
+    'zh-CN': '内部结构不合规，读不了。请用 Word 或 WPS 打开，另存为新的 .docx，再导入',
+    en: 'has an inner structure that cannot be read. Open it in Word or WPS and save it as a new .docx',
+  },
+  notFound: { 'zh-CN': '找不到。请核对路径和文件名', en: 'does not exist. Check the path and the name' },
+  unreadable: {
+    'zh-CN': '读不了（{code}）。请检查权限，或是否正被别的程序打开',
+    en: 'cannot be read ({code}). Check its permissions, and whether another program has it open',
+  },
+  exists: {
+    'zh-CN': '没有导入：{target} 已经存在，没有改动它。请先移走或改名，或用 -o 另选文件夹',
+    en: 'was not imported: {target} exists and was left as it is. Move it away, or choose another folder with -o',
+  },
+  notWritten: {
+    'zh-CN': '没有导入：写不了 {target}（{code}）',
+    en: 'was not imported: {target} cannot be written ({code})',
+  },
+};
+
+const WORDS = {
+  nothing: {
+    'zh-CN': '“{pattern}”下面没有可导入的文件（.docx、.html、.htm、.mhtml）',
+    en: 'There is nothing to import under "{pattern}" (.docx, .html, .htm, .mhtml)',
+  },
+  unreadableFolder: {
+    'zh-CN': '读不了文件夹 {pattern}，其中的文件没有导入',
+    en: 'The folder {pattern} cannot be read; its files were not imported',
+  },
+  unsure: { 'zh-CN': '可能是 {value}，没有写入（取自{from}）', en: 'perhaps {value}, not written (from {from})' },
+  guess: { 'zh-CN': '{value}（取自{from}）', en: '{value} (from {from})' },
+  missing: { 'zh-CN': '没有找到，请填写', en: 'not found; fill it in' },
+  images: { 'zh-CN': '没有带过来：图片 {count} 张', en: 'left out: {count} pictures' },
+  links: {
+    'zh-CN': '没有带过来：相对地址的链接 {count} 个（不知道网页从哪里保存）：{links}',
+    en: 'left out: {count} relative links (where the page was saved from is not known): {links}',
+  },
+  total: { 'zh-CN': '导入 {done} 个文件，{failed} 个没有导入。', en: '{done} files imported, {failed} not. ' },
+  allDone: { 'zh-CN': '导入 {done} 个文件。', en: '{done} files imported. ' },
+  check: {
+    'zh-CN': '文首元数据都是推测的：请逐项核对，核对过的删去“# 推测”，再用 jiedu-lint 检查',
+    en: 'All front matter is guessed: check each item, delete the comment of those you checked, then run jiedu-lint',
+  },
+} satisfies Record<string, Localized>;
+
+/** Why a file was not imported. */
+export function sayFailure(id: keyof typeof FAILURES, locale: Locale, data: Data = {}): string {
+  return filled(FAILURES[id][locale], data);
+}
+
+/** A sentence of the report. */
+export function sayImport(word: keyof typeof WORDS, locale: Locale, data: Data = {}): string {
+  return filled(WORDS[word][locale], data);
+}
+
+type Data = Readonly<Record<string, string | number>>;
+
+function filled(sentence: string, data: Data): string {
+  return sentence.replace(/\{([a-z]{1,20})\}/g, (_, name: string) => String(data[name] ?? ''));
+}
+
+export type ImportFailureId = keyof typeof FAILURES;

@@ -1,0 +1,118 @@
+import { readDocNumber } from '../language/doc-number.js';
+import { type Evidence, FOUND, type Guess } from './evidence.js';
+import { fieldOf, labelsIn } from './info-table.js';
+import { squeeze } from './nodes.js';
+import { dayIn, isDay, isOffice, officesIn, signatureIn } from './offices.js';
+import { namedPaper, sharesName } from './policy-name.js';
+
+/** What can be guessed of a paper about a policy: an interpretation, a briefing, a plan. */
+export function aboutExplained(evidence: Evidence): Guess[] {
+  const { document, info, lines } = evidence;
+  const reference = policyReference(evidence);
+  const value = reference.url ?? reference.number ?? reference.title;
+  const signature = signatureIn(lines.slice(-20));
+  const said = (field: string) => info.fields.filter((one) => one.field === field);
+  return [
+    ...(value ? [{ key: 'policy', value, from: reference.from, sure: true }] : []),
+    ...(reference.proposed ? [{ key: 'policy', value: reference.proposed, from: FOUND.text, sure: false }] : []),
+    ...said('author').flatMap(({ value, from }) => authors(value, from, true)),
+    ...lines.flatMap((line) =>
+      line.length > 80
+        ? []
+        : labelsIn(line).flatMap(({ label, value }) =>
+            fieldOf(label) === 'author' ? authors(value, FOUND.text, true) : [],
+          ),
+    ),
+    ...(signature ? authors(signature.offices.join('、'), FOUND.signature, true) : []),
+    // Pages of a government mostly name it as their source, whoever wrote them.
+    ...said('publisher').flatMap(({ value, from }) =>
+      authors(value, from, !/政府(?:办公[室厅])?$|政府网|宣传/.test(squeeze(value))),
+    ),
+    ...forms(document.title),
+    ...held(lines),
+    ...(signature ? [{ key: 'drafted', value: signature.day, from: FOUND.signature, sure: false }] : []),
+  ];
+}
+
+/** By what a paper names the policy it is about. */
+export interface PolicyReference {
+  readonly title?: string;
+  readonly number?: string;
+  readonly url?: string;
+  readonly from: Guess['from'];
+  /** A number that may be meant, where the title names no policy. */
+  readonly proposed?: string;
+}
+
+/** 《…》（云政办发〔2024〕3号） */
+const NUMBERED =
+  /《((?:[^《》]|《[^《》]{0,80}》){4,120})》[\s　]*(?:[（(【]|（?以下[^（）]{0,20}[（(])[\s　]*(?:文号[：:])?([㐀-鿿]{2,14}[\s　]*[〔［[【（(]\s?\d{4}\s?[〕］\]】）)]\s?第?\d{1,5}\s?号)/g;
+
+/** Reads by which address, number and title a paper about a policy names it. */
+export function policyReference({ document, info, lines }: Evidence): PolicyReference {
+  const title = namedPaper(document.title);
+  const pairs = lines
+    .slice(0, 60)
+    .flatMap((line) =>
+      [...line.matchAll(NUMBERED)].map(([, name = '', number = '']) => ({ name, number: squeeze(number) })),
+    );
+  const named = pairs.find(({ name }) => title !== '' && sharesName(title, name)) ?? null;
+  const inTitle = numberIn(document.title);
+  const number = inTitle ?? named?.number ?? null;
+  const shown = document.links.filter(({ type }) => type === 'link').map(({ text, to }) => ({ text, to }));
+  const link = [...shown, ...info.links].find(
+    ({ text, to }) =>
+      /^https?:/.test(to) &&
+      title !== '' &&
+      sharesName(title, text) &&
+      !/解读|图解|读懂|问答|解讀|说明/.test(text.replace(/《.*》/, '')),
+  );
+  const only = new Set(pairs.map(({ number }) => number));
+  return {
+    ...(title ? { title } : {}),
+    ...(number ? { number } : {}),
+    ...(link ? { url: link.to } : {}),
+    ...(!number && !link && title === '' && only.size === 1 && pairs[0] ? { proposed: pairs[0].number } : {}),
+    from: link ? FOUND.link : named && !inTitle ? FOUND.text : FOUND.title,
+  };
+}
+
+function numberIn(title: string): string | null {
+  const written = /[（(]?([㐀-鿿]{2,14}[〔［[]\d{4}[〕］\]]第?\d{1,5}号)[）)]?/.exec(squeeze(title))?.[1];
+  return written && readDocNumber(written) ? written : null;
+}
+
+function authors(value: string, from: Guess['from'], sure: boolean): Guess[] {
+  const offices = officesIn(value.replace(/[（(].*$/, ''));
+  return offices.length > 0 && offices.every((office) => isOffice(office) && !MEDIA.test(office))
+    ? [{ key: 'author', value: offices.length === 1 ? (offices[0] ?? '') : offices, from, sure }]
+    : [];
+}
+
+const MEDIA = /(?:日报社?|晚报|电视台|融媒体中心|新闻中心|信息中心|新华社|人民网|中国政府网)$/;
+
+const FORMS: ReadonlyArray<readonly [pattern: RegExp, form: string]> = [
+  [/图解|一图读懂|图说|長圖|长图/, '图解'],
+  [/视频/, '视频'],
+  [/动漫|动画/, '动漫'],
+  [/问答|答问|答记者问|百问百答/, '问答'],
+  [/访谈/, '访谈'],
+  [/专家解读/, '专家解读'],
+  [/媒体解读/, '媒体解读'],
+];
+
+function forms(title: string): Guess[] {
+  const found = FORMS.filter(([pattern]) => pattern.test(title.replace(/《.*》/, ''))).map(([, form]) => form);
+  return found.length > 0 ? [{ key: 'form', value: found, from: FOUND.title, sure: true }] : [];
+}
+
+/** The day of a briefing, as its head gives it. */
+function held(lines: readonly string[]): Guess[] {
+  return lines.slice(0, 10).flatMap((line) => {
+    const labelled = /^[（(【]?(?:发布会?时间|发布会日期|会议时间|召开(?:时间|日期)|时间)[】]?[：:]/.test(
+      squeeze(line),
+    );
+    const day = line.length < 60 && (labelled || isDay(line)) ? dayIn(line) : null;
+    return day ? [{ key: 'held', value: day, from: FOUND.head, sure: true }] : [];
+  });
+}

@@ -1,0 +1,122 @@
+import { CATEGORIES, DISCLOSURES } from '../document/vocabulary.js';
+import { readDocNumber } from '../language/doc-number.js';
+import { type Evidence, FOUND, type Guess } from './evidence.js';
+import { squeeze } from './nodes.js';
+import { dayIn, isDay, officesIn, signatureIn } from './offices.js';
+import { sharesName } from './policy-name.js';
+
+/** What can be guessed of a policy. */
+export function policyGuesses(evidence: Evidence): Guess[] {
+  const { document, info, lines } = evidence;
+  const signature = signatureIn(lines);
+  const said = (field: string) => info.fields.filter((one) => one.field === field);
+  const numbers = [
+    ...said('number').flatMap(({ value, from }) => numberGuess(value, from)),
+    ...lines.slice(0, 14).flatMap((line) => numberGuess(headNumber(line), FOUND.head)),
+  ];
+  const number = numbers.find(({ sure }) => sure)?.value;
+  return [
+    ...numbers,
+    ...officeGuess('issuer', officesIn(beforeSubject(document.title)), FOUND.title),
+    ...said('issuer').flatMap(({ value, from }) => officeGuess('issuer', officesIn(value), from)),
+    ...(signature ? officeGuess('issuer', signature.offices, FOUND.signature) : []),
+    ...lines
+      .slice(0, 6)
+      .flatMap((line) =>
+        officeGuess('issuer', officesIn(/^(.{4,40})文件$/.exec(squeeze(line))?.[1] ?? ''), FOUND.head),
+      ),
+    ...said('publisher').flatMap(({ value, from }) => officeGuess('issuer', officesIn(value), from, false)),
+    ...printed(lines),
+    ...said('written').flatMap(({ value, from }) => dayGuess('issued', dayIn(value), from)),
+    ...(signature ? dayGuess('issued', signature.day, FOUND.signature) : []),
+    ...lines.slice(0, 8).flatMap((line) => (isDay(line) ? dayGuess('issued', dayIn(line), FOUND.head, false) : [])),
+    ...said('drafter').flatMap(({ value, from }) => officeGuess('drafter', officesIn(value), from)),
+    ...disclosure(lines, said('disclosure')),
+    ...category(typeof number === 'string' ? number : '', document.title, said('category')),
+    ...interpretations(evidence),
+  ];
+}
+
+function numberGuess(value: string, from: Guess['from']): Guess[] {
+  const number = readDocNumber(value);
+  return number && number.prefix.length >= 2 ? [{ key: 'number', value: squeeze(value), from, sure: true }] : [];
+}
+
+/** The number in a line of the head: alone, in brackets, or with the signatory beside it. */
+function headNumber(line: string): string {
+  const text = squeeze(line)
+    .replace(/签发人[：:].*$/, '')
+    .replace(/^[（(](.*)[）)]$/, '$1')
+    .replace(/^(?:文号|发文字号)[：:]/, '');
+  return /[，。；：]/.test(text) ? '' : text;
+}
+
+/** 云溪市财政局 云溪市商务局 of 云溪市财政局 云溪市商务局关于印发…的通知. */
+function beforeSubject(title: string): string {
+  return /^(.{3,80}?)(?:关于|令$|公告$|通告$)/.exec(title)?.[1] ?? '';
+}
+
+function officeGuess(key: string, offices: readonly string[], from: Guess['from'], sure = true): Guess[] {
+  return offices.length > 0 ? [{ key, value: offices.length === 1 ? (offices[0] ?? '') : offices, from, sure }] : [];
+}
+
+function dayGuess(key: string, day: string | null, from: Guess['from'], sure = true): Guess[] {
+  return day ? [{ key, value: day, from, sure }] : [];
+}
+
+/** 云溪市人民政府办公室　2024年3月1日印发, at the very end. */
+function printed(lines: readonly string[]): Guess[] {
+  return lines.slice(-12).flatMap((line) => {
+    const day = /((?:19|20)\d{2}年\d{1,2}月\d{1,2}日|[二一][〇○零一二三四五六七八九]{3}年.{2,6}日)印发[。]?$/.exec(
+      squeeze(line),
+    )?.[1];
+    return line.length < 60 && day ? dayGuess('issued', dayIn(day), FOUND.record) : [];
+  });
+}
+
+function disclosure(lines: readonly string[], said: Evidence['info']['fields']): Guess[] {
+  const named = said.flatMap(({ value, from }) =>
+    DISCLOSURES.filter((one) => squeeze(value).includes(one)).map((value) => ({
+      key: 'disclosure',
+      value,
+      from,
+      sure: true,
+    })),
+  );
+  const written = lines.flatMap((line) => {
+    const text = squeeze(line);
+    if (text.length > 40) return [];
+    if (/^[（(]?(?:此件|本文|本件).{0,2}公开发布[）)]?$/.test(text)) return ['主动公开'];
+    const value =
+      /^[（(]?(?:此件|本件|信息公开(?:属性|选项|方式)|公开(?:属性|方式|选项|类别))[：:]?(主动公开|依申请公开|不予公开)[）)]?$/.exec(
+        text,
+      )?.[1];
+    return value ? [value] : [];
+  });
+  return [...named, ...written.map((value) => ({ key: 'disclosure', value, from: FOUND.text, sure: true }))];
+}
+
+/** What a category can be told by: the box, an order's number, 规 in the number. */
+function category(number: string, title: string, said: Evidence['info']['fields']): Guess[] {
+  const guess = (value: string, from: Guess['from']): Guess => ({ key: 'category', value, from, sure: true });
+  return [
+    ...said.flatMap(({ value, from }) =>
+      CATEGORIES.filter((one) => one !== '其他' && squeeze(value) === one).map((one) => guess(one, from)),
+    ),
+    ...(/令(?:第|\d)/.test(number) && /办法|规定|规则|条例|细则|令/.test(title)
+      ? [guess('规章', { 'zh-CN': '文号', en: 'the document number' })]
+      : []),
+    ...(/^[㐀-鿿]{1,10}规(?:字|发)?[〔［[（(]/.test(number)
+      ? [guess('规范性文件', { 'zh-CN': '文号里的“规”', en: '规 in the document number' })]
+      : []),
+  ];
+}
+
+/** Links of the page to what explains this policy: their text speaks of it and says so. */
+function interpretations({ document, info }: Evidence): Guess[] {
+  const found = info.links.filter(
+    ({ text, to }) => /解读|图解|读懂|问答|解讀/.test(text) && /^https?:/.test(to) && sharesName(document.title, text),
+  );
+  const addresses = [...new Set(found.map(({ to }) => to))].slice(0, 10);
+  return addresses.length > 0 ? [{ key: 'interpretations', value: addresses, from: FOUND.link, sure: true }] : [];
+}

@@ -1,0 +1,53 @@
+import type { Document, Kind } from '../document/document.js';
+import { keyOf } from '../document/vocabulary.js';
+import { type Evidence, FOUND, type Guess, type SourceInfo } from './evidence.js';
+import { aboutExplained } from './guess-explained.js';
+import { policyGuesses } from './guess-policy.js';
+import { dayIn } from './offices.js';
+
+/**
+ * What can be guessed for the front matter of a document of its kind: the first guess for a key counts, and keys that the kind does not carry are
+ * left out. Nothing is said where the source is silent.
+ */
+export function guessesOf(evidence: Evidence): Guess[] {
+  const { document, info } = evidence;
+  const all = [
+    ...nature(document),
+    ...(document.kind === 'policy' ? policyGuesses(evidence) : aboutExplained(evidence)),
+    ...published(info),
+  ];
+  const seen = new Set<string>();
+  // A sure guess goes before one that is only proposed.
+  const ordered = [...all.filter(({ sure }) => sure), ...all.filter(({ sure }) => !sure)];
+  return ordered.filter(({ key, value }) => {
+    const fits = !seen.has(key) && value.length > 0 && carries(document.kind, key);
+    if (fits) seen.add(key);
+    return fits;
+  });
+}
+
+function carries(kind: Kind | null, key: string): boolean {
+  const kinds = keyOf(key)?.kinds;
+  return kinds === undefined || (kind !== null && kinds.includes(kind));
+}
+
+function nature({ kind, kindReason, title }: Document): Guess[] {
+  const word = kindReason.evidence.replace(/\s+/g, '').slice(0, 20);
+  const from =
+    kindReason.from === 'title'
+      ? { 'zh-CN': `标题里的“${word}”`, en: `"${word}" in the title` }
+      : { 'zh-CN': `正文里的“${word}”`, en: `"${word}" in the text` };
+  return [
+    ...(kind === null ? [] : [{ key: 'kind', value: kind, from, sure: true }]),
+    ...(title === '' ? [] : [{ key: 'title', value: title, from: FOUND.title, sure: true }]),
+  ];
+}
+
+function published({ fields, site }: SourceInfo): Guess[] {
+  const days = fields.flatMap(({ field, value, from }) => {
+    const day = field === 'published' ? dayIn(value) : null;
+    return day === null ? [] : [{ key: 'published', value: day, from, sure: true }];
+  });
+  const channel = site && /政府|门户/.test(site) ? (/网/.test(site) ? site : `${site}网站`) : null;
+  return [...days, ...(channel === null ? [] : [{ key: 'channels', value: [channel], from: FOUND.site, sure: true }])];
+}

@@ -1,0 +1,48 @@
+import type { Element, ElementContent } from 'hast';
+
+/** Elements that stand in a line of text. */
+const INLINE = new Set(
+  'a abbr acronym b bdi bdo big br cite code data del dfn em font i img ins kbd label mark nobr q rp rt ruby s samp small span strike strong sub sup time tt u var wbr'.split(
+    ' ',
+  ),
+);
+
+export function isInline(node: ElementContent): boolean {
+  return node.type !== 'element' || (INLINE.has(node.tagName) && !node.children.some((child) => !isInline(child)));
+}
+
+/** All text below a node, without blanks at its ends; cells, lines and blocks are set apart by a blank. */
+export function textOf(node: ElementContent): string {
+  return rawText(node)
+    .replace(/[ 　]+/g, ' ')
+    .trim();
+}
+
+function rawText(node: ElementContent): string {
+  if (node.type === 'text') return node.value;
+  if (node.type !== 'element') return '';
+  const text = node.children.map(rawText).join('');
+  return isInline(node) && node.tagName !== 'br' ? text : ` ${text} `;
+}
+
+/** Text without any blank: how titles and labels are compared. */
+export function squeeze(text: string): string {
+  return text.replace(/[\s　]+/g, '');
+}
+
+/** The elements below a node, in order, itself first. */
+export function* elementsOf(node: ElementContent): Generator<Element> {
+  if (node.type !== 'element') return;
+  yield node;
+  for (const child of node.children) yield* elementsOf(child);
+}
+
+export function isElement(node: ElementContent): node is Element {
+  return node.type === 'element';
+}
+
+/** What its class and id say of an element, as one text. */
+export function nameOf({ properties }: Element): string {
+  const { id, className } = properties;
+  return [id, ...(Array.isArray(className) ? className : [])].join(' ');
+}

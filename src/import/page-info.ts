@@ -1,0 +1,104 @@
+import type { Element } from 'hast';
+import type { SourceInfo } from './evidence.js';
+import { fieldOf, type LabelRow, labelRows, labelsIn } from './info-table.js';
+import { elementsOf, isElement, isInline, squeeze, textOf } from './nodes.js';
+import type { Page } from './page.js';
+
+/** Names of `<meta>` that government sites and others use, by field. */
+const METAS: ReadonlyArray<readonly [field: string, names: readonly string[]]> = [
+  ['published', ['pubdate', 'publishdate', 'article:published_time', 'dc.date', 'firstpublishedtime', 'createdate']],
+  ['publisher', ['contentsource', 'source', 'mediaid', 'author', 'article:author']],
+  ['number', ['documentnumber', 'docnumber', 'wenhao']],
+];
+
+/** What a page says of its paper outside the text: information box, the line below the title, `<meta>`. */
+export function infoOf(page: Page): SourceInfo {
+  const box = boxRows(page.body).map((row) => fieldFrom(row, '网页信息栏', "the page's information box"));
+  const lines = lineRows(page.body).map((row) => fieldFrom(row, '网页标注的', "the page's line"));
+  const metas = METAS.flatMap(([field, names]) =>
+    names.flatMap((name) => {
+      const value = page.metas.get(name);
+      return value === undefined
+        ? []
+        : [{ field, value, from: { 'zh-CN': `网页 meta 标签“${name}”`, en: `the page's meta tag "${name}"` } }];
+    }),
+  );
+  return {
+    fields: [...box, ...lines, ...metas].filter(({ value }) => !/^[\s　\-—/]*$|^(?:无|暂无|空)$/.test(value)),
+    site: page.metas.get('sitename') ?? page.metas.get('og:site_name') ?? null,
+    links: linksIn(page.body),
+  };
+}
+
+function fieldFrom({ label, value }: LabelRow, chinese: string, english: string): SourceInfo['fields'][number] {
+  const name = squeeze(label).replace(/[：:【】[\]]/g, '');
+  return {
+    field: fieldOf(label) ?? 'other',
+    value: value.trim().slice(0, 200),
+    from: { 'zh-CN': `${chinese}“${name}”`, en: `${english} (${name})` },
+  };
+}
+
+/** The rows of the innermost information boxes. */
+function boxRows(element: Element): LabelRow[] {
+  const inner = element.children.filter(isElement).flatMap(boxRows);
+  return inner.length > 0 ? inner : labelRows(element);
+}
+
+/** Lines such as “来源：… 发布时间：…”: short ones, at least one label that we know, wherever on the page. */
+function lineRows(element: Element): LabelRow[] {
+  const blocks = element.children.filter((child) => isElement(child) && !isInline(child));
+  if (blocks.length > 0) {
+    return element.children.flatMap((child) => (isElement(child) ? lineRows(child) : []));
+  }
+  const text = textOf(element);
+  if (text.length > 200) return [];
+  const rows = labelsIn(text).filter(({ label, value }) => value !== '' && fieldOf(label) !== 'title');
+  // 时间：… alone may be that of a meeting.
+  if (rows.length > 0)
+    return rows.length > 1 ? rows : rows.filter(({ label }) => !/^(?:日期|时间)$/.test(squeeze(label)));
+  // A date alone, as a page sets it below the title.
+  const date = /^(?:20\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?)(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?$/.exec(text);
+  return date && /(?:date|time|pub|rq|sj)/i.test(String([element.properties.className].flat().join(' ')))
+    ? [{ label: '发布日期', value: text }]
+    : [];
+}
+
+function linksIn(body: Element): SourceInfo['links'] {
+  return [...elementsOf(body)].flatMap(({ tagName, properties, children }) => {
+    const to = properties.href;
+    if (tagName !== 'a' || typeof to !== 'string') return [];
+    const text = textOf({ type: 'element', tagName: 'span', properties: {}, children });
+    return text.length >= 6 ? [{ text, to }] : [];
+  });
+}
+
+/** Titles as the page gives them, the surest first. */
+export function titlesOf(page: Page): string[] {
+  const shown = [...elementsOf(page.body)]
+    .filter(({ tagName }) => /^h[1-3]$/.test(tagName))
+    .map((element) => textOf(element));
+  const lines = [...elementsOf(page.body)]
+    .filter(
+      (element) =>
+        element.children.some(({ type }) => type === 'text') || element.children.some((child) => isInline(child)),
+    )
+    .map((element) => textOf(element))
+    .filter((text) => text.length >= 6 && text.length <= 120);
+  const whole = squeeze(page.title);
+  const named = ['articletitle', 'og:title', 'title', 'dc.title'].flatMap((name) => page.metas.get(name) ?? []);
+  // A title is surest where both the head and the page show it.
+  const inTitle = [...shown, ...lines].filter((text) => squeeze(text).length >= 6 && whole.startsWith(squeeze(text)));
+  const longest = inTitle.sort((a, b) => squeeze(b).length - squeeze(a).length)[0];
+  const [head = ''] = page.title.split(
+    /\s*[|｜]\s*|\s*_+\s*|\s+[-—–]+\s+|(?<=[^\d])[-—–]{1,2}(?=[㐀-鿿]{0,20}(?:政府|网|门户|委员会|局|厅|部|办)[^\d]{0,12}$)/,
+  );
+  const all = [...(longest ? [longest] : []), ...named, ...shown.filter((text) => text.length >= 10), head];
+  return [...new Set(all.map((text) => text.replace(/\s+/g, ' ').trim()))].filter(
+    (text) => squeeze(text).length >= 6 && !/(?:…|\.\.\.)$/.test(text) && !SITE_ONLY.test(squeeze(text)),
+  );
+}
+
+/** The name of a site or a column is no title. */
+const SITE_ONLY =
+  /^(?:[㐀-鿿]{2,20}(?:人民政府|政府|政府网|门户网站|政府网站|官网)|政策(?:解读|文件|法规)|政府信息公开|详情页?|正文)$/;

@@ -1,0 +1,62 @@
+import type { Element } from 'hast';
+import { isFile } from './article.js';
+import { isDisclaimer, isPageLine, opensTail } from './boilerplate.js';
+import { fieldOf, labelsIn } from './info-table.js';
+import { elementsOf, squeeze, textOf } from './nodes.js';
+
+/** The blocks of an article without the lines that the page adds at both ends: where one stands, source and date, tools, lists of links. */
+export function withoutPageLines(blocks: readonly Element[]): Element[] {
+  let start = 0;
+  const kept: Element[] = [];
+  for (; start < Math.min(blocks.length, 14); start++) {
+    const block = blocks[start] as Element;
+    const text = textOf(block);
+    if (block.tagName === 'p' && text.length > 60 && labelsIn(text).length < 2 && !isPageLine(text)) break;
+    if (!isPageLine(text) && !isLabelLine(text) && !isBareDate(text)) kept.push(block);
+  }
+  const rest = [...kept, ...blocks.slice(start)];
+  const tail = rest.findIndex((block, i) => i > 0 && opensTail(textOf(block)) && isTail(rest.slice(i)));
+  const body = tail < 0 ? rest : rest.slice(0, tail);
+  while (body.length > 1 && isPageEnd(body.at(-1) as Element)) body.pop();
+  return body;
+}
+
+/** 来源：… 发布时间：… in a line of their own. */
+function isLabelLine(text: string): boolean {
+  const rows = labelsIn(text);
+  const known = rows.map(({ label }) => fieldOf(label));
+  return (
+    rows.length > 0 &&
+    text.length < 200 &&
+    (known.some((field) => field === 'publisher' || field === 'published') ||
+      known.every((field) => field === 'other')) &&
+    !/[。；]/.test(text)
+  );
+}
+
+/** A date with a time, or in the way of databases: papers write 2024年3月1日. */
+function isBareDate(text: string): boolean {
+  return /^(?:20\d{2}[-/.]\d{1,2}[-/.]\d{1,2}|20\d{2}年\d{1,2}月\d{1,2}日\s+\d{1,2}:\d{2})(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?(?:\s*[|｜]?\s*[㐀-鿿]{0,20})?$/.test(
+    text,
+  );
+}
+
+function isPageEnd(block: Element): boolean {
+  const text = textOf(block);
+  return (
+    isPageLine(text) ||
+    isDisclaimer(squeeze(text)) ||
+    (block.tagName === 'p' && text.length < 40 && labelsIn(text).some(({ label }) => fieldOf(label) === 'other'))
+  );
+}
+
+/** Nothing but links and scraps, and no files to download. */
+function isTail(blocks: readonly Element[]): boolean {
+  return blocks.every((block) => {
+    const links = [...elementsOf(block)].filter(({ tagName }) => tagName === 'a');
+    if (links.some(({ properties }) => isFile(String(properties.href ?? '')))) return false;
+    const linked = links.reduce((sum, link) => sum + squeeze(textOf(link)).length, 0);
+    const text = squeeze(textOf(block));
+    return text.length - linked < 60 || isDisclaimer(text);
+  });
+}

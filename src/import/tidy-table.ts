@@ -1,0 +1,167 @@
+import type { Element, ElementContent } from 'hast';
+import { elementsOf, isElement, textOf } from './nodes.js';
+
+/**
+ * A table as Markdown can hold it: rows of cells that hold one line each, lines of a cell set apart by `<br>`. Cells merged across rows or
+ * columns are filled up with empty ones; a first row of one cell across the table becomes a line above it. A table made for layout is
+ * opened; one that holds another stays HTML, as cells of a cell cannot be written in Markdown.
+ * @param blocksOf the blocks in a cell
+ */
+export function tidyTable(table: Element, blocksOf: (cell: Element) => Element[]): Element[] {
+  const caption = [...elementsOf(table)].find(({ tagName }) => tagName === 'caption');
+  const rows = gridOf(rowsOf(table), blocksOf);
+  const above = caption ? blocksOf(caption) : [];
+  const filled = rows.filter((row) => row.some(({ blocks }) => blocks.length > 0));
+  const width = Math.max(0, ...filled.map((row) => row.length));
+  if (filled.length === 0) return above;
+  if (isLayout(filled, width)) return [...above, ...filled.flatMap((row) => row.flatMap(({ blocks }) => blocks))];
+  if (filled.some((row) => row.some(({ blocks }) => blocks.some((block) => holdsTable(block)))))
+    return [...above, rawTable(filled)];
+  let start = 0;
+  const titles: Element[] = [];
+  while (start < filled.length - 1 && width > 1 && filled[start]?.[0]?.span === width) {
+    titles.push(...(filled[start]?.[0]?.blocks ?? []));
+    start++;
+  }
+  return [
+    ...above,
+    ...titles,
+    {
+      type: 'element',
+      tagName: 'table',
+      properties: {},
+      children: filled.slice(start).map((row, i) => rowElement(row, width, i === 0)),
+    },
+  ];
+}
+
+interface Cell {
+  readonly blocks: readonly Element[];
+  /** Columns that the cell takes; those after the first follow as empty cells. */
+  readonly span: number;
+}
+
+const MAX_COLUMNS = 100;
+
+function rowsOf(table: Element): Element[] {
+  return table.children
+    .filter(isElement)
+    .flatMap((child) =>
+      child.tagName === 'tr' ? [child] : ['thead', 'tbody', 'tfoot'].includes(child.tagName) ? rowsOf(child) : [],
+    );
+}
+
+/** The cells by row and column, merged ones once, at their first place. */
+function gridOf(rows: readonly Element[], blocksOf: (cell: Element) => Element[]): Cell[][] {
+  const taken = new Map<number, Set<number>>();
+  const empty: Cell = { blocks: [], span: 1 };
+  return rows.map((row, y) => {
+    const line: Cell[] = [];
+    const skip = () => {
+      while (taken.get(y)?.has(line.length)) line.push(empty);
+    };
+    for (const cell of row.children.filter(isElement).filter(({ tagName }) => tagName === 'td' || tagName === 'th')) {
+      skip();
+      const span = Math.min(Number(cell.properties.colSpan ?? 1), MAX_COLUMNS - Math.min(line.length, MAX_COLUMNS - 1));
+      const below = Math.min(Number(cell.properties.rowSpan ?? 1), rows.length - y);
+      for (let down = 1; down < below; down++)
+        for (let i = 0; i < span; i++) taken.set(y + down, (taken.get(y + down) ?? new Set()).add(line.length + i));
+      line.push({ blocks: blocksOf(cell), span });
+      for (let i = 1; i < span; i++) line.push(empty);
+    }
+    skip();
+    return line;
+  });
+}
+
+/** One cell, or one column or row that holds whole passages. */
+function isLayout(rows: readonly Cell[][], width: number): boolean {
+  const cells = rows.flat().filter(({ blocks }) => blocks.length > 0);
+  if (cells.length === 1) return true;
+  if (cells.some(({ blocks }) => blocks.length > 12)) return true;
+  return width === 1 && cells.some(({ blocks }) => blocks.length > 2);
+}
+
+function holdsTable(block: Element): boolean {
+  return [...elementsOf(block)].some(({ tagName }) => tagName === 'table');
+}
+
+function rowElement(row: readonly Cell[], width: number, first: boolean): Element {
+  const cells = Array.from({ length: width }, (_, i) => row[i]?.blocks ?? []);
+  return {
+    type: 'element',
+    tagName: 'tr',
+    properties: {},
+    children: cells.map(
+      (blocks): Element => ({
+        type: 'element',
+        tagName: first ? 'th' : 'td',
+        properties: {},
+        children: linesOf(blocks),
+      }),
+    ),
+  };
+}
+
+/** The lines of a cell, `<br>` between them; items of lists keep a mark. */
+function linesOf(blocks: readonly Element[]): ElementContent[] {
+  const lines = blocks.flatMap((block) => cellLines(block));
+  return lines.flatMap((line, i): ElementContent[] =>
+    i === 0 ? line : [{ type: 'element', tagName: 'br', properties: {}, children: [] }, ...line],
+  );
+}
+
+function cellLines(block: Element): ElementContent[][] {
+  if (block.tagName !== 'ul' && block.tagName !== 'ol' && block.tagName !== 'blockquote') return [block.children];
+  const start = Number(block.properties.start ?? 1);
+  return block.children
+    .filter(isElement)
+    .flatMap((item, i) =>
+      block.tagName === 'blockquote'
+        ? cellLines(item)
+        : item.children
+            .filter(isElement)
+            .flatMap((inner, line) =>
+              cellLines(inner).map((nodes): ElementContent[] =>
+                line === 0
+                  ? [{ type: 'text', value: block.tagName === 'ol' ? `${start + i}.` : '• ' }, ...nodes]
+                  : nodes,
+              ),
+            ),
+    );
+}
+
+/** The table as plain text in tags, for Markdown to carry along as it is. */
+function rawTable(rows: readonly Cell[][]): Element {
+  const cellHtml = ({ blocks }: Cell): string => blocks.map(htmlOf).join('<br>');
+  const html = rows.map(
+    (row) =>
+      `<tr>${row.flatMap((cell, i) => (cell.blocks.length > 0 || !row.slice(0, i).some(({ span }, at) => at + span > i) ? [`<td${cell.span > 1 ? ` colspan="${cell.span}"` : ''}>${cellHtml(cell)}</td>`] : [])).join('')}</tr>`,
+  );
+  return {
+    type: 'element',
+    tagName: 'rawhtml',
+    properties: { html: `<table>\n${html.join('\n')}\n</table>` },
+    children: [],
+  };
+}
+
+function htmlOf(node: ElementContent): string {
+  if (!isElement(node)) return node.type === 'text' ? escaped(node.value) : '';
+  if (node.tagName === 'rawhtml') return String(node.properties.html).replace(/\n/g, '');
+  if (node.tagName === 'img') return escaped(String(node.properties.alt ?? ''));
+  const inside = node.children.map(htmlOf).join('');
+  if (node.tagName === 'a') return `<a href="${escaped(String(node.properties.href ?? ''))}">${inside}</a>`;
+  if (node.tagName === 'strong' || node.tagName === 'del') return `<${node.tagName}>${inside}</${node.tagName}>`;
+  if (node.tagName === 'li') return `${inside}<br>`;
+  if (node.tagName === 'table') return `<table>${node.children.map(htmlOf).join('')}</table>`;
+  return ['tr', 'td', 'th'].includes(node.tagName)
+    ? `<${node.tagName}>${inside || escaped(textOf(node))}</${node.tagName}>`
+    : node.tagName === 'br'
+      ? '<br>'
+      : inside;
+}
+
+function escaped(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
+}

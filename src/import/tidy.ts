@@ -1,0 +1,230 @@
+import type { Element, ElementContent } from 'hast';
+import { isElement, isInline, squeeze, textOf } from './nodes.js';
+import { tidyTable } from './tidy-table.js';
+
+/**
+ * The blocks of an article in order, none within another but for lists and quotations: wrappers opened, lines set apart by `<br>` made
+ * paragraphs (which is what they are on these pages), blanks used for indentation gone, tables made such as Markdown can hold.
+ */
+export function tidyBlocks(part: Element): Element[] {
+  return blocksIn(part.children, alignOf(part));
+}
+
+function blocksIn(children: readonly ElementContent[], align: string | undefined): Element[] {
+  const blocks: Element[] = [];
+  let line: ElementContent[] = [];
+  const close = () => {
+    blocks.push(...linesOf(line, align));
+    line = [];
+  };
+  for (const child of children) {
+    if (isInline(child)) line.push(child);
+    else if (isElement(child)) {
+      close();
+      blocks.push(...blockOf(child, align));
+    }
+  }
+  close();
+  return blocks;
+}
+
+function blockOf(element: Element, above: string | undefined): Element[] {
+  const align = alignOf(element) ?? above;
+  switch (element.tagName) {
+    case 'h1':
+    case 'h2':
+    case 'h3':
+    case 'h4':
+    case 'h5':
+    case 'h6':
+      return headingOf(element);
+    case 'ul':
+    case 'ol':
+      return listOf(element);
+    case 'table':
+      return tidyTable(element, (cell) => blocksIn(cell.children, undefined));
+    case 'hr':
+      return [];
+    case 'blockquote': {
+      const inside = blocksIn(element.children, align);
+      return inside.length > 0 ? [{ type: 'element', tagName: 'blockquote', properties: {}, children: inside }] : [];
+    }
+    case 'p':
+      return element.properties.bold && element.children.every(isInline)
+        ? blocksIn([{ type: 'element', tagName: 'strong', properties: {}, children: element.children }], align)
+        : blocksIn(element.children, align);
+    default:
+      // An inline element around blocks opens as well; what is bold stays so.
+      return isBold(element) ? blocksIn(element.children.map(bolder), align) : blocksIn(element.children, align);
+  }
+}
+
+function isBold({ tagName, properties }: Element): boolean {
+  return tagName === 'strong' || tagName === 'b' || properties.bold === true;
+}
+
+function bolder(node: ElementContent): ElementContent {
+  if (!isElement(node) || isInline(node))
+    return node.type === 'text' && node.value.trim() === ''
+      ? node
+      : { type: 'element', tagName: 'strong', properties: {}, children: [node] };
+  return { ...node, properties: { ...node.properties, bold: true } };
+}
+
+function alignOf({ properties }: Element): string | undefined {
+  return typeof properties.align === 'string' ? properties.align : undefined;
+}
+
+function headingOf(element: Element): Element[] {
+  const inline = element.children.flatMap((child) => (isInline(child) ? [child] : inlineOf(child)));
+  const children = trimmed(plainLine(inline, true));
+  if (children.length === 0) return [];
+  // A paragraph that somebody gave a heading's style is no heading.
+  if (squeeze(textOf(element)).length > 80) return [paragraph(children)];
+  return [{ type: 'element', tagName: element.tagName, properties: {}, children }];
+}
+
+/** Everything below a block as one line. */
+function inlineOf(node: ElementContent): ElementContent[] {
+  if (!isElement(node) || isInline(node)) return [node];
+  return [...node.children.flatMap(inlineOf), { type: 'text', value: ' ' }];
+}
+
+function listOf(list: Element): Element[] {
+  const blocks: Element[] = [];
+  let items: Element[] = [];
+  const open: Element = { ...list, children: [] };
+  for (const child of list.children) {
+    if (!isElement(child)) continue;
+    const inside = blocksIn(child.children, undefined);
+    if (inside.length > 0) items.push({ type: 'element', tagName: 'li', properties: {}, children: inside });
+  }
+  // A “list” of one item that holds whole blocks is layout; one whose lines are numbered by hand is text.
+  const bare = items.every((item) => item.children.length > 2) || items.every((item) => isNumbered(textOf(item)));
+  if (items.length > 0 && bare) {
+    blocks.push(...items.flatMap((item) => item.children.filter(isElement)));
+    items = [];
+  }
+  if (items.length > 0) {
+    const { start } = list.properties;
+    blocks.push({ ...open, properties: typeof start === 'number' ? { start } : {}, children: items });
+  }
+  return blocks;
+}
+
+function isNumbered(text: string): boolean {
+  return /^(?:[一二三四五六七八九十]{1,3}[、．.]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、](?!\d)|第[一二三四五六七八九十百]{1,4}[章节条]|[①-⑳])/.test(
+    text,
+  );
+}
+
+/** The lines of a run of inline nodes, each a paragraph. */
+function linesOf(nodes: readonly ElementContent[], align: string | undefined): Element[] {
+  return splitAtBreaks(nodes).flatMap((line) => {
+    const children = trimmed(plainLine(line, false));
+    return children.length > 0 ? [paragraph(children, align)] : [];
+  });
+}
+
+function paragraph(children: ElementContent[], align?: string): Element {
+  return { type: 'element', tagName: 'p', properties: align ? { align } : {}, children };
+}
+
+/** Cuts at `<br>`, also those within bold type or links, which then stand in both lines. */
+function splitAtBreaks(nodes: readonly ElementContent[]): ElementContent[][] {
+  const lines: ElementContent[][] = [[]];
+  for (const node of nodes) {
+    if (isElement(node) && node.tagName === 'br') lines.push([]);
+    else if (isElement(node)) {
+      const [first, ...more] = splitAtBreaks(node.children).map((children): ElementContent => ({ ...node, children }));
+      if (first) lines.at(-1)?.push(first);
+      for (const next of more) lines.push([next]);
+    } else lines.at(-1)?.push(node);
+  }
+  return lines;
+}
+
+/** Inline nodes with the few elements that Markdown has; everything else opened. `plain` leaves bold type out. */
+export function plainLine(nodes: readonly ElementContent[], plain: boolean): ElementContent[] {
+  return merged(nodes.flatMap((node) => plainNode(node, plain)));
+}
+
+function plainNode(node: ElementContent, plain: boolean): ElementContent[] {
+  if (!isElement(node)) return node.type === 'text' && node.value !== '' ? [{ type: 'text', value: node.value }] : [];
+  const inside = plainLine(node.children, plain || isBold(node));
+  const wrap = (tagName: string, properties: Element['properties'] = {}): ElementContent[] =>
+    textOf({ ...node, children: inside }) || inside.some((child) => isElement(child) && child.tagName === 'img')
+      ? [{ type: 'element', tagName, properties, children: inside }]
+      : inside;
+  switch (node.tagName) {
+    case 'a': {
+      const { href, lostHref } = node.properties;
+      return href ? wrap('a', { href }) : lostHref ? wrap('span', { lostHref }) : inside;
+    }
+    case 'img': {
+      const alt = String(node.properties.alt ?? '');
+      return [{ type: 'element', tagName: 'img', properties: { alt, src: node.properties.src ?? '' }, children: [] }];
+    }
+    case 'br':
+      return [{ type: 'text', value: ' ' }];
+    case 'sup':
+    case 'sub':
+      return inside;
+    case 'del':
+    case 's':
+    case 'strike':
+      return wrap('del');
+    default:
+      return isBold(node) && !plain ? wrap('strong') : inside;
+  }
+}
+
+/** Neighbours of one kind become one: office programs cut a bold line into many runs. */
+function merged(nodes: readonly ElementContent[]): ElementContent[] {
+  const out: ElementContent[] = [];
+  for (const node of nodes) {
+    const last = out.at(-1);
+    if (last?.type === 'text' && node.type === 'text')
+      out[out.length - 1] = { type: 'text', value: last.value + node.value };
+    else if (
+      last &&
+      isElement(last) &&
+      isElement(node) &&
+      last.tagName === node.tagName &&
+      (node.tagName === 'strong' || (node.tagName === 'a' && last.properties.href === node.properties.href))
+    )
+      out[out.length - 1] = { ...last, children: merged([...last.children, ...node.children]) };
+    else out.push(node);
+  }
+  return out;
+}
+
+/** A line without blanks at its ends, wherever they are nested; empty where nothing is shown. */
+function trimmed(line: ElementContent[]): ElementContent[] {
+  const start = trimSide(line, 'start');
+  return trimSide(start, 'end');
+}
+
+function trimSide(line: readonly ElementContent[], side: 'start' | 'end'): ElementContent[] {
+  const rest = [...line];
+  while (rest.length > 0) {
+    const at = side === 'start' ? 0 : rest.length - 1;
+    const node = rest[at] as ElementContent;
+    if (node.type === 'text') {
+      const value = side === 'start' ? node.value.replace(/^[\s　]+/, '') : node.value.replace(/[\s　]+$/, '');
+      if (value !== '') {
+        rest[at] = { type: 'text', value };
+        return rest;
+      }
+    } else if (isElement(node)) {
+      if (node.tagName === 'img') return rest;
+      const children = trimSide(node.children, side);
+      if (children.length > 0) {
+        rest[at] = { ...node, children };
+        return rest;
+      }
+    }
+    rest.splice(at, 1);
+  }
+  return rest;
+}
