@@ -31,7 +31,11 @@ export async function jobsFor(
   for (const pattern of patterns) {
     const path = resolve(cwd, pattern);
     if (pattern !== '' && isFolder(path)) {
-      const { files, unreadableFolders } = await walk(path, { accepts: isPaper, ignoresIn: async () => undefined });
+      const { files, unreadableFolders } = await walk(path, {
+        within: [path],
+        accepts: isPaper,
+        ignoresIn: async () => undefined,
+      });
       for (const file of files)
         if (!sources.has(file) && !isCompanion(file, path)) sources.set(file, relative(path, dirname(file)));
       for (const folder of unreadableFolders) problems.push({ id: 'unreadableFolder', pattern: folder });

@@ -1,4 +1,5 @@
 import type { Root } from 'mdast';
+import { defaultExport } from './default-export.js';
 
 let parseTree: ((text: string) => Root) | undefined;
 
@@ -13,7 +14,7 @@ export async function loadTreeParser(): Promise<void> {
     import('remark-parse'),
     import('remark-gfm'),
   ]);
-  const processor = unified().use(exported(remarkParse)).use(exported(remarkGfm));
+  const processor = unified().use(defaultExport(remarkParse.default)).use(defaultExport(remarkGfm.default));
   parseTree = (text) => processor.parse(text);
 }
 
@@ -24,10 +25,4 @@ export async function loadTreeParser(): Promise<void> {
 export function treeOf(text: string, bodyStart: number): Root {
   if (!parseTree) throw new Error('document.tree needs loadTreeParser() to be awaited first');
   return parseTree(text.slice(0, bodyStart).replace(/[^\r\n]/g, ' ') + text.slice(bodyStart));
-}
-
-/** The default export; where a bundle has made `require` of `import()`, Node puts it one level deeper. */
-function exported<T>(module: { default: T | { default: T } }): T {
-  const { default: outer } = module;
-  return typeof outer === 'object' && outer !== null && 'default' in outer ? outer.default : outer;
 }

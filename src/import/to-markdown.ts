@@ -4,6 +4,7 @@ import rehypeRemark from 'rehype-remark';
 import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
+import { defaultExport } from '../document/default-export.js';
 
 /**
  * Blocks as Markdown, tables and all, with as few escapes as keep its meaning.
@@ -11,7 +12,7 @@ import { unified } from 'unified';
  */
 export function markdownOf(blocks: readonly Element[]): string {
   const tree = unified()
-    .use(rehypeRemark, {
+    .use(defaultExport(rehypeRemark), {
       document: true,
       handlers: {
         rawhtml: (_, node: Element) => ({ type: 'html', value: String(node.properties.html) }),
@@ -22,8 +23,8 @@ export function markdownOf(blocks: readonly Element[]): string {
     .runSync({ type: 'root', children: [...blocks] } as HastRoot) as Root;
   settle(tree);
   const written = unified()
-    .use(remarkGfm, { tablePipeAlign: false })
-    .use(remarkStringify, { bullet: '-', rule: '-', emphasis: '*', strong: '*', listItemIndent: 'one' })
+    .use(defaultExport(remarkGfm), { tablePipeAlign: false })
+    .use(defaultExport(remarkStringify), { bullet: '-', rule: '-', emphasis: '*', strong: '*', listItemIndent: 'one' })
     .stringify(tree);
   return fewerEscapes(written);
 }
