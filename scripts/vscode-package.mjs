@@ -120,7 +120,7 @@ async function bundle(source, outfile, external) {
     bundle: true,
     minify: true,
     platform: 'node',
-    // What VS Code 1.101, the oldest that the manifest allows, runs extensions with; kept to that of the command line.
+    // The oldest VS Code that the manifest allows runs extensions with this one, as the command line may be.
     target: 'node20',
     format: 'cjs',
     charset: 'utf8',

@@ -96,7 +96,7 @@ class Server {
         const isNew = !this.buffers.get(document.uri);
         const buffer = this.buffers.set(document, this.roots[0] ?? this.world.folder);
         this.publisher.schedule(document.uri, isNew);
-        this.recheck(buffer.path);
+        this.recheck(buffer.path, document.uri);
       }),
     );
     documents.onDidClose(({ document }) =>
@@ -133,7 +133,8 @@ class Server {
     return {
       capabilities: {
         positionEncoding: PositionEncodingKind.UTF16,
-        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        // Told of saving, a client can pull after it.
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
         ...FEATURES,
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
         ...(this.publisher.isPulled
@@ -218,10 +219,14 @@ class Server {
     else for (const [path] of changes) this.recheck(path);
   }
 
-  /** Checks documents again that hang on a path. */
-  private recheck(path: string): void {
-    for (const uri of this.checker.stale((touched) => touched.has(path))) this.publisher.schedule(uri, false);
-    this.publisher.refresh();
+  /**
+   * Checks documents again that hang on a path.
+   * @param own the document whose change it is: a client that pulls asks for it, or waits until it is saved, by itself
+   */
+  private recheck(path: string, own?: string): void {
+    const others = this.checker.stale((touched) => touched.has(path)).filter((uri) => uri !== own);
+    for (const uri of others) this.publisher.schedule(uri, false);
+    if (others.length > 0) this.publisher.refresh();
   }
 
   private recheckAll(): void {

@@ -20,9 +20,10 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
       }),
     ),
     vscode.commands.registerCommand('jiedu-lint.newDraft', () => newDraft(started.tool())),
-    // What the server is started with; of the rest it is told by the client.
+    // What the server is started with; of the rest the client tells it, of these too: hence not before it has done so.
     vscode.workspace.onDidChangeConfiguration((event) => {
-      if (['enable', 'run', 'path'].some((name) => event.affectsConfiguration(`jiedu-lint.${name}`))) started.restart();
+      if (['enable', 'run', 'path'].some((name) => event.affectsConfiguration(`jiedu-lint.${name}`)))
+        setImmediate(() => started.restart());
     }),
     vscode.workspace.onDidGrantWorkspaceTrust(() => started.restart()),
   );
