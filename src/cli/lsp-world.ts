@@ -79,7 +79,9 @@ function pathOf(uri: string): string | undefined {
 }
 
 function configuration(root: string, settings: Settings, io: Io): Configuration {
-  const session = new Session({ ...io, cwd: root }, { configLookup: true, ...settings });
+  const { importModule } = io;
+  const fresh = importModule && { importModule: (name: string, from: string) => importModule(name, from, true) };
+  const session = new Session({ ...io, ...fresh, cwd: root }, { configLookup: true, ...settings });
   return {
     prepare: async (paths): Promise<readonly ConfigProblem[]> => {
       try {

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -6,11 +6,23 @@ import type { ImportModule } from '../config/plugins.js';
 
 /** Loads modules as Node finds them from the file that names them. */
 export function moduleImporter(importUrl: (url: string) => Promise<unknown>): ImportModule {
-  return async (name, from) => {
+  return async (name, from, fresh = false) => {
     const path = pathOf(name, from);
-    return { path, module: await importUrl(pathToFileURL(path).href) };
+    const { href } = pathToFileURL(path);
+    return { path, module: await importUrl(fresh ? `${href}?${changeOf(path)}` : href) };
   };
 }
+
+/** Node keeps modules by their address: another state of a file needs another one. CommonJS is kept by its path as well. */
+function changeOf(path: string): number {
+  const { mtimeMs } = statSync(path);
+  const loaded = createRequire(path).cache;
+  if (loadedAt.get(path) !== mtimeMs) delete loaded[path];
+  loadedAt.set(path, mtimeMs);
+  return mtimeMs;
+}
+
+const loadedAt = new Map<string, number>();
 
 function pathOf(name: string, from: string): string {
   try {

@@ -38,7 +38,7 @@ function processIo(): Io {
     },
     interrupted,
     stdin: readStdin,
-    streams: () => ({ input: process.stdin, output: process.stdout }),
+    streams,
     ...(isDevice(0) && isDevice(2) ? { ask } : {}),
     ...(isDevice(2) ? { progress } : {}),
   };
@@ -72,6 +72,12 @@ function write(descriptor: number, text: string): void {
 /** A pipe whose reader is slow takes more after a while. */
 function pause(): void {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+}
+
+function streams() {
+  // A conversation goes on whatever becomes of one answer.
+  process.on('unhandledRejection', (error) => write(2, `${error instanceof Error ? error.stack : String(error)}\n`));
+  return { input: process.stdin, output: process.stdout };
 }
 
 async function ask(question: string): Promise<string> {

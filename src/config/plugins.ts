@@ -10,9 +10,14 @@ import { readYamlSource } from './yaml-source.js';
 /**
  * Loads a module by the name of its package, or by its file.
  * @param from absolute path of the file that names it
+ * @param fresh true where the module may have changed since it was loaded before
  * @returns its exports and its absolute path; rejects where it is not found (code MODULE_NOT_FOUND) or throws
  */
-export type ImportModule = (name: string, from: string) => Promise<{ readonly path: string; readonly module: unknown }>;
+export type ImportModule = (
+  name: string,
+  from: string,
+  fresh?: boolean,
+) => Promise<{ readonly path: string; readonly module: unknown }>;
 
 /** `off`: names that plugins would bring are let pass. `foreign`: the config is not the project's own, and may name none. */
 export type PluginLoading = ImportModule | 'off' | 'foreign';

@@ -1,4 +1,11 @@
-import type { ClientCapabilities, Connection, Diagnostic } from 'vscode-languageserver';
+import {
+  type ClientCapabilities,
+  type Connection,
+  type Diagnostic,
+  MessageType,
+  ShowMessageNotification,
+  type ShowMessageParams,
+} from 'vscode-languageserver';
 import type { Locale } from '../language/locale.js';
 import type { Buffers } from './buffers.js';
 import type { Checker } from './checker.js';
@@ -45,7 +52,7 @@ export class Publisher {
     clearTimeout(this.timers.get(uri));
     this.timers.set(
       uri,
-      setTimeout(() => void this.push(uri), atOnce ? 0 : DELAY),
+      setTimeout(() => this.tell(this.push(uri)), atOnce ? 0 : DELAY),
     );
   }
 
@@ -53,7 +60,7 @@ export class Publisher {
   refresh(): void {
     if (!this.isPulled) return;
     clearTimeout(this.refreshing);
-    this.refreshing = setTimeout(() => this.connection.languages.diagnostics.refresh(), DELAY);
+    this.refreshing = setTimeout(() => this.tell(this.connection.languages.diagnostics.refresh()), DELAY);
   }
 
   closed(uri: string): void {
@@ -104,14 +111,20 @@ export class Publisher {
       isPath(file) ? `${file}:${line}:${column}  ${message[locale]}` : `${file}  ${message[locale]}`,
     );
     for (const sentence of sentences.filter((one) => !this.said.has(one))) {
-      this.connection.window.showErrorMessage(`jiedu-lint: ${sentence}`);
+      const shown: ShowMessageParams = { type: MessageType.Error, message: `jiedu-lint: ${sentence}` };
+      this.tell(this.connection.sendNotification(ShowMessageNotification.type, shown));
     }
     this.said.clear();
     for (const sentence of sentences) this.said.add(sentence);
   }
 
   private send(uri: string, diagnostics: Diagnostic[], version?: number): void {
-    void this.connection.sendDiagnostics({ uri, diagnostics, ...(version === undefined ? {} : { version }) });
+    this.tell(this.connection.sendDiagnostics({ uri, diagnostics, ...(version === undefined ? {} : { version }) }));
+  }
+
+  /** A client that does not want to hear is none of our trouble. */
+  private tell(sent: Promise<unknown>): void {
+    sent.catch(() => {});
   }
 }
 

@@ -9,7 +9,7 @@ export function readSettings(given: unknown): { settings: Settings; wrong: strin
   if (typeof given !== 'object' || given === null) return { settings: {}, wrong: [] };
   const entries = Object.entries(READERS).flatMap(([name, read]) => {
     const value = (given as Record<string, unknown>)[name];
-    return value === undefined || value === null || value === '' ? [] : [{ name, value: read(value) }];
+    return isUnset(value) ? [] : [{ name, value: read(value) }];
   });
   return {
     settings: Object.fromEntries(
@@ -31,10 +31,14 @@ export function overridden(commandLine: Settings, settings: Settings): Settings 
   };
 }
 
+/** As editors give settings nobody has touched. */
+function isUnset(value: unknown): boolean {
+  return value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
+}
+
 const strings = (value: unknown): readonly string[] | undefined => {
   const list = [value].flat();
-  if (!list.every((one) => typeof one === 'string')) return undefined;
-  return list.length > 0 ? (list as string[]) : undefined;
+  return list.every((one) => typeof one === 'string') ? (list as string[]) : undefined;
 };
 const boolean = (value: unknown) => (typeof value === 'boolean' ? value : undefined);
 
