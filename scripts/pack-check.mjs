@@ -53,6 +53,17 @@ export default { name: 'p', rules: [defineRule({ id: 'p/depth', kinds: 'any', de
     const { status, stderr } = run('npx', '--no-install', 'jiedu-lint', ...words);
     expect(status === (words[0] === 'init' ? 2 : 0), `${words.join(' ')}: ${status} ${stderr}`);
   }
+  const messages = [
+    { id: 1, method: 'initialize', params: { processId: null, rootUri: null, capabilities: {} } },
+    { id: 2, method: 'shutdown' },
+    { method: 'exit' },
+  ].map((message) => JSON.stringify({ jsonrpc: '2.0', ...message }));
+  const server = spawnSync('npx', ['--no-install', 'jiedu-lint', 'lsp', '--stdio'], {
+    cwd: home,
+    encoding: 'utf8',
+    input: messages.map((text) => `Content-Length: ${text.length}\r\n\r\n${text}`).join(''),
+  });
+  expect(server.status === 0 && server.stdout.includes('hoverProvider'), `lsp: ${server.stdout}${server.stderr}`);
   writeFileSync(
     join(home, 'api.js'),
     "import { lintFiles } from 'jiedu-lint';\nconsole.log((await lintFiles('draft.md')).length);\n",

@@ -13,7 +13,9 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { createProtocolConnection } from 'vscode-languageserver-protocol/node';
+import { Client } from '../lsp/client.js';
 import { CLEAN, ERROR, RULES, run } from './command.js';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
@@ -138,5 +140,54 @@ describe('the program', () => {
     const bin = join(home, 'jiedu-lint');
     symlinkSync(join(home, 'package/bin/jiedu-lint.js'), bin);
     expect(spawnSync(process.execPath, [bin, '--version'], { encoding: 'utf8' }).status).toBe(0);
+  });
+});
+
+describe('the language server', () => {
+  const served = (words: readonly string[] = ['--stdio']) => {
+    const server = spawn(process.execPath, [join(home, 'package/bin/jiedu-lint.js'), 'lsp', ...words], {
+      cwd: archive,
+      stdio: ['pipe', 'pipe', 'ignore'],
+    });
+    onTestFinished(() => void server.kill('SIGKILL'));
+    const ended = new Promise<number | null>((resolve) => server.once('exit', resolve));
+    const client = new Client(createProtocolConnection(server.stdout, server.stdin), archive);
+    return { server, client, ended };
+  };
+
+  it('finds what a run finds, and ends with 0 after a shutdown', async () => {
+    const { client, ended } = served();
+    await client.initialize();
+    await client.open('error.md', ERROR);
+    await client.settled('error.md');
+    expect(client.found('error.md')).toEqual(['5:1 structure/no-placeholder']);
+    const hover = { textDocument: { uri: client.uri('error.md') }, position: { line: 4, character: 1 } };
+    expect(await client.connection.sendRequest('textDocument/hover', hover)).toMatchObject({ range: {} });
+    await client.end();
+    expect(await ended).toBe(0);
+  });
+
+  it('ends with 1 where the client just goes', async () => {
+    const told = served([]);
+    await told.client.initialize();
+    await told.client.connection.sendNotification('exit');
+    expect(await told.ended).toBe(1);
+    const closed = served();
+    await closed.client.initialize();
+    closed.server.stdin.end();
+    expect(await closed.ended).toBe(1);
+  });
+
+  it('ends with the process it is told to serve', async () => {
+    const idle = () => spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], { stdio: 'ignore' });
+    const [first, second] = [idle(), idle()];
+    const byOption = served(['--stdio', `--clientProcessId=${first.pid}`]);
+    const byRequest = served();
+    await byOption.client.initialize();
+    await byRequest.client.initialize({}, { processId: second.pid ?? null });
+    first.kill();
+    second.kill();
+    expect(await byOption.ended).toBe(1);
+    expect(await byRequest.ended).toBe(1);
   });
 });
