@@ -48,14 +48,14 @@ export function barChart(
   longest: number,
 ): Markup {
   const height = bars.length * ROW;
-  return markup`<svg class="bars" role="img" aria-labelledby="${id}-svg-title ${id}-svg-desc" width="100%" height="${height}">
+  return markup`<svg class="bars" role="img" aria-labelledby="${id}-svg-title" aria-describedby="${id}-svg-desc" width="100%" height="${height}">
 <title id="${id}-svg-title">${title}</title><desc id="${id}-svg-desc">${description}</desc>
 ${bars.map((bar, i) => barRow(bar, i * ROW, longest))}</svg>
 `;
 }
 
 function barRow({ label, value, pieces }: Bar, top: number, longest: number): Markup {
-  return markup`<g><title>${label}：${value}</title><svg width="58%" y="${top}" height="${BAR_TOP}"><text class="bar-label" y="16">${shortened(label)}</text></svg>
+  return markup`<g aria-hidden="true"><title>${label}：${value}</title><svg width="58%" y="${top}" height="${BAR_TOP}"><text class="bar-label" y="16">${shortened(label)}</text></svg>
 <text class="bar-value" x="100%" y="${top + 16}" text-anchor="end">${value}</text>
 ${piecesAt(pieces, top + BAR_TOP, longest)}</g>
 `;
@@ -91,7 +91,7 @@ export function segments(id: string, totals: Totals): Markup {
   const { documents, compliant, withErrors, unreadable } = totals;
   const told = `合规 ${count(compliant)} 份（${percent(compliant, documents)}），不合规 ${count(withErrors)} 份（${percent(withErrors, documents)}），未能检查 ${count(unreadable)} 份（${percent(unreadable, documents)}）`;
   const pieces = verdictPieces(totals);
-  return markup`<svg class="bars" role="img" aria-labelledby="${id}-svg-title ${id}-svg-desc" width="100%" height="20"><title id="${id}-svg-title">全部文档的检查结果</title><desc id="${id}-svg-desc">${told}</desc>
+  return markup`<svg class="bars" role="img" aria-labelledby="${id}-svg-title" aria-describedby="${id}-svg-desc" width="100%" height="20"><title id="${id}-svg-title">全部文档的检查结果</title><desc id="${id}-svg-desc">${told}</desc>
 ${piecesAt(pieces, 1, documents)}</svg>
 ${legend(pieces.map(([piece]) => piece))}`;
 }

@@ -185,7 +185,7 @@ function drawn(bars: number, all: number, which: string): string {
 }
 
 function chartFigure({ id, title, explanation, pieces, bars, longest, heads, rows }: Chart): Markup {
-  const described = `${explanation}${bars.map(({ label, value }) => `${label}：${value}`).join('；')}`;
+  const described = bars.map(({ label, value }) => `${label}：${value}`).join('；');
   return markup`<figure id="${id}" class="chart"><figcaption><h3>${title}</h3><p class="explanation">${explanation}</p></figcaption>
 ${bars.length === 0 ? markup`<p class="none">没有可以统计的数据。</p>` : [legend(pieces), barChart(id, title, described, bars, longest)]}
 <details><summary>数据表（${rows.length} 项）</summary><div class="sheet" role="region" aria-label="${title}的数据表" tabindex="0">

@@ -68,8 +68,7 @@ function contents(): Markup {
 
 /** Where the script puts the table of documents. */
 function documentsSection({ totals }: AuditReport): Markup {
-  return markup`<section id="documents" aria-labelledby="documents-title" tabindex="-1"><h2 id="documents-title">文档清单<span class="tally">${count(totals.documents)}</span></h2>
-<p class="explanation">点击表头排序，选择条件筛选，点击标题看这份文档的问题和改法。</p>
+  return markup`<section id="documents" aria-labelledby="documents-title" tabindex="-1"><h2 id="documents-title">文档清单 <span class="tally">${count(totals.documents)}</span></h2>
 <div id="table"></div><noscript><p class="none">浏览器没有启用脚本，不能显示文档清单；其余内容不受影响。每份文档的问题也可以看同时生成的电子表格。</p></noscript></section>
 `;
 }

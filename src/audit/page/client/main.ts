@@ -26,7 +26,7 @@ function start(data: PageData): void {
   });
   const panel = makePanel(data, (place) => table.focusRow(place));
   const toolbar = makeToolbar(data, (change) => update(change));
-  document.getElementById('table')?.append(toolbar.element, table.element);
+  document.getElementById('table')?.append(explanation(), toolbar.element, table.element);
   update({});
   completeLists(data);
   linkFigures((filter, value) => toolbar.choose(filter, value));
@@ -57,6 +57,10 @@ function linkFigures(choose: (filter: string, value: number) => void): void {
       document.getElementById('documents')?.focus({ preventScroll: true });
     });
   }
+}
+
+function explanation(): HTMLElement {
+  return make('p', { class: 'explanation' }, '点击表头排序，选择条件筛选，点击标题看这份文档的问题和改法。');
 }
 
 function printButton(): HTMLElement {
