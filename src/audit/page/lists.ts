@@ -86,7 +86,7 @@ export function listSection({ id, title, explanation, none, heads }: List, rows:
   const more =
     left > 0 ? markup`<p class="more">以上是前 ${FIRST_ROWS} 条，另有 <span>${count(left)}</span> 条。</p>` : '';
   const table = markup`<div class="sheet" role="region" aria-labelledby="${id}-title" tabindex="0">
-<table data-list="${id}"><thead><tr>${heads.map((head) => markup`<th scope="col">${head}</th>`)}</tr></thead>
+<table data-list="${id}" aria-labelledby="${id}-title"><thead><tr>${heads.map((head) => markup`<th scope="col">${head}</th>`)}</tr></thead>
 <tbody>${rows.slice(0, FIRST_ROWS).map(listRow)}</tbody></table></div>${more}`;
   return markup`<section id="${id}" class="list"><h2 id="${id}-title">${title} <span class="tally">${count(rows.length)}</span></h2>
 <p class="explanation">${explanation}</p>

@@ -23,7 +23,8 @@ export interface DocumentTable {
 /** A table that holds only the rows in sight, however many documents there are. */
 export function makeTable(data: PageData, events: Events): DocumentTable {
   const heads = COLUMNS.map(({ key, label }) => {
-    const button = make('button', { type: 'button' }, label);
+    const arrow = make('span', { class: 'arrow', 'aria-hidden': 'true' });
+    const button = make('button', { type: 'button' }, label, arrow);
     return { key, button, cell: make('th', { scope: 'col', class: `column-${key}` }, button) };
   });
   const [above, below] = [spacer(), spacer()];
