@@ -4,7 +4,6 @@ import { rules } from '../../rules/index.js';
 import type { Rule } from '../../rules/rule.js';
 import { slashed } from '../files/ignore.js';
 import { suggest } from '../language/suggest.js';
-import { printable } from '../report/terminal-text.js';
 import { displayPath } from './display.js';
 import { type Io, UserError } from './io.js';
 import { rulePageParts, switchingOff, worst } from './rule-page.js';
@@ -24,7 +23,7 @@ export async function explain(name: string, flags: SessionOptions, packageRoot: 
   const { locale } = session;
   const rule = session.rules.find(({ id }) => id === name);
   if (rule) {
-    io.out(`${(await ownPage(rule, session, io)).split('\n').map(printable).join('\n')}\n`);
+    io.out(`${await ownPage(rule, session, io)}\n`);
     return 0;
   }
   const near = suggest(

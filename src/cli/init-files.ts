@@ -23,7 +23,9 @@ export function initFiles(choices: InitChoices, version: string, locale: Locale)
   return [
     { path: 'jiedu-lint.config.yaml', text: configText(choices, locale) },
     ...(ci === 'none' ? [] : [CI[ci](`jiedu-lint@${version}`)]),
-    ...(preCommit ? [{ path: '.pre-commit-config.yaml', text: preCommitText(`jiedu-lint@${version}`) }] : []),
+    ...(preCommit
+      ? [{ path: '.pre-commit-config.yaml', text: preCommitText(`jiedu-lint@${version}`, choices.folders) }]
+      : []),
   ];
 }
 
@@ -110,7 +112,10 @@ stages:
   }),
 };
 
-function preCommitText(name: string): string {
+/** pre-commit hands over what is staged: of that only what the config's `paths` name, and all to one process, for links. */
+function preCommitText(name: string, folders: readonly string[]): string {
+  const paths = folders.map((folder) => folder.replace(/^\.\/|\/+$/g, '').replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
+  const files = folders.length > 0 ? `        files: ${JSON.stringify(`^(?:${paths.join('|')})(?:/|$)`)}\n` : '';
   return `repos:
   - repo: local
     hooks:
@@ -118,7 +123,8 @@ function preCommitText(name: string): string {
         name: jiedu-lint
         language: node
         additional_dependencies: ['${name}']
-        entry: jiedu-lint
+        entry: jiedu-lint --no-warn-ignored
         types: [markdown]
+${files}        require_serial: true
 `;
 }

@@ -89,6 +89,14 @@ export function addLintOptions(command: Command, reports: ReportWord[], t: Trans
     )
     .option('--no-ignore', t({ 'zh-CN': '不理会忽略设置', en: 'lint ignored files as well' }))
     .option(
+      '--no-warn-ignored',
+      t({ 'zh-CN': '点名的文件被忽略时不提示', en: 'say nothing of ignored files that are named' }),
+    )
+    .option(
+      '--no-inline-config',
+      t({ 'zh-CN': '不理会文件里的 jiedu-lint-disable 等指令', en: 'let no directives in files count' }),
+    )
+    .option(
       '--no-error-on-unmatched-pattern',
       t({ 'zh-CN': '没有找到文件时不算出错', en: 'finding no file is no error' }),
     )

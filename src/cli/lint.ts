@@ -29,6 +29,10 @@ export interface LintFlags {
   readonly ignorePattern?: string[];
   readonly ignore: boolean;
   readonly errorOnUnmatchedPattern: boolean;
+  /** False where nothing is to be said of ignored files that were named. */
+  readonly warnIgnored: boolean;
+  /** False where directives do not count. */
+  readonly inlineConfig: boolean;
   readonly printConfig?: string;
   readonly exitZero?: boolean;
   readonly fix?: boolean;
@@ -127,7 +131,7 @@ async function lintPatterns(patterns: readonly string[], run: Run): Promise<Lint
   const extra = [
     ...unmatched.flatMap((problem) => problemResult(problem, io, session.locale)),
     ...ignored.map((path) => ignoredResult(path, session.locale)),
-  ];
+  ].filter(({ fatalErrorCount }) => flags.warnIgnored || fatalErrorCount > 0);
   const failures = unmatched.filter((problem) => problemResult(problem, io, session.locale).length === 0);
   if (files.length > 0 && paths.length === 0 && ignored.length === 0 && flags.errorOnUnmatchedPattern) {
     failures.push({ id: 'allIgnored', pattern: asked.join(' ') });
@@ -147,7 +151,7 @@ async function lintStdin(run: Run): Promise<Linted> {
   const path = resolve(io.cwd, flags.stdinFilename ?? 'stdin.md');
   await session.prepare([path]);
   if (flags.ignore && (await isIgnored(path, flags, session, io)))
-    return { results: [ignoredResult(path, session.locale)], failed: false };
+    return { results: flags.warnIgnored ? [ignoredResult(path, session.locale)] : [], failed: false };
   const decoded = decode(await io.stdin());
   const host = new FileHost();
   const stdinHost = {
@@ -191,6 +195,7 @@ async function lintOptions(flags: LintFlags, session: Session, io: Io): Promise<
     configFor: (path) => session.configFor(path),
     settingsFor: (path) => session.settingsFor(path),
     frames: flags.frame === true,
+    inlineConfig: flags.inlineConfig,
     unusedDirectives: unusedDirectives(flags, session.locale),
     onNoSegmenter: () => io.err(`${say('noSegmenter', session.locale)}\n`),
     ...(flags.fix || flags.fixDryRun || flags.fixType

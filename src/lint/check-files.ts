@@ -44,7 +44,7 @@ export async function checkFiles(paths: readonly string[], host: LintHost, optio
   let partial = false;
   for (const path of paths) {
     const known = ahead.get(path);
-    if (known && !mayChange(known, options)) files.push(known);
+    if (known && !mayChange(known, options)) files.push(counting(known, options));
     else if (partial || (await options.stopped?.())) partial = true;
     else {
       files.push(await thread.check(path));
@@ -100,7 +100,7 @@ class Thread {
     }
     this.unsegmented ||= file.wantsSegmenter && this.segmenter === null;
     if (!known) remember(file, read, this.options);
-    return this.fixed(file, read);
+    return this.fixed(counting(file, this.options), read);
   }
 
   /** The file with its fixes applied; as it was where there are none, or where they could not be saved. */
@@ -113,7 +113,8 @@ class Thread {
       this.options.onNotFixed?.(file.path, encoding);
       return file;
     }
-    const lint = (text: string) => (text === before ? file : lintText(file.path, { text, encoding }, this.drawing()));
+    const lint = (text: string) =>
+      text === before ? file : counting(lintText(file.path, { text, encoding }, this.drawing()), this.options);
     const output = applyFixes(before, (text) =>
       activeFindings(lint(text))
         .filter(fixes)
@@ -128,6 +129,11 @@ class Thread {
     const { segmenter } = this;
     return segmenter === undefined ? this.options : { ...this.options, segmenter };
   }
+}
+
+/** The file without its directives where these are not to count. They are kept all the same: the cache serves every run. */
+function counting(file: FileYield, { inlineConfig }: LintOptions): FileYield {
+  return inlineConfig === false && file.directives.length > 0 ? { ...file, directives: [] } : file;
 }
 
 function mayChange(file: FileYield, options: LintOptions): boolean {

@@ -47,6 +47,8 @@ export interface LintOptions {
   readonly fixes?: (finding: Pick<Finding, 'ruleId' | 'severity'>) => boolean;
   /** Told of a file with fixes that is not in UTF-8: rewriting it is for its owner to decide. */
   readonly onNotFixed?: (path: string, encoding: string) => void;
+  /** False where directives in the texts are not to count. */
+  readonly inlineConfig?: boolean;
   /** How directives that suppress nothing are reported; `warn` where absent. */
   readonly unusedDirectives?: 'off' | ResolvedSeverity;
   /** Where what texts yield is kept from run to run; absent where everything is to be made afresh. */

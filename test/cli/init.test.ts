@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
@@ -91,6 +91,29 @@ describe('init', () => {
     expect(await cli.run(['init', '-y', ...words])).toBe(2);
     expect(cli.err).toContain(named);
     expect(files()).toEqual([]);
+  });
+});
+
+describe('what pre-commit is told', () => {
+  const hook = () => parse(cli.read('.pre-commit-config.yaml')).repos[0].hooks[0];
+
+  it('is to hand all files to one process, of the folders of the config only', async () => {
+    for (const folder of ['解读 材料', 'a.b', 'c']) mkdirSync(join(cli.folder, folder));
+    expect(await cli.run(['init', '-y', '--pre-commit', '解读 材料', './a.b', 'c/'])).toBe(0);
+    expect(hook()).toMatchObject({ types: ['markdown'], require_serial: true });
+    const files = new RegExp(hook().files, 'u');
+    for (const path of ['解读 材料/甲/乙.md', 'a.b/x.md', 'c/x.md']) expect(path).toMatch(files);
+    for (const path of ['README.md', 'aab/x.md', 'cc/x.md', 'docs/c/x.md']) expect(path).not.toMatch(files);
+  });
+
+  it('is nothing of folders where all is linted', async () => {
+    await cli.run(['init', '-y', '--pre-commit']);
+    expect(hook()).not.toHaveProperty('files');
+  });
+
+  it('stands in the hooks of our own repository as well', () => {
+    const own = parse(readFileSync(join(import.meta.dirname, '../../.pre-commit-hooks.yaml'), 'utf8'));
+    expect(own).toEqual([expect.objectContaining({ id: 'jiedu-lint', types: ['markdown'], require_serial: true })]);
   });
 });
 
