@@ -31,7 +31,7 @@ export interface AuditReport {
   /** Policies that are to be interpreted and that nothing explains. */
   readonly orphans: readonly Orphan[];
   readonly brokenLinks: readonly BrokenLink[];
-  /** Terms that were not kept, the latest first. */
+  /** Terms that were not kept, the latest first: those that the rules in force watch, and that of publication in any case. */
   readonly late: readonly Late[];
   /** The documents with the most errors (then warnings), worst first, by path; at most 20, none without findings. */
   readonly worst: readonly string[];
@@ -182,6 +182,8 @@ export interface Late {
   readonly done: string;
   /** Working days after `due`, until `done` or the day of the audit. */
   readonly daysLate: number;
+  /** Whether the configuration demands it, so that it is among the findings too. */
+  readonly demanded: boolean;
 }
 
 export interface CitedClause {

@@ -8,8 +8,14 @@ import { compare } from './totals.js';
  * Terms that a document did not keep. Rules that watch a term give their findings `due`, the last day on time, and `doneDate`, the
  * day it was done, if it was: without it the day of the audit decides.
  * @param date the day of the audit, as `2024-03-01`
+ * @param demanded whether the configuration has the rules on
  */
-export function lateIn(messages: readonly Message[], document: AuditedDocument, date: string): Late[] {
+export function lateIn(
+  messages: readonly Message[],
+  document: AuditedDocument,
+  date: string,
+  demanded: boolean,
+): Late[] {
   return messages.flatMap(({ ruleId, severity, parts }) => {
     const { due: dueDate, doneDate = '' } = parts.data;
     if (ruleId === null || typeof dueDate !== 'string' || typeof doneDate !== 'string') return [];
@@ -24,6 +30,7 @@ export function lateIn(messages: readonly Message[], document: AuditedDocument, 
         due: dueDate,
         done: doneDate,
         daysLate: workingDaysBetween(due, done).value,
+        demanded,
       },
     ];
   });

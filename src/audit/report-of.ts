@@ -1,6 +1,7 @@
 import type { Clause, ClauseTable } from '../../rules/clauses.js';
 import { noBrokenLink } from '../../rules/link/no-broken-link.js';
 import { noOrphanPolicy } from '../../rules/link/no-orphan-policy.js';
+import { publishTogether } from '../../rules/process/publish-together.js';
 import type { Rule } from '../../rules/rule.js';
 import type { Facts } from '../archive/facts.js';
 import type { ArchiveIndex } from '../archive/index.js';
@@ -55,8 +56,7 @@ export function auditReport({ results, archive, partial }: Audited, context: Aud
   const factsOf = new Map(archive.linted.map((facts) => [facts.path, facts]));
   const departments = departmentsOf(archive, context.departments);
   const demands = new Demands(context.rules, partial);
-  const figures = new ArchiveFigures(texts, configFor);
-  const late: Late[] = [];
+  const figures = new ArchiveFigures(texts, date, configFor);
   const documents: AuditedDocument[] = [];
   const byPath = new Map<string, { document: AuditedDocument; sensitive: boolean }>();
   for (const result of results) {
@@ -68,7 +68,7 @@ export function auditReport({ results, archive, partial }: Audited, context: Aud
     if (!facts) continue;
     byPath.set(result.filePath, { document, sensitive: result.sensitive === true });
     demands.add(result, facts, configFor(result.filePath));
-    late.push(...lateIn(result.messages, document, date).map((one) => ({ ...one, what: texts.own(one.what) })));
+    figures.addLate(result.messages, document, true);
     if (!partial) figures.add(result, facts, document);
   }
   if (!partial) figures.addWhereOff(archive, (facts) => byPath.get(facts.path));
@@ -82,7 +82,7 @@ export function auditReport({ results, archive, partial }: Audited, context: Aud
     notCounted: { directive: uncounted(sorted, 'directive'), file: uncounted(sorted, 'file') },
     demands: all,
     ...{ byDepartment: byDepartment(sorted), byYear: byYear(sorted), byKind: byKind(sorted) },
-    ...{ orphans: figures.orphans, brokenLinks: figures.brokenLinks, late: latestFirst(late) },
+    ...{ orphans: figures.orphans, brokenLinks: figures.brokenLinks, late: figures.late },
     worst: worstOf(sorted),
     documents: sorted,
     clauses: citedClauses(all, sorted, table),
@@ -90,15 +90,17 @@ export function auditReport({ results, archive, partial }: Audited, context: Aud
   };
 }
 
-/** Policies without interpretation, and links that lead nowhere. */
+/** Policies without interpretation, links that lead nowhere, and terms that were not kept. */
 class ArchiveFigures {
   private readonly orphanList: Orphan[] = [];
   private readonly linkList: BrokenLink[] = [];
+  private readonly lateList: Late[] = [];
   private due = 0;
   private excused = 0;
 
   constructor(
     private readonly texts: Texts,
+    private readonly date: string,
     private readonly configFor: (filePath: string) => ResolvedConfig,
   ) {}
 
@@ -134,6 +136,19 @@ class ArchiveFigures {
       const entry = entryOf(facts);
       if (entry) for (const found of messages) this.addLink(fitToShow(found, entry.sensitive), entry.document, false);
     }
+    for (const { facts, messages } of runWhereOff(publishTogether, archive, this.configFor)) {
+      const entry = entryOf(facts);
+      if (entry) this.addLate(messages, entry.document, false);
+    }
+  }
+
+  addLate(messages: readonly Message[], document: AuditedDocument, demanded: boolean): void {
+    for (const one of lateIn(messages, document, this.date, demanded))
+      this.lateList.push({ ...one, what: this.texts.own(one.what) });
+  }
+
+  get late(): Late[] {
+    return latestFirst(this.lateList);
   }
 
   get coverage(): Coverage {

@@ -2,9 +2,8 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { AuditReport } from '../audit/audit-report.js';
 import { slashed } from '../files/ignore.js';
-import { writeWhole } from '../files/write.js';
+import { type Content, writeWhole } from '../files/write.js';
 import type { Locale } from '../language/locale.js';
-import { displayPath } from './display.js';
 import { type Io, UserError } from './io.js';
 import { say } from './words.js';
 
@@ -16,10 +15,16 @@ export interface AuditFiles {
   readonly json?: string;
 }
 
-type Format = 'json';
+type Format = keyof AuditFiles;
 
-/** Each form of report, in pieces. Loaded when it is asked for. */
-const FORMS: Readonly<Record<Format, (report: AuditReport) => Promise<Iterable<string | Uint8Array>>>> = {
+/** Each form of report. Loaded when it is asked for. */
+const FORMS: Readonly<Record<Format, (report: AuditReport) => Promise<Content>>> = {
+  html: async (report) => [(await import('../audit/page/page.js')).auditPage(report)],
+  xlsx: async (report) => {
+    const { auditTables } = await import('../audit/tables.js');
+    return (await import('./workbook.js')).workbookOf(auditTables(report), report.date);
+  },
+  csv: async (report) => (await import('../audit/csv.js')).auditCsv(report),
   json: async (report) => (await import('../audit/json.js')).auditJson(report),
 };
 
@@ -53,26 +58,24 @@ export function filesAsked(flags: AuditFiles, documents: readonly string[], loca
 
 /**
  * Writes the reports, each whole or not at all. One that cannot be written is told on standard error, and the others are written.
- * @returns whether all were written
+ * @returns those that were written
  */
 export async function writeAudit(
   report: AuditReport,
   files: readonly AuditFile[],
   locale: Locale,
   io: Io,
-): Promise<boolean> {
-  let all = true;
-  for (const { format, path } of files) {
+): Promise<AuditFile[]> {
+  const written: AuditFile[] = [];
+  for (const file of files) {
     try {
-      writeWhole(path, await FORMS[format](report));
-      io.out(`${say('auditWritten', locale, { file: displayPath(io.cwd)(path) })}\n`);
+      writeWhole(file.path, await FORMS[file.format](report));
+      written.push(file);
     } catch (error) {
-      const code = (error as NodeJS.ErrnoException).code;
+      const { code } = error as NodeJS.ErrnoException;
       if (code === undefined) throw error;
-      io.err(`${say('notWritten', locale, { path, code })}\n`);
-      all = false;
+      io.err(`${say('notWritten', locale, { path: file.path, code })}\n`);
     }
   }
-  if (files.length === 0) io.out(`${say('auditHint', locale)}\n`);
-  return all;
+  return written;
 }

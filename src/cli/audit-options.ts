@@ -6,6 +6,18 @@ import { collect } from './values.js';
 /** The options of `audit`. */
 export function addAuditOptions(command: Command, t: Translate, locale: Locale): Command {
   return addConfigOptions(command, t, locale)
+    .option(
+      '--html <file>',
+      t({ 'zh-CN': '写一个网页，可以离线打开、筛选、打印', en: 'write a page, to open from disk, filter and print' }),
+    )
+    .option('--xlsx <file>', t({ 'zh-CN': '写一份电子表格（Excel、WPS）', en: 'write a spreadsheet (Excel, WPS)' }))
+    .option(
+      '--csv <file>',
+      t({
+        'zh-CN': '写一份 CSV：每个问题一行，没有问题的文件也有一行',
+        en: 'write CSV: a row for each finding, and for each file without',
+      }),
+    )
     .option('--json <file>', t({ 'zh-CN': '把全部数字写成 JSON', en: 'write all figures as JSON' }))
     .option(
       '--date <date>',

@@ -53,9 +53,21 @@ export async function audit(
   const files = filesAsked(flags, found.paths, session.locale, io);
   if (found.paths.length === 0 && found.unread.length === 0) return 2;
   const report = await auditOf(found, { date, version: program.version, program, flags, session, io });
-  io.out(`${auditSummary(report).map(printable).join('\n')}\n`);
+  // Before anything is said: whoever reads the summary may stop listening.
   const written = await writeAudit(report, files, session.locale, io);
-  return found.failed || report.partial || report.totals.unreadable > 0 || !written || hasFailed(report) ? 2 : 0;
+  const shown = displayPath(io.cwd);
+  const endings =
+    files.length > 0
+      ? written.map(({ path }) => say('auditWritten', session.locale, { file: shown(path) }))
+      : [say('auditHint', session.locale)];
+  io.out(`${[...auditSummary(report), ...endings].map(printable).join('\n')}\n`);
+  return found.failed ||
+    report.partial ||
+    report.totals.unreadable > 0 ||
+    written.length < files.length ||
+    hasFailed(report)
+    ? 2
+    : 0;
 }
 
 interface Run {

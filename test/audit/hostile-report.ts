@@ -52,7 +52,7 @@ export function hostileReport(): AuditReport {
     late: [
       {
         ...{ path: HOSTILE_PATH, title: text, department: text, ruleId: BREAKING, severity: 'error', what: text },
-        ...{ due: BREAKING, done: '', daysLate: 3 },
+        ...{ due: BREAKING, done: '', daysLate: 3, demanded: true },
       },
     ],
     clauses: [{ id: BREAKING, citation: text, demand: text }],

@@ -127,7 +127,7 @@ export function reportOn(documents: readonly AuditedDocument[], change: Partial<
     })),
     late: withRule('process/publish-together').map(({ document: { path, title, department, published } }, i) => ({
       ...{ path, title, department, ruleId: 'process/publish-together', severity: 'error', what: '解读晚于政策发布' },
-      ...{ due: published, done: published, daysLate: (i % 30) + 1 },
+      ...{ due: published, done: published, daysLate: (i % 30) + 1, demanded: i % 2 === 0 },
     })),
     worst: byErrors
       .filter(({ errors }) => errors > 0)
