@@ -58,7 +58,8 @@ local steps = {
     local before = text()
     report[step.name] = { offered = pick(step.pattern) }
     until_so('the edit', function() return text() ~= before end)
-    until_so('the diagnostic to go', function() return not has(step.code) end)
+    if step.gone then until_so(step.gone .. ' to go', function() return not has(step.gone) end) end
+    if step.come then until_so(step.come .. ' to come', function() return has(step.come) end) end
     report[step.name].text = text()
     report[step.name].codes = codes()
   end,
@@ -79,15 +80,18 @@ local steps = {
     local answers = vim.lsp.buf_request_sync(0, 'textDocument/hover', vim.lsp.util.make_position_params(), 20000)
     for _, answer in pairs(answers) do report.hover = answer.result.contents.value end
   end,
+  -- Asks at the end of a line that is there for the moment only.
   complete = function(step)
-    local line = vim.api.nvim_buf_get_lines(0, step.line - 1, step.line, false)[1]
-    vim.api.nvim_win_set_cursor(0, { step.line, #line })
-    local place = vim.lsp.util.make_position_params()
-    place.position.character = vim.str_utfindex(line)
+    local at = step.line - 1
+    local old = vim.api.nvim_buf_get_lines(0, at, at + 1, false)
+    vim.api.nvim_buf_set_lines(0, at, at + 1, false, { step.text })
+    local place = { textDocument = vim.lsp.util.make_text_document_params() }
+    place.position = { line = at, character = vim.str_utfindex(step.text) }
     local answers = vim.lsp.buf_request_sync(0, 'textDocument/completion', place, 20000)
     for _, answer in pairs(answers) do
       report[step.name] = vim.tbl_map(function(item) return item.label end, answer.result.items or answer.result)
     end
+    vim.api.nvim_buf_set_lines(0, at, at + 1, false, old)
   end,
 }
 

@@ -8,6 +8,7 @@ import { BuiltPackage } from './built.js';
 const version = /NVIM v0\.(\d+)/.exec(spawnSync('nvim', ['--version'], { encoding: 'utf8' }).stdout ?? '')?.[1];
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
+const BRACKETS = 'format/doc-number-brackets';
 const FILES = {
   'jiedu-lint.config.yaml': 'extends: recommended\nrules:\n  format/doc-number-brackets: warn\n',
   '政策 1.md': `---
@@ -62,6 +63,17 @@ describe.skipIf(version === undefined)(`Neovim (${version ? `0.${version}` : 'nv
       { step: 'open', file: join(archive, '解读.md') },
       { step: 'type', name: 'broken', line: 4, lines: ['政策文件: 没有.md'], come: 'link/no-broken-link' },
       { step: 'type', name: 'mended', line: 4, lines: ['政策文件: 政策 1.md'], gone: 'link/no-broken-link' },
+      { step: 'hover', code: 'element/scope' },
+      { step: 'act', name: 'fixed', code: BRACKETS, pattern: '改正', gone: BRACKETS },
+      { step: 'act', name: 'written', code: 'element/scope', pattern: '补写', come: 'structure/no-empty-section' },
+      {
+        step: 'type',
+        name: 'filled',
+        line: 19,
+        lines: ['适用于在本市经营早餐车的个人和企业。'],
+        gone: 'element/scope',
+      },
+      { step: 'complete', name: 'values', line: 2, text: '类型: ' },
       { step: 'elsewhere', name: 'removed', file: join(archive, '政策 1.md'), come: 'link/no-broken-link' },
     ]);
   }, 180_000);
@@ -78,12 +90,26 @@ describe.skipIf(version === undefined)(`Neovim (${version ? `0.${version}` : 'nv
         severity: 1,
         message: expect.stringMatching(/缺少“涉及范围”.*请写明.*依据：.*咸阳市/s),
       },
-      { code: 'format/doc-number-brackets', line: 11, severity: 2 },
+      { code: BRACKETS, line: 11, severity: 2 },
     ]);
   });
 
+  it('mends on a keystroke what can be mended, and puts a missing section in its place', () => {
+    expect(report.fixed?.offered).toEqual([expect.stringContaining('改正')]);
+    expect(report.fixed?.text).toContain('[云政办发〔2024〕31号文件](<政策 1.md>)');
+    expect(report.fixed?.codes).toEqual(['element/scope']);
+    expect(report.written?.offered).toContain('补写“涉及范围”一节');
+    expect(report.written?.text).toMatch(/二、目标任务\n[\s\S]*\n## 三、涉及范围\n\n<!--.*-->\n\n## 四、执行标准\n/);
+    expect(report.filled).toEqual([]);
+  });
+
+  it('shows the page of a rule and completes front matter', () => {
+    expect(report.hover).toMatch(/element\/scope[\s\S]*咸阳市/);
+    expect(report.values).toEqual(expect.arrayContaining(['解读材料', '政策文件']));
+  });
+
   it('follows what is typed, and what becomes of the policy', () => {
-    const rest = ['element/scope', 'format/doc-number-brackets'];
+    const rest = ['element/scope', BRACKETS];
     expect(report.broken).toEqual(expect.arrayContaining(['link/no-broken-link', ...rest]));
     expect(report.mended?.toSorted()).toEqual(rest);
     expect(report.removed).toContain('link/no-broken-link');
@@ -96,6 +122,11 @@ interface Report {
   /** What Neovim told its user beside the diagnostics. */
   readonly messages?: readonly string[];
   readonly opened?: readonly { code: string; line: number; severity: number; message: string }[];
+  readonly hover?: string;
+  readonly fixed?: { offered: readonly string[]; text: string; codes: readonly string[] };
+  readonly written?: { offered: readonly string[]; text: string; codes: readonly string[] };
+  readonly filled?: readonly string[];
+  readonly values?: readonly string[];
   readonly broken?: readonly string[];
   readonly mended?: readonly string[];
   readonly removed?: readonly string[];
