@@ -52,6 +52,8 @@ async function pack() {
     for (const [part, { count, bytes }] of partsOf(folder, files))
       console.log(`  ${part}: ${count} files, ${bytes} bytes`);
     if (complaints.length > 0) throw new Error(`vsce complains:\n${complaints.join('\n')}`);
+    const { tryOut } = await import('./vscode-try.mjs');
+    console.log(await tryOut(packagePath));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
