@@ -34,6 +34,7 @@ _jiedu_lint() {
     lint:--stdin-filename) _jiedu_lint_files; return ;;
     lint:--ignore-pattern) _jiedu_lint_words ''; return ;;
     lint:--print-config) _jiedu_lint_files; return ;;
+    lint:--concurrency) _jiedu_lint_words ''; return ;;
     lint:--cache-location) _jiedu_lint_files; return ;;
     inspect:-f|inspect:--format) _jiedu_lint_words 'text json'; return ;;
     inspect:-c|inspect:--config) _jiedu_lint_files; return ;;
@@ -94,10 +95,11 @@ _jiedu_lint() {
     :--stdin-filename) _jiedu_lint_files; return ;;
     :--ignore-pattern) _jiedu_lint_words ''; return ;;
     :--print-config) _jiedu_lint_files; return ;;
+    :--concurrency) _jiedu_lint_words ''; return ;;
     :--cache-location) _jiedu_lint_files; return ;;
   esac
   case $command in
-    lint) flags='-c --config --no-config-lookup --preset --rule --no-plugins --locale --suppress-all --suppress-rule --prune-suppressions --pass-on-unpruned-suppressions --suppressions-location --report-unused-disable-directives --report-unused-disable-directives-severity -f --format -o --output-file --frame --quiet --max-warnings --exit-zero --fix --fix-dry-run --fix-type --watch --stdin --stdin-filename --ignore-pattern --no-ignore --no-warn-ignored --no-inline-config --no-error-on-unmatched-pattern --print-config --cache --cache-location --no-progress --color --no-color -h --help' operands='' files=1 ;;
+    lint) flags='-c --config --no-config-lookup --preset --rule --no-plugins --locale --suppress-all --suppress-rule --prune-suppressions --pass-on-unpruned-suppressions --suppressions-location --report-unused-disable-directives --report-unused-disable-directives-severity -f --format -o --output-file --frame --quiet --max-warnings --exit-zero --fix --fix-dry-run --fix-type --watch --stdin --stdin-filename --ignore-pattern --no-ignore --no-warn-ignored --no-inline-config --no-error-on-unmatched-pattern --print-config --concurrency --cache --cache-location --no-progress --color --no-color -h --help' operands='' files=1 ;;
     inspect) flags='-f --format -c --config --no-config-lookup --preset --rule --no-plugins --locale -h --help' operands='' files=1 ;;
     audit) flags='-c --config --no-config-lookup --preset --rule --no-plugins --locale --html --xlsx --csv --json --date --ignore-pattern --no-ignore --suppressions-location --cache --cache-location --no-progress -h --help' operands='' files=1 ;;
     clauses) flags='-f --format -c --config --no-config-lookup --preset --rule --no-plugins --locale -h --help' operands='' files=1 ;;
@@ -108,7 +110,7 @@ _jiedu_lint() {
     init) flags='--preset --ci --pre-commit -y --yes --locale -h --help' operands='' files=1 ;;
     completion) flags='--locale -h --help' operands='bash zsh fish' files= ;;
     lsp) flags='--stdio -c --config --no-config-lookup --preset --rule --no-plugins --locale -h --help' operands='' files=1 ;;
-    *) flags='-v --version -c --config --no-config-lookup --preset --rule --no-plugins --locale --suppress-all --suppress-rule --prune-suppressions --pass-on-unpruned-suppressions --suppressions-location --report-unused-disable-directives --report-unused-disable-directives-severity -f --format -o --output-file --frame --quiet --max-warnings --exit-zero --fix --fix-dry-run --fix-type --watch --stdin --stdin-filename --ignore-pattern --no-ignore --no-warn-ignored --no-inline-config --no-error-on-unmatched-pattern --print-config --cache --cache-location --no-progress --color --no-color -h --help' operands='lint inspect audit clauses new import explain approve init completion lsp' files=1 ;;
+    *) flags='-v --version -c --config --no-config-lookup --preset --rule --no-plugins --locale --suppress-all --suppress-rule --prune-suppressions --pass-on-unpruned-suppressions --suppressions-location --report-unused-disable-directives --report-unused-disable-directives-severity -f --format -o --output-file --frame --quiet --max-warnings --exit-zero --fix --fix-dry-run --fix-type --watch --stdin --stdin-filename --ignore-pattern --no-ignore --no-warn-ignored --no-inline-config --no-error-on-unmatched-pattern --print-config --concurrency --cache --cache-location --no-progress --color --no-color -h --help' operands='lint inspect audit clauses new import explain approve init completion lsp' files=1 ;;
   esac
   if [[ $word == -* ]]; then
     _jiedu_lint_words "$flags"

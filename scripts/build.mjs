@@ -148,8 +148,9 @@ await build({
 });
 await build({
   ...shared,
-  entryPoints: ['src/start.cjs'],
-  outfile: join(made, 'start.cjs'),
+  entryPoints: ['src/start.cjs', 'src/worker.cjs'],
+  outdir: made,
+  outExtension: { '.js': '.cjs' },
   format: 'cjs',
   bundle: false,
   external: undefined,

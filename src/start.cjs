@@ -25,3 +25,4 @@ function cachedData() {
 exports.load = load;
 // Code run from a cache cannot call import(); plugins are loaded from here.
 exports.run = (root) => load().exports.run(root, (url) => import(url));
+exports.work = () => load().exports.work((url) => import(url));

@@ -1,4 +1,5 @@
 import type { ImportModule } from '../config/plugins.js';
+import type { StartWorker } from './worker-pool.js';
 
 /** The world as commands see it, so that tests can run them without a process. */
 export interface Io {
@@ -20,6 +21,8 @@ export interface Io {
   readonly progress?: (line: string) => void;
   /** Settles when the user or the system asks the program to end (Ctrl-C); absent where nobody can. */
   readonly interrupted?: () => Promise<void>;
+  /** Threads beside the main one; absent where there are none to be had. */
+  readonly threads?: { readonly start: StartWorker; readonly cores: () => number };
 }
 
 /** A mistake of the user's: one clear message, no stack trace, exit code 2. */

@@ -10,6 +10,7 @@ import { ignoredWarning, readFailure } from '../lint/read-problems.js';
 import type { FileResult, Message } from '../lint/result.js';
 import { type LintHost, type LintOptions, lintFiles } from '../lint/run.js';
 import { inertJson } from '../report/inert-json.js';
+import { type Concurrency, otherThreads } from './concurrency.js';
 import { type Io, UserError } from './io.js';
 import { type ReportAsked, writeReports } from './reports.js';
 import { Session } from './session.js';
@@ -48,6 +49,7 @@ export interface LintFlags {
   readonly suppressionsLocation?: string;
   readonly reportUnusedDisableDirectives?: boolean;
   readonly reportUnusedDisableDirectivesSeverity?: 'off' | 'warn' | 'error';
+  readonly concurrency?: Concurrency;
   readonly cache?: boolean;
   readonly cacheLocation?: string;
   readonly color?: boolean;
@@ -170,10 +172,12 @@ async function lintPrepared(paths: readonly string[], host: LintHost, run: Run):
     ? (await import('./suppressions.js')).Suppressions.open(flags, session, io)
     : null;
   const cache = flags.cache ? (await import('./cache.js')).FileCache.open(flags, program, session, io) : null;
+  const threads = flags.stdin ? undefined : otherThreads(flags, program, cache, io);
   const bar = await progressBar(paths.length, flags, session, io);
   const options = {
     ...(await lintOptions(flags, session, io)),
     ...(cache ? { cache } : {}),
+    ...(threads ? { threads } : {}),
     ...(bar ? { onFile: bar.step } : {}),
   };
   const results = await lintFiles(paths, host, options).finally(() => bar?.end());

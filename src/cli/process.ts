@@ -1,5 +1,5 @@
 import { fstatSync, readFileSync, statSync, writeSync } from 'node:fs';
-import { devNull } from 'node:os';
+import { availableParallelism, devNull } from 'node:os';
 import { join } from 'node:path';
 import type { Io } from './io.js';
 import { main } from './main.js';
@@ -15,10 +15,34 @@ export async function run(root: string, importUrl?: (url: string) => Promise<unk
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
   return main(
     process.argv.slice(2),
-    { ...processIo(), ...(importUrl && { importModule: moduleImporter(importUrl) }) },
+    {
+      ...processIo(),
+      ...(importUrl && { importModule: moduleImporter(importUrl), threads: threadsOf(root) }),
+    },
     { root, version },
   );
 }
+
+/** Runs this thread for the run that started it. */
+export async function work(importUrl: (url: string) => Promise<unknown>): Promise<void> {
+  const { parentPort, workerData } = await import('node:worker_threads');
+  const { serve } = await import('./worker.js');
+  if (parentPort) serve(parentPort, workerData, moduleImporter(importUrl));
+}
+
+/** Node's class is loaded by the first run that starts a thread. */
+function threadsOf(root: string): NonNullable<Io['threads']> {
+  return {
+    cores: availableParallelism,
+    start: (workerData) => {
+      const { Worker } = process.getBuiltinModule('node:worker_threads');
+      return new Worker(join(root, 'dist', 'worker.cjs'), { workerData, resourceLimits: LIMITS });
+    },
+  };
+}
+
+/** Of a thread, in megabytes. The stack is as deep as the main thread's, so that both fail at the same. */
+const LIMITS = { maxOldGenerationSizeMb: 1024, stackSizeMb: 1 };
 
 /** Descriptors are written directly: `process.stdout` would load Node's streams and sockets, which a short run does without. */
 function processIo(): Io {

@@ -23,6 +23,15 @@ export function wholeNumber(option: string, locale: Locale): (value: string) => 
   };
 }
 
+/** Reads a number of threads. */
+export function concurrency(locale: Locale): (value: string) => number | 'auto' | 'off' {
+  return (value) => {
+    if (value === 'auto' || value === 'off') return value;
+    if (/^[1-9]\d{0,2}$/.test(value)) return Number(value);
+    throw new UserError(say('badConcurrency', locale, { value }));
+  };
+}
+
 /** Gathers the values of an option that may be repeated. */
 export function collect(value: string, before: string[] | undefined): string[] {
   return [...(before ?? []), value];

@@ -16,6 +16,10 @@ const WORDS = {
     'zh-CN': '{option} 要一个不小于 {least} 的整数，不是“{value}”',
     en: '{option} takes a whole number from {least} up, not "{value}"',
   },
+  badConcurrency: {
+    'zh-CN': '--concurrency 要 auto、off 或 1 到 999 的整数，不是“{value}”',
+    en: '--concurrency takes auto, off or a whole number from 1 to 999, not "{value}"',
+  },
   noMatch: { 'zh-CN': '“{pattern}”下面没有 Markdown 文件', en: 'There is no Markdown file under "{pattern}"' },
   allIgnored: {
     'zh-CN': '“{pattern}”下面的文件都被忽略设置排除了（--no-ignore 可以检查它们）',

@@ -34,7 +34,7 @@ export interface OtherThreads {
  */
 export async function checkFiles(paths: readonly string[], host: LintHost, options: LintOptions): Promise<Checked> {
   const ahead = await checkedAhead(paths, host, options);
-  const thread = new Thread(
+  const checker = new FileChecker(
     host,
     options,
     [...ahead.values()].some(({ wantsSegmenter }) => wantsSegmenter),
@@ -47,11 +47,11 @@ export async function checkFiles(paths: readonly string[], host: LintHost, optio
     if (known && !mayChange(known, options)) files.push(counting(known, options));
     else if (partial || (await options.stopped?.())) partial = true;
     else {
-      files.push(await thread.check(path));
+      files.push(await checker.check(path));
       if (!known) options.onFile?.(++done);
     }
   }
-  return { files, partial, unsegmented: thread.unsegmented };
+  return { files, partial, unsegmented: checker.unsegmented };
 }
 
 /** What the store knows and what other threads found; nothing where this thread is done before they have started. */
@@ -76,14 +76,14 @@ async function checkedAhead(
   return known.size === 0 ? found : new Map([...known, ...found]);
 }
 
-/** Checks files in this thread, and loads a segmenter where the first one needs it. */
-class Thread {
+/** Checks and fixes files in one thread, and loads a segmenter where the first one needs it. */
+export class FileChecker {
   private segmenter: LintOptions['segmenter'];
 
   constructor(
     private readonly host: LintHost,
     private readonly options: LintOptions,
-    public unsegmented: boolean,
+    public unsegmented = false,
   ) {
     this.segmenter = unsegmented ? null : options.segmenter;
     if (unsegmented) options.onNoSegmenter?.();

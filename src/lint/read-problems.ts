@@ -82,6 +82,17 @@ const GB18030: Words = {
   },
 };
 
+const THREAD_DIED: Words = {
+  what: {
+    'zh-CN': '检查这个文件的线程中止了（{reason}），文件没有检查',
+    en: 'The thread that checked this file died ({reason}); the file was not checked',
+  },
+  todo: {
+    'zh-CN': '用了插件的，请先加 --no-plugins 再试：多半是插件的规则出错；否则请把这条信息和文件报告给维护者',
+    en: 'With plugins, try --no-plugins first, as a rule of theirs may be at fault; otherwise please report this with the file',
+  },
+};
+
 const IGNORED: Words = {
   what: { 'zh-CN': '这个文件被忽略设置排除了，没有检查', en: 'The file is ignored and was not checked' },
   todo: { 'zh-CN': '要检查它，请加 --no-ignore', en: 'Use --no-ignore to check it' },
@@ -97,11 +108,19 @@ export function encodingWarning(): Finding {
   return { ...finding('encoding', {}, GB18030), severity: 'warn' };
 }
 
+/**
+ * A file that brought down the thread that checked it.
+ * @param reason how that ended
+ */
+export function threadFailure(reason: Localized): Finding {
+  return { ...finding('threadDied', { reason }, THREAD_DIED), severity: 'error', fatal: true };
+}
+
 /** A file named in full that ignore settings take out. */
 export function ignoredWarning(): Finding {
   return { ...finding('ignored', {}, IGNORED), severity: 'warn' };
 }
 
-function finding(messageId: string, data: ReadProblem['data'], words: Words): Omit<Finding, 'severity'> {
+function finding(messageId: string, data: Finding['data'], words: Words): Omit<Finding, 'severity'> {
   return { ruleId: null, messageId, range: { start: 0, end: 0 }, data, clauses: [], ...words };
 }

@@ -7,7 +7,7 @@ import { checkDocument, rulesKnown } from './check.js';
 import { type Directive, directivesOf } from './directives.js';
 import type { Finding } from './finding.js';
 import { withQuotes } from './quoting.js';
-import { encodingWarning, type ReadProblem, readFailure } from './read-problems.js';
+import { encodingWarning, readFailure } from './read-problems.js';
 import type { LintOptions, ReadFile } from './run.js';
 
 /** What one file yields before the archive rules run: a pure function of its text and the resolved config. */
@@ -33,7 +33,7 @@ export interface FileYield {
 
 /** Checks one file's text by the document rules and draws its facts. Pure and synchronous. */
 export function lintText(path: string, read: ReadFile, options: LintOptions): FileYield {
-  if ('id' in read) return unread(path, read);
+  if ('id' in read) return failed(path, readFailure(read));
   const config = options.configFor(path);
   const { document, elements } = understand(path, read.text, config);
   let wantsSegmenter = false;
@@ -59,10 +59,11 @@ export function lintText(path: string, read: ReadFile, options: LintOptions): Fi
   };
 }
 
-function unread(path: string, problem: ReadProblem): FileYield {
+/** What stands for a file that could not be checked. */
+export function failed(path: string, finding: Finding): FileYield {
   return {
     path,
-    findings: [readFailure(problem)],
+    findings: [finding],
     notJudged: [],
     directives: [],
     lineStarts: [0],

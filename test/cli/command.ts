@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import type { Io } from '../../src/cli/io.js';
 import { main } from '../../src/cli/main.js';
 import type { Message } from '../../src/lint/result.js';
 import { folderWith } from '../files/folder.js';
@@ -13,7 +14,7 @@ export interface Ran {
   json(): ReadonlyArray<{ filePath: string; messages: readonly Message[]; [key: string]: unknown }>;
 }
 
-export interface Surroundings {
+export interface Surroundings extends Partial<Pick<Io, 'importModule' | 'threads' | 'interrupted'>> {
   readonly stdin?: string | Uint8Array;
   readonly env?: Readonly<Record<string, string>>;
   readonly colors?: boolean;
@@ -23,8 +24,9 @@ export interface Surroundings {
 export async function run(cwd: string, argv: readonly string[], surroundings: Surroundings = {}): Promise<Ran> {
   let out = '';
   let err = '';
-  const { stdin = '', env = {}, colors = false } = surroundings;
-  const io = {
+  const { stdin = '', env = {}, colors = false, ...rest } = surroundings;
+  const io: Io = {
+    ...rest,
     cwd,
     env,
     colors,

@@ -1,0 +1,63 @@
+import type { OtherThreads } from '../lint/check-files.js';
+import type { FileCache } from './cache.js';
+import type { Io } from './io.js';
+import type { SessionOptions } from './session.js';
+import type { WorkerSetup } from './worker.js';
+
+/** How many threads check files: a number, as many as pay, or none beside the main one. */
+export type Concurrency = number | 'auto' | 'off';
+
+/** Fewer files than this are checked sooner by one thread than others start; `bench/workers.ts` measures it. */
+const LEAST = 300;
+/** Most threads taken unasked: the main one, which takes in what they find, keeps no more of them busy. */
+const MOST = 8;
+
+export interface ThreadFlags extends SessionOptions {
+  readonly concurrency?: Concurrency;
+  readonly frame?: boolean;
+}
+
+/** The threads of a run; undefined where this one is to do it all. None is started before there is something to check. */
+export function otherThreads(
+  flags: ThreadFlags,
+  installation: WorkerSetup['installation'],
+  cache: FileCache | null,
+  io: Io,
+): OtherThreads | undefined {
+  const { concurrency = 'auto' } = flags;
+  const { threads } = io;
+  if (!threads || concurrency === 'off') return undefined;
+  const [most, least] = concurrency === 'auto' ? [Math.min(threads.cores(), MOST), LEAST] : [concurrency, 1];
+  if (most < (concurrency === 'auto' ? 2 : 1)) return undefined;
+  return {
+    least,
+    check: async (paths, done, options) => {
+      const { WorkerPool } = await import('./worker-pool.js');
+      const pool = new WorkerPool({
+        start: threads.start,
+        setup: {
+          cwd: io.cwd,
+          installation: { root: installation.root, version: installation.version },
+          flags: { ...sessionOptions(flags), ...(io.importModule ? {} : { plugins: false }) },
+          frames: flags.frame === true,
+          keeps: cache !== null,
+        },
+        threads: most,
+        least,
+        ...(cache && { keep: (path, key, json) => cache.keep('file', path, key, json) }),
+      });
+      return pool.check(paths, done, options);
+    },
+  };
+}
+
+/** What threads need of the flags to find the same configs. */
+function sessionOptions({ config, configLookup, preset, rule, plugins }: SessionOptions): SessionOptions {
+  return {
+    configLookup,
+    ...(config !== undefined && { config }),
+    ...(preset && { preset }),
+    ...(rule && { rule }),
+    ...(plugins !== undefined && { plugins }),
+  };
+}

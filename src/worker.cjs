@@ -1,0 +1,3 @@
+'use strict';
+// A thread that checks files for the run that started it.
+require('./start.cjs').work();

@@ -1,0 +1,160 @@
+import { chmodSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import { describe, expect, it } from 'vitest';
+import { corpus } from '../../bench/corpus-documents.js';
+import { moduleImporter } from '../../src/cli/plugin-modules.js';
+import { archiveWith, CLEAN, ERROR, RULES, run, said } from './command.js';
+import { threadsForTests } from './threads.js';
+
+const threads = threadsForTests();
+const importModule = moduleImporter((url) => import(url));
+const around = { threads, importModule };
+const fixtures = fileURLToPath(new URL('../../fixtures', import.meta.url));
+
+/** Documents with everything that goes its own way: encodings, directives, personal data, what cannot be read, GB18030. */
+const ODD: Readonly<Record<string, string | Uint8Array>> = {
+  'odd/gbk.md': Buffer.from([0x23, 0x20, 0xd5, 0xfe, 0xb2, 0xdf, 0x0a, 0x0a, 0xd5, 0xfe, 0xb2, 0xdf, 0xa1, 0xa3, 0x0a]),
+  'odd/binary.md': Buffer.from([0, 1, 2, 0xff, 0]),
+  'odd/unused.md': `<!-- jiedu-lint-disable structure/no-placeholder -- 没有 -->\n\n${CLEAN}`,
+  'odd/disabled.md': ERROR.replace('待补充', '待补充 <!-- jiedu-lint-disable-line -->'),
+  'odd/personal.md': `${ERROR}\n联系人身份证号 11010519491231002X。\n`,
+  'odd/terms.md': '---\nkind: interpretation\ntitle: 解读\n---\n\n# 解读\n\n放管服、一网通办、首违不罚、双公示。\n',
+  'odd/empty.md': '',
+  'odd/surrogate.md': '# 题\n\n待补充&#xD800;\ud83d。\n',
+};
+
+/** Generated documents and odd ones. */
+function archive(): string {
+  const generated = [...corpus(24)].map(({ path, text }) => [path, text] as const);
+  return archiveWith({
+    'jiedu-lint.config.yaml':
+      'extends: [recommended]\nrules:\n  content/figures-match-policy: warn\n  format/doc-number-brackets: warn\n',
+    ...Object.fromEntries(generated),
+    ...ODD,
+  });
+}
+
+describe('--concurrency', () => {
+  it.each([
+    ['json', ['-f', 'json'], ['1', '2', '4']],
+    ['stylish with frames', ['--frame'], ['2']],
+    ['SARIF in English', ['-f', 'sarif', '--locale', 'en'], ['2']],
+  ])('finds the same with any number of threads: %s', async (_, words, numbers) => {
+    const cwd = archive();
+    const off = await run(cwd, [...words, '--concurrency', 'off', '.'], around);
+    expect(off.code).toBe(2);
+    for (const number of numbers) {
+      const { code, out, err } = await run(cwd, [...words, '--concurrency', number, '.'], around);
+      expect({ code, out, err }).toEqual({ code: off.code, out: off.out, err: off.err });
+    }
+  });
+
+  it('cuts text into words in threads too', async () => {
+    const cwd = archiveWith({
+      'jiedu-lint.config.yaml': 'extends: []\nrules:\n  content/terms-explained: warn\n',
+      ...ODD,
+    });
+    const ask = async (number: string) => (await run(cwd, ['-f', 'json', '--concurrency', number, '.'], around)).json();
+    const off = await ask('off');
+    expect(off.flatMap(({ messages }) => messages.map(({ ruleId }) => ruleId))).toContain('content/terms-explained');
+    expect(await ask('1')).toEqual(off);
+  });
+
+  it('finds the same in the fixtures of rules and in the sample archives, under every config there', async () => {
+    const ask = (number: string) => run(fixtures, ['-f', 'json', '--no-ignore', '--concurrency', number, '.'], around);
+    const [off, two] = [await ask('off'), await ask('2')];
+    expect(two).toMatchObject({ code: off.code, out: off.out, err: off.err });
+    expect(off.json().length).toBeGreaterThan(200);
+  });
+
+  it('fixes the same', async () => {
+    const text = (n: number) => `# 说明${n}\n\n根据国办发[2017]${n}号制定。\n`;
+    const files = Object.fromEntries(Array.from({ length: 30 }, (_, n) => [`d/${n}.md`, text(n)]));
+    const rules = 'extends: []\nrules:\n  format/doc-number-brackets: error\n';
+    const runs = [];
+    for (const number of ['off', '2']) {
+      const cwd = archiveWith({ 'jiedu-lint.config.yaml': rules, ...files });
+      chmodSync(join(cwd, 'd/3.md'), 0o444);
+      const { code, out, err } = await run(cwd, ['--fix', '--concurrency', number, '.'], around);
+      runs.push({ code, out, err, texts: Object.keys(files).map((name) => readFileSync(join(cwd, name), 'utf8')) });
+    }
+    expect(runs[1]).toEqual(runs[0]);
+    expect(runs[0]?.texts[5]).toContain('国办发〔2017〕5号');
+    expect(runs[0]?.code).toBe(2);
+  });
+
+  it('writes and reads one cache', async () => {
+    const cwd = archive();
+    const ask = async (number: string, ...words: string[]) => {
+      const { code, out } = await run(cwd, ['-f', 'json', '--concurrency', number, ...words, '.'], around);
+      return { code, out, cache: readFileSync(join(cwd, '.jiedu-lint-cache'), 'latin1').split('\n').slice(1).sort() };
+    };
+    const off = await ask('off', '--cache');
+    rmSync(join(cwd, '.jiedu-lint-cache'));
+    expect(await ask('2', '--cache')).toEqual(off);
+    expect(await ask('2', '--cache')).toEqual(off);
+    writeFileSync(join(cwd, 'odd/empty.md'), ERROR);
+    const changed = await ask('2', '--cache');
+    expect(await ask('off', '--cache')).toEqual(changed);
+    expect(changed.out).not.toBe(off.out);
+  });
+
+  it('goes on in the main thread where no thread can be started', async () => {
+    const cwd = archiveWith({ 'jiedu-lint.config.yaml': RULES, 'a.md': ERROR, 'b.md': CLEAN });
+    const start = () => new Worker('process.exit(3)', { eval: true });
+    const { code, json } = await run(cwd, ['-f', 'json', '--concurrency', '2', '.'], {
+      threads: { start, cores: () => 2 },
+    });
+    expect(code).toBe(1);
+    expect(json().map(({ messages }) => said(messages))).toEqual([['5:1 structure/no-placeholder placeholder'], []]);
+  });
+
+  it.each(['0', 'many', '-1', '1.5'])('does not take %s', async (number) => {
+    const cwd = archiveWith({ 'a.md': CLEAN });
+    const { code, err } = await run(cwd, ['--concurrency', number, '.'], around);
+    expect({ code, err }).toEqual({
+      code: 2,
+      err: `--concurrency 要 auto、off 或 1 到 999 的整数，不是“${number}”\n`,
+    });
+  });
+});
+
+/** A plugin with a rule that does what the text of a document says. */
+const PLUGIN = `module.exports = { name: 'bad', rules: [{
+  id: 'bad/rule', kinds: 'any', demand: { 'zh-CN': '不', en: 'no' }, severity: 'error',
+  schema: { type: 'object', properties: {}, additionalProperties: false }, defaults: {},
+  messages: { bad: { what: { 'zh-CN': '不', en: 'no' }, todo: { 'zh-CN': '不', en: 'no' } } },
+  check({ document: { text } }) {
+    if (text.includes('EXIT')) process.exit(0);
+    if (text.includes('RECURSE')) { const deeper = () => deeper() + 1; deeper(); }
+    if (text.includes('ALLOCATE')) { const all = []; for (;;) all.push(new Array(1000).fill({})); }
+    if (text.includes('REJECT')) Promise.reject(new Error('rejected'));
+    if (text.includes('LATER')) setImmediate(() => { throw new Error('thrown later'); });
+  },
+}] };`;
+
+describe('a thread that dies', () => {
+  it.each([
+    ['EXIT', 'threadDied', '检查中途退出，退出码 0'],
+    ['ALLOCATE', 'threadDied', '内存不够'],
+    ['REJECT', 'threadDied', 'rejected'],
+    ['LATER', 'threadDied', 'thrown later'],
+    ['RECURSE', 'crash', 'Maximum call stack'],
+  ])('takes its file with it, and no other: %s', async (word, messageId, reason) => {
+    const documents = Array.from({ length: 20 }, (_, n) => [`${n}.md`, n === 7 ? `${ERROR}\n${word}\n` : ERROR]);
+    const cwd = archiveWith({
+      'bad.cjs': PLUGIN,
+      'jiedu-lint.config.yaml': `plugins: ./bad.cjs\n${RULES}  bad/rule: error\n`,
+      ...Object.fromEntries(documents),
+    });
+    const { code, json } = await run(cwd, ['-f', 'json', '--concurrency', '2', '.'], around);
+    expect(code).toBe(2);
+    const fatal = json().filter(({ fatalErrorCount }) => fatalErrorCount !== 0);
+    expect(fatal.map(({ filePath }) => filePath)).toEqual([join(cwd, '7.md')]);
+    expect(fatal[0]?.messages[0]).toMatchObject({ messageId, fatal: true, message: expect.stringContaining(reason) });
+    for (const { filePath, messages } of json())
+      if (!filePath.endsWith('7.md')) expect(said(messages)).toEqual(['5:1 structure/no-placeholder placeholder']);
+  });
+});
