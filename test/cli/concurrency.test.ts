@@ -20,7 +20,7 @@ const ODD: Readonly<Record<string, string | Uint8Array>> = {
   'odd/unused.md': `<!-- jiedu-lint-disable structure/no-placeholder -- 没有 -->\n\n${CLEAN}`,
   'odd/disabled.md': ERROR.replace('待补充', '待补充 <!-- jiedu-lint-disable-line -->'),
   'odd/personal.md': `${ERROR}\n联系人身份证号 11010519491231002X。\n`,
-  'odd/terms.md': '---\nkind: interpretation\ntitle: 解读\n---\n\n# 解读\n\n放管服、一网通办、首违不罚、双公示。\n',
+  'odd/terms.md': '---\nkind: interpretation\n---\n\n# 办法解读\n\n银行服务首贷户，奖励首贷户，RCEP成员国优先。\n',
   'odd/empty.md': '',
   'odd/surrogate.md': '# 题\n\n待补充&#xD800;\ud83d。\n',
 };
@@ -58,7 +58,7 @@ describe('--concurrency', () => {
     });
     const ask = async (number: string) => (await run(cwd, ['-f', 'json', '--concurrency', number, '.'], around)).json();
     const off = await ask('off');
-    expect(off.flatMap(({ messages }) => messages.map(({ ruleId }) => ruleId))).toContain('content/terms-explained');
+    expect(off.flatMap(({ messages }) => messages.map(({ messageId }) => messageId))).toContain('term');
     expect(await ask('1')).toEqual(off);
   });
 
