@@ -65,13 +65,16 @@ export class RuleTester {
   run<Options>(rule: Rule<Options>, tests: RuleTests): void {
     const checked = rule as unknown as Rule;
     const { describe, it } = this.testFunctions();
+    if (!Array.isArray(tests?.valid) || !Array.isArray(tests?.invalid))
+      fail('The tests need the lists valid and invalid');
     const reported = new Set<string>();
     const cases = [
       ...tests.valid.map((one) => ({ ...(typeof one === 'string' ? { text: one } : one), findings: [] })),
       ...tests.invalid,
     ];
     const test = (one: InvalidCase, isValid: boolean) =>
-      it(one.name ?? one.text, async () => {
+      it(String(one.name ?? one.text), async () => {
+        checkForm(one);
         if (!isValid && one.findings.length === 0) fail('An invalid case needs findings');
         await checkCase(checked, one, reported);
       });
@@ -102,6 +105,24 @@ export class RuleTester {
 
 function fail(message: string): never {
   throw new Error(message);
+}
+
+const CASE_KEYS = ['name', 'text', 'path', 'kind', 'options', 'files', 'findings', 'output'];
+const FINDING_KEYS = ['messageId', 'line', 'column', 'endLine', 'endColumn', 'data'];
+
+/** Refuses what a case says in vain: a mistyped key would test nothing. */
+function checkForm(test: InvalidCase): void {
+  const { text, name = 'a case', findings } = test;
+  if (typeof text !== 'string') fail('A case needs a text');
+  if (typeof name !== 'string' || name === '') fail('The name of a case is a text that is not empty');
+  if (!Array.isArray(findings)) fail('An invalid case needs a list of findings');
+  refuseUnknown(Object.keys(test), CASE_KEYS, 'A case');
+  for (const finding of findings) refuseUnknown(Object.keys(finding), FINDING_KEYS, 'A finding');
+}
+
+function refuseUnknown(keys: readonly string[], known: readonly string[], what: string): void {
+  const unknown = keys.find((key) => !known.includes(key));
+  if (unknown !== undefined) fail(`${what} has no "${unknown}"; it may have ${known.join(', ')}`);
 }
 
 const ajv = () =>

@@ -71,7 +71,7 @@ export interface Reporting {
 /** What the parts of one run share. */
 interface Run {
   readonly flags: LintFlags;
-  readonly program: Pick<Reporting, 'root' | 'version' | 'onTouch'>;
+  readonly program: Pick<Reporting, 'root' | 'version' | 'onTouch' | 'reports'>;
   readonly session: Session;
   readonly io: Io;
 }
@@ -125,7 +125,11 @@ async function lintPatterns(patterns: readonly string[], run: Run): Promise<Lint
   if (program.onTouch) for (const path of [...folders, ...session.filesRead]) program.onTouch(path);
   const named = new Set(asked.map((pattern) => resolve(io.cwd, pattern)));
   const excluded = (path: string) => flags.ignore && session.ignoredBy(path) !== undefined;
-  const paths = files.filter((path) => !excluded(path));
+  const reports = new Set(program.reports.flatMap(({ file }) => (file === undefined ? [] : resolve(io.cwd, file))));
+  const both = [...named].find((path) => reports.has(path));
+  if (both !== undefined) throw new UserError(say('reportOverInput', session.locale, { file: both }));
+  // A report that an earlier run left is no document.
+  const paths = files.filter((path) => !excluded(path) && !reports.has(path));
   const fixing = flags.fix ? new (await import('./fixing.js')).FixingHost(session, io) : null;
   const linted = await lintPrepared(paths.map(slashed), fixing ?? new FileHost(program.onTouch), run);
   const ignored = files.filter((path) => excluded(path) && named.has(path));

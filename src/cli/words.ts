@@ -142,6 +142,10 @@ const WORDS = {
     'zh-CN': '-o {file} 没有对应的 -f：每个 -o 写在它的 -f 后面，例如 -f stylish -f sarif -o out.sarif',
     en: 'There is no -f for -o {file}: write each -o after its -f, for instance -f stylish -f sarif -o out.sarif',
   },
+  reportOverInput: {
+    'zh-CN': '{file} 是要检查的文件，不能把报告写在上面。请给 --output-file 换一个文件名',
+    en: '{file} is to be linted, so no report can be written over it. Give --output-file another name',
+  },
   reportTwice: {
     'zh-CN': '两份报告不能写进同一个文件 {file}，请各用一个 -o',
     en: 'Two reports cannot go into the one file {file}; give each a -o of its own',

@@ -87,6 +87,11 @@ describe('RuleTester', () => {
     ['好！: The output should be "坏。" and is "好。"', { invalid: [{ ...invalid[0], output: '坏。' } as never] }],
     ['好: The options break the schema', { valid: [{ text: '好', options: { alowed: 1 } }], invalid }],
     ['has no case twice: Case 2 is the same as case 1', { valid: ['好。', { text: '好。', name: 'b' }], invalid }],
+    ['好: A case has no "option"; it may have', { valid: [{ text: '好', option: { allowed: 1 } } as never], invalid }],
+    ['好！: A finding has no "endLin"', { invalid: [{ ...invalid[0], findings: [{ ...first, endLin: 1 }] } as never] }],
+    ['undefined: A case needs a text', { valid: [{ kind: 'policy' } as never], invalid }],
+    [': The name of a case', { valid: [{ name: '', text: '好' }], invalid }],
+    ['好！: An invalid case needs a list of findings', { invalid: [{ text: '好！', findings: 1 } as never] }],
     ['has a case for every message: No case finds tooMany', { valid: ['好。'] }],
   ])('says %s', async (message, tests) => {
     expect((await failures(fewExclamations, tests)).map((line) => line.slice(0, message.length))).toContain(message);
@@ -168,6 +173,11 @@ describe('RuleTester', () => {
       ],
     });
     expect(found.filter((line) => !line.startsWith('has a case'))).toEqual([]);
+  });
+
+  it('says at once that lists of cases are missing', async () => {
+    const tester = new RuleTester({ describe: (_name, body) => body(), it: () => {} });
+    expect(() => tester.run(fewExclamations, { valid: [] } as never)).toThrow('valid and invalid');
   });
 
   it('asks for describe and it where there are none', () => {

@@ -84,6 +84,21 @@ describe('reports of one run', () => {
     expect(JSON.parse(out)[0].location.path).toBe('子/a.md');
   });
 
+  it('are not written over a file that is to be linted', async () => {
+    const folder = folderWith({ 'a.md': DRAFT });
+    const { code, err } = await run(folder, [...ONE_ERROR, '-f', 'json', '-o', './a.md', 'a.md']);
+    expect(code).toBe(2);
+    expect(err).toContain('a.md');
+    expect(readFileSync(join(folder, 'a.md'), 'utf8')).toBe(DRAFT);
+  });
+
+  it('are no documents of the next run', async () => {
+    const folder = folderWith({ '解读.md': DRAFT });
+    const again = () => run(folder, [...ONE_ERROR, '-f', 'markdown', '-o', 'report.md', '-f', 'json', '.']);
+    await again();
+    expect(JSON.parse((await again()).out)).toHaveLength(1);
+  });
+
   it('take their format from the command lint too', async () => {
     const folder = folderWith({ 'a.md': DRAFT });
     const { out } = await run(folder, ['lint', ...ONE_ERROR, '-f', 'json', 'a.md']);
