@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { readRegular } from '../files/regular.js';
 import { writeWhole } from '../files/write.js';
 import type { ResultKind, ResultStore } from '../lint/cached.js';
 import { CacheKeys } from './cache-key.js';
@@ -12,6 +13,8 @@ import { say } from './words.js';
 const CACHE_FILE = '.jiedu-lint-cache';
 /** How a cache begins; behind it comes the digest of the rest. Another form of the lines needs another number. */
 const MAGIC = 'jiedu-lint-cache 1 ';
+/** Node reads no larger file at once. */
+const MAX_BYTES = 2 ** 31 - 1;
 /** Characters of a digest. */
 const DIGEST = 64;
 
@@ -101,7 +104,7 @@ export class FileCache implements ResultStore {
   private read(isDefault: boolean): void {
     const { locale } = this.session;
     try {
-      const bytes = readFileSync(this.file);
+      const bytes = readRegular(this.file, MAX_BYTES);
       const isCache = bytes.toString('latin1', 0, MAGIC.length) === MAGIC;
       // Whatever stands at a place the user names may be anything, and is not ours to overwrite.
       this.isOurs = isCache || isDefault || bytes.length === 0;
@@ -110,9 +113,10 @@ export class FileCache implements ResultStore {
       const rest = bytes.subarray(start);
       if (isCache && digest === digestOf(rest)) this.index(rest);
       else this.io.err(`${say(this.isOurs ? 'cacheBroken' : 'cacheForeign', locale, { file: this.file })}\n`);
-    } catch {
+    } catch (error) {
       this.lines.clear();
-      this.io.err(`${say('cacheBroken', locale, { file: this.file })}\n`);
+      this.isOurs = (error as NodeJS.ErrnoException).code !== 'ENOTFILE';
+      this.io.err(`${say(this.isOurs ? 'cacheBroken' : 'cacheForeign', locale, { file: this.file })}\n`);
     }
   }
 

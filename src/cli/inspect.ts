@@ -73,7 +73,7 @@ export async function inspect(patterns: readonly string[], flags: InspectFlags, 
     io.err(`${displayPath(io.cwd)(path)}  ${message?.message ?? ''}\n`);
   };
   for (const { id, pattern, path } of problems) {
-    if (id === 'leadsOut' && path) unread(slashed(path), { id, data: {} });
+    if ((id === 'leadsOut' || id === 'misnamed') && path) unread(slashed(path), { id, data: {} });
     else {
       failed = true;
       io.err(`${say('noSuchPath', locale, { pattern })}\n`);

@@ -25,5 +25,12 @@ export interface Io {
   readonly threads?: { readonly start: StartWorker; readonly cores: () => number };
 }
 
+/** Standard output takes nothing more: a full disk behind it, say. */
+export class OutputError extends Error {
+  constructor(readonly code: string) {
+    super(code);
+  }
+}
+
 /** A mistake of the user's: one clear message, no stack trace, exit code 2. */
 export class UserError extends Error {}

@@ -250,7 +250,7 @@ function withoutWarnings(result: FileResult): FileResult {
 
 /** A file named in full that is missing or ignored is said on the file itself, so that every format shows it. */
 function problemResult({ id, pattern, path: linked = '' }: FindProblem, io: Io, locale: Locale): FileResult[] {
-  if (id === 'leadsOut') return [unreadResult(linked, id, locale)];
+  if (id === 'leadsOut' || id === 'misnamed') return [unreadResult(linked, id, locale)];
   const path = resolve(io.cwd, pattern);
   if (id === 'ignored') return [ignoredResult(path, locale)];
   if (id !== 'notFound' || isGlob(pattern) || pattern === '') return [];

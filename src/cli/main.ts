@@ -2,7 +2,7 @@ import type { CommanderError } from 'commander';
 import type { Locale } from '../language/locale.js';
 import { suggest } from '../language/suggest.js';
 import { printable } from '../report/terminal-text.js';
-import { type Io, UserError } from './io.js';
+import { type Io, OutputError, UserError } from './io.js';
 import { lint } from './lint.js';
 import { buildProgram } from './program.js';
 import { say } from './words.js';
@@ -79,9 +79,7 @@ export async function main(argv: readonly string[], world: Io, installation: Ins
   } catch (error) {
     if (isCommanderError(error))
       return explainUsage(error, program.options.concat(...program.commands.map(({ options }) => options)), locale, io);
-    io.err(
-      `${error instanceof UserError ? error.message : say('internal', locale, { error: error instanceof Error ? error.message : String(error) })}\n`,
-    );
+    io.err(`${wordsFor(error, locale)}\n`);
     return 2;
   }
 }
@@ -89,6 +87,12 @@ export async function main(argv: readonly string[], world: Io, installation: Ins
 /** Names of files and words of documents must not reach the terminal as commands to it. */
 function harmless(text: string): string {
   return text.replace(/[^\n\t]+/g, printable);
+}
+
+function wordsFor(error: unknown, locale: Locale): string {
+  if (error instanceof UserError) return error.message;
+  if (error instanceof OutputError) return say('outputNotWritten', locale, { code: error.code });
+  return say('internal', locale, { error: error instanceof Error ? error.message : String(error) });
 }
 
 function isCommanderError(error: unknown): error is CommanderError {

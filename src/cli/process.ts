@@ -1,7 +1,7 @@
 import { fstatSync, readFileSync, statSync, writeSync } from 'node:fs';
 import { availableParallelism, devNull } from 'node:os';
 import { join } from 'node:path';
-import type { Io } from './io.js';
+import { type Io, OutputError } from './io.js';
 import { main } from './main.js';
 import { moduleImporter } from './plugin-modules.js';
 
@@ -86,8 +86,8 @@ function write(descriptor: number, text: string): void {
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
       // A reader that stops early (head, less) is no fault to tell about, but the report did not get through.
-      if (code === 'EPIPE') process.exit(2);
-      if (code !== 'EAGAIN') throw error;
+      if (code === 'EPIPE' || (descriptor === 2 && code !== 'EAGAIN')) process.exit(2);
+      if (code !== 'EAGAIN') throw new OutputError(code ?? String(error));
       pause();
     }
   }

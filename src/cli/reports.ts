@@ -1,14 +1,14 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { CLAUSE_TABLE, type ClauseTable } from '../../rules/clauses.js';
 import { rules as shipped } from '../../rules/index.js';
 import type { Rule } from '../../rules/rule.js';
 import { gitRootOf } from '../files/ignore.js';
+import { writeReport } from '../files/write.js';
 import type { Locale } from '../language/locale.js';
 import type { FileResult } from '../lint/result.js';
 import { formatters, type ReportContext, type RuleInfo } from '../report/index.js';
 import { displayPath } from './display.js';
-import { type Io, UserError } from './io.js';
+import { type Io, OutputError, UserError } from './io.js';
 import { paintFor } from './paint.js';
 import { say } from './words.js';
 
@@ -69,7 +69,7 @@ export async function writeReports(results: readonly FileResult[], options: Repo
   let all = true;
   for (const { format, file } of options.reports) {
     const text = await reportText(results, format, file === undefined, options, io);
-    if (file === undefined) io.out(text);
+    if (file === undefined) all = printed(text, options.locale, io) && all;
     else if (!written(resolve(io.cwd, file), text, options.locale, io)) all = false;
   }
   return all;
@@ -98,10 +98,21 @@ export async function reportText(
   return text === '' ? '' : `${text}\n`;
 }
 
+/** Reports in files are written all the same. */
+function printed(text: string, locale: Locale, io: Io): boolean {
+  try {
+    io.out(text);
+    return true;
+  } catch (error) {
+    if (!(error instanceof OutputError)) throw error;
+    io.err(`${say('outputNotWritten', locale, { code: error.code })}\n`);
+    return false;
+  }
+}
+
 function written(path: string, text: string, locale: Locale, io: Io): boolean {
   try {
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, text);
+    writeReport(path, Buffer.from(text));
     return true;
   } catch (error) {
     io.err(`${say('notWritten', locale, { path, code: (error as NodeJS.ErrnoException).code ?? '' })}\n`);

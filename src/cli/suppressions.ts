@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { isAbsolute, relative, resolve } from 'node:path';
 import { slashed } from '../files/ignore.js';
+import { readRegular } from '../files/regular.js';
 import { writeWhole } from '../files/write.js';
 import { suggest } from '../language/suggest.js';
 import { applyBaseline, type Baseline, formatBaseline, parseBaseline, pruned, withFindings } from '../lint/baseline.js';
@@ -99,7 +100,9 @@ function read(file: string, flags: SuppressionFlags, { locale }: Session): Basel
   }
   let text: string;
   try {
-    text = readFileSync(file, 'utf8').replace(/^\ufeff/, '');
+    text = readRegular(file)
+      .toString('utf8')
+      .replace(/^\ufeff/, '');
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? String(error);
     throw new UserError(say('suppressionsUnreadable', locale, { file, code }));

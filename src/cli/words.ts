@@ -138,6 +138,10 @@ const WORDS = {
     en: 'No segmenter could be loaded (nodejieba, jieba-wasm): short terms of the dictionary were not checked; longer ones, abbreviations and slogans were. Install this program again',
   },
   notWritten: { 'zh-CN': '写不了报告文件 {path}（{code}）', en: 'The report {path} cannot be written ({code})' },
+  outputNotWritten: {
+    'zh-CN': '写不了标准输出（{code}）；请检查磁盘空间，或用 -o 把报告写到别处',
+    en: 'Standard output cannot be written ({code}): check the space on the disk, or write the report elsewhere with -o',
+  },
   noFormatFor: {
     'zh-CN': '-o {file} 没有对应的 -f：每个 -o 写在它的 -f 后面，例如 -f stylish -f sarif -o out.sarif',
     en: 'There is no -f for -o {file}: write each -o after its -f, for instance -f stylish -f sarif -o out.sarif',

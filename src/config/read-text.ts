@@ -1,11 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { readRegular } from '../files/regular.js';
 import type { Localized } from '../language/locale.js';
 
 /** The text of a config or preset (absolute path) without BOM, or why there is none. */
 export function readText(file: string): { readonly text: string } | { readonly message: Localized } {
   let bytes: Buffer;
   try {
-    bytes = readFileSync(file);
+    bytes = readRegular(file);
   } catch (error) {
     return { message: unreadable((error as NodeJS.ErrnoException).code ?? 'UNKNOWN') };
   }
@@ -21,6 +21,8 @@ const unreadable = (code: string): Localized => {
     return { 'zh-CN': '没有这个配置文件；请检查路径', en: 'There is no such config file; check the path' };
   if (code === 'EISDIR')
     return { 'zh-CN': '这是文件夹；请写出其中的配置文件', en: 'This is a folder; name the config file in it' };
+  if (code === 'EFBIG')
+    return { 'zh-CN': '文件太大，不像配置文件；请检查路径', en: 'The file is too large for a config; check the path' };
   return { 'zh-CN': `读不了这个配置文件（${code}）`, en: `The config file cannot be read (${code})` };
 };
 

@@ -2,7 +2,7 @@ import { type Stats, statSync } from 'node:fs';
 import { dirname, isAbsolute, join, parse, relative, resolve, sep } from 'node:path';
 import { gitRootOf, IgnoreRules, type IgnoreTest, isWithin, slashed } from './ignore.js';
 import { isLink, leadsOut, realPathOf } from './links.js';
-import { walk } from './walk.js';
+import { isMisnamed, walk } from './walk.js';
 
 export interface FindOptions {
   /** Absolute path of the folder that patterns are relative to. */
@@ -21,9 +21,9 @@ export interface FindProblem {
   /**
    * notFound: no such file or folder. noMatch: a glob or folder without files to lint. allIgnored: it has some, all ignored.
    * ignored: a file named in full is ignored. unreadableFolder: the folder `path` could not be listed. leadsOut: `path` is a
-   * symbolic link out of the repository, or without one out of the working folder; it was not followed.
+   * symbolic link out of the repository, or without one out of the working folder; it was not followed. misnamed: the name of `path` is not UTF-8.
    */
-  readonly id: 'notFound' | 'noMatch' | 'allIgnored' | 'ignored' | 'unreadableFolder' | 'leadsOut';
+  readonly id: 'notFound' | 'noMatch' | 'allIgnored' | 'ignored' | 'unreadableFolder' | 'leadsOut' | 'misnamed';
   readonly pattern: string;
   /** Absolute path of the file or folder at fault, where there is one. */
   readonly path?: string;
@@ -73,6 +73,7 @@ class Finder {
     const path = resolve(this.cwd, pattern);
     const found = pattern === '' ? 'missing' : examine(path);
     if (found === 'missing') {
+      if (isMisnamed(path)) return nothing({ id: 'misnamed', pattern, path });
       return GLOB.test(pattern) ? this.findGlob(pattern) : nothing({ id: 'notFound', pattern });
     }
     if (found !== 'unknown' && found.isDirectory()) return this.findBelow(pattern, path, (file) => MARKDOWN.test(file));
@@ -101,11 +102,12 @@ class Finder {
     const ignoresIn = (at: string) => this.ignoresIn(at, folder);
     const startIgnored = (await ignoresIn(dirnameWithin(folder, this.rootFor(folder))))?.(folder, true) ?? false;
     const within = [realPathOf(this.options.within ?? this.rootFor(folder)), realPathOf(folder)];
-    const { files, folders, unreadableFolders, leadingOut } = startIgnored
-      ? { files: [], folders: [], unreadableFolders: [], leadingOut: [] }
+    const { files, folders, unreadableFolders, leadingOut, misnamed } = startIgnored
+      ? { files: [], folders: [], unreadableFolders: [], leadingOut: [], misnamed: [] }
       : await walk(folder, { accepts, ignoresIn, within });
     const problems: FindProblem[] = [
       ...unreadableFolders.map((path) => ({ id: 'unreadableFolder' as const, pattern, path })),
+      ...misnamed.map((path) => ({ id: 'misnamed' as const, pattern, path })),
       ...leadingOut.map((path) => ({ id: 'leadsOut' as const, pattern, path })),
     ];
     if (files.length === 0 && problems.length === 0) {

@@ -1,5 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
+import { readRegular } from './regular.js';
 
 /** Tells for the entries of one folder whether they are ignored. `path` is absolute and lies below the rules' root. */
 export type IgnoreTest = (path: string, isFolder: boolean) => boolean;
@@ -90,7 +91,9 @@ export function slashed(path: string): string {
 function linesOf(path: string): string[] {
   if (!existsSync(path)) return [];
   try {
-    const text = readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
+    const text = readRegular(path)
+      .toString('utf8')
+      .replace(/^\uFEFF/, '');
     return text.split(/\r?\n/).filter((line) => line.trim() !== '' && !line.startsWith('#'));
   } catch {
     return [];

@@ -1,4 +1,4 @@
-import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
+import { type Dirent, lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type IgnoreTest, isWithin, LEFT_OUT } from './ignore.js';
 
@@ -19,6 +19,8 @@ export interface Walk {
   readonly unreadableFolders: readonly string[];
   /** Links to folders and to accepted files that were not followed, because they lead out. */
   readonly leadingOut: readonly string[];
+  /** Files and folders whose names are no text: nothing can be opened by what is shown of them. */
+  readonly misnamed: readonly string[];
 }
 
 /**
@@ -32,6 +34,7 @@ export async function walk(start: string, options: WalkOptions): Promise<Walk> {
   const files = new Map<string, string>();
   const unreadableFolders: string[] = [];
   const leadingOut: string[] = [];
+  const misnamed: string[] = [];
   const seenFolders = new Set<string>();
   let links: string[] = [];
 
@@ -47,7 +50,9 @@ export async function walk(start: string, options: WalkOptions): Promise<Walk> {
     for (const entry of entries) {
       if (LEFT_OUT.has(entry.name)) continue;
       const path = join(folder, entry.name);
-      if (entry.isSymbolicLink()) links.push(path);
+      if (isMisnamed(path)) {
+        if (entry.isDirectory() || options.accepts(path)) misnamed.push(path);
+      } else if (entry.isSymbolicLink()) links.push(path);
       else if (entry.isDirectory()) {
         if (!ignores?.(path, true)) await visit(path, join(real, entry.name));
       } else if (entry.isFile() && options.accepts(path) && !ignores?.(path, false)) {
@@ -73,7 +78,15 @@ export async function walk(start: string, options: WalkOptions): Promise<Walk> {
     links = [];
     for (const path of round) await follow(path);
   }
-  return { files: [...files.values()], folders: [...seenFolders], unreadableFolders, leadingOut };
+  return { files: [...files.values()], folders: [...seenFolders], unreadableFolders, leadingOut, misnamed };
+}
+
+/**
+ * True of a path that Node made up for one that is not UTF-8 (an archive unpacked from GBK, say): bytes it could not read
+ * stand as U+FFFD in it, and nothing is found there.
+ */
+export function isMisnamed(path: string): boolean {
+  return path.includes('\ufffd') && lstatSync(path, { throwIfNoEntry: false }) === undefined;
 }
 
 /** Undefined where the folder may not be read; empty where it has gone meanwhile. */

@@ -11,6 +11,7 @@ import {
   renameSync,
   rmSync,
   statSync,
+  writeFileSync,
   writeSync,
 } from 'node:fs';
 import path from 'node:path';
@@ -41,7 +42,10 @@ export function encodeAs(text: string, { encoding, bom }: Pick<Source, 'encoding
  */
 export function replaceFile(file: string, content: Content): void {
   const target = realpathSync(file);
-  const { mode } = statSync(target);
+  const found = statSync(target);
+  // A device would be replaced by a file.
+  if (!found.isFile()) throw Object.assign(new Error(`${target} is no regular file`), { code: 'ENOTFILE' });
+  const { mode } = found;
   // A rename would get past a file's own protection; the superuser may write everything, and still should not.
   accessSync(target, constants.W_OK);
   if ((mode & 0o222) === 0) throw Object.assign(new Error(`${target} is read-only`), { code: 'EACCES' });
@@ -62,6 +66,25 @@ export function writeWhole(file: string, content: Content): void {
 
 /** Bytes, or pieces of bytes or of text, which is written as UTF-8: what is too long for one string can be written too. */
 export type Content = Uint8Array | Iterable<string | Uint8Array>;
+
+/**
+ * Writes a report, whole or not at all, whether the file is there or not; the folders above it are made. What is no regular file
+ * (a pipe, /dev/stdout), and a file whose folder lets nothing be put beside it, is written as it stands.
+ * @throws the system's error
+ */
+export function writeReport(file: string, content: Uint8Array): void {
+  const found = statSync(file, { throwIfNoEntry: false });
+  if (found && !found.isFile()) return writeFileSync(file, content);
+  try {
+    writeWhole(file, content);
+  } catch (error) {
+    if (!found || !KEEPS_ITS_PLACE.has((error as NodeJS.ErrnoException).code ?? '')) throw error;
+    writeFileSync(file, content);
+  }
+}
+
+/** A folder that may not be written to, a file that is mounted by itself. */
+const KEEPS_ITS_PLACE: ReadonlySet<string> = new Set(['EACCES', 'EPERM', 'EROFS', 'EBUSY', 'EXDEV']);
 
 /** @param mode taken over exactly; absent: what the process gives to new files */
 function putInPlace(target: string, content: Content, mode?: number): void {

@@ -38,6 +38,13 @@ const FAILURES: Readonly<Record<string, Words>> = {
       en: 'Put the file in, or name the folder it leads to on the command line; list what need not be checked in .jiedulintignore',
     },
   },
+  misnamed: {
+    what: { 'zh-CN': '文件名或文件夹名不是 UTF-8，没有检查', en: 'The name is not UTF-8; nothing was checked' },
+    todo: {
+      'zh-CN': '请改名；从压缩包解出来的，请换一个认得中文文件名编码的解压程序',
+      en: 'Rename it; if it was unpacked, use a program that knows how names in the archive are encoded',
+    },
+  },
   tooLarge: {
     what: {
       'zh-CN': '文件有 {bytes} 字节，超过上限 {maxBytes} 字节，没有检查',

@@ -12,7 +12,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   elements: ['document', 'language'],
   archive: ['elements', 'document', 'language'],
   rules: ['archive', 'elements', 'document', 'language', 'generated'],
-  config: ['rules', 'document', 'language', 'generated'],
+  config: ['rules', 'document', 'language', 'generated', 'files'],
   lint: ['config', 'rules', 'archive', 'elements', 'document', 'language'],
   report: ['lint', 'language'],
   audit: ['report', 'lint', 'config', 'rules', 'archive', 'elements', 'document', 'language', 'generated'],
