@@ -74,7 +74,10 @@ export type Content = Uint8Array | Iterable<string | Uint8Array>;
  */
 export function writeReport(file: string, content: Uint8Array): void {
   const found = statSync(file, { throwIfNoEntry: false });
-  if (found && !found.isFile()) return writeFileSync(file, content);
+  if (found && !found.isFile()) {
+    writeFileSync(file, content);
+    return;
+  }
   try {
     writeWhole(file, content);
   } catch (error) {
