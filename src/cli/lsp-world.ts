@@ -12,6 +12,7 @@ import type { Configuration, Settings, World } from '../lsp/world.js';
 import type { Io } from './io.js';
 import type { Installation } from './main.js';
 import { ConfigError, Session } from './session.js';
+import { SUPPRESSIONS_FILE } from './suppressions-file.js';
 
 /** This machine as the language server sees it. */
 export function machineWorld({ root: home, version }: Installation, io: Io): World {
@@ -19,6 +20,7 @@ export function machineWorld({ root: home, version }: Installation, io: Io): Wor
   return {
     folder: slashed(io.cwd),
     version,
+    suppressionsFile: SUPPRESSIONS_FILE,
     pathOf,
     uriOf: (path) => pathToFileURL(path).href,
     today: () => {
@@ -97,6 +99,9 @@ function configuration(root: string, settings: Settings, io: Io): Configuration 
     },
     get filesRead() {
       return session.filesRead.map(slashed);
+    },
+    get isConfigured() {
+      return session.filesRead.length > 0;
     },
     get statedLocale() {
       return session.statedLocale;

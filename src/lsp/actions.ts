@@ -6,6 +6,8 @@ import {
   type Range as ProtocolRange,
 } from 'vscode-languageserver';
 import { rules } from '../../rules/index.js';
+import type { Document } from '../document/document.js';
+import type { Range } from '../document/range.js';
 import { rulesKnown } from '../lint/check.js';
 import { draftKeys, draftSections } from '../lint/draft.js';
 import { applyFixes, applyOnce } from '../lint/fix.js';
@@ -71,6 +73,11 @@ function offersFor(message: Message, checked: Checked, { document, elements }: R
     const edits = [{ start: fix.range[0], end: fix.range[1], text: fix.text }];
     offers.push({ ...quick, title: say('fix', locale, { todo: parts.todo }), edits, isPreferred: true });
   }
+  const meant = wordMeant(message);
+  if (meant !== undefined) {
+    const edits = [{ ...rangeIn(message, document), text: meant }];
+    offers.push({ ...quick, title: say('replace', locale, { word: meant }), edits, isPreferred: true });
+  }
   if (ruleId === null || message.fatal) return offers;
   const section = sectionMissing(message, checked, { document, elements });
   if (section) {
@@ -83,12 +90,22 @@ function offersFor(message: Message, checked: Checked, { document, elements }: R
     const edits = fillKeys(keys, document, config, locale);
     offers.push({ ...quick, title: say('fillKeys', locale, { names }), edits });
   }
-  const at = document.lineStarts[message.line - 1] ?? 0;
-  const start = at + message.column - 1;
-  const line = disableLine(ruleId, { start, end: start }, document, locale);
+  const line = disableLine(ruleId, rangeIn(message, document), document, locale);
   if (line) offers.push({ ...quick, title: say('disableLine', locale, { rule: ruleId }), edits: line });
   const edits = disableFile(ruleId, document, locale);
   return [...offers, { ...quick, title: say('disableFile', locale, { rule: ruleId }), edits }];
+}
+
+function rangeIn({ line, column, endLine, endColumn }: Message, { lineStarts }: Document): Range {
+  const offset = (row: number, character: number) => (lineStarts[row - 1] ?? 0) + character - 1;
+  return { start: offset(line, column), end: offset(endLine, endColumn) };
+}
+
+/** The name that a mistyped one was likely meant to be. */
+function wordMeant({ ruleId, messageId, parts }: Message): string | undefined {
+  if (ruleId === 'meta/schema' && messageId === 'unknownKey') return /是不是想写“([^”]+)”/.exec(parts.subject)?.[1];
+  if (ruleId === null && messageId === 'unknownRule') return parts.subject.split('\n')[1] || undefined;
+  return undefined;
 }
 
 /** What does away with several findings at once. */

@@ -1,12 +1,14 @@
 import { rules } from '../../rules/index.js';
 import type { ArchiveIndex } from '../archive/index.js';
+import { isInside } from '../archive/targets.js';
 import type { Document } from '../document/document.js';
 import type { ElementFindings } from '../elements/detect.js';
 import type { Locale } from '../language/locale.js';
 import { loadSegmenter, type Segmenter } from '../language/segmenter.js';
+import { applyBaseline, type Baseline, parseBaseline } from '../lint/baseline.js';
 import { resultOf } from '../lint/messages.js';
 import type { FileResult } from '../lint/result.js';
-import { finish, type LintOptions, partsCompared } from '../lint/run.js';
+import { finish, type LintHost, type LintOptions, partsCompared, type ReadFile } from '../lint/run.js';
 import { lintText, understand } from '../lint/yield.js';
 import type { Buffer } from './buffers.js';
 import type { Configurations } from './configurations.js';
@@ -45,6 +47,7 @@ export class Checker {
     Buffer,
     { readonly configuration: Configuration; readonly reading: Reading }
   >();
+  private readonly baselines = new WeakMap<ReadFile, Baseline>();
   private segmenter: Segmenter | null | undefined;
 
   /** @param localeOtherwise the language of messages where neither a setting nor a config says */
@@ -62,7 +65,10 @@ export class Checker {
     if (known?.buffer === buffer) return known.checked;
     const touched = new Touched();
     const checked = this.run(buffer, touched);
-    this.checks.set(buffer.uri, { buffer, touched, checked });
+    const check = { buffer, touched, checked };
+    this.checks.set(buffer.uri, check);
+    // What failed is tried again when it is next asked for.
+    checked.catch(() => this.checks.get(buffer.uri) === check && this.checks.delete(buffer.uri));
     return checked;
   }
 
@@ -100,7 +106,8 @@ export class Checker {
     const locale = configuration.statedLocale ?? this.localeOtherwise();
     const options = this.optionsFor(configuration, locale, path);
     const checked = { buffer, configuration, locale, options };
-    if (await this.isIgnored(buffer, configuration)) return { ...checked, result: resultOf(path, []), archive: null };
+    if ((await this.isIgnored(buffer, configuration)) || (await this.isUnrelated(buffer, configuration)))
+      return { ...checked, result: resultOf(path, []), archive: null };
     let file = lintText(path, read, options);
     let drawing = options;
     if (file.wantsSegmenter && this.segmenter === undefined) {
@@ -111,7 +118,19 @@ export class Checker {
     const host = this.files.hostFor(touched);
     const unsegmented = file.wantsSegmenter && this.segmenter === null;
     const { results, archive } = await finish({ files: [file], partial: false, unsegmented }, host, drawing);
-    return { ...checked, options: drawing, result: results[0] as FileResult, archive };
+    const result = await this.unsuppressed(results[0] as FileResult, host);
+    return { ...checked, options: drawing, result, archive };
+  }
+
+  /** Without what the file of suppressions in the root lives with; one that cannot be read suppresses nothing. */
+  private async unsuppressed(result: FileResult, host: LintHost): Promise<FileResult> {
+    const root = this.rootOf(result.filePath);
+    const read = await host.read(`${root}/${this.world.suppressionsFile}`);
+    if ('id' in read) return result;
+    const baseline = this.baselines.get(read) ?? parseBaseline(read.text) ?? new Map();
+    this.baselines.set(read, baseline);
+    const pathOf = (path: string) => (isInside(path, root) ? path.slice(root.length + 1) : path);
+    return applyBaseline([result], baseline, pathOf).results[0] ?? result;
   }
 
   private optionsFor(configuration: Configuration, locale: Locale, path: string): LintOptions {
@@ -125,6 +144,12 @@ export class Checker {
       cache: this.facts,
       ...(this.segmenter === undefined ? {} : { segmenter: this.segmenter }),
     };
+  }
+
+  private async isUnrelated(buffer: Buffer, configuration: Configuration): Promise<boolean> {
+    if (configuration.isConfigured || buffer.text.startsWith('---')) return false;
+    const { skipUnrelated } = await this.configurations.settingsFor(buffer.path);
+    return skipUnrelated === true && (await this.read(buffer)).document.kind === null;
   }
 
   private async isIgnored({ uri, path }: Buffer, configuration: Configuration): Promise<boolean> {

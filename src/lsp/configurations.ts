@@ -23,7 +23,7 @@ export class Configurations {
   async for(path: string): Promise<Configuration> {
     const folder = folderOf(path);
     const root = this.rootOf(path);
-    const settings = await this.settingsOf(root);
+    const settings = await this.settingsFor(path);
     const file = settings.config ?? this.configFile(folder);
     const key = `${root}\n${file}`;
     const reading = this.byConfigFile.get(key) ?? this.read(path, root, settings);
@@ -39,6 +39,10 @@ export class Configurations {
     const plain = this.world.configuration(root, { ...withoutNames(settings), configLookup: false });
     await plain.prepare([path]);
     return plain;
+  }
+
+  settingsFor(path: string): Promise<Settings> {
+    return this.settingsOf(this.rootOf(path));
   }
 
   private async read(path: string, root: string, settings: Settings): Promise<Prepared> {
@@ -77,6 +81,11 @@ export class Configurations {
       if (problems.length > 0 && CONFIG_PART.test(path)) return true;
     }
     return false;
+  }
+
+  /** What held before goes on no more where it breaks: it may have been what settings forbid now. */
+  forgetGood(): void {
+    this.lastGood.clear();
   }
 
   /** Reads everything anew when it is next asked for. */

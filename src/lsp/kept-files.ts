@@ -128,24 +128,27 @@ export class KeptFiles {
     return known;
   }
 
-  /**
-   * Forgets what is known of a path.
-   * @param path of a file, or of a folder with all in it
-   * @param isOld true for a file that was there before: listings stay as they are, and searches look at this file only
-   */
-  async forget(path: string, isOld: boolean): Promise<void> {
+  /** Forgets what is known of a path: of a file, or of a folder with all in it. */
+  async forget(path: string): Promise<void> {
     for (const known of [this.reads, this.existing])
       for (const each of known.keys()) if (isInside(each, path)) known.delete(each);
-    if (!isOld) {
-      for (const root of this.listings.keys())
-        if (isInside(path, root) || isInside(root, path)) this.listings.delete(root);
-      for (const [key, { root }] of this.searches)
-        if (isInside(path, root) || isInside(root, path)) this.searches.delete(key);
-      return;
+    for (const [root, listing] of this.listings) {
+      if (!isInside(path, root) && !isInside(root, path)) continue;
+      const change = listingChange(path, await listing, this.world.exists(path));
+      if (change === 'text') await this.searchAgain(root, path);
+      if (change !== 'files') continue;
+      this.listings.delete(root);
+      for (const [key, search] of this.searches) if (search.root === root) this.searches.delete(key);
     }
-    for (const { root, words, found } of this.searches.values()) {
-      if (!isInside(path, root) || !(await this.savedBelow(root)).includes(path)) continue;
-      if (holds(await this.world.read(path), words)) (await found).add(path);
+  }
+
+  /** Looks into one file for what was searched below a folder. */
+  private async searchAgain(root: string, path: string): Promise<void> {
+    const searches = [...this.searches.values()].filter((search) => search.root === root);
+    if (searches.length === 0) return;
+    const read = await this.world.read(path);
+    for (const { words, found } of searches) {
+      if (holds(read, words)) (await found).add(path);
       else (await found).delete(path);
     }
   }
@@ -158,6 +161,17 @@ export class KeptFiles {
 
 /** Milliseconds for which a search keeps other work waiting. */
 const BREATH = 20;
+
+/** What the change of a path means to the list of the documents below a folder. */
+function listingChange(path: string, files: readonly string[], exists: boolean): 'nothing' | 'text' | 'files' {
+  if (files.includes(path)) return exists ? 'text' : 'files';
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  // What is not a document may be an ignore file, or a folder that came, went or was renamed.
+  if (name.startsWith('.') || !name.includes('.') || DOCUMENT.test(name)) return 'files';
+  return files.some((file) => isInside(file, path)) ? 'files' : 'nothing';
+}
+
+const DOCUMENT = /\.(?:md|markdown)$/i;
 
 function holds(read: ReadFile, words: readonly string[]): boolean {
   return !('id' in read) && words.every((word) => read.text.includes(word));

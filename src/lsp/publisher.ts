@@ -6,6 +6,7 @@ import {
   ShowMessageNotification,
   type ShowMessageParams,
 } from 'vscode-languageserver';
+import type { ConfigProblem } from '../config/config.js';
 import type { Locale } from '../language/locale.js';
 import type { Buffers } from './buffers.js';
 import type { Checker } from './checker.js';
@@ -94,7 +95,12 @@ export class Publisher {
   /** What is wrong with configs stands on these, and is said once. */
   private async publishConfigs(locale: Locale): Promise<void> {
     const problems = await this.configurations.problems();
+    this.sayOnce(problems, locale);
     const files = new Set(problems.map(({ file }) => file).filter(isPath));
+    const gone = [...this.configsShown].filter((file) => !files.has(file));
+    this.configsShown.clear();
+    for (const file of files) this.configsShown.add(file);
+    for (const file of gone) this.send(this.world.uriOf(file), []);
     for (const file of files) {
       const read = await this.world.read(file);
       const text = 'id' in read ? '' : read.text;
@@ -104,18 +110,20 @@ export class Publisher {
         own.map((problem) => configDiagnostic(problem, text, locale)),
       );
     }
-    for (const file of this.configsShown) if (!files.has(file)) this.send(this.world.uriOf(file), []);
-    this.configsShown.clear();
-    for (const file of files) this.configsShown.add(file);
-    const sentences = problems.map(({ file, line, column, message }) =>
-      isPath(file) ? `${file}:${line}:${column}  ${message[locale]}` : `${file}  ${message[locale]}`,
-    );
-    for (const sentence of sentences.filter((one) => !this.said.has(one))) {
-      const shown: ShowMessageParams = { type: MessageType.Error, message: `jiedu-lint: ${sentence}` };
+  }
+
+  private sayOnce(problems: readonly ConfigProblem[], locale: Locale): void {
+    const said = new Set(this.said);
+    this.said.clear();
+    for (const problem of problems) {
+      const { file, line, column, message } = problem;
+      const key = JSON.stringify(problem);
+      this.said.add(key);
+      if (said.has(key)) continue;
+      const place = isPath(file) ? `${file}:${line}:${column}` : file;
+      const shown: ShowMessageParams = { type: MessageType.Error, message: `jiedu-lint: ${place}  ${message[locale]}` };
       this.tell(this.connection.sendNotification(ShowMessageNotification.type, shown));
     }
-    this.said.clear();
-    for (const sentence of sentences) this.said.add(sentence);
   }
 
   private send(uri: string, diagnostics: Diagnostic[], version?: number): void {

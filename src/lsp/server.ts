@@ -2,7 +2,6 @@ import {
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
-  FileChangeType,
   type InitializeParams,
   type InitializeResult,
   PositionEncodingKind,
@@ -61,7 +60,7 @@ class Server {
     this.checker = new Checker(world, this.files, this.configurations, rootOf, () => this.locale);
     this.publisher = new Publisher(connection, world, this.buffers, this.checker, this.configurations);
     this.papers = new Papers(world, this.buffers, this.files);
-    this.watch = world.watch((path) => this.guarded(() => this.changed(path === null ? null : [[path, false]])));
+    this.watch = world.watch((path) => this.guarded(() => this.changed(path === null ? null : [path])));
     this.listen();
   }
 
@@ -78,18 +77,12 @@ class Server {
       this.guarded(() => {
         if (!this.capabilities.workspace?.configuration) this.read(settings?.['jiedu-lint']);
         this.settings.clear();
+        this.configurations.forgetGood();
         this.recheckAll();
       }),
     );
     connection.onDidChangeWatchedFiles(({ changes }) =>
-      this.guarded(() =>
-        this.changed(
-          changes.flatMap(({ uri, type }): [string, boolean][] => {
-            const path = this.world.pathOf(uri);
-            return path === undefined ? [] : [[path, type === FileChangeType.Changed]];
-          }),
-        ),
-      ),
+      this.guarded(() => this.changed(changes.flatMap(({ uri }) => this.world.pathOf(uri) ?? []))),
     );
     documents.onDidChangeContent(({ document }) =>
       this.guarded(() => {
@@ -105,7 +98,7 @@ class Server {
         this.checker.forget(document.uri);
         this.publisher.closed(document.uri);
         if (!buffer) return;
-        await this.files.forget(buffer.path, true);
+        await this.files.forget(buffer.path);
         this.recheck(buffer.path);
       }),
     );
@@ -202,21 +195,25 @@ class Server {
     this.watch.cover(path);
   }
 
-  /** @param changes paths, each with whether the file was there before and still is; null: anything may have changed */
-  private async changed(changes: readonly (readonly [string, boolean])[] | null): Promise<void> {
-    if (changes === null) {
+  /** @param paths that changed, came or went; null: anything may have */
+  private async changed(paths: readonly string[] | null): Promise<void> {
+    if (paths === null) {
       this.files.clear();
       this.recheckAll();
       return;
     }
     let all = false;
-    for (const [path, isOld] of changes) {
-      await this.files.forget(path, isOld);
+    const changed: string[] = [];
+    for (const path of paths) {
+      const decides = IGNORE_FILE.test(path) || (await this.configurations.hangOn(path));
+      if (!decides && NO_PLACE.test(path)) continue;
+      changed.push(path);
+      await this.files.forget(path);
       this.papers.forget(path);
-      all ||= IGNORE_FILE.test(path) || (await this.configurations.hangOn(path));
+      all ||= decides;
     }
     if (all) this.recheckAll();
-    else for (const [path] of changes) this.recheck(path);
+    else for (const path of changed) this.recheck(path);
   }
 
   /**
@@ -247,4 +244,6 @@ class Server {
   }
 }
 
-const IGNORE_FILE = /(?:^|\/)\.(?:gitignore|jiedulintignore)$/;
+const IGNORE_FILE = /(?:^|\/)(?:\.gitignore|\.jiedulintignore|\.git\/info\/exclude)$/;
+/** Folders where no documents lie, and much happens. */
+const NO_PLACE = /\/(?:\.git|node_modules)(?:\/|$)/;

@@ -33,7 +33,13 @@ export function overridden(commandLine: Settings, settings: Settings): Settings 
 
 /** As editors give settings nobody has touched. */
 function isUnset(value: unknown): boolean {
-  return value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
+  return (
+    value === undefined ||
+    value === null ||
+    value === '' ||
+    value === 'auto' ||
+    (Array.isArray(value) && value.length === 0)
+  );
 }
 
 const strings = (value: unknown): readonly string[] | undefined => {
@@ -48,5 +54,6 @@ const READERS: { readonly [Name in keyof Settings]-?: (value: unknown) => Settin
   preset: strings,
   rule: strings,
   plugins: boolean,
+  skipUnrelated: boolean,
   locale: (value) => (value === 'en' || value === 'zh-CN' ? value : undefined),
 };

@@ -4,6 +4,7 @@ import type { Locale, Localized } from '../language/locale.js';
 const WORDS = {
   fix: { 'zh-CN': '改正：{todo}', en: 'Fix: {todo}' },
   fixAll: { 'zh-CN': '改正所有能自动改正的问题', en: 'Fix all that can be fixed' },
+  replace: { 'zh-CN': '改成“{word}”', en: 'Change to "{word}"' },
   insertSection: { 'zh-CN': '补写“{title}”一节', en: 'Insert a section "{title}"' },
   insertAll: { 'zh-CN': '补写缺少的 {count} 节', en: 'Insert the {count} missing sections' },
   fillKeys: { 'zh-CN': '在文首补上：{names}', en: 'Add to the front matter: {names}' },

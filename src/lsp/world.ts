@@ -10,6 +10,8 @@ export interface World {
   /** The working folder: the root of what lies in no folder of the client's workspace. */
   readonly folder: string;
   readonly version: string;
+  /** The name of the file of suppressions in a root. */
+  readonly suppressionsFile: string;
   /** The path of a `file:` URI; undefined for every other one. */
   pathOf(uri: string): string | undefined;
   uriOf(path: string): string;
@@ -49,6 +51,8 @@ export interface Settings {
   readonly rule?: readonly string[];
   readonly plugins?: boolean;
   readonly locale?: Locale;
+  /** True: documents that nothing tells to be ours are left alone (no config, no front matter, a kind that is not known). */
+  readonly skipUnrelated?: boolean;
 }
 
 /** The configuration that holds for some files. What it says of a file can be asked once it has been prepared for it. */
@@ -58,6 +62,8 @@ export interface Configuration {
   readonly rules: readonly Rule[];
   /** Configs, presets and plugins that were read. */
   readonly filesRead: readonly string[];
+  /** Whether a config file holds, or one is named. */
+  readonly isConfigured: boolean;
   /** The language of messages, if a setting or a config says. */
   readonly statedLocale: Locale | undefined;
   configFor(path: string): ResolvedConfig;

@@ -237,3 +237,17 @@ describe('missing keys', () => {
     expect(done.text).toContain('secrecy-review:\n  reviewer: # 请填写\n  date: # 日期');
   });
 });
+
+describe('mistyped names', () => {
+  it('are put right', async () => {
+    const client = await opened(
+      '---\nkind: interpretation\ntitle: 解读\npublishd: 2024-03-01\n---\n\n<!-- jiedu-lint-disable element/scpe -->\n\n正文。\n',
+      'extends: []\nrules: { meta/schema: error }\n',
+    );
+    expect((await changed(client, '改成“published”', rangeAt(client, 'a.md', 'publishd'))).text).toContain(
+      '\npublished: 2024',
+    );
+    const done = await changed(client, '改成“element/scope”', rangeAt(client, 'a.md', 'element/scpe'));
+    expect(done.text).toContain('<!-- jiedu-lint-disable element/scope -->');
+  });
+});

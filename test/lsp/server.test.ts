@@ -1,7 +1,7 @@
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
-import { archiveWith, CLEAN, ERROR, RULES, WARNING } from '../cli/command.js';
+import { archiveWith, CLEAN, ERROR, RULES, run, WARNING } from '../cli/command.js';
 import { clientIn, serving, WAIT } from './client.js';
 
 const POLICY = `---
@@ -183,5 +183,32 @@ describe('the server', () => {
     await expect(client.connection.sendRequest('textDocument/hover', {})).rejects.toThrow();
     await client.open('a.md', ERROR);
     expect(await client.settled('a.md')).toHaveLength(1);
+  });
+});
+
+describe('what is left alone', () => {
+  it('is what the file of suppressions holds', async () => {
+    const folder = archiveWith({ 'jiedu-lint.config.yaml': RULES, 'docs/a.md': ERROR });
+    const client = await clientIn(folder);
+    await client.open('docs/a.md', ERROR);
+    expect(await client.settled('docs/a.md')).toHaveLength(1);
+    expect((await run(folder, ['--suppress-all', 'docs'])).code).toBe(0);
+    await vi.waitFor(() => expect(client.codes('docs/a.md')).toEqual([]), WAIT);
+    await client.change('docs/a.md', [{ text: `${ERROR}\n待定。\n` }]);
+    expect(await client.settled('docs/a.md')).toHaveLength(1);
+  });
+
+  it('are documents that nothing tells to be ours, if a client asks for that', async () => {
+    const readme = '# My project\n\nHello.\n';
+    const client = await clientIn(archiveWith({}), {}, { initializationOptions: { skipUnrelated: true } });
+    await client.open('README.md', readme);
+    expect(await client.settled('README.md')).toEqual([]);
+    await client.open('a.md', `---\ntitle: x\n---\n${readme}`);
+    expect(await client.settled('a.md')).not.toEqual([]);
+    await client.open('b.md', '# 《云溪市物业管理办法》政策解读\n\n为了规范物业管理。\n');
+    expect(await client.settled('b.md')).not.toEqual([]);
+    const asked = await clientIn(archiveWith({}));
+    await asked.open('README.md', readme);
+    expect(await asked.settled('README.md')).not.toEqual([]);
   });
 });
