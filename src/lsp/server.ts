@@ -42,7 +42,8 @@ class Server {
   private readonly settings = new Map<string, Promise<Settings>>();
   private given: Settings = {};
   private roots: string[] = [];
-  private locale: Locale = 'zh-CN';
+  /** As on the command line: that an editor speaks English does not say that its user writes English hints into a Chinese draft. */
+  private readonly locale: Locale = 'zh-CN';
   private capabilities: InitializeParams['capabilities'] = {};
   /** Whether the client tells of changes in its workspace. */
   private clientWatches = false;
@@ -115,9 +116,8 @@ class Server {
   }
 
   private initialize(params: InitializeParams): InitializeResult {
-    const { capabilities, locale, initializationOptions, workspaceFolders, rootUri, rootPath } = params;
+    const { capabilities, initializationOptions, workspaceFolders, rootUri, rootPath } = params;
     this.capabilities = capabilities;
-    this.locale = /^en\b/i.test(locale ?? '') ? 'en' : 'zh-CN';
     this.read(initializationOptions);
     const folders = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
     this.roots = folders.flatMap((uri) => this.world.pathOf(uri) ?? []);

@@ -24,8 +24,10 @@ export async function newDraft(tool: Tool): Promise<void> {
 
 /** @returns why it could not be written, in the tool's own words */
 function write(tool: Tool, kind: string, file: string): Promise<string | undefined> {
+  const locale = vscode.workspace.getConfiguration('jiedu-lint').get('locale', 'auto');
   const args = [
-    ...['new', kind, '--output-file', file, '--locale', vscode.env.language.startsWith('zh') ? 'zh-CN' : 'en'],
+    ...['new', kind, '--output-file', file],
+    ...(locale === 'auto' ? [] : ['--locale', locale]),
     ...(vscode.workspace.isTrusted ? [] : ['--no-plugins']),
   ];
   return new Promise((done) => {
