@@ -49,7 +49,10 @@ function sourcesBelow(root: string): string[] {
   });
 }
 
-/** The digest of configs and plugins that add rules: their texts, and those of the files plugins import from beside them. */
+/**
+ * The digest of configs and plugins that add rules: their texts, those of the files beside them that plugins import or name in a
+ * text of theirs, and what the packages they are in and import say of themselves, the version above all.
+ */
 function textsDigest(files: readonly string[]): string {
   const hash = createHash('sha256');
   const met = new Set<string>();
@@ -58,22 +61,42 @@ function textsDigest(files: readonly string[]): string {
     if (met.has(file)) continue;
     met.add(file);
     const text = add(hash, file);
-    for (const [, name] of text.matchAll(
-      /(?:\bfrom|\bimport|\brequire)\s{0,9}\(?\s{0,9}["'](\.{1,2}\/[^"'\n]{1,300})["']/g,
-    )) {
-      const found = moduleFile(resolve(dirname(file), name ?? ''));
-      if (found) waiting.push(found);
+    if (!/\.[cm]?[jt]s$/.test(file)) continue;
+    const folder = dirname(file);
+    waiting.push(...fileUpwards(folder, 'package.json'));
+    for (const [, name = ''] of text.matchAll(IMPORTED)) {
+      if (name.startsWith('.')) waiting.push(...moduleFile(resolve(folder, name)));
+      else waiting.push(...fileUpwards(folder, `node_modules/${packageOf(name)}/package.json`));
     }
+    for (const [, name = ''] of text.matchAll(NAMED)) waiting.push(...existing(resolve(folder, name)));
   }
   return hash.digest('hex');
 }
 
+const IMPORTED = /(?:\bfrom|\bimport|\brequire)\s{0,9}\(?\s{0,9}["']([^"'\n]{1,300})["']/g;
+/** A text that may be the name of a file: word lists and the like, which a plugin reads beside its modules. */
+const NAMED = /["'`]([^"'`\n]{1,300}\.[a-z0-9]{1,8})["'`]/g;
+
+/** The package of an imported name: `a` of `a/b`, `@a/b` of `@a/b/c`. */
+function packageOf(name: string): string {
+  return name.split('/', name.startsWith('@') ? 2 : 1).join('/');
+}
+
+/** The nearest file of a name in a folder or above it. */
+function fileUpwards(folder: string, name: string): string[] {
+  const found = existing(join(folder, name));
+  const above = dirname(folder);
+  return found.length > 0 || above === folder ? found : fileUpwards(above, name);
+}
+
+function existing(path: string): string[] {
+  return existsSync(path) && statSync(path).isFile() ? [path] : [];
+}
+
 /** The file a relative import means: with an ending left out, or of a folder. */
-function moduleFile(path: string): string | undefined {
+function moduleFile(path: string): string[] {
   const endings = ['', '.js', '.cjs', '.mjs', '.ts', '.json', '/index.js', '/index.cjs', '/index.mjs', '/package.json'];
-  return endings
-    .map((ending) => path + ending)
-    .find((candidate) => statSync(candidate, { throwIfNoEntry: false })?.isFile());
+  return endings.flatMap((ending) => existing(path + ending)).slice(0, 1);
 }
 
 function add(hash: Hash, file: string): string {

@@ -174,6 +174,40 @@ export default { name: 'our', version: '1.0.0', rules: [rule] };
     expect((await cached()).parsed).toBe(3);
   });
 
+  it('a file that a plugin reads beside it, or the version of a package that it imports', async () => {
+    cli.write(
+      'node_modules/our/index.js',
+      `const { readFileSync } = require('node:fs');
+const { join } = require('node:path');
+const more = require('@dict/more/deep');
+const words = { 'zh-CN': readFileSync(join(__dirname, 'words.txt'), 'utf8') + more, en: 'x' };
+const rule = {
+  id: 'our/rule', kinds: 'any', demand: words, severity: 'error', defaults: {},
+  schema: { type: 'object', properties: {}, additionalProperties: false },
+  messages: { found: { what: words, todo: words } },
+  check({ report }) { report({ messageId: 'found', at: { start: 0, end: 0 } }); },
+};
+module.exports = { name: 'our', rules: [rule] };
+`,
+    );
+    cli.write('node_modules/our/words.txt', '一');
+    cli.write('node_modules/our/package.json', '{"name":"our","version":"1.0.0"}');
+    cli.write('node_modules/@dict/more/deep.js', 'module.exports = "二";\n');
+    cli.write('node_modules/@dict/more/package.json', '{"name":"@dict/more","version":"1.0.0"}');
+    cli.write('jiedu-lint.config.yaml', 'extends: []\nplugins: [our]\nrules:\n  our/rule: error\n');
+    expect((await cached()).report).toContain('our/rule');
+    expect((await cached()).parsed).toBe(0);
+    for (const [name, text] of [
+      ['our/words.txt', '三'],
+      ['our/package.json', '{"name":"our","version":"1.0.1"}'],
+      ['@dict/more/package.json', '{"name":"@dict/more","version":"1.0.1"}'],
+    ]) {
+      cli.write(`node_modules/${name}`, text as string);
+      expect((await cached()).parsed).toBe(3);
+      expect((await cached()).parsed).toBe(0);
+    }
+  });
+
   it('a rule made of data', async () => {
     const config = (word: string) =>
       cli.write(
