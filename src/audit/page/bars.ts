@@ -1,6 +1,5 @@
 import type { Totals } from '../audit-report.js';
 import { count, percent } from './figures.js';
-import { shortened } from './labels.js';
 import { type Markup, markup } from './markup.js';
 
 /** What a piece of a bar stands for. Each has its own pattern, so that it is told in black and white. */
@@ -55,7 +54,7 @@ ${bars.map((bar, i) => barRow(bar, i * ROW, longest))}</svg>
 }
 
 function barRow({ label, value, pieces }: Bar, top: number, longest: number): Markup {
-  return markup`<g aria-hidden="true"><title>${label}：${value}</title><svg width="58%" y="${top}" height="${BAR_TOP}"><text class="bar-label" y="16">${shortened(label)}</text></svg>
+  return markup`<g aria-hidden="true"><title>${label}：${value}</title><foreignObject class="bar-label" y="${top}" height="${BAR_TOP}"><div>${label}</div></foreignObject>
 <text class="bar-value" x="100%" y="${top + 16}" text-anchor="end">${value}</text>
 ${piecesAt(pieces, top + BAR_TOP, longest)}</g>
 `;
@@ -77,9 +76,10 @@ function share(part: number, whole: number): string {
   return whole === 0 ? '0' : String(Math.round((part / whole) * 1e5) / 1e3);
 }
 
-/** What the pieces mean, with a sample of each. */
-export function legend(pieces: readonly Piece[]): Markup {
-  return markup`<p class="legend" aria-hidden="true">${pieces.map(
+/** What the pieces that come up mean, with a sample of each. */
+export function legend(pieces: Bar['pieces']): Markup {
+  const drawn = new Set(pieces.flatMap(([piece, length]) => (length > 0 ? [piece] : [])));
+  return markup`<p class="legend" aria-hidden="true">${[...drawn].map(
     (piece) =>
       markup`<span><svg width="22" height="12" focusable="false"><rect class="piece piece-${piece}" x="0.5" y="0.5" width="21" height="11"/></svg>${LEGEND[piece]}</span>`,
   )}</p>
@@ -93,7 +93,7 @@ export function segments(id: string, totals: Totals): Markup {
   const pieces = verdictPieces(totals);
   return markup`<svg class="bars" role="img" aria-labelledby="${id}-svg-title" aria-describedby="${id}-svg-desc" width="100%" height="20"><title id="${id}-svg-title">全部文档的检查结果</title><desc id="${id}-svg-desc">${told}</desc>
 ${piecesAt(pieces, 1, documents)}</svg>
-${legend(pieces.map(([piece]) => piece))}`;
+${legend(pieces)}`;
 }
 
 export function verdictPieces({ compliant, withErrors, unreadable }: Totals): Bar['pieces'] {

@@ -17,7 +17,6 @@ interface Chart {
   readonly id: string;
   readonly title: string;
   readonly explanation: string;
-  readonly pieces: readonly Piece[];
   readonly bars: readonly Bar[];
   /** Documents that the longest bar stands for. */
   readonly longest: number;
@@ -54,7 +53,6 @@ function demandChart({ demands, clauses }: AuditReport, data: PageData): Chart {
     id: 'by-demand',
     title: '哪些要求违反得最多',
     explanation: `违反每项要求的文档数，以及占这项要求所适用的文档的比例。共 ${demands.length} 项要求，${broken.length} 项有文档违反${drawn(shownDemands.length, broken.length, '违反最多的')}。`,
-    pieces: [...new Set(shownDemands.map(pieceOf)), 'kept'],
     bars: shownDemands.map((demand) => ({
       label: shown(demand.demand),
       value: `${count(demand.broken)}/${count(demand.applies)} 份  ${percent(demand.broken, demand.applies)}`,
@@ -159,7 +157,6 @@ function groupChart(groups: readonly Group[], grouping: Grouping): Chart {
     id,
     title,
     explanation,
-    pieces: ['compliant', 'with-errors', 'unreadable'],
     bars: drawnGroups.map((group) => ({
       label: shown(nameOf(group.name)),
       value: `合规 ${count(group.compliant)}/${count(group.documents)} 份  ${percent(group.compliant, group.documents)}`,
@@ -184,10 +181,10 @@ function drawn(bars: number, all: number, which: string): string {
   return bars < all ? `，图中是${which} ${bars} 项，其余见数据表` : '';
 }
 
-function chartFigure({ id, title, explanation, pieces, bars, longest, heads, rows }: Chart): Markup {
+function chartFigure({ id, title, explanation, bars, longest, heads, rows }: Chart): Markup {
   const described = bars.map(({ label, value }) => `${label}：${value}`).join('；');
   return markup`<figure id="${id}" class="chart"><figcaption><h3>${title}</h3><p class="explanation">${explanation}</p></figcaption>
-${bars.length === 0 ? markup`<p class="none">没有可以统计的数据。</p>` : [legend(pieces), barChart(id, title, described, bars, longest)]}
+${bars.length === 0 ? markup`<p class="none">没有可以统计的数据。</p>` : [legend(bars.flatMap(({ pieces }) => pieces)), barChart(id, title, described, bars, longest)]}
 <details><summary>数据表（${rows.length} 项）</summary><div class="sheet" role="region" aria-label="${title}的数据表" tabindex="0">
 <table><caption>${title}</caption><thead><tr>${heads.map((head) => markup`<th scope="col">${head}</th>`)}</tr></thead>
 <tbody>${rows.map(dataRow)}</tbody></table></div></details></figure>

@@ -1,4 +1,4 @@
-import type { AuditFinding, AuditReport, UncountedFinding } from '../audit-report.js';
+import type { AuditedDocument, AuditFinding, AuditReport, UncountedFinding } from '../audit-report.js';
 import type { FindingBlock, FindingRow, PageClause, PageData } from './data.js';
 import { Places } from './places.js';
 import { shown } from './shown.js';
@@ -6,26 +6,29 @@ import { shown } from './shown.js';
 type Texts = Pick<PageData, 'clauses' | 'clauseSets' | 'texts'>;
 
 /**
- * The findings of all documents, so many documents a block, with the texts and clauses they share.
+ * The findings of all documents, so many documents a block, with the texts and clauses they share. Blocks are made as they are
+ * asked for, so that those of a large archive never stand in memory together.
  * @param rules the place of each rule in the page's data
  */
 export function findingBlocks(
   report: AuditReport,
   rules: ReadonlyMap<string, number>,
   blockSize: number,
-): Texts & { blocks: readonly FindingBlock[] } {
+): Texts & { blocks(): Iterable<FindingBlock> } {
   const clauses = clausesOf(report);
   const clauseAt = new Map([...clauses.keys()].map((id, i) => [id, i]));
   const clauseSets = new Places();
   const shared = sharedTexts(report);
   const clauseSetOf = (ids: readonly string[]) => clauseSets.of(ids.map((id) => clauseAt.get(id)).join());
-  const rows = report.documents.map(({ findings, notCounted }) =>
-    [...findings, ...notCounted].map((finding) => findingRow(finding, { rules, shared, clauseSetOf })),
-  );
+  for (const { findings, notCounted } of report.documents)
+    for (const finding of [...findings, ...notCounted]) clauseSetOf(finding.clauses);
+  const rowsOf = ({ findings, notCounted }: AuditedDocument) =>
+    [...findings, ...notCounted].map((finding) => findingRow(finding, { rules, shared, clauseSetOf }));
   return {
-    blocks: Array.from({ length: Math.ceil(rows.length / blockSize) }, (_, i) =>
-      rows.slice(i * blockSize, (i + 1) * blockSize),
-    ),
+    *blocks() {
+      for (let i = 0; i < report.documents.length; i += blockSize)
+        yield report.documents.slice(i, i + blockSize).map(rowsOf);
+    },
     clauses: [...clauses.values()],
     clauseSets: clauseSets.texts.map((set) => set.split(',').filter(Boolean).map(Number)),
     texts: [...shared.keys()],

@@ -12,7 +12,7 @@ const BLOCK_SIZE = 250;
 const MARKS = { section: 's', prose: 'p', nominal: 'n', absent: 'a' } as const satisfies Record<string, ElementMark>;
 
 /** The report as the page's script reads it: the table first, the findings in blocks that are read when a document is opened. */
-export function pageData(report: AuditReport): { data: PageData; blocks: readonly FindingBlock[] } {
+export function pageData(report: AuditReport): { data: PageData; blocks(): Iterable<FindingBlock> } {
   const rules = rulesOf(report);
   const places = new Map(rules.map(({ id }, i) => [id, i]));
   const [departments, years, kinds] = [new Places(), new Places(), new Places()];

@@ -67,7 +67,7 @@ export const LISTS: readonly List[] = [
     id: 'unchecked',
     title: '须人工核对的条款',
     explanation: '这些条款的要求不能从文件本身判断，或者只能判断一部分，须由人核对；合规率不包括没有检查的部分。',
-    none: '所依据的条款都有规则检查。',
+    none: '没有须人工核对的条款。',
     heads: ['条款', '要求', '为什么要人工核对', '检查程度', '出处'],
     rows: ({ unchecked }) =>
       unchecked.map(({ citation, demand, why, partly, source }) =>

@@ -2,7 +2,7 @@ import { SCRIPT, SCRIPT_HASH, STYLE, STYLE_HASH } from '../../generated/audit-pa
 import type { AuditReport } from '../audit-report.js';
 import { PATTERNS } from './bars.js';
 import { charts } from './charts.js';
-import type { FindingBlock, PageData } from './data.js';
+import type { PageData } from './data.js';
 import { pageData, scriptJson } from './encode.js';
 import { count } from './figures.js';
 import { LISTS, listSection } from './lists.js';
@@ -26,7 +26,23 @@ const POLICY = [
  * are in the HTML; the table of documents and their findings are data, which the page's script shows as they are asked for.
  */
 export function auditPage(report: AuditReport): string {
+  return [...auditPageParts(report)].join('');
+}
+
+/** The page piece by piece: that of a large archive is too long to be held twice. */
+export function* auditPageParts(report: AuditReport): Iterable<string> {
   const { data, blocks } = pageData(report);
+  yield beginning(report, data).html;
+  yield dataElement('data', data).html;
+  let number = 0;
+  for (const block of blocks()) yield dataElement(`findings-${number++}`, block).html;
+  yield markup`<script>${trusted(SCRIPT)}</script>
+</body>
+</html>
+`.html;
+}
+
+function beginning(report: AuditReport, data: PageData): Markup {
   const title = `${report.partial ? '（不完整）' : ''}政策解读合规审查报告`;
   return markup`<!DOCTYPE html>
 <html lang="zh-CN">
@@ -45,10 +61,7 @@ ${PATTERNS}<a class="skip" href="#documents">跳到文档清单</a>
 ${contents()}<main>
 ${summary(report)}${charts(report, data)}${worstSection(report)}${documentsSection(report)}${LISTS.map((list) => listSection(list, data.lists[list.id] ?? []))}</main>
 <footer><p>由 ${report.tool.name} ${report.tool.version} 于 ${report.date} 生成。${report.partial ? '检查中途停止，本报告不完整。' : ''}</p></footer>
-${dataElements(data, blocks)}<script>${trusted(SCRIPT)}</script>
-</body>
-</html>
-`.html;
+`;
 }
 
 const PARTIAL = markup`<p class="partial" role="note"><strong>本报告不完整。</strong>检查中途停止，以下数字只包括停止之前检查完的文档，不能代表全部。</p>
@@ -73,9 +86,7 @@ function documentsSection({ totals }: AuditReport): Markup {
 `;
 }
 
-function dataElements(data: PageData, blocks: readonly FindingBlock[]): Markup[] {
-  const element = (id: string, value: unknown) =>
-    markup`<script type="application/json" id="${id}">${trusted(scriptJson(value))}</script>
+function dataElement(id: string, value: unknown): Markup {
+  return markup`<script type="application/json" id="${id}">${trusted(scriptJson(value))}</script>
 `;
-  return [element('data', data), ...blocks.map((block, i) => element(`findings-${i}`, block))];
 }

@@ -31,7 +31,7 @@ export function cellsOf({ documents, departments, years, kinds }: PageData, i: n
       make('span', { class: 'path' }, make('bdi', {}, path)),
       make('span', { class: 'narrow-facts' }, [department, year, kind].join(' · ')),
     ),
-    make('td', { class: 'column-department', title: department }, department),
+    make('td', { class: 'column-department', title: department }, make('span', { class: 'clamped' }, department)),
     make('td', { class: 'column-year' }, year),
     make('td', { class: 'column-kind' }, kind),
     make('td', { class: 'column-wordCount' }, count(documents.wordCount[i] ?? 0)),
