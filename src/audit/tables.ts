@@ -11,8 +11,9 @@ import type {
   UncountedFinding,
 } from './audit-report.js';
 import { figuresOf } from './figures.js';
+import { SEVERITY, VERDICTS } from './names.js';
 import { type CellValue, type Column, type Table, tableOf } from './table.js';
-import { kindName, SEVERITY } from './wording.js';
+import { kindName } from './wording.js';
 
 /** A finding with the document it is on; null for a document without one. */
 interface FindingRow<Finding = AuditFinding | null> {
@@ -228,8 +229,8 @@ const CLAUSE_COLUMNS: readonly Column<UncheckedClause>[] = [
 ];
 
 function verdict({ readable, compliant }: AuditedDocument): string {
-  if (!readable) return '读不了';
-  return compliant ? '合规' : '有错误';
+  if (!readable) return VERDICTS.unreadable;
+  return compliant ? VERDICTS.complies : VERDICTS.hasErrors;
 }
 
 function demanded(row: { readonly demanded: boolean }): string {

@@ -19,7 +19,7 @@ type Format = keyof AuditFiles;
 
 /** Each form of report. Loaded when it is asked for. */
 const FORMS: Readonly<Record<Format, (report: AuditReport) => Promise<Content>>> = {
-  html: async (report) => [(await import('../audit/page/page.js')).auditPage(report)],
+  html: async (report) => (await import('../audit/page/page.js')).auditPageParts(report),
   xlsx: async (report) => {
     const { auditTables } = await import('../audit/tables.js');
     return (await import('./workbook.js')).workbookOf(auditTables(report), report.date);

@@ -126,7 +126,14 @@ export function reportOn(documents: readonly AuditedDocument[], change: Partial<
       what: finding.what,
     })),
     late: withRule('process/publish-together').map(({ document: { path, title, department, published } }, i) => ({
-      ...{ path, title, department, ruleId: 'process/publish-together', severity: 'error', what: '解读晚于政策发布' },
+      ...{
+        path,
+        title,
+        department,
+        ruleId: 'process/publish-together',
+        severity: 'error',
+        what: '解读晚于政策发布',
+      },
       ...{ due: published, done: published, daysLate: (i % 30) + 1, demanded: i % 2 === 0 },
     })),
     worst: byErrors

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AuditReport } from '../../src/audit/audit-report.js';
-import { count, percent } from '../../src/audit/page/figures.js';
+import { count } from '../../src/audit/page/numbers.js';
 import { auditPage } from '../../src/audit/page/page.js';
+import { percent } from '../../src/audit/wording.js';
 import { launchBrowser, NO_BROWSER, openFile } from '../browser.js';
 import { folderWith } from '../files/folder.js';
 import { HOSTILE } from '../report/hostile.js';
@@ -52,9 +53,9 @@ describe.skipIf(NO_BROWSER)(`the audit’s page in Chromium${NO_BROWSER ?? ''}`,
       expect(await rowsOf(page, '#by-department')).toEqual(
         [...report.byDepartment]
           .sort((a, b) => b.withErrors - a.withErrors || b.documents - a.documents)
-          .map(({ name, documents, compliant, withErrors, unreadable, errors, warnings }) => [
-            ...[name || '未注明部门', count(documents), count(compliant), count(withErrors), count(unreadable)],
-            ...[percent(compliant, documents), count(errors), count(warnings)],
+          .map(({ name, documents, compliant, clean, withErrors, unreadable, errors, warnings }) => [
+            ...[name || '没有写明部门', count(documents), count(compliant), percent(compliant, documents)],
+            ...[clean, withErrors, unreadable, errors, warnings].map(count),
           ]),
       );
       const demands = await rowsOf(page, '#by-demand');
@@ -90,7 +91,7 @@ describe.skipIf(NO_BROWSER)(`the audit’s page in Chromium${NO_BROWSER ?? ''}`,
       const { name, documents } = report.byDepartment.find((group) => group.name !== '') ?? { name: '', documents: 0 };
       await page.locator('#by-department summary').click();
       await page.getByRole('button', { name, exact: true }).click();
-      expect(await status(page)).toBe(`找到 ${documents} 份，共 400 份文档`);
+      expect(await status(page)).toBe(`找到 ${documents} 份，共 400 份文件`);
       expect(await page.locator('#filter-department option:checked').innerText()).toBe(name);
     });
   });
@@ -98,7 +99,7 @@ describe.skipIf(NO_BROWSER)(`the audit’s page in Chromium${NO_BROWSER ?? ''}`,
   describe('table of documents', () => {
     it('shows all documents, and holds only the rows in sight', async () => {
       const { page } = await opened(madeReport(3000));
-      expect(await status(page)).toBe('共 3,000 份文档');
+      expect(await status(page)).toBe('共 3,000 份文件');
       expect(await page.locator('.viewport table').getAttribute('aria-rowcount')).toBe('3001');
       expect(await page.locator('.viewport tbody tr').count()).toBeLessThan(60);
       await page.locator('.viewport').evaluate((viewport) => viewport.scrollTo(0, viewport.scrollHeight));
@@ -128,7 +129,7 @@ describe.skipIf(NO_BROWSER)(`the audit’s page in Chromium${NO_BROWSER ?? ''}`,
         report.documents.filter(test).length;
       await page.fill('#search', '停车');
       expect(await shown()).toBe(where(({ title }) => title.includes('停车')));
-      await page.selectOption('#filter-verdict', { label: '不合规' });
+      await page.selectOption('#filter-verdict', { label: '有错误' });
       expect(await shown()).toBe(where(({ title, errors }) => title.includes('停车') && errors > 0));
       await page.selectOption('#filter-department', { label: '民政局' });
       await page.fill('#search', '');
@@ -143,15 +144,15 @@ describe.skipIf(NO_BROWSER)(`the audit’s page in Chromium${NO_BROWSER ?? ''}`,
         where((one) => one.department === '民政局' && one.kind === 'policy' && one.year === '2020' && breaks(one)),
       );
       await page.getByRole('button', { name: '清除条件', exact: true }).click();
-      expect(await status(page)).toBe('共 400 份文档');
+      expect(await status(page)).toBe('共 400 份文件');
       expect(await page.locator('#filter-kind').inputValue()).toBe('');
       expect(await page.getByRole('button', { name: '清除条件', exact: true }).isDisabled()).toBe(true);
     });
 
     it('says that nothing was found, and offers to begin anew', async () => {
       const { page } = await opened(report);
-      await page.fill('#search', '没有这样的文档 <b>');
-      expect(await status(page)).toBe('找到 0 份，共 400 份文档');
+      await page.fill('#search', '没有这样的文件 <b>');
+      expect(await status(page)).toBe('找到 0 份，共 400 份文件');
       expect(await page.locator('.viewport').isVisible()).toBe(false);
       await page.getByRole('button', { name: '清除全部条件' }).click();
       expect(await page.locator('.viewport').isVisible()).toBe(true);
@@ -164,7 +165,7 @@ describe.skipIf(NO_BROWSER)(`the audit’s page in Chromium${NO_BROWSER ?? ''}`,
       const search = page.locator('#search');
       await search.dispatchEvent('compositionstart');
       await search.fill('minzheng');
-      expect(await status(page)).toBe('共 400 份文档');
+      expect(await status(page)).toBe('共 400 份文件');
       await search.fill('民政');
       await search.dispatchEvent('compositionend');
       expect(await status(page)).toMatch(/^找到 \d+ 份/);
@@ -207,7 +208,7 @@ describe.skipIf(NO_BROWSER)(`the audit’s page in Chromium${NO_BROWSER ?? ''}`,
       await page.locator('.viewport tbody button').click();
       const panel = page.getByRole('dialog', { name: document.title });
       const text = await panel.innerText();
-      for (const part of ['解读/2024/a.md', '民政局', '解读材料', '2024-03-01', '1,200', '错误 1 处，警告 1 处'])
+      for (const part of ['解读/2024/a.md', '民政局', '解读材料', '2024-03-01', '1,200', '错误 1 个，警告 1 个'])
         expect(text).toContain(part);
       for (const part of ['没有写', '有专门的部分', '文中写到', '有标题，没有内容']) expect(text).toContain(part);
       const items = await panel.locator('.findings > li').allInnerTexts();
@@ -229,7 +230,7 @@ describe.skipIf(NO_BROWSER)(`the audit’s page in Chromium${NO_BROWSER ?? ''}`,
 
     it('goes on to the next of the documents found', async () => {
       const { page } = await opened(report);
-      await page.selectOption('#filter-verdict', { label: '未能检查' });
+      await page.selectOption('#filter-verdict', { label: '读不了' });
       const titles = await page.locator('.viewport tbody button').allInnerTexts();
       await page.locator('.viewport tbody button').first().click();
       const panel = page.getByRole('dialog');
@@ -275,7 +276,7 @@ describe.skipIf(NO_BROWSER)(`the audit’s page in Chromium${NO_BROWSER ?? ''}`,
     );
     await page.keyboard.press('Escape');
     await page.selectOption('#filter-year', { label: visible });
-    expect(await status(page)).toBe('找到 1 份，共 3 份文档');
+    expect(await status(page)).toBe('找到 1 份，共 3 份文件');
     for (const tag of ['img', 'b', 'a[href^="javascript"]'])
       expect(await page.locator(`main ${tag}, dialog ${tag}`).count()).toBe(0);
     await page.pdf();
@@ -299,17 +300,17 @@ describe.skipIf(NO_BROWSER)(`the audit’s page in Chromium${NO_BROWSER ?? ''}`,
     const { page } = await opened(report);
     const tree = await page.locator('body').ariaSnapshot();
     const lines = [
-      'heading "政策解读合规审查报告" [level=1]',
+      'heading "政策解读核查报告" [level=1]',
       'navigation "目录"',
-      'region "总体情况"',
+      'region "概览"',
       'img "哪些要求违反得最多"',
-      'search "筛选文档"',
+      'search "筛选文件"',
       'searchbox "查找"',
       'combobox "违反的要求"',
-      'status: 共 400 份文档',
-      'table "文档清单',
+      'status: 共 400 份文件',
+      'table "文件清单',
       'button "错误"',
-      'heading "须人工核对的条款',
+      'heading "要由人来看的条款',
     ];
     expect(lines.filter((line) => !tree.includes(line))).toEqual([]);
     expect(tree).not.toContain('[level=4]');

@@ -1,6 +1,8 @@
 import type { Totals } from '../audit-report.js';
-import { count, percent } from './figures.js';
+import { VERDICTS } from '../names.js';
+import { percent } from '../wording.js';
 import { type Markup, markup } from './markup.js';
+import { count } from './numbers.js';
 
 /** What a piece of a bar stands for. Each has its own pattern, so that it is told in black and white. */
 export type Piece = 'compliant' | 'with-errors' | 'unreadable' | 'broken-error' | 'broken-warn' | 'kept';
@@ -14,9 +16,9 @@ export interface Bar {
 }
 
 const LEGEND: Readonly<Record<Piece, string>> = {
-  compliant: '合规',
-  'with-errors': '不合规',
-  unreadable: '未能检查',
+  compliant: VERDICTS.complies,
+  'with-errors': VERDICTS.hasErrors,
+  unreadable: VERDICTS.unreadable,
   'broken-error': '违反（错误）',
   'broken-warn': '违反（警告）',
   kept: '适用而未违反',
@@ -78,8 +80,10 @@ function share(part: number, whole: number): string {
 
 /** What the pieces that come up mean, with a sample of each. */
 export function legend(pieces: Bar['pieces']): Markup {
-  const drawn = new Set(pieces.flatMap(([piece, length]) => (length > 0 ? [piece] : [])));
-  return markup`<p class="legend" aria-hidden="true">${[...drawn].map(
+  const drawn = (Object.keys(LEGEND) as Piece[]).filter((one) =>
+    pieces.some(([piece, length]) => piece === one && length > 0),
+  );
+  return markup`<p class="legend" aria-hidden="true">${drawn.map(
     (piece) =>
       markup`<span><svg width="22" height="12" focusable="false"><rect class="piece piece-${piece}" x="0.5" y="0.5" width="21" height="11"/></svg>${LEGEND[piece]}</span>`,
   )}</p>
@@ -89,9 +93,9 @@ export function legend(pieces: Bar['pieces']): Markup {
 /** One bar of the verdicts on documents, with its legend. */
 export function segments(id: string, totals: Totals): Markup {
   const { documents, compliant, withErrors, unreadable } = totals;
-  const told = `合规 ${count(compliant)} 份（${percent(compliant, documents)}），不合规 ${count(withErrors)} 份（${percent(withErrors, documents)}），未能检查 ${count(unreadable)} 份（${percent(unreadable, documents)}）`;
+  const told = `合规 ${count(compliant)} 份（${percent(compliant, documents)}），有错误 ${count(withErrors)} 份（${percent(withErrors, documents)}），读不了 ${count(unreadable)} 份（${percent(unreadable, documents)}）`;
   const pieces = verdictPieces(totals);
-  return markup`<svg class="bars" role="img" aria-labelledby="${id}-svg-title" aria-describedby="${id}-svg-desc" width="100%" height="20"><title id="${id}-svg-title">全部文档的检查结果</title><desc id="${id}-svg-desc">${told}</desc>
+  return markup`<svg class="bars" role="img" aria-labelledby="${id}-svg-title" aria-describedby="${id}-svg-desc" width="100%" height="20"><title id="${id}-svg-title">全部文件的检查结果</title><desc id="${id}-svg-desc">${told}</desc>
 ${piecesAt(pieces, 1, documents)}</svg>
 ${legend(pieces)}`;
 }

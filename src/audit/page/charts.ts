@@ -1,10 +1,10 @@
 import type { AuditReport, Demand, Group } from '../audit-report.js';
+import { departmentName, SEVERITY, yearName } from '../names.js';
+import { kindName, percent } from '../wording.js';
 import { type Bar, barChart, legend, type Piece, verdictPieces } from './bars.js';
 import type { PageData } from './data.js';
-import { count, isFigure, percent } from './figures.js';
-import { kindName } from './labels.js';
 import { type Markup, markup } from './markup.js';
-import { departmentName, yearName } from './names.js';
+import { count, isFigure } from './numbers.js';
 import { shown } from './shown.js';
 
 /** Bars a picture has at most; the table under it has them all. */
@@ -52,7 +52,7 @@ function demandChart({ demands, clauses }: AuditReport, data: PageData): Chart {
   return {
     id: 'by-demand',
     title: '哪些要求违反得最多',
-    explanation: `违反每项要求的文档数，以及占这项要求所适用的文档的比例。共 ${demands.length} 项要求，${broken.length} 项有文档违反${drawn(shownDemands.length, broken.length, '违反最多的')}。`,
+    explanation: `违反每项要求的文件数，以及占这项要求所适用的文件的比例。共 ${demands.length} 项要求，${broken.length} 项有文件违反${drawn(shownDemands.length, broken.length, '违反最多的')}。`,
     bars: shownDemands.map((demand) => ({
       label: shown(demand.demand),
       value: `${count(demand.broken)}/${count(demand.applies)} 份  ${percent(demand.broken, demand.applies)}`,
@@ -62,31 +62,20 @@ function demandChart({ demands, clauses }: AuditReport, data: PageData): Chart {
       ],
     })),
     longest: Math.max(0, ...shownDemands.map(({ applies }) => applies)),
-    heads: [
-      '要求',
-      '级别',
-      '违反（份）',
-      '适用（份）',
-      '违反的比例',
-      '问题（处）',
-      '不计入（处）',
-      '常见情况',
-      '规则',
-      '条款',
-    ],
+    heads: ['要求', '级别', '违反文件', '适用文件', '违反率', '问题数', '不计入', '常见情形', '规则', '依据'],
     rows: demands.map((demand) => ({
       label: demand.demand,
       filter: 'rule',
       value: data.rules.findIndex(({ id }) => id === shown(demand.ruleId)),
       cells: [
-        demand.severity === 'error' ? '错误' : '警告',
+        SEVERITY[demand.severity],
         ...[count(demand.broken), count(demand.applies), percent(demand.broken, demand.applies)],
         ...[count(demand.findings), count(demand.notCounted)],
         demand.faults
           .slice(0, MOST_FAULTS)
           .map(({ example, documents }) => `${example}（${count(documents)} 份）`)
           .join('；'),
-        ...[markup`<code>${demand.ruleId}</code>`, demand.clauses.map((id) => citationOf.get(id) ?? id).join('、')],
+        ...[markup`<code>${demand.ruleId}</code>`, demand.clauses.map((id) => citationOf.get(id) ?? id).join('；')],
       ],
     })),
   };
@@ -98,11 +87,11 @@ function pieceOf({ severity }: Demand): Piece {
 
 function departmentChart({ byDepartment }: AuditReport, data: PageData): Chart {
   const worstFirst = [...byDepartment].sort((a, b) => b.withErrors - a.withErrors || b.documents - a.documents);
-  const least = drawn(Math.min(MOST_BARS, worstFirst.length), worstFirst.length, '不合规文档最多的');
+  const least = drawn(Math.min(MOST_BARS, worstFirst.length), worstFirst.length, '有错误文件最多的');
   return groupChart(worstFirst, {
     id: 'by-department',
     title: '各部门',
-    explanation: `每个部门的文档数，其中合规的份数和比例。共 ${byDepartment.length} 个部门，不合规文档多的在前${least}。`,
+    explanation: `每个部门的文件数，其中合规的份数和比例。共 ${byDepartment.length} 个部门，有错误文件多的在前${least}。`,
     head: '部门',
     filter: 'department',
     nameOf: departmentName,
@@ -117,9 +106,9 @@ function yearChart({ byYear }: AuditReport, data: PageData): Chart {
   const recent = inOrder.slice(-MOST_BARS);
   return groupChart(inOrder, {
     id: 'by-year',
-    title: '各年度',
-    explanation: `按发布年份（没有发布日期的按印发年份）统计的文档数，其中合规的份数和比例${drawn(recent.length, inOrder.length, '最近的')}。`,
-    head: '年度',
+    title: '各年份',
+    explanation: `按发布年份（没有发布日期的按印发年份）统计的文件数，其中合规的份数和比例${drawn(recent.length, inOrder.length, '最近的')}。`,
+    head: '年份',
     filter: 'year',
     nameOf: yearName,
     placeOf: (name) => data.years.indexOf(shown(name)),
@@ -130,12 +119,12 @@ function yearChart({ byYear }: AuditReport, data: PageData): Chart {
 function kindChart({ byKind }: AuditReport, data: PageData): Chart {
   return groupChart(byKind, {
     id: 'by-kind',
-    title: '各种类',
-    explanation: '按文件种类统计的文档数，其中合规的份数和比例。',
-    head: '种类',
+    title: '各类型',
+    explanation: '按文件类型统计的文件数，其中合规的份数和比例。',
+    head: '类型',
     filter: 'kind',
-    nameOf: (name) => kindName(name || null),
-    placeOf: (name) => data.kinds.indexOf(shown(kindName(name || null))),
+    nameOf: (name) => kindName(name),
+    placeOf: (name) => data.kinds.indexOf(shown(kindName(name))),
   });
 }
 
@@ -163,15 +152,15 @@ function groupChart(groups: readonly Group[], grouping: Grouping): Chart {
       pieces: verdictPieces(group),
     })),
     longest: Math.max(0, ...drawnGroups.map(({ documents }) => documents)),
-    heads: [head, '文档', '合规', '不合规', '未能检查', '合规率', '错误', '警告'],
+    heads: [head, '文件数', '合规文件', '合规率', '没有任何问题', '有错误的文件', '读不了的文件', '错误', '警告'],
     rows: groups.map((group) => ({
       label: nameOf(group.name),
       filter,
       value: placeOf(group.name),
       cells: [
-        ...[group.documents, group.compliant, group.withErrors, group.unreadable].map(count),
+        ...[group.documents, group.compliant].map(count),
         percent(group.compliant, group.documents),
-        ...[group.errors, group.warnings].map(count),
+        ...[group.clean, group.withErrors, group.unreadable, group.errors, group.warnings].map(count),
       ],
     })),
   };

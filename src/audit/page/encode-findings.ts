@@ -68,8 +68,8 @@ function findingRow(finding: AuditFinding | UncountedFinding, { rules, shared, c
 }
 
 const UNCOUNTED: Readonly<Record<UncountedFinding['by'], string>> = {
-  directive: '文中注明不检查',
-  file: '登记为已知问题',
+  directive: '指令',
+  file: '压制文件',
 };
 
 /** The clauses of the report, and after them what else findings name. */

@@ -1,8 +1,8 @@
 import { CATALOGUE, ELEMENT_IDS } from '../../elements/catalogue.js';
 import type { AuditFinding, AuditReport } from '../audit-report.js';
+import { kindName } from '../wording.js';
 import type { ElementMark, FindingBlock, PageData, PageRule, Verdict } from './data.js';
 import { findingBlocks } from './encode-findings.js';
-import { kindName } from './labels.js';
 import { LISTS } from './lists.js';
 import { Places } from './places.js';
 import { shown } from './shown.js';
@@ -21,7 +21,7 @@ export function pageData(report: AuditReport): { data: PageData; blocks(): Itera
   // Groups come first, so that their names stand in the order of the report.
   for (const { name } of report.byDepartment) departments.of(shown(name));
   for (const { name } of report.byYear) years.of(shown(name));
-  for (const { name } of report.byKind) kinds.of(shown(kindName(name || null)));
+  for (const { name } of report.byKind) kinds.of(shown(kindName(name)));
   const { documents } = report;
   const columns = {
     path: documents.map(({ path }) => shown(path)),

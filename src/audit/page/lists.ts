@@ -1,8 +1,8 @@
 import type { AuditReport } from '../audit-report.js';
+import { departmentName, NO_TITLE } from '../names.js';
 import type { ListRow } from './data.js';
-import { count, isFigure } from './figures.js';
 import { type Markup, markup } from './markup.js';
-import { departmentName } from './names.js';
+import { count, isFigure } from './numbers.js';
 import { shown } from './shown.js';
 
 /** Rows that stand in the page itself, for print and for browsers without the script; the script adds the others. */
@@ -17,61 +17,64 @@ interface List {
   rows(report: AuditReport, documentAt: ReadonlyMap<string, number>): ListRow[];
 }
 
+const PATH = '文件';
+const DEMANDED = '配置是否要求';
+
 /** What the report lists besides documents, in the order of the page. */
 export const LISTS: readonly List[] = [
   {
     id: 'orphans',
     title: '没有解读的政策',
     explanation:
-      '应当解读而没有任何解读材料与之对应的政策文件。请起草部门补做解读，或在解读材料中补上所解读的文件。配置没有要求的只列出，不计入错误和警告。',
-    none: '每份应当解读的政策都有解读。',
-    heads: ['政策文件', '文号', '部门', '印发日期', '计入问题', '路径'],
+      '应当解读而没有列出解读材料、文库里也没有解读它的政策文件。配置没有要求的只列在这里，不计入错误和警告。',
+    none: '应当解读的政策文件都有解读。',
+    heads: ['标题', '文号', '部门', '印发日期', DEMANDED, PATH],
     rows: ({ orphans }, documentAt) =>
       orphans.map(({ path, title, number, department, issued, demanded }) =>
         row(
           documentAt.get(path),
-          ...[title || '（无标题）', number, departmentName(department), issued, demanded ? '是' : '否', path],
+          ...[title || NO_TITLE, number, departmentName(department), issued, demanded ? '是' : '否', path],
         ),
       ),
   },
   {
     id: 'late',
-    title: '逾期的文件',
-    explanation: '发布、报送等晚于规定期限的文件。逾期天数是期限届满后的工作日数；到审查之日还没有办的，算到审查之日。',
+    title: '逾期',
+    explanation: '晚于期限发布、报送、报备的文件。到核查日期还没有办的，超期工作日算到核查日期。',
     none: '没有逾期的文件。',
-    heads: ['文件', '部门', '应于', '实际', '逾期（工作日）', '情况', '路径'],
+    heads: ['标题', '部门', '期限', '办理日期', '超期工作日', '情形', DEMANDED, PATH],
     rows: ({ late }, documentAt) =>
-      late.map(({ path, title, department, due, done, daysLate, what }) =>
+      late.map(({ path, title, department, due, done, daysLate, what, demanded }) =>
         row(
           documentAt.get(path),
-          ...[title || '（无标题）', departmentName(department), due, done || '尚未办理', count(daysLate)],
-          ...[what, path],
+          ...[title || NO_TITLE, departmentName(department), due, done || '尚未办理', count(daysLate)],
+          ...[what, demanded ? '是' : '否', path],
         ),
       ),
   },
   {
     id: 'broken-links',
-    title: '失效的链接',
-    explanation: '文档中指向不存在的文件、段落的链接。配置没有要求的只列出，不计入错误和警告。',
-    none: '没有失效的链接。',
-    heads: ['所在文档', '部门', '行', '链接地址', '问题', '计入问题', '路径'],
+    title: '断链',
+    explanation: '指向的文件、图片或段落找不到的链接。配置没有要求的只列在这里，不计入错误和警告。',
+    none: '没有断链。',
+    heads: ['标题', '部门', '行', '地址', '情形', DEMANDED, PATH],
     rows: ({ brokenLinks }, documentAt) =>
       brokenLinks.map(({ path, title, department, line, to, what, demanded }) =>
         row(
           documentAt.get(path),
-          ...[title || '（无标题）', departmentName(department), count(line), to, what, demanded ? '是' : '否', path],
+          ...[title || NO_TITLE, departmentName(department), count(line), to, what, demanded ? '是' : '否', path],
         ),
       ),
   },
   {
     id: 'unchecked',
-    title: '须人工核对的条款',
-    explanation: '这些条款的要求不能从文件本身判断，或者只能判断一部分，须由人核对；合规率不包括没有检查的部分。',
-    none: '没有须人工核对的条款。',
-    heads: ['条款', '要求', '为什么要人工核对', '检查程度', '出处'],
+    title: '要由人来看的条款',
+    explanation: '所依据的文件里，程序不能检查或者只能检查一部分的条款；合规率不包括没有检查的部分。',
+    none: '没有要由人来看的条款。',
+    heads: ['出处', '要求', '为何要由人来看', '程序检查', '文件'],
     rows: ({ unchecked }) =>
       unchecked.map(({ citation, demand, why, partly, source }) =>
-        row(undefined, citation, demand, why, partly ? '检查了一部分' : '没有检查', source),
+        row(undefined, citation, demand, why, partly ? '只查一部分' : '不查', source),
       ),
   },
 ];

@@ -4,9 +4,9 @@ import { PATTERNS } from './bars.js';
 import { charts } from './charts.js';
 import type { PageData } from './data.js';
 import { pageData, scriptJson } from './encode.js';
-import { count } from './figures.js';
 import { LISTS, listSection } from './lists.js';
 import { type Markup, markup, trusted } from './markup.js';
+import { count } from './numbers.js';
 import { summary } from './tiles.js';
 import { worstSection } from './worst.js';
 
@@ -43,7 +43,7 @@ export function* auditPageParts(report: AuditReport): Iterable<string> {
 }
 
 function beginning(report: AuditReport, data: PageData): Markup {
-  const title = `${report.partial ? '（不完整）' : ''}政策解读合规审查报告`;
+  const title = `${report.partial ? '（不完整）' : ''}政策解读核查报告`;
   return markup`<!DOCTYPE html>
 <html lang="zh-CN">
 <head>
@@ -55,24 +55,24 @@ function beginning(report: AuditReport, data: PageData): Markup {
 <style>${trusted(STYLE)}</style>
 </head>
 <body>
-${PATTERNS}<a class="skip" href="#documents">跳到文档清单</a>
-<header>${report.partial ? PARTIAL : ''}<h1>政策解读合规审查报告</h1>
-<dl class="about"><div><dt>范围</dt><dd>${report.root}</dd></div><div><dt>审查日期</dt><dd><time>${report.date}</time></dd></div><div><dt>依据</dt><dd>${report.presets.join('、')}</dd></div></dl></header>
+${PATTERNS}<a class="skip" href="#documents">跳到文件清单</a>
+<header>${report.partial ? PARTIAL : ''}<h1>政策解读核查报告</h1>
+<dl class="about"><div><dt>文库</dt><dd>${report.root}</dd></div><div><dt>核查日期</dt><dd><time>${report.date}</time></dd></div><div><dt>预设</dt><dd>${report.presets.join('、')}</dd></div></dl></header>
 ${contents()}<main>
 ${summary(report)}${charts(report, data)}${worstSection(report)}${documentsSection(report)}${LISTS.map((list) => listSection(list, data.lists[list.id] ?? []))}</main>
-<footer><p>由 ${report.tool.name} ${report.tool.version} 于 ${report.date} 生成。${report.partial ? '检查中途停止，本报告不完整。' : ''}</p></footer>
+<footer><p>由 ${report.tool.name} ${report.tool.version} 于 ${report.date} 生成。${report.partial ? '核查被中断，本报告不完整。' : ''}</p></footer>
 `;
 }
 
-const PARTIAL = markup`<p class="partial" role="note"><strong>本报告不完整。</strong>检查中途停止，以下数字只包括停止之前检查完的文档，不能代表全部。</p>
+const PARTIAL = markup`<p class="partial" role="note"><strong>本报告不完整。</strong>核查被中断，以下数字只反映已经检查的文件，不能代表全部。</p>
 `;
 
 function contents(): Markup {
   const sections: ReadonlyArray<readonly [string, string]> = [
-    ['summary', '总体情况'],
+    ['summary', '概览'],
     ['charts', '分项统计'],
-    ['worst', '问题最多的文档'],
-    ['documents', '文档清单'],
+    ['worst', '问题最多的文件'],
+    ['documents', '文件清单'],
     ...LISTS.map(({ id, title }) => [id, title] as const),
   ];
   return markup`<nav aria-label="目录"><ul>${sections.map(([id, title]) => markup`<li><a href="#${id}">${title}</a></li>`)}</ul></nav>
@@ -81,8 +81,8 @@ function contents(): Markup {
 
 /** Where the script puts the table of documents. */
 function documentsSection({ totals }: AuditReport): Markup {
-  return markup`<section id="documents" aria-labelledby="documents-title" tabindex="-1"><h2 id="documents-title">文档清单 <span class="tally">${count(totals.documents)}</span></h2>
-<div id="table"></div><noscript><p class="none">浏览器没有启用脚本，不能显示文档清单；其余内容不受影响。每份文档的问题也可以看同时生成的电子表格。</p></noscript></section>
+  return markup`<section id="documents" aria-labelledby="documents-title" tabindex="-1"><h2 id="documents-title">文件清单 <span class="tally">${count(totals.documents)}</span></h2>
+<div id="table"></div><noscript><p class="none">浏览器没有启用脚本，不能显示文件清单；其余内容不受影响。每份文件的问题也可以看同时生成的电子表格。</p></noscript></section>
 `;
 }
 

@@ -1,129 +1,67 @@
 import type { AuditReport } from '../audit-report.js';
+import { type Figure, figuresOf } from '../figures.js';
+import { percent } from '../wording.js';
 import { segments } from './bars.js';
-import { count, percent } from './figures.js';
 import { type Markup, markup } from './markup.js';
+import { count } from './numbers.js';
 
-interface Tile {
-  readonly id: string;
-  readonly label: string;
-  readonly value: number;
-  readonly unit: string;
-  readonly explanation: string;
-  readonly leadsTo?: string;
-}
+/** The figures that stand out, by their names, with their unit and the part of the page they lead to. */
+const TILES: Readonly<Record<string, readonly [id: string, unit: string, leadsTo?: string]>> = {
+  文件数: ['documents', '份', 'documents'],
+  合规文件: ['compliant', '份'],
+  有错误的文件: ['with-errors', '份'],
+  读不了的文件: ['unreadable', '份'],
+  错误: ['errors', '个'],
+  警告: ['warnings', '个'],
+  没有解读: ['orphans', '份', 'orphans'],
+  逾期: ['late', '件', 'late'],
+  断链: ['broken-links', '处', 'broken-links'],
+  要由人来看的条款: ['unchecked', '条', 'unchecked'],
+};
 
-/** The figures of the whole archive: what a meeting wants to know first. */
+/** The figures of the whole archive: what a meeting wants to know first, and below it every other, each explained in a line. */
 export function summary(report: AuditReport): Markup {
   const { totals } = report;
+  const figures = figuresOf(report);
+  const others = figures.filter(({ name }) => !TILES[name]);
   const share = percent(totals.compliant, totals.documents);
-  return markup`<section id="summary" aria-labelledby="summary-title"><h2 id="summary-title">总体情况</h2>
+  return markup`<section id="summary" aria-labelledby="summary-title"><h2 id="summary-title">概览</h2>
 <div class="overall"><p class="rate"><span class="rate-label">合规率</span><strong data-figure="rate">${share}</strong></p>
 <div><p class="headline">${headline(report)}</p>
 ${segments('overall', totals)}
 </div></div>
-<dl class="tiles">${tiles(report).map(tile)}</dl>${uncounted(report)}</section>
+<dl class="tiles">${figures.flatMap((figure) => (TILES[figure.name] ? tile(figure) : []))}</dl>
+<details><summary>其他数字（${others.length} 项）</summary><div class="sheet" role="region" aria-label="其他数字" tabindex="0">
+<table><caption>其他数字</caption><thead><tr><th scope="col">项目</th><th scope="col">数字</th><th scope="col">说明</th></tr></thead>
+<tbody>${others.map(figureRow)}</tbody></table></div></details></section>
 `;
 }
 
-/** Findings that someone has let pass: said, so that nobody takes silence for compliance. */
-function uncounted({ notCounted: { directive, file }, coverage }: AuditReport): Markup | string {
-  const told = [
-    ...(directive > 0 ? [`文中注明不检查的 ${count(directive)} 处`] : []),
-    ...(file > 0 ? [`登记为已知问题的 ${count(file)} 处`] : []),
-  ];
-  const excused = coverage.excused > 0 ? `其中 ${count(coverage.excused)} 份政策没有解读而获准不计。` : '';
-  if (told.length === 0) return '';
-  return markup`<p class="explanation uncounted">以上数字不计入${told.join('、')}问题。${excused}</p>`;
-}
-
-function headline({ totals, demands }: AuditReport): string {
+function headline({ totals, demands, coverage }: AuditReport): string {
   const { documents, compliant, withErrors, unreadable } = totals;
-  if (documents === 0) return '没有找到可以检查的文档。';
-  const unread = unreadable > 0 ? `，${count(unreadable)} 份未能检查` : '';
-  const sum = `共检查 ${count(documents)} 份文档：${count(compliant)} 份合规，${count(withErrors)} 份不合规${unread}。`;
+  if (documents === 0) return '没有找到可以检查的文件。';
+  const unread = unreadable > 0 ? `，${count(unreadable)} 份读不了` : '';
+  const read =
+    coverage.due > 0
+      ? `应当解读的政策文件 ${count(coverage.due)} 份，已有解读 ${count(coverage.interpreted)} 份。`
+      : '';
+  const sum = `共核查 ${count(documents)} 份文件：${count(compliant)} 份合规，${count(withErrors)} 份有错误${unread}。${read}`;
   const [most] = demands.filter(({ severity }) => severity === 'error').sort((a, b) => b.broken - a.broken);
   if (!most || most.broken === 0) return sum;
   const of = percent(most.broken, most.applies);
-  return `${sum}违反最多的要求是“${most.demand}”，有 ${count(most.broken)} 份，占适用文档的 ${of}。`;
+  return `${sum}违反最多的要求是“${most.demand}”，有 ${count(most.broken)} 份，占适用文件的 ${of}。`;
 }
 
-function tile({ id, label, value, unit, explanation, leadsTo }: Tile): Markup {
+function tile({ name, value, meaning }: Figure): Markup {
+  const [id = '', unit = '', leadsTo] = TILES[name] ?? [];
   const figure = markup`<strong data-figure="${id}">${count(value)}</strong><span class="unit">${unit}</span>`;
-  return markup`<div class="tile tile-${id}"><dt>${leadsTo ? markup`<a href="#${leadsTo}">${label}</a>` : label}</dt>
-<dd>${figure}</dd><dd class="explanation">${explanation}</dd></div>
+  return markup`<div class="tile tile-${id}"><dt>${leadsTo ? markup`<a href="#${leadsTo}">${name}</a>` : name}</dt>
+<dd>${figure}</dd><dd class="explanation">${meaning}</dd></div>
 `;
 }
 
-function tiles({ totals, coverage, orphans, brokenLinks, late, unchecked }: AuditReport): Tile[] {
-  return [
-    {
-      id: 'documents',
-      label: '文档',
-      value: totals.documents,
-      unit: '份',
-      explanation: '本次审查的全部文件。',
-      leadsTo: 'documents',
-    },
-    {
-      id: 'compliant',
-      label: '合规',
-      value: totals.compliant,
-      unit: '份',
-      explanation: `没有一处错误；其中 ${count(totals.clean)} 份也没有警告。`,
-    },
-    {
-      id: 'with-errors',
-      label: '不合规',
-      value: totals.withErrors,
-      unit: '份',
-      explanation: '至少有一处错误。',
-    },
-    {
-      id: 'unreadable',
-      label: '未能检查',
-      value: totals.unreadable,
-      unit: '份',
-      explanation: '读不出来或者格式损坏，不知道是否合规。',
-    },
-    { id: 'errors', label: '错误', value: totals.errors, unit: '处', explanation: '违反条款必须遵守的要求。' },
-    {
-      id: 'warnings',
-      label: '警告',
-      value: totals.warnings,
-      unit: '处',
-      explanation: '原则性、鼓励性的要求没有做到。',
-    },
-    {
-      id: 'orphans',
-      label: '没有解读的政策',
-      value: orphans.length,
-      unit: '份',
-      explanation: `应当解读的 ${count(coverage.due)} 份政策中，${count(coverage.interpreted)} 份已有解读。`,
-      leadsTo: 'orphans',
-    },
-    {
-      id: 'late',
-      label: '逾期',
-      value: late.length,
-      unit: '件',
-      explanation: '发布、报送晚于规定期限。',
-      leadsTo: 'late',
-    },
-    {
-      id: 'broken-links',
-      label: '失效链接',
-      value: brokenLinks.length,
-      unit: '处',
-      explanation: '指向的文件或者段落不存在。',
-      leadsTo: 'broken-links',
-    },
-    {
-      id: 'unchecked',
-      label: '须人工核对',
-      value: unchecked.length,
-      unit: '条',
-      explanation: '不能完全从文件判断的条款。',
-      leadsTo: 'unchecked',
-    },
-  ];
+function figureRow({ name, value, isShare, meaning }: Figure): Markup {
+  const told = isShare ? percent(value, 1) : count(value);
+  return markup`<tr><th scope="row">${name}</th><td class="figure">${told}</td><td>${meaning}</td></tr>
+`;
 }

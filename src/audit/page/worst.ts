@@ -1,8 +1,8 @@
 import type { AuditedDocument, AuditReport } from '../audit-report.js';
-import { count } from './figures.js';
-import { kindName } from './labels.js';
+import { departmentName, NO_TITLE, SEVERITY } from '../names.js';
+import { kindName } from '../wording.js';
 import { type Markup, markup } from './markup.js';
-import { departmentName } from './names.js';
+import { count } from './numbers.js';
 
 /** Documents told in full, and findings of each. */
 const MOST_DOCUMENTS = 10;
@@ -13,9 +13,9 @@ export function worstSection({ worst, documents }: AuditReport): Markup {
   const placeOf = new Map(documents.map(({ path }, i) => [path, i]));
   const chosen = worst.slice(0, MOST_DOCUMENTS).flatMap((path) => placeOf.get(path) ?? []);
   const list = markup`<ol class="worst">${chosen.map((place) => worstItem(documents[place] as AuditedDocument, place))}</ol>`;
-  return markup`<section id="worst" aria-labelledby="worst-title"><h2 id="worst-title">问题最多的文档</h2>
-<p class="explanation">错误最多的 ${chosen.length} 份文档，以及要改的地方。其余文档见文档清单。</p>
-${chosen.length === 0 ? markup`<p class="none">没有文档有错误。</p>` : list}</section>
+  return markup`<section id="worst" aria-labelledby="worst-title"><h2 id="worst-title">问题最多的文件</h2>
+<p class="explanation">错误最多的 ${chosen.length} 份文件，以及要改的地方。其余文件见文件清单。</p>
+${chosen.length === 0 ? markup`<p class="none">没有文件有错误。</p>` : list}</section>
 `;
 }
 
@@ -23,12 +23,12 @@ function worstItem(document: AuditedDocument, place: number): Markup {
   const { title, path, kind, department, errors, warnings } = document;
   const inOrder = [...document.findings].sort((a, b) => Number(a.severity === 'warn') - Number(b.severity === 'warn'));
   const left = inOrder.length - MOST_FINDINGS;
-  return markup`<li><h3 data-document="${place}">${title || '（无标题）'}</h3>
-<p class="facts">${departmentName(department)} · ${kindName(kind)} · 错误 ${count(errors)} 处，警告 ${count(warnings)} 处<br><span class="path">${path}</span></p>
+  return markup`<li><h3 data-document="${place}">${title || NO_TITLE}</h3>
+<p class="facts">${departmentName(department)} · ${kindName(kind)} · 错误 ${count(errors)} 个，警告 ${count(warnings)} 个<br><span class="path">${path}</span></p>
 <ul>${inOrder.slice(0, MOST_FINDINGS).map(
     ({ severity, what, todo, line }) =>
-      markup`<li><span class="severity severity-${severity}">${severity === 'error' ? '错误' : '警告'}</span> 第 ${line} 行：${what}${todo === '' ? '' : markup`<span class="todo">改法：${todo}</span>`}</li>
+      markup`<li><span class="severity severity-${severity}">${SEVERITY[severity]}</span> 第 ${line} 行：${what}${todo === '' ? '' : markup`<span class="todo">改法：${todo}</span>`}</li>
 `,
-  )}</ul>${left > 0 ? markup`<p class="explanation">另有 ${count(left)} 处。</p>` : ''}</li>
+  )}</ul>${left > 0 ? markup`<p class="explanation">另有 ${count(left)} 个。</p>` : ''}</li>
 `;
 }

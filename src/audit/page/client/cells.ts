@@ -1,15 +1,16 @@
+import { departmentName, NO_TITLE, yearName } from '../../names.js';
 import type { PageData } from '../data.js';
-import { departmentName, yearName } from '../names.js';
+import { count } from '../numbers.js';
 import type { SortKey } from '../query.js';
 import { make } from './dom.js';
-import { count, NO_TITLE, VERDICTS } from './words.js';
+import { verdictName } from './words.js';
 
 /** The columns of the table of documents; those of numbers begin with the greatest. */
 export const COLUMNS: ReadonlyArray<{ readonly key: SortKey; readonly label: string; readonly descends?: true }> = [
-  { key: 'title', label: '文档' },
+  { key: 'title', label: '文件' },
   { key: 'department', label: '部门' },
-  { key: 'year', label: '年度', descends: true },
-  { key: 'kind', label: '种类' },
+  { key: 'year', label: '年份', descends: true },
+  { key: 'kind', label: '类型' },
   { key: 'wordCount', label: '字数', descends: true },
   { key: 'errors', label: '错误', descends: true },
   { key: 'warnings', label: '警告', descends: true },
@@ -37,6 +38,6 @@ export function cellsOf({ documents, departments, years, kinds }: PageData, i: n
     make('td', { class: 'column-wordCount' }, count(documents.wordCount[i] ?? 0)),
     make('td', { class: 'column-errors' }, count(documents.errors[i] ?? 0)),
     make('td', { class: 'column-warnings' }, count(documents.warnings[i] ?? 0)),
-    make('td', { class: `column-verdict verdict-${verdict}` }, VERDICTS[verdict]),
+    make('td', { class: `column-verdict verdict-${verdict}` }, verdictName(verdict)),
   ];
 }

@@ -1,7 +1,8 @@
+import { departmentName, SEVERITY, yearName } from '../../names.js';
 import type { ElementMark, FindingRow, PageData, SharedText } from '../data.js';
-import { departmentName, yearName } from '../names.js';
+import { count } from '../numbers.js';
 import { make } from './dom.js';
-import { count, VERDICTS } from './words.js';
+import { verdictName } from './words.js';
 
 const MARKS: Readonly<Record<Exclude<ElementMark, '-'>, readonly [sign: string, label: string]>> = {
   s: ['✓', '有专门的部分'],
@@ -24,7 +25,7 @@ export function documentParts(data: PageData, i: number, rows: readonly FindingR
 
 function findings(data: PageData, title: string, rows: readonly FindingRow[]): HTMLElement[] {
   return [
-    make('h3', {}, `${title}（${count(rows.length)} 处）`),
+    make('h3', {}, `${title}（${count(rows.length)} 个）`),
     make('ol', { class: 'findings' }, ...rows.map((row) => make('li', {}, ...finding(data, row)))),
   ];
 }
@@ -32,11 +33,11 @@ function findings(data: PageData, title: string, rows: readonly FindingRow[]): H
 function finding(data: PageData, row: FindingRow): HTMLElement[] {
   const [rule, rank, line, column, what, why, todo, clauseSet, sentence, by = '', reason = ''] = row;
   const textOf = (text: SharedText) => (typeof text === 'number' ? (data.texts[text] ?? '') : text);
-  const [severity, label] = rank === 'e' ? ['error', '错误'] : ['warn', '警告'];
+  const severity = rank === 'e' ? 'error' : 'warn';
   const head = make(
     'p',
     { class: 'what' },
-    make('span', { class: `severity severity-${severity}` }, label as string),
+    make('span', { class: `severity severity-${severity}` }, SEVERITY[severity]),
     ' ',
     make('strong', {}, textOf(what)),
   );
@@ -78,14 +79,14 @@ function facts({ documents, departments, years, kinds }: PageData, i: number): H
     ['路径', documents.path[i] ?? ''],
     [
       '结论',
-      `${VERDICTS[documents.verdict[i] ?? 2]}（错误 ${count(documents.errors[i] ?? 0)} 处，警告 ${count(documents.warnings[i] ?? 0)} 处）`,
+      `${verdictName(documents.verdict[i])}（错误 ${count(documents.errors[i] ?? 0)} 个，警告 ${count(documents.warnings[i] ?? 0)} 个）`,
     ],
     ['文号', documents.number[i] ?? ''],
     ['部门', departmentName(departments[documents.department[i] ?? -1] ?? '')],
-    ['种类', kinds[documents.kind[i] ?? -1] ?? ''],
+    ['类型', kinds[documents.kind[i] ?? -1] ?? ''],
     ['印发日期', documents.issued[i] ?? ''],
     ['发布日期', documents.published[i] ?? ''],
-    ['年度', yearName(years[documents.year[i] ?? -1] ?? '')],
+    ['年份', yearName(years[documents.year[i] ?? -1] ?? '')],
     ['字数', count(documents.wordCount[i] ?? 0)],
   ]);
 }

@@ -1,7 +1,6 @@
 import type { ListRow, PageData } from '../data.js';
-import { isFigure } from '../figures.js';
+import { count, isFigure } from '../numbers.js';
 import { make } from './dom.js';
-import { count } from './words.js';
 
 /** Rows added at a time. */
 const BATCH = 500;

@@ -42,7 +42,7 @@ function start(data: PageData): void {
 
   function linkDocument(element: HTMLElement): void {
     const place = Number(element.dataset.document);
-    asButton(element, '看这份文档的问题', () => panel.open([place], 0));
+    asButton(element, '看这份文件的问题', () => panel.open([place], 0));
   }
 }
 
@@ -51,7 +51,7 @@ function linkFigures(choose: (filter: string, value: number) => void): void {
   for (const element of document.querySelectorAll<HTMLElement>('[data-filter]')) {
     const { filter = '', value } = element.dataset;
     if (Number(value) < 0) continue;
-    asButton(element, '在文档清单中只看这一项', () => {
+    asButton(element, '在文件清单中只看这一项', () => {
       choose(filter, Number(value));
       document.getElementById('documents')?.scrollIntoView();
       document.getElementById('documents')?.focus({ preventScroll: true });
@@ -60,7 +60,7 @@ function linkFigures(choose: (filter: string, value: number) => void): void {
 }
 
 function explanation(): HTMLElement {
-  return make('p', { class: 'explanation' }, '点击表头排序，选择条件筛选，点击标题看这份文档的问题和改法。');
+  return make('p', { class: 'explanation' }, '点击表头排序，选择条件筛选，点击标题看这份文件的问题和改法。');
 }
 
 function printButton(): HTMLElement {

@@ -1,7 +1,8 @@
+import { NO_TITLE } from '../../names.js';
 import type { FindingBlock, FindingRow, PageData } from '../data.js';
+import { count } from '../numbers.js';
 import { documentParts } from './document-parts.js';
 import { make, readData } from './dom.js';
-import { count, NO_TITLE } from './words.js';
 
 export interface Panel {
   /** Shows one of the documents; the reader can go on to the others. */

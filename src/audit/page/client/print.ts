@@ -1,7 +1,7 @@
 import type { PageData } from '../data.js';
+import { count } from '../numbers.js';
 import { COLUMNS, cellsOf } from './cells.js';
 import { make } from './dom.js';
-import { count } from './words.js';
 
 /**
  * Printing leaves the table of documents out unless it was asked for; then it is printed whole, as it is filtered and sorted.
@@ -39,7 +39,7 @@ function wholeTable(data: PageData, found: readonly number[]): HTMLElement {
   return make(
     'table',
     { class: 'printed documents' },
-    make('caption', {}, `以下 ${count(found.length)} 份文档`),
+    make('caption', {}, `以下 ${count(found.length)} 份文件`),
     make('thead', {}, make('tr', {}, ...heads)),
     make('tbody', {}, ...found.map((document) => make('tr', {}, ...cellsOf(data, document)))),
   );

@@ -35,9 +35,9 @@ export function makeTable(data: PageData, events: Events): DocumentTable {
     make('thead', {}, make('tr', { 'aria-rowindex': 1 }, ...heads.map(({ cell }) => cell))),
     body,
   );
-  const viewport = make('div', { class: 'viewport', role: 'region', 'aria-label': '文档清单', tabindex: 0 }, table);
+  const viewport = make('div', { class: 'viewport', role: 'region', 'aria-label': '文件清单', tabindex: 0 }, table);
   const clear = make('button', { type: 'button' }, '清除全部条件');
-  const none = make('div', { class: 'none-found', hidden: '' }, make('p', {}, '没有符合条件的文档。'), clear);
+  const none = make('div', { class: 'none-found', hidden: '' }, make('p', {}, '没有符合条件的文件。'), clear);
   clear.addEventListener('click', () => events.onClear());
 
   let shown: readonly number[] = [];

@@ -1,8 +1,9 @@
+import { departmentName, yearName } from '../../names.js';
 import type { PageData } from '../data.js';
-import { departmentName, yearName } from '../names.js';
+import { count } from '../numbers.js';
 import { EVERYTHING, type Query } from '../query.js';
 import { make } from './dom.js';
-import { count, VERDICTS } from './words.js';
+import { verdictName } from './words.js';
 
 type Filter = 'department' | 'year' | 'kind' | 'verdict' | 'rule';
 
@@ -59,7 +60,7 @@ export function makeToolbar(data: PageData, onChange: (change: Partial<Query>) =
   const fields = [...selects.values()].map(({ field }) => field);
   const element = make(
     'div',
-    { class: 'toolbar', role: 'search', 'aria-label': '筛选文档' },
+    { class: 'toolbar', role: 'search', 'aria-label': '筛选文件' },
     make('div', { class: 'fields' }, field('search', '查找', search), ...fields, clearButton),
     make('div', { class: 'below' }, status, make('label', { class: 'print-choice' }, printed, '打印时附上这份清单')),
   );
@@ -67,7 +68,7 @@ export function makeToolbar(data: PageData, onChange: (change: Partial<Query>) =
 
   function tell(found: number, query: Query): void {
     const all = found === total;
-    status.textContent = all ? `共 ${count(total)} 份文档` : `找到 ${count(found)} 份，共 ${count(total)} 份文档`;
+    status.textContent = all ? `共 ${count(total)} 份文件` : `找到 ${count(found)} 份，共 ${count(total)} 份文件`;
     clearButton.disabled = query.text === '' && [...selects.keys()].every((filter) => query[filter] === null);
     for (const [filter, { select }] of selects) select.classList.toggle('chosen', query[filter] !== null);
   }
@@ -102,12 +103,12 @@ function filtersOf(data: PageData): { filter: Filter; label: string; options: Op
   const broken = new Set(ruleSets.flat());
   return [
     { filter: 'department', label: '部门', options: listed(departments, documents.department, departmentName) },
-    { filter: 'year', label: '年度', options: listed(years, documents.year, yearName).reverse() },
-    { filter: 'kind', label: '种类', options: listed(kinds, documents.kind, (name) => name) },
+    { filter: 'year', label: '年份', options: listed(years, documents.year, yearName).reverse() },
+    { filter: 'kind', label: '类型', options: listed(kinds, documents.kind, (name) => name) },
     {
       filter: 'verdict',
       label: '结论',
-      options: ([1, 0, 2] as const).map((value) => ({ value, label: VERDICTS[value] })),
+      options: ([1, 0, 2] as const).map((value) => ({ value, label: verdictName(value) })),
     },
     {
       filter: 'rule',

@@ -1,8 +1,12 @@
+import { VERDICTS } from '../../names.js';
 import type { Verdict } from '../data.js';
 
-export const VERDICTS: Readonly<Record<Verdict, string>> = { 0: '合规', 1: '不合规', 2: '未能检查' };
+const NAMES: Readonly<Record<Verdict, string>> = {
+  0: VERDICTS.complies,
+  1: VERDICTS.hasErrors,
+  2: VERDICTS.unreadable,
+};
 
-export const NO_TITLE = '（无标题）';
-
-/** A count with its thousands set apart: 20,000. */
-export { count } from '../figures.js';
+export function verdictName(verdict: Verdict | undefined): string {
+  return NAMES[verdict ?? 2];
+}
