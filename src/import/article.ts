@@ -1,5 +1,5 @@
 import type { Element, ElementContent } from 'hast';
-import { holdsArticle, isDisclaimer, isPageLine, standsAround } from './boilerplate.js';
+import { holdsArticle, isDisclaimer, isPageLine, opensTail, standsAround } from './boilerplate.js';
 import { labelRows } from './info-table.js';
 import { elementsOf, isElement, isInline, nameOf, squeeze, textOf } from './nodes.js';
 
@@ -69,8 +69,11 @@ function descend(from: Element, prose: Prose): Element {
     undefined,
   );
   if (!best || !isContainer(best) || share(prose, best, from) < 0.6) return from;
-  const lost = from.children.filter((part) => part !== best);
-  return lost.some((part) => isArticleLike(part, prose)) ? from : descend(best, prose);
+  const after = from.children.indexOf(best);
+  const loses = from.children.some(
+    (part, i) => part !== best && (isArticleLike(part, prose) || (i > after && isAppendix(part))),
+  );
+  return loses ? from : descend(best, prose);
 }
 
 const CONTAINERS = new Set(
@@ -96,6 +99,21 @@ function isArticleLike(part: ElementContent, prose: Prose): boolean {
   if (!isElement(part)) return part.type === 'text' && weight(part) >= 20;
   if (isSurrounding(part) || labelRows(part).length > 0) return false;
   return (prose.get(part) ?? (isInline(part) ? weight(part) : 0)) >= 40;
+}
+
+/** Files to download, or a line that leads on, below the text. */
+function isAppendix(part: ElementContent): boolean {
+  if (!isElement(part) || isSurrounding(part) || isLinkList(part)) return false;
+  const links = [...elementsOf(part)].filter(({ tagName, properties }) => tagName === 'a' && properties.href);
+  if (links.some(({ properties }) => isFile(String(properties.href)))) return true;
+  const text = squeeze(textOf(part));
+  return (
+    links.length === 1 &&
+    part.tagName === 'p' &&
+    squeeze(withoutLinks(part)).length >= 2 &&
+    !isPageLine(text) &&
+    !opensTail(text)
+  );
 }
 
 function isSurrounding(element: Element): boolean {
@@ -124,5 +142,5 @@ function isLinkList(element: Element): boolean {
 
 /** An address that names a file to download. */
 export function isFile(href: string): boolean {
-  return /\.(?:docx?|xlsx?|pptx?|pdf|wps|et|ofd|zip|rar|7z|jpe?g|png|mp[34]|ceb)(?:[?#]|$)/i.test(href);
+  return /\.(?:docx?|xlsx?|pptx?|pdf|wps|et|ofd|zip|rar|7z|mp[34]|ceb)(?:[?#&]|$)/i.test(href);
 }

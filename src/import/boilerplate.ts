@@ -24,7 +24,9 @@ export function isPageLine(line: string): boolean {
   if (text.length > 200) return false;
   return (
     PAGE_LINE.test(text) ||
-    /(?:ICP备|公网安备|网站标识码|版权所有|技术支持[：:])/.test(text) ||
+    /(?:ICP备|公网安备|网站标识码|版权所有|技术支持[：:])|(?:主办|承办|维护|管理).{0,30}(?:维护|电话|邮编|地址|备案)/.test(
+      text,
+    ) ||
     /^(?:首页|网站首页)(?:[>＞»›/|-]|$)/.test(text)
   );
 }

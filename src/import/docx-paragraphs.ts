@@ -49,14 +49,16 @@ function paragraph(inside: string, rest: string, styles: Styles, numberer: Numbe
   const runs = rest.slice(0, Math.max(0, rest.indexOf('</w:p>')) || undefined);
   const bold = style?.bold === true && !/<w:b w:val="(?:0|false)"\/>/.test(runs);
   const outline = said.outline !== undefined && said.outline < 6 ? said.outline + 1 : undefined;
+  const isItem = /^\d{1,3}[.．]$/.test(label);
   const look = lookOf(
     style?.contents === true,
     outline ?? (said.outline === 9 ? undefined : style?.level),
     said.align ?? style?.align,
     bold,
   );
+  const shown = look === '' && isItem ? 'item' : look;
   const plain = replaceBlocks(own, 'w:numPr', () => '').replace(/<w:pStyle [^>]{0,300}\/>/g, '');
-  const properties = `<w:pPr>${look ? `<w:pStyle w:val="jl-${look}"/>` : ''}${plain}</w:pPr>`;
+  const properties = `<w:pPr>${shown ? `<w:pStyle w:val="jl-${shown}"/>` : ''}${plain}</w:pPr>`;
   return /<w:t[ >]/.test(runs) && label ? properties + labelRun(label, runs) : properties;
 }
 

@@ -36,7 +36,9 @@ export async function docxToHtml(bytes: Uint8Array): Promise<{ html: string; not
 /** `docx-paragraphs.ts` gives paragraphs these styles. */
 const STYLE_MAP = [
   ...[1, 2, 3, 4, 5, 6].map((level) => `p.jl-h${level} => h${level}:fresh`),
-  ...['center', 'right', 'bold', 'center-bold', 'right-bold'].map((look) => `p.jl-${look} => p.jl-${look}:fresh`),
+  ...['center', 'right', 'bold', 'center-bold', 'right-bold', 'item'].map(
+    (look) => `p.jl-${look} => p.jl-${look}:fresh`,
+  ),
   'p.jl-contents => !',
 ];
 
@@ -72,7 +74,7 @@ function withNotes(html: string): { html: string; notes: readonly string[] } {
   const looks = marked.replace(
     /<p class="jl-([a-z-]{1,20})">/g,
     (_, look: string) =>
-      `<p${look.includes('center') ? ' align="center"' : look.includes('right') ? ' align="right"' : ''}${look.includes('bold') ? ' style="font-weight:bold"' : ''}>`,
+      `<p${look.includes('center') ? ' align="center"' : look.includes('right') ? ' align="right"' : ''}${look.includes('bold') ? ' style="font-weight:bold"' : ''}${look === 'item' ? ' class="jl-item"' : ''}>`,
   );
   return { html: looks, notes };
 }

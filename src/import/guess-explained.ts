@@ -1,4 +1,4 @@
-import { readDocNumber } from '../language/doc-number.js';
+import { docNumberKey, docNumbersIn, readDocNumber } from '../language/doc-number.js';
 import { type Evidence, FOUND, type Guess } from './evidence.js';
 import { fieldOf, labelsIn } from './info-table.js';
 import { squeeze } from './nodes.js';
@@ -51,30 +51,44 @@ const NUMBERED =
 /** Reads by which address, number and title a paper about a policy names it. */
 export function policyReference({ document, info, lines }: Evidence): PolicyReference {
   const title = namedPaper(document.title);
+  const subject = title || document.title;
   const pairs = lines
     .slice(0, 60)
     .flatMap((line) =>
       [...line.matchAll(NUMBERED)].map(([, name = '', number = '']) => ({ name, number: squeeze(number) })),
     );
-  const named = pairs.find(({ name }) => title !== '' && sharesName(title, name)) ?? null;
-  const inTitle = numberIn(document.title);
-  const number = inTitle ?? named?.number ?? null;
+  const named = pairs.find(({ name }) => sharesName(subject, name)) ?? null;
   const shown = document.links.filter(({ type }) => type === 'link').map(({ text, to }) => ({ text, to }));
-  const link = [...shown, ...info.links].find(
-    ({ text, to }) =>
-      /^https?:/.test(to) &&
-      title !== '' &&
-      sharesName(title, text) &&
-      !/解读|图解|读懂|问答|解讀|说明/.test(text.replace(/《.*》/, '')),
-  );
-  const only = new Set(pairs.map(({ number }) => number));
+  const linked = shown.find(({ text, to }) => /^https?:/.test(to) && isOnlyNumber(text, lines));
+  const inTitle = numberIn(document.title);
+  const number = inTitle ?? named?.number ?? (linked ? numberIn(linked.text) : null);
+  const link =
+    linked ??
+    [...shown, ...info.links].find(
+      ({ text, to }) =>
+        /^https?:/.test(to) &&
+        !EXPLAINS.test(text.replace(/《.*》/, '')) &&
+        sharesName(subject, text) &&
+        text !== document.title,
+    );
+  const only = new Set(pairs.map((pair) => pair.number));
   return {
-    ...(title ? { title } : {}),
+    ...(title ? { title } : named ? { title: squeeze(named.name) } : {}),
     ...(number ? { number } : {}),
     ...(link ? { url: link.to } : {}),
     ...(!number && !link && title === '' && only.size === 1 && pairs[0] ? { proposed: pairs[0].number } : {}),
     from: link ? FOUND.link : named && !inTitle ? FOUND.text : FOUND.title,
   };
+}
+
+const EXPLAINS = /解读|图解|读懂|问答|解讀|说明|吹风会|发布会|答记者/;
+
+/** Whether a link's words bear a document number, and the text no other: what a paper is about it links to. */
+function isOnlyNumber(words: string, lines: readonly string[]): boolean {
+  const numbers = new Set(
+    lines.flatMap((line) => docNumbersIn(line).map((one) => docNumberKey(one)?.replace(/^[^/]*/, ''))),
+  );
+  return numberIn(words) !== null && numbers.size === 1;
 }
 
 function numberIn(title: string): string | null {

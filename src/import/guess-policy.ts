@@ -1,5 +1,6 @@
 import { CATEGORIES, DISCLOSURES } from '../document/vocabulary.js';
 import { readDocNumber } from '../language/doc-number.js';
+import { simplify } from '../language/traditional.js';
 import { type Evidence, FOUND, type Guess } from './evidence.js';
 import { squeeze } from './nodes.js';
 import { dayIn, isDay, officesIn, signatureIn } from './offices.js';
@@ -32,13 +33,13 @@ export function policyGuesses(evidence: Evidence): Guess[] {
     ...lines.slice(0, 8).flatMap((line) => (isDay(line) ? dayGuess('issued', dayIn(line), FOUND.head, false) : [])),
     ...said('drafter').flatMap(({ value, from }) => officeGuess('drafter', officesIn(value), from)),
     ...disclosure(lines, said('disclosure')),
-    ...category(typeof number === 'string' ? number : '', document.title, said('category')),
+    ...category(typeof number === 'string' ? simplify(number) : '', simplify(document.title), said('category')),
     ...interpretations(evidence),
   ];
 }
 
 function numberGuess(value: string, from: Guess['from']): Guess[] {
-  const number = readDocNumber(value);
+  const number = readDocNumber(simplify(value));
   return number && number.prefix.length >= 2 ? [{ key: 'number', value: squeeze(value), from, sure: true }] : [];
 }
 
@@ -53,7 +54,7 @@ function headNumber(line: string): string {
 
 /** 云溪市财政局 云溪市商务局 of 云溪市财政局 云溪市商务局关于印发…的通知. */
 function beforeSubject(title: string): string {
-  return /^(.{3,80}?)(?:关于|令$|公告$|通告$)/.exec(title)?.[1] ?? '';
+  return title.slice(0, /^(.{3,80}?)(?:关于|令$|公告$|通告$)/.exec(simplify(title))?.[1]?.length ?? 0);
 }
 
 function officeGuess(key: string, offices: readonly string[], from: Guess['from'], sure = true): Guess[] {

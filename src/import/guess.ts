@@ -3,7 +3,7 @@ import { keyOf } from '../document/vocabulary.js';
 import { type Evidence, FOUND, type Guess, type SourceInfo } from './evidence.js';
 import { aboutExplained } from './guess-explained.js';
 import { policyGuesses } from './guess-policy.js';
-import { dayIn } from './offices.js';
+import { dayIn, isOffice } from './offices.js';
 
 /**
  * What can be guessed for the front matter of a document of its kind: the first guess for a key counts, and keys that the kind does not carry are
@@ -48,6 +48,6 @@ function published({ fields, site }: SourceInfo): Guess[] {
     const day = field === 'published' ? dayIn(value) : null;
     return day === null ? [] : [{ key: 'published', value: day, from, sure: true }];
   });
-  const channel = site && /政府|门户/.test(site) ? (/网/.test(site) ? site : `${site}网站`) : null;
+  const channel = site && (/政府|门户/.test(site) || isOffice(site)) ? (/网/.test(site) ? site : `${site}网站`) : null;
   return [...days, ...(channel === null ? [] : [{ key: 'channels', value: [channel], from: FOUND.site, sure: true }])];
 }

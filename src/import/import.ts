@@ -1,8 +1,9 @@
 import type { Element, ElementContent } from 'hast';
-import type { Kind } from '../document/document.js';
+import type { Document, Kind } from '../document/document.js';
 import { parseDocument } from '../document/parse.js';
 import { readDocNumber } from '../language/doc-number.js';
 import type { Locale } from '../language/locale.js';
+import { simplify } from '../language/traditional.js';
 import { articleOf } from './article.js';
 import { decodePage } from './decode.js';
 import { docxToHtml, NOTE_MARK } from './docx.js';
@@ -112,7 +113,10 @@ function compose({ blocks, titles, info, notes }: Source): Omit<Imported, 'forma
     children: [{ type: 'text', value: head.title }],
   };
   const body = withFootnotes(markdownOf([...(head.title ? [titleBlock] : []), ...outlined(shown)]), notes);
-  const document = parseDocument(body, { path: '' });
+  const read = parseDocument(body, { path: '' });
+  // What tells the kind is known in Simplified characters; each stands in the place of its Traditional one.
+  const simple = simplify(body);
+  const document = simple === body ? read : withKind(read, parseDocument(simple, { path: '' }));
   if (document.units.length <= (head.title ? 1 : 0) && document.links.length === 0) throw new ImportFailure('noText');
   const lines = blocks.flatMap((block) =>
     block.tagName === 'table' || block.tagName === 'rawhtml' ? [] : [textOf(block).replace(NOTE_MARK, '')],
@@ -125,7 +129,7 @@ function compose({ blocks, titles, info, notes }: Source): Omit<Imported, 'forma
     title: document.title,
     guesses,
     body,
-    number: typeof number === 'string' && readDocNumber(number) ? number : null,
+    number: typeof number === 'string' && readDocNumber(simplify(number)) ? number : null,
     policy: document.kind === null || document.kind === 'policy' ? null : referenceOf(policyReference(evidence)),
     left: {
       images: pictures.filter(({ properties }) => properties.src === '').length,
@@ -136,6 +140,10 @@ function compose({ blocks, titles, info, notes }: Source): Omit<Imported, 'forma
       ],
     },
   };
+}
+
+function withKind(document: Document, { kind, kindReason }: Document): Document {
+  return Object.create(document, { kind: { value: kind }, kindReason: { value: kindReason } });
 }
 
 function referenceOf({ number, title }: { number?: string; title?: string }): Imported['policy'] {

@@ -1,14 +1,15 @@
 import { hanNumber } from '../document/numbering.js';
 import { properDate } from '../language/dates.js';
 import { departmentsIn } from '../language/departments.js';
+import { simplify } from '../language/traditional.js';
 import { squeeze } from './nodes.js';
 
 const OFFICE =
-  /^[㐀-鿿（）()·]{1,36}(?:政府|办公[室厅]|辦公[室廳]|委员会|委員會|管委会|管委|[发改卫健信建教工科网纪监宣统组政]委|局|厅|廳|部|署|院|总队|支队|大队|中心|银行|法院|检察院|协会|联合会|残联|妇联|总工会|办|处|處|集团|公司|委)$/;
+  /^[㐀-鿿（）()·]{1,36}(?:政府|办公[室厅]|委员会|管委会|管委|[发改卫健信建教工科网纪监宣统组政]委|局|厅|部|署|院|总队|支队|大队|中心|银行|法院|检察院|协会|联合会|残联|妇联|总工会|办|处|集团|公司|委)$/;
 
 /** Whether a text is the name of one office. */
 export function isOffice(text: string): boolean {
-  const name = squeeze(text);
+  const name = simplify(squeeze(text));
   return (
     name.length >= 3 && OFFICE.test(name) && !/(?:关于|解读|通知|印发|工作|全部|内部|大部|本部|干部)$|关于/.test(name)
   );

@@ -2,6 +2,7 @@ import type { Element } from 'hast';
 import type { SourceInfo } from './evidence.js';
 import { fieldOf, type LabelRow, labelRows, labelsIn } from './info-table.js';
 import { elementsOf, isElement, isInline, squeeze, textOf } from './nodes.js';
+import { isOffice } from './offices.js';
 import type { Page } from './page.js';
 
 /** Names of `<meta>` that government sites and others use, by field. */
@@ -57,6 +58,14 @@ function lineRows(element: Element): LabelRow[] {
   // 时间：… alone may be that of a meeting.
   if (rows.length > 0)
     return rows.length > 1 ? rows : rows.filter(({ label }) => !/^(?:日期|时间)$/.test(squeeze(label)));
+  const dated = /^(20\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?)(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?[\s　]+([㐀-鿿]{4,30})$/.exec(
+    text,
+  );
+  if (dated && isOffice(dated[2] ?? ''))
+    return [
+      { label: '发布日期', value: dated[1] ?? '' },
+      { label: '来源', value: dated[2] ?? '' },
+    ];
   // A date alone, as a page sets it below the title.
   const date = /^(?:20\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?)(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?$/.exec(text);
   return date && /(?:date|time|pub|rq|sj)/i.test(String([element.properties.className].flat().join(' ')))
@@ -88,12 +97,18 @@ export function titlesOf(page: Page): string[] {
   const whole = squeeze(page.title);
   const named = ['articletitle', 'og:title', 'title', 'dc.title'].flatMap((name) => page.metas.get(name) ?? []);
   // A title is surest where both the head and the page show it.
-  const inTitle = [...shown, ...lines].filter((text) => squeeze(text).length >= 6 && whole.startsWith(squeeze(text)));
+  const inTitle = [...shown, ...lines].filter(
+    (text) =>
+      squeeze(text).length >= 8 && whole.includes(squeeze(text)) && !isOffice(text) && !SITE_ONLY.test(squeeze(text)),
+  );
   const longest = inTitle.sort((a, b) => squeeze(b).length - squeeze(a).length)[0];
   const [head = ''] = page.title.split(
     /\s*[|｜]\s*|\s*_+\s*|\s+[-—–]+\s+|(?<=[^\d])[-—–]{1,2}(?=[㐀-鿿]{0,20}(?:政府|网|门户|委员会|局|厅|部|办)[^\d]{0,12}$)/,
   );
-  const all = [...(longest ? [longest] : []), ...named, ...shown.filter((text) => text.length >= 10), head];
+  const boxed = boxRows(page.body)
+    .filter(({ label }) => fieldOf(label) === 'title')
+    .map(({ value }) => value);
+  const all = [...(longest ? [longest] : []), ...boxed, ...named, ...shown.filter((text) => text.length >= 10), head];
   return [...new Set(all.map((text) => text.replace(/\s+/g, ' ').trim()))].filter(
     (text) => squeeze(text).length >= 6 && !/(?:…|\.\.\.)$/.test(text) && !SITE_ONLY.test(squeeze(text)),
   );

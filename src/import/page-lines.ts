@@ -3,6 +3,7 @@ import { isFile } from './article.js';
 import { isDisclaimer, isPageLine, opensTail } from './boilerplate.js';
 import { fieldOf, labelsIn } from './info-table.js';
 import { elementsOf, squeeze, textOf } from './nodes.js';
+import { isDay, isOffice } from './offices.js';
 
 /** The blocks of an article without the lines that the page adds at both ends: where one stands, source and date, tools, lists of links. */
 export function withoutPageLines(blocks: readonly Element[]): Element[] {
@@ -15,10 +16,14 @@ export function withoutPageLines(blocks: readonly Element[]): Element[] {
     if (!isPageLine(text) && !isLabelLine(text) && !isBareDate(text)) kept.push(block);
   }
   const rest = [...kept, ...blocks.slice(start)];
-  const tail = rest.findIndex((block, i) => i > 0 && opensTail(textOf(block)) && isTail(rest.slice(i)));
-  const body = tail < 0 ? rest : rest.slice(0, tail);
-  while (body.length > 1 && isPageEnd(body.at(-1) as Element)) body.pop();
-  return body;
+  const tail = rest.findIndex(
+    (block, i) =>
+      i > 0 &&
+      (opensTail(textOf(block))
+        ? isTail(rest.slice(i))
+        : i > rest.length - 7 && isPageEnd(block) && rest.slice(i).every((next) => isPageEnd(next) || isScrap(next))),
+  );
+  return tail < 0 ? rest : rest.slice(0, tail);
 }
 
 /** 来源：… 发布时间：… in a line of their own. */
@@ -47,6 +52,21 @@ function isPageEnd(block: Element): boolean {
     isPageLine(text) ||
     isDisclaimer(squeeze(text)) ||
     (block.tagName === 'p' && text.length < 40 && labelsIn(text).some(({ label }) => fieldOf(label) === 'other'))
+  );
+}
+
+/** A short line without a sentence, no signature and no file. */
+function isScrap(block: Element): boolean {
+  const text = squeeze(textOf(block));
+  const leads = [...elementsOf(block)].some(({ properties }) => isFile(String(properties.href ?? '')));
+  return (
+    block.tagName === 'p' &&
+    text.length < 60 &&
+    !/[。；]/.test(text) &&
+    !isDay(text) &&
+    !isOffice(text) &&
+    !/^附件/.test(text) &&
+    !leads
   );
 }
 

@@ -25,7 +25,39 @@ function blocksIn(children: readonly ElementContent[], align: string | undefined
     }
   }
   close();
-  return blocks;
+  return withLists(blocks);
+}
+
+/** Lines that Word numbered 1. 2. … one below the other become a list: as lines they would read as headings. */
+function withLists(blocks: readonly Element[]): Element[] {
+  const out: Element[] = [];
+  for (let i = 0; i < blocks.length; i++) {
+    const first = ordinal(blocks[i]);
+    let end = i + 1;
+    while (first !== null && ordinal(blocks[end]) === first + end - i) end++;
+    if (first === null || end - i < 2) {
+      out.push(blocks[i] as Element);
+      continue;
+    }
+    const items = blocks
+      .slice(i, end)
+      .map((line): Element => ({ type: 'element', tagName: 'li', properties: {}, children: withoutLabel(line) }));
+    out.push({ type: 'element', tagName: 'ol', properties: { start: first }, children: items });
+    i = end - 1;
+  }
+  return out;
+}
+
+function ordinal(block: Element | undefined): number | null {
+  const label = block?.properties.item === true ? /^(\d{1,3})[.．]/.exec(textOf(block))?.[1] : undefined;
+  return label === undefined ? null : Number(label);
+}
+
+function withoutLabel({ children }: Element): ElementContent[] {
+  const [first, ...rest] = children;
+  return first?.type === 'text'
+    ? trimmed([{ type: 'text', value: first.value.replace(/^\d{1,3}[.．]/, '') }, ...rest])
+    : children;
 }
 
 function blockOf(element: Element, above: string | undefined): Element[] {
@@ -52,11 +84,17 @@ function blockOf(element: Element, above: string | undefined): Element[] {
     case 'p':
       return element.properties.bold && element.children.every(isInline)
         ? blocksIn([{ type: 'element', tagName: 'strong', properties: {}, children: element.children }], align)
-        : blocksIn(element.children, align);
+        : blocksIn(element.children, align).map((line) =>
+            isItem(element) ? { ...line, properties: { ...line.properties, item: true } } : line,
+          );
     default:
       // An inline element around blocks opens as well; what is bold stays so.
       return isBold(element) ? blocksIn(element.children.map(bolder), align) : blocksIn(element.children, align);
   }
+}
+
+function isItem({ properties }: Element): boolean {
+  return Array.isArray(properties.className) && properties.className.includes('jl-item');
 }
 
 function isBold({ tagName, properties }: Element): boolean {
@@ -107,9 +145,16 @@ function listOf(list: Element): Element[] {
   }
   if (items.length > 0) {
     const { start } = list.properties;
-    blocks.push({ ...open, properties: typeof start === 'number' ? { start } : {}, children: items });
+    blocks.push({ ...open, properties: typeof start === 'number' ? { start } : {}, children: tight(items) });
   }
   return blocks;
+}
+
+/** Items of one line each stand without blank lines between them. */
+function tight(items: readonly Element[]): Element[] {
+  if (items.some(({ children }) => children.length !== 1 || (children[0] as Element).tagName !== 'p'))
+    return [...items];
+  return items.map((item) => ({ ...item, children: (item.children[0] as Element).children }));
 }
 
 function isNumbered(text: string): boolean {
