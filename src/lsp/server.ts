@@ -42,8 +42,7 @@ class Server {
   private readonly settings = new Map<string, Promise<Settings>>();
   private given: Settings = {};
   private roots: string[] = [];
-  /** As on the command line: that an editor speaks English does not say that its user writes English hints into a Chinese draft. */
-  private readonly locale: Locale = 'zh-CN';
+  private locale: Locale = 'zh-CN';
   private capabilities: InitializeParams['capabilities'] = {};
   /** Whether the client tells of changes in its workspace. */
   private clientWatches = false;
@@ -116,8 +115,9 @@ class Server {
   }
 
   private initialize(params: InitializeParams): InitializeResult {
-    const { capabilities, initializationOptions, workspaceFolders, rootUri, rootPath } = params;
+    const { capabilities, locale, initializationOptions, workspaceFolders, rootUri, rootPath } = params;
     this.capabilities = capabilities;
+    this.locale = /^en\b/i.test(locale ?? '') ? 'en' : 'zh-CN';
     this.read(initializationOptions);
     const folders = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
     this.roots = folders.flatMap((uri) => this.world.pathOf(uri) ?? []);

@@ -60,15 +60,17 @@ describe('the server', () => {
     await vi.waitFor(() => expect(client.found('a.md')).toEqual([]), WAIT);
   });
 
-  it('speaks Chinese, whatever the editor speaks, unless a setting says otherwise', async () => {
+  it('speaks the language of the client, unless a setting says otherwise', async () => {
     const folder = archiveWith({ 'jiedu-lint.config.yaml': RULES });
-    const message = async (initializationOptions?: unknown) => {
-      const client = await clientIn(folder, {}, { locale: 'en-GB', initializationOptions });
+    const message = async (locale: string | undefined, initializationOptions?: unknown) => {
+      const client = await clientIn(folder, {}, { ...(locale ? { locale } : {}), initializationOptions });
       await client.open('a.md', ERROR);
       return (await client.settled('a.md'))[0]?.message;
     };
-    expect(await message()).toMatch(/待补充/);
-    expect(await message({ locale: 'en' })).toMatch(/^[ -~“”]+.*placeholder/i);
+    expect(await message('en-GB')).toMatch(/^[ -~“”]+.*placeholder/i);
+    expect(await message('zh-CN')).toMatch(/待补充/);
+    expect(await message(undefined)).toMatch(/请/);
+    expect(await message('en', { locale: 'zh-CN' })).toMatch(/请/);
   });
 
   it('sees unsaved policies, by path and by number, and policies that change on disk', async () => {

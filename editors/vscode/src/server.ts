@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import {
+  type InitializeParams,
   LanguageClient,
   type LanguageClientOptions,
   type ServerOptions,
@@ -54,7 +55,7 @@ export class Server implements vscode.Disposable {
       const tool = this.tool();
       this.#status.text = vscode.l10n.t('jiedu-lint {0}, {1}', tool.version, whose(tool.from));
       this.output.info(`${tool.script} (${tool.version})`);
-      const client = new LanguageClient('jiedu-lint', 'jiedu-lint', serverOptions(tool), this.#clientOptions(settings));
+      const client = new Client('jiedu-lint', 'jiedu-lint', serverOptions(tool), this.#clientOptions(settings));
       this.#client = client;
       await client.start();
     });
@@ -98,6 +99,8 @@ export class Server implements vscode.Disposable {
       documentSelector: ['file', 'untitled'].map((scheme) => ({ language: 'markdown', scheme })),
       outputChannel: this.output,
       diagnosticCollectionName: 'jiedu-lint',
+      // An editor opens whatever Markdown there is; the README of a program is none of our business.
+      initializationOptions: { skipUnrelated: true },
       diagnosticPullOptions: { onChange: onType, onSave: !onType },
       middleware: {
         workspace: {
@@ -109,6 +112,14 @@ export class Server implements vscode.Disposable {
         },
       },
     };
+  }
+}
+
+/** The drafts are Chinese, so what is said of them and written into them is so too, whatever language VS Code's menus have. */
+class Client extends LanguageClient {
+  protected override fillInitializeParams(params: InitializeParams): void {
+    super.fillInitializeParams(params);
+    params.locale = 'zh-CN';
   }
 }
 
