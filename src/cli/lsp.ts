@@ -38,7 +38,9 @@ export async function lsp(flags: LspFlags, installation: Installation, io: Io): 
     exit: ended,
   };
   if (flags.clientProcessId !== undefined) watchProcess(flags.clientProcessId);
-  for (const event of ['end', 'close', 'error']) input.once(event, () => ended(watchDog.shutdownReceived ? 0 : 1));
+  // What was read before the end is still to be answered.
+  const endSoon = () => setTimeout(() => ended(watchDog.shutdownReceived ? 0 : 1), AFTER_INPUT);
+  for (const event of ['end', 'close', 'error']) input.once(event, endSoon);
   output.once('error', () => ended(1));
   const connection: Connection = createConnection(
     (logger) => createProtocolConnection(input, output, logger),
@@ -55,6 +57,9 @@ export async function lsp(flags: LspFlags, installation: Installation, io: Io): 
     if ('destroy' in input && typeof input.destroy === 'function') input.destroy();
   }
 }
+
+/** Milliseconds a server goes on when its client has closed the input without `exit`. */
+const AFTER_INPUT = 1000;
 
 /** Milliseconds between looks at the client's process. */
 const BETWEEN_LOOKS = 3000;

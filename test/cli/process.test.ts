@@ -167,6 +167,18 @@ describe('the language server', () => {
     expect(await ended).toBe(0);
   });
 
+  it('answers what was written before the input ended', () => {
+    const messages = [
+      { id: 1, method: 'initialize', params: { processId: null, rootUri: null, capabilities: {} } },
+      { id: 2, method: 'shutdown' },
+      { method: 'exit' },
+    ].map((message) => JSON.stringify({ jsonrpc: '2.0', ...message }));
+    const input = messages.map((text) => `Content-Length: ${text.length}\r\n\r\n${text}`).join('');
+    const { status, stdout } = start(['lsp', '--stdio'], input);
+    expect(stdout).toContain('hoverProvider');
+    expect(status).toBe(0);
+  });
+
   it('ends with 1 where the client just goes', async () => {
     const told = served([]);
     await told.client.initialize();
