@@ -1,7 +1,7 @@
 import type { Document, Kind, Link } from '../document/document.js';
 import { placesOf } from '../document/front-matter.js';
 import type { Range } from '../document/range.js';
-import type { ElementId } from '../elements/catalogue.js';
+import { ELEMENT_IDS, type ElementId } from '../elements/catalogue.js';
 import type { ElementFindings, Status } from '../elements/detect.js';
 import { detectRevision } from '../elements/revision.js';
 import { docNumberKey, docNumbersIn } from '../language/doc-number.js';
@@ -88,7 +88,12 @@ export function factsOf(
 
 function statusesOf({ kind }: Document, elements: Partial<ElementFindings>): Facts['elements'] {
   if (kind !== 'interpretation' && kind !== 'briefing') return {};
-  return Object.fromEntries(Object.entries(elements).map(([id, finding]) => [id, finding.status]));
+  return Object.fromEntries(
+    ELEMENT_IDS.flatMap((id) => {
+      const finding = elements[id];
+      return finding ? [[id, finding.status]] : [];
+    }),
+  );
 }
 
 function revisionOf(document: Document): Facts['revision'] {

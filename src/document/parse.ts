@@ -31,9 +31,8 @@ export function parseDocument(text: string, options: ParseOptions): Document {
   const title = findTitle(frontMatter, units);
   const { sections, pieces } = findSections(units, title.unit);
   const allLinks: Link[] = [...frontMatterLinks(frontMatter), ...links, ...bareLinks(units, links)];
-  return Object.freeze({
+  const parts = {
     path: options.path,
-    text,
     lineStarts,
     frontMatter,
     ...findKind(frontMatter, options.kind, title.text, units),
@@ -46,10 +45,23 @@ export function parseDocument(text: string, options: ParseOptions): Document {
     comments: [...frontMatterComments(text, frontMatter), ...comments],
     anchors: new Set([...headingAnchors(units), ...ids]),
     wordCount: countWords(visibleTexts(units)),
-    get tree() {
-      return treeOf(text, bodyStart);
-    },
-  });
+  };
+  return Object.freeze(Object.assign(new Source(text, bodyStart), parts));
+}
+
+/**
+ * What a document's tree is made from, when it is asked for. A class, since an object with a getter of its own is dear, and what the getter
+ * holds stays in memory for long.
+ */
+class Source {
+  constructor(
+    readonly text: string,
+    private readonly bodyStart: number,
+  ) {}
+
+  get tree(): unknown {
+    return treeOf(this.text, this.bodyStart);
+  }
 }
 
 /** Longest first line that is taken for a title where no heading is one. */

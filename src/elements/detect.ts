@@ -39,18 +39,31 @@ const MIN_PART = 10;
  * linear in the text. Each element is looked for when it is first asked for: most runs ask for a few.
  */
 export function detectElements(document: Document): ElementFindings {
-  const findings = {} as Record<ElementId, ElementFinding>;
-  for (const id of ELEMENT_IDS) {
-    let finding: ElementFinding | undefined;
-    Object.defineProperty(findings, id, {
-      enumerable: true,
-      get: () => {
-        finding ??= findingOf(id, announcedIn(document));
-        return finding;
-      },
-    });
+  return new Detection(document) as unknown as ElementFindings;
+}
+
+/** Has a getter for each element: on the class, as objects with getters of their own are dear. */
+class Detection {
+  private readonly found = new Map<ElementId, ElementFinding>();
+  private all: Announced | undefined;
+
+  constructor(private readonly document: Document) {}
+
+  static {
+    for (const id of ELEMENT_IDS) Object.defineProperty(Detection.prototype, id, { get: Detection.getter(id) });
   }
-  return findings;
+
+  private static getter(id: ElementId) {
+    return function (this: Detection): ElementFinding {
+      let finding = this.found.get(id);
+      if (!finding) {
+        this.all ??= announcedIn(this.document);
+        finding = findingOf(id, this.all);
+        this.found.set(id, finding);
+      }
+      return finding;
+    };
+  }
 }
 
 /** What a document's headings announce. */
@@ -60,16 +73,9 @@ interface Announced {
   readonly of: Map<ElementId, readonly Announcement[]>;
 }
 
-const announced = new WeakMap<Document, Announced>();
-
 function announcedIn(document: Document): Announced {
-  let known = announced.get(document);
-  if (!known) {
-    const reading = read(document);
-    known = { reading, titles: titleLines(reading), of: new Map() };
-    announced.set(document, known);
-  }
-  return known;
+  const reading = read(document);
+  return { reading, titles: titleLines(reading), of: new Map() };
 }
 
 function announcementsIn({ titles, of }: Announced, id: ElementId): readonly Announcement[] {

@@ -33,16 +33,12 @@ export interface Line {
 }
 
 export function read(document: Document): Reading {
-  let reading = readings.get(document);
-  if (!reading) {
-    reading = makeReading(document);
-    readings.set(document, reading);
-  }
-  return reading;
+  if (last?.document !== document) last = { document, reading: makeReading(document) };
+  return last.reading;
 }
 
-/** Elements and revision are asked for in turn; the reading is made once. */
-const readings = new WeakMap<Document, Reading>();
+/** Elements and revision are asked for in turn, document by document: the reading is made once. */
+let last: { readonly document: Document; readonly reading: Reading } | undefined;
 
 function makeReading(document: Document): Reading {
   const lines: Line[] = [];

@@ -22,16 +22,12 @@ export interface Revision {
  * document's title, from what it says of repeal and amendment, and from the differences it tells.
  */
 export function detectRevision(document: Document): Revision {
-  let revision = revisions.get(document);
-  if (!revision) {
-    revision = revisionOf(document);
-    revisions.set(document, revision);
-  }
-  return revision;
+  if (last?.document !== document) last = { document, revision: revisionOf(document) };
+  return last.revision;
 }
 
-/** Rules and facts ask in turn. */
-const revisions = new WeakMap<Document, Revision>();
+/** Rules and facts ask in turn, document by document. */
+let last: { readonly document: Document; readonly revision: Revision } | undefined;
 
 function revisionOf(document: Document): Revision {
   const stated = document.frontMatter.entries.find(({ key }) => key === 'revises');

@@ -1,6 +1,7 @@
 import { loadSegmenter } from '../language/segmenter.js';
 import { recalled, remember } from './cached.js';
 import { applyFixes } from './fix.js';
+import { detached } from './packed.js';
 import type { LintHost, LintOptions, ReadFile } from './run.js';
 import { activeFindings } from './suppress.js';
 import { type FileYield, lintText } from './yield.js';
@@ -27,6 +28,9 @@ export interface OtherThreads {
   check(paths: readonly string[], done: number, options: LintOptions): Promise<ReadonlyMap<string, FileYield>>;
 }
 
+/** As many files' texts may stay in memory. */
+const FEW = 200;
+
 /**
  * The first pass: checks files one by one, and fixes them. What each yields is a function of its bytes, its config and the parts
  * drawn: files may be checked in any order, by other threads and on other machines.
@@ -38,6 +42,7 @@ export async function checkFiles(paths: readonly string[], host: LintHost, optio
     host,
     options,
     [...ahead.values()].some(({ wantsSegmenter }) => wantsSegmenter),
+    paths.length > FEW,
   );
   const files: FileYield[] = [];
   let done = ahead.size;
@@ -84,6 +89,7 @@ export class FileChecker {
     private readonly host: LintHost,
     private readonly options: LintOptions,
     public unsegmented = false,
+    private readonly isLong = false,
   ) {
     this.segmenter = unsegmented ? null : options.segmenter;
     if (unsegmented) options.onNoSegmenter?.();
@@ -100,6 +106,7 @@ export class FileChecker {
     }
     this.unsegmented ||= file.wantsSegmenter && this.segmenter === null;
     if (!known) remember(file, read, this.options);
+    if (!known && this.isLong) file = detached(file, this.options.configFor(path), this.options.rules);
     return this.fixed(counting(file, this.options), read);
   }
 
