@@ -44,10 +44,14 @@ export function detectElements(document: Document): ElementFindings {
 
 /** Has a getter for each element: on the class, as objects with getters of their own are dear. */
 class Detection {
-  private readonly found = new Map<ElementId, ElementFinding>();
-  private all: Announced | undefined;
+  readonly #found = new Map<ElementId, ElementFinding>();
+  #all: Announced | undefined;
 
-  constructor(private readonly document: Document) {}
+  readonly #document: Document;
+
+  constructor(document: Document) {
+    this.#document = document;
+  }
 
   static {
     for (const id of ELEMENT_IDS) Object.defineProperty(Detection.prototype, id, { get: Detection.getter(id) });
@@ -55,11 +59,11 @@ class Detection {
 
   private static getter(id: ElementId) {
     return function (this: Detection): ElementFinding {
-      let finding = this.found.get(id);
+      let finding = this.#found.get(id);
       if (!finding) {
-        this.all ??= announcedIn(this.document);
-        finding = findingOf(id, this.all);
-        this.found.set(id, finding);
+        this.#all ??= announcedIn(this.#document);
+        finding = findingOf(id, this.#all);
+        this.#found.set(id, finding);
       }
       return finding;
     };
