@@ -52,6 +52,7 @@ _jiedu_lint() {
     audit:--date) _jiedu_lint_words ''; return ;;
     audit:--ignore-pattern) _jiedu_lint_words ''; return ;;
     audit:--suppressions-location) _jiedu_lint_files; return ;;
+    audit:--concurrency) _jiedu_lint_words ''; return ;;
     audit:--cache-location) _jiedu_lint_files; return ;;
     clauses:-f|clauses:--format) _jiedu_lint_words 'text json markdown'; return ;;
     clauses:-c|clauses:--config) _jiedu_lint_files; return ;;
@@ -101,7 +102,7 @@ _jiedu_lint() {
   case $command in
     lint) flags='-c --config --no-config-lookup --preset --rule --no-plugins --locale --suppress-all --suppress-rule --prune-suppressions --pass-on-unpruned-suppressions --suppressions-location --report-unused-disable-directives --report-unused-disable-directives-severity -f --format -o --output-file --frame --quiet --max-warnings --exit-zero --fix --fix-dry-run --fix-type --watch --stdin --stdin-filename --ignore-pattern --no-ignore --no-warn-ignored --no-inline-config --no-error-on-unmatched-pattern --print-config --concurrency --cache --cache-location --no-progress --color --no-color -h --help' operands='' files=1 ;;
     inspect) flags='-f --format -c --config --no-config-lookup --preset --rule --no-plugins --locale -h --help' operands='' files=1 ;;
-    audit) flags='-c --config --no-config-lookup --preset --rule --no-plugins --locale --html --xlsx --csv --json --date --ignore-pattern --no-ignore --suppressions-location --cache --cache-location --no-progress -h --help' operands='' files=1 ;;
+    audit) flags='-c --config --no-config-lookup --preset --rule --no-plugins --locale --html --xlsx --csv --json --date --ignore-pattern --no-ignore --suppressions-location --concurrency --cache --cache-location --no-progress -h --help' operands='' files=1 ;;
     clauses) flags='-f --format -c --config --no-config-lookup --preset --rule --no-plugins --locale -h --help' operands='' files=1 ;;
     new) flags='-o --output-file -c --config --no-config-lookup --preset --rule --no-plugins --locale -h --help' operands='policy interpretation briefing interpretation-plan meeting-plan' files= ;;
     import) flags='-o --output-dir -f --format -c --config --no-config-lookup --locale -h --help' operands='' files=1 ;;

@@ -119,6 +119,7 @@ complete -c jiedu-lint -n '__jiedu_lint_in audit' -l date -x -d 'day of the audi
 complete -c jiedu-lint -n '__jiedu_lint_in audit' -l ignore-pattern -x -d 'ignore this too (repeatable, as in .gitignore)'
 complete -c jiedu-lint -n '__jiedu_lint_in audit' -l no-ignore -d 'audit ignored files as well'
 complete -c jiedu-lint -n '__jiedu_lint_in audit' -l suppressions-location -r -F -d 'the suppressions file; default: jiedu-lint-suppressions.json in the current folder'
+complete -c jiedu-lint -n '__jiedu_lint_in audit' -l concurrency -x -d 'how many threads check files; auto (default): by processors where there are many files; off: none'
 complete -c jiedu-lint -n '__jiedu_lint_in audit' -l cache -d 'keep what was found, and check only changed files next time'
 complete -c jiedu-lint -n '__jiedu_lint_in audit' -l cache-location -r -F -d 'the file or folder of the cache; default: .jiedu-lint-cache'
 complete -c jiedu-lint -n '__jiedu_lint_in audit' -l no-progress -d 'show no progress bar'

@@ -108,6 +108,7 @@ _jiedu-lint() {
       '*--ignore-pattern=[ignore this too (repeatable, as in .gitignore)]: : '
       '*--no-ignore[audit ignored files as well]'
       '*--suppressions-location=[the suppressions file; default\: jiedu-lint-suppressions.json in the current folder]: :_files'
+      '*--concurrency=[how many threads check files; auto (default)\: by processors where there are many files; off\: none]: : '
       '*--cache[keep what was found, and check only changed files next time]'
       '*--cache-location=[the file or folder of the cache; default\: .jiedu-lint-cache]: :_files'
       '*--no-progress[show no progress bar]'

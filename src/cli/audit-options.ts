@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { Locale } from '../language/locale.js';
-import { addConfigOptions, type Translate } from './options.js';
+import { addConfigOptions, concurrencyOption, type Translate } from './options.js';
 import { collect } from './values.js';
 
 /** The options of `audit`. */
@@ -39,6 +39,7 @@ export function addAuditOptions(command: Command, t: Translate, locale: Locale):
         en: 'the suppressions file; default: jiedu-lint-suppressions.json in the current folder',
       }),
     )
+    .addOption(concurrencyOption(t, locale))
     .option(
       '--cache',
       t({

@@ -19,20 +19,17 @@ import { type AuditFiles, filesAsked, writeAudit } from './audit-files.js';
 import { readDay, today } from './day.js';
 import { displayPath } from './display.js';
 import type { Io } from './io.js';
-import { progressFor } from './progress-for.js';
-import { Session, type SessionOptions } from './session.js';
+import { goThrough, type PassFlags } from './passes.js';
+import { Session } from './session.js';
 import { hasSuppressions } from './suppressions-file.js';
 import { say } from './words.js';
 
 /** The options of `audit` as commander gives them. */
-export interface AuditFlags extends SessionOptions, AuditFiles {
+export interface AuditFlags extends PassFlags, AuditFiles {
   readonly date?: string;
   readonly ignore: boolean;
   readonly ignorePattern?: string[];
-  readonly cache?: boolean;
-  readonly cacheLocation?: string;
   readonly suppressionsLocation?: string;
-  readonly progress?: boolean;
 }
 
 /**
@@ -92,8 +89,6 @@ async function auditOf(found: FoundFiles, { date, version, program, flags, sessi
   const suppressions = hasSuppressions(flags, io.cwd)
     ? (await import('./suppressions.js')).Suppressions.open({ ...flags, passOnUnprunedSuppressions: true }, session, io)
     : null;
-  const cache = flags.cache ? (await import('./cache.js')).FileCache.open(flags, program, session, io) : null;
-  const bar = await progressFor(found.paths.length, flags, session.locale, io);
   const options: LintOptions = {
     rules,
     // The report is Chinese throughout.
@@ -101,12 +96,15 @@ async function auditOf(found: FoundFiles, { date, version, program, flags, sessi
     configFor: (path) => session.configFor(path),
     settingsFor: (path) => session.settingsFor(path),
     onNoSegmenter: () => io.err(`${say('noSegmenter', session.locale)}\n`),
-    ...(cache ? { cache } : {}),
-    ...(bar ? { onFile: bar.step } : {}),
   };
   const parts = [...partsCompared(found.paths, options), 'quotes' as const];
-  const outcome = await lintArchive(found.paths, new FileHost(), { ...options, parts }).finally(() => bar?.end());
-  cache?.save();
+  const outcome = await goThrough(found.paths.length, flags, program, session, io, (how) =>
+    lintArchive(found.paths, new FileHost(), { ...options, ...how, parts }),
+  );
+  if (outcome.partial) {
+    const counts = { done: outcome.results.length, total: found.paths.length };
+    io.err(`${say('interrupted', session.locale, counts)}\n`);
+  }
   const folder = folderOf(found.paths, io.cwd);
   function* results(): Generator<FileResult> {
     for (const result of outcome.results) yield suppressions?.apply([result]).results[0] ?? result;

@@ -19,8 +19,9 @@ export interface Io {
   readonly ask?: (question: string) => Promise<string>;
   /** Shows a line in the place of the one before on the terminal, none where empty; absent where standard error is no terminal. */
   readonly progress?: (line: string) => void;
-  /** Settles when the user or the system asks the program to end (Ctrl-C); absent where nobody can. */
-  readonly interrupted?: () => Promise<void>;
+  /** Settles when the user or the system asks the program to end (Ctrl-C); absent where nobody can. A second time it
+   * ends at once, as it does after `until`. */
+  readonly interrupted?: (until?: AbortSignal) => Promise<void>;
   /** Threads beside the main one; absent where there are none to be had. */
   readonly threads?: { readonly start: StartWorker; readonly cores: () => number };
 }

@@ -1,9 +1,9 @@
 import { type Command, Option } from 'commander';
 import type { Locale } from '../language/locale.js';
 import { formatters } from '../report/index.js';
-import { addConfigOptions, type Translate } from './options.js';
+import { addConfigOptions, concurrencyOption, type Translate } from './options.js';
 import { DEFAULT_FORMAT, type ReportWord } from './reports.js';
-import { choice, collect, concurrency, wholeNumber } from './values.js';
+import { choice, collect, wholeNumber } from './values.js';
 
 /**
  * The options of `lint`.
@@ -104,14 +104,7 @@ export function addLintOptions(command: Command, reports: ReportWord[], t: Trans
       '--print-config <file>',
       t({ 'zh-CN': '显示一个文件适用的配置', en: 'print the configuration that holds for a file' }),
     )
-    .option(
-      '--concurrency <n|auto|off>',
-      t({
-        'zh-CN': '用几个线程检查；auto（默认）：文件多时按处理器数，off：不用',
-        en: 'how many threads check files; auto (default): by processors where there are many files; off: none',
-      }),
-      concurrency(locale),
-    )
+    .addOption(concurrencyOption(t, locale))
     .option(
       '--cache',
       t({

@@ -1,18 +1,18 @@
 import { resolve } from 'node:path';
 import { rules } from '../../rules/index.js';
-import { type FindProblem, findFiles } from '../files/find.js';
+import { findFiles } from '../files/find.js';
 import { FileHost, type OnTouch } from '../files/host.js';
 import { slashed } from '../files/ignore.js';
 import { decode } from '../files/read.js';
 import type { Locale } from '../language/locale.js';
-import { messagesOf, resultOf } from '../lint/messages.js';
-import { ignoredWarning, readFailure } from '../lint/read-problems.js';
-import type { FileResult, Message } from '../lint/result.js';
-import { type LintHost, type LintOptions, lintFiles } from '../lint/run.js';
+import { type LintHost, type LintOptions, lintArchive } from '../lint/run.js';
 import { inertJson } from '../report/inert-json.js';
-import { type Concurrency, otherThreads } from './concurrency.js';
+import type { Concurrency } from './concurrency.js';
+import { endRun, type Linted, sorted } from './ending.js';
+import { filesToLint, ignoredResult } from './files-to-lint.js';
 import { type Io, UserError } from './io.js';
-import { type ReportAsked, writeReports } from './reports.js';
+import { goThrough } from './passes.js';
+import type { ReportAsked } from './reports.js';
 import { Session } from './session.js';
 import { hasSuppressions } from './suppressions-file.js';
 import { say } from './words.js';
@@ -91,73 +91,25 @@ export async function lint(
   if (flags.printConfig !== undefined) return printConfig(flags.printConfig, session, io);
   if (flags.stdin && patterns.length > 0) throw new UserError(say('stdinAlone', session.locale));
   const run: Run = { flags, program: reporting, session, io };
-  const { results, failed } = await (flags.stdin ? lintStdin(run) : lintPatterns(patterns, run));
-  const { locale } = session;
-  const shown = flags.quiet ? results.map(withoutWarnings) : results;
-  const warnings = results.reduce((sum, result) => sum + result.warningCount, 0);
-  const tooMany = flags.maxWarnings !== undefined && warnings > flags.maxWarnings;
-  const first = shown[0];
-  const clauses = first && session.configFor(first.filePath).clauses;
-  const options = { ...reporting, ...flags, locale, rules: session.rules, ...(clauses ? { clauses } : {}) };
-  // Where nothing was found to lint there is nothing to report; what is wrong has been said.
-  const written = (failed && results.length === 0) || (await writeReports(shown, options, io));
-  if (tooMany) io.err(`${say('tooManyWarnings', locale, { count: warnings, max: flags.maxWarnings ?? 0 })}\n`);
-  if (failed || !written || results.some((result) => result.fatalErrorCount > 0)) return 2;
-  const found = tooMany || results.some((result) => result.errorCount > 0);
-  return found && !flags.exitZero ? 1 : 0;
-}
-
-interface Linted {
-  readonly results: readonly FileResult[];
-  /** True where something asked for could not be checked and no finding says so. */
-  readonly failed: boolean;
+  return endRun(await (flags.stdin ? lintStdin(run) : lintPatterns(patterns, run)), flags, reporting, session, io);
 }
 
 async function lintPatterns(patterns: readonly string[], run: Run): Promise<Linted> {
   const { flags, program, session, io } = run;
-  const asked = patterns.length > 0 ? patterns : await session.defaultPatterns();
-  const { files, folders, problems } = await findFiles(asked, {
-    cwd: io.cwd,
-    ignore: flags.ignore,
-    ignorePatterns: flags.ignorePattern ?? [],
-  });
-  await session.prepare(files.length > 0 ? files : [resolve(io.cwd, 'x')]);
-  if (program.onTouch) for (const path of [...folders, ...session.filesRead]) program.onTouch(path);
-  const named = new Set(asked.map((pattern) => resolve(io.cwd, pattern)));
-  const excluded = (path: string) => flags.ignore && session.ignoredBy(path) !== undefined;
-  const reports = new Set(program.reports.flatMap(({ file }) => (file === undefined ? [] : resolve(io.cwd, file))));
-  const both = [...named].find((path) => reports.has(path));
-  if (both !== undefined) throw new UserError(say('reportOverInput', session.locale, { file: both }));
-  // A report that an earlier run left is no document.
-  const paths = files.filter((path) => !excluded(path) && !reports.has(path));
+  const written = program.reports.flatMap(({ file }) => file ?? []);
+  const found = await filesToLint(patterns, flags, written, session, io, program.onTouch);
   const fixing = flags.fix ? new (await import('./fixing.js')).FixingHost(session, io) : null;
-  const linted = await lintPrepared(paths.map(slashed), fixing ?? new FileHost(program.onTouch), run);
-  const ignored = files.filter((path) => excluded(path) && named.has(path));
-  const unmatched = flags.errorOnUnmatchedPattern ? problems : problems.filter(({ id }) => !UNMATCHED.has(id));
-  const extra = [
-    ...unmatched.flatMap((problem) => problemResult(problem, io, session.locale)),
-    ...ignored.map((path) => ignoredResult(path, session.locale)),
-  ].filter(({ fatalErrorCount }) => flags.warnIgnored || fatalErrorCount > 0);
-  const failures = unmatched.filter((problem) => problemResult(problem, io, session.locale).length === 0);
-  if (files.length > 0 && paths.length === 0 && ignored.length === 0 && flags.errorOnUnmatchedPattern) {
-    failures.push({ id: 'allIgnored', pattern: asked.join(' ') });
-  }
-  for (const problem of failures) io.err(`${sayProblem(problem, session.locale)}\n`);
-  const results = [...linted.results, ...extra].sort((a, b) =>
-    a.filePath < b.filePath ? -1 : a.filePath > b.filePath ? 1 : 0,
-  );
-  return { results, failed: linted.failed || failures.length > 0 || fixing?.failed === true };
+  const linted = await lintPrepared(found.paths, fixing ?? new FileHost(program.onTouch), run);
+  const failed = linted.failed || found.failed || fixing?.failed === true;
+  return { ...linted, results: sorted([...linted.results, ...found.told]), failed };
 }
-
-/** Patterns that lead to no file to lint. */
-const UNMATCHED: ReadonlySet<FindProblem['id']> = new Set(['notFound', 'noMatch', 'allIgnored']);
 
 async function lintStdin(run: Run): Promise<Linted> {
   const { flags, session, io } = run;
   const path = resolve(io.cwd, flags.stdinFilename ?? 'stdin.md');
   await session.prepare([path]);
   if (flags.ignore && (await isIgnored(path, flags, session, io)))
-    return { results: flags.warnIgnored ? [ignoredResult(path, session.locale)] : [], failed: false };
+    return { results: flags.warnIgnored ? [ignoredResult(path, session.locale)] : [], failed: false, partial: false };
   const decoded = decode(await io.stdin());
   const host = new FileHost();
   const stdinHost = {
@@ -175,18 +127,14 @@ async function lintPrepared(paths: readonly string[], host: LintHost, run: Run):
   const suppressions = hasSuppressions(flags, io.cwd)
     ? (await import('./suppressions.js')).Suppressions.open(flags, session, io)
     : null;
-  const cache = flags.cache ? (await import('./cache.js')).FileCache.open(flags, program, session, io) : null;
-  const threads = flags.stdin ? undefined : otherThreads(flags, program, cache, io);
-  const bar = await progressBar(paths.length, flags, session, io);
-  const options = {
-    ...(await lintOptions(flags, session, io)),
-    ...(cache ? { cache } : {}),
-    ...(threads ? { threads } : {}),
-    ...(bar ? { onFile: bar.step } : {}),
-  };
-  const results = await lintFiles(paths, host, options).finally(() => bar?.end());
-  cache?.save();
-  return suppressions?.apply(results) ?? { results, failed: false };
+  const options = await lintOptions(flags, session, io);
+  // Other threads would look for the text where the file stands.
+  const passes = flags.stdin ? { ...flags, concurrency: 'off' as const } : flags;
+  const { results, partial } = await goThrough(paths.length, passes, program, session, io, (how) =>
+    lintArchive(paths, host, { ...options, ...how }),
+  );
+  if (partial) io.err(`${say('interrupted', session.locale, { done: results.length, total: paths.length })}\n`);
+  return { partial, ...(suppressions?.apply(results, partial) ?? { results, failed: false }) };
 }
 
 /** Whether the file that standard input stands for would be ignored if it were linted where it stands. */
@@ -212,12 +160,6 @@ async function lintOptions(flags: LintFlags, session: Session, io: Io): Promise<
   };
 }
 
-/** Null where nobody watches a terminal, and where it is not wanted. */
-async function progressBar(total: number, flags: LintFlags, { locale }: Session, { progress, env }: Io) {
-  const unwanted = flags.progress === false || env.NO_PROGRESS || (env.CI && env.CI !== 'false') || env.TERM === 'dumb';
-  return progress && !unwanted ? (await import('./progress.js')).progressBar(total, locale, progress) : null;
-}
-
 /** As in ESLint: a warning unless asked otherwise, an error where it is asked for without a severity. */
 function unusedDirectives(flags: LintFlags, locale: Locale): 'off' | 'warn' | 'error' {
   const { reportUnusedDisableDirectives: asked, reportUnusedDisableDirectivesSeverity: severity } = flags;
@@ -240,37 +182,4 @@ async function printConfig(file: string, session: Session, io: Io): Promise<numb
   };
   io.out(`${inertJson(data, 2)}\n`);
   return 0;
-}
-
-function withoutWarnings(result: FileResult): FileResult {
-  const isError = ({ severity }: Message) => severity === 2;
-  const { filePath, messages, suppressedMessages } = result;
-  return { ...result, ...resultOf(filePath, messages.filter(isError), suppressedMessages.filter(isError)) };
-}
-
-/** A file named in full that is missing or ignored is said on the file itself, so that every format shows it. */
-function problemResult({ id, pattern, path: linked = '' }: FindProblem, io: Io, locale: Locale): FileResult[] {
-  if (id === 'leadsOut' || id === 'misnamed') return [unreadResult(linked, id, locale)];
-  const path = resolve(io.cwd, pattern);
-  if (id === 'ignored') return [ignoredResult(path, locale)];
-  if (id !== 'notFound' || isGlob(pattern) || pattern === '') return [];
-  return [unreadResult(path, id, locale)];
-}
-
-function unreadResult(path: string, id: FindProblem['id'], locale: Locale): FileResult {
-  return resultOf(slashed(path), messagesOf([readFailure({ id, data: {} })], [0], locale));
-}
-
-function ignoredResult(path: string, locale: Locale): FileResult {
-  return resultOf(slashed(path), messagesOf([ignoredWarning()], [0], locale));
-}
-
-function isGlob(pattern: string): boolean {
-  return /[*?[{]/.test(pattern);
-}
-
-function sayProblem({ id, pattern, path }: FindProblem, locale: Locale): string {
-  if (id === 'notFound') return say('noSuchPath', locale, { pattern });
-  if (id === 'unreadableFolder') return say('unreadableFolder', locale, { pattern: path ?? pattern });
-  return say(id === 'allIgnored' ? 'allIgnored' : 'noMatch', locale, { pattern });
 }

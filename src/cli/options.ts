@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import type { Locale, Localized } from '../language/locale.js';
-import { choice, collect } from './values.js';
+import { choice, collect, concurrency } from './values.js';
 
 /** What the paths of a command are. */
 export const PATHS: Localized = {
@@ -34,6 +34,17 @@ export function addConfigOptions(command: Command, t: Translate, locale: Locale)
     )
     .option('--no-plugins', t({ 'zh-CN': '不加载配置里的插件', en: "do not load the config's plugins" }))
     .addOption(localeOption(t, locale));
+}
+
+/** How many threads check files. */
+export function concurrencyOption(t: Translate, locale: Locale): Option {
+  return new Option(
+    '--concurrency <n|auto|off>',
+    t({
+      'zh-CN': '用几个线程检查；auto（默认）：文件多时按处理器数，off：不用',
+      en: 'how many threads check files; auto (default): by processors where there are many files; off: none',
+    }),
+  ).argParser(concurrency(locale));
 }
 
 /** The options of a command and of those above it: what was written wins over defaults, the innermost over the others. */

@@ -116,9 +116,19 @@ async function ask(question: string): Promise<string> {
   }
 }
 
-function interrupted(): Promise<void> {
+/** Without a listener Node ends the process by the signal, at once. */
+function interrupted(until?: AbortSignal): Promise<void> {
+  const signals = ['SIGINT', 'SIGTERM'] as const;
   return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+    const hear = () => {
+      forget();
+      resolve();
+    };
+    const forget = () => {
+      for (const signal of signals) process.off(signal, hear);
+    };
+    for (const signal of signals) process.on(signal, hear);
+    until?.addEventListener('abort', forget, { once: true });
   });
 }
 

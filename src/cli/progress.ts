@@ -1,9 +1,10 @@
 import type { Locale } from '../language/locale.js';
 import { say } from './words.js';
 
-/** What a bar is told: `step` how many files are done, after each; `end` that it is to go. */
+/** What a bar is told: how many files are done, after each; how far the second pass is; that it is to go. */
 export interface ProgressBar {
   step(done: number): void;
+  archive(step: 'links' | 'rules', done: number, total: number): void;
   end(): void;
 }
 
@@ -22,6 +23,13 @@ export function progressBar(total: number, locale: Locale, show: (line: string) 
       const perSecond = (done / (now - start)) * 1000;
       const data = { bar: bar(done / total), done, total, rate: Math.round(perSecond) };
       show(say('progress', locale, { ...data, left: minutes((total - done) / perSecond) }));
+    },
+    archive: (step, done, total) => {
+      const now = performance.now();
+      // The last rules may take long one by one: each is shown.
+      if (now < next && (step === 'links' || next === start + FIRST)) return;
+      next = now + EVERY;
+      show(say(step === 'links' ? 'progressLinks' : 'progressRules', locale, { bar: bar(done / total), done, total }));
     },
     end: () => show(''),
   };

@@ -57,6 +57,8 @@ export interface ReportOptions {
   readonly version: string;
   /** The clauses that the run's configuration knows. */
   readonly clauses?: ClauseTable;
+  /** True where the run was ended before it was done. */
+  readonly partial?: boolean;
   /** The rules of the run; those that ship where absent. */
   readonly rules?: readonly Rule[];
 }
@@ -80,7 +82,7 @@ export async function reportText(
   results: readonly FileResult[],
   format: string,
   toTerminal: boolean,
-  { locale, version, color, frame, clauses = CLAUSE_TABLE, rules = shipped }: Omit<ReportOptions, 'reports'>,
+  { locale, version, color, frame, partial, clauses = CLAUSE_TABLE, rules = shipped }: Omit<ReportOptions, 'reports'>,
   io: Pick<Io, 'cwd' | 'colors' | 'env'>,
 ): Promise<string> {
   const formatter = await formatters.get(format)?.();
@@ -93,6 +95,7 @@ export async function reportText(
     sourcePath: sourcePath(io.cwd),
     ruleInfo: (id) => ruleInfo(id, rules, clauses, locale),
     frame: frame === true,
+    partial: partial === true,
   };
   const text = formatter(results, context);
   return text === '' ? '' : `${text}\n`;

@@ -46,15 +46,16 @@ export class Suppressions {
   }
 
   /**
+   * @param partial true where not all was found that there is: then nothing is rewritten, and nothing held against the file
    * @returns the results without what is suppressed, and whether the file suppresses more than there is, which has been said
    * @throws UserError where the file cannot be written
    */
-  apply(results: readonly FileResult[]): { results: readonly FileResult[]; failed: boolean } {
+  apply(results: readonly FileResult[], partial = false): { results: readonly FileResult[]; failed: boolean } {
     const { flags, baseline } = this;
-    const next = this.changed(results);
+    const next = partial ? baseline : this.changed(results);
     if (next !== baseline && (next.size > 0 || existsSync(this.file))) this.write(next);
     const applied = applyBaseline(results, next, this.pathOf);
-    const failed = applied.outdated.length > 0 && !flags.passOnUnprunedSuppressions && !flags.stdin;
+    const failed = applied.outdated.length > 0 && !partial && !flags.passOnUnprunedSuppressions && !flags.stdin;
     if (failed) {
       const { locale } = this.session;
       const shown = applied.outdated.slice(0, 5).join(locale === 'en' ? ', ' : '、');

@@ -36,6 +36,8 @@ export async function watch(
     stopped = true;
     wake();
   });
+  // A run is ended by `onTouch`, and other threads would not tell what they read.
+  const { interrupted: _, threads: __, ...alone } = io;
   let breathed = 0;
   const onTouch = (path: string) => {
     if (stopped) throw new Stopped();
@@ -51,7 +53,7 @@ export async function watch(
       for (const path of [io.cwd, ...[...patterns, flags.config ?? []].flat().map((path) => resolve(io.cwd, path))])
         watcher.cover(path);
       try {
-        await lint(patterns, flags, { ...reporting, onTouch }, io);
+        await lint(patterns, flags, { ...reporting, onTouch }, alone);
       } catch (error) {
         if (error instanceof Stopped) break;
         if (!(error instanceof UserError) || runs === 0) throw error;

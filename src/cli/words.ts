@@ -87,6 +87,10 @@ const WORDS = {
     en: '{file} is encoded in {code} and was not fixed. Save it as UTF-8 first',
   },
   notTogether: { 'zh-CN': '{first} 和 {second} 不能一起用', en: '{first} does not go with {second}' },
+  interrupted: {
+    'zh-CN': '检查被中断：{total} 个文件中检查了 {done} 个，文件之间的规则没有运行，结果不完整',
+    en: 'Interrupted: {done} of {total} files were checked, the rules between files did not run; the results are not complete',
+  },
   watching: {
     'zh-CN': '[{time}] 检查完毕，有改动时重新检查（Ctrl-C 结束）',
     en: '[{time}] Done; watching for changes (Ctrl-C ends)',
@@ -98,6 +102,14 @@ const WORDS = {
   progress: {
     'zh-CN': '{bar} {done}/{total} 个文件，每秒 {rate} 个，剩 {left}',
     en: '{bar} {done}/{total} files, {rate}/s, {left} left',
+  },
+  progressLinks: {
+    'zh-CN': '{bar} 查找链接 {done}/{total} 个文件',
+    en: '{bar} following links {done}/{total} files',
+  },
+  progressRules: {
+    'zh-CN': '{bar} 核对文件之间的关系 {done}/{total} 条规则',
+    en: '{bar} checking files against each other {done}/{total} rules',
   },
   suppressionsLeft: {
     'zh-CN':

@@ -81,7 +81,14 @@ class Round {
 
   run(): Promise<ReadonlyMap<string, FileYield>> {
     return new Promise((resolve, reject) => {
-      const timer = setInterval(() => this.look().catch(reject), LOOK);
+      const timer = setInterval(
+        () =>
+          this.look().catch((error) => {
+            this.finish();
+            reject(error);
+          }),
+        LOOK,
+      );
       this.finish = () => {
         this.ended = true;
         clearInterval(timer);

@@ -11,6 +11,11 @@ export function jsonWithMetadata(results: readonly FileResult[], context: Report
   ]);
   return inertJson({
     results: results.map(asInEslint),
-    metadata: { version: context.version, locale: context.locale, rulesMeta: Object.fromEntries(rulesMeta) },
+    metadata: {
+      version: context.version,
+      locale: context.locale,
+      ...(context.partial ? { partial: true } : {}),
+      rulesMeta: Object.fromEntries(rulesMeta),
+    },
   });
 }

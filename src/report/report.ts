@@ -28,6 +28,8 @@ export interface ReportContext {
   readonly sourcePath: (filePath: string) => string;
   /** Undefined for a rule that is not known. */
   readonly ruleInfo: (id: string) => RuleInfo | undefined;
+  /** True where the run was ended before it was done, so that there may be more findings than these. */
+  readonly partial?: boolean;
   /** Whether source lines are to be shown with the findings. */
   readonly frame: boolean;
 }

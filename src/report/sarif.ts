@@ -41,7 +41,7 @@ function log(results: readonly FileResult[], context: ReportContext): string {
     newlineSequences: ['\r\n', '\n', '\r'],
     invocations: [
       {
-        executionSuccessful: !told.some(({ message }) => message.fatal),
+        executionSuccessful: !context.partial && !told.some(({ message }) => message.fatal),
         toolExecutionNotifications: told.map((finding) => notification(finding, ruleIndex, context)),
       },
     ],

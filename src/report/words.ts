@@ -21,6 +21,8 @@ export interface Words {
   readonly colon: string;
   /** Why source lines that were asked for are not shown. */
   readonly withheld: string;
+  /** Said where the run was ended before it was done. */
+  readonly partial: string;
   leftOut(findings: number): string;
   clean(files: number): string;
   total(totals: Totals): string;
@@ -46,6 +48,7 @@ export const words: Readonly<Record<Locale, Words>> = {
     askedBy: '提出这项要求的条款：',
     colon: '：',
     withheld: '本文件有不能公开的信息，不显示原文',
+    partial: '检查被中断，结果不完整：只有中断前查完的文件，文件之间的规则没有运行',
     leftOut: (findings) => `还有 ${findings} 个问题没有列出，请看完整的报告。`,
     clean: (files) => `${files} 个文件，没有发现问题`,
     total: ({ problems, errors, warnings }) => `共 ${problems} 个问题（${errors} 个错误，${warnings} 个警告）`,
@@ -70,6 +73,8 @@ export const words: Readonly<Record<Locale, Words>> = {
     askedBy: 'Clauses that ask for it:',
     colon: ': ',
     withheld: 'This file holds what must not be shown, so its lines are not',
+    partial:
+      'Interrupted, not complete: these are the files checked until then, and the rules between files did not run',
     leftOut: (findings) => `${counted(findings, 'more problem')} ${findings === 1 ? 'is' : 'are'} in the full report.`,
     clean: (files) => `${counted(files, 'file')}, no problems found`,
     total: ({ problems, errors, warnings }) =>

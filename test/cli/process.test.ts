@@ -136,6 +136,48 @@ describe('the program', () => {
     expect(stdout).toContain('error.md:5:1');
   });
 
+  it.each([
+    ['one thread', 'off'],
+    ['two', '2'],
+  ])('ends cleanly with what is done when it is interrupted: %s', async (_, threads) => {
+    const slow = join(home, `slow-${threads}`);
+    mkdirSync(join(slow, '.git'), { recursive: true });
+    // Each file takes a while, and the first says that the run is under way.
+    const rule = `{ id: 'slow/rule', kinds: 'any', demand: { 'zh-CN': '慢', en: 'slow' }, severity: 'error', defaults: {},
+      schema: { type: 'object', properties: {}, additionalProperties: false },
+      messages: { slow: { what: { 'zh-CN': '慢', en: 'slow' }, todo: { 'zh-CN': '慢', en: 'slow' } } },
+      check() { require('node:fs').writeSync(2, '.');
+        Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 30); } }`;
+    writeFileSync(join(slow, 'slow.cjs'), `module.exports = { name: 'slow', rules: [${rule}] };`);
+    writeFileSync(
+      join(slow, 'jiedu-lint.config.yaml'),
+      'plugins: ./slow.cjs\nextends: []\nrules: { slow/rule: error }\n',
+    );
+    for (let i = 0; i < 400; i++) writeFileSync(join(slow, `${i}.md`), CLEAN);
+    const child = spawn(
+      process.execPath,
+      [join(home, 'package/bin/jiedu-lint.js'), '-f', 'json', '--concurrency', threads, '.'],
+      { cwd: slow },
+    );
+    let stdout = '';
+    let stderr = '';
+    child.stdout.on('data', (part) => {
+      stdout += part;
+    });
+    await new Promise<void>((resolve) => {
+      child.stderr.on('data', (part) => {
+        stderr += part;
+        // From the first breath on it listens.
+        if (stderr.length > 30) resolve();
+      });
+    });
+    child.kill('SIGINT');
+    const code = await new Promise((resolve) => child.on('close', resolve));
+    expect(code).toBe(2);
+    expect(stderr).toContain('检查被中断：400 个文件中检查了');
+    expect(JSON.parse(stdout).length).toBeLessThan(400);
+  });
+
   it('runs by a link, as package managers make them', () => {
     const bin = join(home, 'jiedu-lint');
     symlinkSync(join(home, 'package/bin/jiedu-lint.js'), bin);

@@ -6,13 +6,19 @@ import { archiveWith, CLEAN, RULES } from './command.js';
 afterEach(() => vi.restoreAllMocks());
 
 describe('the progress bar', () => {
-  it('shows files done, rate and time left, and is gone at the end', async () => {
+  it('shows files done, rate and time left, then the second pass, and is gone at the end', async () => {
     const lines = await shown({ millisecondsAFile: 1000 });
     expect(lines).toEqual([
       '[#####---------------] 1/4 个文件，每秒 1 个，剩 0:03',
       '[##########----------] 2/4 个文件，每秒 1 个，剩 0:02',
       '[###############-----] 3/4 个文件，每秒 1 个，剩 0:01',
       '[####################] 4/4 个文件，每秒 1 个，剩 0:00',
+      '[--------------------] 查找链接 0/4 个文件',
+      '[#####---------------] 查找链接 1/4 个文件',
+      '[##########----------] 查找链接 2/4 个文件',
+      '[###############-----] 查找链接 3/4 个文件',
+      '[--------------------] 核对文件之间的关系 0/1 条规则',
+      '[####################] 核对文件之间的关系 1/1 条规则',
       '',
     ]);
   });

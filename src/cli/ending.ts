@@ -1,0 +1,61 @@
+import { resultOf } from '../lint/messages.js';
+import type { FileResult, Message } from '../lint/result.js';
+import type { Io } from './io.js';
+import { type ReportAsked, writeReports } from './reports.js';
+import type { Session } from './session.js';
+import { say } from './words.js';
+
+/** What a run found, less what suppressions take out. */
+export interface Linted {
+  readonly results: readonly FileResult[];
+  /** True where something asked for could not be checked and no finding says so. */
+  readonly failed: boolean;
+  /** True where the run was ended before it was done. */
+  readonly partial: boolean;
+}
+
+export interface EndFlags {
+  readonly quiet?: boolean;
+  readonly maxWarnings?: number;
+  readonly exitZero?: boolean;
+  readonly color?: boolean;
+  readonly frame?: boolean;
+}
+
+/**
+ * Reports what a run found.
+ * @param reporting which reports, and the version of the program
+ * @returns the exit code: 0 nothing at error level, 1 findings, 2 something asked was not done
+ */
+export async function endRun(
+  { results, failed, partial }: Linted,
+  flags: EndFlags,
+  reporting: { readonly reports: readonly ReportAsked[]; readonly version: string },
+  session: Session,
+  io: Io,
+): Promise<number> {
+  const { locale } = session;
+  const shown = flags.quiet ? results.map(withoutWarnings) : results;
+  const warnings = results.reduce((sum, result) => sum + result.warningCount, 0);
+  const tooMany = flags.maxWarnings !== undefined && warnings > flags.maxWarnings;
+  const first = shown[0];
+  const clauses = first && session.configFor(first.filePath).clauses;
+  const options = { ...reporting, ...flags, locale, partial, rules: session.rules, ...(clauses ? { clauses } : {}) };
+  // Where nothing was found to lint there is nothing to report; what is wrong has been said.
+  const written = (failed && results.length === 0) || (await writeReports(shown, options, io));
+  if (tooMany) io.err(`${say('tooManyWarnings', locale, { count: warnings, max: flags.maxWarnings ?? 0 })}\n`);
+  if (failed || partial || !written || results.some((result) => result.fatalErrorCount > 0)) return 2;
+  const found = tooMany || results.some((result) => result.errorCount > 0);
+  return found && !flags.exitZero ? 1 : 0;
+}
+
+function withoutWarnings(result: FileResult): FileResult {
+  const isError = ({ severity }: Message) => severity === 2;
+  const { filePath, messages, suppressedMessages } = result;
+  return { ...result, ...resultOf(filePath, messages.filter(isError), suppressedMessages.filter(isError)) };
+}
+
+/** In the order of their paths. */
+export function sorted(results: readonly FileResult[]): FileResult[] {
+  return [...results].sort((a, b) => (a.filePath < b.filePath ? -1 : a.filePath > b.filePath ? 1 : 0));
+}
