@@ -32,7 +32,7 @@ const BAR_HEIGHT = 14;
 export const PATTERNS: Markup = markup`<svg class="patterns" width="0" height="0" aria-hidden="true" focusable="false"><defs>
 <pattern id="p-with-errors" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="p-bad-ground" width="6" height="6"/><rect class="p-bad" width="3" height="6"/></pattern>
 <pattern id="p-broken-error" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="p-bad-ground" width="6" height="6"/><rect class="p-bad" width="3" height="6"/></pattern>
-<pattern id="p-broken-warn" width="6" height="6" patternUnits="userSpaceOnUse"><rect class="p-warn-ground" width="6" height="6"/><circle class="p-warn" cx="3" cy="3" r="1.7"/></pattern>
+<pattern id="p-broken-warn" width="6" height="6" patternUnits="userSpaceOnUse"><rect class="p-warn-ground" width="6" height="6"/><circle class="p-warn" cx="3" cy="3" r="1.3"/></pattern>
 <pattern id="p-unreadable" width="5" height="5" patternUnits="userSpaceOnUse"><rect class="p-plain" width="5" height="5"/><rect class="p-none" width="1.5" height="5"/></pattern>
 </defs></svg>
 `;

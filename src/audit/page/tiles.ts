@@ -46,10 +46,16 @@ function headline({ totals, demands, coverage }: AuditReport): string {
       ? `应当解读的政策文件 ${count(coverage.due)} 份，已有解读 ${count(coverage.interpreted)} 份。`
       : '';
   const sum = `共核查 ${count(documents)} 份文件：${count(compliant)} 份合规，${count(withErrors)} 份有错误${unread}。${read}`;
-  const [most] = demands.filter(({ severity }) => severity === 'error').sort((a, b) => b.broken - a.broken);
-  if (!most || most.broken === 0) return sum;
-  const of = percent(most.broken, most.applies);
-  return `${sum}违反最多的要求是“${most.demand}”，有 ${count(most.broken)} 份，占适用文件的 ${of}。`;
+  return `${sum}${mostBroken(demands)}`;
+}
+
+function mostBroken(demands: AuditReport['demands']): string {
+  const errors = demands.filter(({ severity, broken }) => severity === 'error' && broken > 0);
+  const worst = Math.max(...errors.map(({ broken }) => broken));
+  const [one, ...others] = errors.filter(({ broken }) => broken === worst);
+  if (!one) return '';
+  if (others.length > 0) return `违反最多的要求有 ${count(others.length + 1)} 项，各有 ${count(worst)} 份文件违反。`;
+  return `违反最多的要求是“${one.demand}”，有 ${count(worst)} 份文件违反，占适用文件的 ${percent(worst, one.applies)}。`;
 }
 
 function tile({ name, value, meaning }: Figure): Markup {
