@@ -1,0 +1,136 @@
+import { KINDS } from '../document/vocabulary.js';
+import { ELEMENT_IDS } from '../elements/catalogue.js';
+
+type Schema = Readonly<Record<string, unknown>>;
+
+const TEXT: Schema = { type: 'string' };
+const COUNT: Schema = { type: 'integer', minimum: 0 };
+const FLAG: Schema = { type: 'boolean' };
+const DATE: Schema = { type: 'string', pattern: '^(?:\\d{4}-\\d{2}-\\d{2})?$' };
+const SEVERITY: Schema = { enum: ['error', 'warn'] };
+const TEXTS: Schema = listOf(TEXT);
+
+const TOTALS = {
+  documents: described(COUNT, '文件数'),
+  compliant: described(COUNT, '合规文件：能检查而且没有错误'),
+  clean: described(COUNT, '合规文件里连警告也没有的'),
+  withErrors: described(COUNT, '有错误的文件'),
+  unreadable: described(COUNT, '读不了的文件'),
+  errors: described(COUNT, '错误，按个计'),
+  warnings: described(COUNT, '警告，按个计'),
+};
+
+const FINDING = {
+  ruleId: described({ type: ['string', 'null'] }, '规则；没有规则的（如读不了）为 null'),
+  messageId: TEXT,
+  severity: SEVERITY,
+  what: described(TEXT, '问题'),
+  why: described(TEXT, '依据，可以为空'),
+  todo: described(TEXT, '怎么改'),
+  line: { type: 'integer', minimum: 1 },
+  column: { type: 'integer', minimum: 1 },
+  clauses: described(TEXTS, '所依据条款的编号'),
+  sentence: described(TEXT, '有问题的那句原文；说的是整份文件时为空；个人信息已隐去'),
+};
+
+const CLAUSE = { id: TEXT, citation: TEXT, demand: TEXT };
+const OF_DOCUMENT = { path: TEXT, title: TEXT, department: TEXT };
+const DEMANDED = { demanded: described(FLAG, '配置是否要求；要求的也在 findings 里') };
+
+/** The JSON Schema of what `audit --json` writes. */
+export function auditSchema(): Schema {
+  const group = object({ name: TEXT, ...TOTALS });
+  return {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    title: 'jiedu-lint audit',
+    description: '`jiedu-lint audit --json` 写的核查报告',
+    ...object({
+      tool: object({ name: { const: 'jiedu-lint' }, version: TEXT }),
+      date: described(DATE, '核查日期'),
+      root: described(TEXT, '路径所从起的文件夹的名称'),
+      presets: TEXTS,
+      partial: described(FLAG, '核查是否被中断：是的话，数字只反映已经检查的文件'),
+      totals: object(TOTALS),
+      coverage: object({
+        due: described(COUNT, '应当解读的政策文件，等于后三项之和'),
+        interpreted: described(COUNT, '已有解读'),
+        orphans: described(COUNT, '没有解读'),
+        excused: described(COUNT, '没有解读，但用指令或压制文件说明过'),
+      }),
+      notCounted: described(object({ directive: COUNT, file: COUNT }), '不计入其他数字的问题：因为指令、因为压制文件'),
+      demands: listOf(
+        object({
+          ruleId: TEXT,
+          demand: TEXT,
+          category: TEXT,
+          severity: SEVERITY,
+          applies: described(COUNT, '适用的文件：规则真正判断过的'),
+          broken: described(COUNT, '其中违反的文件'),
+          findings: COUNT,
+          notCounted: COUNT,
+          faults: listOf(object({ messageId: TEXT, documents: COUNT, example: TEXT })),
+          clauses: TEXTS,
+        }),
+      ),
+      byDepartment: listOf(group),
+      byYear: listOf(group),
+      byKind: listOf(group),
+      orphans: listOf(object({ ...OF_DOCUMENT, number: TEXT, issued: DATE, what: TEXT, ...DEMANDED })),
+      brokenLinks: listOf(object({ ...OF_DOCUMENT, line: COUNT, column: COUNT, to: TEXT, what: TEXT, ...DEMANDED })),
+      late: listOf(
+        object({
+          ...OF_DOCUMENT,
+          ruleId: TEXT,
+          severity: SEVERITY,
+          what: TEXT,
+          due: described(DATE, '期限的最后一天'),
+          done: described(DATE, '办理日期；到核查日期还没有办的为空'),
+          daysLate: described(COUNT, '超期的工作日数'),
+          ...DEMANDED,
+        }),
+      ),
+      worst: described(TEXTS, '错误最多的文件'),
+      documents: listOf(
+        object({
+          path: TEXT,
+          title: TEXT,
+          kind: { enum: [...KINDS.map(({ kind }) => kind), null] },
+          number: TEXT,
+          department: described(TEXT, '负责的部门，可以为空'),
+          year: { type: 'string', pattern: '^(?:\\d{4})?$' },
+          issued: DATE,
+          published: DATE,
+          wordCount: COUNT,
+          compliant: FLAG,
+          readable: FLAG,
+          errors: COUNT,
+          warnings: COUNT,
+          elements: {
+            type: 'object',
+            propertyNames: { enum: ELEMENT_IDS },
+            additionalProperties: { enum: ['section', 'prose', 'nominal', 'absent'] },
+          },
+          findings: listOf(object(FINDING)),
+          notCounted: listOf(object({ ...FINDING, by: { enum: ['directive', 'file'] }, reason: TEXT })),
+        }),
+      ),
+      clauses: listOf(object(CLAUSE)),
+      unchecked: described(
+        listOf(object({ ...CLAUSE, source: TEXT, why: TEXT, partly: FLAG })),
+        '程序不能检查、或者只能检查一部分的条款',
+      ),
+    }),
+  };
+}
+
+function object(properties: Readonly<Record<string, Schema>>): Schema {
+  return { type: 'object', properties, required: Object.keys(properties), additionalProperties: false };
+}
+
+function listOf(items: Schema): Schema {
+  return { type: 'array', items };
+}
+
+function described(schema: Schema, description: string): Schema {
+  return { ...schema, description };
+}

@@ -1,0 +1,121 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { Ajv } from 'ajv';
+import { describe, expect, it } from 'vitest';
+import { ARCHIVE, paper } from '../audit/archive.js';
+import { archiveWith, run } from './command.js';
+
+const schema = JSON.parse(
+  readFileSync(fileURLToPath(new URL('../../schemas/audit.schema.json', import.meta.url)), 'utf8'),
+);
+const sample = fileURLToPath(new URL('../../fixtures/archives/sample', import.meta.url));
+const CLEAN = { 'jiedu-lint.config.yaml': 'extends: []\n', 'a.md': paper('kind: policy\ntitle: 甲', '# 甲\n\n收费。') };
+
+describe('audit', () => {
+  it('writes all four reports of one run, the same bytes every time', async () => {
+    const folder = archiveWith(ARCHIVE);
+    const reports = (place: string) =>
+      ['html', 'xlsx', 'csv', 'json'].flatMap((one) => [`--${one}`, `${place}/audit.${one}`]);
+    for (const place of ['../one', '../two'].map((name) => `${folder}${name.slice(2)}`)) {
+      const ran = await run(folder, ['audit', '--date', '2024-06-03', ...reports(place)]);
+      expect(ran.err).toBe('');
+      expect(ran.out).toContain('已写');
+    }
+    for (const name of ['audit.html', 'audit.xlsx', 'audit.csv', 'audit.json']) {
+      const [one, two] = ['one', 'two'].map((place) => readFileSync(`${folder}/${place}/${name}`));
+      expect(one?.length).toBeGreaterThan(500);
+      expect(one?.equals(two as Buffer)).toBe(true);
+    }
+    expect(readdirSync(`${folder}/one`)).toHaveLength(4);
+  });
+
+  it('writes JSON as its schema has it', async () => {
+    const check = new Ajv({ strict: true, allowUnionTypes: true }).compile(schema);
+    const files = { ...ARCHIVE, 'jiedu-lint.config.yaml': 'extends: all\n' };
+    for (const cwd of [archiveWith(files), archiveWith(ARCHIVE), sample]) {
+      const out = archiveWith({});
+      await run(cwd, ['audit', '.', '--json', `${out}/a.json`]);
+      check(JSON.parse(readFileSync(`${out}/a.json`, 'utf8')));
+      expect(check.errors).toBeNull();
+    }
+  });
+
+  it('says the figures in Chinese and writes nothing where no report is asked for', async () => {
+    const folder = archiveWith(CLEAN);
+    const before = readdirSync(folder);
+    const ran = await run(folder, ['audit', '--date', '2024-06-03']);
+    expect(ran.code).toBe(0);
+    expect(ran.out).toMatch(/^政策解读核查：.*（2024-06-03）\n文件 1 份：合规 1 份（100(?:\.0)?%），有错误 0 份\n/);
+    expect(ran.out).toContain('--html');
+    expect(readdirSync(folder)).toEqual(before);
+  });
+
+  it('ends with 0 in spite of findings', async () => {
+    const ran = await run(sample, ['audit', '.']);
+    expect(ran.out).toContain('有错误 6 份');
+    expect(ran.code).toBe(0);
+  });
+
+  it('takes the day of SOURCE_DATE_EPOCH, and --date before it', async () => {
+    const folder = archiveWith(CLEAN);
+    const env = { SOURCE_DATE_EPOCH: '1700000000' };
+    expect((await run(folder, ['audit'], { env })).out).toContain('（2023-11-14）');
+    expect((await run(folder, ['audit', '--date', '2024-06-03'], { env })).out).toContain('（2024-06-03）');
+  });
+
+  it('shows paths below the working folder, else below the one that all files lie in', async () => {
+    const folder = archiveWith({ ...CLEAN, 'x/b.md': '# 乙\n', 'x/y/c.md': '# 丙\n' });
+    const paths = async (cwd: string, patterns: string[]) => {
+      await run(cwd, ['audit', ...patterns, '--json', `${folder}/o.json`]);
+      const { root, documents } = JSON.parse(readFileSync(`${folder}/o.json`, 'utf8'));
+      return [root, ...documents.map(({ path }: { path: string }) => path)];
+    };
+    expect((await paths(folder, ['x'])).slice(1)).toEqual(['x/b.md', 'x/y/c.md']);
+    mkdirSync(`${folder}/away`);
+    expect(await paths(`${folder}/away`, ['../x'])).toEqual(['x', 'b.md', 'y/c.md']);
+  });
+});
+
+describe('audit ends with 2 and says why', () => {
+  it('where a path leads nowhere', async () => {
+    const ran = await run(archiveWith(CLEAN), ['audit', 'none', '--json', 'a.json']);
+    expect([ran.code, ran.err]).toEqual([2, '找不到“none”\n']);
+  });
+
+  it('where a file cannot be read: the others are audited all the same', async () => {
+    const folder = archiveWith({ ...CLEAN, 'b.md': new Uint8Array([0x23, 0xff, 0xff, 0x0a]) });
+    const ran = await run(folder, ['audit', '--json', 'a.json']);
+    expect(ran.code).toBe(2);
+    expect(ran.out).toContain('读不了 1 份');
+    expect(JSON.parse(readFileSync(`${folder}/a.json`, 'utf8')).totals.compliant).toBe(1);
+  });
+
+  it('where a report cannot be written: the others are written', async () => {
+    const folder = archiveWith({ ...CLEAN, 'file/x.txt': '' });
+    const ran = await run(folder, ['audit', '--csv', 'file/x.txt/a.csv', '--json', 'a.json']);
+    expect(ran.code).toBe(2);
+    expect(ran.err).toContain('a.csv');
+    expect(existsSync(`${folder}/a.json`)).toBe(true);
+  });
+
+  it.each([
+    [['--json', 'a.md'], '文稿'],
+    [['--html', 'x.html', '--csv', './x.html'], 'x.html'],
+    [['--date', '2024年6月3日'], '2024-06-03'],
+    [['--date', '2024-06-31'], '2024-06-31'],
+    [['--jsn', 'a.json'], '--json'],
+  ])('for %j', async (argv, said) => {
+    const folder = archiveWith(CLEAN);
+    const ran = await run(folder, ['audit', ...argv]);
+    expect([ran.code, ran.out]).toEqual([2, '']);
+    expect(ran.err).toContain(said);
+    expect(readFileSync(`${folder}/a.md`, 'utf8')).toBe(CLEAN['a.md']);
+  });
+
+  it('writes over a report of before', async () => {
+    const folder = archiveWith(CLEAN);
+    writeFileSync(`${folder}/a.csv`, 'old');
+    expect((await run(folder, ['audit', '--csv', 'a.csv'])).code).toBe(0);
+    expect(readFileSync(`${folder}/a.csv`, 'utf8')).not.toContain('old');
+  });
+});
