@@ -189,10 +189,18 @@ function item(
     kind,
     ...(detail ? { detail } : {}),
     ...(documentation ? { documentation: { kind: 'markdown', value: documentation } } : {}),
-    ...(filter ? { filterText: filter } : {}),
+    filterText: [filter ?? label, ...wordsWithin(label)].join(' '),
     sortText: `${String(order).padStart(3, '0')} ${label}`,
     textEdit: { range: buffer.rangeOf({ start: start + range.start, end: start + range.end }), newText },
   };
+}
+
+/**
+ * The ends of a short Chinese name, so that 形式 finds 解读形式: editors look for the beginnings of words, which Chinese does not part.
+ */
+function wordsWithin(label: string): string[] {
+  if (!/^\p{Script=Han}{2,12}$/u.test(label)) return [];
+  return Array.from({ length: label.length - 1 }, (_, i) => label.slice(i + 1));
 }
 
 function fits(kinds: readonly Kind[] | undefined, kind: Kind | undefined): boolean {

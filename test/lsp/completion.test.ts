@@ -46,6 +46,17 @@ describe('completion', () => {
     expect(any.labels).toContain('解读单位');
   });
 
+  it('finds a name by a word within it', async () => {
+    const { items } = await completed('---\n类型: 解读材料\n|\n---\n');
+    const found = (typed: string) =>
+      items
+        .filter(({ filterText }) => filterText?.split(' ').some((word) => word.startsWith(typed)))
+        .map(({ label }) => label);
+    expect(found('形式')).toEqual(['解读形式']);
+    expect(found('日期')).toEqual(expect.arrayContaining(['成稿日期', '发布日期']));
+    expect(found('form')).toEqual(['解读形式']);
+  });
+
   it('knows the keys of maps, in lines and in braces', async () => {
     const lines = await completed('---\nkind: interpretation\nsign-offs:\n  - role: 科室负责人\n    |\n---\n');
     expect(lines.labels.sort()).toEqual(['date', 'name']);
