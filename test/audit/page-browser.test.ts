@@ -7,6 +7,7 @@ import { count } from '../../src/audit/page/numbers.js';
 import { auditPage } from '../../src/audit/page/page.js';
 import { percent } from '../../src/audit/wording.js';
 import { launchBrowser, NO_BROWSER, openFile } from '../browser.js';
+import { contrast } from '../contrast.js';
 import { folderWith } from '../files/folder.js';
 import { HOSTILE } from '../report/hostile.js';
 import { BREAKING, hostileReport } from './hostile-report.js';
@@ -315,6 +316,45 @@ describe.skipIf(NO_BROWSER)(`the audit’s page in Chromium${NO_BROWSER ?? ''}`,
     expect(lines.filter((line) => !tree.includes(line))).toEqual([]);
     expect(tree).not.toContain('[level=4]');
     expect(tree).not.toMatch(/(?:button|combobox|searchbox|checkbox|img|figure|region|table)(?::|$)/m);
+  });
+
+  it('has colours with contrast, in the light and in the dark', async () => {
+    const findings = [auditFinding(), auditFinding({ severity: 'warn' })];
+    const { page } = await opened({
+      ...reportOn([auditedDocument({ findings, elements: { scope: 'absent' } })]),
+      partial: true,
+    });
+    await page.locator('.viewport tbody button').click();
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      const texts = [
+        'h1',
+        '.partial',
+        '.about dt',
+        'nav a',
+        '.rate strong',
+        '.tile-errors strong',
+        '.tile .explanation',
+      ];
+      const table = [
+        '.viewport thead button',
+        '.viewport .link',
+        '.viewport .path',
+        '.verdict-1',
+        '.legend',
+        '.bar-label div',
+      ];
+      const panel = [
+        'dialog dt',
+        'dialog .severity-error',
+        'dialog .severity-warn',
+        'blockquote',
+        '.source',
+        '.mark-a small',
+      ];
+      for (const selector of [...texts, ...table, ...panel])
+        expect(await contrast(page, selector), `${selector} ${colorScheme}`).toBeGreaterThan(4.5);
+    }
   });
 
   it('fits into windows from a phone to a wide screen, with texts and rows to be read', async () => {

@@ -1,9 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { html } from '../../src/report/html.js';
 import { launchBrowser, NO_BROWSER, openFile } from '../browser.js';
+import { contrast } from '../contrast.js';
 import { folderWith } from '../files/folder.js';
 import { HOSTILE, HOSTILE_PATH, hostileResults } from './hostile.js';
 import { context, fileResult, finding } from './results.js';
@@ -58,23 +59,3 @@ describe.skipIf(NO_BROWSER)(`html in Chromium${NO_BROWSER ?? ''}`, () => {
     }
   });
 });
-
-/** The ratio of WCAG between the colour of the first such element and the page's ground. */
-async function contrast(page: Page, selector: string): Promise<number> {
-  const colors = await page.evaluate<string[]>(`(() => {
-    document.body.style.backgroundColor = 'Canvas';
-    const color = getComputedStyle(document.querySelector(${JSON.stringify(selector)})).color;
-    return [color, getComputedStyle(document.body).backgroundColor];
-  })()`);
-  const [less = 0, more = 0] = colors.map(luminance).sort((a, b) => a - b);
-  return (more + 0.05) / (less + 0.05);
-}
-
-/** @param color as computed styles give it: `rgb(1, 2, 3)` */
-function luminance(color: string): number {
-  const [red = 0, green = 0, blue = 0] = (color.match(/\d+/g) ?? []).map((digits) => {
-    const part = Number(digits) / 255;
-    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}
