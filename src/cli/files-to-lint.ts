@@ -3,6 +3,7 @@ import { type FindProblem, findFiles } from '../files/find.js';
 import type { OnTouch } from '../files/host.js';
 import { slashed } from '../files/ignore.js';
 import type { Locale } from '../language/locale.js';
+import type { Finding } from '../lint/finding.js';
 import { messagesOf, resultOf } from '../lint/messages.js';
 import { ignoredWarning, readFailure } from '../lint/read-problems.js';
 import type { FileResult } from '../lint/result.js';
@@ -18,12 +19,18 @@ export interface FindFlags {
   readonly warnIgnored: boolean;
 }
 
+/** What is to be told of a file that is not linted. */
+export interface Told {
+  readonly path: string;
+  readonly finding: Finding;
+}
+
 /** What patterns lead to. */
 export interface FilesToLint {
   /** Absolute, with `/`, sorted. */
   readonly paths: readonly string[];
   /** What is to be told of files that were named and are not linted. */
-  readonly told: readonly FileResult[];
+  readonly told: readonly Told[];
   /** True where something asked for is not there, which has been said. */
   readonly failed: boolean;
 }
@@ -59,10 +66,10 @@ export async function filesToLint(
   const ignored = files.filter((path) => excluded(path) && named.has(path));
   const unmatched = flags.errorOnUnmatchedPattern ? problems : problems.filter(({ id }) => !UNMATCHED.has(id));
   const told = [
-    ...unmatched.flatMap((problem) => problemResult(problem, io, session.locale)),
-    ...ignored.map((path) => ignoredResult(path, session.locale)),
-  ].filter(({ fatalErrorCount }) => flags.warnIgnored || fatalErrorCount > 0);
-  const failures = unmatched.filter((problem) => problemResult(problem, io, session.locale).length === 0);
+    ...unmatched.flatMap((problem) => toldOf(problem, io)),
+    ...ignored.map((path) => ({ path: slashed(path), finding: ignoredWarning() })),
+  ].filter(({ finding }) => flags.warnIgnored || finding.fatal);
+  const failures = unmatched.filter((problem) => toldOf(problem, io).length === 0);
   if (files.length > 0 && paths.length === 0 && ignored.length === 0 && flags.errorOnUnmatchedPattern) {
     failures.push({ id: 'allIgnored', pattern: asked.join(' ') });
   }
@@ -73,22 +80,18 @@ export async function filesToLint(
 /** Patterns that lead to no file to lint. */
 const UNMATCHED: ReadonlySet<FindProblem['id']> = new Set(['notFound', 'noMatch', 'allIgnored']);
 
+/** What was told, as results. */
+export function resultsTold(told: readonly Told[], locale: Locale): FileResult[] {
+  return told.map(({ path, finding }) => resultOf(path, messagesOf([finding], [0], locale)));
+}
+
 /** A file named in full that is missing or ignored is said on the file itself, so that every format shows it. */
-function problemResult({ id, pattern, path: linked = '' }: FindProblem, io: Io, locale: Locale): FileResult[] {
-  if (id === 'leadsOut' || id === 'misnamed') return [unreadResult(linked, id, locale)];
+function toldOf({ id, pattern, path: linked = '' }: FindProblem, io: Io): Told[] {
+  const unread = (path: string) => [{ path: slashed(path), finding: readFailure({ id, data: {} }) }];
+  if (id === 'leadsOut' || id === 'misnamed') return unread(linked);
   const path = resolve(io.cwd, pattern);
-  if (id === 'ignored') return [ignoredResult(path, locale)];
-  if (id !== 'notFound' || isGlob(pattern) || pattern === '') return [];
-  return [unreadResult(path, id, locale)];
-}
-
-function unreadResult(path: string, id: FindProblem['id'], locale: Locale): FileResult {
-  return resultOf(slashed(path), messagesOf([readFailure({ id, data: {} })], [0], locale));
-}
-
-/** A file that ignore settings take out. */
-export function ignoredResult(path: string, locale: Locale): FileResult {
-  return resultOf(slashed(path), messagesOf([ignoredWarning()], [0], locale));
+  if (id === 'ignored') return [{ path: slashed(path), finding: ignoredWarning() }];
+  return id !== 'notFound' || isGlob(pattern) || pattern === '' ? [] : unread(path);
 }
 
 function isGlob(pattern: string): boolean {

@@ -3,61 +3,20 @@ import type { Locale } from '../language/locale.js';
 import { formatters } from '../report/index.js';
 import { addConfigOptions, concurrencyOption, type Translate } from './options.js';
 import { DEFAULT_FORMAT, type ReportWord } from './reports.js';
-import { choice, collect, wholeNumber } from './values.js';
+import { choice, collect, shardOf, wholeNumber } from './values.js';
 
 /**
  * The options of `lint`.
  * @param reports takes every `-f` and `-o` in the order they are written: which belong together hangs on it
  */
 export function addLintOptions(command: Command, reports: ReportWord[], t: Translate, locale: Locale): Command {
-  const formats = [...formatters.keys()];
-  const known = choice('--format', formats, locale);
-  return addSuppressionOptions(addConfigOptions(command, t, locale), t, locale)
-    .addOption(
-      new Option(
-        '-f, --format <name>',
-        t({
-          'zh-CN': '报告格式（可多次，一次检查写几份报告）',
-          en: 'report format (repeatable: several reports of one run)',
-        }),
-      )
-        .default(DEFAULT_FORMAT)
-        .choices(formats)
-        .argParser((value) => {
-          const format = known(value);
-          reports.push({ format });
-          return format;
-        }),
-    )
-    .option(
-      '-o, --output-file <file>',
-      t({
-        'zh-CN': '把报告写进文件（可多次）：写在哪个 -f 后面就存那种格式；没有 -o 的 -f 写到标准输出',
-        en: 'write a report to a file (repeatable): the -f before it; an -f without -o goes to standard output',
-      }),
-      (file: string) => {
-        reports.push({ file });
-        return file;
-      },
-    )
+  const withReports = addReportOptions(addConfigOptions(command, t, locale), reports, t, locale);
+  return addSuppressionOptions(withReports, t, locale)
     .option(
       '--frame',
       t({
         'zh-CN': 'stylish 报告里显示原文那一行，标出位置',
         en: 'show the source line and the place in it (stylish)',
-      }),
-    )
-    .option('--quiet', t({ 'zh-CN': '只报告错误，不报告警告', en: 'report errors only' }))
-    .option(
-      '--max-warnings <n>',
-      t({ 'zh-CN': '警告超过这个数时退出码为 1', en: 'exit with 1 on more warnings than this' }),
-      wholeNumber('--max-warnings', locale),
-    )
-    .option(
-      '--exit-zero',
-      t({
-        'zh-CN': '有问题时退出码也是 0（检查不了仍是 2）',
-        en: 'exit with 0 in spite of findings (failures still give 2)',
       }),
     )
     .option('--fix', t({ 'zh-CN': '自动改正能改的问题，写回文件', en: 'fix what can be fixed, in the files' }))
@@ -106,6 +65,14 @@ export function addLintOptions(command: Command, reports: ReportWord[], t: Trans
     )
     .addOption(concurrencyOption(t, locale))
     .option(
+      '--shard <i/n>',
+      t({
+        'zh-CN': '只检查 n 份中的第 i 份，把结果写进 -o 的文件，供 jiedu-lint merge 合并',
+        en: 'check only part i of n, and write to the file of -o what jiedu-lint merge joins',
+      }),
+      shardOf(locale),
+    )
+    .option(
       '--cache',
       t({
         'zh-CN': '记住检查结果，下次只检查变了的文件',
@@ -119,12 +86,60 @@ export function addLintOptions(command: Command, reports: ReportWord[], t: Trans
         en: 'the file or folder of the cache; default: .jiedu-lint-cache',
       }),
     )
-    .option('--no-progress', t({ 'zh-CN': '不显示进度条', en: 'show no progress bar' }))
+    .option('--no-progress', t({ 'zh-CN': '不显示进度条', en: 'show no progress bar' }));
+}
+
+/** The options that say what becomes of findings. */
+export function addReportOptions(command: Command, reports: ReportWord[], t: Translate, locale: Locale): Command {
+  const formats = [...formatters.keys()];
+  const known = choice('--format', formats, locale);
+  return command
+    .addOption(
+      new Option(
+        '-f, --format <name>',
+        t({
+          'zh-CN': '报告格式（可多次，一次检查写几份报告）',
+          en: 'report format (repeatable: several reports of one run)',
+        }),
+      )
+        .default(DEFAULT_FORMAT)
+        .choices(formats)
+        .argParser((value) => {
+          const format = known(value);
+          reports.push({ format });
+          return format;
+        }),
+    )
+    .option(
+      '-o, --output-file <file>',
+      t({
+        'zh-CN': '把报告写进文件（可多次）：写在哪个 -f 后面就存那种格式；没有 -o 的 -f 写到标准输出',
+        en: 'write a report to a file (repeatable): the -f before it; an -f without -o goes to standard output',
+      }),
+      (file: string) => {
+        reports.push({ file });
+        return file;
+      },
+    )
+    .option('--quiet', t({ 'zh-CN': '只报告错误，不报告警告', en: 'report errors only' }))
+    .option(
+      '--max-warnings <n>',
+      t({ 'zh-CN': '警告超过这个数时退出码为 1', en: 'exit with 1 on more warnings than this' }),
+      wholeNumber('--max-warnings', locale),
+    )
+    .option(
+      '--exit-zero',
+      t({
+        'zh-CN': '有问题时退出码也是 0（检查不了仍是 2）',
+        en: 'exit with 0 in spite of findings (failures still give 2)',
+      }),
+    )
     .option('--color', t({ 'zh-CN': '用颜色', en: 'use colours' }))
     .option('--no-color', t({ 'zh-CN': '不用颜色', en: 'use no colours' }));
 }
 
-function addSuppressionOptions(command: Command, t: Translate, locale: Locale): Command {
+/** The options about findings that do not count. */
+export function addSuppressionOptions(command: Command, t: Translate, locale: Locale): Command {
   const unused = '--report-unused-disable-directives-severity';
   const severities = ['off', 'warn', 'error'];
   return command

@@ -5,15 +5,17 @@ import { FileHost, type OnTouch } from '../files/host.js';
 import { slashed } from '../files/ignore.js';
 import { decode } from '../files/read.js';
 import type { Locale } from '../language/locale.js';
+import { ignoredWarning } from '../lint/read-problems.js';
 import { type LintHost, type LintOptions, lintArchive } from '../lint/run.js';
 import { inertJson } from '../report/inert-json.js';
 import type { Concurrency } from './concurrency.js';
 import { endRun, type Linted, sorted } from './ending.js';
-import { filesToLint, ignoredResult } from './files-to-lint.js';
+import { filesToLint, resultsTold } from './files-to-lint.js';
 import { type Io, UserError } from './io.js';
 import { goThrough } from './passes.js';
 import type { ReportAsked } from './reports.js';
 import { Session } from './session.js';
+import type { Shard } from './shard-file.js';
 import { hasSuppressions } from './suppressions-file.js';
 import { say } from './words.js';
 
@@ -40,6 +42,7 @@ export interface LintFlags {
   readonly fixDryRun?: boolean;
   readonly fixType?: string[];
   readonly watch?: boolean;
+  readonly shard?: Shard;
   /** False where no progress is to be shown. */
   readonly progress?: boolean;
   readonly suppressAll?: boolean;
@@ -101,7 +104,7 @@ async function lintPatterns(patterns: readonly string[], run: Run): Promise<Lint
   const fixing = flags.fix ? new (await import('./fixing.js')).FixingHost(session, io) : null;
   const linted = await lintPrepared(found.paths, fixing ?? new FileHost(program.onTouch), run);
   const failed = linted.failed || found.failed || fixing?.failed === true;
-  return { ...linted, results: sorted([...linted.results, ...found.told]), failed };
+  return { ...linted, results: sorted([...linted.results, ...resultsTold(found.told, session.locale)]), failed };
 }
 
 async function lintStdin(run: Run): Promise<Linted> {
@@ -109,7 +112,13 @@ async function lintStdin(run: Run): Promise<Linted> {
   const path = resolve(io.cwd, flags.stdinFilename ?? 'stdin.md');
   await session.prepare([path]);
   if (flags.ignore && (await isIgnored(path, flags, session, io)))
-    return { results: flags.warnIgnored ? [ignoredResult(path, session.locale)] : [], failed: false, partial: false };
+    return {
+      results: flags.warnIgnored
+        ? resultsTold([{ path: slashed(path), finding: ignoredWarning() }], session.locale)
+        : [],
+      failed: false,
+      partial: false,
+    };
   const decoded = decode(await io.stdin());
   const host = new FileHost();
   const stdinHost = {
@@ -161,7 +170,10 @@ async function lintOptions(flags: LintFlags, session: Session, io: Io): Promise<
 }
 
 /** As in ESLint: a warning unless asked otherwise, an error where it is asked for without a severity. */
-function unusedDirectives(flags: LintFlags, locale: Locale): 'off' | 'warn' | 'error' {
+export function unusedDirectives(
+  flags: Pick<LintFlags, 'reportUnusedDisableDirectives' | 'reportUnusedDisableDirectivesSeverity'>,
+  locale: Locale,
+): 'off' | 'warn' | 'error' {
   const { reportUnusedDisableDirectives: asked, reportUnusedDisableDirectivesSeverity: severity } = flags;
   if (asked && severity !== undefined) {
     const first = '--report-unused-disable-directives';

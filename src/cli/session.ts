@@ -91,11 +91,12 @@ export class Session {
 
   /** The configs read so far, with the presets and plugins they name. */
   get filesRead(): readonly string[] {
-    return [...this.byConfigFile.values()].flatMap(({ config, known }) => [
-      ...(config ? [config.path] : []),
-      ...[...known.presets.keys()].filter((name) => isAbsolute(name)),
-      ...(known.plugins ?? []).map((plugin) => plugin.path),
-    ]);
+    return [...this.byConfigFile.values()].flatMap(filesBehind);
+  }
+
+  /** The same, of those that hold for some files. */
+  filesReadFor(paths: readonly string[]): readonly string[] {
+    return [...new Set([...new Set(paths.map((path) => this.loadedFor(path)))].flatMap(filesBehind))];
   }
 
   /** The files whose text makes the rules that a file's config adds: that config and its plugins. */
@@ -212,4 +213,12 @@ export class Session {
     this.gitRoots.set(folder, root);
     return root;
   }
+}
+
+function filesBehind({ config, known }: Loaded): string[] {
+  return [
+    ...(config ? [config.path] : []),
+    ...[...known.presets.keys()].filter((name) => isAbsolute(name)),
+    ...(known.plugins ?? []).map((plugin) => plugin.path),
+  ];
 }

@@ -20,6 +20,68 @@ const WORDS = {
     'zh-CN': '--concurrency 要 auto、off 或 1 到 999 的整数，不是“{value}”',
     en: '--concurrency takes auto, off or a whole number from 1 to 999, not "{value}"',
   },
+  badShard: {
+    'zh-CN': '--shard 要写成 i/n，如 2/4（i 从 1 到 n），不是“{value}”',
+    en: '--shard takes i/n, for instance 2/4 (i from 1 to n), not "{value}"',
+  },
+  shardInterrupted: {
+    'zh-CN': '检查被中断，没有写分片文件。请重新运行',
+    en: 'Interrupted; no shard was written. Run again',
+  },
+  shardUnreadable: { 'zh-CN': '读不了分片文件 {file}（{code}）', en: 'The shard {file} cannot be read ({code})' },
+  shardForeign: {
+    'zh-CN': '{file} 不是分片文件。请给出 jiedu-lint --shard i/n -o 文件 写出的文件',
+    en: '{file} is no shard. Name files that jiedu-lint --shard i/n -o FILE wrote',
+  },
+  shardVersion: {
+    'zh-CN': '{file} 是另一个版本（{version}）的分片，格式不同。请用同一个版本重新检查',
+    en: '{file} was written by another version ({version}) in another form. Run the shards again with this version',
+  },
+  shardCutOff: {
+    'zh-CN': '分片文件 {file} 不完整或已损坏。请重新运行这一份检查',
+    en: 'The shard {file} is cut off or damaged. Run this shard again',
+  },
+  shardsVersions: {
+    'zh-CN': '{first} 和 {second} 是不同版本的程序写的。请用同一个版本重新检查',
+    en: '{first} and {second} were written by different versions. Run the shards with one version',
+  },
+  shardsCounts: {
+    'zh-CN': '{first} 和 {second} 的总份数不同，不是同一次检查的分片',
+    en: '{first} and {second} are parts of different numbers of shards, not of one run',
+  },
+  shardsSettings: {
+    'zh-CN': '{first} 和 {second} 的配置或选项（--preset、--rule 等）不同，不是同一次检查的分片',
+    en: '{first} and {second} were made with different configs or options (--preset, --rule …), not in one run',
+  },
+  shardsFiles: {
+    'zh-CN': '{first} 和 {second} 检查的不是同一批文件。请在同一个提交上重新检查',
+    en: '{first} and {second} are not of the same files. Run the shards on one commit',
+  },
+  shardTwice: {
+    'zh-CN': '{first} 和 {second} 是同一份，请每份只给一次',
+    en: '{first} and {second} are the same shard; name each once',
+  },
+  shardsMissing: {
+    'zh-CN': '缺少分片 {shards}。请给出全部分片文件',
+    en: 'Missing: shard {shards}. Name the files of all shards',
+  },
+  shardsOtherVersion: {
+    'zh-CN': '分片是 {made} 版写的，这里是 {here} 版。请用同一个版本',
+    en: 'The shards were written by version {made}, this is {here}. Use one version',
+  },
+  shardsElsewhere: {
+    'zh-CN':
+      '分片检查的文件有 {count} 个这里没有（例如 {file}）。merge 要读配置和链接所指的文件，请在检出了同一提交的文件夹里、从运行分片时的位置运行',
+    en: '{count} of the files that were checked are not here (for instance {file}). merge reads configs and what links lead to: run it where the same commit is checked out, from the same folder as the shards',
+  },
+  shardsIncomplete: {
+    'zh-CN': '各分片合起来不是全部文件。请在同一个提交上重新检查',
+    en: 'The shards together are not all files. Run them again on one commit',
+  },
+  shardsOtherSettings: {
+    'zh-CN': '这里的配置或选项与分片时不同。请给 merge 同样的 -c、--preset、--rule、--no-plugins，并检出同一提交',
+    en: 'Configs or options differ from those of the shards. Give merge the same -c, --preset, --rule, --no-plugins, on the same commit',
+  },
   noMatch: { 'zh-CN': '“{pattern}”下面没有 Markdown 文件', en: 'There is no Markdown file under "{pattern}"' },
   allIgnored: {
     'zh-CN': '“{pattern}”下面的文件都被忽略设置排除了（--no-ignore 可以检查它们）',

@@ -1,5 +1,6 @@
 import {
   accessSync,
+  appendFileSync,
   closeSync,
   constants,
   existsSync,
@@ -72,18 +73,23 @@ export type Content = Uint8Array | Iterable<string | Uint8Array>;
  * (a pipe, /dev/stdout), and a file whose folder lets nothing be put beside it, is written as it stands.
  * @throws the system's error
  */
-export function writeReport(file: string, content: Uint8Array): void {
+export function writeReport(file: string, content: Content): void {
   const found = statSync(file, { throwIfNoEntry: false });
   if (found && !found.isFile()) {
-    writeFileSync(file, content);
+    writeInPlace(file, content);
     return;
   }
   try {
     writeWhole(file, content);
   } catch (error) {
     if (!found || !KEEPS_ITS_PLACE.has((error as NodeJS.ErrnoException).code ?? '')) throw error;
-    writeFileSync(file, content);
+    writeInPlace(file, content);
   }
+}
+
+function writeInPlace(file: string, content: Content): void {
+  writeFileSync(file, '');
+  for (const piece of content instanceof Uint8Array ? [content] : content) appendFileSync(file, piece);
 }
 
 /** A folder that may not be written to, a file that is mounted by itself. */

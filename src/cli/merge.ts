@@ -1,0 +1,191 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { rules } from '../../rules/index.js';
+import type { ContentPart } from '../archive/content.js';
+import { FileHost } from '../files/host.js';
+import type { Checked } from '../lint/check-files.js';
+import type { Finding } from '../lint/finding.js';
+import { unpack } from '../lint/packed.js';
+import { finish, type LintOptions } from '../lint/run.js';
+import type { FileYield } from '../lint/yield.js';
+import { type EndFlags, endRun, sorted } from './ending.js';
+import { resultsTold } from './files-to-lint.js';
+import { type Io, UserError } from './io.js';
+import { unusedDirectives } from './lint.js';
+import { goThrough, type Program } from './passes.js';
+import type { ReportAsked } from './reports.js';
+import { Session, type SessionOptions } from './session.js';
+import {
+  above,
+  FORMAT,
+  filesDigest,
+  linesOf,
+  type ShardFoot,
+  type ShardHead,
+  type ShardLine,
+  settingsDigest,
+} from './shard-file.js';
+import { hasSuppressions, type SuppressionFlags } from './suppressions-file.js';
+import { say, type Word } from './words.js';
+
+/** The options of `merge` as commander gives them. */
+export interface MergeFlags extends SessionOptions, SuppressionFlags, EndFlags {
+  readonly reportUnusedDisableDirectives?: boolean;
+  readonly reportUnusedDisableDirectivesSeverity?: 'off' | 'warn' | 'error';
+  readonly progress?: boolean;
+}
+
+/** A shard as its file tells it. */
+interface Read {
+  readonly file: string;
+  readonly head: ShardHead;
+  readonly lines: readonly ShardLine[];
+  readonly foot: ShardFoot;
+}
+
+/**
+ * `jiedu-lint merge FILES…`: joins the shards of a run, lets the rules between files see all of it, and reports as one run would.
+ * Runs where the files are checked out: configs and what links lead to are read there.
+ * @returns the exit code of `lint`
+ * @throws UserError for shards that do not belong together, and for mistakes in options and configs
+ */
+export async function merge(
+  files: readonly string[],
+  flags: MergeFlags,
+  program: Program & { readonly reports: readonly ReportAsked[] },
+  io: Io,
+): Promise<number> {
+  const session = new Session(io, flags);
+  const shards = files.map((file) => read(file, session, io));
+  const first = together(shards, session);
+  const paths = shards.flatMap(({ lines }) => lines.map(({ path }) => above(io.cwd, path))).sort();
+  await session.prepare(paths.length > 0 ? paths : [resolve(io.cwd, 'x')]);
+  belongHere(first, paths, flags, session, program.version, io);
+  const suppressions = hasSuppressions(flags, io.cwd)
+    ? (await import('./suppressions.js')).Suppressions.open(flags, session, io)
+    : null;
+  const options: LintOptions = {
+    rules,
+    locale: session.locale,
+    configFor: (path) => session.configFor(path),
+    settingsFor: (path) => session.settingsFor(path),
+    unusedDirectives: unusedDirectives(flags, session.locale),
+    parts: first.head.parts as ContentPart[],
+  };
+  const checked = joined(shards, options, session, io);
+  const { results, partial } = await goThrough(
+    paths.length,
+    { configLookup: flags.configLookup, concurrency: 'off', ...(flags.progress === false && { progress: false }) },
+    program,
+    session,
+    io,
+    (how) => finish(checked, new FileHost(), { ...options, ...how }),
+  );
+  if (partial) io.err(`${say('interrupted', session.locale, { done: results.length, total: paths.length })}\n`);
+  const applied = suppressions?.apply(results, partial) ?? { results, failed: false };
+  const told = resultsTold(
+    first.foot.told.map(({ path, finding }) => ({ path: above(io.cwd, path), finding: finding as Finding })),
+    session.locale,
+  );
+  const hasFailed = applied.failed || shards.some(({ foot }) => foot.failed);
+  return endRun(
+    { results: sorted([...applied.results, ...told]), failed: hasFailed, partial },
+    flags,
+    program,
+    session,
+    io,
+  );
+}
+
+/** @throws UserError where a file is no shard, or not a whole one */
+function read(name: string, { locale }: Session, io: Io): Read {
+  const file = resolve(io.cwd, name);
+  const wrong = (word: Word, data: Readonly<Record<string, string>> = {}) =>
+    new UserError(say(word, locale, { file: name, ...data }));
+  let lines: unknown[];
+  try {
+    lines = [...linesOf(file)].map((line) => JSON.parse(line));
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw code === undefined ? wrong('shardForeign') : wrong('shardUnreadable', { code });
+  }
+  const head = lines.shift() as Partial<ShardHead> | null | undefined;
+  if (typeof head !== 'object' || head?.shardFormat === undefined) throw wrong('shardForeign');
+  if (head.shardFormat !== FORMAT) throw wrong('shardVersion', { version: String(head.version) });
+  const foot = lines.pop() as Partial<ShardFoot> | undefined;
+  if (foot?.end !== lines.length || !lines.every(isLine)) throw wrong('shardCutOff');
+  return { file: name, head: head as ShardHead, lines: lines as ShardLine[], foot: foot as ShardFoot };
+}
+
+function isLine(value: unknown): boolean {
+  const { path, findings, directives, facts } = (value ?? {}) as Partial<Record<keyof ShardLine, unknown>>;
+  return typeof path === 'string' && Array.isArray(findings) && Array.isArray(directives) && typeof facts === 'object';
+}
+
+/**
+ * @returns the first of them
+ * @throws UserError where they are not the shards of one run, each once
+ */
+function together(shards: readonly Read[], { locale }: Session): Read {
+  const first = shards[0] as Read;
+  const { version, settings, files, shard, parts } = first.head;
+  const asFirst = JSON.stringify([version, shard.count, settings, files, parts]);
+  for (const { file, head } of shards) {
+    if (JSON.stringify([head.version, head.shard.count, head.settings, head.files, head.parts]) === asFirst) continue;
+    const differing =
+      head.version !== version
+        ? 'shardsVersions'
+        : head.shard.count !== shard.count
+          ? 'shardsCounts'
+          : head.settings !== settings
+            ? 'shardsSettings'
+            : 'shardsFiles';
+    throw new UserError(say(differing, locale, { first: first.file, second: file }));
+  }
+  const byIndex = new Map<number, string>();
+  for (const { file, head } of shards) {
+    const other = byIndex.get(head.shard.index);
+    if (other !== undefined) throw new UserError(say('shardTwice', locale, { first: other, second: file }));
+    byIndex.set(head.shard.index, file);
+  }
+  const missing = Array.from({ length: shard.count }, (_, at) => at + 1).filter((index) => !byIndex.has(index));
+  if (missing.length > 0) {
+    const indices = missing.map((index) => `${index}/${shard.count}`).join(locale === 'en' ? ', ' : '、');
+    throw new UserError(say('shardsMissing', locale, { shards: indices }));
+  }
+  return first;
+}
+
+/** @throws UserError where this is not the folder, version or configuration that the shards were made with */
+function belongHere(
+  { head }: Read,
+  paths: readonly string[],
+  flags: MergeFlags,
+  session: Session,
+  version: string,
+  io: Io,
+): void {
+  const { locale } = session;
+  if (head.version !== version)
+    throw new UserError(say('shardsOtherVersion', locale, { made: head.version, here: version }));
+  const gone = paths.filter((path) => !existsSync(path));
+  const [example] = gone;
+  if (example !== undefined) throw new UserError(say('shardsElsewhere', locale, { count: gone.length, file: example }));
+  if (head.files.count !== paths.length || head.files.digest !== filesDigest(paths, io.cwd))
+    throw new UserError(say('shardsIncomplete', locale));
+  if (head.settings !== settingsDigest(paths, flags, session, io.cwd))
+    throw new UserError(say('shardsOtherSettings', locale));
+}
+
+function joined(shards: readonly Read[], { configFor, rules: all }: LintOptions, session: Session, io: Io): Checked {
+  const files = shards.flatMap(({ lines, file }) =>
+    lines.map(({ path: written, facts, ...packed }): FileYield => {
+      const path = above(io.cwd, written);
+      const unpacked = unpack(path, { ...packed, facts: facts && { ...facts, path } }, configFor(path), all);
+      if (unpacked) return unpacked;
+      throw new UserError(say('shardCutOff', session.locale, { file }));
+    }),
+  );
+  files.sort((a, b) => (a.path < b.path ? -1 : 1));
+  return { files, partial: false, unsegmented: shards.some(({ foot }) => foot.unsegmented) };
+}
