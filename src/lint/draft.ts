@@ -87,7 +87,8 @@ export function draftSections(
 
 /** For whom lines of front matter are written. */
 export interface KeyContext {
-  readonly kind: Kind;
+  /** Null where it is not known, and left to be filled in. */
+  readonly kind: Kind | null;
   readonly config: ResolvedConfig;
   readonly rules: readonly Rule[];
   readonly locale: Locale;
@@ -99,7 +100,7 @@ export interface KeyContext {
 export function keyLines(key: Key, context: KeyContext): string[] {
   const { kind, config, rules, locale, naming = locale } = context;
   const name = nameOf(key, naming);
-  if (key.key === 'kind')
+  if (key.key === 'kind' && kind !== null)
     return [`${name}: ${naming === 'en' ? kind : KINDS.find((row) => row.kind === kind)?.chinese[0]}`];
   if (!key.keys) return [`${name}: # ${hintFor(key, locale)}`];
   // The digest is stamped by `approve`, never typed.
@@ -108,7 +109,7 @@ export function keyLines(key: Key, context: KeyContext): string[] {
   if (key.list !== 'only') return [`${name}:`, ...inner.map((one) => line(one, '  '))];
   return [
     `${name}:`,
-    ...rolesIn(inForce(kind, config, rules)).flatMap((role) =>
+    ...rolesIn(kind ? inForce(kind, config, rules) : []).flatMap((role) =>
       inner.map((one, i) =>
         one.key === 'role' && role ? `  - ${nameOf(one, naming)}: ${role}` : line(one, i === 0 ? '  - ' : '    '),
       ),

@@ -92,6 +92,8 @@ function offersFor(message: Message, checked: Checked, { document, elements }: R
   }
   const line = disableLine(ruleId, rangeIn(message, document), document, locale);
   if (line) offers.push({ ...quick, title: say('disableLine', locale, { rule: ruleId }), edits: line });
+  // In front matter that cannot be read no comment is, nor is it sure where the text begins.
+  if (document.frontMatter.status === 'broken') return offers;
   const edits = disableFile(ruleId, document, locale);
   return [...offers, { ...quick, title: say('disableFile', locale, { rule: ruleId }), edits }];
 }

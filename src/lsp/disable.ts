@@ -35,11 +35,16 @@ export function disableLine(rule: string, at: Range, document: Document, locale:
 /** Suppresses a rule's findings in the whole file. */
 export function disableFile(rule: string, { text, frontMatter }: Document, locale: Locale): Edit[] {
   const eol = eolOf(text);
+  const comment = html('disable-file', rule, locale);
+  // A block with blank lines above it is none, and must not move further down.
+  if (frontMatter.problems.length > 0) {
+    const end = text.trimEnd().length;
+    return [{ start: end, end: text.length, text: `${eol}${eol}${comment}${eol}` }];
+  }
   const { bodyStart } = readFrontMatter(text);
-  const start = frontMatter.status === 'none' ? 0 : bodyStart;
-  const apart = start > 0 && !/[\r\n]$/.test(text.slice(0, start)) ? eol : '';
-  const behind = /^[ \t]*(?:\r\n|\r|\n)/.test(text.slice(start)) ? eol : eol + eol;
-  return [insertion(start, `${apart}${html('disable-file', rule, locale)}${behind}`)];
+  const apart = bodyStart > 0 && !/[\r\n]$/.test(text.slice(0, bodyStart)) ? eol : '';
+  const behind = /^[ \t]*(?:\r\n|\r|\n)/.test(text.slice(bodyStart)) ? eol : eol + eol;
+  return [insertion(bodyStart, `${apart}${comment}${behind}`)];
 }
 
 /** Above the line, where the block can still be read then and says the same; else for the whole block. */

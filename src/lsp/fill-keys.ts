@@ -38,7 +38,7 @@ export function fillKeys(keys: readonly Key[], document: Document, config: Resol
   const { frontMatter, text, kind } = document;
   const eol = eolOf(text);
   const context = {
-    kind: kind ?? 'interpretation',
+    kind,
     config,
     rules: rulesKnown([config], rules),
     locale,

@@ -30,10 +30,21 @@ export function insertSection(document: Document, elements: ElementFindings, sec
 }
 
 /** The sections of the highest level that there are several of. */
-function siblingsIn({ sections }: Document): readonly Section[] {
-  let siblings: readonly Section[] = topSections(sections);
-  while (siblings.length === 1 && (siblings[0]?.children.length ?? 0) > 1) siblings = siblings[0]?.children ?? [];
+function siblingsIn(document: Document): readonly Section[] {
+  let siblings: readonly Section[] = topSections(document.sections).filter((section) => isHeading(section, document));
+  while (siblings.length === 1) {
+    const below = siblings[0]?.children.filter((section) => isHeading(section, document)) ?? [];
+    if (below.length < 2) break;
+    siblings = below;
+  }
   return siblings;
+}
+
+/** Whether a section has a heading to be written like: neither an item of a list, nor words that lead a sentence. */
+function isHeading({ style, numbering, titleRange }: Section, document: Document): boolean {
+  const line = lineAt(document, titleRange.start);
+  if (/^[\s>]*(?:[-*+]|\d{1,9}[.)])\s/.test(document.text.slice(line.start, titleRange.start))) return false;
+  return style !== 'run-in' || numbering !== undefined;
 }
 
 /** The index among its siblings at which the section goes in. */
@@ -84,7 +95,7 @@ function headedLike(
     case 'question': {
       const asks = /^\s*(?:问|Q)\s*[：:]/.test(text.slice(line.start, line.end).replace(/[*_#]/g, ''));
       return asks && !label
-        ? `${before}问：${title}有哪些规定？${markBehind(behind)}${apart}答：${hint}`
+        ? `${before}问：${title}是什么？${markBehind(behind)}${apart}答：${hint}`
         : `${before}${label}${title}${markBehind(behind)}${apart}${hint}`;
     }
     case 'setext': {
@@ -105,7 +116,7 @@ function markBehind(behind: string): string {
 /** A label with another number, else as it is written. */
 function labelled(label: string, { style, value }: NonNullable<Section['numbering']>, next: number): string {
   const written = [hanNumeral(value), String(value)].find((numeral) => numeral !== '' && label.includes(numeral));
-  if (style === 'circled' || written === undefined) return numberLabel(style, next);
+  if (style === 'circled' || written === undefined || /[()]/.test(label)) return numberLabel(style, next);
   return label.replace(written, written === String(value) ? String(next) : hanNumeral(next));
 }
 
@@ -119,7 +130,8 @@ function renumbered(sections: readonly Section[], before: Section | undefined, {
     const at = text.indexOf(numbering.label.trimEnd(), titleRange.start);
     if (at < 0 || at > titleRange.end) break;
     const label = numbering.label.trimEnd();
-    edits.push({ start: at, end: at + label.length, text: labelled(label, numbering, numbering.value + 1) });
+    const next = labelled(label, numbering, numbering.value + 1);
+    edits.push({ start: at, end: at + label.length, text: next });
   }
   return edits;
 }

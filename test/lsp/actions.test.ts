@@ -164,6 +164,20 @@ describe('missing sections', () => {
       '\n补贴标准\n',
     ],
     ['no headings', '能耗逐年上升。\n', '\n## 一、涉及范围\n', '能耗'],
+    ['words that lead sentences', '背景：能耗逐年上升。\n\n标准：每户8000元。\n', '\n\n## 一、涉及范围\n', '\n标准：'],
+    ['items of a list', '1. 能耗逐年上升。\n2. 每户8000元。\n', '\n\n## 一、涉及范围\n', '\n2. 每户'],
+    [
+      'half-width brackets',
+      '（一）背景依据\n\n能耗逐年上升。\n\n(二)补贴标准\n\n每户8000元。\n',
+      '\n（二）涉及范围\n',
+      '\n（三）补贴标准\n',
+    ],
+    [
+      'questions',
+      '问：为什么制定本办法？\n\n答：能耗逐年上升。\n\n问：补贴标准是多少？\n\n答：每户8000元。\n',
+      '\n问：涉及范围是什么？\n\n答：<!--',
+      '\n问：补贴标准是多少？',
+    ],
     ['only what comes later', '## 一、补贴标准\n\n每户8000元。\n', '## 一、涉及范围', '## 二、补贴标准'],
   ])('are put in their place after %s', async (_, body, heading, next) => {
     for (const eol of ['\n', '\r\n']) {
