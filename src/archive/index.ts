@@ -15,6 +15,8 @@ export class ArchiveIndex {
   private readonly policiesByNumber = new Map<string, Facts[]>();
   private readonly byTitle = new Map<string, Facts>();
   private readonly lintedSet: ReadonlySet<Facts>;
+  /** Rules ask for the same links in turn. */
+  private readonly targets = new Map<LinkFact, Target>();
 
   /**
    * @param linted facts of the files checked in this run, sorted by path
@@ -56,7 +58,12 @@ export class ArchiveIndex {
 
   /** What a link's address means, before anybody looks whether it exists. */
   targetOf(from: Facts, link: LinkFact): Target {
-    return targetOf(link.to, link.type === 'front-matter', from.path, this.settingsFor(from));
+    let target = this.targets.get(link);
+    if (!target) {
+      target = targetOf(link.to, link.type === 'front-matter', from.path, this.settingsFor(from));
+      this.targets.set(link, target);
+    }
+    return target;
   }
 
   /** Where a link of `from` leads. */

@@ -1,12 +1,13 @@
 import { createHash, type Hash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import type { MadeFrom } from '../lint/cached.js';
 import type { Session } from './session.js';
 
 /** Digests of what values of the cache are made from. */
 export class CacheKeys {
   private readonly program: string;
-  private readonly texts = new Map<string, string>();
+  private readonly known = new Map<string, Map<string, string>>();
 
   /** @param installation what decides, beside the files: the folder of the program and its version */
   constructor(
@@ -16,16 +17,29 @@ export class CacheKeys {
     this.program = programDigest(installation.root, installation.version);
   }
 
-  /** The key of a value for a file: 64 hexadecimal digits. */
-  of(path: string, from: readonly string[]): string {
+  /** The key of a value for a file, 64 hexadecimal digits: half for what many files share, half for what this one holds. */
+  of(path: string, [settings, content]: MadeFrom): string {
+    return this.shared(path, settings) + digestOf([content]).slice(0, 32);
+  }
+
+  private shared(path: string, settings: string): string {
     const files = this.session.ruleFilesFor(path);
     const name = files.join('\n');
-    const texts = this.texts.get(name) ?? textsDigest(files);
-    this.texts.set(name, texts);
-    const hash = createHash('sha256');
-    for (const part of [this.program, texts, ...from]) hash.update(`${part.length} `).update(part);
-    return hash.digest('hex');
+    const known = this.known.get(name) ?? new Map<string, string>();
+    this.known.set(name, known);
+    let key = known.get(settings);
+    if (key === undefined) {
+      key = digestOf([this.program, textsDigest(files), settings]).slice(0, 32);
+      known.set(settings, key);
+    }
+    return key;
   }
+}
+
+function digestOf(parts: readonly string[]): string {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(`${part.length} `).update(part);
+  return hash.digest('hex');
 }
 
 /**

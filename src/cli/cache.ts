@@ -3,7 +3,7 @@ import { existsSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { readRegular } from '../files/regular.js';
 import { writeWhole } from '../files/write.js';
-import type { ResultKind, ResultStore } from '../lint/cached.js';
+import type { MadeFrom, ResultKind, ResultStore } from '../lint/cached.js';
 import { CacheKeys } from './cache-key.js';
 import type { Io } from './io.js';
 import type { Session } from './session.js';
@@ -12,7 +12,7 @@ import { say } from './words.js';
 /** Where the cache stands, where no option says so. */
 const CACHE_FILE = '.jiedu-lint-cache';
 /** How a cache begins; behind it comes the digest of the rest. Another form of the lines needs another number. */
-const MAGIC = 'jiedu-lint-cache 1 ';
+const MAGIC = 'jiedu-lint-cache 2 ';
 /** Node reads no larger file at once. */
 const MAX_BYTES = 2 ** 31 - 1;
 /** Characters of a digest. */
@@ -61,7 +61,7 @@ export class FileCache implements ResultStore {
     return cache;
   }
 
-  get(kind: ResultKind, path: string, from: readonly string[]): unknown {
+  get(kind: ResultKind, path: string, from: MadeFrom): unknown {
     const name = nameOf(kind, path);
     this.asked.add(name);
     const line = this.lines.get(name);
@@ -69,8 +69,8 @@ export class FileCache implements ResultStore {
     return JSON.parse(line.bytes.toString('utf8', line.value));
   }
 
-  set(kind: ResultKind, path: string, from: readonly string[], value: unknown): void {
-    this.keep(kind, path, this.keys.of(path, from), JSON.stringify(value));
+  set(kind: ResultKind, path: string, from: MadeFrom, value: unknown, json = JSON.stringify(value)): void {
+    this.keep(kind, path, this.keys.of(path, from), json);
   }
 
   /**

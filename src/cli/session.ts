@@ -50,6 +50,7 @@ export class Session {
   private readonly known = knownNames();
   private readonly byConfigFile = new Map<string, Loaded>();
   private readonly configFileByFolder = new Map<string, string>();
+  private readonly resolved = new Map<string, ResolvedConfig>();
   private readonly gitRoots = new Map<string, string | null>();
 
   constructor(
@@ -107,7 +108,9 @@ export class Session {
   }
 
   configFor(path: string): ResolvedConfig {
-    return this.loadedFor(path).resolver.forFile(slashed(path));
+    const known = this.resolved.get(path) ?? this.loadedFor(path).resolver.forFile(slashed(path));
+    this.resolved.set(path, known);
+    return known;
   }
 
   /** The glob of a config that takes a file out, or undefined. */
@@ -145,6 +148,7 @@ export class Session {
 
   private async load(folder: string): Promise<Loaded> {
     const file = this.configFile(folder);
+    if (this.configFileByFolder.get(folder) !== file) this.resolved.clear();
     this.configFileByFolder.set(folder, file);
     const known = this.byConfigFile.get(file) ?? (await this.read(file));
     this.byConfigFile.set(file, known);

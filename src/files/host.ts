@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { findFiles } from './find.js';
 import { slashed } from './ignore.js';
 import { leadsOut } from './links.js';
-import { type ReadFailure, readSource, type Source } from './read.js';
+import { type ReadFailure, readBytes, readSource, type Source, sourceOf } from './read.js';
 
 /**
  * Told of every path that is asked about, before it is looked at. What it returns is waited for before files are read: all
@@ -12,13 +12,29 @@ export type OnTouch = (path: string) => void | Promise<void>;
 
 /** The files of this machine as linting asks for them. Paths are absolute. */
 export class FileHost {
+  private crypto: typeof import('node:crypto') | undefined;
+  private digested: { readonly path: string; readonly bytes: Uint8Array } | undefined;
   private readonly listings = new Map<string, Promise<string[]>>();
 
   constructor(private readonly onTouch?: OnTouch) {}
 
   async read(path: string): Promise<Source | ReadFailure> {
+    const { digested } = this;
+    this.digested = undefined;
+    // What is kept under the digest has to be of these bytes, whatever has become of the file since.
+    if (digested?.path === path) return sourceOf(path, digested.bytes);
     if (this.onTouch) await this.onTouch(path);
     return readSource(path);
+  }
+
+  /** A digest of a file's bytes; undefined where they cannot be read. They are kept for `read`, if it is asked next. */
+  async digest(path: string): Promise<string | undefined> {
+    if (this.onTouch) await this.onTouch(path);
+    // Few runs need it, and loading it takes time.
+    this.crypto ??= await import('node:crypto');
+    const bytes = readBytes(path);
+    this.digested = 'id' in bytes ? undefined : { path, bytes };
+    return 'id' in bytes ? undefined : this.crypto.hash('sha256', bytes);
   }
 
   async exists(path: string): Promise<boolean> {

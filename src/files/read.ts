@@ -40,7 +40,18 @@ export const MAX_MARKS = 500_000;
  * @param options.maxBytes files larger than this fail as `tooLarge`
  */
 export async function readSource(path: string, options: { maxBytes?: number } = {}): Promise<Source | ReadFailure> {
-  const maxBytes = options.maxBytes ?? MAX_BYTES;
+  const bytes = readBytes(path, options.maxBytes);
+  return 'id' in bytes ? bytes : sourceOf(path, bytes);
+}
+
+/** The bytes of a file as text. */
+export function sourceOf(path: string, bytes: Uint8Array): Source | ReadFailure {
+  const decoded = decode(bytes);
+  return 'id' in decoded ? { ...decoded, path } : { ...decoded, path, bytes: bytes.length };
+}
+
+/** Reads a file that may be a document. */
+export function readBytes(path: string, maxBytes = MAX_BYTES): Uint8Array | ReadFailure {
   try {
     // Sizes and types come first: opening a named pipe would wait for ever. Synchronous calls, because the promise
     // versions cost 4 ms at the first use, a tenth of an empty run.
@@ -48,9 +59,7 @@ export async function readSource(path: string, options: { maxBytes?: number } = 
     if (!found.isFile()) return { id: 'notAFile', path, data: {} };
     if (found.size > maxBytes) return { id: 'tooLarge', path, data: { bytes: found.size, maxBytes } };
     const bytes = readFileSync(path);
-    if (bytes.length > maxBytes) return { id: 'tooLarge', path, data: { bytes: bytes.length, maxBytes } };
-    const decoded = decode(bytes);
-    return 'id' in decoded ? { ...decoded, path } : { ...decoded, path, bytes: bytes.length };
+    return bytes.length > maxBytes ? { id: 'tooLarge', path, data: { bytes: bytes.length, maxBytes } } : bytes;
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? String(error);
     if (code === 'ENOENT' || code === 'ENOTDIR') return { id: 'notFound', path, data: {} };

@@ -1,7 +1,7 @@
 import type { Facts } from '../archive/facts.js';
 import type { ResolvedConfig } from '../config/resolve.js';
-import { type Packed, pack, unpack } from './packed.js';
-import type { LintOptions, ReadFile } from './run.js';
+import { type Packed, unpack } from './packed.js';
+import type { LintHost, LintOptions } from './run.js';
 import type { FileYield } from './yield.js';
 
 /**
@@ -14,56 +14,91 @@ export interface ResultStore {
    * @param from everything else the value is made from
    * @returns the value kept for a file; undefined where there is none, or where it was made from something else
    */
-  get(kind: ResultKind, path: string, from: readonly string[]): unknown;
-  /** @param value plain data */
-  set(kind: ResultKind, path: string, from: readonly string[], value: unknown): void;
+  get(kind: ResultKind, path: string, from: MadeFrom): unknown;
+  /**
+   * @param value plain data
+   * @param json the same, where it has been written already
+   */
+  set(kind: ResultKind, path: string, from: MadeFrom, value: unknown, json?: string): void;
 }
+
+/** What a value is made from: the settings, and what the file holds. Many files share the first. */
+export type MadeFrom = readonly [settings: string, content: string];
 
 export type ResultKind = 'file' | 'facts';
 
 type Caching = Pick<LintOptions, 'cache' | 'configFor' | 'parts'>;
 
-/** What a file yielded when it was last linted as it would be now; null where that is not known. */
-export function recalled(path: string, read: ReadFile, options: LintOptions): FileYield | null {
-  if (!options.cache || 'id' in read) return null;
-  const config = options.configFor(path);
-  const kept = options.cache.get('file', path, [settingsOf(config), ...madeFrom(path, read, options)]);
-  const text = options.frames ? { text: read.text } : {};
-  return kept === undefined ? null : unpack(path, { ...(kept as Packed), ...text }, config, options.rules);
-}
-
-/** Keeps what a file yielded, if every rule could do its work. */
-export function remember(file: FileYield, read: ReadFile, options: LintOptions): void {
-  const { path, findings, facts, wantsSegmenter } = file;
-  if (!options.cache || 'id' in read || !facts || wantsSegmenter || findings.some(({ fatal }) => fatal)) return;
-  const { text: _, ...kept } = pack(file);
-  options.cache.set('file', path, [settingsOf(options.configFor(path)), ...madeFrom(path, read, options)], kept);
-}
-
-/** The facts of a file that links lead to, from the store or drawn now. */
-export function factsThrough(
+/**
+ * What a file holds, as the store knows it: the digest of its bytes, which needs no decoding, else its text.
+ * @returns undefined where the file cannot be read, or where nothing is kept
+ */
+export async function contentOf(
   path: string,
-  read: Exclude<ReadFile, { id: string }>,
+  host: Pick<LintHost, 'read' | 'digest'>,
+  { cache }: Pick<LintOptions, 'cache'>,
+): Promise<string | undefined> {
+  if (!cache) return undefined;
+  if (host.digest) return host.digest(path);
+  const read = await host.read(path);
+  return 'id' in read ? undefined : `${read.encoding}\n${read.text}`;
+}
+
+/**
+ * What a file yielded when it was last linted as it would be now, without its text; null where that is not known.
+ * @param content as `contentOf` gave it
+ */
+export function recalled(path: string, content: string | undefined, options: LintOptions): FileYield | null {
+  if (content === undefined) return null;
+  const config = options.configFor(path);
+  const kept = options.cache?.get('file', path, [settingsOf(config, options), content]) as Packed | undefined;
+  return kept ? unpack(path, kept, config, options.rules) : null;
+}
+
+/**
+ * Keeps what a file yielded, if every rule could do its work.
+ * @param packed without its text
+ * @param json the same, written
+ */
+export function remember(
+  file: FileYield,
+  content: string | undefined,
+  packed: Packed,
+  json: string,
+  options: LintOptions,
+): void {
+  const { path, findings, facts, wantsSegmenter } = file;
+  if (content === undefined || !facts || wantsSegmenter || findings.some(({ fatal }) => fatal)) return;
+  options.cache?.set('file', path, [settingsOf(options.configFor(path), options), content], packed, json);
+}
+
+/**
+ * The facts of a file that links lead to, from the store or drawn now.
+ * @param content as `contentOf` gave it
+ * @param draw gives null where the file cannot be read
+ */
+export async function factsThrough(
+  path: string,
+  content: string | undefined,
   options: Caching,
-  draw: () => Facts,
-): Facts {
-  const from = madeFrom(path, read, options);
+  draw: () => Promise<Facts | null>,
+): Promise<Facts | null> {
+  if (content === undefined) return draw();
+  const from: MadeFrom = [JSON.stringify([options.configFor(path).kind, options.parts]), content];
   const kept = options.cache?.get('facts', path, from) as Facts | undefined;
   if (kept) return kept;
-  const facts = draw();
-  options.cache?.set('facts', path, from, facts);
+  const facts = await draw();
+  if (facts) options.cache?.set('facts', path, from, facts);
   return facts;
 }
 
-function madeFrom(path: string, read: Exclude<ReadFile, { id: string }>, { configFor, parts }: Caching): string[] {
-  return [JSON.stringify([configFor(path).kind, parts]), read.encoding, read.text];
-}
-
-const written = new WeakMap<ResolvedConfig, string>();
+const written = new WeakMap<ResolvedConfig, { readonly parts: LintOptions['parts']; readonly text: string }>();
 
 /** Many files share one resolved config, which is long. */
-function settingsOf(config: ResolvedConfig): string {
-  const text = written.get(config) ?? JSON.stringify([...config.rules]);
-  written.set(config, text);
+function settingsOf(config: ResolvedConfig, { parts }: Pick<LintOptions, 'parts'>): string {
+  const known = written.get(config);
+  if (known && known.parts === parts) return known.text;
+  const text = JSON.stringify([[...config.rules], config.kind, parts]);
+  written.set(config, { parts, text });
   return text;
 }

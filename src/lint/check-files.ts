@@ -1,7 +1,7 @@
 import { loadSegmenter } from '../language/segmenter.js';
-import { recalled, remember } from './cached.js';
+import { contentOf, recalled, remember } from './cached.js';
 import { applyFixes } from './fix.js';
-import { detached } from './packed.js';
+import { type Packed, pack, unpack } from './packed.js';
 import type { LintHost, LintOptions, ReadFile } from './run.js';
 import { activeFindings } from './suppress.js';
 import { type FileYield, lintText } from './yield.js';
@@ -70,7 +70,7 @@ async function checkedAhead(
   if (!threads || paths.length < threads.least) return known;
   for (const path of cache ? paths : []) {
     if (await options.stopped?.()) return known;
-    const file = recalled(path, await host.read(path), options);
+    const { file } = await fromStore(path, host, options);
     if (!file) continue;
     known.set(path, file);
     options.onFile?.(known.size);
@@ -96,8 +96,9 @@ export class FileChecker {
   }
 
   async check(path: string): Promise<FileYield> {
+    const { content, file: known } = await fromStore(path, this.host, this.options);
+    if (known && !this.options.fixes) return counting(known, this.options);
     const read = await this.host.read(path);
-    const known = recalled(path, read, this.options);
     let file = known ?? lintText(path, read, this.drawing());
     if (file.wantsSegmenter && this.segmenter === undefined) {
       this.segmenter = await loadSegmenter().catch(() => null);
@@ -105,9 +106,23 @@ export class FileChecker {
       else file = lintText(path, read, this.drawing());
     }
     this.unsegmented ||= file.wantsSegmenter && this.segmenter === null;
-    if (!known) remember(file, read, this.options);
-    if (!known && this.isLong) file = detached(file, this.options.configFor(path), this.options.rules);
+    if (!known && (this.isLong || content !== undefined)) file = this.settled(file, content);
     return this.fixed(counting(file, this.options), read);
+  }
+
+  /**
+   * Hands what was found to the store. In a long run it is made anew: a word cut from a text keeps the whole text in memory,
+   * and a run keeps what all its files yielded.
+   */
+  private settled(file: FileYield, content: string | undefined): FileYield {
+    const { text, ...rest } = file;
+    const packed = pack(rest);
+    const json = JSON.stringify(packed);
+    remember(file, content, packed, json, this.options);
+    if (!this.isLong) return file;
+    const { configFor, rules } = this.options;
+    const made = unpack(file.path, JSON.parse(json) as Packed, configFor(file.path), rules);
+    return made ? { ...made, ...(text === undefined ? {} : { text }) } : file;
   }
 
   /** The file with its fixes applied; as it was where there are none, or where they could not be saved. */
@@ -136,6 +151,19 @@ export class FileChecker {
     const { segmenter } = this;
     return segmenter === undefined ? this.options : { ...this.options, segmenter };
   }
+}
+
+/** What the store knows of a file, with its text where that is asked for. */
+async function fromStore(
+  path: string,
+  host: LintHost,
+  options: LintOptions,
+): Promise<{ readonly content: string | undefined; readonly file: FileYield | null }> {
+  const content = await contentOf(path, host, options);
+  const file = recalled(path, content, options);
+  if (!file || !options.frames) return { content, file };
+  const read = await host.read(path);
+  return { content, file: 'id' in read ? null : { ...file, text: read.text } };
 }
 
 /** The file without its directives where these are not to count. They are kept all the same: the cache serves every run. */

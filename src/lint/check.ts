@@ -96,13 +96,18 @@ export async function checkArchive(
 ): Promise<CheckedArchive> {
   const byPath = new Map<string, Finding[]>();
   const notJudged = new Map<string, string[]>();
-  const on = archiveRulesUnder(archive.linted.map(configFor), rules);
+  const configs = archive.linted.map(configFor);
+  const on = archiveRulesUnder(configs, rules);
   for (const [done, rule] of on.entries()) {
     await onRule?.(done, on.length);
     // Configs may each have a rule of this name; only files under the one that brought it are checked by it.
     const isOwn = (config: ResolvedConfig) => rules.includes(rule) || config.added?.includes(rule) === true;
-    const runsFor = (facts: Facts, config: ResolvedConfig) => (isOwn(config) ? runsOf(rule, config, facts.kind) : []);
-    const runs = new Map(archive.linted.map((facts) => [facts, runsFor(facts, configFor(facts))] as const));
+    const runsFor = kept((config: ResolvedConfig) =>
+      kept((kind: Facts['kind']) => (isOwn(config) ? runsOf(rule, config, kind) : [])),
+    );
+    const runs = new Map(
+      archive.linted.map((facts, i) => [facts, runsFor(configs[i] as ResolvedConfig)(facts.kind)] as const),
+    );
     const rounds = [...runs.values()].reduce((most, some) => Math.max(most, some.length), 0);
     const found = new Map<string, Found[]>();
     const unjudged = new Set<string>();
@@ -134,6 +139,16 @@ export async function checkArchive(
   }
   await onRule?.(on.length, on.length);
   return { findings: byPath, notJudged };
+}
+
+/** A function that reckons once for each argument. */
+function kept<From, To>(reckon: (from: From) => To): (from: From) => To {
+  const known = new Map<From, To>();
+  return (from) => {
+    const result = known.has(from) ? (known.get(from) as To) : reckon(from);
+    known.set(from, result);
+    return result;
+  };
 }
 
 /** The archive rules that are on under some of the configs. */

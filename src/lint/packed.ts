@@ -68,16 +68,6 @@ export function unpack(
   };
 }
 
-/**
- * The same, made anew: a word cut from a text keeps the whole text in memory, and a run keeps the yields of all its files.
- * @param config of the file
- */
-export function detached(file: FileYield, config: ResolvedConfig, rules: readonly Rule[]): FileYield {
-  const { text, ...rest } = file;
-  const copy = unpack(file.path, JSON.parse(JSON.stringify(pack(rest))) as Packed, config, rules);
-  return copy ? { ...copy, ...(text === undefined ? {} : { text }) } : file;
-}
-
 const known = new WeakMap<ResolvedConfig, ReadonlyMap<string, Rule>>();
 
 /** Many files share one resolved config. */

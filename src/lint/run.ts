@@ -6,7 +6,7 @@ import type { ArchiveSettings } from '../archive/targets.js';
 import type { ResolvedConfig } from '../config/resolve.js';
 import type { Locale } from '../language/locale.js';
 import type { Segmenter } from '../language/segmenter.js';
-import { factsThrough, type ResultStore } from './cached.js';
+import { contentOf, factsThrough, type ResultStore } from './cached.js';
 import { checkArchive, rulesUnder } from './check.js';
 import { type Checked, checkFiles, type OtherThreads } from './check-files.js';
 import { withoutUselessDirectives } from './clean-directives.js';
@@ -24,6 +24,8 @@ export type ReadFile = { readonly text: string; readonly encoding: string } | Re
 /** What a run needs of the world outside. Paths are absolute, with `/`. */
 export interface LintHost {
   read(path: string): Promise<ReadFile>;
+  /** A digest of a file's bytes, undefined where they cannot be read; absent where only texts are at hand. */
+  digest?(path: string): Promise<string | undefined>;
   exists(path: string): Promise<boolean>;
   /** Whether symbolic links make of a path in a folder one outside it; absent where there are no such links. */
   leadsOut?(path: string, folder: string): Promise<boolean>;
@@ -156,14 +158,13 @@ export function archiveOf(
     readonly onFile?: (done: number) => void | Promise<void>;
   },
 ): Promise<ArchiveIndex> {
-  const factsAt = async (path: string) => {
-    const read = await host.read(path);
-    if ('id' in read) return null;
-    return factsThrough(path, read, options, () => {
+  const factsAt = async (path: string) =>
+    factsThrough(path, await contentOf(path, host, options), options, async () => {
+      const read = await host.read(path);
+      if ('id' in read) return null;
       // What a file that is only linked to provides is nobody's question, and detection is half the cost of reading it.
       return factsOf(parse(path, read.text, options.configFor(path)), {}, path, options.parts);
     });
-  };
   return loadArchive(
     facts,
     {

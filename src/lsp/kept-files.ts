@@ -1,5 +1,5 @@
 import { isInside } from '../archive/targets.js';
-import type { ResultKind, ResultStore } from '../lint/cached.js';
+import type { MadeFrom, ResultKind, ResultStore } from '../lint/cached.js';
 import type { LintHost, ReadFile } from '../lint/run.js';
 import type { World } from './world.js';
 
@@ -179,15 +179,15 @@ function holds(read: ReadFile, words: readonly string[]): boolean {
 
 /** The facts of files that links lead to, kept as long as their text is the same. */
 export class KeptFacts implements ResultStore {
-  private readonly kept = new Map<string, { readonly from: readonly string[]; readonly value: unknown }>();
+  private readonly kept = new Map<string, { readonly from: MadeFrom; readonly value: unknown }>();
 
-  get(kind: ResultKind, path: string, from: readonly string[]): unknown {
+  get(kind: ResultKind, path: string, from: MadeFrom): unknown {
     if (kind !== 'facts') return undefined;
     const kept = this.kept.get(keyOf(path, from));
     return kept && from.every((part, i) => part === kept.from[i]) ? kept.value : undefined;
   }
 
-  set(kind: ResultKind, path: string, from: readonly string[], value: unknown): void {
+  set(kind: ResultKind, path: string, from: MadeFrom, value: unknown): void {
     if (kind !== 'facts') return;
     const key = keyOf(path, from);
     this.kept.delete(key);
@@ -205,6 +205,6 @@ export class KeptFacts implements ResultStore {
 const MOST_FACTS = 500;
 
 /** Documents may need different parts of one file's content. */
-function keyOf(path: string, from: readonly string[]): string {
+function keyOf(path: string, from: MadeFrom): string {
   return `${path}\n${from[0]}`;
 }

@@ -30,7 +30,10 @@ const PURE = ['document', 'elements', 'language', 'archive', 'rules', 'lint', 'r
 /** Rooms that run on the machine: for people, and for programs. */
 const WORLDLY = ['cli', 'api'];
 /** What the other rooms may use of Node. */
-const BUILTINS: Readonly<Record<string, readonly string[]>> = { files: ['fs', 'path'], config: ['fs', 'path'] };
+const BUILTINS: Readonly<Record<string, readonly string[]>> = {
+  files: ['crypto', 'fs', 'path'],
+  config: ['fs', 'path'],
+};
 const MACHINE = ['process', 'console', 'fetch', 'require', 'Buffer', 'globalThis', '__dirname', '__filename'];
 
 /** A source file: its path from the project's root, with `/`, and its text. */
