@@ -86,6 +86,13 @@ export function addLintOptions(command: Command, reports: ReportWord[], t: Trans
         en: 'the file or folder of the cache; default: .jiedu-lint-cache',
       }),
     )
+    .option(
+      '--stats',
+      t({
+        'zh-CN': '在 json 报告里写出读取和每条规则用了多少毫秒（单线程检查）',
+        en: 'put into JSON reports how many milliseconds reading and each rule took (checks in one thread)',
+      }),
+    )
     .option('--no-progress', t({ 'zh-CN': '不显示进度条', en: 'show no progress bar' }));
 }
 

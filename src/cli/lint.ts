@@ -43,6 +43,7 @@ export interface LintFlags {
   readonly fixType?: string[];
   readonly watch?: boolean;
   readonly shard?: Shard;
+  readonly stats?: boolean;
   /** False where no progress is to be shown. */
   readonly progress?: boolean;
   readonly suppressAll?: boolean;
@@ -126,6 +127,7 @@ async function lintStdin(run: Run): Promise<Linted> {
     exists: (wanted: string) => host.exists(wanted),
     filesWith: (root: string, words: readonly string[], known: ReadonlySet<string>) =>
       host.filesWith(root, words, known),
+    leadsOut: (wanted: string, folder: string) => host.leadsOut(wanted, folder),
   };
   return lintPrepared([slashed(path)], stdinHost, run);
 }
@@ -137,11 +139,13 @@ async function lintPrepared(paths: readonly string[], host: LintHost, run: Run):
     ? (await import('./suppressions.js')).Suppressions.open(flags, session, io)
     : null;
   const options = await lintOptions(flags, session, io);
-  // Other threads would look for the text where the file stands.
-  const passes = flags.stdin ? { ...flags, concurrency: 'off' as const } : flags;
-  const { results, partial } = await goThrough(paths.length, passes, program, session, io, (how) =>
-    lintArchive(paths, host, { ...options, ...how }),
+  const timing = flags.stats ? new (await import('./stats.js')).Timing() : null;
+  // Other threads would look for the text where the file stands, and have clocks of their own.
+  const passes = flags.stdin || timing ? { ...flags, concurrency: 'off' as const } : flags;
+  const { results: found, partial } = await goThrough(paths.length, passes, program, session, io, (how) =>
+    lintArchive(paths, host, { ...options, ...how, ...(timing && { stopwatch: timing.stopwatch }) }),
   );
+  const results = timing ? found.map((result) => timing.withStats(result)) : found;
   if (partial) io.err(`${say('interrupted', session.locale, { done: results.length, total: paths.length })}\n`);
   return { partial, ...(suppressions?.apply(results, partial) ?? { results, failed: false }) };
 }

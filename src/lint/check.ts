@@ -19,6 +19,7 @@ export interface CheckedDocument {
 /**
  * Runs the document rules over one document.
  * @param segmenter asked by rules that cut text into words; null where there is none
+ * @param timed runs what one rule does, and may measure it
  */
 export function checkDocument(
   document: Document,
@@ -26,6 +27,7 @@ export function checkDocument(
   config: ResolvedConfig,
   rules: readonly Rule[],
   segmenter: () => Segmenter | null = () => null,
+  timed: (ruleId: string, work: () => void) => void = (_, work) => work(),
 ): CheckedDocument {
   const findings: Finding[] = [];
   const unjudged: string[] = [];
@@ -42,7 +44,7 @@ export function checkDocument(
           if (one) found.push(one);
         };
         const options = run.setting.options as Record<string, unknown>;
-        rule.check?.({ document, elements, options, segmenter, report, notJudged });
+        timed(rule.id, () => rule.check?.({ document, elements, options, segmenter, report, notJudged }));
       }
       if (!isJudged && found.length === 0) unjudged.push(rule.id);
       // One by one: there may be more findings than a call takes arguments.

@@ -54,6 +54,8 @@ export interface FileResult {
   readonly fixableWarningCount: number;
   /** The text as fixes left it, where they changed it. */
   readonly output?: string;
+  /** How long it took, where that was asked for; absent for what a cache knew. */
+  readonly stats?: Stats;
   /** True where something was found that must not be shown: no output may hold the file's text, or parts of it. */
   readonly sensitive?: true;
   /** Ids of the rules that are on for the file and did not judge it, where there are any. */
@@ -61,3 +63,16 @@ export interface FileResult {
 }
 
 export type ResolvedSeverity = Exclude<Severity, 'off'>;
+
+/** As ESLint has it: milliseconds of each pass over a file. Fixing takes one pass more for each round of fixes. */
+export interface Stats {
+  readonly fixPasses: number;
+  readonly times: {
+    readonly passes: readonly {
+      readonly parse: { readonly total: number };
+      /** By rule. Rules that compare files run once for all files, and are not among them. */
+      readonly rules: Readonly<Record<string, { readonly total: number }>>;
+      readonly total: number;
+    }[];
+  };
+}

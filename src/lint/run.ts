@@ -16,7 +16,7 @@ import { MAX_PASSES } from './fix.js';
 import { loadArchive } from './load-archive.js';
 import type { ReadProblem } from './read-problems.js';
 import type { FileResult, ResolvedSeverity } from './result.js';
-import { parse } from './yield.js';
+import { parse, type Stopwatch } from './yield.js';
 
 /** A file's text as the files room gives it, or why there is none. */
 export type ReadFile = { readonly text: string; readonly encoding: string } | ReadProblem;
@@ -67,6 +67,8 @@ export interface LintOptions {
   readonly onArchive?: (step: 'links' | 'rules', done: number, total: number) => void;
   /** Asked between files whether to end with what is done; the answer stays. */
   readonly stopped?: () => boolean | Promise<boolean>;
+  /** Measures what is done; see `Stopwatch`. */
+  readonly stopwatch?: Stopwatch;
   /** Told, once a run, that no segmenter can be loaded. */
   readonly onNoSegmenter?: () => void;
 }

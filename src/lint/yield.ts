@@ -35,13 +35,16 @@ export interface FileYield {
 export function lintText(path: string, read: ReadFile, options: LintOptions): FileYield {
   if ('id' in read) return failed(path, readFailure(read));
   const config = options.configFor(path);
-  const { document, elements } = understand(path, read.text, config);
+  const watch = options.stopwatch?.(path);
+  const { document, elements } = timed(watch, 'parse', () => understand(path, read.text, config));
   let wantsSegmenter = false;
   const segmenter = () => {
     wantsSegmenter ||= !options.segmenter;
     return options.segmenter ?? null;
   };
-  const { findings, notJudged } = checkDocument(document, elements, config, options.rules, segmenter);
+  const { findings, notJudged } = checkDocument(document, elements, config, options.rules, segmenter, (id, work) =>
+    timed(watch, id, work),
+  );
   if (read.encoding === 'gb18030') findings.unshift(encodingWarning());
   const facts = factsOf(document, elements, path, options.parts);
   const text = options.frames ? { text: read.text } : {};
@@ -57,6 +60,16 @@ export function lintText(path: string, read: ReadFile, options: LintOptions): Fi
     facts,
     wantsSegmenter,
   };
+}
+
+/**
+ * Measures one pass over a file. Its steps are `parse` (reading the text as a document, elements included) and the ids of rules.
+ * @returns a function that runs a step
+ */
+export type Stopwatch = (path: string) => <T>(step: string, work: () => T) => T;
+
+function timed<T>(watch: ReturnType<Stopwatch> | undefined, step: string, work: () => T): T {
+  return watch ? watch(step, work) : work();
 }
 
 /** What stands for a file that could not be checked. */

@@ -18,6 +18,7 @@ export function asInEslint(result: FileResult): object {
     fixableErrorCount: result.fixableErrorCount,
     fixableWarningCount: result.fixableWarningCount,
     ...(result.output === undefined || result.sensitive ? {} : { output: result.output }),
+    ...(result.stats && { stats: result.stats }),
   };
 }
 
