@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -69,6 +69,14 @@ describe('the VS Code extension', () => {
     await until(() => expect(vscode.shown(draft)).toEqual(['element/scope']));
     expect(vscode.told).toEqual([]);
     expect(vscode.status.text).toContain('that of the extension');
+  });
+
+  it('says nothing of Markdown that is none of its business', async () => {
+    const folder = await start((_, folder) => rmSync(join(folder, 'jiedu-lint.config.yaml')));
+    vscode.open(join(folder, 'README.md'), '# Some program\n\nHow to install it.\n');
+    vscode.open(join(folder, '解读.md'));
+    await until(() => expect(vscode.shown(join(folder, '解读.md'))).toContain('element/scope'));
+    expect(vscode.shown(join(folder, 'README.md'))).toEqual([]);
   });
 
   it('passes settings on, also when they change', async () => {
