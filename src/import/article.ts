@@ -13,7 +13,8 @@ export function articleOf(body: Element): Element {
   const named = [...elementsOf(body)].filter(
     (element) => holdsArticle(nameOf(element)) && share(prose, element, body) >= 0.6,
   );
-  const article = descend(named.at(-1) ?? body, prose);
+  const inner = named.at(-1);
+  const article = inner ? withAppendix(inner, body) : descend(body, prose);
   return { ...article, properties: {}, children: pruned(article, article, prose) };
 }
 
@@ -59,6 +60,18 @@ function withoutLinks(element: Element): string {
       isElement(child) ? (child.tagName === 'a' ? '' : withoutLinks(child)) : child.type === 'text' ? child.value : '',
     )
     .join('');
+}
+
+/** A part that is named as the text, or what is around it where files to download stand below it. */
+function withAppendix(part: Element, body: Element): Element {
+  let inner = part;
+  for (let level = 0; level < 3; level++) {
+    const parent = [...elementsOf(body)].find(({ children }) => children.includes(inner));
+    if (!parent || parent === body) break;
+    if (parent.children.slice(parent.children.indexOf(inner) + 1).some(isAppendix)) return parent;
+    inner = parent;
+  }
+  return part;
 }
 
 /** Goes down while nothing but surroundings is lost. */

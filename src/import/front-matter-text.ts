@@ -53,7 +53,7 @@ function shown(key: Key, value: string, locale: Locale): string {
 function scalar(value: string, inList = false): string {
   const text = oneLine(value);
   const plain =
-    /^[㐀-鿿A-Za-z0-9（《〈“][^\s#"'\\]*(?: [^\s#"'\\:]+)*$/.test(text) &&
+    /^(?:\.{1,2}\/)?[㐀-鿿A-Za-z0-9（《〈“][^\s#"'\\]*(?: [^\s#"'\\:]+)*$/.test(text) &&
     !/:(?: |$)|^(?:true|false|null|yes|no|on|off|~)$/i.test(text) &&
     !/^[\d.,+-]+$/.test(text);
   const isDay = /^\d{4}-\d{2}-\d{2}$/.test(text);

@@ -108,7 +108,13 @@ export function titlesOf(page: Page): string[] {
   const boxed = boxRows(page.body)
     .filter(({ label }) => fieldOf(label) === 'title')
     .map(({ value }) => value);
-  const all = [...(longest ? [longest] : []), ...boxed, ...named, ...shown.filter((text) => text.length >= 10), head];
+  const all = [
+    ...(longest ? [longest] : []),
+    ...boxed,
+    ...named,
+    ...shown.filter((text) => squeeze(text).length >= 8 && !isOffice(text)),
+    head,
+  ];
   return [...new Set(all.map((text) => text.replace(/\s+/g, ' ').trim()))].filter(
     (text) => squeeze(text).length >= 6 && !/(?:…|\.\.\.)$/.test(text) && !SITE_ONLY.test(squeeze(text)),
   );

@@ -147,6 +147,7 @@ function baseOf(html: string, elements: readonly ParsedElement[], address: strin
 
 /** An address made absolute; null where that cannot be done, or it would not lead anywhere on the web. */
 export function resolved(href: string, base: string | null): string | null {
+  if (href.trim() === '') return null;
   try {
     const url = new URL(href.trim(), base ?? undefined);
     return /^(?:https?|mailto):$/.test(url.protocol) ? url.href : null;
@@ -221,7 +222,7 @@ function propertiesOf(element: ParsedElement, base: string | null): Element['pro
     ...(align === 'center' || align === 'right' ? { align } : {}),
     ...(bold ? { bold: true } : {}),
     ...(to ? { href: to } : link && isRelative(link) ? { lostHref: link.trim() } : {}),
-    ...(element.tagName === 'img' ? { alt: (of('alt') ?? '').trim(), src: of('src') ?? '' } : {}),
+    ...(element.tagName === 'img' ? { alt: (of('alt') ?? '').trim(), src: resolved(of('src') ?? '', base) ?? '' } : {}),
     ...(number('colspan') > 1 ? { colSpan: number('colspan') } : {}),
     ...(number('rowspan') > 1 ? { rowSpan: number('rowspan') } : {}),
     ...(element.tagName === 'ol' && of('start') ? { start: Number.parseInt(of('start') ?? '1', 10) || 1 } : {}),

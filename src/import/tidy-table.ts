@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast';
-import { elementsOf, isElement, textOf } from './nodes.js';
+import { ImportFailure } from './failure.js';
+import { elementsOf, isElement, isInline, textOf } from './nodes.js';
 
 /**
  * A table as Markdown can hold it: rows of cells that hold one line each, lines of a cell set apart by `<br>`. Cells merged across rows or
@@ -42,6 +43,7 @@ interface Cell {
 }
 
 const MAX_COLUMNS = 100;
+const MAX_CELLS = 100_000;
 
 function rowsOf(table: Element): Element[] {
   return table.children
@@ -51,27 +53,38 @@ function rowsOf(table: Element): Element[] {
     );
 }
 
-/** The cells by row and column, merged ones once, at their first place. */
+/**
+ * The cells by row and column, merged ones once, at their first place. What stands beyond the last column goes into it.
+ * @throws ImportFailure `tooComplex` for a table larger than anybody reads
+ */
 function gridOf(rows: readonly Element[], blocksOf: (cell: Element) => Element[]): Cell[][] {
-  const taken = new Map<number, Set<number>>();
+  const taken = rows.map(() => new Set<number>());
   const empty: Cell = { blocks: [], span: 1 };
-  return rows.map((row, y) => {
+  const grid = rows.map((row, y) => {
     const line: Cell[] = [];
     const skip = () => {
-      while (taken.get(y)?.has(line.length)) line.push(empty);
+      while (taken[y]?.has(line.length)) line.push(empty);
     };
     for (const cell of row.children.filter(isElement).filter(({ tagName }) => tagName === 'td' || tagName === 'th')) {
       skip();
-      const span = Math.min(Number(cell.properties.colSpan ?? 1), MAX_COLUMNS - Math.min(line.length, MAX_COLUMNS - 1));
-      const below = Math.min(Number(cell.properties.rowSpan ?? 1), rows.length - y);
-      for (let down = 1; down < below; down++)
-        for (let i = 0; i < span; i++) taken.set(y + down, (taken.get(y + down) ?? new Set()).add(line.length + i));
-      line.push({ blocks: blocksOf(cell), span });
+      const blocks = blocksOf(cell);
+      const last = line.at(-1);
+      if (line.length >= MAX_COLUMNS && last) {
+        line[line.length - 1] = { ...last, blocks: [...last.blocks, ...blocks] };
+        continue;
+      }
+      const at = line.length;
+      const span = Math.min(Number(cell.properties.colSpan ?? 1), MAX_COLUMNS - at);
+      for (let down = 1; down < Number(cell.properties.rowSpan ?? 1) && y + down < rows.length; down++)
+        for (let i = 0; i < span; i++) taken[y + down]?.add(at + i);
+      line.push({ blocks, span });
       for (let i = 1; i < span; i++) line.push(empty);
     }
     skip();
     return line;
   });
+  if (grid.length * Math.max(0, ...grid.map((line) => line.length)) > MAX_CELLS) throw new ImportFailure('tooComplex');
+  return grid;
 }
 
 /** One cell, or one column or row that holds whole passages. */
@@ -112,23 +125,15 @@ function linesOf(blocks: readonly Element[]): ElementContent[] {
 }
 
 function cellLines(block: Element): ElementContent[][] {
-  if (block.tagName !== 'ul' && block.tagName !== 'ol' && block.tagName !== 'blockquote') return [block.children];
+  if (block.tagName === 'blockquote') return block.children.filter(isElement).flatMap(cellLines);
+  if (block.tagName !== 'ul' && block.tagName !== 'ol') return [block.children];
   const start = Number(block.properties.start ?? 1);
-  return block.children
-    .filter(isElement)
-    .flatMap((item, i) =>
-      block.tagName === 'blockquote'
-        ? cellLines(item)
-        : item.children
-            .filter(isElement)
-            .flatMap((inner, line) =>
-              cellLines(inner).map((nodes): ElementContent[] =>
-                line === 0
-                  ? [{ type: 'text', value: block.tagName === 'ol' ? `${start + i}.` : '• ' }, ...nodes]
-                  : nodes,
-              ),
-            ),
-    );
+  return block.children.filter(isElement).flatMap((item, i) => {
+    const blocks = item.children.filter((child): child is Element => isElement(child) && !isInline(child));
+    const lines = blocks.length > 0 ? blocks.flatMap(cellLines) : [item.children];
+    const mark: ElementContent = { type: 'text', value: block.tagName === 'ol' ? `${start + i}.` : '• ' };
+    return lines.map((line, at) => (at === 0 ? [mark, ...line] : line));
+  });
 }
 
 /** The table as plain text in tags, for Markdown to carry along as it is. */

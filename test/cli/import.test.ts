@@ -1,0 +1,123 @@
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { run as runIn } from './command.js';
+
+const FIXTURES = join(import.meta.dirname, '../../fixtures/import');
+
+let folder: string;
+let out: string;
+let err: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'jiedu-lint-import-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+async function run(...words: string[]): Promise<number> {
+  const ran = await runIn(folder, words);
+  ({ out, err } = ran);
+  return ran.code;
+}
+
+const copy = (fixture: string, name: string) => {
+  mkdirSync(join(folder, name, '..'), { recursive: true });
+  cpSync(join(FIXTURES, fixture), join(folder, name));
+};
+const read = (name: string) => readFileSync(join(folder, name), 'utf8');
+const page = (title: string, text: string) =>
+  `<html><head><meta charset="utf-8"></head><body><h1>${title}</h1><p>${text}</p></body></html>`;
+
+describe('import', () => {
+  it('writes Markdown beside its source, and says what was guessed and from what', async () => {
+    copy('住宅维修资金-red.docx', '细则.docx');
+    expect(await run('import', '细则.docx')).toBe(0);
+    expect(out).toContain('细则.docx → 细则.md\n  类型：政策文件（取自标题里的“通知”）');
+    expect(out).toContain('  印发日期：2021-06-18（取自落款）');
+    expect(read('细则.md')).toContain('文号: 临住建规字〔2021〕2号 # 推测：取自文头，请核对\n');
+  });
+
+  it('gives a file that the linter has nothing to say of but what is missing', async () => {
+    copy('住宅维修资金-red.docx', '细则.docx');
+    await run('import', '细则.docx');
+    expect(await run('细则.md', '-f', 'json')).toBe(1);
+    const [{ messages }] = JSON.parse(out);
+    expect(messages.map(({ ruleId }: { ruleId: string }) => ruleId)).toEqual(['link/interpretation-link']);
+  });
+
+  it('never overwrites, and goes on', async () => {
+    writeFileSync(join(folder, 'a.html'), page('甲办法解读', '正文，讲标准。'));
+    writeFileSync(join(folder, 'b.html'), page('乙办法解读', '正文，讲标准。'));
+    writeFileSync(join(folder, 'a.md'), '我的');
+    expect(await run('import', 'a.html', 'b.html')).toBe(2);
+    expect(read('a.md')).toBe('我的');
+    expect(read('b.md')).toContain('# 乙办法解读');
+    expect(err).toContain('a.html  没有导入：a.md 已经存在，没有改动它');
+  });
+
+  it('takes folders, keeps their structure, and speaks of what it cannot import', async () => {
+    copy('养老补贴解读-named.docx', '来稿/甲/解读.docx');
+    copy('养老服务办法-trs.html', '来稿/办法.html');
+    writeFileSync(join(folder, '来稿/旧.doc'), Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]));
+    writeFileSync(join(folder, '来稿/~$解读.docx'), 'x');
+    mkdirSync(join(folder, '来稿/办法_files'));
+    writeFileSync(join(folder, '来稿/办法_files/frame.html'), page('广告', '广告，广告。'));
+    expect(await run('import', '来稿', '-o', '文库', '--format', 'json')).toBe(2);
+    const { imported, failed } = JSON.parse(out);
+    expect(imported.map(({ target }: { target: string }) => target)).toEqual(['文库/办法.md', '文库/甲/解读.md']);
+    expect(failed).toEqual([
+      { source: '来稿/旧.doc', reason: 'oldWord', message: expect.stringContaining('“另存为”选 .docx') },
+    ]);
+  });
+
+  it('links papers that are imported together', async () => {
+    copy('养老服务办法-trs.html', '办法.html');
+    copy('养老补贴解读-named.docx', '解读/解读.docx');
+    expect(await run('import', '.')).toBe(0);
+    expect(read('解读/解读.md')).toContain('政策文件: ../办法.md # 推测：取自一起导入的文件，请核对');
+    expect(read('办法.md')).toContain('解读材料: [解读/解读.md] # 推测：取自一起导入的文件，请核对');
+    expect(await run('.')).toBe(0);
+  });
+
+  it('finds the policy in the archive', async () => {
+    mkdirSync(join(folder, '政策'));
+    writeFileSync(join(folder, 'jiedu-lint.config.yaml'), 'extends: recommended\n');
+    writeFileSync(
+      join(folder, '政策/a#1.md'),
+      '---\n类型: 政策文件\n标题: 云溪市居家养老服务补贴办法\n文号: 云政办规〔2024〕3号\n---\n\n正文。\n',
+    );
+    copy('养老补贴解读-named.docx', '解读.docx');
+    expect(await run('import', '解读.docx')).toBe(0);
+    expect(read('解读.md')).toContain('政策文件: 政策/a%231.md # 推测：取自文库里的文件');
+  });
+
+  it('gives sources of one name files of their own', async () => {
+    writeFileSync(join(folder, 'a.html'), page('甲办法解读', '正文，讲标准。'));
+    writeFileSync(join(folder, 'A.htm'), page('乙办法解读', '正文，讲标准。'));
+    expect(await run('import', 'a.html', 'A.htm', 'a.html')).toBe(0);
+    expect(read('A.md')).toContain('乙办法解读');
+    expect(read('a-2.md')).toContain('甲办法解读');
+  });
+
+  it('leaves what it did not find open, for the linter to ask', async () => {
+    writeFileSync(join(folder, 'a.html'), page('云溪市停车管理办法', '第一条　为了规范停车，制定本办法。'));
+    await run('import', 'a.html', '--locale', 'en');
+    expect(read('a.md')).toContain('\nnumber: # not found; fill it in\n');
+    await run('a.md', '-f', 'json');
+    expect(out).toContain('meta/schema');
+  });
+
+  it('says what is not there', async () => {
+    mkdirSync(join(folder, '空'));
+    expect(await run('import', '没有.docx', '空')).toBe(2);
+    expect(err).toContain('没有.docx  找不到');
+    expect(err).toContain('“空”下面没有可导入的文件');
+    expect(existsSync(join(folder, '没有.md'))).toBe(false);
+  });
+
+  it('asks for files', async () => {
+    expect(await run('import')).toBe(2);
+    expect(err).toContain('缺少参数');
+  });
+});
