@@ -5,6 +5,7 @@ import type { ConfigProblem } from '../config/config.js';
 import { findConfig } from '../config/load.js';
 import { findFiles } from '../files/find.js';
 import { slashed } from '../files/ignore.js';
+import { leadsOut } from '../files/links.js';
 import { decode, MAX_BYTES, readSource } from '../files/read.js';
 import { FolderWatcher } from '../files/watch.js';
 import type { Locale } from '../language/locale.js';
@@ -37,8 +38,9 @@ export function machineWorld({ root: home, version }: Installation, io: Io): Wor
     },
     read: (path) => readSource(path),
     exists: existsSync,
+    leadsOut,
     documentsBelow: async (folder) => {
-      const { files, folders } = await findFiles([folder], { cwd: folder });
+      const { files, folders } = await findFiles([folder], { cwd: folder, within: folder });
       return { files: files.map(slashed), folders: folders.map(slashed) };
     },
     isIgnored: async (path, root) =>

@@ -60,6 +60,7 @@ export class KeptFiles {
         touched.paths.add(path);
         return this.exists(path);
       },
+      leadsOut: async (path, folder) => this.world.leadsOut(path, folder),
       filesWith: (root, words, known) => {
         touched.roots.add(root);
         return this.filesWith(root, words, known);

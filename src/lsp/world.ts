@@ -21,7 +21,9 @@ export interface World {
   asRead(text: string): ReadFile & { readonly bom?: boolean };
   read(path: string): Promise<ReadFile>;
   exists(path: string): boolean;
-  /** The documents under a folder, sorted, and the folders they were looked for in; ignore files are honoured. */
+  /** Whether symbolic links make of a path in a folder one outside it. */
+  leadsOut(path: string, folder: string): boolean;
+  /** The documents under a folder, sorted, and the folders they were looked for in; ignore files are honoured, links that lead out are not followed. */
   documentsBelow(folder: string): Promise<{ readonly files: readonly string[]; readonly folders: readonly string[] }>;
   /** Whether ignore files take a document out. */
   isIgnored(path: string, root: string): Promise<boolean>;

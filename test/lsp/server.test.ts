@@ -1,4 +1,4 @@
-import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { archiveWith, CLEAN, ERROR, RULES, run, WARNING } from '../cli/command.js';
@@ -183,6 +183,27 @@ describe('the server', () => {
     await expect(client.connection.sendRequest('textDocument/hover', {})).rejects.toThrow();
     await client.open('a.md', ERROR);
     expect(await client.settled('a.md')).toHaveLength(1);
+  });
+});
+
+describe('what lies outside', () => {
+  it('is not read through symbolic links', async () => {
+    const outside = archiveWith({ 'secret.md': POLICY });
+    const folder = archiveWith({ 'jiedu-lint.config.yaml': LINK_RULES });
+    symlinkSync(join(outside, 'secret.md'), join(folder, 'policy.md'));
+    const client = await clientIn(folder);
+    for (const [name, policy] of [
+      ['a.md', 'policy.md'],
+      ['b.md', '云政发〔2024〕3号'],
+    ] as const) {
+      const text = LINKED.replace('云政发〔2024〕3号', policy);
+      await client.open(name, text);
+      await client.settled(name);
+      writeFileSync(join(folder, name), text);
+      const [result] = (await run(folder, ['-f', 'json', name])).json();
+      expect(client.codes(name)).toEqual(result?.messages.map(({ ruleId }) => ruleId));
+      expect(client.codes(name)).toEqual(['link/no-broken-link']);
+    }
   });
 });
 

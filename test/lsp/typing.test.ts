@@ -1,10 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { archiveWith, run } from '../cli/command.js';
-import { type Client, clientIn } from './client.js';
+import { type Client, clientIn, serving } from './client.js';
 
 const POLICY = `---
 kind: policy
@@ -44,6 +46,9 @@ const DRAFT = `---
 待定。
 `;
 
+setFlagsFromString('--expose-gc');
+const collectGarbage = runInNewContext('gc') as () => void;
+
 /** What a run of the command line finds in a text, as the server would say it. */
 async function fresh(folder: string, name: string, text: string): Promise<string[]> {
   writeFileSync(join(folder, name), text);
@@ -76,6 +81,29 @@ describe('typing', () => {
     expect(found.length).toBeGreaterThan(3);
     expect(said(client, 'draft.md')).toEqual(found);
   }, 60_000);
+
+  it('for long leaves nothing behind in memory', async () => {
+    const folder = archiveWith({ 'policy.md': POLICY });
+    const { client } = serving(folder);
+    client.connection.onRequest('workspace/diagnostic/refresh', () => {});
+    await client.initialize({ textDocument: { diagnostic: {} }, workspace: { diagnostics: { refreshSupport: true } } });
+    await client.open('draft.md', DRAFT);
+    const textDocument = { uri: client.uri('draft.md') };
+    const typed = async (count: number) => {
+      for (let i = 0; i < count; i++) {
+        const range = { start: { line: 10, character: 0 }, end: { line: 10, character: 1 } };
+        await client.change('draft.md', [{ range, text: '近远城乡'[i % 4] as string }]);
+        await client.connection.sendRequest('textDocument/diagnostic', { textDocument });
+        if (i % 10 === 0) await client.connection.sendRequest('textDocument/documentSymbol', { textDocument });
+      }
+      collectGarbage();
+      return process.memoryUsage().heapUsed;
+    };
+    const before = await typed(300);
+    const after = await typed(1200);
+    // One text, its document and its findings take some 200 kB: a thousand of them would be seen.
+    expect(after - before).toBeLessThan(12 * 2 ** 20);
+  }, 120_000);
 
   it('whatever is edited, the findings are those of a fresh run', async () => {
     const folder = archiveWith({ 'policy.md': POLICY });
