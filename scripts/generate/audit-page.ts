@@ -39,7 +39,8 @@ async function bundled(entry: string): Promise<string> {
     write: false,
     format: 'iife',
     platform: 'browser',
-    target: ['chrome110', 'firefox115', 'safari16'],
+    // Offices keep browsers for long; many are built on Chromium of some years ago.
+    target: ['chrome87', 'firefox91', 'safari15'],
     charset: 'utf8',
     minify: true,
     legalComments: 'none',

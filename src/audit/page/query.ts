@@ -30,11 +30,14 @@ export const EVERYTHING: Query = {
 export function makeFinder(data: PageData): (query: Query) => readonly number[] {
   const { documents } = data;
   const orders = new Map<string, readonly number[]>();
+  const ranks = new Map<SortKey, ArrayLike<number>>();
   let haystacks: readonly string[] | undefined;
   return (query) => {
     const { sort, descending, text, department, year, kind, verdict, rule } = query;
     const key = `${sort} ${descending}`;
-    const order = orders.get(key) ?? sorted(data, sort, descending);
+    const ranking = ranks.get(sort) ?? ranksOf(data, sort);
+    ranks.set(sort, ranking);
+    const order = orders.get(key) ?? sorted(ranking, descending);
     orders.set(key, order);
     const needles = folded(text)
       .split(/\s+/)
@@ -67,8 +70,7 @@ function haystacksOf({ documents, departments }: PageData): string[] {
 }
 
 /** Documents that are alike in the column keep the order of their paths, whichever way the column runs; blanks come last. */
-function sorted(data: PageData, sort: SortKey, descending: boolean): number[] {
-  const ranks = ranksOf(data, sort);
+function sorted(ranks: ArrayLike<number>, descending: boolean): number[] {
   const rank = (document: number) => ranks[document] as number;
   const sign = descending ? -1 : 1;
   return Array.from(ranks, (_, i) => i).sort(

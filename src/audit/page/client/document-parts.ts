@@ -13,7 +13,7 @@ const MARKS: Readonly<Record<Exclude<ElementMark, '-'>, readonly [sign: string, 
 
 /** What the panel tells of a document: what it is, which elements it has, what is to be put right, what does not count. */
 export function documentParts(data: PageData, i: number, rows: readonly FindingRow[]): HTMLElement[] {
-  const errorsFirst = rows.toSorted((a, b) => Number(a[1] === 'w') - Number(b[1] === 'w'));
+  const errorsFirst = [...rows].sort((a, b) => Number(a[1] === 'w') - Number(b[1] === 'w'));
   const [counted, others] = [errorsFirst.filter((row) => row[9] === undefined), errorsFirst.filter((row) => row[9])];
   return [
     facts(data, i),
