@@ -13,7 +13,7 @@ import { HOSTILE } from '../report/hostile.js';
 import { BREAKING, hostileReport } from './hostile-report.js';
 import { auditedDocument, auditFinding, madeReport, reportOn } from './made-report.js';
 
-describe.skipIf(NO_BROWSER)(`the audit’s page in Chromium${NO_BROWSER ?? ''}`, () => {
+describe.skipIf(NO_BROWSER)(`the audit’s page in Chromium${NO_BROWSER ?? ''}`, { timeout: 240_000 }, () => {
   let browser: Browser;
   beforeAll(async () => {
     browser = await launchBrowser();
