@@ -1,0 +1,202 @@
+/**
+ * Measures this linter beside others on generated archives: all in one run on one machine, so that the ratios mean something.
+ * They do different work; what they share is reading Markdown and judging it. Peers are installed in a scratch folder.
+ * Run: npm run bench [-- --sizes 100,1000,10000] [--only jiedu-lint,rumdl] [--rounds 3] [--write]
+ * `--write` puts the tables into docs/performance.md.
+ */
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { writeCorpus } from './corpus.js';
+import { type Measured, median, run } from './measured-run.js';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const scratch = join(tmpdir(), 'jiedu-lint-bench');
+const { values } = parseArgs({
+  options: {
+    sizes: { type: 'string', default: '100,1000,10000' },
+    only: { type: 'string' },
+    rounds: { type: 'string', default: '3' },
+    write: { type: 'boolean' },
+  },
+});
+const sizes = values.sizes.split(',').map(Number);
+const rounds = Number(values.rounds);
+/** What takes longer is measured once. */
+const PATIENT = 20_000;
+
+interface Tool {
+  readonly name: string;
+  readonly packages: readonly string[];
+  /** The words of a run over the working folder without a cache. */
+  readonly cold: readonly string[];
+  /** With a cache that a run before has filled; absent where there is none. */
+  readonly warm?: readonly string[];
+  readonly caches?: readonly string[];
+}
+
+const bin = (name: string) => join(scratch, 'peers', 'node_modules', '.bin', name);
+const own = join(root, 'bin', 'jiedu-lint.js');
+
+const TOOLS: readonly Tool[] = [
+  {
+    name: 'jiedu-lint',
+    packages: [],
+    cold: [process.execPath, own, '-f', 'json', '.'],
+    warm: [process.execPath, own, '-f', 'json', '--cache', '.'],
+    caches: ['.jiedu-lint-cache'],
+  },
+  {
+    name: 'jiedu-lint, one thread',
+    packages: [],
+    cold: [process.execPath, own, '-f', 'json', '--concurrency', 'off', '.'],
+  },
+  { name: 'markdownlint-cli2', packages: ['markdownlint-cli2'], cold: [bin('markdownlint-cli2'), '**/*.md'] },
+  {
+    name: 'ESLint + @eslint/markdown',
+    packages: ['eslint', '@eslint/markdown'],
+    cold: [bin('eslint'), '.'],
+    warm: [bin('eslint'), '--cache', '--cache-strategy', 'content', '.'],
+    caches: ['.eslintcache'],
+  },
+  {
+    name: 'remark-cli',
+    packages: ['remark-cli', 'remark-preset-lint-recommended', 'remark-gfm', 'remark-frontmatter'],
+    cold: [
+      bin('remark'),
+      '.',
+      '--quiet',
+      '--no-stdout',
+      '-u',
+      'frontmatter',
+      '-u',
+      'gfm',
+      '-u',
+      'preset-lint-recommended',
+    ],
+  },
+  { name: 'zhlint', packages: ['zhlint'], cold: [bin('zhlint'), '**/*.md'] },
+  {
+    name: 'rumdl',
+    packages: ['rumdl'],
+    cold: [bin('rumdl'), 'check', '--no-cache', '.'],
+    warm: [bin('rumdl'), 'check', '.'],
+    caches: ['.rumdl_cache'],
+  },
+  { name: 'AutoCorrect', packages: ['autocorrect-node'], cold: [bin('autocorrect'), '--lint', '.'] },
+];
+
+const only = values.only?.split(',');
+const tools = TOOLS.filter(({ name }) => !only || only.includes(name));
+install();
+const folders = sizes.map(corpusOf);
+const startup = await startUps();
+const rows: string[][] = [];
+for (const tool of tools) rows.push(await rowOf(tool));
+const largest = sizes[sizes.length - 1] ?? 0;
+const markdown = [
+  `Node ${process.version}, ${cpus().length} cores (${cpus()[0]?.model.trim()}), ${Math.round(totalmem() / 2 ** 30)} GB. Seconds by the clock, medians of ${rounds} (once where one takes over ${PATIENT / 1000} s). Memory is the peak of all processes at ${largest} documents. The ratio is of the cold run over ${largest} documents, over jiedu-lint's.`,
+  '',
+  table(
+    ['', ...sizes.map((size) => `cold ${size}`), `warm ${largest}`, `memory ${largest}`, 'ratio', 'start-up'],
+    withRatios(rows, startup),
+  ),
+].join('\n');
+console.log(markdown);
+if (values.write) {
+  const page = join(root, 'docs', 'performance.md');
+  const text = readFileSync(page, 'utf8');
+  writeFileSync(page, text.replace(/(<!-- peers:start -->)[\s\S]*(<!-- peers:end -->)/, `$1\n\n${markdown}\n\n$2`));
+}
+
+function install(): void {
+  const folder = join(scratch, 'peers');
+  const packages = [...new Set(tools.flatMap((tool) => tool.packages))].filter(
+    (name) => !existsSync(join(folder, 'node_modules', name)),
+  );
+  mkdirSync(folder, { recursive: true });
+  if (!existsSync(join(folder, 'package.json'))) writeFileSync(join(folder, 'package.json'), '{ "private": true }\n');
+  if (packages.length > 0)
+    execFileSync('npm', ['install', '--ignore-scripts', '--no-audit', '--no-fund', ...packages], {
+      cwd: folder,
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
+}
+
+/** A corpus of its own for each size, with what peers need to find their plugins. */
+function corpusOf(size: number): string {
+  const folder = join(scratch, `corpus-${size}`);
+  if (existsSync(join(folder, 'eslint.config.mjs'))) return folder;
+  rmSync(folder, { recursive: true, force: true });
+  writeCorpus(folder, size);
+  symlinkSync(join(scratch, 'peers', 'node_modules'), join(folder, 'node_modules'), 'dir');
+  writeFileSync(join(folder, '.gitignore'), 'node_modules\n');
+  writeFileSync(join(folder, '.remarkignore'), 'node_modules\n');
+  writeFileSync(join(folder, '.markdownlint-cli2.yaml'), 'ignores: [node_modules]\n');
+  writeFileSync(
+    join(folder, 'eslint.config.mjs'),
+    "import markdown from '@eslint/markdown';\nexport default [{ files: ['**/*.md'], plugins: { markdown }, language: 'markdown/gfm', languageOptions: { frontmatter: 'yaml' }, rules: markdown.configs.recommended[0].rules }];\n",
+  );
+  return folder;
+}
+
+async function rowOf(tool: Tool): Promise<string[]> {
+  const cold: Measured[] = [];
+  for (const folder of folders) cold.push(await several(tool, tool.cold, folder));
+  const last = folders[folders.length - 1] ?? '.';
+  let warm = '–';
+  if (tool.warm) {
+    for (const cache of tool.caches ?? []) rmSync(join(last, cache), { recursive: true, force: true });
+    await run(tool.warm, last);
+    warm = seconds((await several(tool, tool.warm, last)).milliseconds);
+  }
+  const largest = cold[cold.length - 1];
+  const row = [
+    ...cold.map(({ milliseconds }) => seconds(milliseconds)),
+    warm,
+    `${Math.round(largest?.megabytes ?? 0)} MB`,
+  ];
+  console.error(tool.name, ...row);
+  return [tool.name, ...row];
+}
+
+async function several(tool: Tool, words: readonly string[], folder: string): Promise<Measured> {
+  const runs: Measured[] = [];
+  for (let round = 0; round < rounds; round++) {
+    const one = await run(words, folder);
+    if (one.status === null || one.status > 2) throw new Error(`${tool.name} ended with ${one.status}: ${one.said}`);
+    runs.push(one);
+    if (one.milliseconds > PATIENT) break;
+  }
+  return {
+    ...(runs[0] as Measured),
+    milliseconds: median(runs.map(({ milliseconds }) => milliseconds)),
+    megabytes: Math.max(...runs.map(({ megabytes }) => megabytes)),
+  };
+}
+
+/** What a run over one short document takes, by tool. */
+async function startUps(): Promise<Map<string, string>> {
+  const folder = corpusOf(1);
+  const times = new Map<string, string>();
+  for (const tool of tools) times.set(tool.name, seconds((await several(tool, tool.cold, folder)).milliseconds));
+  return times;
+}
+
+function withRatios(rows: readonly string[][], startup: ReadonlyMap<string, string>): string[][] {
+  const at = sizes.length;
+  const ours = Number(rows[0]?.[at]);
+  return rows.map((row) => [...row, (Number(row[at]) / ours).toFixed(1), startup.get(row[0] ?? '') ?? '–']);
+}
+
+function table(head: readonly string[], rows: readonly string[][]): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  return [line(head), line(head.map((_, i) => (i === 0 ? '---' : '---:'))), ...rows.map(line)].join('\n');
+}
+
+function seconds(milliseconds: number): string {
+  return (milliseconds / 1000).toFixed(2);
+}
