@@ -85,11 +85,12 @@ async function stageTool(folder) {
   const { name, version, type, license } = project;
   mkdirSync(join(folder, 'dist'), { recursive: true });
   writeJson(join(folder, 'package.json'), { name, version, type, license });
-  for (const part of ['bin', 'docs/rules', 'schemas', 'dist/cli.cjs', 'dist/start.cjs'])
+  const programs = readdirSync(join(root, 'dist')).filter((name) => name.endsWith('.cjs'));
+  for (const part of ['bin', 'docs/rules', 'schemas', ...programs.map((name) => `dist/${name}`)])
     cpSync(join(root, part), join(folder, part), { recursive: true });
-  const code = readFileSync(join(root, 'dist', 'cli.cjs'), 'utf8');
+  const code = programs.map((name) => readFileSync(join(root, 'dist', name), 'utf8')).join('\n');
   const wanted = [...new Set([...code.matchAll(/\brequire\("([^"]+)"\)/g)].map(([, id]) => id))].filter(
-    (id) => !id.startsWith('node:') && !builtinModules.includes(id) && !OPTIONAL.includes(id),
+    (id) => !/^(?:\.|node:)/.test(id) && !builtinModules.includes(id) && !OPTIONAL.includes(id),
   );
   await stageLibraries(join(folder, 'node_modules'), wanted);
 }
