@@ -76,12 +76,19 @@ function cellOf(value: CellValue, isDate: boolean, isRead: boolean): CellObject 
 }
 
 function textOf(value: string): string {
-  const shown = value.split('\n').map(printable).join('\n');
+  const shown = value.split('\n').map(printable).join('\n').replace(UNWRITTEN, written);
   // The library looks texts up in a plain object, in which these names are taken.
   if (shown in {}) return `${shown} `;
   if (shown.length <= MOST_TEXT) return shown;
   const note = `…（全文 ${shown.length} 字，表格的一格写不下，这里没有写完）`;
   return shown.slice(0, MOST_TEXT - note.length).replace(/[\ud800-\udbff]$/, '') + note;
+}
+
+/** Characters that the library would leave out without a word. */
+const UNWRITTEN = /[\p{Noncharacter_Code_Point}\ufffd]/gu;
+
+function written(character: string): string {
+  return `\\u${(character.codePointAt(0) as number).toString(16)}`;
 }
 
 /** Puts filters on the header rows. */
