@@ -47,6 +47,11 @@ _jiedu_lint() {
     merge:--suppress-rule) _jiedu_lint_words 'meta/schema meta/doc-number meta/dates element/background-basis element/objectives element/main-content element/scope element/standards element/precautions element/keyword-explanations element/benefits element/old-new-differences element/consultation element/legality element/time-limits element/case-study structure/no-empty-section structure/no-placeholder structure/heading-numbering length/max-length link/policy-link link/interpretation-link link/no-broken-link link/target-matches link/no-orphan-policy process/drafter-interprets process/publish-together process/sign-off process/joint-release process/briefing-approval process/approved-text process/explanation-meeting process/spokesperson process/consultation-feedback process/reporting-deadline process/secrecy-review process/forms plan/meeting-items plan/interpretation-items content/terms-explained content/no-verbatim-copy content/figures-match-policy content/cited-article-exists content/plain-language safety/no-personal-data safety/no-classified-marking format/doc-number-brackets format/book-title-marks format/fullwidth-punctuation'; return ;;
     merge:--suppressions-location) _jiedu_lint_files; return ;;
     merge:--report-unused-disable-directives-severity) _jiedu_lint_words 'off warn error'; return ;;
+    merge:--html) _jiedu_lint_files; return ;;
+    merge:--xlsx) _jiedu_lint_files; return ;;
+    merge:--csv) _jiedu_lint_files; return ;;
+    merge:--json) _jiedu_lint_files; return ;;
+    merge:--date) _jiedu_lint_words ''; return ;;
     inspect:-f|inspect:--format) _jiedu_lint_words 'text json'; return ;;
     inspect:-c|inspect:--config) _jiedu_lint_files; return ;;
     inspect:--preset) _jiedu_lint_words 'recommended all base qingdao-2023-53 model-city-office xianyang-2021 yantai-2023-17 zhengwuban-2024'; return ;;
@@ -113,9 +118,9 @@ _jiedu_lint() {
   esac
   case $command in
     lint) flags='-c --config --no-config-lookup --preset --rule --no-plugins --locale -f --format -o --output-file --quiet --max-warnings --exit-zero --color --no-color --suppress-all --suppress-rule --prune-suppressions --pass-on-unpruned-suppressions --suppressions-location --report-unused-disable-directives --report-unused-disable-directives-severity --frame --fix --fix-dry-run --fix-type --watch --stdin --stdin-filename --ignore-pattern --no-ignore --no-warn-ignored --no-inline-config --no-error-on-unmatched-pattern --print-config --concurrency --shard --cache --cache-location --stats --no-progress -h --help' operands='' files=1 ;;
-    merge) flags='-c --config --no-config-lookup --preset --rule --no-plugins --locale -f --format -o --output-file --quiet --max-warnings --exit-zero --color --no-color --suppress-all --suppress-rule --prune-suppressions --pass-on-unpruned-suppressions --suppressions-location --report-unused-disable-directives --report-unused-disable-directives-severity --no-progress -h --help' operands='' files=1 ;;
+    merge) flags='-c --config --no-config-lookup --preset --rule --no-plugins --locale -f --format -o --output-file --quiet --max-warnings --exit-zero --color --no-color --suppress-all --suppress-rule --prune-suppressions --pass-on-unpruned-suppressions --suppressions-location --report-unused-disable-directives --report-unused-disable-directives-severity --html --xlsx --csv --json --date --no-progress -h --help' operands='' files=1 ;;
     inspect) flags='-f --format -c --config --no-config-lookup --preset --rule --no-plugins --locale -h --help' operands='' files=1 ;;
-    audit) flags='-c --config --no-config-lookup --preset --rule --no-plugins --locale --html --xlsx --csv --json --date --ignore-pattern --no-ignore --suppressions-location --concurrency --cache --cache-location --no-progress -h --help' operands='' files=1 ;;
+    audit) flags='-c --config --no-config-lookup --preset --rule --no-plugins --locale --html --xlsx --csv --json --date --ignore-pattern --no-inline-config --no-ignore --suppressions-location --concurrency --cache --cache-location --no-progress -h --help' operands='' files=1 ;;
     clauses) flags='-f --format -c --config --no-config-lookup --preset --rule --no-plugins --locale -h --help' operands='' files=1 ;;
     new) flags='-o --output-file -c --config --no-config-lookup --preset --rule --no-plugins --locale -h --help' operands='policy interpretation briefing interpretation-plan meeting-plan' files= ;;
     import) flags='-o --output-dir -f --format -c --config --no-config-lookup --locale -h --help' operands='' files=1 ;;

@@ -5,31 +5,15 @@ import { collect } from './values.js';
 
 /** The options of `audit`. */
 export function addAuditOptions(command: Command, t: Translate, locale: Locale): Command {
-  return addConfigOptions(command, t, locale)
-    .option(
-      '--html <file>',
-      t({ 'zh-CN': '写一个网页，可以离线打开、筛选、打印', en: 'write a page, to open from disk, filter and print' }),
-    )
-    .option('--xlsx <file>', t({ 'zh-CN': '写一份电子表格（Excel、WPS）', en: 'write a spreadsheet (Excel, WPS)' }))
-    .option(
-      '--csv <file>',
-      t({
-        'zh-CN': '写一份 CSV：每个问题一行，没有问题的文件也有一行',
-        en: 'write CSV: a row for each finding, and for each file without',
-      }),
-    )
-    .option('--json <file>', t({ 'zh-CN': '把全部数字写成 JSON', en: 'write all figures as JSON' }))
-    .option(
-      '--date <date>',
-      t({
-        'zh-CN': '核查日期，如 2024-03-01；默认为今天（或环境变量 SOURCE_DATE_EPOCH）',
-        en: 'day of the audit (default: today, or SOURCE_DATE_EPOCH)',
-      }),
-    )
+  return addAuditFileOptions(addConfigOptions(command, t, locale), t)
     .option(
       '--ignore-pattern <pattern>',
       t({ 'zh-CN': '另外忽略（可多次，写法同 .gitignore）', en: 'ignore this too (repeatable, as in .gitignore)' }),
       collect,
+    )
+    .option(
+      '--no-inline-config',
+      t({ 'zh-CN': '不理会文件里的 jiedu-lint-disable 等指令', en: 'let no directives in files count' }),
     )
     .option('--no-ignore', t({ 'zh-CN': '不理会忽略设置', en: 'audit ignored files as well' }))
     .option(
@@ -55,4 +39,29 @@ export function addAuditOptions(command: Command, t: Translate, locale: Locale):
       }),
     )
     .option('--no-progress', t({ 'zh-CN': '不显示进度条', en: 'show no progress bar' }));
+}
+
+/** The options that say which reports of an audit are written, and what day they bear. */
+export function addAuditFileOptions(command: Command, t: Translate): Command {
+  return command
+    .option(
+      '--html <file>',
+      t({ 'zh-CN': '写一个网页，可以离线打开、筛选、打印', en: 'write a page, to open from disk, filter and print' }),
+    )
+    .option('--xlsx <file>', t({ 'zh-CN': '写一份电子表格（Excel、WPS）', en: 'write a spreadsheet (Excel, WPS)' }))
+    .option(
+      '--csv <file>',
+      t({
+        'zh-CN': '写一份 CSV：每个问题一行，没有问题的文件也有一行',
+        en: 'write CSV: a row for each finding, and for each file without',
+      }),
+    )
+    .option('--json <file>', t({ 'zh-CN': '把全部数字写成 JSON', en: 'write all figures as JSON' }))
+    .option(
+      '--date <date>',
+      t({
+        'zh-CN': '核查日期，如 2024-03-01；默认为今天（或环境变量 SOURCE_DATE_EPOCH）',
+        en: 'day of the audit (default: today, or SOURCE_DATE_EPOCH)',
+      }),
+    );
 }

@@ -8,6 +8,8 @@ import type { Finding } from '../lint/finding.js';
 import { unpack } from '../lint/packed.js';
 import { finish, type LintOptions } from '../lint/run.js';
 import type { FileYield } from '../lint/yield.js';
+import { auditDate, endAudit } from './audit-end.js';
+import { type AuditFiles, filesAsked } from './audit-files.js';
 import { type EndFlags, endRun, sorted } from './ending.js';
 import { resultsTold } from './files-to-lint.js';
 import { type Io, UserError } from './io.js';
@@ -29,7 +31,8 @@ import { hasSuppressions, type SuppressionFlags } from './suppressions-file.js';
 import { say, type Word } from './words.js';
 
 /** The options of `merge` as commander gives them. */
-export interface MergeFlags extends SessionOptions, SuppressionFlags, EndFlags {
+export interface MergeFlags extends SessionOptions, SuppressionFlags, EndFlags, AuditFiles {
+  readonly date?: string;
   readonly reportUnusedDisableDirectives?: boolean;
   readonly reportUnusedDisableDirectivesSeverity?: 'off' | 'warn' | 'error';
   readonly progress?: boolean;
@@ -45,7 +48,8 @@ interface Read {
 
 /**
  * `jiedu-lint merge FILES…`: joins the shards of a run, lets the rules between files see all of it, and reports as one run would.
- * Runs where the files are checked out: configs and what links lead to are read there.
+ * Runs where the files are checked out: configs and what links lead to are read there. Where a report of an audit is asked for, it
+ * ends as `audit` does.
  * @returns the exit code of `lint`
  * @throws UserError for shards that do not belong together, and for mistakes in options and configs
  */
@@ -61,19 +65,26 @@ export async function merge(
   const paths = shards.flatMap(({ lines }) => lines.map(({ path }) => above(io.cwd, path))).sort();
   await session.prepare(paths.length > 0 ? paths : [resolve(io.cwd, 'x')]);
   belongHere(first, paths, flags, session, program.version, io);
+  const audited = filesAsked(flags, paths, session.locale, io);
+  const isAudit = audited.length > 0;
+  const date = isAudit ? auditDate(flags.date, session, io) : '';
   const suppressions = hasSuppressions(flags, io.cwd)
-    ? (await import('./suppressions.js')).Suppressions.open(flags, session, io)
+    ? (await import('./suppressions.js')).Suppressions.open(
+        { ...flags, ...(isAudit && { passOnUnprunedSuppressions: true }) },
+        session,
+        io,
+      )
     : null;
   const options: LintOptions = {
     rules,
-    locale: session.locale,
+    locale: isAudit ? 'zh-CN' : session.locale,
     configFor: (path) => session.configFor(path),
     settingsFor: (path) => session.settingsFor(path),
     unusedDirectives: unusedDirectives(flags, session.locale),
     parts: first.head.parts as ContentPart[],
   };
   const checked = joined(shards, options, session, io);
-  const { results, partial } = await goThrough(
+  const { results, archive, partial } = await goThrough(
     paths.length,
     { configLookup: flags.configLookup, concurrency: 'off', ...(flags.progress === false && { progress: false }) },
     program,
@@ -83,13 +94,18 @@ export async function merge(
   );
   if (partial) io.err(`${say('interrupted', session.locale, { done: results.length, total: paths.length })}\n`);
   const applied = suppressions?.apply(results, partial) ?? { results, failed: false };
-  const told = resultsTold(
-    first.foot.told.map(({ path, finding }) => ({ path: above(io.cwd, path), finding: finding as Finding })),
-    session.locale,
-  );
-  const hasFailed = applied.failed || shards.some(({ foot }) => foot.failed);
+  const told = first.foot.told.map(({ path, finding }) => ({ path: above(io.cwd, path), finding: finding as Finding }));
+  const failed = shards.some(({ foot }) => foot.failed);
+  if (isAudit) {
+    const end = { files: audited, date, version: program.version };
+    return endAudit({ results: applied.results, archive, partial, paths, told, failed }, end, session, io);
+  }
   return endRun(
-    { results: sorted([...applied.results, ...told]), failed: hasFailed, partial },
+    {
+      results: sorted([...applied.results, ...resultsTold(told, session.locale)]),
+      failed: applied.failed || failed,
+      partial,
+    },
     flags,
     program,
     session,

@@ -76,10 +76,27 @@ describe('audit', () => {
   });
 });
 
+describe('an audit of shards', () => {
+  it('is byte for byte that of one run', async () => {
+    const folder = archiveWith({ ...ARCHIVE, 'jiedu-lint.config.yaml': 'extends: all\n' });
+    const out = archiveWith({});
+    const reports = (name: string) =>
+      ['html', 'xlsx', 'csv', 'json'].flatMap((one) => [`--${one}`, `${out}/${name}.${one}`]);
+    const one = await run(folder, ['audit', '.', '--date', '2024-06-03', ...reports('one')]);
+    for (const part of [1, 2, 3]) await run(folder, ['--shard', `${part}/3`, '.', '-o', `${out}/${part}.jsonl`]);
+    const shards = [3, 1, 2].map((part) => `${out}/${part}.jsonl`);
+    const merged = await run(folder, ['merge', ...shards, '--date', '2024-06-03', ...reports('merged')]);
+    expect(merged.code).toBe(one.code);
+    expect(merged.out).toBe(one.out.replaceAll(`${out}/one.`, `${out}/merged.`));
+    for (const ending of ['html', 'xlsx', 'csv', 'json'])
+      expect(readFileSync(`${out}/merged.${ending}`).equals(readFileSync(`${out}/one.${ending}`))).toBe(true);
+  });
+});
+
 describe('audit ends with 2 and says why', () => {
   it('where a path leads nowhere', async () => {
     const ran = await run(archiveWith(CLEAN), ['audit', 'none', '--json', 'a.json']);
-    expect([ran.code, ran.err]).toEqual([2, '找不到“none”\n']);
+    expect([ran.code, ran.err]).toEqual([2, 'none: 找不到这个文件。请核对路径和文件名。\n']);
   });
 
   it('where a file cannot be read: the others are audited all the same', async () => {
