@@ -212,6 +212,7 @@ describe.skipIf(NO_BROWSER)(`the audit’s page in Chromium${NO_BROWSER ?? ''}`,
       for (const part of ['解读/2024/a.md', '民政局', '解读材料', '2024-03-01', '1,200', '错误 1 个，警告 1 个'])
         expect(text).toContain(part);
       for (const part of ['没有写', '有专门的部分', '文中写到', '有标题，没有内容']) expect(text).toContain(part);
+      expect(await panel.locator('.fault').allInnerTexts()).toEqual([expect.stringContaining('涉及范围')]);
       const items = await panel.locator('.findings > li').allInnerTexts();
       expect(items).toHaveLength(3);
       for (const part of [
@@ -350,7 +351,7 @@ describe.skipIf(NO_BROWSER)(`the audit’s page in Chromium${NO_BROWSER ?? ''}`,
         'dialog .severity-warn',
         'blockquote',
         '.source',
-        '.mark-a small',
+        '.fault small',
       ];
       for (const selector of [...texts, ...table, ...panel])
         expect(await contrast(page, selector), `${selector} ${colorScheme}`).toBeGreaterThan(4.5);

@@ -8,8 +8,8 @@ export interface PageData {
   readonly kinds: readonly string[];
   /** Which rules documents break, each combination once, ascending. */
   readonly ruleSets: readonly (readonly number[])[];
-  /** Names of the elements, in the order of `elementSets`. */
-  readonly elements: readonly string[];
+  /** The elements, in the order of `elementSets`, and the rule that may demand each. */
+  readonly elements: readonly { readonly name: string; readonly ruleId: string }[];
   /** Statuses of a document's elements, each combination once: a letter of `ElementMark` an element. */
   readonly elementSets: readonly string[];
   readonly documents: DocumentColumns;

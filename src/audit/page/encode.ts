@@ -47,7 +47,7 @@ export function pageData(report: AuditReport): { data: PageData; blocks(): Itera
     years: years.texts,
     kinds: kinds.texts,
     ruleSets: ruleSets.texts.map((set) => JSON.parse(set) as number[]),
-    elements: ELEMENT_IDS.map((id) => CATALOGUE[id].name['zh-CN']),
+    elements: ELEMENT_IDS.map((id) => ({ name: CATALOGUE[id].name['zh-CN'], ruleId: `element/${id}` })),
     elementSets: elementSets.texts,
     documents: columns,
     ...texts,

@@ -17,7 +17,7 @@ export function documentParts(data: PageData, i: number, rows: readonly FindingR
   const [counted, others] = [errorsFirst.filter((row) => row[9] === undefined), errorsFirst.filter((row) => row[9])];
   return [
     facts(data, i),
-    ...elementsOf(data, i),
+    ...elementsOf(data, i, new Set(counted.map(([rule]) => data.rules[rule]?.id))),
     ...(counted.length === 0 ? [make('p', { class: 'none' }, '没有发现问题。')] : findings(data, '问题', counted)),
     ...(others.length === 0 ? [] : findings(data, '不计入的问题', others)),
   ];
@@ -91,17 +91,24 @@ function facts({ documents, departments, years, kinds }: PageData, i: number): H
   ]);
 }
 
-/** What the document has of the required elements; nothing where none was looked for. */
-function elementsOf({ documents, elements, elementSets }: PageData, i: number): HTMLElement[] {
+/**
+ * What the document has of the elements; nothing where none was looked for. Not each is demanded of each document.
+ * @param broken rules that the document breaks
+ */
+function elementsOf(
+  { documents, elements, elementSets }: PageData,
+  i: number,
+  broken: ReadonlySet<string | undefined>,
+): HTMLElement[] {
   const marks = [...(elementSets[documents.elementSet[i] ?? -1] ?? '')];
   const items = marks.flatMap((mark, place) => {
     const [sign, label] = MARKS[mark as keyof typeof MARKS] ?? [];
     if (sign === undefined || label === undefined) return [];
-    const name = make('span', { class: 'element-name' }, elements[place] ?? '');
+    const name = make('span', { class: 'element-name' }, elements[place]?.name ?? '');
     return [
       make(
         'li',
-        { class: `mark-${mark}` },
+        broken.has(elements[place]?.ruleId) ? { class: 'fault' } : {},
         make('span', { 'aria-hidden': 'true' }, sign),
         name,
         make('small', {}, label),
@@ -109,7 +116,13 @@ function elementsOf({ documents, elements, elementSets }: PageData, i: number): 
     ];
   });
   if (items.length === 0) return [];
-  return [make('h3', {}, '解读要素'), make('ul', { class: 'elements' }, ...items)];
+  const explanation =
+    '程序在文中找到的要素。不是每份文件都要写全；要求写而没有写好的用红色和粗体标出，并列在下面的问题里。';
+  return [
+    make('h3', {}, '解读要素'),
+    make('p', { class: 'explanation' }, explanation),
+    make('ul', { class: 'elements' }, ...items),
+  ];
 }
 
 function pairs(rows: readonly (readonly [string, string])[]): HTMLElement {
