@@ -22,8 +22,11 @@ const PAGE_LINE =
 export function isPageLine(line: string): boolean {
   const text = line.replace(/[\s　]+/g, '').replace(/^[>|｜·•【[（(]{1,3}(?=.)/, '');
   if (text.length > 200) return false;
+  if (/^[\s　]*[>＞»]/.test(line) && text.length < 60) return true;
   return (
     PAGE_LINE.test(text) ||
+    // 政务公开 > 政策解读 > 正文
+    (text.length < 60 && /^[^>＞»]{0,12}[>＞»][^>＞»]{1,16}[>＞»]/.test(text)) ||
     /(?:ICP备|公网安备|网站标识码|版权所有|技术支持[：:])|(?:主办|承办|维护|管理).{0,30}(?:维护|电话|邮编|地址|备案)/.test(
       text,
     ) ||

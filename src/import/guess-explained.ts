@@ -50,13 +50,16 @@ const NUMBERED =
 
 /** Reads by which address, number and title a paper about a policy names it. */
 export function policyReference({ document, info, lines }: Evidence): PolicyReference {
-  const title = namedPaper(document.title);
-  const subject = title || document.title;
+  const paper = namedPaper(document.title);
+  const title = paper?.sure ? paper.name : '';
+  const subject = paper?.name ?? document.title;
   const pairs = lines
     .slice(0, 60)
     .flatMap((line) =>
       [...line.matchAll(NUMBERED)].map(([, name = '', number = '']) => ({ name, number: squeeze(number) })),
-    );
+    )
+    // 公告〔2024〕44号 without its office is half a number.
+    .filter((pair) => !/^(?:公告|通告|通知|令)\P{Script=Han}/u.test(pair.number));
   const named = pairs.find(({ name }) => sharesName(subject, name)) ?? null;
   const shown = document.links.filter(({ type }) => type === 'link').map(({ text, to }) => ({ text, to }));
   const linked = shown.find(({ text, to }) => /^https?:/.test(to) && isOnlyNumber(text, lines));
@@ -76,7 +79,9 @@ export function policyReference({ document, info, lines }: Evidence): PolicyRefe
     ...(title ? { title } : named ? { title: squeeze(named.name) } : {}),
     ...(number ? { number } : {}),
     ...(link ? { url: link.to } : {}),
-    ...(!number && !link && title === '' && only.size === 1 && pairs[0] ? { proposed: pairs[0].number } : {}),
+    ...(!number && !link && title === '' && (only.size === 1 || paper)
+      ? { proposed: paper?.name ?? pairs[0]?.number ?? '' }
+      : {}),
     from: link ? FOUND.link : named && !inTitle ? FOUND.text : FOUND.title,
   };
 }

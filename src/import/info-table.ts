@@ -10,7 +10,7 @@ export interface LabelRow {
 
 /** What boxes and lines of government pages say of a paper, by what it means to us. Labels as squeezed text, without a colon. */
 export const LABELS: ReadonlyArray<readonly [field: string, label: RegExp]> = [
-  ['number', /^(?:发?文(?:字)?号|发文编号|文件?(?:编)?号|公文(?:字|编)?号)$/],
+  ['number', /^(?:字号|发?文(?:字)?号|发文编号|文件?(?:编)?号|公文(?:字|编)?号)$/],
   ['issuer', /^(?:发文(?:机关|单位|部门)|制(?:发|定)机关|制定单位|签发(?:机关|单位)|颁布(?:机关|单位)|成文机关)$/],
   [
     'publisher',
@@ -21,14 +21,14 @@ export const LABELS: ReadonlyArray<readonly [field: string, label: RegExp]> = [
   ['written', /^(?:成文(?:日期|时间)|成文日|生成日期|签发日期|发文(?:日期|时间)|印发(?:日期|时间)|制发日期)$/],
   [
     'published',
-    /^(?:发布(?:日期|时间)|公开(?:日期|时间)|(?:信息)?发布日|上网(?:日期|时间)|发表(?:日期|时间)|日期|时间|更新(?:日期|时间))$/,
+    /^(?:[发公]布(?:日期|时间)|公开(?:日期|时间)|(?:信息)?发布日|上网(?:日期|时间)|发表(?:日期|时间)|日期|时间|更新(?:日期|时间))$/,
   ],
   ['disclosure', /^(?:(?:信息)?公开(?:属性|方式|类别|类型|形式)|主动公开属性)$/],
   ['category', /^(?:文件(?:类别|类型|种类|性质)|公文(?:种类|类型)|文种|政策类别)$/],
   ['title', /^(?:(?:文件|信息|政策)?(?:标题|名称)|题名)$/],
   [
     'other',
-    /^(?:索引号?|索\s*引\s*号|信息索取号|主题(?:分类|词|类别)|体裁(?:分类)?|分类|组配分类|有效性|效力状态|时效性|是否有效|生效(?:日期|时间)|实施日期|失效(?:日期|时间)|废止日期|关键[词字]|统一(?:编)?号|规范性文件(?:统一)?(?:编号|登记号)|登记号|内容概述|服务对象|信息分类|公开(?:范围|时限|程序|目录)|审核(?:人|程序)|作者|浏览(?:次数|量)?|阅读(?:次数|量)?|点击(?:数|量|率)?|访问(?:次数|量)|编辑|责任编辑|字号|字体|有效期|语种|载体类型|备注(?:\/文号)?|所属(?:机构|主题)|记录形式|版权)$/,
+    /^(?:索引号?|索\s*引\s*号|信息索取号|主题(?:分类|词|类别)|体裁(?:分类)?|分类|组配分类|有效性|效力状态|时效性|是否有效|生效(?:日期|时间)|实施日期|失效(?:日期|时间)|废止日期|关键[词字]|统一(?:编)?号|规范性文件(?:统一)?(?:编号|登记号)|登记号|内容概述|服务对象|信息分类|公开(?:范围|时限|程序|目录)|审核(?:人|程序)|作者|浏览(?:次数|量)?|阅读(?:次数|量)?|点击(?:数|量|率)?|访问(?:次数|量)|编辑|责任编辑|字体|有效期|语种|载体类型|备注(?:\/文号)?|所属(?:机构|主题)|记录形式|版权)$/,
   ],
 ];
 
@@ -85,6 +85,14 @@ function leavesOf(element: Element): Element[] {
 
 /** “发布时间：2024-03-01 来源：市发展改革委 字体：大 中 小”: the labels that we know, with what stands up to the next one. */
 export function labelsIn(line: string): LabelRow[] {
+  const bracketed = [...line.matchAll(/【([㐀-鿿]{2,8})】([^【】]{1,100})/g)].filter(
+    ([, label = '']) => fieldOf(label) !== undefined,
+  );
+  if (bracketed.length > 0)
+    return bracketed.map(([, label = '', value = '']) => ({
+      label,
+      value: value.replace(/^[\s　:：]+|[\s　]+$/g, ''),
+    }));
   const found = [...line.matchAll(/([㐀-鿿][㐀-鿿\s　]{0,16}?)[\s　]*[：:]/g)].flatMap((match) => {
     const words = squeeze(match[1] ?? '');
     // A value may run into the next label: 2024-03-01来源：
