@@ -38,7 +38,10 @@ function nature({ kind, kindReason, title }: Document): Guess[] {
       ? { 'zh-CN': `标题里的“${word}”`, en: `"${word}" in the title` }
       : { 'zh-CN': `正文里的“${word}”`, en: `"${word}" in the text` };
   return [
-    ...(kind === null ? [] : [{ key: 'kind', value: kind, from, sure: true }]),
+    // Rules on plans hold the words of plans: in a text without a title that says so they prove little.
+    ...(kind === null
+      ? []
+      : [{ key: 'kind', value: kind, from, sure: kindReason.from === 'title' || !kind.endsWith('-plan') }]),
     ...(title === '' ? [] : [{ key: 'title', value: title, from: FOUND.title, sure: true }]),
   ];
 }

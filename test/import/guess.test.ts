@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { isDay, isOffice, signatureIn } from '../../src/import/offices.js';
+import { namedPaper, sharesName } from '../../src/import/policy-name.js';
+import { PROSE, page, read } from './imported.js';
+
+describe('the paper that a title is about', () => {
+  it.each([
+    ['《云溪市停车管理办法》政策解读', '云溪市停车管理办法', true],
+    ['关于《云溪市停车管理办法（试行）》的解读', '云溪市停车管理办法（试行）', true],
+    ['市公安局有关负责人就《云溪市养犬管理规定》答记者问', '云溪市养犬管理规定', true],
+    ['《青禾县饮水安全管理办法》解读方案', '青禾县饮水安全管理办法', true],
+    ['《出口养殖场备案管理办法》公告的政策解读', '出口养殖场备案管理办法', true],
+    ['关于执行《产业目录》有关事项的公告政策解读', '执行《产业目录》有关事项的公告', false],
+    ['公告解读：关于调整食糖管理措施的公告', '关于调整食糖管理措施的公告', false],
+  ])('%s', (title, name, sure) => {
+    expect(namedPaper(title)).toEqual({ name, sure });
+  });
+  it('is none where the title names none', () => {
+    expect(namedPaper('创业担保贷款热点问答')).toBeNull();
+  });
+  it('is the same with or without its office and its notice', () => {
+    expect(sharesName('《云溪市停车管理办法》解读', '云溪市人民政府办公室关于印发云溪市停车管理办法的通知')).toBe(true);
+    expect(sharesName('《云溪市停车管理办法》解读', '云溪市人民政府办公室关于印发云溪市养犬管理办法的通知')).toBe(
+      false,
+    );
+  });
+});
+
+describe('signatures', () => {
+  it('are offices with a day below or behind them', () => {
+    expect(signatureIn(['正文。', '云溪市财政局　云溪市商务局', '2024年3月1日'])).toEqual({
+      offices: ['云溪市财政局', '云溪市商务局'],
+      day: '2024-03-01',
+    });
+    expect(signatureIn(['正文。', '云溪市民政局　二〇二一年十二月二十日'])).toEqual({
+      offices: ['云溪市民政局'],
+      day: '2021-12-20',
+    });
+  });
+  it('are not dates in the text', () => {
+    expect(signatureIn(['自2024年3月1日起施行。', '二、全面做好落实', '2024年3月1日'])).toBeNull();
+    expect(isDay('2024年13月1日')).toBe(false);
+    expect(isOffice('关于开展工作的通知')).toBe(false);
+  });
+});
+
+describe('guesses', () => {
+  const written = async (article: string, head = '') => (await read(page(article, { head }))).document.frontMatter.data;
+
+  it('take an interpretation’s source for its author, but not a government’s site', async () => {
+    const line = (source: string) =>
+      `<h1>《云溪市停车管理办法》解读</h1><p>来源：${source}　发布时间：2024年3月5日</p>${PROSE}`;
+    expect(await written(line('云溪市公安局'))).toMatchObject({ author: '云溪市公安局', published: '2024-03-05' });
+    expect((await written(line('云溪日报'))).author).toBeUndefined();
+    expect((await written(line('云溪市人民政府办公室'))).author).toBeNull();
+  });
+
+  it('take no higher law for the policy explained', async () => {
+    const data = await written(
+      `<h1>停车热点问题解读</h1><p>根据《道路交通安全法实施条例》（国务院令第405号）和《停车规范》（云公发〔2020〕1号）解读如下，请了解。</p>${PROSE}`,
+    );
+    expect(data.policy).toBeNull();
+  });
+
+  it('write values that YAML would read otherwise in quotation marks', async () => {
+    const title = '“一件事”: 高效办成 # 解读';
+    const data = await written(`<h1>${title}</h1>${PROSE}`);
+    expect(data.title).toBe(title);
+  });
+
+  it('find interpretations among the links of a policy’s page', async () => {
+    const data = await written(
+      `<h1>云溪市人民政府关于印发云溪市停车管理办法的通知</h1>${PROSE}<div class="xgjd"><a href="http://www.yunxi.gov.cn/jd.html">《云溪市停车管理办法》政策解读</a></div>`,
+    );
+    expect(data.interpretations).toEqual(['http://www.yunxi.gov.cn/jd.html']);
+  });
+});
