@@ -27,16 +27,16 @@ export const BLOCK_MESSAGES: Readonly<Record<string, MessageTemplate>> = {
     'Remove them, so that --- is the first line',
   ),
   tooLarge: say(
-    '文首元数据超过 {limit} 个字符，没有读取',
-    'The front matter exceeds {limit} characters and was not read',
-    '请把正文移到元数据之后',
-    'Move the text below the front matter',
+    '文首元数据有 {size} 个字符，超过上限 {limit}，没有读取',
+    'The front matter has {size} characters, more than the limit of {limit}, and was not read',
+    '请把正文移到元数据之后；确实需要的，在配置的 limits.frontMatterSize 里调高',
+    'Move the text below the front matter, or raise limits.frontMatterSize in the config',
   ),
   tooDeep: say(
     '文首元数据嵌套超过 {limit} 层，没有读取',
     'The front matter is nested more than {limit} deep and was not read',
-    '请减少嵌套',
-    'Nest it less',
+    '请减少嵌套；确实需要的，在配置的 limits.frontMatterDepth 里调高',
+    'Nest it less, or raise limits.frontMatterDepth in the config',
   ),
   syntax: say(
     '文首元数据从这里起不合 YAML 写法（{code}），没有读取',

@@ -3,6 +3,7 @@ import type { Rule } from '../../rules/rule.js';
 import { factsOf } from '../archive/facts.js';
 import type { ResolvedConfig } from '../config/resolve.js';
 import type { Document, Kind } from '../document/document.js';
+import { LIMITS } from '../document/limits.js';
 import type { Segmenter } from '../language/segmenter.js';
 import { checkArchive, checkDocument } from '../lint/check.js';
 import type { Finding } from '../lint/finding.js';
@@ -29,9 +30,15 @@ export async function runCase(
 ): Promise<{ findings: Finding[]; lineStarts: readonly number[] }> {
   const setting = { severity: 'error' as const, options: frozen(options), clauses: [], from: [], optionsFrom: {} };
   const kinds = rule.kinds === 'any' ? KINDS : rule.kinds;
-  const others: ResolvedConfig = { rules: new Map([[rule.id, [{ ...setting, kinds }]]]), clauses: CLAUSE_TABLE };
+  const others: ResolvedConfig = {
+    rules: new Map([[rule.id, [{ ...setting, kinds }]]]),
+    clauses: CLAUSE_TABLE,
+    limits: LIMITS,
+  };
   const config: ResolvedConfig = { ...others, ...(kind && { kind: { kind, glob: path } }) };
-  const { document, elements } = understand(path, text, config);
+  const read = understand(path, text, config);
+  if ('id' in read) throw new Error(`The text is too much to be read: ${read.id} ${JSON.stringify(read.data)}`);
+  const { document, elements } = read;
   frozenDocument(document);
   const { findings: found } = checkDocument(document, frozen(elements), config, [rule], () => segmenter);
   if (!rule.checkArchive) return { findings: found, lineStarts: document.lineStarts };

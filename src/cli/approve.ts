@@ -1,7 +1,6 @@
 import { resolve } from 'node:path';
 import { textDigest } from '../document/digest.js';
 import type { Document } from '../document/document.js';
-import { parseDocument } from '../document/parse.js';
 import { approvalOf, stampApproval } from '../document/stamp-approval.js';
 import { slashed } from '../files/ignore.js';
 import { readSource, type Source } from '../files/read.js';
@@ -9,7 +8,8 @@ import { encodeAs, replaceFile } from '../files/write.js';
 import { readDate } from '../language/dates.js';
 import type { Locale, Localized } from '../language/locale.js';
 import { messagesOf } from '../lint/messages.js';
-import { readFailure } from '../lint/read-problems.js';
+import { type ReadProblem, readFailure } from '../lint/read-problems.js';
+import { admitted, parse } from '../lint/yield.js';
 import { readDay, today } from './day.js';
 import { displayPath } from './display.js';
 import { type Io, UserError } from './io.js';
@@ -33,9 +33,11 @@ export async function approve(file: string, flags: ApproveFlags, io: Io): Promis
   await session.prepare([path]);
   const { locale } = session;
   const source = await read(path, locale, io);
-  const { kind } = session.configFor(path);
-  const document = parseDocument(source.text, { path: slashed(path), ...(kind ? { kind } : {}) });
+  const config = session.configFor(path);
   const shown = displayPath(io.cwd)(path);
+  const allowed = admitted(source, config);
+  const document = 'id' in allowed ? allowed : parse(slashed(path), source.text, config);
+  if ('id' in document) throw unread(document, shown, locale);
   refuse(document, source, shown, locale);
   const date = flags.date === undefined ? undefined : readDay(flags.date, locale);
   const digest = textDigest(document);
@@ -61,9 +63,13 @@ export async function approve(file: string, flags: ApproveFlags, io: Io): Promis
 
 async function read(path: string, locale: Locale, io: Io): Promise<Source> {
   const source = await readSource(path);
-  if (!('id' in source)) return source;
-  const [message] = messagesOf([readFailure(source)], [0], locale);
-  throw new UserError(`${displayPath(io.cwd)(path)}  ${message?.message ?? ''}`);
+  if ('id' in source) throw unread(source, displayPath(io.cwd)(path), locale);
+  return source;
+}
+
+function unread(problem: ReadProblem, shown: string, locale: Locale): UserError {
+  const [message] = messagesOf([readFailure(problem)], [0], locale);
+  return new UserError(`${shown}  ${message?.message ?? ''}`);
 }
 
 /** Only a briefing is approved, and only front matter that can be read is added to. */

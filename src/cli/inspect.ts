@@ -13,7 +13,7 @@ import { withoutPersonalData } from '../language/personal-data.js';
 import { messagesOf } from '../lint/messages.js';
 import { type ReadProblem, readFailure } from '../lint/read-problems.js';
 import { archiveOf } from '../lint/run.js';
-import { understand } from '../lint/yield.js';
+import { admitted, understand } from '../lint/yield.js';
 import { inertJson } from '../report/inert-json.js';
 import { printable } from '../report/terminal-text.js';
 import { displayPath } from './display.js';
@@ -80,13 +80,11 @@ export async function inspect(patterns: readonly string[], flags: InspectFlags, 
     }
   }
   for (const path of files.map(slashed)) {
-    const read = await host.read(path);
-    if ('id' in read) {
-      unread(path, read);
-      continue;
-    }
-    const { document, elements } = understand(path, read.text, session.configFor(path));
-    seen.push({ document, elements, facts: factsOf(document, elements, path) });
+    const config = session.configFor(path);
+    const read = admitted(await host.read(path), config);
+    const understood = 'id' in read ? read : understand(path, read.text, config);
+    if ('id' in understood) unread(path, understood);
+    else seen.push({ ...understood, facts: factsOf(understood.document, understood.elements, path) });
   }
   const archive = await archiveOf(
     seen.map(({ facts }) => facts),

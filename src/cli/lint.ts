@@ -120,7 +120,8 @@ async function lintStdin(run: Run): Promise<Linted> {
       failed: false,
       partial: false,
     };
-  const decoded = decode(await io.stdin());
+  const bytes = await io.stdin();
+  const decoded = { ...decode(bytes), bytes: bytes.length };
   const host = new FileHost();
   const stdinHost = {
     read: async (wanted: string) => (wanted === slashed(path) ? decoded : host.read(wanted)),

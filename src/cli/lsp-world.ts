@@ -6,7 +6,7 @@ import { findConfig } from '../config/load.js';
 import { findFiles } from '../files/find.js';
 import { slashed } from '../files/ignore.js';
 import { leadsOut } from '../files/links.js';
-import { decode, MAX_BYTES, readSource } from '../files/read.js';
+import { decode, readSource } from '../files/read.js';
 import { FolderWatcher } from '../files/watch.js';
 import type { Locale } from '../language/locale.js';
 import type { Configuration, Settings, World } from '../lsp/world.js';
@@ -32,9 +32,7 @@ export function machineWorld({ root: home, version }: Installation, io: Io): Wor
     },
     asRead: (text) => {
       const bytes = Buffer.from(text);
-      return bytes.length > MAX_BYTES
-        ? { id: 'tooLarge', data: { bytes: bytes.length, maxBytes: MAX_BYTES } }
-        : decode(bytes);
+      return { ...decode(bytes), bytes: bytes.length };
     },
     read: (path) => readSource(path),
     exists: existsSync,

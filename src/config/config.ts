@@ -1,5 +1,6 @@
 import type { Severity } from '../../rules/rule.js';
 import type { Kind } from '../document/document.js';
+import type { Limits } from '../document/limits.js';
 import type { DepartmentAliases } from '../language/departments.js';
 import type { Locale, Localized } from '../language/locale.js';
 
@@ -17,6 +18,8 @@ export interface Config {
   readonly ignores: readonly string[];
   readonly archive?: Archive;
   readonly locale?: Locale;
+  /** Those it sets. */
+  readonly limits?: Partial<Limits>;
   /** What to lint where the command line names nothing; relative to `folder`, as written. */
   readonly paths: readonly string[];
 }

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Severity } from '../../rules/rule.js';
+import type { Limits } from '../document/limits.js';
 import { lineStartsOf, placeOf, type Range } from '../document/range.js';
 import { type Path, type SchemaProblem, sayProblem, schemaProblems } from '../document/schema-errors.js';
 import { kindOf } from '../document/vocabulary.js';
@@ -85,6 +86,7 @@ interface Written {
   readonly ignores?: readonly string[] | null;
   readonly archive?: WrittenArchive | null;
   readonly locale?: Locale;
+  readonly limits?: Partial<Limits> | null;
   readonly paths?: readonly string[] | null;
 }
 
@@ -169,6 +171,7 @@ function configOf(data: Written, file: string): Config {
     ignores: data.ignores ?? [],
     ...(archive && { archive }),
     ...(data.locale && { locale: data.locale }),
+    ...(data.limits && { limits: data.limits }),
     paths: data.paths ?? [],
   };
 }

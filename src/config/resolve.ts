@@ -1,6 +1,7 @@
 import type { ClauseTable } from '../../rules/clauses.js';
 import type { Rule } from '../../rules/rule.js';
 import type { ConfiguredKind } from '../document/kind.js';
+import { LIMITS, type Limits } from '../document/limits.js';
 import type { Config, Override, RuleSettings } from './config.js';
 import type { Globs } from './globs.js';
 import type { Known } from './known.js';
@@ -13,6 +14,7 @@ export interface ResolvedConfig {
   readonly rules: ReadonlyMap<string, readonly ResolvedSetting[]>;
   /** What the clauses named in settings say, those of the user's own presets among them. */
   readonly clauses: ClauseTable;
+  readonly limits: Limits;
   /** The rules that the config brings along: those of its plugins, and those it makes of data. */
   readonly added?: readonly Rule[];
   /** True where the config names plugins that this run must not load. */
@@ -104,6 +106,7 @@ function resolve(layers: Layers, known: Known, matches: readonly (string | undef
   return {
     rules: new Map(resolved),
     clauses: known.clauses,
+    limits: { ...LIMITS, ...config?.limits },
     ...(known.added && { added: known.added }),
     ...(known.pluginsOff && { pluginsOff: known.pluginsOff }),
     ...(kind && { kind }),

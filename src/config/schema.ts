@@ -1,3 +1,4 @@
+import { HIGHEST } from '../document/limits.js';
 import { KINDS } from '../document/vocabulary.js';
 import { DATA_RULES_SCHEMA } from './data-rules-schema.js';
 
@@ -64,6 +65,13 @@ export const CONFIG_SCHEMA: JsonSchema = {
       additionalProperties: false,
     },
     locale: { enum: ['zh-CN', 'en'] },
+    limits: {
+      type: ['object', 'null'],
+      properties: Object.fromEntries(
+        Object.entries(HIGHEST).map(([name, maximum]) => [name, { type: 'integer', minimum: 1, maximum }]),
+      ),
+      additionalProperties: false,
+    },
     paths: texts,
   },
   additionalProperties: false,
@@ -132,5 +140,6 @@ const ABOUT: Readonly<Record<string, string>> = {
   ignores: '不检查哪些文件，写法同 .gitignore',
   archive: '文库：根文件夹、网站地址、部门的其他名称',
   locale: '报告的语言',
+  limits: '文件的上限：大小（字节）、元数据的长度和层数、Markdown 的嵌套层数、链接数、列出的问题数',
   paths: '命令行没有给出文件时检查哪些文件和文件夹',
 };

@@ -10,9 +10,10 @@ import {
   parseDocument,
   visit,
 } from 'yaml';
+import { LIMITS } from '../document/limits.js';
 import type { Range } from '../document/range.js';
 import type { Path } from '../document/schema-errors.js';
-import { MAX_DEPTH, tooDeepAt } from '../document/yaml-depth.js';
+import { tooDeepAt } from '../document/yaml-depth.js';
 import type { Localized } from '../language/locale.js';
 
 /** A YAML or JSON text as plain data whose parts can be found again in the text. */
@@ -30,6 +31,7 @@ export interface YamlProblem {
 
 /** Largest text read, in UTF-16 units. */
 const MAX_TEXT = 256 * 1024;
+const MAX_DEPTH = LIMITS.frontMatterDepth;
 
 /**
  * Reads YAML 1.2, of which JSON is a part. Anchors, aliases and tags are refused: a config says what it means where it says it.
@@ -37,7 +39,7 @@ const MAX_TEXT = 256 * 1024;
  */
 export function readYamlSource(text: string): { source: YamlSource } | { problem: YamlProblem } {
   if (text.length > MAX_TEXT) return { problem: { range: { start: 0, end: 0 }, message: tooLarge } };
-  const deep = tooDeepAt(text);
+  const deep = tooDeepAt(text, MAX_DEPTH);
   if (deep >= 0) return { problem: { range: { start: deep, end: deep + 1 }, message: tooDeep } };
   const document = parseDocument(text, {
     schema: 'core',

@@ -28,10 +28,16 @@ export interface MarkdownContent {
  * @param text the document's text
  * @param from offset at which the body begins (front matter left out)
  * @param lineStarts of the whole text
+ * @param nesting levels of quotes and lists that are read
  */
-export function readMarkdown(text: string, from: number, lineStarts: readonly number[]): MarkdownContent {
+export function readMarkdown(
+  text: string,
+  from: number,
+  lineStarts: readonly number[],
+  nesting: number,
+): MarkdownContent {
   const firstLine = firstLineFrom(lineStarts, from);
-  const tokens = parser().parse(text.slice(from), {});
+  const tokens = parser(nesting).parse(text.slice(from), {});
   return new BlockReader(text, from, lineStarts.slice(firstLine)).read(tokens);
 }
 
@@ -57,23 +63,29 @@ type InlineRule = (state: StateInline, silent: boolean) => boolean;
 
 let shared: MarkdownIt | undefined;
 
-function parser(): MarkdownIt {
-  if (shared) return shared;
-  shared = new MarkdownIt({ html: true, linkify: false, typographer: false });
+function parser(nesting: number): MarkdownIt {
+  shared ??= makeParser();
+  // A list takes two of its levels. What is in a line nests, too.
+  shared.set({ maxNesting: 2 * nesting + 20 } as Parameters<MarkdownIt['set']>[0]);
+  return shared;
+}
+
+function makeParser(): MarkdownIt {
+  const made = new MarkdownIt({ html: true, linkify: false, typographer: false });
   // `text_join` would melt entities and escapes into the text around them, and with it the places of what follows.
-  shared.disable(['code', 'linkify', 'text_join']);
+  made.disable(['code', 'linkify', 'text_join']);
   // Addresses are checked as written; none is ever followed, so none needs to be refused.
-  shared.validateLink = () => true;
-  shared.inline.State = ChineseState;
+  made.validateLink = () => true;
+  made.inline.State = ChineseState;
   const rules: Record<string, InlineRule> = { autolink, backticks, html_inline: htmlInline, image, link };
-  for (const [name, rule] of Object.entries(rules)) shared.inline.ruler.at(name, spanned(rule));
+  for (const [name, rule] of Object.entries(rules)) made.inline.ruler.at(name, spanned(rule));
   // A footnote is text. Left to the rule for link definitions it would be an address and be seen no more.
-  shared.block.ruler.at('reference', (state, startLine, endLine, silent) => {
+  made.block.ruler.at('reference', (state, startLine, endLine, silent) => {
     const start = (state.bMarks[startLine] ?? 0) + (state.tShift[startLine] ?? 0);
     return !state.src.startsWith('[^', start) && reference(state, startLine, endLine, silent);
   });
-  shared.inline.ruler.before('link', 'footnote', spanned(footnote));
-  return shared;
+  made.inline.ruler.before('link', 'footnote', spanned(footnote));
+  return made;
 }
 
 /** The mark of a footnote, `[^1]`, or `[^1]:` before the note itself: shown as a raised number, no part of the text. */

@@ -2,6 +2,7 @@ import { frontMatterComments } from './comments.js';
 import type { Document, Link, Unit } from './document.js';
 import type { FrontMatter } from './front-matter.js';
 import { type ConfiguredKind, findKind } from './kind.js';
+import { LIMITS, type Limits } from './limits.js';
 import { bareLinks, frontMatterLinks, headingAnchors } from './links.js';
 import { readMarkdown } from './markdown.js';
 import { numberingOf } from './numbering.js';
@@ -17,17 +18,20 @@ export interface ParseOptions {
   readonly path: string;
   /** The kind the config gives this file; front matter goes before it. */
   readonly kind?: ConfiguredKind;
+  /** What of the front matter and of nested Markdown is read; `LIMITS` where absent. */
+  readonly limits?: Pick<Limits, 'frontMatterSize' | 'frontMatterDepth' | 'nesting'>;
 }
 
 /**
  * Reads a text into the document that rules see. Pure: the same text and options give the same document. Nothing is thrown;
- * what is wrong with the front matter stands in `frontMatter.problems`.
+ * what is wrong with the front matter stands in `frontMatter.problems`. Of texts with an excess (`excessOf`) it may take long.
  * @param text the decoded file without its BOM
  */
 export function parseDocument(text: string, options: ParseOptions): Document {
   const lineStarts = lineStartsOf(text);
-  const { frontMatter, bodyStart } = readFrontMatter(text);
-  const { units, links, ids, comments } = readMarkdown(text, bodyStart, lineStarts);
+  const { limits = LIMITS } = options;
+  const { frontMatter, bodyStart } = readFrontMatter(text, limits);
+  const { units, links, ids, comments } = readMarkdown(text, bodyStart, lineStarts, limits.nesting);
   const title = findTitle(frontMatter, units);
   const { sections, pieces } = findSections(units, title.unit);
   const allLinks: Link[] = [...frontMatterLinks(frontMatter), ...links, ...bareLinks(units, links)];

@@ -1,21 +1,22 @@
 import matter from 'gray-matter';
 import type { Problem } from './document.js';
 import type { FrontMatter, FrontMatterEntry, FrontMatterNode } from './front-matter.js';
+import { LIMITS, type Limits } from './limits.js';
 import { readPlainBlock } from './plain-block.js';
 import type { Range } from './range.js';
 import { englishKey } from './vocabulary.js';
 import { type BlockRead, readYamlBlock } from './yaml-block.js';
-import { MAX_DEPTH, tooDeepAt } from './yaml-depth.js';
-
-/** Largest front matter block read, in UTF-16 units. */
-export const MAX_FRONT_MATTER = 64 * 1024;
+import { tooDeepAt } from './yaml-depth.js';
 
 /**
  * Reads the front matter at the start of a text. gray-matter cuts the block off; it never sees a block that asks for another language
  * or is not closed, has only our engine, and (options given) never uses its cache.
  * @returns the front matter and the offset at which the body begins. What is wrong with the block stands in `problems`; nothing is thrown.
  */
-export function readFrontMatter(text: string): { frontMatter: FrontMatter; bodyStart: number } {
+export function readFrontMatter(
+  text: string,
+  { frontMatterSize, frontMatterDepth }: Pick<Limits, 'frontMatterSize' | 'frontMatterDepth'> = LIMITS,
+): { frontMatter: FrontMatter; bodyStart: number } {
   const opening = /^---[^\r\n]*/.exec(text)?.[0];
   if (opening === undefined || opening.startsWith('----')) return { frontMatter: none(text), bodyStart: 0 };
   const language = opening.slice(3).trim();
@@ -35,11 +36,12 @@ export function readFrontMatter(text: string): { frontMatter: FrontMatter; bodyS
       { start: close.start, end: close.start + close.written.length },
       { line: close.written.slice(0, 40) },
     );
-  if (close.end > MAX_FRONT_MATTER)
-    return broken('tooLarge', { start: 0, end: opening.length }, { limit: MAX_FRONT_MATTER });
+  if (close.end > frontMatterSize)
+    return broken('tooLarge', { start: 0, end: opening.length }, { size: close.end, limit: frontMatterSize });
   const { yaml, yamlStart, body } = cut(text.slice(0, close.end));
-  const deep = tooDeepAt(yaml);
-  if (deep >= 0) return broken('tooDeep', { start: yamlStart + deep, end: yamlStart + deep + 1 }, { limit: MAX_DEPTH });
+  const deep = tooDeepAt(yaml, frontMatterDepth);
+  if (deep >= 0)
+    return broken('tooDeep', { start: yamlStart + deep, end: yamlStart + deep + 1 }, { limit: frontMatterDepth });
   const read = readBlock(yaml, yamlStart);
   if ('problem' in read) return { ...broken(read.problem.id, read.problem.range, read.problem.data), bodyStart: body };
   return {

@@ -1,23 +1,26 @@
-/** Deepest nesting read: `yaml` recurses, and a few thousand levels would end the process. */
-export const MAX_DEPTH = 20;
-
 /**
- * The offset at which a YAML (or JSON) text nests deeper than `MAX_DEPTH`, or -1. Asked before `yaml` sees the text; brackets within
- * quotes count too.
+ * The offset at which a YAML (or JSON) text nests deeper than `limit`, or -1. Asked before `yaml` sees the text: it recurses, and a few
+ * thousand levels would end the process. Brackets within quotes count too.
  */
-export function tooDeepAt(yaml: string): number {
-  let depth = 0;
-  for (let i = 0; i < yaml.length; i++) {
-    const char = yaml[i];
-    if (char === '[' || char === '{') depth++;
-    else if (char === ']' || char === '}') depth = Math.max(0, depth - 1);
-    if (depth > MAX_DEPTH) return i;
-  }
+export function tooDeepAt(yaml: string, limit: number): number {
+  // Where the lists and maps that are open begin in their lines.
+  const columns: number[] = [];
+  let brackets = 0;
   let at = 0;
   for (const line of yaml.split('\n')) {
-    const indicators = /^[ \t]*(?:[-?:][ \t]+){0,21}/.exec(line)?.[0] ?? '';
-    const steps = (indicators.match(/[-?:]/g) ?? []).length;
-    if (steps > MAX_DEPTH || indicators.length > 8 * MAX_DEPTH) return at;
+    const lead = /^[ \t]*(?:[-?:](?:[ \t]+|\r?$))*/.exec(line)?.[0] ?? '';
+    const indent = lead.length - lead.trimStart().length;
+    while ((columns.at(-1) ?? -1) >= indent) columns.pop();
+    for (const { index } of lead.matchAll(/[-?:]/g)) columns.push(index);
+    if (lead.length < line.trimEnd().length) columns.push(lead.length);
+    const levels = columns.length - 1;
+    if (levels + brackets > limit) return at;
+    for (let i = 0; i < line.length; i++) {
+      const char = line[i];
+      if (char === '[' || char === '{') brackets++;
+      else if (char === ']' || char === '}') brackets = Math.max(0, brackets - 1);
+      if (levels + brackets > limit) return at + i;
+    }
     at += line.length + 1;
   }
   return -1;

@@ -15,10 +15,10 @@ export interface Source {
 
 /** Why a file could not be read, as data for a message. */
 export interface ReadFailure {
-  readonly id: 'notFound' | 'notAFile' | 'unreadable' | 'tooLarge' | 'binary' | 'undecodable' | 'tooDense';
+  readonly id: 'notFound' | 'notAFile' | 'unreadable' | 'tooLarge' | 'binary' | 'undecodable';
   readonly path: string;
   /**
-   * unreadable: `code` (EACCES …). tooLarge: `bytes`, `maxBytes`. tooDense: `maxMarks`. binary: `offset` of the first NUL.
+   * unreadable: `code` (EACCES …). tooLarge: `bytes`, `maxBytes`. binary: `offset` of the first NUL.
    * undecodable: `offset` of the first bad byte, `byte` as 0xFF, and its `line` and `column` from 1. Offsets are in bytes from 0.
    */
   readonly data: Readonly<Record<string, string | number>>;
@@ -26,13 +26,8 @@ export interface ReadFailure {
 
 export type Decoded = Pick<Source, 'text' | 'encoding' | 'bom'> | Pick<ReadFailure, 'id' | 'data'>;
 
-export const MAX_BYTES = 8 * 1024 * 1024;
-
-/**
- * Most marks (punctuation, symbols, line ends) in a text. Every line, cell, sentence and link begins or ends with one and
- * takes a kilobyte or two of memory: eight megabytes of nothing else would end the process. A book has a tenth of that.
- */
-export const MAX_MARKS = 500_000;
+/** Larger files are not read; a config may set a lower limit. */
+export const MAX_BYTES = 64 * 1024 * 1024;
 
 /**
  * Reads one file as text. Never throws for a file's sake: what goes wrong comes back as data, told apart by `'id' in result`.
@@ -67,27 +62,11 @@ export function readBytes(path: string, maxBytes = MAX_BYTES): Uint8Array | Read
   }
 }
 
-/** Bytes to text, strictly; a text that would take too much memory to understand is a failure as well. */
-export function decode(bytes: Uint8Array): Decoded {
-  const decoded = decodeStrictly(bytes);
-  return 'id' in decoded || !isTooDense(decoded.text) ? decoded : { id: 'tooDense', data: { maxMarks: MAX_MARKS } };
-}
-
-const MARK =
-  /[!-/:-@[-`{-~\n\r\u2010-\u2060\u2460-\u24ff\u3001-\u301f\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65]/g;
-
-function isTooDense(text: string): boolean {
-  if (text.length <= MAX_MARKS) return false;
-  MARK.lastIndex = 0;
-  for (let marks = 0; MARK.test(text); ) if (++marks > MAX_MARKS) return true;
-  return false;
-}
-
 /**
  * Bytes to text: UTF-16 by its BOM, UTF-8 strictly, else GB18030 strictly. Text that only a lenient reader would
  * accept is a failure, since its findings would be about characters nobody wrote.
  */
-function decodeStrictly(bytes: Uint8Array): Decoded {
+export function decode(bytes: Uint8Array): Decoded {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return decodeMarked(bytes, 'utf-16le');
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return decodeMarked(bytes, 'utf-16be');
   const nul = bytes.indexOf(0);

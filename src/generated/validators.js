@@ -68,7 +68,7 @@ var require_equal = __commonJS({
 });
 
 // <stdin>
-var config = validate21, schema6 = { $id: "config", type: "object", properties: { $schema: { type: "string" }, extends: { type: ["string", "array", "null"], items: { type: "string" } }, rules: { type: ["object", "null"], additionalProperties: { if: { type: "array" }, then: { type: "array", minItems: 1, maxItems: 2, items: [{ enum: ["off", "warn", "error", 0, 1, 2] }, { type: "object" }] }, else: { enum: ["off", "warn", "error", 0, 1, 2] } } }, overrides: { type: ["array", "null"], items: { type: "object", required: ["files"], properties: { files: { type: ["string", "array"], items: { type: "string" } }, excludedFiles: { type: ["string", "array"], items: { type: "string" } }, kind: { enum: ["policy", "政策文件", "interpretation", "解读材料", "政策解读", "解读", "briefing", "吹风会发布稿", "interpretation-plan", "解读方案", "meeting-plan", "说明会方案"] }, rules: { type: ["object", "null"], additionalProperties: { if: { type: "array" }, then: { type: "array", minItems: 1, maxItems: 2, items: [{ enum: ["off", "warn", "error", 0, 1, 2] }, { type: "object" }] }, else: { enum: ["off", "warn", "error", 0, 1, 2] } } } }, additionalProperties: !1 } }, dataRules: { type: ["array", "null"], items: { type: "object", required: ["id"], properties: { id: { type: "string", pattern: "^local/[a-z0-9\\p{Script=Han}-]{1,60}$" }, forbid: { type: ["string", "array"], minLength: 1, minItems: 1, items: { type: "string", pattern: "\\S" }, description: "不能出现的词语" }, require: { type: ["string", "array"], minLength: 1, minItems: 1, items: { type: "string", pattern: "\\S" }, description: "应当出现的词语，有其中一个即可" }, forbidSection: { type: ["string", "array"], minLength: 1, minItems: 1, items: { type: "string", pattern: "\\S" }, description: "不能有的标题" }, requireSection: { type: ["string", "array"], minLength: 1, minItems: 1, items: { type: "string", pattern: "\\S" }, description: "应当有的标题，有其中一个即可" }, except: { type: ["string", "array"], minLength: 1, minItems: 1, items: { type: "string", pattern: "\\S" }, description: "含有 forbid 的词语但可以写的说法" }, in: { type: "string", pattern: "^(?:text|title|body|section:.*\\S.*)$" }, kinds: { type: ["string", "array"], items: { type: "string", enum: ["policy", "政策文件", "interpretation", "解读材料", "政策解读", "解读", "briefing", "吹风会发布稿", "interpretation-plan", "解读方案", "meeting-plan", "说明会方案"] } }, message: { type: "string", pattern: "\\S" }, todo: { type: "string", pattern: "\\S" }, severity: { enum: ["warn", "error"] }, clauses: { type: ["string", "array"], items: { type: "string" } } }, additionalProperties: !1 } }, plugins: { type: ["string", "array", "null"], items: { type: "string", minLength: 1 }, minLength: 1 }, ignores: { type: ["array", "null"], items: { type: "string" } }, archive: { type: ["object", "null"], properties: { root: { type: ["string", "null"] }, baseUrl: { type: ["string", "array", "null"], pattern: "^https?://", items: { type: "string", pattern: "^https?://" } }, departments: { type: ["object", "null"], additionalProperties: { type: ["string", "array"], items: { type: "string" } } } }, additionalProperties: !1 }, locale: { enum: ["zh-CN", "en"] }, paths: { type: ["array", "null"], items: { type: "string" } } }, additionalProperties: !1 }, func2 = Object.prototype.hasOwnProperty, func4 = require_ucs2length().default, pattern0 = new RegExp("^local/[a-z0-9\\p{Script=Han}-]{1,60}$", "u"), pattern1 = new RegExp("\\S", "u"), pattern6 = new RegExp("^(?:text|title|body|section:.*\\S.*)$", "u"), pattern9 = new RegExp("^https?://", "u");
+var config = validate21, schema6 = { $id: "config", type: "object", properties: { $schema: { type: "string" }, extends: { type: ["string", "array", "null"], items: { type: "string" } }, rules: { type: ["object", "null"], additionalProperties: { if: { type: "array" }, then: { type: "array", minItems: 1, maxItems: 2, items: [{ enum: ["off", "warn", "error", 0, 1, 2] }, { type: "object" }] }, else: { enum: ["off", "warn", "error", 0, 1, 2] } } }, overrides: { type: ["array", "null"], items: { type: "object", required: ["files"], properties: { files: { type: ["string", "array"], items: { type: "string" } }, excludedFiles: { type: ["string", "array"], items: { type: "string" } }, kind: { enum: ["policy", "政策文件", "interpretation", "解读材料", "政策解读", "解读", "briefing", "吹风会发布稿", "interpretation-plan", "解读方案", "meeting-plan", "说明会方案"] }, rules: { type: ["object", "null"], additionalProperties: { if: { type: "array" }, then: { type: "array", minItems: 1, maxItems: 2, items: [{ enum: ["off", "warn", "error", 0, 1, 2] }, { type: "object" }] }, else: { enum: ["off", "warn", "error", 0, 1, 2] } } } }, additionalProperties: !1 } }, dataRules: { type: ["array", "null"], items: { type: "object", required: ["id"], properties: { id: { type: "string", pattern: "^local/[a-z0-9\\p{Script=Han}-]{1,60}$" }, forbid: { type: ["string", "array"], minLength: 1, minItems: 1, items: { type: "string", pattern: "\\S" }, description: "不能出现的词语" }, require: { type: ["string", "array"], minLength: 1, minItems: 1, items: { type: "string", pattern: "\\S" }, description: "应当出现的词语，有其中一个即可" }, forbidSection: { type: ["string", "array"], minLength: 1, minItems: 1, items: { type: "string", pattern: "\\S" }, description: "不能有的标题" }, requireSection: { type: ["string", "array"], minLength: 1, minItems: 1, items: { type: "string", pattern: "\\S" }, description: "应当有的标题，有其中一个即可" }, except: { type: ["string", "array"], minLength: 1, minItems: 1, items: { type: "string", pattern: "\\S" }, description: "含有 forbid 的词语但可以写的说法" }, in: { type: "string", pattern: "^(?:text|title|body|section:.*\\S.*)$" }, kinds: { type: ["string", "array"], items: { type: "string", enum: ["policy", "政策文件", "interpretation", "解读材料", "政策解读", "解读", "briefing", "吹风会发布稿", "interpretation-plan", "解读方案", "meeting-plan", "说明会方案"] } }, message: { type: "string", pattern: "\\S" }, todo: { type: "string", pattern: "\\S" }, severity: { enum: ["warn", "error"] }, clauses: { type: ["string", "array"], items: { type: "string" } } }, additionalProperties: !1 } }, plugins: { type: ["string", "array", "null"], items: { type: "string", minLength: 1 }, minLength: 1 }, ignores: { type: ["array", "null"], items: { type: "string" } }, archive: { type: ["object", "null"], properties: { root: { type: ["string", "null"] }, baseUrl: { type: ["string", "array", "null"], pattern: "^https?://", items: { type: "string", pattern: "^https?://" } }, departments: { type: ["object", "null"], additionalProperties: { type: ["string", "array"], items: { type: "string" } } } }, additionalProperties: !1 }, locale: { enum: ["zh-CN", "en"] }, limits: { type: ["object", "null"], properties: { fileSize: { type: "integer", minimum: 1, maximum: 67108864 }, frontMatterSize: { type: "integer", minimum: 1, maximum: 1048576 }, frontMatterDepth: { type: "integer", minimum: 1, maximum: 100 }, nesting: { type: "integer", minimum: 1, maximum: 200 }, links: { type: "integer", minimum: 1, maximum: 2e5 }, findings: { type: "integer", minimum: 1, maximum: 2e5 } }, additionalProperties: !1 }, paths: { type: ["array", "null"], items: { type: "string" } } }, additionalProperties: !1 }, func2 = Object.prototype.hasOwnProperty, func4 = require_ucs2length().default, pattern0 = new RegExp("^local/[a-z0-9\\p{Script=Han}-]{1,60}$", "u"), pattern1 = new RegExp("\\S", "u"), pattern6 = new RegExp("^(?:text|title|body|section:.*\\S.*)$", "u"), pattern9 = new RegExp("^https?://", "u");
 function validate21(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -672,24 +672,140 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
         vErrors === null ? vErrors = [err90] : vErrors.push(err90), errors++;
       }
     }
-    if (data.paths !== void 0) {
-      let data51 = data.paths;
-      if (!Array.isArray(data51) && data51 !== null) {
-        let err91 = { instancePath: instancePath + "/paths", schemaPath: "#/properties/paths/type", keyword: "type", params: { type: schema6.properties.paths.type } };
+    if (data.limits !== void 0) {
+      let data51 = data.limits;
+      if (!(data51 && typeof data51 == "object" && !Array.isArray(data51)) && data51 !== null) {
+        let err91 = { instancePath: instancePath + "/limits", schemaPath: "#/properties/limits/type", keyword: "type", params: { type: schema6.properties.limits.type } };
         vErrors === null ? vErrors = [err91] : vErrors.push(err91), errors++;
       }
-      if (Array.isArray(data51)) {
-        let len18 = data51.length;
-        for (let i16 = 0; i16 < len18; i16++)
-          if (typeof data51[i16] != "string") {
-            let err92 = { instancePath: instancePath + "/paths/" + i16, schemaPath: "#/properties/paths/items/type", keyword: "type", params: { type: "string" } };
+      if (data51 && typeof data51 == "object" && !Array.isArray(data51)) {
+        for (let key7 in data51)
+          if (!(key7 === "fileSize" || key7 === "frontMatterSize" || key7 === "frontMatterDepth" || key7 === "nesting" || key7 === "links" || key7 === "findings")) {
+            let err92 = { instancePath: instancePath + "/limits", schemaPath: "#/properties/limits/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key7 } };
             vErrors === null ? vErrors = [err92] : vErrors.push(err92), errors++;
+          }
+        if (data51.fileSize !== void 0) {
+          let data52 = data51.fileSize;
+          if (!(typeof data52 == "number" && !(data52 % 1) && !isNaN(data52) && isFinite(data52))) {
+            let err93 = { instancePath: instancePath + "/limits/fileSize", schemaPath: "#/properties/limits/properties/fileSize/type", keyword: "type", params: { type: "integer" } };
+            vErrors === null ? vErrors = [err93] : vErrors.push(err93), errors++;
+          }
+          if (typeof data52 == "number" && isFinite(data52)) {
+            if (data52 > 67108864 || isNaN(data52)) {
+              let err94 = { instancePath: instancePath + "/limits/fileSize", schemaPath: "#/properties/limits/properties/fileSize/maximum", keyword: "maximum", params: { comparison: "<=", limit: 67108864 } };
+              vErrors === null ? vErrors = [err94] : vErrors.push(err94), errors++;
+            }
+            if (data52 < 1 || isNaN(data52)) {
+              let err95 = { instancePath: instancePath + "/limits/fileSize", schemaPath: "#/properties/limits/properties/fileSize/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
+              vErrors === null ? vErrors = [err95] : vErrors.push(err95), errors++;
+            }
+          }
+        }
+        if (data51.frontMatterSize !== void 0) {
+          let data53 = data51.frontMatterSize;
+          if (!(typeof data53 == "number" && !(data53 % 1) && !isNaN(data53) && isFinite(data53))) {
+            let err96 = { instancePath: instancePath + "/limits/frontMatterSize", schemaPath: "#/properties/limits/properties/frontMatterSize/type", keyword: "type", params: { type: "integer" } };
+            vErrors === null ? vErrors = [err96] : vErrors.push(err96), errors++;
+          }
+          if (typeof data53 == "number" && isFinite(data53)) {
+            if (data53 > 1048576 || isNaN(data53)) {
+              let err97 = { instancePath: instancePath + "/limits/frontMatterSize", schemaPath: "#/properties/limits/properties/frontMatterSize/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1048576 } };
+              vErrors === null ? vErrors = [err97] : vErrors.push(err97), errors++;
+            }
+            if (data53 < 1 || isNaN(data53)) {
+              let err98 = { instancePath: instancePath + "/limits/frontMatterSize", schemaPath: "#/properties/limits/properties/frontMatterSize/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
+              vErrors === null ? vErrors = [err98] : vErrors.push(err98), errors++;
+            }
+          }
+        }
+        if (data51.frontMatterDepth !== void 0) {
+          let data54 = data51.frontMatterDepth;
+          if (!(typeof data54 == "number" && !(data54 % 1) && !isNaN(data54) && isFinite(data54))) {
+            let err99 = { instancePath: instancePath + "/limits/frontMatterDepth", schemaPath: "#/properties/limits/properties/frontMatterDepth/type", keyword: "type", params: { type: "integer" } };
+            vErrors === null ? vErrors = [err99] : vErrors.push(err99), errors++;
+          }
+          if (typeof data54 == "number" && isFinite(data54)) {
+            if (data54 > 100 || isNaN(data54)) {
+              let err100 = { instancePath: instancePath + "/limits/frontMatterDepth", schemaPath: "#/properties/limits/properties/frontMatterDepth/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 } };
+              vErrors === null ? vErrors = [err100] : vErrors.push(err100), errors++;
+            }
+            if (data54 < 1 || isNaN(data54)) {
+              let err101 = { instancePath: instancePath + "/limits/frontMatterDepth", schemaPath: "#/properties/limits/properties/frontMatterDepth/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
+              vErrors === null ? vErrors = [err101] : vErrors.push(err101), errors++;
+            }
+          }
+        }
+        if (data51.nesting !== void 0) {
+          let data55 = data51.nesting;
+          if (!(typeof data55 == "number" && !(data55 % 1) && !isNaN(data55) && isFinite(data55))) {
+            let err102 = { instancePath: instancePath + "/limits/nesting", schemaPath: "#/properties/limits/properties/nesting/type", keyword: "type", params: { type: "integer" } };
+            vErrors === null ? vErrors = [err102] : vErrors.push(err102), errors++;
+          }
+          if (typeof data55 == "number" && isFinite(data55)) {
+            if (data55 > 200 || isNaN(data55)) {
+              let err103 = { instancePath: instancePath + "/limits/nesting", schemaPath: "#/properties/limits/properties/nesting/maximum", keyword: "maximum", params: { comparison: "<=", limit: 200 } };
+              vErrors === null ? vErrors = [err103] : vErrors.push(err103), errors++;
+            }
+            if (data55 < 1 || isNaN(data55)) {
+              let err104 = { instancePath: instancePath + "/limits/nesting", schemaPath: "#/properties/limits/properties/nesting/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
+              vErrors === null ? vErrors = [err104] : vErrors.push(err104), errors++;
+            }
+          }
+        }
+        if (data51.links !== void 0) {
+          let data56 = data51.links;
+          if (!(typeof data56 == "number" && !(data56 % 1) && !isNaN(data56) && isFinite(data56))) {
+            let err105 = { instancePath: instancePath + "/limits/links", schemaPath: "#/properties/limits/properties/links/type", keyword: "type", params: { type: "integer" } };
+            vErrors === null ? vErrors = [err105] : vErrors.push(err105), errors++;
+          }
+          if (typeof data56 == "number" && isFinite(data56)) {
+            if (data56 > 2e5 || isNaN(data56)) {
+              let err106 = { instancePath: instancePath + "/limits/links", schemaPath: "#/properties/limits/properties/links/maximum", keyword: "maximum", params: { comparison: "<=", limit: 2e5 } };
+              vErrors === null ? vErrors = [err106] : vErrors.push(err106), errors++;
+            }
+            if (data56 < 1 || isNaN(data56)) {
+              let err107 = { instancePath: instancePath + "/limits/links", schemaPath: "#/properties/limits/properties/links/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
+              vErrors === null ? vErrors = [err107] : vErrors.push(err107), errors++;
+            }
+          }
+        }
+        if (data51.findings !== void 0) {
+          let data57 = data51.findings;
+          if (!(typeof data57 == "number" && !(data57 % 1) && !isNaN(data57) && isFinite(data57))) {
+            let err108 = { instancePath: instancePath + "/limits/findings", schemaPath: "#/properties/limits/properties/findings/type", keyword: "type", params: { type: "integer" } };
+            vErrors === null ? vErrors = [err108] : vErrors.push(err108), errors++;
+          }
+          if (typeof data57 == "number" && isFinite(data57)) {
+            if (data57 > 2e5 || isNaN(data57)) {
+              let err109 = { instancePath: instancePath + "/limits/findings", schemaPath: "#/properties/limits/properties/findings/maximum", keyword: "maximum", params: { comparison: "<=", limit: 2e5 } };
+              vErrors === null ? vErrors = [err109] : vErrors.push(err109), errors++;
+            }
+            if (data57 < 1 || isNaN(data57)) {
+              let err110 = { instancePath: instancePath + "/limits/findings", schemaPath: "#/properties/limits/properties/findings/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
+              vErrors === null ? vErrors = [err110] : vErrors.push(err110), errors++;
+            }
+          }
+        }
+      }
+    }
+    if (data.paths !== void 0) {
+      let data58 = data.paths;
+      if (!Array.isArray(data58) && data58 !== null) {
+        let err111 = { instancePath: instancePath + "/paths", schemaPath: "#/properties/paths/type", keyword: "type", params: { type: schema6.properties.paths.type } };
+        vErrors === null ? vErrors = [err111] : vErrors.push(err111), errors++;
+      }
+      if (Array.isArray(data58)) {
+        let len18 = data58.length;
+        for (let i16 = 0; i16 < len18; i16++)
+          if (typeof data58[i16] != "string") {
+            let err112 = { instancePath: instancePath + "/paths/" + i16, schemaPath: "#/properties/paths/items/type", keyword: "type", params: { type: "string" } };
+            vErrors === null ? vErrors = [err112] : vErrors.push(err112), errors++;
           }
       }
     }
   } else {
-    let err93 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    vErrors === null ? vErrors = [err93] : vErrors.push(err93), errors++;
+    let err113 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    vErrors === null ? vErrors = [err113] : vErrors.push(err113), errors++;
   }
   return validate21.errors = vErrors, errors === 0;
 }

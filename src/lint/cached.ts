@@ -75,7 +75,7 @@ export function remember(
 /**
  * The facts of a file that links lead to, from the store or drawn now.
  * @param content as `contentOf` gave it
- * @param draw gives null where the file cannot be read
+ * @param draw gives null where the file cannot be read, or is too much to be
  */
 export async function factsThrough(
   path: string,
@@ -84,7 +84,8 @@ export async function factsThrough(
   draw: () => Promise<Facts | null>,
 ): Promise<Facts | null> {
   if (content === undefined) return draw();
-  const from: MadeFrom = [JSON.stringify([options.configFor(path).kind, options.parts]), content];
+  const { kind, limits } = options.configFor(path);
+  const from: MadeFrom = [JSON.stringify([kind, limits, options.parts]), content];
   const kept = options.cache?.get('facts', path, from) as Facts | undefined;
   if (kept) return kept;
   const facts = await draw();
@@ -98,7 +99,7 @@ const written = new WeakMap<ResolvedConfig, { readonly parts: LintOptions['parts
 function settingsOf(config: ResolvedConfig, { parts }: Pick<LintOptions, 'parts'>): string {
   const known = written.get(config);
   if (known && known.parts === parts) return known.text;
-  const text = JSON.stringify([[...config.rules], config.kind, parts]);
+  const text = JSON.stringify([[...config.rules], config.kind, config.limits, parts]);
   written.set(config, { parts, text });
   return text;
 }

@@ -2,6 +2,7 @@ import type { Rule } from '../../rules/rule.js';
 import { archiveRulesUnder, type CheckedArchive, rulesKnown, rulesUnder } from './check.js';
 import type { Checked } from './check-files.js';
 import type { Finding } from './finding.js';
+import { listed, listedSuppressed } from './listed.js';
 import { messagesOf, resultOf, withSourceLines } from './messages.js';
 import { quotedFrom } from './quoting.js';
 import { redacted } from './redact.js';
@@ -32,18 +33,20 @@ export function conclude(checked: Checked, archive: CheckedArchive, options: Lin
   const unjudged = notJudgedOf(rulesKnown(configs, options.rules), archive);
   return files.map((file) => {
     const { path, findings, directives, lineStarts, text, output } = file;
+    const { clauses, limits } = options.configFor(path);
     const ofArchive = found.get(path) ?? [];
     const all = [...findings, ...(options.parts?.includes('quotes') ? quotedFrom(file, ofArchive) : ofArchive)];
     const notJudged = unjudged(file);
     const isSensitive = all.some(({ ruleId }) => ruleId !== null && sensitive.has(ruleId));
     const worded = (some: readonly Finding[]) => {
-      const messages = messagesOf(some, lineStarts, options.locale, options.configFor(path).clauses);
+      const messages = messagesOf(some, lineStarts, options.locale, clauses);
       if (isSensitive) return messages.map(redacted);
       return text === undefined ? messages : withSourceLines(messages, text, lineStarts);
     };
-    const { kept, suppressed } = applyDirectives(all, directives, directiveOptions);
+    const { kept, suppressed: withdrawn } = applyDirectives(all, directives, directiveOptions);
+    const { suppressed, told } = listedSuppressed(withdrawn, limits.findings);
     return {
-      ...resultOf(path, worded(kept), worded(suppressed)),
+      ...resultOf(path, worded([...told, ...listed(kept, limits.findings)]), worded(suppressed)),
       ...(output === undefined ? {} : { output }),
       ...(isSensitive ? { sensitive: true as const } : {}),
       ...(notJudged.length > 0 ? { notJudged } : {}),

@@ -51,18 +51,39 @@ const FAILURES: Readonly<Record<string, Words>> = {
       en: 'The file has {bytes} bytes, more than the limit of {maxBytes}; it was not checked',
     },
     todo: {
-      'zh-CN': '请确认它是一份文稿；内嵌的图片请另存为图片文件',
-      en: 'Make sure it is a document; keep images in files of their own',
+      'zh-CN':
+        '请确认它是一份文稿，内嵌的图片请另存为图片文件；确实要检查的，请在配置的 limits.fileSize 里调高（最高 67108864）',
+      en: 'Make sure it is a document, with images in files of their own; or raise limits.fileSize in the config (67108864 at most)',
     },
   },
   tooDense: {
     what: {
-      'zh-CN': '文件里的标点、符号和换行超过 {maxMarks} 个，没有检查',
-      en: 'The file has more than {maxMarks} marks and line ends; it was not checked',
+      'zh-CN': '文件太复杂，没有检查：标点、符号和换行超过 {limit} 个',
+      en: 'The file is too complex and was not checked: it has more than {limit} marks and line ends',
     },
     todo: {
       'zh-CN': '请确认它是一份文稿；数据表请另存为表格文件',
       en: 'Make sure it is a document; keep tables of data in files of their own',
+    },
+  },
+  tooNested: {
+    what: {
+      'zh-CN': '文件太复杂，没有检查：第 {line} 行的引用和列表嵌套 {value} 层，超过上限 {limit} 层',
+      en: 'The file is too complex and was not checked: in line {line} quotes and lists nest {value} levels deep, more than the limit of {limit}',
+    },
+    todo: {
+      'zh-CN': '请减少嵌套；确实需要的，请在配置的 limits.nesting 里调高',
+      en: 'Nest them less, or raise limits.nesting in the config',
+    },
+  },
+  tooManyLinks: {
+    what: {
+      'zh-CN': '文件里有 {value} 个链接，超过上限 {limit} 个，没有检查',
+      en: 'The file has {value} links, more than the limit of {limit}; it was not checked',
+    },
+    todo: {
+      'zh-CN': '请确认它是一份文稿；确实要检查的，请在配置的 limits.links 里调高',
+      en: 'Make sure it is a document, or raise limits.links in the config',
     },
   },
   binary: {

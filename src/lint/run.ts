@@ -16,10 +16,10 @@ import { MAX_PASSES } from './fix.js';
 import { loadArchive } from './load-archive.js';
 import type { ReadProblem } from './read-problems.js';
 import type { FileResult, ResolvedSeverity } from './result.js';
-import { parse, type Stopwatch } from './yield.js';
+import { admitted, parse, type Stopwatch } from './yield.js';
 
-/** A file's text as the files room gives it, or why there is none. */
-export type ReadFile = { readonly text: string; readonly encoding: string } | ReadProblem;
+/** A file's text as the files room gives it, with its size where that is known, or why there is none. */
+export type ReadFile = { readonly text: string; readonly encoding: string; readonly bytes?: number } | ReadProblem;
 
 /** What a run needs of the world outside. Paths are absolute, with `/`. */
 export interface LintHost {
@@ -162,10 +162,12 @@ export function archiveOf(
 ): Promise<ArchiveIndex> {
   const factsAt = async (path: string) =>
     factsThrough(path, await contentOf(path, host, options), options, async () => {
-      const read = await host.read(path);
+      const config = options.configFor(path);
+      const read = admitted(await host.read(path), config);
       if ('id' in read) return null;
+      const document = parse(path, read.text, config);
       // What a file that is only linked to provides is nobody's question, and detection is half the cost of reading it.
-      return factsOf(parse(path, read.text, options.configFor(path)), {}, path, options.parts);
+      return 'id' in document ? null : factsOf(document, {}, path, options.parts);
     });
   return loadArchive(
     facts,

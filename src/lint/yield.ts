@@ -1,13 +1,15 @@
 import { type Facts, factsOf } from '../archive/facts.js';
 import type { ResolvedConfig } from '../config/resolve.js';
 import type { Document } from '../document/document.js';
+import { excessOf } from '../document/excess.js';
+import type { Limits } from '../document/limits.js';
 import { parseDocument } from '../document/parse.js';
 import { detectElements, type ElementFindings } from '../elements/detect.js';
 import { checkDocument, rulesKnown } from './check.js';
 import { type Directive, directivesOf } from './directives.js';
 import type { Finding } from './finding.js';
 import { withQuotes } from './quoting.js';
-import { encodingWarning, readFailure } from './read-problems.js';
+import { encodingWarning, type ReadProblem, readFailure } from './read-problems.js';
 import type { LintOptions, ReadFile } from './run.js';
 
 /** What one file yields before the archive rules run: a pure function of its text and the resolved config. */
@@ -32,11 +34,14 @@ export interface FileYield {
 }
 
 /** Checks one file's text by the document rules and draws its facts. Pure and synchronous. */
-export function lintText(path: string, read: ReadFile, options: LintOptions): FileYield {
-  if ('id' in read) return failed(path, readFailure(read));
+export function lintText(path: string, given: ReadFile, options: LintOptions): FileYield {
   const config = options.configFor(path);
+  const read = admitted(given, config);
+  if ('id' in read) return failed(path, readFailure(read));
   const watch = options.stopwatch?.(path);
-  const { document, elements } = timed(watch, 'parse', () => understand(path, read.text, config));
+  const understood = timed(watch, 'parse', () => understand(path, read.text, config));
+  if ('id' in understood) return failed(path, readFailure(understood));
+  const { document, elements } = understood;
   let wantsSegmenter = false;
   const segmenter = () => {
     wantsSegmenter ||= !options.segmenter;
@@ -85,17 +90,36 @@ export function failed(path: string, finding: Finding): FileYield {
   };
 }
 
-/** A text as document and elements: what rules, `inspect` and facts are made from. */
-export function understand(
-  path: string,
-  text: string,
-  config: ResolvedConfig,
-): { document: Document; elements: ElementFindings } {
-  const document = parse(path, text, config);
-  return { document, elements: detectElements(document) };
+/** A file as it was read, if it is not larger than its config allows. */
+export function admitted(read: ReadFile, { limits }: ResolvedConfig): ReadFile {
+  if ('id' in read) return read.id === 'tooLarge' ? tooLarge(Number(read.data.bytes), limits) : read;
+  return (read.bytes ?? 0) > limits.fileSize ? tooLarge(read.bytes ?? 0, limits) : read;
 }
 
-/** A text as a document, of the kind the config gives it. */
-export function parse(path: string, text: string, { kind }: ResolvedConfig): Document {
-  return parseDocument(text, { path, ...(kind ? { kind } : {}) });
+function tooLarge(bytes: number, { fileSize }: Limits): ReadProblem {
+  return { id: 'tooLarge', data: { bytes, maxBytes: fileSize } };
+}
+
+/** A text as document and elements: what rules, `inspect` and facts are made from. */
+export interface Understood {
+  readonly document: Document;
+  readonly elements: ElementFindings;
+}
+
+/** @returns why it cannot be checked, where it is too much */
+export function understand(path: string, text: string, config: ResolvedConfig): Understood | ReadProblem {
+  const document = parse(path, text, config);
+  return 'id' in document ? document : { document, elements: detectElements(document) };
+}
+
+/**
+ * A text as a document, of the kind the config gives it.
+ * @returns why it is not read, where it is too much
+ */
+export function parse(path: string, text: string, { kind, limits }: ResolvedConfig): Document | ReadProblem {
+  const excess = excessOf(text, limits);
+  if (excess) return excess;
+  const document = parseDocument(text, { path, limits, ...(kind ? { kind } : {}) });
+  const value = document.links.length;
+  return value > limits.links ? { id: 'tooManyLinks', data: { value, limit: limits.links } } : document;
 }

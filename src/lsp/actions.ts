@@ -155,7 +155,9 @@ function insertAll(missing: readonly Message[], checked: Checked, { document, el
     const section = sectionMissing(message, checked, current);
     if (!section) continue;
     const text = applyEdits(current.document.text, insertSection(current.document, current.elements, section));
-    current = understand(buffer.path, text, config);
+    const understood = understand(buffer.path, text, config);
+    if ('id' in understood) break;
+    current = understood;
   }
   return editBetween(document.text, current.document.text);
 }

@@ -72,12 +72,14 @@ export class Checker {
     return checked;
   }
 
-  /** A document's model, made when it is first asked for. */
+  /** A document's model, made when it is first asked for; that of an empty text where the text is too much to be read. */
   async read(buffer: Buffer): Promise<Reading> {
     const configuration = await this.configurations.for(buffer.path);
     const known = this.readings.get(buffer);
     if (known?.configuration === configuration) return known.reading;
-    const reading = understand(buffer.path, buffer.text, configuration.configFor(buffer.path));
+    const config = configuration.configFor(buffer.path);
+    const understood = understand(buffer.path, buffer.text, config);
+    const reading = 'id' in understood ? (understand(buffer.path, '', config) as Reading) : understood;
     this.readings.set(buffer, { configuration, reading });
     return reading;
   }

@@ -3,7 +3,7 @@ import { parseConfig } from '../../src/config/parse.js';
 import { makeResolver } from '../../src/config/resolve.js';
 import { placeOf } from '../../src/document/range.js';
 import { checkDocument } from '../../src/lint/check.js';
-import { understand } from '../../src/lint/yield.js';
+import { type Understood, understand } from '../../src/lint/yield.js';
 import { known } from './known.js';
 
 const FILE = '/a/jiedu-lint.config.yaml';
@@ -13,7 +13,7 @@ async function findings(rules: string, text: string): Promise<string[]> {
   const { config, problems, known: extended } = parseConfig(`extends: []\ndataRules:\n${rules}`, FILE, known);
   expect(problems).toEqual([]);
   const resolved = (await makeResolver({ config }, extended)).forFile('/a/b.md');
-  const { document, elements } = understand('/a/b.md', text, resolved);
+  const { document, elements } = understand('/a/b.md', text, resolved) as Understood;
   return checkDocument(document, elements, resolved, []).findings.map(({ range, data, what, todo, severity }) => {
     const { line, column } = placeOf(document.lineStarts, range);
     const said = what['zh-CN'].replace(/\{(\w+)\}/g, (_, name: string) => {

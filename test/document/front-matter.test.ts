@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { FrontMatterNode } from '../../src/document/front-matter.js';
+import { HIGHEST, LIMITS } from '../../src/document/limits.js';
 import { parseDocument } from '../../src/document/parse.js';
-import { MAX_FRONT_MATTER, readFrontMatter } from '../../src/document/read-front-matter.js';
-import { MAX_DEPTH } from '../../src/document/yaml-depth.js';
+import { readFrontMatter } from '../../src/document/read-front-matter.js';
 
 const read = (text: string) => {
   const { frontMatter, bodyStart } = readFrontMatter(text);
@@ -106,22 +106,38 @@ describe('YAML that is refused', () => {
   });
 
   it.each([
-    ['[', 5000, MAX_DEPTH],
-    ['{a: ', 5000, MAX_DEPTH],
+    ['[', 5000, LIMITS.frontMatterDepth],
+    ['{a: ', 5000, LIMITS.frontMatterDepth],
     ['- ', 5000, 0],
     ['? ', 5000, 0],
   ])('nests too deep: %s × %i', (unit, times) => {
     const text = `---\na: ${unit === '- ' || unit === '? ' ? '\n' : ''}${unit.repeat(times)}\n---\n正文`;
     expect(read(text)).toMatchObject({
       status: 'broken',
-      problems: [{ id: 'tooDeep', data: { limit: MAX_DEPTH } }],
+      problems: [{ id: 'tooDeep', data: { limit: LIMITS.frontMatterDepth } }],
       body: '正文',
     });
   });
 
-  it('nests too deep by indentation as well', () => {
-    const lines = Array.from({ length: 3000 }, (_, i) => `${' '.repeat(i)}a:`);
-    expect(read(`---\n${lines.join('\n')}\n---\n`).status).toBe('broken');
+  it.each([
+    [
+      'maps by indentation',
+      (deep: number) => Array.from({ length: deep + 1 }, (_, i) => `${' '.repeat(i)}a:`).join('\n'),
+    ],
+    ['lists in a line', (deep: number) => `a:\n${'- '.repeat(deep - 1)}- a`],
+    ['lists in brackets', (deep: number) => `a: ${'['.repeat(deep)}${']'.repeat(deep)}`],
+    ['lists in brackets below maps', (deep: number) => `a:\n b: ${'['.repeat(deep - 1)}${']'.repeat(deep - 1)}`],
+  ])('nests as deep as is allowed and no deeper: %s', (_, nested) => {
+    for (const limit of [LIMITS.frontMatterDepth, 40, HIGHEST.frontMatterDepth]) {
+      const statusOf = (deep: number) =>
+        readFrontMatter(`---\n${nested(deep)}\n---\n`, { ...LIMITS, frontMatterDepth: limit }).frontMatter.status;
+      expect([statusOf(limit), statusOf(limit + 1)]).toEqual(['ok', 'broken']);
+    }
+  });
+
+  it('counts what is side by side once', () => {
+    const lists = Array.from({ length: 200 }, (_, i) => `a${i}:\n  - b: c\n    d: [e]\n  - f`).join('\n');
+    expect(read(`---\n${lists}\n---\n`).status).toBe('ok');
   });
 
   it('still reads what nests as deep as vocabulary goes', () => {
@@ -132,7 +148,7 @@ describe('YAML that is refused', () => {
     const block = (length: number) => `---\ntitle: ${'甲'.repeat(length)}\n---\n正文`;
     expect(read(block(100 * 1024))).toMatchObject({
       status: 'broken',
-      problems: [{ id: 'tooLarge', start: 0, at: '---', data: { limit: MAX_FRONT_MATTER } }],
+      problems: [{ id: 'tooLarge', start: 0, at: '---', data: { limit: LIMITS.frontMatterSize } }],
       body: '正文',
     });
     expect(read(block(50 * 1024)).status).toBe('ok');

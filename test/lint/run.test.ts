@@ -256,7 +256,9 @@ describe('files that cannot be read', () => {
     notAFile: {},
     unreadable: { code: 'EACCES' },
     tooLarge: { bytes: 9_000_000, maxBytes: 8_388_608 },
-    tooDense: { maxMarks: 500_000 },
+    tooDense: { limit: 500_000 },
+    tooNested: { line: 7, value: 60, limit: 50 },
+    tooManyLinks: { value: 20_000, limit: 10_000 },
     binary: { offset: 3 },
     undecodable: { offset: 3, byte: '0xFF', line: 2, column: 4 },
   };

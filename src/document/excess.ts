@@ -1,0 +1,67 @@
+import type { Limits } from './limits.js';
+
+/** What makes a text too much to be read: for a message. */
+export interface Excess {
+  readonly id: 'tooNested' | 'tooDense';
+  /** `tooNested`: the first `line` that is, its levels (`value`) and the `limit`. `tooDense`: the `limit`. */
+  readonly data: Readonly<Record<string, number>>;
+}
+
+/**
+ * Most marks (punctuation, symbols, line ends) in a text. Every line, cell, sentence and link begins or ends with one and
+ * takes a kilobyte or two of memory: eight megabytes of nothing else would end the process. A book has a tenth of that.
+ */
+export const MAX_MARKS = 500_000;
+
+/**
+ * Whether a text is too much to be read in due time and memory. Asked before any parser sees it; one pass over the text.
+ * @returns null where it may be read
+ */
+export function excessOf(text: string, { nesting }: Pick<Limits, 'nesting'>): Excess | null {
+  if (isTooDense(text)) return { id: 'tooDense', data: { limit: MAX_MARKS } };
+  const nested = tooNestedAt(text, nesting);
+  return nested && { id: 'tooNested', data: { ...nested, limit: nesting } };
+}
+
+const MARK =
+  /[!-/:-@[-`{-~\n\r\u2010-\u2060\u2460-\u24ff\u3001-\u301f\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65]/g;
+
+function isTooDense(text: string): boolean {
+  if (text.length <= MAX_MARKS) return false;
+  MARK.lastIndex = 0;
+  for (let marks = 0; MARK.test(text); ) if (++marks > MAX_MARKS) return true;
+  return false;
+}
+
+/** What opens a quote or a list item at the head of a line, with the blanks before it. */
+const CONTAINER = /[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t\r\n]|$))/y;
+const LINE_END = /\r\n?|\n|$/g;
+/** A line of nothing but these is a rule drawn across the page. */
+const RULE = /^[ \t>]*(?:[-\t ]*|[*\t ]*)$/;
+
+/** The first line in which quotes and lists nest deeper than the limit, and how deep. */
+function tooNestedAt(text: string, limit: number): { line: number; value: number } | null {
+  // Where the list items that are open have their marks.
+  let columns: number[] = [];
+  for (let start = 0, line = 1; start < text.length; line++) {
+    let quotes = 0;
+    let at = start;
+    for (CONTAINER.lastIndex = at; CONTAINER.test(text); at = CONTAINER.lastIndex) {
+      const mark = CONTAINER.lastIndex - 1;
+      if (text[mark] === '>') quotes++;
+      else {
+        // An item within another stands at least two columns behind it.
+        while ((columns.at(-1) ?? -2) > mark - start - 2) columns.pop();
+        columns.push(mark - start);
+      }
+    }
+    LINE_END.lastIndex = at;
+    const end = LINE_END.exec(text)?.index ?? text.length;
+    if (quotes + columns.length > limit) {
+      if (quotes > limit || !RULE.test(text.slice(start, end))) return { line, value: quotes + columns.length };
+      columns = [];
+    }
+    start = Math.max(LINE_END.lastIndex, end + (end === LINE_END.lastIndex ? 1 : 0));
+  }
+  return null;
+}
