@@ -2,6 +2,7 @@ import type { Document, Sentence, Unit } from '../document/document.js';
 import type { Range } from '../document/range.js';
 import { simplifiedCode } from '../language/traditional.js';
 import { ownNames } from './policy-name.js';
+import { WordIndex } from './word-index.js';
 
 /**
  * A document as the detector reads it: one text in which every sentence stands on a line of its own, Simplified,
@@ -16,6 +17,8 @@ export interface Reading {
   /** The document's title, treated like `open`. */
   readonly title: string;
   readonly lines: readonly Line[];
+  /** Of `text`; null in the first readings of a run, for which it does not pay. */
+  readonly words: WordIndex | null;
   /** Index into `lines` of the line that holds the offset. */
   lineAt(offset: number): number;
   /** Where the stretch stands in the source, and what a reader sees there. The stretch must lie in one line. */
@@ -39,6 +42,10 @@ export function read(document: Document): Reading {
 
 /** Elements and revision are asked for in turn, document by document: the reading is made once. */
 let last: { readonly document: Document; readonly reading: Reading } | undefined;
+
+/** How many readings were made, and after how many it pays to find out what expressions need. */
+let made = 0;
+const FEW = 20;
 
 function makeReading(document: Document): Reading {
   const lines: Line[] = [];
@@ -72,6 +79,7 @@ function makeReading(document: Document): Reading {
     open,
     title,
     lines,
+    words: ++made > FEW ? new WordIndex(text) : null,
     lineAt,
     place(start, end) {
       const { sentence, start: from } = lines[lineAt(start)] as Line;

@@ -1,6 +1,8 @@
 import { CATALOGUE, type ElementId, type Signal } from './catalogue.js';
 import type { Announcement } from './headings.js';
+import { needlesOf } from './needles.js';
 import type { Line, Reading } from './reading.js';
+import { type Needles, needlesFor } from './word-index.js';
 
 /** A place where a signal fired. Offsets in the reading. */
 export interface Hit {
@@ -27,6 +29,7 @@ export function hitsOf(
   const announcing = announcements.length > 0 ? new Map(announcements.map(({ line, end }) => [line, end])) : null;
   for (const signal of signals) {
     const expressions = compiled(signal);
+    if (reading.words && expressions.needles && !reading.words.mayHoldOne(expressions.needles)) continue;
     const { pattern } = expressions;
     pattern.lastIndex = 0;
     for (let match = pattern.exec(reading.text); match; match = pattern.exec(reading.text)) {
@@ -107,6 +110,8 @@ function clauseEnd(text: string, end: number, limit = text.length): number {
 interface CompiledSignal {
   readonly pattern: RegExp;
   readonly unless: RegExp | null;
+  /** Words of which every match holds one; null where that is not known. */
+  readonly needles: Needles | null;
 }
 
 const cache = new Map<Signal, CompiledSignal>();
@@ -115,11 +120,19 @@ function compiled(signal: Signal): CompiledSignal {
   let compiledSignal = cache.get(signal);
   if (!compiledSignal) {
     let unless: RegExp | null | undefined;
+    let needles: Needles | null | undefined;
     compiledSignal = {
       pattern: new RegExp(signal.pattern, 'g'),
       get unless() {
         unless ??= signal.unless ? new RegExp(signal.unless) : null;
         return unless;
+      },
+      get needles() {
+        if (needles === undefined) {
+          const words = needlesOf(signal.pattern);
+          needles = words && needlesFor(words);
+        }
+        return needles;
       },
     };
     cache.set(signal, compiledSignal);

@@ -108,12 +108,18 @@ function decodeMarked(bytes: Uint8Array, encoding: 'utf-8' | 'utf-16le' | 'utf-1
 
 /** The text without BOM, or undefined where any byte breaks the encoding's rules. */
 function strictly(encoding: Encoding, bytes: Uint8Array): string | undefined {
+  const decoder = decoders.get(encoding) ?? new TextDecoder(encoding, { fatal: true });
+  decoders.set(encoding, decoder);
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return decoder.decode(bytes);
   } catch {
+    decoders.delete(encoding);
     return undefined;
   }
 }
+
+/** Made once; those that met an error are not used again. */
+const decoders = new Map<Encoding, InstanceType<typeof TextDecoder>>();
 
 /**
  * Where decoding first went wrong: at the first U+FFFD of the lenient text that does not stand in the bytes themselves.

@@ -6,7 +6,7 @@ import type { Document } from '../document/document.js';
 import type { ElementFindings } from '../elements/detect.js';
 import type { Segmenter } from '../language/segmenter.js';
 import type { Finding } from './finding.js';
-import { type Found, findingsOf, foundBy, runsOf } from './runs.js';
+import { type Found, findingsOf, foundBy, type Run, runsOf } from './runs.js';
 
 /** What document rules say of one document. */
 export interface CheckedDocument {
@@ -31,14 +31,14 @@ export function checkDocument(
 ): CheckedDocument {
   const findings: Finding[] = [];
   const unjudged: string[] = [];
-  for (const rule of documentRules(config, rules)) {
+  for (const { rule, runs } of documentRules(config, rules, document.kind)) {
     const found: Found[] = [];
     let isJudged = true;
     const notJudged = () => {
       isJudged = false;
     };
     try {
-      for (const run of runsOf(rule, config, document.kind)) {
+      for (const run of runs) {
         const report = (reported: Report) => {
           const one = foundBy(run, rule, reported);
           if (one) found.push(one);
@@ -57,15 +57,26 @@ export function checkDocument(
   return { findings, notJudged: unjudged };
 }
 
-const chosen = new WeakMap<ResolvedConfig, { from: readonly Rule[]; rules: readonly Rule[] }>();
+/** A rule with the ways in which it is run. */
+interface Runs {
+  readonly rule: Rule;
+  readonly runs: readonly Run[];
+}
 
-/** The rules to run over a document; many files share one config. */
-function documentRules(config: ResolvedConfig, from: readonly Rule[]): readonly Rule[] {
-  const known = chosen.get(config);
-  if (known?.from === from) return known.rules;
-  const rules = rulesUnder([config], from).filter(({ check }) => check);
-  chosen.set(config, { from, rules });
-  return rules;
+const chosen = new WeakMap<ResolvedConfig, { from: readonly Rule[]; byKind: Map<Document['kind'], readonly Runs[]> }>();
+
+/** The rules to run over a document of a kind; many files share one config. */
+function documentRules(config: ResolvedConfig, from: readonly Rule[], kind: Document['kind']): readonly Runs[] {
+  let known = chosen.get(config);
+  if (known?.from !== from) {
+    known = { from, byKind: new Map() };
+    chosen.set(config, known);
+  }
+  const runs =
+    known.byKind.get(kind) ??
+    rulesUnder([config], from).flatMap((rule) => (rule.check ? { rule, runs: runsOf(rule, config, kind) } : []));
+  known.byKind.set(kind, runs);
+  return runs;
 }
 
 /** Most of the text at a finding that is kept, in UTF-16 units. */

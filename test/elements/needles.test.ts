@@ -1,0 +1,78 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { CATALOGUE, ELEMENT_IDS } from '../../src/elements/catalogue.js';
+import { needlesOf } from '../../src/elements/needles.js';
+import { needlesFor, WordIndex } from '../../src/elements/word-index.js';
+
+describe('words that every match holds one of', () => {
+  it.each([
+    ['征求意见', ['征求意见']],
+    ['(?:不)?适用于', ['适用于', '不适用于']],
+    ['按照[^，]{2,9}的标准|参照', ['的标准', '参照']],
+    ['[甲乙]丙', ['甲丙', '乙丙']],
+    ['(?<=《)甲(?!乙)', ['甲']],
+    ['(?:甲|乙)+', ['甲', '乙']],
+    ['第\\d条', Array.from({ length: 10 }, (_, digit) => `第${digit}条`)],
+    ['甲{2,}', ['甲']],
+    ['\\(甲\\)', ['(甲)']],
+  ])('%s', (source, words) => {
+    expect([...(needlesOf(source) ?? [])].sort()).toEqual([...words].sort());
+  });
+
+  it.each(['[^，]{2,9}', '甲?', '甲|', '(?:甲|.)', '\\u7532', '[㐀-鿿]法?', '(甲', '甲)'])(
+    'are not known of %s',
+    (source) => {
+      expect(needlesOf(source)).toBeNull();
+    },
+  );
+
+  const patterns = ELEMENT_IDS.flatMap((id) => CATALOGUE[id].signals.map(({ pattern }) => pattern));
+
+  it('are known of most of the catalogue', () => {
+    expect(patterns.filter((pattern) => needlesOf(pattern)).length).toBeGreaterThan(patterns.length * 0.9);
+  });
+
+  it('stand in what the expressions of the catalogue match', () => {
+    const pieces = (pattern: string) => [
+      ...(pattern.match(/[㐀-鿿《》“”（）]+|\d+%?/g) ?? []),
+      '，',
+      '。',
+      '《□□》',
+      '《■■》',
+      '3',
+      '十',
+      '元',
+      '天',
+      '的',
+      '\n',
+      '12%',
+      '个工作日',
+    ];
+    let matched = 0;
+    for (const pattern of patterns) {
+      const needles = needlesOf(pattern);
+      if (!needles) continue;
+      const expression = new RegExp(pattern, 'g');
+      const text = fc.array(fc.constantFrom(...pieces(pattern)), { maxLength: 12 }).map((parts) => parts.join(''));
+      fc.assert(
+        fc.property(text, (written) => {
+          const found = [...written.matchAll(expression)];
+          if (found.length === 0) return;
+          matched++;
+          for (const [match] of found) expect(needles.some((needle) => match.includes(needle))).toBe(true);
+          expect(new WordIndex(written).mayHoldOne(needlesFor(needles))).toBe(true);
+        }),
+        { numRuns: 100 },
+      );
+    }
+    expect(matched).toBeGreaterThan(1000);
+  });
+
+  it('are looked for in the text that was noted last', () => {
+    const first = new WordIndex('甲乙丙');
+    expect(first.mayHoldOne(needlesFor(['丁', '乙丙']))).toBe(true);
+    expect(first.mayHoldOne(needlesFor(['丁', '甲丙']))).toBe(false);
+    new WordIndex('丁');
+    expect(first.mayHoldOne(needlesFor(['戊']))).toBe(true);
+  });
+});
