@@ -7,8 +7,10 @@ import type { WorkerSetup } from './worker.js';
 /** How many threads check files: a number, as many as pay, or none beside the main one. */
 export type Concurrency = number | 'auto' | 'off';
 
-/** Fewer files than this are checked sooner by one thread than others start; `bench/workers.ts` measures it. */
-const LEAST = 300;
+/** Fewer files than this are checked sooner by one thread than others start and warm up; `bench/workers.ts` measures it. */
+const LEAST = 200;
+/** Files that are worth a thread. */
+const SHARE = 100;
 /** Most threads taken unasked: the main one, which takes in what they find, keeps no more of them busy. */
 const MOST = 8;
 
@@ -27,13 +29,16 @@ export function otherThreads(
   const { concurrency = 'auto' } = flags;
   const { threads } = io;
   if (!threads || concurrency === 'off') return undefined;
-  const [most, least] = concurrency === 'auto' ? [Math.min(threads.cores(), MOST), LEAST] : [concurrency, 1];
-  if (most < (concurrency === 'auto' ? 2 : 1)) return undefined;
+  const isAsked = concurrency !== 'auto';
+  const most = isAsked ? concurrency : Math.min(threads.cores(), MOST);
+  // One thread beside the main one, which waits, brings nothing.
+  if (most < 2 && !isAsked) return undefined;
+  const least = isAsked ? 1 : LEAST;
   return {
     least,
     check: async (paths, done, options) => {
-      const { WorkerPool } = await import('./worker-pool.js');
-      const pool = new WorkerPool({
+      const { checkInThreads } = await import('./worker-pool.js');
+      return checkInThreads(paths, done, options, {
         start: threads.start,
         setup: {
           cwd: io.cwd,
@@ -42,11 +47,9 @@ export function otherThreads(
           frames: flags.frame === true,
           keeps: cache !== null,
         },
-        threads: most,
-        least,
+        threads: isAsked ? most : Math.min(most, Math.floor(paths.length / SHARE)),
         ...(cache && { keep: (path, key, json) => cache.keep('file', path, key, json) }),
       });
-      return pool.check(paths, done, options);
     },
   };
 }

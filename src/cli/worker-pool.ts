@@ -1,6 +1,5 @@
 import type { Worker } from 'node:worker_threads';
 import type { Localized } from '../language/locale.js';
-import type { OtherThreads } from '../lint/check-files.js';
 import { type Packed, unpack } from '../lint/packed.js';
 import { threadFailure } from '../lint/read-problems.js';
 import type { LintOptions } from '../lint/run.js';
@@ -13,28 +12,26 @@ export type StartWorker = (setup: WorkerSetup) => Worker;
 export interface PoolOptions {
   readonly start: StartWorker;
   readonly setup: Omit<WorkerSetup, 'at' | 'parts'>;
-  /** Most threads, and how many files each is to have at least. */
+  /** How many threads; fewer where there are not enough files. */
   readonly threads: number;
-  readonly least: number;
   /** Takes in for the cache what was made for a file. */
   readonly keep?: (path: string, key: string, json: string) => void;
   /** Milliseconds after which a file that is not done is given up. */
   readonly limit?: number;
 }
 
-/** Threads that pull files from this one, batch by batch. A thread that dies takes one file with it; another goes on with the rest. */
-export class WorkerPool implements OtherThreads {
-  readonly least: number;
-
-  constructor(private readonly options: PoolOptions) {
-    this.least = options.least;
-  }
-
-  check(paths: readonly string[], done: number, options: LintOptions): Promise<ReadonlyMap<string, FileYield>> {
-    const { threads, least } = this.options;
-    const count = Math.max(1, Math.min(threads, Math.floor(paths.length / least)));
-    return new Round(paths, done, options, this.options, count).run();
-  }
+/**
+ * Checks files in threads that pull them from this one, batch by batch. A thread that dies takes one file with it; another goes on
+ * with the rest.
+ * @see OtherThreads
+ */
+export function checkInThreads(
+  paths: readonly string[],
+  done: number,
+  options: LintOptions,
+  pool: PoolOptions,
+): Promise<ReadonlyMap<string, FileYield>> {
+  return new Round(paths, done, options, pool).run();
 }
 
 /** Most files of a batch: enough that threads seldom ask, few enough that they end at the same time. */
@@ -73,10 +70,9 @@ class Round {
     private done: number,
     private readonly options: LintOptions,
     private readonly pool: PoolOptions,
-    count: number,
   ) {
-    this.waiting = batchesOf(paths, count);
-    this.count = Math.min(count, this.waiting.length);
+    this.waiting = batchesOf(paths, pool.threads);
+    this.count = Math.min(pool.threads, this.waiting.length);
   }
 
   run(): Promise<ReadonlyMap<string, FileYield>> {
@@ -168,7 +164,8 @@ class Round {
     const now = performance.now();
     for (const hand of this.hands) {
       const at = Atomics.load(hand.at, 0);
-      if (at !== hand.seen || hand.batches.length === 0) {
+      // Before its first file a thread is starting, which takes as long as the machine is busy.
+      if (at !== hand.seen || at < 0 || hand.batches.length === 0) {
         hand.seen = at;
         hand.since = now;
       } else if (now - hand.since > (this.pool.limit ?? LIMIT)) {

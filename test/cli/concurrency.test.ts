@@ -4,7 +4,10 @@ import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { describe, expect, it } from 'vitest';
 import { corpus } from '../../bench/corpus-documents.js';
+import { rules } from '../../rules/index.js';
 import { moduleImporter } from '../../src/cli/plugin-modules.js';
+import { Session } from '../../src/cli/session.js';
+import { checkInThreads } from '../../src/cli/worker-pool.js';
 import { archiveWith, CLEAN, ERROR, RULES, run, said } from './command.js';
 import { threadsForTests } from './threads.js';
 
@@ -156,5 +159,48 @@ describe('a thread that dies', () => {
     expect(fatal[0]?.messages[0]).toMatchObject({ messageId, fatal: true, message: expect.stringContaining(reason) });
     for (const { filePath, messages } of json())
       if (!filePath.endsWith('7.md')) expect(said(messages)).toEqual(['5:1 structure/no-placeholder placeholder']);
+  });
+});
+
+describe('a file that is never done', () => {
+  it('is given up after a while, and the others are checked', async () => {
+    const plugin = PLUGIN.replace(
+      "if (text.includes('EXIT')) process.exit(0);",
+      "if (text.includes('HANG')) for (;;);",
+    );
+    const cwd = archiveWith({
+      'bad.cjs': plugin,
+      'jiedu-lint.config.yaml': `plugins: ./bad.cjs\n${RULES}  bad/rule: error\n`,
+      ...Object.fromEntries(Array.from({ length: 9 }, (_, n) => [`${n}.md`, n === 4 ? `${ERROR}HANG\n` : ERROR])),
+    });
+    const quiet = { cwd, env: {}, colors: false, out: () => {}, err: () => {}, stdin: async () => new Uint8Array() };
+    const session = new Session({ ...quiet, importModule }, { configLookup: true });
+    const paths = Array.from({ length: 9 }, (_, n) => join(cwd, `${n}.md`));
+    await session.prepare(paths);
+    const found = await checkInThreads(
+      paths,
+      0,
+      {
+        rules,
+        locale: 'zh-CN',
+        configFor: (path) => session.configFor(path),
+        settingsFor: (path) => session.settingsFor(path),
+      },
+      {
+        start: threads.start,
+        setup: {
+          cwd,
+          installation: { root: cwd, version: '0' },
+          flags: { configLookup: true },
+          frames: false,
+          keeps: false,
+        },
+        threads: 2,
+        limit: 5000,
+      },
+    );
+    const fatal = [...found.values()].filter(({ findings }) => findings.some(({ fatal }) => fatal));
+    expect(fatal).toMatchObject([{ path: join(cwd, '4.md'), findings: [{ messageId: 'threadDied' }] }]);
+    expect([...found.keys()].sort()).toEqual(paths);
   });
 });
