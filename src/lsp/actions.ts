@@ -39,7 +39,8 @@ export function actionsFor(
   capabilities: EditCapabilities,
 ): CodeAction[] {
   const wants = (kind: string) =>
-    context.only === undefined || context.only.some((asked) => kind === asked || kind.startsWith(`${asked}.`));
+    context.only === undefined ||
+    context.only.some((asked) => asked === '' || kind === asked || kind.startsWith(`${asked}.`));
   const offers: Offer[] = [];
   if (wants(CodeActionKind.QuickFix)) {
     const here = checked.result.messages.filter((message) => overlap(checked.buffer.rangeFrom(message), range));

@@ -48,7 +48,10 @@ export function answer({ connection, world, buffers, checker, papers, capabiliti
   connection.onHover((params) =>
     about(params, null, async (buffer) => {
       const { document } = await checker.read(buffer);
-      return hoverAt(params.position, await checker.check(buffer), document, world);
+      const hover = hoverAt(params.position, await checker.check(buffer), document, world);
+      const formats = capabilities().textDocument?.hover?.contentFormat;
+      if (!hover || !formats || formats.includes('markdown')) return hover;
+      return { ...hover, contents: { kind: 'plaintext' as const, value: hover.contents.value } };
     }),
   );
   connection.onCodeAction((params) =>

@@ -1,4 +1,4 @@
-import type { Hover, Position } from 'vscode-languageserver';
+import type { Hover, MarkupContent, Position } from 'vscode-languageserver';
 import { rules } from '../../rules/index.js';
 import type { Document } from '../document/document.js';
 import type { FrontMatterEntry, FrontMatterNode } from '../document/front-matter.js';
@@ -16,7 +16,12 @@ import type { World } from './world.js';
 const MOST = 6;
 
 /** What there is to know of the text at a position: the findings there, else the rule, the key or the file that is named there. */
-export function hoverAt(position: Position, checked: Checked, document: Document, world: World): Hover | null {
+export function hoverAt(
+  position: Position,
+  checked: Checked,
+  document: Document,
+  world: World,
+): (Hover & { contents: MarkupContent }) | null {
   const { buffer } = checked;
   const offset = buffer.offsetAt(position);
   const found = findingsAt(position, checked, world) ?? namedAt(offset, checked, document, world);

@@ -53,7 +53,7 @@ export class Publisher {
     clearTimeout(this.timers.get(uri));
     this.timers.set(
       uri,
-      setTimeout(() => this.tell(this.push(uri)), atOnce ? 0 : DELAY),
+      setTimeout(() => this.tell(() => this.push(uri)), atOnce ? 0 : DELAY),
     );
   }
 
@@ -61,7 +61,7 @@ export class Publisher {
   refresh(): void {
     if (!this.isPulled) return;
     clearTimeout(this.refreshing);
-    this.refreshing = setTimeout(() => this.tell(this.connection.languages.diagnostics.refresh()), DELAY);
+    this.refreshing = setTimeout(() => this.tell(() => this.connection.languages.diagnostics.refresh()), DELAY);
   }
 
   closed(uri: string): void {
@@ -122,17 +122,19 @@ export class Publisher {
       if (said.has(key)) continue;
       const place = isPath(file) ? `${file}:${line}:${column}` : file;
       const shown: ShowMessageParams = { type: MessageType.Error, message: `jiedu-lint: ${place}  ${message[locale]}` };
-      this.tell(this.connection.sendNotification(ShowMessageNotification.type, shown));
+      this.tell(() => this.connection.sendNotification(ShowMessageNotification.type, shown));
     }
   }
 
   private send(uri: string, diagnostics: Diagnostic[], version?: number): void {
-    this.tell(this.connection.sendDiagnostics({ uri, diagnostics, ...(version === undefined ? {} : { version }) }));
+    this.tell(() =>
+      this.connection.sendDiagnostics({ uri, diagnostics, ...(version === undefined ? {} : { version }) }),
+    );
   }
 
-  /** A client that does not want to hear is none of our trouble. */
-  private tell(sent: Promise<unknown>): void {
-    sent.catch(() => {});
+  /** A client that does not want to hear, or is gone, is none of our trouble. */
+  private tell(send: () => Promise<unknown>): void {
+    new Promise((resolve) => resolve(send())).catch(() => {});
   }
 }
 

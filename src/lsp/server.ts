@@ -46,6 +46,7 @@ class Server {
   private capabilities: InitializeParams['capabilities'] = {};
   /** Whether the client tells of changes in its workspace. */
   private clientWatches = false;
+  private closed = false;
 
   constructor(
     private readonly connection: Connection,
@@ -65,6 +66,7 @@ class Server {
   }
 
   close(): void {
+    this.closed = true;
     this.publisher.close();
     this.watch.close();
   }
@@ -98,7 +100,8 @@ class Server {
         this.checker.forget(document.uri);
         this.publisher.closed(document.uri);
         if (!buffer) return;
-        await this.files.forget(buffer.path);
+        if (this.buffers.all().length === 0) this.files.clear();
+        else await this.files.forget(buffer.path);
         this.recheck(buffer.path);
       }),
     );
@@ -168,7 +171,8 @@ class Server {
   private settingsOf(root: string): Promise<Settings> {
     const known = this.settings.get(root) ?? this.askSettings(root);
     this.settings.set(root, known);
-    return known;
+    // Nobody has said of other folders that code in them may be run.
+    return this.roots.includes(root) ? known : known.then((settings) => ({ ...settings, plugins: false }));
   }
 
   private async askSettings(root: string): Promise<Settings> {
@@ -184,9 +188,10 @@ class Server {
     }
   }
 
+  /** The folder of the workspace that a path lies in, else its own: where a process happens to run is nobody's archive. */
   private rootOf(path: string): string {
     const holding = this.roots.filter((root) => isInside(path, root)).sort((a, b) => b.length - a.length);
-    return holding[0] ?? this.world.folder;
+    return holding[0] ?? (path.slice(0, path.lastIndexOf('/')) || '/');
   }
 
   /** Watches what the client does not. */
@@ -236,11 +241,14 @@ class Server {
 
   /** What fails is written to the log; the server goes on. */
   private guarded(task: () => void | Promise<void>): void {
+    if (this.closed) return;
     new Promise<void>((resolve) => resolve(task())).catch((error: unknown) => this.log(error));
   }
 
   private log(error: unknown): void {
-    this.connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    // What comes in while the connection ends cannot be told any more.
+    if (!this.closed)
+      this.connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
   }
 }
 

@@ -7,7 +7,7 @@ import type { ReadFile } from '../lint/run.js';
 
 /** What the server needs of the machine it runs on. Paths are absolute, with `/`. */
 export interface World {
-  /** The working folder: the root of what lies in no folder of the client's workspace. */
+  /** The working folder, in which untitled documents are where the client has no folder. */
   readonly folder: string;
   readonly version: string;
   /** The name of the file of suppressions in a root. */

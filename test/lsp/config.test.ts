@@ -163,6 +163,18 @@ describe('plugins', () => {
     expect(globalThis).not.toHaveProperty('jieduLintRan');
   });
 
+  it('are left alone where the client names no folder', async () => {
+    const folder = archiveWith({
+      [CONFIG]: CONFIGURED,
+      'own.mjs': `${plugin('ran')}globalThis.jieduLintAlone = true;`,
+    });
+    const { client } = serving(folder);
+    await client.initialize({}, { rootUri: null, workspaceFolders: null });
+    await client.open('a.md', ERROR);
+    expect(await client.settled('a.md')).toEqual([]);
+    expect(globalThis).not.toHaveProperty('jieduLintAlone');
+  });
+
   it('of a folder’s own config are not those of the workspace', async () => {
     const folder = archiveWith({ [CONFIG]: RULES });
     mkdirSync(join(folder, 'came'));
