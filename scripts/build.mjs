@@ -1,7 +1,7 @@
 // Bundles the command line and the public API, and keeps V8's compiled code of the former beside it:
 // unbundled the libraries take most of a short run's time to load.
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -130,12 +130,13 @@ const shared = {
   external: EXTERNAL,
   plugins: [stubs],
   legalComments: 'none',
+  metafile: true,
   logLevel: 'warning',
 };
 
 mkdirSync(made);
 process.on('exit', () => rmSync(made, { recursive: true, force: true }));
-await build({
+const cli = await build({
   ...shared,
   entryPoints: ['src/cli/process.ts'],
   plugins: [stubs, lazyRules, lazyModules],
@@ -156,7 +157,7 @@ await build({
   external: undefined,
   plugins: [],
 });
-await build({
+const api = await build({
   ...shared,
   entryPoints: ['src/index.ts'],
   outfile: join(made, 'index.js'),
@@ -168,6 +169,7 @@ await build({
     js: "import { createRequire as _createRequire } from 'node:module';\nconst require = _createRequire(import.meta.url);",
   },
 });
+writeFileSync(join(made, 'licenses.txt'), licencesOf([cli, api]));
 writeFileSync(join(made, 'index.d.ts'), "export * from './types/src/index.js';\n");
 execFileSync(
   process.execPath,
@@ -198,4 +200,20 @@ function asciiOnly(code) {
   if (/String\.raw`[^`]*[^\0-\x7f]/.test(code))
     throw new Error('String.raw with characters beyond ASCII cannot be escaped');
   return code.replace(/[^\0-\x7f]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+/** The licences of the libraries that are part of the bundles, which their terms want to go along. */
+function licencesOf(builds) {
+  const files = builds.flatMap(({ metafile }) => Object.keys(metafile.inputs));
+  const folders = new Set(files.flatMap((file) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1] ?? []));
+  return [...folders]
+    .sort()
+    .map((folder) => {
+      const at = join(root, folder);
+      const { name, version, license } = JSON.parse(readFileSync(join(at, 'package.json'), 'utf8'));
+      const own = readdirSync(at).filter((file) => /^licen[cs]e/i.test(file));
+      const texts = own.map((file) => readFileSync(join(at, file), 'utf8').trim());
+      return `${name} ${version} (${license})\n\n${texts.join('\n\n')}\n`;
+    })
+    .join(`\n${'-'.repeat(80)}\n\n`);
 }
