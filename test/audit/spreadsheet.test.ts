@@ -2,12 +2,14 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AuditReport } from '../../src/audit/audit-report.js';
 import { auditCsv } from '../../src/audit/csv.js';
 import { auditTables } from '../../src/audit/tables.js';
 import { workbookOf } from '../../src/cli/workbook.js';
 import { writeWhole } from '../../src/files/write.js';
+import { printable } from '../../src/report/terminal-text.js';
 import { hostileCells, smallReport } from './small-report.js';
 
 const SOFFICE = ['/usr/bin/soffice', '/usr/bin/libreoffice', '/usr/local/bin/soffice'].find(existsSync);
@@ -66,6 +68,17 @@ describe('the CSV file', () => {
     const cells = rowsOf(csvOf(smallReport(text))).flat();
     for (const cell of cells) expect(cell).not.toMatch(/^[\s\u200b\ufeff]*[=+\-@＝＋－＠\t\r]/u);
     expect(cells.filter((cell) => cell.startsWith("'")).length).toBeGreaterThan(0);
+  });
+});
+
+describe('the CSV of any text', () => {
+  it('is read back as the text, but for what guards it', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 40 }), (text) => {
+        const [, row] = rowsOf(csvOf(smallReport(`字${text}`)));
+        expect(row?.[1]).toBe(printable(`字${text}`));
+      }),
+    );
   });
 });
 
