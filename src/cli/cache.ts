@@ -91,10 +91,17 @@ export class FileCache implements ResultStore {
   save(): void {
     if (!this.isChanged || !this.isOurs) return;
     const lines = [...this.lines].filter(([name, { path }]) => this.asked.has(name) || existsSync(path));
-    const rest = Buffer.concat(lines.flatMap(([, { bytes }]) => [bytes, NEWLINE]));
-    const head = Buffer.from(`${MAGIC}${digestOf(rest)}\n`);
+    const hash = createHash('sha256');
+    for (const [, { bytes }] of lines) hash.update(bytes).update(NEWLINE);
+    const head = Buffer.from(`${MAGIC}${hash.digest('hex')}\n`);
     try {
-      writeWhole(this.file, Buffer.concat([head, rest]));
+      writeWhole(
+        this.file,
+        pieces(
+          head,
+          lines.map(([, { bytes }]) => bytes),
+        ),
+      );
     } catch (error) {
       const code = (error as NodeJS.ErrnoException).code ?? String(error);
       this.io.err(`${say('cacheNotWritten', this.session.locale, { file: this.file, code })}\n`);
@@ -134,6 +141,15 @@ export class FileCache implements ResultStore {
 }
 
 const NEWLINE = Buffer.from('\n');
+/** Lines that are written at a time. */
+const AT_ONCE = 1000;
+
+/** The file in pieces: in one it would be in memory twice. */
+function* pieces(head: Buffer, lines: readonly Buffer[]): Generator<Buffer> {
+  yield head;
+  for (let i = 0; i < lines.length; i += AT_ONCE)
+    yield Buffer.concat(lines.slice(i, i + AT_ONCE).flatMap((line) => [line, NEWLINE]));
+}
 
 function nameOf(kind: ResultKind, path: string): string {
   return `${kind} ${JSON.stringify(path)}`;
