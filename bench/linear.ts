@@ -1,6 +1,6 @@
 // Whether the cost of a document grows in step with its size: parses worst-case texts and runs every rule over them.
-// npx tsx bench/linear.ts [name…] prints milliseconds of processor time at a quarter, half and all of 1 MB,
-// and the growth from half to all.
+// npx tsx bench/linear.ts [--write] [name…] prints milliseconds of processor time at a quarter, half and all of 1 MB, and the growth from
+// half to all; --write puts them into docs/reliability.md as well.
 import { fork } from 'node:child_process';
 import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,17 +11,13 @@ import { rules } from '../rules/index.js';
 import { factsOf } from '../src/archive/facts.js';
 import { knownNames } from '../src/cli/known.js';
 import { makeResolver } from '../src/config/resolve.js';
-import { parseDocument } from '../src/document/parse.js';
-import { detectElements } from '../src/elements/detect.js';
 import { checkArchive, checkDocument } from '../src/lint/check.js';
 import { archiveOf } from '../src/lint/run.js';
+import { understand } from '../src/lint/yield.js';
+import { growthOf, isBad, keep, type Time, timeOf } from './linear-table.js';
 
 /** UTF-16 units. */
 const SIZES = [256 * 1024, 512 * 1024, 1024 * 1024];
-/** Growth from half a megabyte to one that still counts as linear; 2 is the ideal. */
-const LINEAR = 2.7;
-/** Most milliseconds that 1 MB may take: each text is read twice, as an interpretation and as a policy. */
-const SLOW = 20_000;
 /** A text that takes longer at all sizes together is given up, in milliseconds by the clock. */
 const PATIENCE = 120_000;
 
@@ -216,6 +212,21 @@ const TEXTS: Readonly<Record<string, (size: number) => string>> = {
   'front matter lines': (size) => `---\n${repeated('title: 甲\n')(size)}`,
   'front matter, closed': (size) => `---\n${repeated('title: 甲\n')(size)}---\n`,
   'front matter, no newline': (size) => `---\n${repeated('a')(size)}`,
+  'front matter, flow lists': (size) =>
+    `---\na: [${repeated('[甲, 乙], ')(Math.min(size, 60_000))}丙]\n---\n${repeated('文')(size)}`,
+  'front matter, one long text': (size) =>
+    `---\na: ${repeated('甲')(Math.min(size, 60_000))}\n---\n${repeated('文')(size)}`,
+  'front matter, folded text': (size) =>
+    `---\na: >\n${repeated('  甲\n')(Math.min(size, 60_000))}---\n${repeated('文')(size)}`,
+  'front matter, many keys': (size) => {
+    let text = '---\n';
+    for (let i = 0; text.length < Math.min(size, 60_000); i++) text += `k${i}: 甲\n`;
+    return `${text}---\n${repeated('文')(size)}`;
+  },
+  'front matter, quoted': (size) =>
+    `---\na: "${repeated('\\u0041')(Math.min(size, 60_000))}"\n---\n${repeated('文')(size)}`,
+  directives: repeated('<!-- jiedu-lint-disable structure/no-placeholder -- 草稿 -->\n\n待补充。\n\n'),
+  'directives for the next line': repeated('<!-- jiedu-lint-disable-next-line -->\n待补充。\n\n'),
   'half-width marks': repeated('甲,'),
   'short lines with marks': repeated('甲,乙\n\n'),
   'half-width quotation marks': repeated('"'),
@@ -239,19 +250,18 @@ const TEXTS: Readonly<Record<string, (size: number) => string>> = {
 if (process.send) await measure(process.argv[2] ?? '');
 else await compare(process.argv.slice(2));
 
-async function compare(wanted: readonly string[]): Promise<void> {
+async function compare(args: readonly string[]): Promise<void> {
+  const wanted = args.filter((arg) => arg !== '--write');
   const names = Object.keys(TEXTS).filter((name) => wanted.length === 0 || wanted.includes(name));
   const folder = mkdtempSync(join(tmpdir(), 'jiedu-lint-linear-'));
   const program = await bundle(folder);
   let worse = 0;
   for (const name of names) {
-    const times = await timed(program, name);
-    const [, half = Infinity, whole = Infinity] = times;
-    // In short times the clock and the collector speak louder than the growth.
-    const bad = whole > SLOW || (whole > 400 && whole / half > LINEAR);
-    if (bad) worse++;
-    const shown = SIZES.map((_, i) => (times[i]?.toFixed(0) ?? 'given up').padStart(9)).join('');
-    console.log(`${bad ? '✖' : ' '} ${name.padEnd(28)}${shown}   ×${(whole / half).toFixed(1)}`);
+    const row = { name, times: await timed(program, name) };
+    if (isBad(row)) worse++;
+    const shown = SIZES.map((_, i) => timeOf(row.times[i]).padStart(14)).join('');
+    console.log(`${isBad(row) ? '✖' : ' '} ${name.padEnd(28)}${shown}   ${growthOf(row)}`);
+    if (args.includes('--write')) keep(row);
   }
   rmSync(folder, { recursive: true });
   console.log(`\n${names.length} texts, ${worse} worse than linear or slow`);
@@ -275,15 +285,15 @@ async function bundle(folder: string): Promise<string> {
   return outfile;
 }
 
-/** Milliseconds at each size; cut short where a text is given up. Each text has a process of its own, so that one that hangs can be ended. */
-function timed(program: string, name: string): Promise<number[]> {
+/** Times at each size; cut short where a text is given up. Each text has a process of its own, so that one that hangs can be ended. */
+function timed(program: string, name: string): Promise<Time[]> {
   return new Promise((resolve) => {
     // A wide heap keeps the collector, whose work grows with what is left of it, out of the measure.
     const execArgv = ['--max-old-space-size=6000'];
     const child = fork(program, [name], { execArgv, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
-    const times: number[] = [];
+    const times: Time[] = [];
     const timer = setTimeout(() => child.kill('SIGKILL'), PATIENCE);
-    child.on('message', (time: number) => times.push(time));
+    child.on('message', (time: Time) => times.push(time));
     child.on('exit', () => {
       clearTimeout(timer);
       resolve(times);
@@ -301,11 +311,16 @@ async function measure(name: string): Promise<void> {
   };
   const settings = { root: '/', baseUrls: [] };
   const run = async (text: string) => {
+    let refused: string | undefined;
     // An interpretation that links to the same text as its policy: the rules over both are part of the cost.
-    const facts = (['interpretation', 'policy'] as const).map((kind) => {
+    const facts = (['interpretation', 'policy'] as const).flatMap((kind) => {
       const path = `/${kind}.md`;
-      const document = parseDocument(text, { path, kind: { kind, glob: '' } });
-      const elements = detectElements(document);
+      const read = understand(path, text, { ...config, kind: { kind, glob: '' } });
+      if ('id' in read) {
+        refused = read.id;
+        return [];
+      }
+      const { document, elements } = read;
       checkDocument(document, elements, config, rules);
       const drawn = factsOf(document, elements, path, ['figures', 'articles', 'shingles']);
       return kind === 'policy'
@@ -313,15 +328,16 @@ async function measure(name: string): Promise<void> {
         : { ...drawn, data: { policy: 'policy.md' }, links: [TO_POLICY, ...drawn.links] };
     });
     const archive = await archiveOf(facts, host, { configFor: () => config, settingsFor: () => settings });
-    checkArchive(archive, () => config, rules);
+    await checkArchive(archive, () => config, rules);
+    return refused;
   };
   await run(TEXTS.prose?.(20_000) ?? '');
   for (const size of SIZES) {
     const text = TEXTS[name]?.(size) ?? '';
     const start = process.cpuUsage();
-    await run(text);
+    const refused = await run(text);
     const { user, system } = process.cpuUsage(start);
-    process.send?.((user + system) / 1000);
+    process.send?.({ ms: Math.round((user + system) / 1000), ...(refused && { refused }) } satisfies Time);
   }
   process.disconnect?.();
 }
