@@ -18,19 +18,39 @@ export const MAX_MARKS = 500_000;
  * @returns null where it may be read
  */
 export function excessOf(text: string, { nesting }: Pick<Limits, 'nesting'>): Excess | null {
-  if (isTooDense(text)) return { id: 'tooDense', data: { limit: MAX_MARKS } };
+  if (marksIn(text, MAX_MARKS) > MAX_MARKS) return { id: 'tooDense', data: { limit: MAX_MARKS } };
   const nested = tooNestedAt(text, nesting);
   return nested && { id: 'tooNested', data: { ...nested, limit: nesting } };
+}
+
+/** Most marks in a text whose tree is made: remark takes a tenth of a millisecond for each. */
+const MAX_TREE_MARKS = 60_000;
+/** What remark does with the marks of a paragraph grows with their square: the most that these may add up to. */
+const MAX_TREE_PAIRS = 200_000_000;
+const TREE_MARK = /[*_[\]~`<!&|]/g;
+
+/** A text whose tree would take too long to make. */
+export class TooComplexError extends Error {}
+
+/** Whether `document.tree` of a text would take too long. */
+export function isTooComplexForTree(text: string): boolean {
+  if (marksIn(text, MAX_TREE_MARKS) > MAX_TREE_MARKS) return true;
+  let pairs = 0;
+  for (const block of text.split(/(?:\r\n?|\n)[ \t>]*(?:\r\n?|\n)/))
+    pairs += (block.match(TREE_MARK)?.length ?? 0) ** 2;
+  return pairs > MAX_TREE_PAIRS;
 }
 
 const MARK =
   /[!-/:-@[-`{-~\n\r\u2010-\u2060\u2460-\u24ff\u3001-\u301f\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65]/g;
 
-function isTooDense(text: string): boolean {
-  if (text.length <= MAX_MARKS) return false;
+/** How many marks there are in a text: counted up to one beyond `enough`, and 0 where the text is too short for so many. */
+function marksIn(text: string, enough: number): number {
+  if (text.length <= enough) return 0;
+  let marks = 0;
   MARK.lastIndex = 0;
-  for (let marks = 0; MARK.test(text); ) if (++marks > MAX_MARKS) return true;
-  return false;
+  while (marks <= enough && MARK.test(text)) marks++;
+  return marks;
 }
 
 /** What opens a quote or a list item at the head of a line, with the blanks before it. */

@@ -1,5 +1,6 @@
 import type { Root } from 'mdast';
 import { defaultExport } from './default-export.js';
+import { isTooComplexForTree, TooComplexError } from './excess.js';
 
 let parseTree: ((text: string) => Root) | undefined;
 
@@ -20,9 +21,10 @@ export async function loadTreeParser(): Promise<void> {
 
 /**
  * The mdast tree of a body, its offsets those of the whole text.
- * @throws Error where `loadTreeParser` was not awaited
+ * @throws TooComplexError where it would take too long; Error where `loadTreeParser` was not awaited
  */
 export function treeOf(text: string, bodyStart: number): Root {
   if (!parseTree) throw new Error('document.tree needs loadTreeParser() to be awaited first');
+  if (isTooComplexForTree(text)) throw new TooComplexError('The text is too complex for document.tree');
   return parseTree(text.slice(0, bodyStart).replace(/[^\r\n]/g, ' ') + text.slice(bodyStart));
 }

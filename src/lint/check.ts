@@ -3,6 +3,7 @@ import type { Facts } from '../archive/facts.js';
 import type { ArchiveIndex } from '../archive/index.js';
 import type { ResolvedConfig } from '../config/resolve.js';
 import type { Document } from '../document/document.js';
+import { TooComplexError } from '../document/excess.js';
 import type { ElementFindings } from '../elements/detect.js';
 import type { Segmenter } from '../language/segmenter.js';
 import type { Finding } from './finding.js';
@@ -51,7 +52,7 @@ export function checkDocument(
       for (const finding of findingsOf(found))
         findings.push(rule.sensitive ? finding : withWritten(finding, document.text));
     } catch (error) {
-      findings.push(crash(rule.id, error));
+      findings.push(error instanceof TooComplexError ? tooComplex(rule.id) : crash(rule.id, error));
     }
   }
   return { findings, notJudged: unjudged };
@@ -190,6 +191,27 @@ function addTo<T>(lists: Map<string, T[]>, path: string, one: T): void {
   const known = lists.get(path);
   if (known) known.push(one);
   else lists.set(path, [one]);
+}
+
+/** A rule that asked for the tree of a text that has too much in it. */
+function tooComplex(ruleId: string): Finding {
+  return {
+    ruleId,
+    messageId: 'tooComplex',
+    severity: 'error',
+    range: { start: 0, end: 0 },
+    data: { rule: ruleId },
+    clauses: [],
+    what: {
+      'zh-CN': '文件太复杂，规则 {rule} 没有检查：标记太多，或者一段里的标记太多',
+      en: 'The file is too complex for rule {rule}, which did not check it: it has too many marks, or too many in one paragraph',
+    },
+    todo: {
+      'zh-CN': '请确认它是一份文稿，太长的请分成几个文件；也可以用 --rule "{rule}: off" 关闭这条规则',
+      en: 'Make sure it is a document, and split it where it is too long; or turn the rule off with --rule "{rule}: off"',
+    },
+    fatal: true,
+  };
 }
 
 /** A fault of ours must not pass for a clean file, nor keep other rules and files from being checked. */

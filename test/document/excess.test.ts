@@ -1,7 +1,8 @@
-import { describe, expect, it } from 'vitest';
-import { excessOf, MAX_MARKS } from '../../src/document/excess.js';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { excessOf, MAX_MARKS, TooComplexError } from '../../src/document/excess.js';
 import { HIGHEST, LIMITS } from '../../src/document/limits.js';
 import { parseDocument } from '../../src/document/parse.js';
+import { loadTreeParser } from '../../src/document/tree.js';
 
 const of = (text: string, limits = LIMITS) => excessOf(text, limits);
 
@@ -55,5 +56,22 @@ describe('nesting', () => {
     ['table rows', '| - | > | 1. |\n'.repeat(300)],
   ])('is not %s', (_, text) => {
     expect(of(text)).toBeNull();
+  });
+});
+
+describe('a tree', () => {
+  beforeAll(loadTreeParser);
+  const tree = (text: string) => parseDocument(text, { path: 'a.md' }).tree;
+
+  it.each(['a*', '**a ', '[a](', '[', '![', '`a', '<a', '- 项\n', '|a', '[^a] ', '&amp;', '_a ', '~~'])(
+    'is not made of %s a million times',
+    (unit) => {
+      expect(() => tree(unit.repeat(160_000))).toThrow(TooComplexError);
+    },
+  );
+
+  it('is made of long documents', () => {
+    const section = `## 一、适用**范围**\n\n本办法适用于[本市](a.md)企业；每户补贴2000元。\n\n- 甲\n- 乙\n\n| 项目 | 标准 |\n| --- | --- |\n| 甲 | 5元 |\n\n`;
+    expect(tree(section.repeat(500))).toMatchObject({ type: 'root' });
   });
 });
