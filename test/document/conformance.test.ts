@@ -168,7 +168,6 @@ describe('Markdown is read as remark reads it', () => {
         const { ours, theirs } = readByUs(text);
         expect(ours).toEqual(theirs);
       }),
-      { numRuns: 500 },
     );
   });
 

@@ -155,7 +155,6 @@ describe('a block of plain lines', () => {
         plain++;
         expect(read).toEqual(readYamlBlock(text, 7));
       }),
-      { numRuns: 3000 },
     );
     expect(plain).toBeGreaterThan(100);
   });
@@ -206,7 +205,6 @@ describe('a block of plain lines', () => {
         if (read.entries.some(({ node }) => node.type !== 'scalar')) nested++;
         expect(read).toEqual(readYamlBlock(block, 7));
       }),
-      { numRuns: 3000 },
     );
     expect(nested).toBeGreaterThan(100);
   });

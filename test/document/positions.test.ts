@@ -32,7 +32,6 @@ describe('findings stand where their evidence does', () => {
           documents: [document],
         });
       }),
-      { numRuns: 100 },
     );
   });
 });
@@ -74,7 +73,6 @@ describe('what a document is made of stands where it says', () => {
         }
         for (const { keyRange, writtenKey } of document.frontMatter.entries) expect(at(keyRange)).toBe(writtenKey);
       }),
-      { numRuns: 200 },
     );
   });
 });

@@ -79,7 +79,6 @@ describe('the removal of a directive', () => {
           if (after !== null) expect(visible(after).join('\n')).toBe(visible(before).join('\n'));
         },
       ),
-      { numRuns: 1000 },
     );
   });
 });

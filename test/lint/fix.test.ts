@@ -68,7 +68,6 @@ describe('the format rules', () => {
         expect(fixed(after)).toBe(after);
         expect(shape(after)).toEqual(shape(before));
       }),
-      { numRuns: 1000 },
     );
   });
 });

@@ -162,7 +162,6 @@ describe('typing', () => {
           await client.close(name);
         },
       ),
-      { numRuns: 60 },
     );
   }, 120_000);
 });
