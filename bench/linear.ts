@@ -11,6 +11,7 @@ import { rules } from '../rules/index.js';
 import { factsOf } from '../src/archive/facts.js';
 import { knownNames } from '../src/cli/known.js';
 import { makeResolver } from '../src/config/resolve.js';
+import { LIMITS } from '../src/document/limits.js';
 import { checkArchive, checkDocument } from '../src/lint/check.js';
 import { archiveOf } from '../src/lint/run.js';
 import { understand } from '../src/lint/yield.js';
@@ -43,6 +44,12 @@ const TEXTS: Readonly<Record<string, (size: number) => string>> = {
   'nested quote lines': (size) => {
     const line = `${'> '.repeat(60)}引\n`;
     return repeated(line)(size);
+  },
+  'quote lines as deep as is allowed': repeated(`${'> '.repeat(LIMITS.nesting)}引\n`),
+  'list items as deep as is allowed': (size) => {
+    let text = '';
+    for (let i = 0; text.length < size; i++) text += `${'  '.repeat(i % LIMITS.nesting)}- 项\n`;
+    return text;
   },
   '*': repeated('*'),
   '*a ': repeated('*a '),

@@ -1,6 +1,6 @@
 import type { FrontMatterEntry, FrontMatterNode } from './front-matter.js';
 import type { Range } from './range.js';
-import { englishKey, normalizeValue, type Scalar } from './vocabulary.js';
+import { dataKey, normalizeValue, type Scalar } from './vocabulary.js';
 
 /** What a text may begin with that YAML cannot mean otherwise than it looks. */
 const FIRST = 'A-Za-z0-9㐀-鿿《（“‘〈【〔/';
@@ -92,7 +92,7 @@ class PlainReader {
     if (!match) return null;
     const [, writtenKey = '', value] = match;
     if (NOT_TEXT.test(writtenKey)) return null;
-    const key = englishKey(writtenKey, parent) ?? writtenKey;
+    const key = dataKey(writtenKey, parent);
     this.index++;
     const node =
       value === undefined
@@ -187,7 +187,7 @@ function pairsOf(mapped: string, at: number, parent: string): FrontMatterEntry[]
     const [, writtenKey = '', value = ''] = PAIR.exec(pair) ?? [];
     if (NOT_TEXT.test(writtenKey) || !isText(value, ITEM)) return null;
     if (entries.some((entry) => entry.writtenKey === writtenKey)) return null;
-    const key = englishKey(writtenKey, parent) ?? writtenKey;
+    const key = dataKey(writtenKey, parent);
     const end = start + pair.length;
     entries.push({
       key,

@@ -159,6 +159,14 @@ export function englishKey(written: string, parentKey?: string): string | undefi
   return (parentKey === undefined ? TOP : NESTED.get(parentKey))?.get(plain(written))?.key;
 }
 
+/** Keys that would make of a map something that cannot be put into words, or another map. */
+const RESERVED: ReadonlySet<string> = new Set(['toString', 'valueOf', '__proto__']);
+
+/** The name under which data holds a key: the canonical one, else as written, told apart from what every object has. */
+export function dataKey(written: string, parentKey?: string): string {
+  return englishKey(written, parentKey) ?? (RESERVED.has(written) ? `${written} ` : written);
+}
+
 /**
  * The table's row for a canonical key.
  * @param parentKey canonical key of the map it stands in

@@ -13,7 +13,7 @@ import {
 import type { Comment, Problem } from './document.js';
 import type { FrontMatterEntry, FrontMatterNode } from './front-matter.js';
 import type { Range } from './range.js';
-import { englishKey, normalizeValue } from './vocabulary.js';
+import { dataKey, normalizeValue } from './vocabulary.js';
 
 /** The entries of a block, or what keeps it from being read. */
 export type BlockRead = { readonly entries: readonly FrontMatterEntry[] } | { readonly problem: Problem };
@@ -86,7 +86,7 @@ function syntaxProblem(error: YAMLError, yaml: string, base: number): Problem {
 
 function entryOf(pair: Pair<Node, Node | null>, base: number, parent?: string): FrontMatterEntry {
   const writtenKey = isScalar(pair.key) ? String(pair.key.value) : '';
-  const key = englishKey(writtenKey, parent) ?? writtenKey;
+  const key = dataKey(writtenKey, parent);
   const keyRange = rangeOf(pair.key, base);
   const node = pair.value
     ? nodeOf(pair.value, base, key, parent)

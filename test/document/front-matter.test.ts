@@ -135,6 +135,17 @@ describe('YAML that is refused', () => {
     }
   });
 
+  it('keeps keys apart that mean something to every object', () => {
+    const written = ['toString', 'valueOf', '__proto__', 'constructor'];
+    for (const block of [written.map((key) => `${key}: 甲`), written.map((key) => `"${key}": 甲 # 乙`)]) {
+      const { status, entries, data } = read(`---\n${block.join('\n')}\n---\n`);
+      expect(status).toBe('ok');
+      expect(entries.map(({ writtenKey }) => writtenKey)).toEqual(written);
+      expect(String(data)).toBe('[object Object]');
+      expect(Object.values(data)).toEqual(['甲', '甲', '甲', '甲']);
+    }
+  });
+
   it('counts what is side by side once', () => {
     const lists = Array.from({ length: 200 }, (_, i) => `a${i}:\n  - b: c\n    d: [e]\n  - f`).join('\n');
     expect(read(`---\n${lists}\n---\n`).status).toBe('ok');
