@@ -51,7 +51,8 @@ const MARKS = ['<!-- linear:start -->', '<!-- linear:end -->'] as const;
 export function keep(row: Row): void {
   const rows: Record<string, readonly Time[]> = existsSync(DATA) ? JSON.parse(readFileSync(DATA, 'utf8')) : {};
   rows[row.name] = row.times;
-  writeFileSync(DATA, `${JSON.stringify(rows, null, 1)}\n`);
+  const lines = Object.entries(rows).map(([name, times]) => `${JSON.stringify(name)}: ${JSON.stringify(times)}`);
+  writeFileSync(DATA, `{\n${lines.join(',\n')}\n}\n`);
   const page = readFileSync(PAGE, 'utf8');
   const [start, end] = MARKS.map((mark) => page.indexOf(mark)) as [number, number];
   const all = Object.entries(rows).map(([name, times]) => ({ name, times }));

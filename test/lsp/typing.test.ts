@@ -163,7 +163,7 @@ describe('typing', () => {
         },
       ),
     );
-  }, 120_000);
+  });
 });
 
 /** A place of the first line without the byte order mark that the client counts. */
