@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { existsSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { readRegular } from '../files/regular.js';
+import { openRegular } from '../files/regular.js';
 import { writeWhole } from '../files/write.js';
 import type { MadeFrom, ResultKind, ResultStore } from '../lint/cached.js';
 import { CacheKeys } from './cache-key.js';
+import { type Bytes, FileBytes, GrowingBytes, linesOf } from './cache-lines.js';
 import type { Io } from './io.js';
 import type { Session } from './session.js';
 import { say } from './words.js';
@@ -13,8 +14,6 @@ import { say } from './words.js';
 const CACHE_FILE = '.jiedu-lint-cache';
 /** How a cache begins; behind it comes the digest of the rest. Another form of the lines needs another number. */
 const MAGIC = 'jiedu-lint-cache 2 ';
-/** Node reads no larger file at once. */
-const MAX_BYTES = 2 ** 31 - 1;
 /** Characters of a digest. */
 const DIGEST = 64;
 
@@ -22,13 +21,18 @@ export interface CacheFlags {
   readonly cacheLocation?: string;
 }
 
-/** A line of the file, still in bytes: what a run does not ask for is not decoded. */
+/** Where a line stands: what a run does not ask for is neither kept in memory nor decoded. */
 interface Line {
   readonly path: string;
   readonly key: string;
-  readonly bytes: Buffer;
-  /** Where in `bytes` the value begins. */
+  readonly bytes: Bytes;
+  readonly start: number;
+  /** Where the value begins. */
   readonly value: number;
+  /** Behind the value, before the line break. */
+  readonly end: number;
+  /** Whether this run asked for it. */
+  asked: boolean;
 }
 
 /**
@@ -37,16 +41,21 @@ interface Line {
  */
 export class FileCache implements ResultStore {
   private readonly lines = new Map<string, Line>();
-  private readonly asked = new Set<string>();
+  private old: FileBytes | null = null;
+  private readonly added: GrowingBytes;
   private isChanged = false;
   private isOurs = true;
+  /** Why new lines could not be kept. */
+  private failure: unknown = null;
 
   private constructor(
     private readonly file: string,
     private readonly keys: CacheKeys,
     private readonly session: Session,
     private readonly io: Io,
-  ) {}
+  ) {
+    this.added = new GrowingBytes(file);
+  }
 
   /** @param installation what decides, beside the files: the folder of the program and its version */
   static open(
@@ -62,11 +71,16 @@ export class FileCache implements ResultStore {
   }
 
   get(kind: ResultKind, path: string, from: MadeFrom): unknown {
-    const name = nameOf(kind, path);
-    this.asked.add(name);
-    const line = this.lines.get(name);
-    if (line?.key !== this.keys.of(path, from)) return undefined;
-    return JSON.parse(line.bytes.toString('utf8', line.value));
+    const line = this.lines.get(nameOf(kind, path));
+    if (!line) return undefined;
+    line.asked = true;
+    if (line.key !== this.keys.of(path, from)) return undefined;
+    try {
+      return JSON.parse(line.bytes.read(line.value, line.end).toString('utf8'));
+    } catch {
+      // Somebody has written into the file since it was opened.
+      return undefined;
+    }
   }
 
   set(kind: ResultKind, path: string, from: MadeFrom, value: unknown, json = JSON.stringify(value)): void {
@@ -79,84 +93,98 @@ export class FileCache implements ResultStore {
    * @param json the value
    */
   keep(kind: ResultKind, path: string, key: string, json: string): void {
+    if (!this.isOurs || this.failure) return;
     const name = nameOf(kind, path);
     const head = `${key} ${name}\t`;
-    const bytes = Buffer.from(head + json);
-    this.asked.add(name);
-    this.lines.set(name, { path, key, bytes, value: Buffer.byteLength(head) });
+    const bytes = Buffer.from(`${head}${json}\n`);
     this.isChanged = true;
+    try {
+      const start = this.added.append(bytes);
+      const [value, end] = [start + Buffer.byteLength(head), start + bytes.length - 1];
+      // Behind the others, so that lines are copied in the order in which they stand.
+      this.lines.delete(name);
+      this.lines.set(name, { path, key, bytes: this.added, start, value, end, asked: true });
+    } catch (error) {
+      this.failure = error;
+    }
   }
 
   /** Writes the cache, if there is anything new. Files that are gone are left out; those of other runs stay. */
   save(): void {
     if (!this.isChanged || !this.isOurs) return;
-    const lines = [...this.lines].filter(([name, { path }]) => this.asked.has(name) || existsSync(path));
-    const hash = createHash('sha256');
-    for (const [, { bytes }] of lines) hash.update(bytes).update(NEWLINE);
-    const head = Buffer.from(`${MAGIC}${hash.digest('hex')}\n`);
     try {
-      writeWhole(
-        this.file,
-        pieces(
-          head,
-          lines.map(([, { bytes }]) => bytes),
-        ),
-      );
+      if (this.failure) throw this.failure;
+      const lines = [...this.lines.values()].filter(({ asked, path }) => asked || existsSync(path));
+      const hash = createHash('sha256');
+      for (const piece of piecesOf(lines)) hash.update(piece);
+      writeWhole(this.file, this.content(hash.digest('hex'), lines));
     } catch (error) {
       const code = (error as NodeJS.ErrnoException).code ?? String(error);
       this.io.err(`${say('cacheNotWritten', this.session.locale, { file: this.file, code })}\n`);
     }
   }
 
+  /** Lets go of the files; what is not saved by then is lost. */
+  close(): void {
+    this.old?.close();
+    this.old = null;
+    this.added.close();
+    this.lines.clear();
+  }
+
+  private *content(digest: string, lines: readonly Line[]): Generator<Uint8Array> {
+    yield Buffer.from(`${MAGIC}${digest}\n`);
+    yield* piecesOf(lines);
+    // Some systems let no open file be replaced.
+    this.close();
+  }
+
   private read(isDefault: boolean): void {
     const { locale } = this.session;
     try {
-      const bytes = readRegular(this.file, MAX_BYTES);
-      const isCache = bytes.toString('latin1', 0, MAGIC.length) === MAGIC;
-      // Whatever stands at a place the user names may be anything, and is not ours to overwrite.
-      this.isOurs = isCache || isDefault || bytes.length === 0;
+      this.old = new FileBytes(openRegular(this.file));
+      const { old } = this;
       const start = MAGIC.length + DIGEST + 1;
-      const digest = bytes.toString('latin1', MAGIC.length, start - 1);
-      const rest = bytes.subarray(start);
-      if (isCache && digest === digestOf(rest)) this.index(rest);
-      else this.io.err(`${say(this.isOurs ? 'cacheBroken' : 'cacheForeign', locale, { file: this.file })}\n`);
+      const head = old.read(0, Math.min(start, old.size)).toString('latin1');
+      const isCache = head.startsWith(MAGIC);
+      // Whatever stands at a place the user names may be anything, and is not ours to overwrite.
+      this.isOurs = isCache || isDefault || head === '';
+      if (isCache && head.slice(MAGIC.length, start - 1) === this.index(old, start)) return;
     } catch (error) {
-      this.lines.clear();
       this.isOurs = (error as NodeJS.ErrnoException).code !== 'ENOTFILE';
-      this.io.err(`${say(this.isOurs ? 'cacheBroken' : 'cacheForeign', locale, { file: this.file })}\n`);
     }
+    this.close();
+    this.io.err(`${say(this.isOurs ? 'cacheBroken' : 'cacheForeign', locale, { file: this.file })}\n`);
   }
 
-  private index(rest: Buffer): void {
-    for (let start = 0; start < rest.length; ) {
-      const end = rest.indexOf(NEWLINE, start);
-      const bytes = rest.subarray(start, end);
-      const tab = bytes.indexOf('\t');
-      const name = bytes.toString('utf8', DIGEST + 1, tab);
+  /** Notes where the lines stand. @returns the digest of their bytes */
+  private index(bytes: FileBytes, from: number): string {
+    const hash = createHash('sha256');
+    for (const { head, start, end } of linesOf(bytes, from, (piece) => hash.update(piece))) {
+      const name = head.toString('utf8', DIGEST + 1);
       const path = JSON.parse(name.slice(name.indexOf(' ') + 1)) as string;
-      this.lines.set(name, { path, key: bytes.toString('latin1', 0, DIGEST), bytes, value: tab + 1 });
-      start = end + 1;
+      const key = head.toString('latin1', 0, DIGEST);
+      this.lines.set(name, { path, key, bytes, start, value: start + head.length + 1, end, asked: false });
     }
+    return hash.digest('hex');
   }
 }
 
-const NEWLINE = Buffer.from('\n');
-/** Lines that are written at a time. */
-const AT_ONCE = 1000;
+/** Bytes copied at a time. */
+const PIECE = 1024 * 1024;
 
-/** The file in pieces: in one it would be in memory twice. */
-function* pieces(head: Buffer, lines: readonly Buffer[]): Generator<Buffer> {
-  yield head;
-  for (let i = 0; i < lines.length; i += AT_ONCE)
-    yield Buffer.concat(lines.slice(i, i + AT_ONCE).flatMap((line) => [line, NEWLINE]));
+/** The bytes of lines with their line breaks. Lines that stand behind one another are copied together. */
+function* piecesOf(lines: readonly Line[]): Generator<Buffer> {
+  for (let i = 0; i < lines.length; ) {
+    const { bytes, start, end } = lines[i] as Line;
+    let to = end + 1;
+    for (i++; lines[i]?.bytes === bytes && lines[i]?.start === to; i++) to = (lines[i] as Line).end + 1;
+    for (let at = start; at < to; at += PIECE) yield bytes.read(at, Math.min(at + PIECE, to));
+  }
 }
 
 function nameOf(kind: ResultKind, path: string): string {
   return `${kind} ${JSON.stringify(path)}`;
-}
-
-function digestOf(bytes: Buffer): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }
 
 /** As in ESLint: a folder, there or written with a slash at its end, takes a file for each working folder. */

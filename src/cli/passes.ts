@@ -48,6 +48,7 @@ export async function goThrough<Outcome>(
     cache?.save();
     return outcome;
   } finally {
+    cache?.close();
     end();
     bar?.end();
   }
