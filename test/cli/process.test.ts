@@ -1,6 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
 import {
-  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -15,6 +14,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { createProtocolConnection } from 'vscode-languageserver-protocol/node';
+import { copyUnbuilt } from '../built-package.js';
 import { Client } from '../lsp/client.js';
 import { CLEAN, ERROR, RULES, run } from './command.js';
 
@@ -22,12 +22,9 @@ const project = fileURLToPath(new URL('../..', import.meta.url));
 let home: string;
 let archive: string;
 
-/** A clone as `npm ci --ignore-scripts` leaves it: installed, never built. */
 beforeAll(() => {
   home = realpathSync(mkdtempSync(join(tmpdir(), 'jiedu-lint-process-')));
-  for (const part of ['package.json', 'bin', 'scripts', 'src', 'rules', 'tsconfig.json', 'tsconfig.types.json'])
-    cpSync(join(project, part), join(home, 'package', part), { recursive: true });
-  symlinkSync(join(project, 'node_modules'), join(home, 'package', 'node_modules'), 'dir');
+  copyUnbuilt(join(home, 'package'));
   archive = join(home, 'archive');
   mkdirSync(join(archive, '.git'), { recursive: true });
   const files = { 'jiedu-lint.config.yaml': RULES, 'clean.md': CLEAN, 'error.md': ERROR };
@@ -119,7 +116,7 @@ describe('the program', () => {
     );
     expect({ status, stderr }, stdout).toEqual({ status: 0, stderr: '' });
     expect(stdout).toContain('neither old nor new: 0');
-  }, 60_000);
+  });
 
   it('watches until it is interrupted, and ends with 0', async () => {
     const child = spawn(process.execPath, [join(home, 'package/bin/jiedu-lint.js'), '--watch', 'error.md'], {

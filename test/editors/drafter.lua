@@ -4,7 +4,7 @@ local report = { messages = {} }
 vim.notify = function(text) table.insert(report.messages, text) end
 
 local function until_so(what, is_so)
-  if not vim.wait(20000, is_so, 20) then error('waited in vain for ' .. what) end
+  if not vim.wait(100000, is_so, 20) then error('waited in vain for ' .. what) end
 end
 
 local function codes()
@@ -77,7 +77,7 @@ local steps = {
   end,
   hover = function(step)
     go_to(step.code)
-    local answers = vim.lsp.buf_request_sync(0, 'textDocument/hover', vim.lsp.util.make_position_params(), 20000)
+    local answers = vim.lsp.buf_request_sync(0, 'textDocument/hover', vim.lsp.util.make_position_params(), 100000)
     for _, answer in pairs(answers) do report.hover = answer.result.contents.value end
   end,
   -- Asks at the end of a line that is there for the moment only.
@@ -87,7 +87,7 @@ local steps = {
     vim.api.nvim_buf_set_lines(0, at, at + 1, false, { step.text })
     local place = { textDocument = vim.lsp.util.make_text_document_params() }
     place.position = { line = at, character = vim.str_utfindex(step.text) }
-    local answers = vim.lsp.buf_request_sync(0, 'textDocument/completion', place, 20000)
+    local answers = vim.lsp.buf_request_sync(0, 'textDocument/completion', place, 100000)
     for _, answer in pairs(answers) do
       report[step.name] = vim.tbl_map(function(item) return item.label end, answer.result.items or answer.result)
     end

@@ -156,7 +156,7 @@ export class FakeVscode {
   #windowSpace(): Api {
     const tell = async (words: string) => void this.told.push(words);
     const log = (words: string) => this.#log.push(words);
-    const channel = { name: 'jiedu-lint', logLevel: 3, ...Object.fromEntries(LOGS.map((name) => [name, log])) };
+    const channel = { name: 'jiedu-lint', logLevel: TRACE, ...Object.fromEntries(LOGS.map((name) => [name, log])) };
     const tabs = () =>
       [...this.#documents.values()].map(({ uri }) => ({
         input: new (this.#classes.TabInputText as never as new (uri: Uri) => object)(uri),
@@ -232,6 +232,8 @@ export class FakeVscode {
   }
 }
 
+/** The level at which the client writes down every message. */
+const TRACE = 1;
 const LOGS = ['append', 'appendLine', 'trace', 'debug', 'info', 'warn', 'error'];
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const MANIFEST = JSON.parse(readFileSync(here('../../editors/vscode/package.json'), 'utf8'));

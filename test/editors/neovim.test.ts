@@ -3,7 +3,7 @@ import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { BuiltPackage } from './built.js';
+import { BuiltPackage } from '../built-package.js';
 
 const version = /NVIM v0\.(\d+)/.exec(spawnSync('nvim', ['--version'], { encoding: 'utf8' }).stdout ?? '')?.[1];
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -54,8 +54,8 @@ describe.skipIf(version === undefined)(`Neovim (${version ? `0.${version}` : 'nv
   let built: BuiltPackage;
   let report: Report = {};
 
-  beforeAll(() => {
-    built = new BuiltPackage();
+  beforeAll(async () => {
+    built = await BuiltPackage.get();
     const archive = join(built.home, '文库');
     mkdirSync(archive);
     for (const [name, text] of Object.entries(FILES)) writeFileSync(join(archive, name), text);
@@ -76,7 +76,7 @@ describe.skipIf(version === undefined)(`Neovim (${version ? `0.${version}` : 'nv
       { step: 'complete', name: 'values', line: 2, text: '类型: ' },
       { step: 'elsewhere', name: 'removed', file: join(archive, '政策 1.md'), come: 'link/no-broken-link' },
     ]);
-  }, 180_000);
+  }, 600_000);
 
   afterAll(() => built.remove());
 
@@ -151,7 +151,7 @@ function drive(built: BuiltPackage, archive: string, task: readonly object[]): R
     cwd: archive,
     env,
     encoding: 'utf8',
-    timeout: 120_000,
+    timeout: 580_000,
   });
   const report: Report = JSON.parse(readFileSync(env.REPORT as string, 'utf8'));
   return Object.keys(report).length > 0 ? report : { failure: `Neovim ended without a report: ${stderr}` };

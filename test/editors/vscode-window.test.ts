@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, onTestFailed } from 'vitest';
 import { launchBrowser, NO_BROWSER } from '../browser.js';
-import { BuiltPackage } from './built.js';
+import { BuiltPackage } from '../built-package.js';
 
 /**
  * The `out/server-main.js` of a VS Code that serves its window to browsers, such as lib/vscode of the npm package code-server, with its
@@ -33,7 +33,7 @@ describe.skipIf(missing !== '')(`a real VS Code${missing}`, () => {
   let page: Page;
 
   beforeAll(async () => {
-    built = new BuiltPackage();
+    built = await BuiltPackage.get();
     const folder = join(built.home, '文库');
     mkdirSync(folder);
     writeFileSync(join(folder, '解读.md'), DRAFT);

@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } fr
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { BuiltPackage } from './built.js';
+import { BuiltPackage } from '../built-package.js';
 import { FakeVscode } from './fake-vscode.js';
 
 interface Extension {
@@ -21,8 +21,8 @@ let vscode: FakeVscode;
 const subscriptions: { dispose(): unknown }[] = [];
 
 /** The extension as it is packed: one bundle, with the linter beside it. Only `vscode` itself is not the real thing. */
-beforeAll(() => {
-  built = new BuiltPackage();
+beforeAll(async () => {
+  built = await BuiltPackage.get();
   extensionPath = join(built.home, 'extension');
   built.run('vscode-package.mjs', '--stage', extensionPath);
   mkdirSync(join(extensionPath, 'node_modules', 'vscode'), { recursive: true });
@@ -55,7 +55,7 @@ async function start(changes: (fake: FakeVscode, folder: string) => void = () =>
   return folder;
 }
 
-const until = (isSo: () => void) => vi.waitFor(isSo, { timeout: 20_000, interval: 50 });
+const until = (isSo: () => void) => vi.waitFor(isSo, { timeout: 100_000, interval: 50 });
 
 const BOTH = ['element/scope', 'format/doc-number-brackets'];
 
@@ -103,11 +103,16 @@ describe('the VS Code extension', () => {
   });
 
   it('waits for a draft to be saved where that is asked', async () => {
-    const draft = join(await start((fake) => fake.configure({ 'jiedu-lint.run': 'onSave' })), '解读.md');
+    const folder = await start((fake) => fake.configure({ 'jiedu-lint.run': 'onSave' }));
+    // At the start the server asks for all findings anew, once: a draft typed in before would be checked then.
+    await until(() => expect(vscode.log).toContain('workspace/diagnostic/refresh'));
+    const [draft, other] = [join(folder, '解读.md'), join(folder, '另一份.md')];
     vscode.open(draft);
     await until(() => expect(vscode.shown(draft)).toEqual(BOTH));
     vscode.type(draft, DRAFT.replace('[2024]', '〔2024〕'));
-    await new Promise((passed) => setTimeout(passed, 1000));
+    // What comes later is answered later.
+    vscode.open(other, DRAFT);
+    await until(() => expect(vscode.shown(other)).toEqual(BOTH));
     expect(vscode.shown(draft)).toEqual(BOTH);
     vscode.save(draft);
     await until(() => expect(vscode.shown(draft)).toEqual(['element/scope']));

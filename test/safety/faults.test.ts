@@ -12,14 +12,13 @@ import {
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { BuiltPackage } from '../built-package.js';
 import { CLEAN, ERROR, RULES } from '../cli/command.js';
-import { BuiltPackage } from '../editors/built.js';
 import { folderWith } from '../files/folder.js';
 
 let program: BuiltPackage;
-beforeAll(() => {
-  program = new BuiltPackage();
-  chmodSync(program.home, 0o755);
+beforeAll(async () => {
+  program = await BuiltPackage.get();
 });
 afterAll(() => program.remove());
 
@@ -41,7 +40,7 @@ function start(cwd: string, ...args: readonly string[]): Ran {
   return spawnSync(process.execPath, [program.script, ...args], {
     cwd,
     encoding: 'utf8',
-    timeout: 60_000,
+    timeout: 110_000,
     ...SOMEBODY,
   });
 }
@@ -51,7 +50,7 @@ function shell(cwd: string, line: string): Ran {
   return spawnSync('bash', ['-c', line.replaceAll('jiedu-lint', `"${process.execPath}" "${program.script}"`)], {
     cwd,
     encoding: 'utf8',
-    timeout: 60_000,
+    timeout: 110_000,
   });
 }
 

@@ -2,12 +2,12 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { BuiltPackage } from '../editors/built.js';
+import { BuiltPackage } from '../built-package.js';
 import { folderWith } from '../files/folder.js';
 
 let program: BuiltPackage;
-beforeAll(() => {
-  program = new BuiltPackage();
+beforeAll(async () => {
+  program = await BuiltPackage.get();
 });
 afterAll(() => program.remove());
 
