@@ -17,11 +17,14 @@ export interface Misdeeds {
   readonly dialogs: string[];
 }
 
+/** Milliseconds given to each step of a browser: on a busy machine the usual half minute is too short. */
+export const PATIENCE = 110_000;
+
 /** Starts a headless Chromium that asks nothing of the network by itself. Close it when all tests are through. */
 export function launchBrowser(): Promise<Browser> {
   const quiet = ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'];
   const args = ['--no-sandbox', ...quiet, '--disable-component-update', '--disable-sync'];
-  return chromium.launch({ ...(executablePath && { executablePath }), args });
+  return chromium.launch({ ...(executablePath && { executablePath }), args, timeout: PATIENCE });
 }
 
 /**
@@ -32,6 +35,7 @@ export async function openFile(browser: Browser, file: string): Promise<{ page: 
   const address = pathToFileURL(file).href;
   const misdeeds: Misdeeds = { complaints: [], requests: [], dialogs: [] };
   const page = await (await browser.newContext()).newPage();
+  page.setDefaultTimeout(PATIENCE);
   page.on('console', (message) => misdeeds.complaints.push(`${message.type()}: ${message.text()}`));
   page.on('pageerror', (error) => misdeeds.complaints.push(String(error)));
   page.on('dialog', (dialog) => {

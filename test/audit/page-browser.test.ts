@@ -6,7 +6,7 @@ import type { AuditReport } from '../../src/audit/audit-report.js';
 import { count } from '../../src/audit/page/numbers.js';
 import { auditPage } from '../../src/audit/page/page.js';
 import { percent } from '../../src/audit/wording.js';
-import { launchBrowser, NO_BROWSER, openFile } from '../browser.js';
+import { launchBrowser, NO_BROWSER, openFile, PATIENCE } from '../browser.js';
 import { contrast } from '../contrast.js';
 import { folderWith } from '../files/folder.js';
 import { HOSTILE } from '../report/hostile.js';
@@ -69,6 +69,7 @@ describe.skipIf(NO_BROWSER)(`the audit’s page in Chromium${NO_BROWSER ?? ''}`,
     it('are there without the script, with the charts and the beginning of each list', async () => {
       const context = await browser.newContext({ javaScriptEnabled: false });
       const page = await context.newPage();
+      page.setDefaultTimeout(PATIENCE);
       await page.goto(`file://${written(report)}`);
       expect(await page.locator('[data-figure="documents"]').innerText()).toBe('400');
       expect(await page.locator('svg.bars').count()).toBe(5);

@@ -24,7 +24,7 @@ describe.each(Object.keys(SHELLS) as (keyof typeof SHELLS)[])('completion in %s'
     const args = [alone, script, resolve(ROOT, `completions/jiedu-lint.${shell}`), ...argv(line)];
     const cwd = folderWith(FILES);
     const env = { PATH: process.env.PATH, HOME: cwd, TERM: 'dumb', LANG: 'C.UTF-8' };
-    const { stdout, stderr, status } = spawnSync(program ?? '', args, { cwd, env, encoding: 'utf8', timeout: 30_000 });
+    const { stdout, stderr, status } = spawnSync(program ?? '', args, { cwd, env, encoding: 'utf8', timeout: 100_000 });
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     return stdout
       .split('\n')

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, onTestFailed } from 'vitest';
-import { launchBrowser, NO_BROWSER } from '../browser.js';
+import { launchBrowser, NO_BROWSER, PATIENCE } from '../browser.js';
 import { BuiltPackage } from '../built-package.js';
 
 /**
@@ -45,7 +45,7 @@ describe.skipIf(missing !== '')(`a real VS Code${missing}`, () => {
     const port = await serve();
     browser = await launchBrowser();
     page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
-    page.setDefaultTimeout(60_000);
+    page.setDefaultTimeout(PATIENCE);
     await page.goto(`http://127.0.0.1:${port}/?folder=${encodeURIComponent(folder)}`);
     await page.locator('.monaco-dialog-box .monaco-button', { hasText: /^Yes/ }).click();
     await page.locator('.explorer-folders-view .monaco-list-row[aria-label^="解读.md"]').dblclick();

@@ -80,7 +80,7 @@ describe('typing', () => {
     const found = await fresh(folder, 'draft.md', typed);
     expect(found.length).toBeGreaterThan(3);
     expect(said(client, 'draft.md')).toEqual(found);
-  }, 60_000);
+  });
 
   it('for long leaves nothing behind in memory', async () => {
     const folder = archiveWith({ 'policy.md': POLICY });
@@ -103,7 +103,7 @@ describe('typing', () => {
     const after = await typed(1200);
     // One text, its document and its findings take some 200 kB: a thousand of them would be seen.
     expect(after - before).toBeLessThan(12 * 2 ** 20);
-  }, 120_000);
+  });
 
   it('whatever is edited, the findings are those of a fresh run', async () => {
     const folder = archiveWith({ 'policy.md': POLICY });
