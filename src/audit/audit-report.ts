@@ -4,13 +4,14 @@ import type { Status } from '../elements/detect.js';
 
 /**
  * The figures of an audit: what `--json` writes, and what the page and the spreadsheets show. Texts are Chinese, dates are written
- * `2024-03-01` or empty, paths are relative to `root`, with `/`. Lists of documents are sorted by path, by code units.
+ * `2024-03-01` or empty, paths are relative to where the audit was
+ * run or, of files that lie elsewhere, to their folder, with `/`. Lists of documents are sorted by path, by code units.
  */
 export interface AuditReport {
   readonly tool: { readonly name: 'jiedu-lint'; readonly version: string };
   /** The day of the audit. */
   readonly date: string;
-  /** The name of the folder that paths are relative to. */
+  /** What was audited: the folder as it was given where that was one, else the name of the folder that paths are relative to. */
   readonly root: string;
   /** The presets that the configs in force name. */
   readonly presets: readonly string[];

@@ -32,7 +32,7 @@ export interface AuditContext {
   readonly version: string;
   /** The day of the audit, as `2024-03-01`. */
   readonly date: string;
-  /** The name of the folder that shown paths are relative to. */
+  /** The name of what was audited. */
   readonly root: string;
   readonly displayPath: (filePath: string) => string;
   readonly configFor: (filePath: string) => ResolvedConfig;

@@ -47,7 +47,7 @@ export function auditSchema(): Schema {
     ...object({
       tool: object({ name: { const: 'jiedu-lint' }, version: TEXT }),
       date: described(DATE, '核查日期'),
-      root: described(TEXT, '路径所从起的文件夹的名称'),
+      root: described(TEXT, '核查的文件夹：只给了一个文件夹时照所给的写；否则是路径所从起的文件夹的名称'),
       presets: TEXTS,
       partial: described(FLAG, '核查是否被中断：是的话，数字只反映已经检查的文件'),
       totals: object(TOTALS),

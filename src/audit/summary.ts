@@ -10,6 +10,7 @@ export function auditSummary(report: AuditReport): string[] {
     report;
   const uncounted = notCounted.directive + notCounted.file;
   const broken = demands.filter((demand) => demand.broken > 0);
+  const erring = byDepartment.filter(({ errors }) => errors > 0);
   return [
     `政策解读核查：${root}（${date}）`,
     ...(partial ? ['只检查了一部分就被中断，下面的数字只反映已经检查的文件'] : []),
@@ -24,8 +25,8 @@ export function auditSummary(report: AuditReport): string[] {
         (one) =>
           `  ${one.broken}/${one.applies} 份（${percent(one.broken, one.applies)}）  ${one.demand}（${one.ruleId}）`,
       ),
-    ...(byDepartment.length > 0 ? ['错误最多的部门：'] : []),
-    ...byDepartment
+    ...(erring.length > 0 ? ['错误最多的部门：'] : []),
+    ...erring
       .slice(0, NAMED)
       .map(
         (group) =>

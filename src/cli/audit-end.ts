@@ -1,4 +1,4 @@
-import { basename, sep } from 'node:path';
+import { basename, isAbsolute, relative, sep } from 'node:path';
 import { ClauseTable } from '../../rules/clauses.js';
 import { rules } from '../../rules/index.js';
 import type { AuditReport } from '../audit/audit-report.js';
@@ -22,6 +22,8 @@ export interface AuditedRun extends Audited {
   /** The files that were to be audited, absolute, with `/`. */
   readonly paths: readonly string[];
   readonly told: readonly Told[];
+  /** Absolute, where one folder was asked for and nothing else. */
+  readonly folder?: string;
   /** True where something asked for is not there, which has been said. */
   readonly failed: boolean;
 }
@@ -64,13 +66,13 @@ export async function endAudit(run: AuditedRun, end: AuditEnd, session: Session,
 const UNREAD: ReadonlySet<string> = new Set(['leadsOut', 'misnamed']);
 
 function reportOf(
-  { results, archive, partial, paths }: AuditedRun,
+  { results, archive, partial, paths, folder: asked }: AuditedRun,
   unread: readonly Told[],
   { date, version }: AuditEnd,
   session: Session,
   io: Io,
 ): AuditReport {
-  const folder = folderOf(paths, io.cwd);
+  const folder = folderOf(paths, io.cwd, asked);
   function* all() {
     yield* results;
     yield* resultsTold(unread, 'zh-CN');
@@ -79,7 +81,7 @@ function reportOf(
     { results: all(), archive, partial },
     {
       ...{ version, date, rules, configFor: (path) => session.configFor(path) },
-      root: basename(folder) || folder,
+      root: nameOf(asked ?? folder, io.cwd),
       displayPath: displayPath(folder),
       departments: aliasesOf(paths, session),
       ...inForce(session),
@@ -87,10 +89,18 @@ function reportOf(
   );
 }
 
-/** The folder that paths are shown relative to: where people stand, if all files lie below it, else the one all lie below. */
-function folderOf(paths: readonly string[], cwd: string): string {
+/** What an archive is called: as people write its folder, or where that is no way down from where they stand, by its last name. */
+function nameOf(folder: string, cwd: string): string {
+  const short = relative(cwd, folder);
+  const isBelow = short !== '' && !isAbsolute(short) && short.split(sep)[0] !== '..';
+  return isBelow ? slashed(short) : basename(folder) || folder;
+}
+
+/** The folder that paths are shown relative to: where people stand, if all files lie below it, else the one asked for, or that all lie below. */
+function folderOf(paths: readonly string[], cwd: string, asked: string | undefined): string {
   const here = `${slashed(cwd).replace(/\/$/, '')}/`;
   if (paths.every((path) => path.startsWith(here))) return cwd;
+  if (asked !== undefined) return asked;
   const [first = '', ...others] = paths.map((path) => path.split('/').slice(0, -1));
   const shared = others.reduce<readonly string[]>(
     (above, path) => {

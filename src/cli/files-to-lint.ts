@@ -33,6 +33,8 @@ export interface FilesToLint {
   readonly told: readonly Told[];
   /** True where something asked for is not there, which has been said. */
   readonly failed: boolean;
+  /** Absolute, where one folder was asked for and nothing else. */
+  readonly folder?: string;
 }
 
 /**
@@ -74,7 +76,9 @@ export async function filesToLint(
     failures.push({ id: 'allIgnored', pattern: asked.join(' ') });
   }
   for (const problem of failures) io.err(`${sayProblem(problem, session.locale)}\n`);
-  return { paths: paths.map(slashed), told, failed: failures.length > 0 };
+  const [folder] = named;
+  const isFolder = named.size === 1 && folder !== undefined && folders.includes(folder);
+  return { paths: paths.map(slashed), told, failed: failures.length > 0, ...(isFolder && { folder }) };
 }
 
 /** Patterns that lead to no file to lint. */

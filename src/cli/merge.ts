@@ -15,7 +15,7 @@ import { resultsTold } from './files-to-lint.js';
 import { type Io, UserError } from './io.js';
 import { unusedDirectives } from './lint.js';
 import { goThrough, type Program } from './passes.js';
-import type { ReportAsked } from './reports.js';
+import { DEFAULT_FORMAT, type ReportAsked } from './reports.js';
 import { Session, type SessionOptions } from './session.js';
 import {
   above,
@@ -67,6 +67,11 @@ export async function merge(
   belongHere(first, paths, flags, session, program.version, io);
   const audited = filesAsked(flags, paths, session.locale, io);
   const isAudit = audited.length > 0;
+  const second = isAudit ? aboutFindings(flags, program.reports) : undefined;
+  if (second !== undefined) {
+    const first = `--${audited[0]?.format}`;
+    throw new UserError(say('notTogether', session.locale, { first, second }));
+  }
   const date = isAudit ? auditDate(flags.date, session, io) : '';
   const suppressions = hasSuppressions(flags, io.cwd)
     ? (await import('./suppressions.js')).Suppressions.open(
@@ -98,7 +103,9 @@ export async function merge(
   const failed = shards.some(({ foot }) => foot.failed);
   if (isAudit) {
     const end = { files: audited, date, version: program.version };
-    return endAudit({ results: applied.results, archive, partial, paths, told, failed }, end, session, io);
+    const { folder } = first.head;
+    const asked = folder !== null && { folder: resolve(io.cwd, folder) };
+    return endAudit({ results: applied.results, archive, partial, paths, told, failed, ...asked }, end, session, io);
   }
   return endRun(
     {
@@ -113,17 +120,31 @@ export async function merge(
   );
 }
 
+/** The first option given that is about what is done with findings: an audit has figures, and its own reports. */
+function aboutFindings(flags: MergeFlags, reports: readonly ReportAsked[]): string | undefined {
+  const given: Record<string, unknown> = {
+    '-f': reports.length > 1 || reports.some(({ format }) => format !== DEFAULT_FORMAT),
+    '-o': reports.some(({ file }) => file !== undefined),
+    '--quiet': flags.quiet,
+    '--max-warnings': flags.maxWarnings !== undefined,
+  };
+  return Object.keys(given).find((name) => given[name]);
+}
+
 /** @throws UserError where a file is no shard, or not a whole one */
 function read(name: string, { locale }: Session, io: Io): Read {
   const file = resolve(io.cwd, name);
   const wrong = (word: Word, data: Readonly<Record<string, string>> = {}) =>
     new UserError(say(word, locale, { file: name, ...data }));
-  let lines: unknown[];
+  const lines: unknown[] = [];
   try {
-    lines = [...linesOf(file)].map((line) => JSON.parse(line));
+    for (const line of linesOf(file)) lines.push(JSON.parse(line));
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    throw code === undefined ? wrong('shardForeign') : wrong('shardUnreadable', { code });
+    if (code !== undefined) throw wrong('shardUnreadable', { code });
+    throw wrong(
+      (lines[0] as Partial<ShardHead> | undefined)?.shardFormat === undefined ? 'shardForeign' : 'shardCutOff',
+    );
   }
   const head = lines.shift() as Partial<ShardHead> | null | undefined;
   if (typeof head !== 'object' || head?.shardFormat === undefined) throw wrong('shardForeign');

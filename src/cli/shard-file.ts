@@ -23,6 +23,8 @@ export interface ShardHead {
   readonly files: { readonly count: number; readonly digest: string };
   /** Digest of what decides how files are checked. */
   readonly settings: string;
+  /** Where one folder was asked for and nothing else: it, relative to the working folder, with `/`. */
+  readonly folder: string | null;
   /** What of the content of files the facts hold. */
   readonly parts: readonly ContentPart[];
 }
@@ -43,7 +45,7 @@ export interface ShardFoot {
 }
 
 /** Another form of the lines needs another number. */
-export const FORMAT = 1;
+export const FORMAT = 2;
 
 /** The files of a shard: every one is in exactly one, and the shards are of a size. */
 export function filesOf(paths: readonly string[], { index, count }: Shard): string[] {
@@ -119,7 +121,8 @@ export function above(cwd: string, path: string): string {
   return slashed(resolve(cwd, path));
 }
 
-function below(cwd: string, path: string): string {
+/** The path relative to the working folder, with `/`: the same on every machine. */
+export function below(cwd: string, path: string): string {
   return slashed(relative(cwd, path));
 }
 

@@ -10,7 +10,16 @@ import type { LintFlags, Reporting } from './lint.js';
 import { goThrough } from './passes.js';
 import { DEFAULT_FORMAT } from './reports.js';
 import { Session } from './session.js';
-import { FORMAT, filesDigest, filesOf, type Shard, type ShardHead, settingsDigest, shardLines } from './shard-file.js';
+import {
+  below,
+  FORMAT,
+  filesDigest,
+  filesOf,
+  type Shard,
+  type ShardHead,
+  settingsDigest,
+  shardLines,
+} from './shard-file.js';
 import { say } from './words.js';
 
 /**
@@ -55,6 +64,7 @@ export async function shard(
     shard: flags.shard,
     files: { count: paths.length, digest: filesDigest(paths, io.cwd) },
     settings: settingsDigest(paths, flags, session, io.cwd),
+    folder: found.folder === undefined ? null : below(io.cwd, found.folder),
     parts,
   };
   const lines = shardLines(head, checked, found, io.cwd);

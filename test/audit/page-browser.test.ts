@@ -204,7 +204,8 @@ describe.skipIf(NO_BROWSER)(`the audit’s page in Chromium${NO_BROWSER ?? ''}`,
         auditFinding({ line: 1234 }),
       ];
       const uncounted = { ...auditFinding({ what: '已放行的问题' }), by: 'directive' as const, reason: '领导已核' };
-      const elements = { scope: 'absent', objectives: 'section', consultation: 'prose', standards: 'nominal' } as const;
+      const found = { objectives: 'section', consultation: 'prose', standards: 'nominal' } as const;
+      const elements = { ...found, scope: 'absent', legality: 'absent' } as const;
       const document = auditedDocument({ findings, notCounted: [uncounted], elements });
       const { page } = await opened(reportOn([document]));
       await page.locator('.viewport tbody button').click();
@@ -214,6 +215,7 @@ describe.skipIf(NO_BROWSER)(`the audit’s page in Chromium${NO_BROWSER ?? ''}`,
         expect(text).toContain(part);
       for (const part of ['没有写', '有专门的部分', '文中写到', '有标题，没有内容']) expect(text).toContain(part);
       expect(await panel.locator('.fault').allInnerTexts()).toEqual([expect.stringContaining('涉及范围')]);
+      expect(await panel.locator('.idle').allInnerTexts()).toEqual([expect.stringMatching(/^–\s*合法性合理性/)]);
       const items = await panel.locator('.findings > li').allInnerTexts();
       expect(items).toHaveLength(3);
       for (const part of [

@@ -1,4 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
@@ -50,6 +51,11 @@ describe('audit', () => {
     expect(readdirSync(folder)).toEqual(before);
   });
 
+  it('names no department without errors among those with most of them', async () => {
+    const ran = await run(archiveWith(CLEAN), ['audit']);
+    expect(ran.out).not.toContain('错误最多的部门');
+  });
+
   it('ends with 0 in spite of findings', async () => {
     const ran = await run(sample, ['audit', '.']);
     expect(ran.out).toContain('有错误 6 份');
@@ -70,20 +76,28 @@ describe('audit', () => {
       const { root, documents } = JSON.parse(readFileSync(`${folder}/o.json`, 'utf8'));
       return [root, ...documents.map(({ path }: { path: string }) => path)];
     };
-    expect((await paths(folder, ['x'])).slice(1)).toEqual(['x/b.md', 'x/y/c.md']);
+    expect(await paths(folder, ['x/'])).toEqual(['x', 'x/b.md', 'x/y/c.md']);
+    expect(await paths(folder, [`${folder}/x/y`])).toEqual(['x/y', 'x/y/c.md']);
+    expect(await paths(folder, ['.'])).toEqual([basename(folder), 'a.md', 'x/b.md', 'x/y/c.md']);
     mkdirSync(`${folder}/away`);
+    expect(await paths(`${folder}/away`, ['../x/y'])).toEqual(['y', 'c.md']);
     expect(await paths(`${folder}/away`, ['../x'])).toEqual(['x', 'b.md', 'y/c.md']);
   });
 });
 
 describe('an audit of shards', () => {
-  it('is byte for byte that of one run', async () => {
-    const folder = archiveWith({ ...ARCHIVE, 'jiedu-lint.config.yaml': 'extends: all\n' });
+  it.each(['.', 'docs', 'docs/*.md'])('of %s is byte for byte that of one run', async (asked) => {
+    const inside = Object.entries(ARCHIVE).map(([name, text]) => [`docs/${name}`, text]);
+    const folder = archiveWith({
+      ...ARCHIVE,
+      ...Object.fromEntries(inside),
+      'jiedu-lint.config.yaml': 'extends: all\n',
+    });
     const out = archiveWith({});
     const reports = (name: string) =>
       ['html', 'xlsx', 'csv', 'json'].flatMap((one) => [`--${one}`, `${out}/${name}.${one}`]);
-    const one = await run(folder, ['audit', '.', '--date', '2024-06-03', ...reports('one')]);
-    for (const part of [1, 2, 3]) await run(folder, ['--shard', `${part}/3`, '.', '-o', `${out}/${part}.jsonl`]);
+    const one = await run(folder, ['audit', asked, '--date', '2024-06-03', ...reports('one')]);
+    for (const part of [1, 2, 3]) await run(folder, ['--shard', `${part}/3`, asked, '-o', `${out}/${part}.jsonl`]);
     const shards = [3, 1, 2].map((part) => `${out}/${part}.jsonl`);
     const merged = await run(folder, ['merge', ...shards, '--date', '2024-06-03', ...reports('merged')]);
     expect(merged.code).toBe(one.code);

@@ -152,6 +152,14 @@ describe('merge refuses', () => {
     expect(await merge('--locale', 'en', '1-2.jsonl', '2-2.jsonl')).toContain('different configs or options');
   });
 
+  it('options about findings beside the reports of an audit, which has none of them', async () => {
+    const { merge } = await shards();
+    for (const words of [['-f', 'sarif'], ['-o', 'a.txt'], ['--quiet'], ['--max-warnings', '3']])
+      expect(await merge('1-2.jsonl', '2-2.jsonl', '--html', 'a.html', ...words)).toBe(
+        `--html 和 ${words[0]} 不能一起用\n`,
+      );
+  });
+
   it('shards where the files are not', async () => {
     const { cwd, merge } = await shards();
     rmSync(join(cwd, 'c.md'));
@@ -161,8 +169,8 @@ describe('merge refuses', () => {
   it.each([
     ['that are cut off', (text: string) => text.slice(0, text.lastIndexOf('\n', text.length - 2) + 1), '不完整'],
     ['that lost a line', (text: string) => text.split('\n').toSpliced(1, 1).join('\n'), '不完整'],
-    ['that are cut in a line', (text: string) => text.slice(0, -9), '不是分片文件'],
-    ['of another format', (text: string) => text.replace('"shardFormat":1', '"shardFormat":99'), '格式不同'],
+    ['that are cut in a line', (text: string) => text.slice(0, -9), '不完整'],
+    ['of another format', (text: string) => text.replace(/"shardFormat":\d+/, '"shardFormat":99'), '格式不同'],
     ['of another version', (text: string) => text.replace('"version":"1.2.3"', '"version":"9"'), '不同版本'],
     ['that are something else', () => '{}\n', '不是分片文件'],
     ['that are empty', () => '', '不是分片文件'],

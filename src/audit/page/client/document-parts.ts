@@ -105,11 +105,13 @@ function elementsOf(
     const [sign, label] = MARKS[mark as keyof typeof MARKS] ?? [];
     if (sign === undefined || label === undefined) return [];
     const name = make('span', { class: 'element-name' }, elements[place]?.name ?? '');
+    const isFault = broken.has(elements[place]?.ruleId);
+    const isIdle = mark === 'a' && !isFault;
     return [
       make(
         'li',
-        broken.has(elements[place]?.ruleId) ? { class: 'fault' } : {},
-        make('span', { 'aria-hidden': 'true' }, sign),
+        isFault ? { class: 'fault' } : isIdle ? { class: 'idle' } : {},
+        make('span', { 'aria-hidden': 'true' }, isIdle ? '–' : sign),
         name,
         make('small', {}, label),
       ),
