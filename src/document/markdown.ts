@@ -36,7 +36,7 @@ export function readMarkdown(
   lineStarts: readonly number[],
   nesting: number,
 ): MarkdownContent {
-  const firstLine = firstLineFrom(lineStarts, from);
+  const firstLine = lineAt(lineStarts, from);
   const tokens = parser(nesting).parse(text.slice(from), {});
   return new BlockReader(text, from, lineStarts.slice(firstLine)).read(tokens);
 }
@@ -294,7 +294,8 @@ class BlockReader {
   }
 }
 
-function firstLineFrom(lineStarts: readonly number[], from: number): number {
-  const index = lineStarts.findIndex((start) => start >= from);
-  return index < 0 ? Math.max(0, lineStarts.length - 1) : index;
+/** The line that an offset stands in: a front matter that is not closed may leave the end of a line to the body. */
+function lineAt(lineStarts: readonly number[], from: number): number {
+  const next = lineStarts.findIndex((start) => start > from);
+  return (next < 0 ? lineStarts.length : next) - 1;
 }

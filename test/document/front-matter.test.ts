@@ -270,3 +270,16 @@ function leaves(node: FrontMatterNode, source: string): string[] {
   if (node.type === 'map') return node.entries.flatMap((entry) => leaves(entry.node, source));
   return [source.slice(node.range.start, node.range.end)];
 }
+
+describe('a body below front matter that is not closed', () => {
+  it.each([
+    ['in the line below', '--- js\n甲', '甲'],
+    ['below a blank line', '---\ntitle: 题\n\n甲', '甲'],
+    ['below a heading', '---\r\ntitle: 题\r\n# 甲\r\n乙', '甲'],
+    ['of the lines above it', '---\ntitle: 题', 'title: 题'],
+  ])('stands where it does: %s', (_, text, shown) => {
+    const { units } = parseDocument(text, { path: 'a.md' });
+    const unit = units.find((one) => one.text.text === shown);
+    expect(unit && text.slice(unit.range.start, unit.range.end)).toBe(shown);
+  });
+});
