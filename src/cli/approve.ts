@@ -6,6 +6,7 @@ import { slashed } from '../files/ignore.js';
 import { readSource, type Source } from '../files/read.js';
 import { encodeAs, replaceFile } from '../files/write.js';
 import { readDate } from '../language/dates.js';
+import { filled } from '../language/filled.js';
 import type { Locale, Localized } from '../language/locale.js';
 import { messagesOf } from '../lint/messages.js';
 import { type ReadProblem, readFailure } from '../lint/read-problems.js';
@@ -150,5 +151,5 @@ const WORDS = {
 } satisfies Record<string, Localized>;
 
 function say(word: keyof typeof WORDS, locale: Locale, data: Readonly<Record<string, string | number>> = {}): string {
-  return WORDS[word][locale].replace(/\{([a-z]{1,20})\}/g, (_, name: string) => String(data[name] ?? ''));
+  return filled(WORDS[word][locale], data);
 }

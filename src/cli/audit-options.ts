@@ -1,11 +1,11 @@
 import type { Command } from 'commander';
 import type { Locale } from '../language/locale.js';
-import { addConfigOptions, concurrencyOption, type Translate } from './options.js';
+import { addCacheOptions, addConfigOptions, concurrencyOption, type Translate } from './options.js';
 import { collect } from './values.js';
 
 /** The options of `audit`. */
 export function addAuditOptions(command: Command, t: Translate, locale: Locale): Command {
-  return addAuditFileOptions(addConfigOptions(command, t, locale), t)
+  const checked = addAuditFileOptions(addConfigOptions(command, t, locale), t)
     .option(
       '--ignore-pattern <pattern>',
       t({ 'zh-CN': '另外忽略（可多次，写法同 .gitignore）', en: 'ignore this too (repeatable, as in .gitignore)' }),
@@ -23,22 +23,11 @@ export function addAuditOptions(command: Command, t: Translate, locale: Locale):
         en: 'the suppressions file; default: jiedu-lint-suppressions.json in the current folder',
       }),
     )
-    .addOption(concurrencyOption(t, locale))
-    .option(
-      '--cache',
-      t({
-        'zh-CN': '记住检查结果，下次只检查变了的文件',
-        en: 'keep what was found, and check only changed files next time',
-      }),
-    )
-    .option(
-      '--cache-location <path>',
-      t({
-        'zh-CN': '缓存存在这个文件或文件夹；默认为 .jiedu-lint-cache',
-        en: 'the file or folder of the cache; default: .jiedu-lint-cache',
-      }),
-    )
-    .option('--no-progress', t({ 'zh-CN': '不显示进度条', en: 'show no progress bar' }));
+    .addOption(concurrencyOption(t, locale));
+  return addCacheOptions(checked, t).option(
+    '--no-progress',
+    t({ 'zh-CN': '不显示进度条', en: 'show no progress bar' }),
+  );
 }
 
 /** The options that say which reports of an audit are written, and what day they bear. */

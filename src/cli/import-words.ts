@@ -1,4 +1,5 @@
 import type { FailureId } from '../import/failure.js';
+import { filled } from '../language/filled.js';
 import type { Locale, Localized } from '../language/locale.js';
 
 /** Why a file was not imported and what to do; `{name}` takes data. */
@@ -103,9 +104,5 @@ export function sayImport(word: keyof typeof WORDS, locale: Locale, data: Data =
 }
 
 type Data = Readonly<Record<string, string | number>>;
-
-function filled(sentence: string, data: Data): string {
-  return sentence.replace(/\{([a-z]{1,20})\}/g, (_, name: string) => String(data[name] ?? ''));
-}
 
 export type ImportFailureId = keyof typeof FAILURES;

@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
 import type { Locale } from '../language/locale.js';
 import { formatters } from '../report/index.js';
-import { addConfigOptions, concurrencyOption, type Translate } from './options.js';
+import { addCacheOptions, addConfigOptions, concurrencyOption, type Translate } from './options.js';
 import { DEFAULT_FORMAT, type ReportWord } from './reports.js';
 import { choice, collect, shardOf, wholeNumber } from './values.js';
 
@@ -11,7 +11,7 @@ import { choice, collect, shardOf, wholeNumber } from './values.js';
  */
 export function addLintOptions(command: Command, reports: ReportWord[], t: Translate, locale: Locale): Command {
   const withReports = addReportOptions(addConfigOptions(command, t, locale), reports, t, locale);
-  return addSuppressionOptions(withReports, t, locale)
+  const checked = addSuppressionOptions(withReports, t, locale)
     .option(
       '--frame',
       t({
@@ -71,21 +71,8 @@ export function addLintOptions(command: Command, reports: ReportWord[], t: Trans
         en: 'check only part i of n, and write to the file of -o what jiedu-lint merge joins',
       }),
       shardOf(locale),
-    )
-    .option(
-      '--cache',
-      t({
-        'zh-CN': '记住检查结果，下次只检查变了的文件',
-        en: 'keep what was found, and check only changed files next time',
-      }),
-    )
-    .option(
-      '--cache-location <path>',
-      t({
-        'zh-CN': '缓存存在这个文件或文件夹；默认为 .jiedu-lint-cache',
-        en: 'the file or folder of the cache; default: .jiedu-lint-cache',
-      }),
-    )
+    );
+  return addCacheOptions(checked, t)
     .option(
       '--stats',
       t({

@@ -47,6 +47,25 @@ export function concurrencyOption(t: Translate, locale: Locale): Option {
   ).argParser(concurrency(locale));
 }
 
+/** The options of the cache. */
+export function addCacheOptions(command: Command, t: Translate): Command {
+  return command
+    .option(
+      '--cache',
+      t({
+        'zh-CN': '记住检查结果，下次只检查变了的文件',
+        en: 'keep what was found, and check only changed files next time',
+      }),
+    )
+    .option(
+      '--cache-location <path>',
+      t({
+        'zh-CN': '缓存存在这个文件或文件夹；默认为 .jiedu-lint-cache',
+        en: 'the file or folder of the cache; default: .jiedu-lint-cache',
+      }),
+    );
+}
+
 /** The options of a command and of those above it: what was written wins over defaults, the innermost over the others. */
 export function given<Flags extends object>(command: Command): Flags {
   const commands = command.parent ? [command.parent, command] : [command];

@@ -1,3 +1,4 @@
+import { filled } from '../language/filled.js';
 import type { Locale, Localized } from '../language/locale.js';
 
 /** What the command line says of itself; `{name}` takes data. */
@@ -278,5 +279,5 @@ export type Word = keyof typeof WORDS;
 
 /** A sentence of the command line in a locale. */
 export function say(word: Word, locale: Locale, data: Readonly<Record<string, string | number>> = {}): string {
-  return WORDS[word][locale].replace(/\{([a-z]{1,20})\}/g, (_, name: string) => String(data[name] ?? ''));
+  return filled(WORDS[word][locale], data);
 }

@@ -1,3 +1,4 @@
+import { filled } from '../language/filled.js';
 import type { Locale, Localized } from '../language/locale.js';
 
 /** What the server says of itself; `{name}` takes data. */
@@ -25,5 +26,5 @@ export function say(
   locale: Locale,
   data: Readonly<Record<string, string | number>> = {},
 ): string {
-  return WORDS[id][locale].replace(/\{([a-z]+)\}/g, (written, name: string) => String(data[name] ?? written));
+  return filled(WORDS[id][locale], data);
 }

@@ -95,7 +95,7 @@ describe('the program', () => {
       stderr += part;
     });
     child.stdout.once('data', () => child.stdout.destroy());
-    const code = await new Promise((resolve) => child.on('exit', resolve));
+    const code = await new Promise((resolve) => child.on('close', resolve));
     rmSync(many, { recursive: true });
     expect({ code, stderr }).toEqual({ code: 2, stderr: '' });
   });
@@ -128,7 +128,7 @@ describe('the program', () => {
     });
     await new Promise((resolve) => child.stderr.once('data', resolve));
     child.kill('SIGINT');
-    const code = await new Promise((resolve) => child.on('exit', resolve));
+    const code = await new Promise((resolve) => child.on('close', resolve));
     expect(code).toBe(0);
     expect(stdout).toContain('error.md:5:1');
   });
@@ -139,13 +139,15 @@ describe('the program', () => {
   ])('ends cleanly with what is done when it is interrupted: %s', async (_, threads) => {
     const slow = join(home, `slow-${threads}`);
     mkdirSync(join(slow, '.git'), { recursive: true });
-    // Each file takes a while, and the first says that the run is under way.
+    // Each file takes a while and says that the run is under way, which does not go far before it is interrupted.
     const rule = `{ id: 'slow/rule', kinds: 'any', demand: { 'zh-CN': '慢', en: 'slow' }, severity: 'error', defaults: {},
       schema: { type: 'object', properties: {}, additionalProperties: false },
       messages: { slow: { what: { 'zh-CN': '慢', en: 'slow' }, todo: { 'zh-CN': '慢', en: 'slow' } } },
       check() { require('node:fs').writeSync(2, '.');
-        Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 30); } }`;
-    writeFileSync(join(slow, 'slow.cjs'), `module.exports = { name: 'slow', rules: [${rule}] };`);
+        const sent = require('node:path').join(__dirname, 'sent');
+        do Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 30);
+        while (++seen > 40 && !require('node:fs').existsSync(sent)); } }`;
+    writeFileSync(join(slow, 'slow.cjs'), `let seen = 0; module.exports = { name: 'slow', rules: [${rule}] };`);
     writeFileSync(
       join(slow, 'jiedu-lint.config.yaml'),
       'plugins: ./slow.cjs\nextends: []\nrules: { slow/rule: error }\n',
@@ -169,6 +171,7 @@ describe('the program', () => {
       });
     });
     child.kill('SIGINT');
+    writeFileSync(join(slow, 'sent'), '');
     const code = await new Promise((resolve) => child.on('close', resolve));
     expect(code).toBe(2);
     expect(stderr).toContain('检查被中断：400 个文件中检查了');

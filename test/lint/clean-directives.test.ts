@@ -1,22 +1,7 @@
 import { expect, it } from 'vitest';
-import { defineRule, NO_OPTIONS, type Rule } from '../../rules/rule.js';
 import type { LintOptions, ReadFile } from '../../src/lint/run.js';
 import { lintInMemory } from './memory.js';
-
-const words = (text: string) => ({ 'zh-CN': text, en: text });
-
-function rule(id: string, more: Partial<Rule>): Rule {
-  return defineRule({
-    id,
-    kinds: 'any',
-    demand: words('不许'),
-    severity: 'error',
-    schema: NO_OPTIONS,
-    defaults: {},
-    messages: { found: { what: words('发现 {word}'), todo: words('改掉') } },
-    ...more,
-  });
-}
+import { rule } from './rule.js';
 
 const RULES = [
   rule('test/wrong', {

@@ -1,25 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { CLAUSE_TABLE } from '../../rules/clauses.js';
-import { defineRule, NO_OPTIONS, type Rule } from '../../rules/rule.js';
 import { LIMITS } from '../../src/document/limits.js';
 import type { FileResult } from '../../src/lint/result.js';
 import type { LintOptions } from '../../src/lint/run.js';
 import { lintInMemory } from './memory.js';
-
-const words = (text: string) => ({ 'zh-CN': text, en: text });
-
-function rule(id: string, more: Partial<Rule>): Rule {
-  return defineRule({
-    id,
-    kinds: 'any',
-    demand: words('不许'),
-    severity: 'error',
-    schema: NO_OPTIONS,
-    defaults: {},
-    messages: { found: { what: words('发现 {word}'), todo: words('改掉') } },
-    ...more,
-  });
-}
+import { rule } from './rule.js';
 
 /** Reports every place of a word, with a fix to 好. */
 const finder = (id: string, word: string) =>
