@@ -6,6 +6,7 @@ import { slashed } from '../files/ignore.js';
 import type { Checked } from '../lint/check-files.js';
 import type { Finding } from '../lint/finding.js';
 import { type Packed, pack } from '../lint/packed.js';
+import { redactedYield } from '../lint/redact.js';
 import type { Session, SessionOptions } from './session.js';
 
 /** One part of a run: `index` of `count`, from 1. */
@@ -52,16 +53,21 @@ export function filesOf(paths: readonly string[], { index, count }: Shard): stri
   return paths.filter((_, at) => at % count === index - 1);
 }
 
-/** The lines of a shard's file, one at a time. */
+/**
+ * The lines of a shard's file, one at a time.
+ * @param sensitive ids of the rules that find personal data: what they find is in no line
+ */
 export function* shardLines(
   head: ShardHead,
   { files, unsegmented }: Checked,
+  sensitive: ReadonlySet<string>,
   ending: Pick<ShardFoot, 'failed' | 'told'>,
   cwd: string,
 ): Generator<string> {
   yield line(head);
   for (const file of files) {
-    const { facts, ...rest } = pack(file);
+    const isSensitive = file.findings.some(({ ruleId }) => ruleId !== null && sensitive.has(ruleId));
+    const { facts, ...rest } = isSensitive ? redactedYield(pack(file)) : pack(file);
     const { path: _, ...withoutPath } = facts ?? { path: '' };
     yield line({ path: below(cwd, file.path), ...rest, facts: facts && withoutPath });
   }

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { rules } from '../../rules/index.js';
 import { FileHost } from '../files/host.js';
 import { writeReport } from '../files/write.js';
+import { rulesUnder } from '../lint/check.js';
 import { checkFiles } from '../lint/check-files.js';
 import { partsCompared } from '../lint/run.js';
 import { filesToLint } from './files-to-lint.js';
@@ -67,7 +68,9 @@ export async function shard(
     folder: found.folder === undefined ? null : below(io.cwd, found.folder),
     parts,
   };
-  const lines = shardLines(head, checked, found, io.cwd);
+  const inForce = rulesUnder(own.map(options.configFor), rules);
+  const sensitive = new Set(inForce.filter((rule) => rule.sensitive).map(({ id }) => id));
+  const lines = shardLines(head, checked, sensitive, found, io.cwd);
   if (output === undefined) for (const line of lines) io.out(line);
   else if (!written(resolve(io.cwd, output), lines, session, io)) return 2;
   return found.failed ? 2 : 0;

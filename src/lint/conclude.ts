@@ -40,8 +40,10 @@ export function conclude(checked: Checked, archive: CheckedArchive, options: Lin
     const isSensitive = all.some(({ ruleId }) => ruleId !== null && sensitive.has(ruleId));
     const worded = (some: readonly Finding[]) => {
       const messages = messagesOf(some, lineStarts, options.locale, clauses);
-      if (isSensitive) return messages.map(redacted);
-      return text === undefined ? messages : withSourceLines(messages, text, lineStarts);
+      // What archive rules say of a file may quote others.
+      const isQuoting = sensitive.size > 0 && ofArchive.length > 0;
+      const shown = isSensitive || isQuoting ? messages.map(redacted) : messages;
+      return isSensitive || text === undefined ? shown : withSourceLines(shown, text, lineStarts);
     };
     const { kept, suppressed: withdrawn } = applyDirectives(all, directives, directiveOptions);
     const { suppressed, told } = listedSuppressed(withdrawn, limits.findings);

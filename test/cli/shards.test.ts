@@ -65,6 +65,24 @@ describe('shards', () => {
     expect(paths.sort()).toEqual(all.sort());
   });
 
+  it('hold no personal data, and merge all the same', async () => {
+    const numbers = /11010519491231002X|13912345678/;
+    const cwd = archiveWith({
+      'jiedu-lint.config.yaml': 'extends: all\n',
+      'policies/a.md':
+        '---\nkind: policy\ntitle: 办法\nnumber: 云政发〔2024〕3号\nissued: 2024-03-01\n---\n# 办法\n\n一、总则\n',
+      'b.md':
+        '---\nkind: interpretation\ntitle: 咨询13912345678的解读\npolicy: 云政发〔2024〕3号\ndrafter: 13912345678\n手机13912345678: 1\n---\n' +
+        '# 解读\n\n## 咨询13912345678\n\n[见](#咨询13912345678)，[又](#手机13912345678)，《公民11010519491231002X办法》第三条。\n\n' +
+        '<!-- jiedu-lint-disable structure/no-placeholder -- 13912345678 同意 -->\n\n待补充 13912345678, 11010519491231002X。\n',
+      'c.md': '---\ntitle: [a 13912345678\n---\n# 文\n\n手机13912345678\n',
+    });
+    const one = await run(cwd, ['-f', 'json', '.']);
+    expect(one.out).not.toMatch(numbers);
+    expect((await run(cwd, ['--shard', '1/1', '.'])).out).not.toMatch(numbers);
+    expect((await inShards(cwd, 2, ['.'], ['-f', 'json'])).out).toBe(one.out);
+  });
+
   it('hold no path of the machine they were made on, and merge in another folder', async () => {
     const files = { 'jiedu-lint.config.yaml': RULES, 'a.md': ERROR, 'b/c.md': WARNING };
     const [here, there] = [archiveWith(files), archiveWith(files)];
