@@ -15,8 +15,6 @@ export class ArchiveIndex {
   private readonly policiesByNumber = new Map<string, Facts[]>();
   private readonly byTitle = new Map<string, Facts>();
   private readonly lintedSet: ReadonlySet<Facts>;
-  /** Rules ask for the same links in turn. */
-  private readonly targets = new Map<LinkFact, Target>();
 
   /**
    * @param linted facts of the files checked in this run, sorted by path
@@ -28,6 +26,8 @@ export class ArchiveIndex {
     loaded: readonly Facts[],
     private readonly others: { readonly present: ReadonlySet<string>; readonly outside: ReadonlySet<string> },
     private readonly settingsFor: (facts: Facts) => ArchiveSettings,
+    /** Rules ask for the same links in turn. */
+    private readonly targets = new Map<LinkFact, Target>(),
   ) {
     this.lintedSet = new Set(linted);
     const all = [...linted, ...loaded];
@@ -39,6 +39,12 @@ export class ArchiveIndex {
       if (same) same.push(facts);
       else this.policiesByNumber.set(facts.numberKey, [facts]);
     }
+  }
+
+  /** The same archive with more files that links lead to. What links mean is reckoned once for both. */
+  withLoaded(loaded: readonly Facts[]): ArchiveIndex {
+    if (loaded.length === 0) return this;
+    return new ArchiveIndex(this.linted, loaded, this.others, this.settingsFor, this.targets);
   }
 
   /** True for a file checked in this run; false for one read only as a link's target. */

@@ -12,11 +12,13 @@ export interface Bytes {
 }
 
 /** Bytes read at once: neighbours are mostly asked for in turn. */
-const WINDOW = 64 * 1024;
+const WINDOW = 16 * 1024;
 
 /** An open file. */
 export class FileBytes implements Bytes {
-  private window = Buffer.alloc(0);
+  /** Every read goes into the same memory: what is let go of stays for a while. */
+  private space = Buffer.alloc(0);
+  private window = this.space;
   private from = 0;
 
   constructor(private readonly descriptor: number) {}
@@ -27,10 +29,13 @@ export class FileBytes implements Bytes {
 
   read(start: number, end: number): Buffer {
     if (start < this.from || end > this.from + this.window.length) {
-      const space = Buffer.allocUnsafe(Math.max(WINDOW, end - start));
+      const wanted = Math.max(WINDOW, end - start);
+      if (this.space.length < wanted) this.space = Buffer.allocUnsafe(wanted);
+      const { space } = this;
+      this.window = space.subarray(0, 0);
       let length = 0;
-      while (length < space.length) {
-        const count = readSync(this.descriptor, space, length, space.length - length, start + length);
+      while (length < wanted) {
+        const count = readSync(this.descriptor, space, length, wanted - length, start + length);
         if (count === 0) break;
         length += count;
       }
@@ -47,7 +52,7 @@ export class FileBytes implements Bytes {
 }
 
 /** Bytes kept in memory before they go to the disk: short runs write no second file. */
-const PENDING = 4 * 1024 * 1024;
+const PENDING = 1024 * 1024;
 
 /** Bytes that grow while a run lasts: the first and last in memory, the rest in a file without a name, which ends with the process. */
 export class GrowingBytes implements Bytes {
@@ -132,7 +137,7 @@ export function* linesOf(bytes: FileBytes, from: number, onPiece: (piece: Buffer
       const mark: number = piece.indexOf(head ? NEWLINE : TAB, next);
       const part = piece.subarray(next, mark < 0 ? piece.length : mark);
       next = mark < 0 ? piece.length : mark + 1;
-      if (!head) begun.push(part);
+      if (!head) begun.push(mark < 0 ? Buffer.from(part) : part);
       if (mark < 0) break;
       if (!head) head = Buffer.concat(begun);
       else {

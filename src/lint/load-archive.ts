@@ -67,7 +67,7 @@ export async function loadArchive(
       }
     }
   }
-  return new ArchiveIndex(linted, [...loaded.values()], { present, outside }, settingsFor);
+  return first.withLoaded([...loaded.values()]);
 }
 
 async function firstPresent(

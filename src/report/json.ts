@@ -3,7 +3,8 @@ import { inertJson } from './inert-json.js';
 
 /** ESLint's JSON on one line: an array with one object for each file, clean files included. */
 export function json(results: readonly FileResult[]): string {
-  return inertJson(results.map(asInEslint));
+  // One by one: the objects of a long run would be in memory once more.
+  return `[${results.map((result) => inertJson(asInEslint(result))).join(',')}]`;
 }
 
 /** A file's result as the object that ESLint prints, with nothing that is meant for formatters only. */

@@ -50,7 +50,7 @@ it('lines are found wherever the pieces that are read end', () => {
     writeFileSync(file, `${text}unfinished\tline`);
     const bytes = new FileBytes(openSync(file, 'r'));
     const pieces: Buffer[] = [];
-    const found = [...linesOf(bytes, shift, (piece) => pieces.push(piece))].map(({ head, start, end }) => [
+    const found = [...linesOf(bytes, shift, (piece) => pieces.push(Buffer.from(piece)))].map(({ head, start, end }) => [
       head.toString(),
       bytes.read(start + head.length + 1, end).toString(),
     ]);
