@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { AuditReport } from '../audit/audit-report.js';
 import { slashed } from '../files/ignore.js';
@@ -38,7 +38,7 @@ export interface AuditFile {
 /**
  * The files to write. Reports are written over; what may be somebody's document is not.
  * @param documents the files to be audited, absolute, with `/`
- * @throws UserError for a file that is asked for twice, or that is a document
+ * @throws UserError for a file that is asked for twice, that is a folder, or that is a document
  */
 export function filesAsked(flags: AuditFiles, documents: readonly string[], locale: Locale, io: Io): AuditFile[] {
   const formats = Object.keys(FORMS) as Format[];
@@ -49,6 +49,8 @@ export function filesAsked(flags: AuditFiles, documents: readonly string[], loca
   for (const [index, { path, format }] of files.entries()) {
     if (files.findIndex((other) => other.path === path) < index)
       throw new UserError(say('reportTwice', locale, { file: flags[format] ?? path }));
+    if (existsSync(path) && statSync(path).isDirectory())
+      throw new UserError(say('reportIsFolder', locale, { file: flags[format] ?? path, option: `--${format}` }));
     const isDocument = /\.(?:md|markdown)$/i.test(path) && existsSync(path);
     if (isDocument || documents.includes(slashed(path)))
       throw new UserError(say('reportOverDocument', locale, { file: flags[format] ?? path, option: `--${format}` }));

@@ -1,4 +1,4 @@
-import type { CommanderError } from 'commander';
+import type { Command, CommanderError } from 'commander';
 import type { Locale } from '../language/locale.js';
 import { suggest } from '../language/suggest.js';
 import { printable } from '../report/terminal-text.js';
@@ -82,8 +82,7 @@ export async function main(argv: readonly string[], world: Io, installation: Ins
     await program.parseAsync([...argv], { from: 'user' });
     return code;
   } catch (error) {
-    if (isCommanderError(error))
-      return explainUsage(error, program.options.concat(...program.commands.map(({ options }) => options)), locale, io);
+    if (isCommanderError(error)) return explainUsage(error, commandIn(argv, program), locale, io);
     io.err(`${wordsFor(error, locale)}\n`);
     return 2;
   }
@@ -104,19 +103,20 @@ function isCommanderError(error: unknown): error is CommanderError {
   return error instanceof Error && 'code' in error && String(error.code).startsWith('commander.');
 }
 
-function explainUsage(
-  error: CommanderError,
-  options: readonly { long?: string | undefined }[],
-  locale: Locale,
-  io: Io,
-): number {
+/** The command that the words are for. */
+function commandIn(argv: readonly string[], program: Command): Command {
+  const name = argv.find((word) => !word.startsWith('-'));
+  return program.commands.find((command) => command.name() === name) ?? program;
+}
+
+function explainUsage(error: CommanderError, command: Command, locale: Locale, io: Io): number {
   if (error.exitCode === 0) return 0;
   const name = /'([^']{1,200})'/.exec(error.message)?.[1] ?? '';
   const stop = locale === 'en' ? '. ' : '。';
   const sentence = () => {
     switch (error.code) {
       case 'commander.unknownOption': {
-        const near = suggest(name, new Set(options.flatMap(({ long }) => long ?? [])));
+        const near = suggest(name, new Set(command.options.flatMap(({ long }) => long ?? [])));
         return (
           say('unknownOption', locale, { name }) + (near ? `${stop}${say('didYouMean', locale, { name: near })}` : '')
         );
@@ -132,7 +132,9 @@ function explainUsage(
     }
   };
   const said = sentence();
-  io.err(`${said}${/[？?]$/.test(said) ? ' ' : stop}${say('usageHint', locale)}\n`);
+  io.err(
+    `${said}${/[？?]$/.test(said) ? ' ' : stop}${say('usageHint', locale, { command: command.parent ? `jiedu-lint ${command.name()}` : 'jiedu-lint' })}\n`,
+  );
   return 2;
 }
 

@@ -3,7 +3,7 @@ import type { Locale, Localized } from '../language/locale.js';
 
 /** What the command line says of itself; `{name}` takes data. */
 const WORDS = {
-  usageHint: { 'zh-CN': '用法见 jiedu-lint --help', en: 'See jiedu-lint --help' },
+  usageHint: { 'zh-CN': '用法见 {command} --help', en: 'See {command} --help' },
   unknownOption: { 'zh-CN': '没有选项 {name}', en: 'There is no option {name}' },
   missingArgument: { 'zh-CN': '选项 {name} 缺少取值', en: 'Option {name} needs a value' },
   missingOperand: { 'zh-CN': '缺少参数 {name}', en: 'The argument {name} is missing' },
@@ -226,8 +226,12 @@ const WORDS = {
     en: '{file} is to be linted, so no report can be written over it. Give --output-file another name',
   },
   reportTwice: {
-    'zh-CN': '两份报告不能写进同一个文件 {file}，请各用一个 -o',
-    en: 'Two reports cannot go into the one file {file}; give each a -o of its own',
+    'zh-CN': '两份报告不能写进同一个文件 {file}，请各写一个文件',
+    en: 'Two reports cannot go into the one file {file}; give each a file of its own',
+  },
+  reportIsFolder: {
+    'zh-CN': '{option} 后面要写报告的文件名，“{file}”是文件夹',
+    en: '{option} needs the name of a file for the report; "{file}" is a folder',
   },
   noKind: { 'zh-CN': '没有“{name}”这类材料；可用：{choices}', en: 'There is no kind "{name}"; it can be: {choices}' },
   draftWritten: {

@@ -10,7 +10,7 @@ export type DepartmentAliases = Readonly<Record<string, readonly string[]>>;
 export function departmentsIn(value: unknown): string[] {
   const written = [value].flat().filter((item) => typeof item === 'string');
   return written
-    .flatMap((text) => text.replace(BRACKETED, '').split(SEPARATOR))
+    .flatMap((text) => text.replace(BRACKETED, '').replace(AFTER_PLACE, '').split(SEPARATOR))
     .map((name) =>
       name
         .replace(/^(?:由|牵头[:：]?)|(?:等(?:[\d一二三四五六七八九十几]{0,3}[个家]?(?:部门|单位))?|牵头)$/g, '')
@@ -30,6 +30,9 @@ export function isSameDepartment(a: string, b: string, aliases: DepartmentAliase
     return names.some((one) => isSame(one, a)) && names.some((one) => isSame(one, b));
   });
 }
+
+/** A blank behind a place parts no names: 云溪市 财政局 is one. */
+const AFTER_PLACE = /(?<=[㐀-鿿][省市县区旗盟州])[ \t　]{1,4}(?=[㐀-鿿])/gu;
 
 const BRACKETED = /[（(][^（）()]{0,40}[）)]/g;
 

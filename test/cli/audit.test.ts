@@ -135,6 +135,9 @@ describe('audit ends with 2 and says why', () => {
     [['--date', '2024年6月3日'], '2024-06-03'],
     [['--date', '2024-06-31'], '2024-06-31'],
     [['--jsn', 'a.json'], '--json'],
+    [['--format', 'json'], '没有选项 --format。用法见 jiedu-lint audit --help'],
+    [['--html', '.'], '文件夹'],
+    [['--html', ''], '文件夹'],
   ])('for %j', async (argv, said) => {
     const folder = archiveWith(CLEAN);
     const ran = await run(folder, ['audit', ...argv]);
