@@ -20,6 +20,7 @@ import { Session, type SessionOptions } from './session.js';
 import {
   above,
   FORMAT,
+  fileDigest,
   filesDigest,
   linesOf,
   type ShardFoot,
@@ -65,6 +66,7 @@ export async function merge(
   const paths = shards.flatMap(({ lines }) => lines.map(({ path }) => above(io.cwd, path))).sort();
   await session.prepare(paths.length > 0 ? paths : [resolve(io.cwd, 'x')]);
   belongHere(first, paths, flags, session, program.version, io);
+  unchanged(shards, session, io);
   const audited = filesAsked(flags, paths, session.locale, io);
   const isAudit = audited.length > 0;
   const second = isAudit ? aboutFindings(flags, program.reports) : undefined;
@@ -214,9 +216,17 @@ function belongHere(
     throw new UserError(say('shardsOtherSettings', locale));
 }
 
+/** @throws UserError where a file is not as it was when its shard was made: links and configs are read here */
+function unchanged(shards: readonly Read[], { locale }: Session, io: Io): void {
+  const all = shards.flatMap(({ lines }) => lines);
+  const changed = all.filter(({ path, digest }) => fileDigest(above(io.cwd, path)) !== digest);
+  const [first] = changed;
+  if (first) throw new UserError(say('shardsChanged', locale, { count: changed.length, file: first.path }));
+}
+
 function joined(shards: readonly Read[], { configFor, rules: all }: LintOptions, session: Session, io: Io): Checked {
   const files = shards.flatMap(({ lines, file }) =>
-    lines.map(({ path: written, facts, ...packed }): FileYield => {
+    lines.map(({ path: written, digest: _, facts, ...packed }): FileYield => {
       const path = above(io.cwd, written);
       const unpacked = unpack(path, { ...packed, facts: facts && { ...facts, path } }, configFor(path), all);
       if (unpacked) return unpacked;

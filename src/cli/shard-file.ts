@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import type { ContentPart } from '../archive/content.js';
 import { slashed } from '../files/ignore.js';
@@ -33,6 +33,8 @@ export interface ShardHead {
 /** A line for each file. The path is relative to the working folder, with `/`; the facts are without theirs. */
 export interface ShardLine extends Packed {
   readonly path: string;
+  /** Of the file's bytes. */
+  readonly digest: string;
 }
 
 /** The last line: without it the file is cut off. */
@@ -69,10 +71,19 @@ export function* shardLines(
     const isSensitive = file.findings.some(({ ruleId }) => ruleId !== null && sensitive.has(ruleId));
     const { facts, ...rest } = isSensitive ? redactedYield(pack(file)) : pack(file);
     const { path: _, ...withoutPath } = facts ?? { path: '' };
-    yield line({ path: below(cwd, file.path), ...rest, facts: facts && withoutPath });
+    yield line({ path: below(cwd, file.path), digest: fileDigest(file.path), ...rest, facts: facts && withoutPath });
   }
   const told = ending.told.map(({ path, finding }) => ({ path: below(cwd, path), finding }));
   yield line({ end: files.length, unsegmented, failed: ending.failed, told } satisfies ShardFoot);
+}
+
+/** The digest of a file's bytes; empty for what is no file that can be read. */
+export function fileDigest(path: string): string {
+  try {
+    return statSync(path).isFile() ? createHash('sha256').update(readFileSync(path)).digest('base64') : '';
+  } catch {
+    return '';
+  }
 }
 
 /** The digest of the files of a run, the same on every machine that has checked them out. */

@@ -42,6 +42,10 @@ const WORDS = {
     'zh-CN': '分片文件 {file} 不完整或已损坏。请重新运行这一份检查',
     en: 'The shard {file} is cut off or damaged. Run this shard again',
   },
+  shardsChanged: {
+    'zh-CN': '分片之后有 {count} 个文件变了（例如 {file}）。请检出同一个提交，或重新运行全部分片',
+    en: '{count} files have changed since the shards were made ({file}, for instance). Check out the same commit, or run all shards again',
+  },
   shardsVersions: {
     'zh-CN': '{first} 和 {second} 是不同版本的程序写的。请用同一个版本重新检查',
     en: '{first} and {second} were written by different versions. Run the shards with one version',

@@ -178,6 +178,12 @@ describe('merge refuses', () => {
       );
   });
 
+  it('shards of files that have changed since', async () => {
+    const { cwd, merge } = await shards();
+    writeFileSync(join(cwd, 'c.md'), `${CLEAN}\n又一段。\n`);
+    expect(await merge('1-2.jsonl', '2-2.jsonl')).toContain('有 1 个文件变了（例如 c.md）');
+  });
+
   it('shards where the files are not', async () => {
     const { cwd, merge } = await shards();
     rmSync(join(cwd, 'c.md'));
