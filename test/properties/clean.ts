@@ -13,9 +13,8 @@ export const ASKED: readonly (readonly string[])[] = [
   [...ALL, '--report-unused-disable-directives', '--quiet'],
   ['inspect'],
   ['inspect', '--format', 'json'],
-  ['audit', '--json'],
-  ['audit', '--html'],
-  ['audit', '--csv'],
+  ['audit', '--html', 'report.html', '--csv', 'report.csv'],
+  ['audit', '--xlsx', 'report.xlsx', '--json', 'report.json'],
 ];
 
 /** A run that came to its end. */
