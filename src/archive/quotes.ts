@@ -1,4 +1,4 @@
-import type { Document } from '../document/document.js';
+import type { Document, Sentence } from '../document/document.js';
 import { lineIndexAt, type Range } from '../document/range.js';
 import { keyOf } from '../document/vocabulary.js';
 import type { Content } from './content.js';
@@ -7,6 +7,8 @@ import type { Facts } from './facts.js';
 /** Longest quotation, in UTF-16 units, and how much of it stands before the words it is about. */
 const LONGEST = 200;
 const BEFORE = 80;
+/** Longest line or sentence in which the words are looked for: there may be a finding on every word of it. */
+const SEARCHED = 4000;
 
 /**
  * The sentence that a stretch of a document stands in, as a reader sees it; where it is no text (front matter, a comment), its line.
@@ -16,10 +18,23 @@ const BEFORE = 80;
 export function quoteAt(document: Document, at: Range, words = ''): string {
   const { titleRange, sentences, text, lineStarts } = document;
   if (isWhole(at, titleRange)) return '';
-  const sentence = sentences.find(({ range }) => at.start < range.end);
-  if (sentence && sentence.range.start <= at.start) return cut(`${sentence.text}${sentence.mark}`, words);
+  const sentence = firstBehind(sentences, at.start);
+  const isInside = sentence && sentence.range.start <= at.start;
   const line = lineIndexAt(lineStarts, at.start);
-  return cut(text.slice(lineStarts[line], lineStarts[line + 1]), words);
+  const shown = isInside ? `${sentence.text}${sentence.mark}` : text.slice(lineStarts[line], lineStarts[line + 1]);
+  return cut(shown.length > SEARCHED ? text.slice(Math.max(0, at.start - BEFORE), at.start + LONGEST) : shown, words);
+}
+
+/** The first sentence that ends behind an offset; they stand in order. */
+function firstBehind(sentences: readonly Sentence[], offset: number): Sentence | undefined {
+  let low = 0;
+  let high = sentences.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (offset < (sentences[middle]?.range.end ?? 0)) high = middle;
+    else low = middle + 1;
+  }
+  return sentences[low];
 }
 
 /**
