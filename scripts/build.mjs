@@ -187,8 +187,8 @@ writeFileSync(
   join(made, 'cli.cjs'),
   asciiOnly(`(function (exports, require, module, __filename, __dirname) {${bundle}\n})`),
 );
-// The seed fixes the order of what V8 writes, so that two builds of one state are the same to the byte.
-execFileSync(process.execPath, ['--random-seed=1', join(root, 'scripts', 'compile.cjs'), made], {
+// The seed and one thread fix the order of what V8 writes, so that two builds of one state are the same to the byte.
+execFileSync(process.execPath, ['--predictable', '--random-seed=1', join(root, 'scripts', 'compile.cjs'), made], {
   stdio: ['ignore', 'ignore', 'inherit'],
 });
 rmSync(dist, { recursive: true, force: true });
