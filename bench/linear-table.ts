@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { putInto } from './page-table.js';
 
 /** Processor time at one size; why the text was refused, where it was. */
 export interface Time {
@@ -44,8 +45,6 @@ export function timeOf(time: Time | undefined): string {
 }
 
 const DATA = fileURLToPath(new URL('linear.json', import.meta.url));
-const PAGE = fileURLToPath(new URL('../docs/reliability.md', import.meta.url));
-const MARKS = ['<!-- linear:start -->', '<!-- linear:end -->'] as const;
 
 /** Puts a row into the kept results, and these into the page. */
 export function keep(row: Row): void {
@@ -53,10 +52,8 @@ export function keep(row: Row): void {
   rows[row.name] = row.times;
   const lines = Object.entries(rows).map(([name, times]) => `${JSON.stringify(name)}: ${JSON.stringify(times)}`);
   writeFileSync(DATA, `{\n${lines.join(',\n')}\n}\n`);
-  const page = readFileSync(PAGE, 'utf8');
-  const [start, end] = MARKS.map((mark) => page.indexOf(mark)) as [number, number];
   const all = Object.entries(rows).map(([name, times]) => ({ name, times }));
-  writeFileSync(PAGE, `${page.slice(0, start + MARKS[0].length)}\n\n${tableOf(all)}\n\n${page.slice(end)}`);
+  putInto('reliability.md', 'linear', tableOf(all));
 }
 
 function tableOf(rows: readonly Row[]): string {

@@ -2,16 +2,17 @@
  * Measures this linter beside others on generated archives: all in one run on one machine, so that the ratios mean something.
  * They do different work; what they share is reading Markdown and judging it. Peers are installed in a scratch folder.
  * Run: npm run bench [-- --sizes 100,1000,10000] [--only jiedu-lint,rumdl] [--rounds 3] [--write]
- * `--write` puts the tables into docs/performance.md.
+ * `--write` puts the table into docs/performance.md.
  */
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { cpus, tmpdir, totalmem } from 'node:os';
+import { existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { writeCorpus } from './corpus.js';
 import { type Measured, median, run } from './measured-run.js';
+import { machine, putInto, table } from './page-table.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const scratch = join(tmpdir(), 'jiedu-lint-bench');
@@ -93,24 +94,25 @@ const only = values.only?.split(',');
 const tools = TOOLS.filter(({ name }) => !only || only.includes(name));
 install();
 const folders = sizes.map(corpusOf);
-const startup = await startUps();
-const rows: string[][] = [];
-for (const tool of tools) rows.push(await rowOf(tool));
 const largest = sizes[sizes.length - 1] ?? 0;
+const rows = new Map<string, readonly (number | null)[]>();
+for (const tool of tools) rows.set(tool.name, await rowOf(tool));
 const markdown = [
-  `Node ${process.version}, ${cpus().length} cores (${cpus()[0]?.model.trim()}), ${Math.round(totalmem() / 2 ** 30)} GB. Seconds by the clock, medians of ${rounds} (once where one takes over ${PATIENT / 1000} s). Memory is the peak of all processes at ${largest} documents. The ratio is of the cold run over ${largest} documents, over jiedu-lint's.`,
+  `${machine()}. Seconds by the clock, medians of ${rounds} (once where one takes over ${PATIENT / 1000} s); memory is the peak of all processes. In brackets the ratio to jiedu-lint's.`,
   '',
   table(
-    ['', ...sizes.map((size) => `cold ${size}`), `warm ${largest}`, `memory ${largest}`, 'ratio', 'start-up'],
-    withRatios(rows, startup),
+    [
+      '',
+      ...sizes.map((size) => `cold ${size}`),
+      `warm ${largest}`,
+      'start-up',
+      ...sizes.map((size) => `memory ${size}`),
+    ],
+    withRatios(),
   ),
 ].join('\n');
 console.log(markdown);
-if (values.write) {
-  const page = join(root, 'docs', 'performance.md');
-  const text = readFileSync(page, 'utf8');
-  writeFileSync(page, text.replace(/(<!-- peers:start -->)[\s\S]*(<!-- peers:end -->)/, `$1\n\n${markdown}\n\n$2`));
-}
+if (values.write) putInto('performance.md', 'peers', markdown);
 
 function install(): void {
   const folder = join(scratch, 'peers');
@@ -143,31 +145,33 @@ function corpusOf(size: number): string {
   return folder;
 }
 
-async function rowOf(tool: Tool): Promise<string[]> {
+/** Seconds cold by size, warm, and at start-up; then megabytes by size. */
+async function rowOf(tool: Tool): Promise<readonly (number | null)[]> {
   const cold: Measured[] = [];
-  for (const folder of folders) cold.push(await several(tool, tool.cold, folder));
+  for (const folder of folders) cold.push(await several(tool.name, tool.cold, folder));
   const last = folders[folders.length - 1] ?? '.';
-  let warm = '–';
+  let warm: number | null = null;
   if (tool.warm) {
     for (const cache of tool.caches ?? []) rmSync(join(last, cache), { recursive: true, force: true });
     await run(tool.warm, last);
-    warm = seconds((await several(tool, tool.warm, last)).milliseconds);
+    warm = (await several(tool.name, tool.warm, last)).milliseconds / 1000;
   }
-  const largest = cold[cold.length - 1];
+  const start = await several(tool.name, tool.cold, corpusOf(1));
   const row = [
-    ...cold.map(({ milliseconds }) => seconds(milliseconds)),
+    ...cold.map(({ milliseconds }) => milliseconds / 1000),
     warm,
-    `${Math.round(largest?.megabytes ?? 0)} MB`,
+    start.milliseconds / 1000,
+    ...cold.map(({ megabytes }) => megabytes),
   ];
-  console.error(tool.name, ...row);
-  return [tool.name, ...row];
+  console.error(tool.name, ...row.map((value) => value?.toFixed(2) ?? '–'));
+  return row;
 }
 
-async function several(tool: Tool, words: readonly string[], folder: string): Promise<Measured> {
+async function several(name: string, words: readonly string[], folder: string): Promise<Measured> {
   const runs: Measured[] = [];
   for (let round = 0; round < rounds; round++) {
     const one = await run(words, folder);
-    if (one.status === null || one.status > 2) throw new Error(`${tool.name} ended with ${one.status}: ${one.said}`);
+    if (one.status === null || one.status > 2) throw new Error(`${name} ended with ${one.status}: ${one.said}`);
     runs.push(one);
     if (one.milliseconds > PATIENT) break;
   }
@@ -178,25 +182,15 @@ async function several(tool: Tool, words: readonly string[], folder: string): Pr
   };
 }
 
-/** What a run over one short document takes, by tool. */
-async function startUps(): Promise<Map<string, string>> {
-  const folder = corpusOf(1);
-  const times = new Map<string, string>();
-  for (const tool of tools) times.set(tool.name, seconds((await several(tool, tool.cold, folder)).milliseconds));
-  return times;
-}
-
-function withRatios(rows: readonly string[][], startup: ReadonlyMap<string, string>): string[][] {
-  const at = sizes.length;
-  const ours = Number(rows[0]?.[at]);
-  return rows.map((row) => [...row, (Number(row[at]) / ours).toFixed(1), startup.get(row[0] ?? '') ?? '–']);
-}
-
-function table(head: readonly string[], rows: readonly string[][]): string {
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  return [line(head), line(head.map((_, i) => (i === 0 ? '---' : '---:'))), ...rows.map(line)].join('\n');
-}
-
-function seconds(milliseconds: number): string {
-  return (milliseconds / 1000).toFixed(2);
+function withRatios(): string[][] {
+  const own = [...rows.values()][0] ?? [];
+  const seconds = sizes.length + 2;
+  return [...rows].map(([name, row]) => [
+    name,
+    ...row.map((value, i) => {
+      const beside = own[i];
+      if (value === null || !beside) return '–';
+      return `${i < seconds ? value.toFixed(2) : `${value.toFixed(0)} MB`} (${(value / beside).toFixed(1)})`;
+    }),
+  ]);
 }
