@@ -1,8 +1,8 @@
 import type { Document, Sentence, Unit } from '../document/document.js';
 import type { Range } from '../document/range.js';
 import { simplifiedCode } from '../language/traditional.js';
+import { type WordIndex, WordTable } from '../language/word-index.js';
 import { ownNames } from './policy-name.js';
-import { WordIndex } from './word-index.js';
 
 /**
  * A document as the detector reads it: one text in which every sentence stands on a line of its own, Simplified,
@@ -47,6 +47,14 @@ let last: { readonly document: Document; readonly reading: Reading } | undefined
 let made = 0;
 const FEW = 20;
 
+function noted(text: string): WordIndex {
+  readings ??= new WordTable();
+  return readings.indexOf(text);
+}
+
+/** Apart from the words of documents' own texts, which are asked for at the same time. */
+let readings: WordTable | undefined;
+
 function makeReading(document: Document): Reading {
   const lines: Line[] = [];
   const parts: string[] = [];
@@ -79,7 +87,7 @@ function makeReading(document: Document): Reading {
     open,
     title,
     lines,
-    words: ++made > FEW ? new WordIndex(text) : null,
+    words: ++made > FEW ? noted(text) : null,
     lineAt,
     place(start, end) {
       const { sentence, start: from } = lines[lineAt(start)] as Line;

@@ -1,8 +1,8 @@
+import { needlesOf } from '../language/needles.js';
+import { type Needles, needlesFor } from '../language/word-index.js';
 import { CATALOGUE, type ElementId, type Signal } from './catalogue.js';
 import type { Announcement } from './headings.js';
-import { needlesOf } from './needles.js';
 import type { Line, Reading } from './reading.js';
-import { type Needles, needlesFor } from './word-index.js';
 
 /** A place where a signal fired. Offsets in the reading. */
 export interface Hit {

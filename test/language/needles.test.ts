@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CATALOGUE, ELEMENT_IDS } from '../../src/elements/catalogue.js';
-import { needlesOf } from '../../src/elements/needles.js';
-import { needlesFor, WordIndex } from '../../src/elements/word-index.js';
+import { needlesOf } from '../../src/language/needles.js';
+import { needlesFor, wordsOf } from '../../src/language/word-index.js';
 
 describe('words that every match holds one of', () => {
   it.each([
@@ -60,7 +60,7 @@ describe('words that every match holds one of', () => {
           if (found.length === 0) return;
           matched++;
           for (const [match] of found) expect(needles.some((needle) => match.includes(needle))).toBe(true);
-          expect(new WordIndex(written).mayHoldOne(needlesFor(needles))).toBe(true);
+          expect(wordsOf(written).mayHoldOne(needlesFor(needles))).toBe(true);
         }),
         { numRuns: 100 },
       );
@@ -69,10 +69,10 @@ describe('words that every match holds one of', () => {
   });
 
   it('are looked for in the text that was noted last', () => {
-    const first = new WordIndex('甲乙丙');
+    const first = wordsOf('甲乙丙');
     expect(first.mayHoldOne(needlesFor(['丁', '乙丙']))).toBe(true);
     expect(first.mayHoldOne(needlesFor(['丁', '甲丙']))).toBe(false);
-    new WordIndex('丁');
+    wordsOf('丁');
     expect(first.mayHoldOne(needlesFor(['戊']))).toBe(true);
   });
 });

@@ -1,11 +1,6 @@
 /** Pairs of characters have as many places; a document has some 2000 pairs. */
 const PLACES = 1 << 18;
 
-/** Says in which text a character, or a pair, was seen last. Shared by all texts: it is larger than any of them. */
-let single: Uint32Array | undefined;
-let pairs: Uint32Array | undefined;
-let texts = 0;
-
 /** Words as `mayHoldOne` looks for them: of each its length, its first character, and the places of its pairs of characters. */
 export type Needles = Uint32Array;
 
@@ -18,13 +13,43 @@ export function needlesFor(words: readonly string[]): Needles {
   );
 }
 
-/** Notes the characters and pairs of a text, in place of those of the last one. */
-export class WordIndex {
-  private readonly text = ++texts;
+/**
+ * Tells which words a text does not hold, so that it need not be searched for them. Whoever searches a document's text
+ * asks for the same index.
+ */
+export function wordsOf(text: string): WordIndex {
+  shared ??= new WordTable();
+  return shared.indexOf(text);
+}
 
-  constructor(text: string) {
-    single ??= new Uint32Array(0x10000);
-    pairs ??= new Uint32Array(PLACES);
+let shared: WordTable | undefined;
+
+/** Where characters and pairs of a text are noted, one text at a time: it is larger than any of them. */
+export class WordTable {
+  /** In which text each was seen last. */
+  readonly single = new Uint32Array(0x10000);
+  readonly pairs = new Uint32Array(PLACES);
+  /** How many texts have been noted. */
+  texts = 0;
+  private last: { readonly text: string; readonly index: WordIndex } | undefined;
+
+  /** Notes a text in place of the last one, whose index knows nothing from then on. */
+  indexOf(text: string): WordIndex {
+    if (this.last?.text !== text) this.last = { text, index: new WordIndex(this, text) };
+    return this.last.index;
+  }
+}
+
+/** The characters and pairs of one text. */
+export class WordIndex {
+  private readonly text: number;
+
+  constructor(
+    private readonly table: WordTable,
+    text: string,
+  ) {
+    const { single, pairs } = table;
+    this.text = ++table.texts;
     let last = 0;
     for (let i = 0; i < text.length; i++) {
       const code = text.charCodeAt(i);
@@ -36,8 +61,8 @@ export class WordIndex {
 
   /** False where the text holds none of the words for certain. */
   mayHoldOne(needles: Needles): boolean {
-    // Another text has been noted since.
-    if (this.text !== texts || !single || !pairs) return true;
+    const { single, pairs, texts } = this.table;
+    if (this.text !== texts) return true;
     for (let at = 0; at < needles.length; ) {
       const end = at + 1 + (needles[at] as number);
       let i = at + 1;
