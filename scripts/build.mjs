@@ -70,10 +70,10 @@ const lazyRules = {
         [...index.matchAll(/^import \{ (\w+) \} from '\.\/(\S+)\.js';$/gm)].map(([, name, id]) => [name, id]),
       );
       const rules = [...index.matchAll(/^ {2}(\w+),$/gm)].map(
-        ([, name]) => `lazy('${ids.get(name)}', () => require('./${ids.get(name)}.ts').${name})`,
+        ([, name]) => `new LazyRule('${ids.get(name)}', () => require('./${ids.get(name)}.ts').${name})`,
       );
       return {
-        contents: `${LAZY}export const rules = [${rules.join(', ')}];`,
+        contents: `${lazyRule(join(dirname(path), 'rule.ts'))}export const rules = [${rules.join(', ')}];`,
         loader: 'js',
         resolveDir: dirname(path),
       };
@@ -81,13 +81,20 @@ const lazyRules = {
   },
 };
 
-const LAZY = `const lazy = (id, load) => new Proxy({}, {
-  get: (_, key) => (key === 'id' ? id : load()[key]),
-  has: (_, key) => key in load(),
-  ownKeys: () => Reflect.ownKeys(load()),
-  getOwnPropertyDescriptor: (_, key) => Object.getOwnPropertyDescriptor(load(), key),
-});
+/** A class that asks the rule itself, loaded once, for everything a rule may have: a proxy, or a require a question, costs at every call. */
+function lazyRule(file) {
+  const [, members] = /^export interface Rule<[^{]*\{\n([\s\S]*?)^\}/m.exec(readFileSync(file, 'utf8'));
+  const keys = [...members.matchAll(/^ {2}(?:readonly )?(\w+)\??[:(]/gm)].map(([, key]) => key);
+  if (!keys.includes('check') || !keys.includes('messages')) throw new Error(`${file} cannot be read`);
+  const getters = keys.filter((key) => key !== 'id').map((key) => `get ${key}() { return this.rule.${key}; }`);
+  return `class LazyRule {
+  #load; #rule;
+  constructor(id, load) { this.id = id; this.#load = load; }
+  get rule() { return (this.#rule ??= this.#load()); }
+  ${getters.join('\n  ')}
+}
 `;
+}
 
 /** Modules of functions that most runs never call: each function loads its module when it is called. */
 const LAZY_MODULES = [
@@ -114,9 +121,11 @@ const lazyModules = {
       const code = readFileSync(path, 'utf8');
       if (/^export (?:const|let|class|\*|\{)/m.test(code)) throw new Error(`${path} exports more than functions`);
       const functions = [...code.matchAll(/^export (?:async )?function (\w+)/gm)].map(([, name]) => name);
-      const contents = functions.map(
-        (name) => `export const ${name} = (...args) => require(${JSON.stringify(path)}).${name}(...args);`,
-      );
+      // The first call puts the functions themselves in their places: a require costs at every call.
+      const contents = [
+        `const load = () => { ({ ${functions.join(', ')} } = require(${JSON.stringify(path)})); };`,
+        ...functions.map((name) => `export let ${name} = (...args) => { load(); return ${name}(...args); };`),
+      ];
       return { contents: contents.join('\n'), loader: 'js', resolveDir: root, pluginData: 'eager' };
     });
   },
