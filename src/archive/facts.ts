@@ -1,11 +1,11 @@
 import type { Document, Kind, Link } from '../document/document.js';
-import { placesOf } from '../document/front-matter.js';
 import type { Range } from '../document/range.js';
 import { ELEMENT_IDS, type ElementId } from '../elements/catalogue.js';
 import type { ElementFindings, Status } from '../elements/detect.js';
 import { detectRevision } from '../elements/revision.js';
 import { docNumberKey, docNumbersIn } from '../language/doc-number.js';
 import { type Content, type ContentPart, drawContent } from './content.js';
+import { packLines, packPlaces, unpackFacts } from './packed-facts.js';
 
 /** A link as archive rules see it. */
 export interface LinkFact {
@@ -65,15 +65,14 @@ export function factsOf(
   const { frontMatter } = document;
   const number = frontMatter.data.number;
   const texts = [document.title, ...document.units.map((unit) => unit.text.text)];
-  return {
-    path,
+  return unpackFacts(path, {
     kind: document.kind,
     title: document.title,
     titleRange: document.titleRange,
-    lineStarts: document.lineStarts,
+    lines: packLines(document.lineStarts),
     frontMatterRead: frontMatter.problems.length === 0,
     data: frontMatter.data,
-    places: placesOf(frontMatter.entries),
+    values: packPlaces(frontMatter.entries, frontMatter.data),
     numberKey: typeof number === 'string' ? docNumberKey(number) : null,
     links: document.links.map((link) => linkFact(document, link)),
     anchors: [...document.anchors],
@@ -83,7 +82,7 @@ export function factsOf(
     names: firsts(texts, namesIn),
     numbers: firsts(texts, docNumbersIn),
     content: parts.length > 0 ? drawContent(document, parts) : {},
-  };
+  });
 }
 
 function statusesOf({ kind }: Document, elements: Partial<ElementFindings>): Facts['elements'] {

@@ -57,7 +57,8 @@ export function quoteFrom(facts: Facts, at: Range): string {
   if (isWhole(at, facts.titleRange)) return '';
   const kept = facts.content.quotes?.[at.start];
   if (kept !== undefined) return kept;
-  const path = Object.keys(facts.places).findLast((one) => sameRange(facts.places[one], at));
+  const { places } = facts;
+  const path = Object.keys(places).findLast((one) => sameRange(places[one], at));
   if (path !== undefined) return cut(`${nameOf(path)}：${written(valueAt(facts.data, path))}`, '');
   const figure = facts.content.figures?.find(({ range }) => sameRange(range, at));
   return figure ? `${figure.before}${figure.text}${figure.after}`.trim() : '';

@@ -13,7 +13,7 @@ import { say } from './words.js';
 /** Where the cache stands, where no option says so. */
 const CACHE_FILE = '.jiedu-lint-cache';
 /** How a cache begins; behind it comes the digest of the rest. Another form of the lines needs another number. */
-const MAGIC = 'jiedu-lint-cache 2 ';
+const MAGIC = 'jiedu-lint-cache 3 ';
 /** Characters of a digest. */
 const DIGEST = 64;
 

@@ -226,9 +226,9 @@ function unchanged(shards: readonly Read[], { locale }: Session, io: Io): void {
 
 function joined(shards: readonly Read[], { configFor, rules: all }: LintOptions, session: Session, io: Io): Checked {
   const files = shards.flatMap(({ lines, file }) =>
-    lines.map(({ path: written, digest: _, facts, ...packed }): FileYield => {
+    lines.map(({ path: written, digest: _, ...packed }): FileYield => {
       const path = above(io.cwd, written);
-      const unpacked = unpack(path, { ...packed, facts: facts && { ...facts, path } }, configFor(path), all);
+      const unpacked = unpack(path, packed, configFor(path), all);
       if (unpacked) return unpacked;
       throw new UserError(say('shardCutOff', session.locale, { file }));
     }),

@@ -30,7 +30,7 @@ export interface ShardHead {
   readonly parts: readonly ContentPart[];
 }
 
-/** A line for each file. The path is relative to the working folder, with `/`; the facts are without theirs. */
+/** A line for each file. The path is relative to the working folder, with `/`. */
 export interface ShardLine extends Packed {
   readonly path: string;
   /** Of the file's bytes. */
@@ -48,7 +48,7 @@ export interface ShardFoot {
 }
 
 /** Another form of the lines needs another number. */
-export const FORMAT = 2;
+export const FORMAT = 3;
 
 /** The files of a shard: every one is in exactly one, and the shards are of a size. */
 export function filesOf(paths: readonly string[], { index, count }: Shard): string[] {
@@ -69,9 +69,8 @@ export function* shardLines(
   yield line(head);
   for (const file of files) {
     const isSensitive = file.findings.some(({ ruleId }) => ruleId !== null && sensitive.has(ruleId));
-    const { facts, ...rest } = isSensitive ? redactedYield(pack(file)) : pack(file);
-    const { path: _, ...withoutPath } = facts ?? { path: '' };
-    yield line({ path: below(cwd, file.path), digest: fileDigest(file.path), ...rest, facts: facts && withoutPath });
+    const packed = isSensitive ? redactedYield(pack(file)) : pack(file);
+    yield line({ path: below(cwd, file.path), digest: fileDigest(file.path), ...packed });
   }
   const told = ending.told.map(({ path, finding }) => ({ path: below(cwd, path), finding }));
   yield line({ end: files.length, unsegmented, failed: ending.failed, told } satisfies ShardFoot);

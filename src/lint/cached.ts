@@ -1,4 +1,5 @@
 import type { Facts } from '../archive/facts.js';
+import { type PackedFacts, packFacts, unpackFacts } from '../archive/packed-facts.js';
 import type { ResolvedConfig } from '../config/resolve.js';
 import { type Packed, unpack } from './packed.js';
 import type { LintHost, LintOptions } from './run.js';
@@ -86,10 +87,10 @@ export async function factsThrough(
   if (content === undefined) return draw();
   const { kind, limits } = options.configFor(path);
   const from: MadeFrom = [JSON.stringify([kind, limits, options.parts]), content];
-  const kept = options.cache?.get('facts', path, from) as Facts | undefined;
-  if (kept) return kept;
+  const kept = options.cache?.get('facts', path, from) as PackedFacts | undefined;
+  if (kept) return unpackFacts(path, kept);
   const facts = await draw();
-  if (facts) options.cache?.set('facts', path, from, facts);
+  if (facts) options.cache?.set('facts', path, from, packFacts(facts));
   return facts;
 }
 

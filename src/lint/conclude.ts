@@ -32,13 +32,15 @@ export function conclude(checked: Checked, archive: CheckedArchive, options: Lin
   };
   const unjudged = notJudgedOf(rulesKnown(configs, options.rules), archive);
   return files.map((file) => {
-    const { path, findings, directives, lineStarts, text, output } = file;
+    const { path, findings, directives, facts, text, output } = file;
     const { clauses, limits } = options.configFor(path);
     const ofArchive = found.get(path) ?? [];
     const all = [...findings, ...(options.parts?.includes('quotes') ? quotedFrom(file, ofArchive) : ofArchive)];
     const notJudged = unjudged(file);
     const isSensitive = all.some(({ ruleId }) => ruleId !== null && sensitive.has(ruleId));
     const worded = (some: readonly Finding[]) => {
+      if (some.length === 0) return [];
+      const lineStarts = facts?.lineStarts ?? [0];
       const messages = messagesOf(some, lineStarts, options.locale, clauses);
       // What archive rules say of a file may quote others.
       const isQuoting = sensitive.size > 0 && ofArchive.length > 0;

@@ -1,3 +1,4 @@
+import { placesIn } from '../archive/packed-facts.js';
 import { personalDataIn, withoutPersonalData } from '../language/personal-data.js';
 import type { Packed } from './packed.js';
 import type { Message } from './result.js';
@@ -52,7 +53,8 @@ export function redactedYield({ findings, directives, facts, ...rest }: Packed):
       ...(fix && personalDataIn(fix.text).length === 0 ? { fix } : {}),
     })),
     directives: throughout(directives),
-    facts: facts && { ...throughout(facts), data: throughout(facts.data, true) },
+    // Keys that are masked may become one, and the places are told by their order.
+    facts: facts && { ...throughout({ ...facts, values: placesIn(facts) }), data: throughout(facts.data, true) },
   };
 }
 

@@ -20,7 +20,6 @@ export interface FileYield {
   readonly notJudged: readonly string[];
   /** Of the text: they speak of its findings, and of those that archive rules have on it. */
   readonly directives: readonly Directive[];
-  readonly lineStarts: readonly number[];
   /** The file's text, kept only where findings are to bring source lines. */
   readonly text?: string;
   /** Null for a file that could not be read. */
@@ -60,7 +59,6 @@ export function lintText(path: string, given: ReadFile, options: LintOptions): F
       : findings,
     notJudged,
     directives: directivesOf(document),
-    lineStarts: document.lineStarts,
     ...text,
     facts,
     wantsSegmenter,
@@ -84,7 +82,6 @@ export function failed(path: string, finding: Finding): FileYield {
     findings: [finding],
     notJudged: [],
     directives: [],
-    lineStarts: [0],
     facts: null,
     wantsSegmenter: false,
   };

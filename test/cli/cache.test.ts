@@ -227,7 +227,7 @@ describe('the cache file', () => {
     ['cut off', (text: string) => text.slice(0, text.length / 2)],
     ['changed', (text: string) => text.replace('"title"', '"titel"')],
     ['of another kind', () => 'garbage\n'],
-    ['of another form', (text: string) => text.replace('cache 2 ', 'cache 0 ')],
+    ['of another form', (text: string) => text.replace(/cache \d+ /, 'cache 0 ')],
   ])('is dropped with a note where it is %s', async (_, damage) => {
     const expected = (await cached()).report;
     cli.write(CACHE, damage(cli.read(CACHE)));
