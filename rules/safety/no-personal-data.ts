@@ -2,7 +2,13 @@ import type { Document, Unit } from '../../src/document/document.js';
 import type { FrontMatterNode } from '../../src/document/front-matter.js';
 import { scalarLine } from '../../src/document/prose.js';
 import type { Range } from '../../src/document/range.js';
-import { type PersonalDatum, type PersonalKind, personalDataIn } from '../../src/language/personal-data.js';
+import { unitSigns } from '../../src/document/unit-signs.js';
+import {
+  PERSONAL_SIGNS,
+  type PersonalDatum,
+  type PersonalKind,
+  personalDataIn,
+} from '../../src/language/personal-data.js';
 import { defineRule, type Localized, NO_OPTIONS } from '../rule.js';
 
 export const noPersonalData = defineRule({
@@ -50,22 +56,42 @@ interface Found {
 }
 
 /** In front matter, visible text, addresses behind links, and comments, which a web page carries along. */
-function* found(document: Document): Generator<Found> {
-  for (const node of document.frontMatter.entries.flatMap((entry) => scalarsOf(entry.node))) {
-    for (const datum of personalDataIn(node.type === 'scalar' ? String(node.value ?? '') : ''))
-      yield { datum, at: scalarLine(document, node)?.text.rangeOf(datum.start, datum.end) ?? node.range };
+function found(document: Document): Found[] {
+  const found: Found[] = [];
+  for (const { node } of document.frontMatter.entries) addValue(found, document, node);
+  addText(found, document);
+  for (const { to, range } of document.links) {
+    if (!/^(?:mailto|tel|sms):/i.test(to)) continue;
+    for (const datum of personalDataIn(to.replace(/^[a-z]{3,6}:/i, ''))) found.push({ datum, at: range });
   }
-  const heads = columnHeads(document.units);
-  for (const unit of document.units) {
-    const head = unit.table && heads.get(`${unit.table.index} ${unit.table.column}`);
-    for (const datum of personalDataIn(unit.text.text, head))
-      yield { datum, at: unit.text.rangeOf(datum.start, datum.end) };
-  }
-  for (const { to, range } of document.links.filter(({ to }) => /^(?:mailto|tel|sms):/i.test(to)))
-    for (const datum of personalDataIn(to.replace(/^[a-z]{3,6}:/i, ''))) yield { datum, at: range };
   for (const { start, end } of comments(document.text))
     for (const datum of personalDataIn(document.text.slice(start, end)))
-      yield { datum, at: { start: start + datum.start, end: start + datum.end } };
+      found.push({ datum, at: { start: start + datum.start, end: start + datum.end } });
+  return found;
+}
+
+function addValue(found: Found[], document: Document, node: FrontMatterNode): void {
+  if (node.type === 'list') for (const item of node.items) addValue(found, document, item);
+  else if (node.type === 'map') for (const entry of node.entries) addValue(found, document, entry.node);
+  else
+    for (const datum of personalDataIn(String(node.value ?? ''))) {
+      const at = scalarLine(document, node)?.text.rangeOf(datum.start, datum.end) ?? node.range;
+      found.push({ datum, at });
+    }
+}
+
+function addText(found: Found[], document: Document): void {
+  const { units } = document;
+  const signs = unitSigns(document);
+  let heads: ReadonlyMap<string, string> | undefined;
+  for (let i = 0; i < units.length; i++) {
+    if (((signs[i] as number) & PERSONAL_SIGNS) === 0) continue;
+    const { text, table } = units[i] as Unit;
+    if (table) heads ??= columnHeads(units);
+    const head = table && heads?.get(`${table.index} ${table.column}`);
+    for (const datum of personalDataIn(text.text, head))
+      found.push({ datum, at: text.rangeOf(datum.start, datum.end) });
+  }
 }
 
 function columnHeads(units: readonly Unit[]): Map<string, string> {
@@ -73,11 +99,6 @@ function columnHeads(units: readonly Unit[]): Map<string, string> {
     table?.row === 0 ? [[`${table.index} ${table.column}`, text.text] as const] : [],
   );
   return new Map(heads);
-}
-
-function scalarsOf(node: FrontMatterNode): FrontMatterNode[] {
-  if (node.type === 'list') return node.items.flatMap(scalarsOf);
-  return node.type === 'map' ? node.entries.flatMap((entry) => scalarsOf(entry.node)) : [node];
 }
 
 function* comments(text: string): Generator<Range> {

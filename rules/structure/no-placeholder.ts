@@ -1,4 +1,6 @@
 import type { Unit } from '../../src/document/document.js';
+import { unitSigns } from '../../src/document/unit-signs.js';
+import { SIGNS } from '../../src/language/signs.js';
 import { defineRule } from '../rule.js';
 
 interface Options {
@@ -28,10 +30,6 @@ const BLANKS: readonly RegExp[] = [
   /[_＿]{3,40}/g,
 ];
 
-/** Each of the patterns needs one of these, and few lines have one. */
-const SIGN =
-  /待|略|暂缺|请(?:填写|补充|在此|在这里)|此处|点击|[XxＸ×]{2}|[_＿]{3}|年[XxＸ×]|月[XxＸ× 　]|年[ 　]{0,8}月|[〔［[]20\d{2}[〕］\]][XxＸ×　 ]|TODO|TBD|FIXME|Lorem/i;
-
 export const noPlaceholder = defineRule<Options>({
   id: 'structure/no-placeholder',
   kinds: 'any',
@@ -60,10 +58,13 @@ export const noPlaceholder = defineRule<Options>({
     },
   },
   check({ document, options, report }) {
+    const isAsked = options.terms.length > 0;
+    const mayHold = unitSigns(document).map((signs) => isAsked || (signs & SIGNS.placeholder) !== 0);
+    if (!mayHold.includes(true)) return;
     let patterns = [...NOTES, ...BLANKS];
-    for (const unit of document.units) {
+    for (const [index, unit] of document.units.entries()) {
       if (isAttachment(unit)) patterns = [...NOTES];
-      if (unit.type === 'code') continue;
+      if (!mayHold[index] || unit.type === 'code') continue;
       let end = 0;
       for (const { start, text } of findIn(unit.text.text, patterns, options.terms)) {
         if (start < end) continue;
@@ -86,7 +87,6 @@ function findIn(
   patterns: readonly RegExp[],
   terms: readonly string[],
 ): { start: number; text: string }[] {
-  if (terms.length === 0 && !SIGN.test(line)) return [];
   const spoken = withoutQuotations(line);
   const found = patterns.flatMap((pattern) =>
     [...spoken.matchAll(pattern)].map((match) => ({ start: match.index, text: match[0] })),

@@ -1,9 +1,11 @@
-import type { Document, Kind, Link } from '../document/document.js';
+import type { Document, Kind, Link, Unit } from '../document/document.js';
 import type { Range } from '../document/range.js';
+import { unitSigns } from '../document/unit-signs.js';
 import { ELEMENT_IDS, type ElementId } from '../elements/catalogue.js';
 import type { ElementFindings, Status } from '../elements/detect.js';
 import { detectRevision } from '../elements/revision.js';
 import { docNumberKey, docNumbersIn } from '../language/doc-number.js';
+import { SIGNS } from '../language/signs.js';
 import { type Content, type ContentPart, drawContent } from './content.js';
 import { packLines, packPlaces, unpackFacts } from './packed-facts.js';
 
@@ -64,7 +66,6 @@ export function factsOf(
 ): Facts {
   const { frontMatter } = document;
   const number = frontMatter.data.number;
-  const texts = [document.title, ...document.units.map((unit) => unit.text.text)];
   return unpackFacts(path, {
     kind: document.kind,
     title: document.title,
@@ -79,8 +80,8 @@ export function factsOf(
     elements: statusesOf(document, elements),
     revision: revisionOf(document),
     wordCount: document.wordCount.total,
-    names: firsts(texts, namesIn),
-    numbers: firsts(texts, docNumbersIn),
+    names: firsts(document, SIGNS.title, namesIn),
+    numbers: firsts(document, SIGNS.numbered, docNumbersIn),
     content: parts.length > 0 ? drawContent(document, parts) : {},
   });
 }
@@ -118,15 +119,15 @@ function textBehind(text: string, range: Range): string {
 }
 
 function namesIn(text: string): string[] {
-  if (!text.includes('《')) return [];
   return [...text.matchAll(/《([^《》\n]{2,120})》/g)].map((match) => match[1] as string);
 }
 
-function firsts(texts: readonly string[], find: (text: string) => readonly string[]): string[] {
-  const found = new Set<string>();
-  for (const text of texts) {
-    for (const name of find(text)) found.add(name);
-    if (found.size >= MAX_NAMES) break;
-  }
+/** What is found in the title and the lines that show a sign; each once. */
+function firsts(document: Document, sign: number, find: (text: string) => readonly string[]): string[] {
+  const { title, units } = document;
+  const found = new Set(find(title));
+  const signs = unitSigns(document);
+  for (let i = 0; i < units.length && found.size < MAX_NAMES; i++)
+    if (((signs[i] as number) & sign) !== 0) for (const one of find((units[i] as Unit).text.text)) found.add(one);
   return [...found].slice(0, MAX_NAMES);
 }
