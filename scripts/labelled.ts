@@ -6,7 +6,8 @@ import { CATALOGUE, ELEMENT_IDS, type ElementId } from '../src/elements/catalogu
 import { announcementsOf, titleLines } from '../src/elements/headings.js';
 import { read } from '../src/elements/reading.js';
 import { findHits } from '../src/elements/signals.js';
-import { priorBiasOf, priorOf, strengthOf } from '../src/elements/weights.js';
+import { strengthOf } from '../src/elements/weighing.js';
+import { priorBiasOf, priorOf } from '../src/elements/weights.js';
 import { type Example, train } from './training.js';
 
 /** A line of a label file. `null` where the labellers did not agree; such cells are neither trained on nor scored. */

@@ -4,7 +4,8 @@ import { CATALOGUE, ELEMENT_IDS, type ElementId } from './catalogue.js';
 import { type Announcement, announcementsOf, type TitleLine, titleLines } from './headings.js';
 import { type Reading, read } from './reading.js';
 import { clauseAround, findHits, type Hit } from './signals.js';
-import { scoreOf, weightOf } from './weights.js';
+import { Weighing } from './weighing.js';
+import { scaleOf } from './weights.js';
 
 export type { ElementId } from './catalogue.js';
 
@@ -102,19 +103,17 @@ function findingOf(id: ElementId, all: Announced): ElementFinding {
   const announcements = announcementsIn(all, id);
   const best = bestOf(announcements.filter(({ substance }) => substance));
   if (best) return announcedBy(best, 'section', reading);
-  const hits = findHits(reading, id, announcements);
-  const score = scoreOf(
-    id,
-    hits.map(({ signal }) => signal.id),
-  );
   const empty = announcements[0];
-  if (hits.length > 0 && score > (empty ? MARGIN_AGAINST_NOMINAL : 0)) {
-    const part = CATALOGUE[id].unclaimedSections && sectionWithHit(unclaimedIn(all), hits, reading);
-    return part ? announcedBy(part, 'section', reading) : suppliedBy(strongest(id, hits), reading);
+  const weighing = new Weighing(reading, scaleOf(id), announcements);
+  const hit = weighing.exceeds(empty ? MARGIN_AGAINST_NOMINAL : 0) && weighing.strongest();
+  if (hit) {
+    const part =
+      CATALOGUE[id].unclaimedSections && sectionWithHit(unclaimedIn(all), findHits(reading, id, announcements));
+    return part ? announcedBy(part, 'section', reading) : suppliedBy(hit, reading);
   }
   if (empty) return announcedBy(empty, 'nominal', reading);
   const parts = CATALOGUE[id].unclaimedSections
-    ? unclaimedIn(all).filter(({ content }) => content().length > MIN_PART)
+    ? unclaimedIn(all).filter((title) => title.content().length > MIN_PART)
     : [];
   if (parts[0] && parts.length > 1) return announcedBy(parts[0], 'section', reading);
   return { status: 'absent', range: null, evidence: null, reason: 'none' };
@@ -131,13 +130,13 @@ function bestOf(announcements: readonly Announcement[]): Announcement | undefine
 }
 
 /** The first of these sections in whose own text a signal fired. */
-function sectionWithHit(titles: readonly TitleLine[], hits: readonly Hit[], reading: Reading): TitleLine | undefined {
-  const withHits = new Set(hits.map(({ start }) => reading.lines[reading.lineAt(start)]?.sentence.section));
+function sectionWithHit(titles: readonly TitleLine[], hits: readonly Hit[]): TitleLine | undefined {
+  const withHits = new Set(hits.map(({ line }) => line.sentence.section));
   return titles.find(({ section }) => withHits.has(section));
 }
 
 function announcedBy(
-  { line, end, by, section }: Omit<Announcement, 'substance'>,
+  { line, end, by, section }: Pick<TitleLine, 'line' | 'end' | 'by' | 'section'>,
   status: Status,
   reading: Reading,
 ): ElementFinding {
@@ -151,9 +150,4 @@ function suppliedBy(hit: Hit, reading: Reading): ElementFinding {
   const clause = clauseAround(reading.text, hit.start, hit.end);
   const { range, text } = reading.place(clause.start, clause.end);
   return { status: 'prose', range, evidence: text, reason: hit.signal.id };
-}
-
-/** The hit that says most; the first of equals. */
-function strongest(id: ElementId, hits: readonly Hit[]): Hit {
-  return hits.reduce((best, hit) => (weightOf(id, hit.signal.id) > weightOf(id, best.signal.id) ? hit : best));
 }

@@ -1,17 +1,38 @@
-import type { Section } from '../document/document.js';
+import type { Section, Unit } from '../document/document.js';
 import { CATALOGUE, type ElementEntry, type ElementId } from './catalogue.js';
-import { type Line, normalize, type Reading } from './reading.js';
+import { type ElementSet, EVERY_ELEMENT, has, mayBeNamedIn } from './heading-words.js';
+import { normalize } from './normalize.js';
+import type { Line, Reading } from './reading.js';
 
 /** A heading, label or question that announces an element. */
-export interface Announcement {
+export class Announcement {
+  private filled: boolean | undefined;
+
+  constructor(private readonly title: TitleLine) {}
+
   /** The line in the reading that shows it. */
-  readonly line: Line;
+  get line(): Line {
+    return this.title.line;
+  }
+
   /** Where the announcing words end in the reading. */
-  readonly end: number;
-  readonly section?: Section;
-  readonly by: 'heading' | 'question' | 'label';
+  get end(): number {
+    return this.title.end;
+  }
+
+  get section(): Section | undefined {
+    return this.title.section;
+  }
+
+  get by(): TitleLine['by'] {
+    return this.title.by;
+  }
+
   /** False where nothing stands under it, or 无, 略, 详见公告. */
-  readonly substance: boolean;
+  get substance(): boolean {
+    this.filled ??= hasSubstance(this.title.content(), this.title.title, this.title.by);
+    return this.filled;
+  }
 }
 
 /** Longest title, names left out, that is read as a heading; of a longer one only the beginning. */
@@ -22,70 +43,109 @@ const MAX_CELL_LABEL = 14;
 /** A title without text under it that is longer than this says something itself. */
 const MAX_BARE_TITLE = 16;
 
-export type TitleLine = {
-  readonly line: Line;
+/** A line that can announce an element. */
+export class TitleLine {
   readonly title: string;
   /** The part of it that is read as a heading, names left out. */
   readonly head: string;
-  readonly end: number;
-  readonly by: Announcement['by'];
-  readonly section?: Section;
-  /** What stands under it, normalized, until the next title of its kind. */
-  readonly content: () => string;
-};
+  /** Those it may announce. */
+  readonly elements: ElementSet;
+
+  constructor(
+    private readonly reading: Reading,
+    private readonly index: number,
+    readonly by: 'heading' | 'question' | 'label',
+    /** Where the words end that can announce one. */
+    readonly end: number,
+    readonly section: Section | undefined = undefined,
+    private readonly isCell = false,
+  ) {
+    const title = bareTitle(reading.text.slice(this.line.start, end));
+    const bare = title.includes('《') ? title.replace(/《[^》]*》/g, '《》') : title;
+    this.title = title;
+    this.head = bare.length <= MAX_HEADING ? bare : bare.slice(0, HEAD_OF_LONG_TITLE);
+    // In the first documents of a run it does not pay to find out what expressions need.
+    if (!reading.words) this.elements = EVERY_ELEMENT;
+    else this.elements = by === 'question' ? mayBeNamedIn(title, 'questions') : mayBeNamedIn(this.head, 'headings');
+  }
+
+  get line(): Line {
+    return this.reading.lines[this.index] as Line;
+  }
+
+  /** What stands under it, until the next title of its kind. */
+  content(): string {
+    const { text, lines, document } = this.reading;
+    if (this.section) return contentOf(this.section);
+    if (this.isCell) return labelledBy(document.units, this.line.sentence.unit);
+    const next = lines[this.index + 1];
+    return text.slice(this.end, this.line.end) || (next ? text.slice(next.start, next.end) : '');
+  }
+}
 
 /** Everything in a document that can announce an element: section titles, inline questions, 标签：. In reading order. */
-export function titleLines(reading: Reading): TitleLine[] {
-  const found: TitleLine[] = [];
-  reading.lines.forEach((line, index) => {
-    const { sentence } = line;
-    const text = reading.text.slice(line.start, line.end);
-    if (sentence.heading && sentence.section) {
-      const { section } = sentence;
-      const asks = section.style === 'question';
-      found.push({
-        line,
-        ...titleParts(text),
-        end: line.end,
-        by: asks ? 'question' : 'heading',
-        section,
-        content: () => contentOf(section),
-      });
-      return;
-    }
-    if (sentence.mark.startsWith('？') || sentence.mark.startsWith('?')) {
-      const next = reading.lines[index + 1];
-      const content = () => (next ? reading.text.slice(next.start, next.end) : '');
-      found.push({ line, ...titleParts(text), end: line.end, by: 'question', content });
-      return;
-    }
-    if (line.cell !== undefined && text.length <= MAX_CELL_LABEL) {
-      found.push({ line, ...titleParts(text), end: line.end, by: 'label', content: () => line.cell ?? '' });
-      return;
-    }
-    const label = LABEL.exec(text);
-    if (label) {
-      const end = line.start + label[0].length;
-      const next = reading.lines[index + 1];
-      const content = () => reading.text.slice(end, line.end) || (next ? reading.text.slice(next.start, next.end) : '');
-      found.push({ line, ...titleParts(label[0]), end, by: 'label', content });
-    }
-  });
-  return found;
+export function titleLines(reading: Reading): readonly TitleLine[] {
+  if (last?.reading !== reading) last = { reading, titles: findTitles(reading) };
+  return last.titles;
 }
+
+/** Elements and revision ask for them in turn. */
+let last: { readonly reading: Reading; readonly titles: readonly TitleLine[] } | undefined;
+
+function findTitles(reading: Reading): TitleLine[] {
+  const { text, lines, document } = reading;
+  const titles: TitleLine[] = [];
+  let colon = text.indexOf('：');
+  for (let index = 0; index < lines.length; index++) {
+    const { start, end, sentence } = lines[index] as Line;
+    const { section } = sentence;
+    if (sentence.heading && section) {
+      titles.push(new TitleLine(reading, index, section.style === 'question' ? 'question' : 'heading', end, section));
+    } else if (sentence.mark.startsWith('？') || sentence.mark.startsWith('?')) {
+      titles.push(new TitleLine(reading, index, 'question', end));
+    } else if (end - start <= MAX_CELL_LABEL && mayLabelOthers(document.units[sentence.unit])) {
+      titles.push(new TitleLine(reading, index, 'label', end, undefined, true));
+    } else {
+      while (colon >= 0 && colon < start) colon = text.indexOf('：', start);
+      const length = colon - start;
+      if (length >= 2 && length <= MAX_LABEL && colon < end && !PARTED.test(text.slice(start, colon)))
+        titles.push(new TitleLine(reading, index, 'label', colon + 1));
+    }
+  }
+  return titles;
+}
+
+/** A label at the beginning of a sentence is short and a single clause: 适用范围： */
+const MAX_LABEL = 14;
+const PARTED = /[，。；！？“”\n]/;
+
+/** True of the cells of a table's first row and column. */
+function mayLabelOthers(unit: Unit | undefined): boolean {
+  const table = unit?.table;
+  return table !== undefined && (table.column === 0 || table.row === 0);
+}
+
+/** What stands beside a cell of the first column, or below one of the first row. */
+function labelledBy(units: readonly Unit[], index: number): string {
+  const label = units[index]?.table;
+  if (!label) return '';
+  const { row, column } = label;
+  return units
+    .slice(index + 1, index + 1 + MAX_TABLE)
+    .filter(({ table }) => table?.index === label.index && (column === 0 ? table.row === row : table.column === column))
+    .map(({ text }) => text.text)
+    .join('\n');
+}
+
+/** How many cells after a label are looked at; keeps reading linear in large tables. */
+const MAX_TABLE = 60;
 
 /** The announcements of one element. */
 export function announcementsOf(titles: readonly TitleLine[], element: ElementId): Announcement[] {
   const patterns = compiled(CATALOGUE[element]);
   return titles
-    .filter((title) => announces(title, patterns))
-    .map(({ line, end, by, section, content, title }) => ({
-      line,
-      end,
-      by,
-      ...(section ? { section } : {}),
-      substance: hasSubstance(content(), title, by),
-    }));
+    .filter((title) => has(title.elements, element) && announces(title, patterns))
+    .map((title) => new Announcement(title));
 }
 
 function announces({ title, head, by }: TitleLine, { headings, not, questions }: HeadingPatterns): boolean {
@@ -95,12 +155,6 @@ function announces({ title, head, by }: TitleLine, { headings, not, questions }:
       : headings.test(head);
   // Asked last: few titles come so far, and an expression costs most when it is first used.
   return named && !not?.test(title);
-}
-
-function titleParts(text: string): { title: string; head: string } {
-  const title = bareTitle(text);
-  const bare = title.includes('《') ? title.replace(/《[^》]*》/g, '《》') : title;
-  return { title, head: bare.length <= MAX_HEADING ? bare : bare.slice(0, HEAD_OF_LONG_TITLE) };
 }
 
 /** Without number, 问：, brackets and closing marks. */
@@ -114,9 +168,6 @@ function bareTitle(text: string): string {
     .replace(/[】：；。？！]+$/, '');
 }
 
-/** A short label at the beginning of a sentence: 适用范围： */
-const LABEL = /^[^，。；：！？“”\n]{2,14}：/;
-
 /** The beginning of what stands under a section's title, long enough to tell whether it says something. */
 function contentOf(section: Section): string {
   let content = '';
@@ -126,7 +177,7 @@ function contentOf(section: Section): string {
   return content;
 }
 
-function hasSubstance(content: string, title: string, by: Announcement['by']): boolean {
+function hasSubstance(content: string, title: string, by: TitleLine['by']): boolean {
   if (content.length > MAX_EMPTY) return true;
   const text = normalize(content).replace(/^答：/, '');
   if (text.replace(/[。，；：、…—\-/\n]/g, '') === '') return title.replace(/《[^》]*》/g, '').length > MAX_BARE_TITLE;

@@ -2,12 +2,12 @@ import type { Document } from '../document/document.js';
 import { C, OTHER, S } from './catalogue/words.js';
 import type { Signal } from './catalogue.js';
 import { type Line, type Reading, read } from './reading.js';
-import { hitsOf } from './signals.js';
+import { fires } from './signals.js';
 
 /** True where a document names a law or a superior paper as the ground of the policy: by title, by number, or a law by its common name. */
 export function namesLegalBasis(document: Document): boolean {
   const reading = read(document);
-  return hitsOf(reading, SIGNALS).length > 0 || reading.lines.some((line) => isListedAsBasis(line, reading));
+  return fires(reading, SIGNALS) || reading.lines.some((line) => isListedAsBasis(line, reading));
 }
 
 const GROUND = '(?:根据|依据|依照|按照|遵照|贯彻|落实|基于|参照|对照|结合)';

@@ -2,7 +2,7 @@ import type { Document } from '../document/document.js';
 import { C, OTHER, S } from './catalogue/words.js';
 import type { Signal } from './catalogue.js';
 import { read } from './reading.js';
-import { hitsOf } from './signals.js';
+import { fires } from './signals.js';
 
 /** What there is to tell of a revision besides the differences themselves: why it was made, and what becomes of old cases. */
 export type RevisionAspect = 'reason' | 'transition';
@@ -11,7 +11,7 @@ export type RevisionAspect = 'reason' | 'transition';
 export function tellsOf(aspect: RevisionAspect, document: Document): boolean {
   const reading = read(document);
   const { headings, signals } = ASPECTS[aspect];
-  return hasFilledSection(document, headings) || hitsOf(reading, signals).length > 0;
+  return hasFilledSection(document, headings) || fires(reading, signals);
 }
 
 /** A heading alone tells nothing. */

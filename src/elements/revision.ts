@@ -1,11 +1,11 @@
 import type { Document } from '../document/document.js';
 import type { Range } from '../document/range.js';
 import { C } from './catalogue/words.js';
-import type { Signal } from './catalogue.js';
+import { CATALOGUE, type Signal } from './catalogue.js';
 import { titleLines } from './headings.js';
 import { type Reading, read } from './reading.js';
-import { clauseAround, findHits, type Hit, hitsOf } from './signals.js';
-import { strengthOf } from './weights.js';
+import { clauseAround, fires, type Hit, searchFor } from './signals.js';
+import { makeScale, type Scale, strengthOf, Weighing } from './weighing.js';
 
 export interface Revision {
   /** True where the policy revises, replaces, extends or repeals an earlier rule. */
@@ -36,26 +36,27 @@ function revisionOf(document: Document): Revision {
     return { revises: true, range, evidence: document.text.slice(range.start, range.end) };
   }
   const reading = read(document);
-  const { fired, hits } = revisionSigns(reading);
-  const denial = hitsOf(reading, [DENIAL])[0];
-  if (denial && !fired.includes('repeals')) return { revises: false, ...placeOf(denial, reading), denied: true };
-  let score = weightOf('bias');
-  for (const id of new Set(fired)) score += weightOf(id) * strengthOf(fired.filter((other) => other === id).length);
-  if (score <= 0) return { revises: false, range: null, evidence: null };
-  const best = hits.reduce<Hit | null>((a, b) => (a && weightOf(a.signal.id) >= weightOf(b.signal.id) ? a : b), null);
-  if (best && !(fired.includes('title') && weightOf(best.signal.id) < weightOf('title'))) {
-    return { revises: true, ...placeOf(best, reading) };
-  }
-  return { revises: true, range: document.titleRange, evidence: document.title };
+  const denial = searchFor(DENIAL, reading).hit(0);
+  if (denial && !fires(reading, [REPEALS])) return { revises: false, ...placeOf(denial, reading), denied: true };
+  const inTitle = TITLE.test(reading.title) && !NOT_TITLE.test(reading.title);
+  scale ??= makeScale([...SIGNALS, ...CATALOGUE['old-new-differences'].signals], weightOf('bias'), weightOf);
+  const weighing = new Weighing(reading, scale);
+  if (!weighing.exceeds(0, signsOutside(reading, inTitle))) return { revises: false, range: null, evidence: null };
+  const best = weighing.strongest(inTitle ? WEIGHTS.title : undefined);
+  return best
+    ? { revises: true, ...placeOf(best, reading) }
+    : { revises: true, range: document.titleRange, evidence: document.title };
 }
 
-/** Ids of everything that speaks for a revision, with repeats, and the hits among it. */
-export function revisionSigns(reading: Reading): { fired: string[]; hits: Hit[] } {
-  const hits = [...hitsOf(reading, SIGNALS), ...findHits(reading, 'old-new-differences')];
-  const fired = hits.map(({ signal }) => signal.id);
-  if (TITLE.test(reading.title) && !NOT_TITLE.test(reading.title)) fired.push('title');
-  for (const { title } of titleLines(reading)) if (HEADING.test(title)) fired.push('heading');
-  return { fired, hits };
+let scale: Scale | undefined;
+
+/** What title and headings weigh. */
+function signsOutside(reading: Reading, inTitle: boolean): number[] {
+  const headings = titleLines(reading).filter(({ title }) => HEADING.test(title)).length;
+  return [
+    ...(inTitle ? [weightOf('title')] : []),
+    ...(headings > 0 ? [weightOf('heading') * strengthOf(headings)] : []),
+  ];
 }
 
 /**
@@ -92,13 +93,15 @@ const TITLE = /修订|修改|修正|调整|取消|废止|不再|变化|整合|�
 const NOT_TITLE = /(?:结构|产业|战略|健康)调整(?!.{0,20}调整)|气候变化/;
 const HEADING = /修订|修改|调整|(?:新旧|前后)|变化|相比|与原/;
 
+const REPEALS: Signal = {
+  id: 'repeals',
+  weight: 3,
+  pattern: `(?:同时|予以|即行|相应|已被|自行)(?:废止|停止执行|失效|终止)|废止了?${C}{0,6}《|替代了?(?:原)?《|停止使用|不再执行`,
+  unless: '(?:税率|证书|许可证)',
+};
+
 const SIGNALS: readonly Signal[] = [
-  {
-    id: 'repeals',
-    weight: 3,
-    pattern: `(?:同时|予以|即行|相应|已被|自行)(?:废止|停止执行|失效|终止)|废止了?${C}{0,6}《|替代了?(?:原)?《|停止使用|不再执行`,
-    unless: '(?:税率|证书|许可证)',
-  },
+  REPEALS,
   { id: 'own-amended', weight: 3, pattern: `(?:修订|修改)(?:后)?的?《■` },
   {
     id: 'amended-paper',

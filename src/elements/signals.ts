@@ -9,6 +9,20 @@ export interface Hit {
   readonly signal: Signal;
   readonly start: number;
   readonly end: number;
+  /** The line in which it begins. */
+  readonly line: Line;
+}
+
+/** Where lines announce an element: of each the end of the words that do. They supply nothing themselves. */
+export type Announcing = ReadonlyMap<Line, number>;
+
+export function announcingWords(announcements: readonly Announcement[]): Announcing | null {
+  return announcements.length > 0 ? new Map(announcements.map(({ line, end }) => [line, end])) : null;
+}
+
+/** True where a hit stands in words that announce its element. */
+export function isAnnounced({ line, start }: Hit, announcing: Announcing | null): boolean {
+  return announcing !== null && start < (announcing.get(line) ?? 0);
 }
 
 /**
@@ -16,39 +30,86 @@ export interface Hit {
  * @param announcements those of the same element
  */
 export function findHits(reading: Reading, element: ElementId, announcements: readonly Announcement[] = []): Hit[] {
-  return hitsOf(reading, CATALOGUE[element].signals, announcements);
+  const announcing = announcingWords(announcements);
+  return CATALOGUE[element].signals.flatMap((signal) =>
+    searchFor(signal, reading)
+      .all()
+      .filter((hit) => !isAnnounced(hit, announcing)),
+  );
 }
 
-/** The same for any list of signals. */
-export function hitsOf(
-  reading: Reading,
-  signals: readonly Signal[],
-  announcements: readonly Announcement[] = [],
-): Hit[] {
-  const hits: Hit[] = [];
-  const announcing = announcements.length > 0 ? new Map(announcements.map(({ line, end }) => [line, end])) : null;
-  for (const signal of signals) {
-    const expressions = compiled(signal);
-    if (reading.words && expressions.needles && !reading.words.mayHoldOne(expressions.needles)) continue;
-    const { pattern } = expressions;
-    pattern.lastIndex = 0;
-    for (let match = pattern.exec(reading.text); match; match = pattern.exec(reading.text)) {
+/** True where one of these signals fires. */
+export function fires(reading: Reading, signals: readonly Signal[]): boolean {
+  return signals.some((signal) => searchFor(signal, reading).hit(0));
+}
+
+/** The search for a signal in a reading: whoever asks for it goes on with the same one. */
+export function searchFor(signal: Signal, reading: Reading): Search {
+  let search = reading.searches.get(signal);
+  if (!search) {
+    search = new Search(signal, reading);
+    reading.searches.set(signal, search);
+  }
+  return search;
+}
+
+/** Finds the hits of one signal, one after the other and no more than are asked for: often the first says enough. */
+export class Search {
+  private readonly hits: Hit[] = [];
+  private readonly expressions: CompiledSignal;
+  private from = 0;
+  private isOver: boolean;
+
+  constructor(
+    private readonly signal: Signal,
+    private readonly reading: Reading,
+  ) {
+    this.expressions = compiled(signal);
+    const { words } = reading;
+    const needles = words && this.expressions.needles;
+    this.isOver = needles !== null && words !== null && !words.mayHoldOne(needles);
+  }
+
+  /** False where there is no hit for certain. */
+  get mayHit(): boolean {
+    return !this.isOver || this.hits.length > 0;
+  }
+
+  /** The hit of this number, from 0; undefined where there are not as many. */
+  hit(number: number): Hit | undefined {
+    while (this.hits.length <= number && !this.isOver) this.findNext();
+    return this.hits[number];
+  }
+
+  all(): readonly Hit[] {
+    while (!this.isOver) this.findNext();
+    return this.hits;
+  }
+
+  /** Goes on to the next hit, or to the end. */
+  private findNext(): void {
+    const { signal, reading } = this;
+    const { pattern, unless } = this.expressions;
+    const { text } = reading;
+    pattern.lastIndex = this.from;
+    for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
       const end = match.index + match[0].length;
-      const start = afterBreaks(reading.text, match.index, end);
+      const start = afterBreaks(text, match.index, end);
       if (match[0] === '') pattern.lastIndex++;
-      if (signal.atStart && !beginsClause(reading.text, start)) {
+      if (signal.atStart && !beginsClause(text, start)) {
         pattern.lastIndex = match.index + 1;
         continue;
       }
       const line = reading.lines[reading.lineAt(start)];
-      if (!line || asks(line) || start < (announcing?.get(line) ?? 0)) continue;
-      if (expressions.unless?.test(before(reading.text, line.start, start, end))) continue;
-      hits.push({ signal, start, end });
+      if (!line || asks(line)) continue;
+      if (unless?.test(before(text, line.start, start, end))) continue;
+      this.hits.push({ signal, start, end, line });
+      this.from = pattern.lastIndex;
+      return;
     }
+    this.isOver = true;
   }
-  return hits;
 }
-
 function asks({ sentence }: Line): boolean {
   return (
     sentence.mark.startsWith('？') ||

@@ -1,25 +1,24 @@
 import { CATALOGUE, type ElementId } from './catalogue.js';
 import { TRAINED } from './trained-weights.js';
+import { makeScale, type Scale } from './weighing.js';
 
 /**
  * The score of an element is a bias plus, for each signal that fired, its weight (more for repeated hits, up to four);
  * above 0 the element counts as provided. Weights start from the catalogue's strengths and are shifted a little by
  * scripts/train-elements.ts.
  */
-export function scoreOf(element: ElementId, firedSignals: readonly string[]): number {
-  const counts = new Map<string, number>();
-  for (const id of firedSignals) counts.set(id, (counts.get(id) ?? 0) + 1);
-  let score = biasOf(element);
-  for (const [id, count] of counts) score += weightOf(element, id) * strengthOf(count);
-  return score;
+export function scaleOf(element: ElementId): Scale {
+  let scale = scales.get(element);
+  if (!scale) {
+    scale = makeScale(CATALOGUE[element].signals, biasOf(element), (signal) => weightOf(element, signal));
+    scales.set(element, scale);
+  }
+  return scale;
 }
 
-/** How much a signal counts that fired `count` times: once is 1, four times or more 1.5. */
-export function strengthOf(count: number): number {
-  return count === 0 ? 0 : 1 + (Math.min(count, 4) - 1) / 6;
-}
+const scales = new Map<ElementId, Scale>();
 
-export function weightOf(element: ElementId, signal: string): number {
+function weightOf(element: ElementId, signal: string): number {
   return TRAINED[element]?.[signal] ?? priorOf(element, signal);
 }
 

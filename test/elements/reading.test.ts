@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { parseDocument } from '../../src/document/parse.js';
 import { ELEMENT_IDS } from '../../src/elements/catalogue.js';
 import { detectElements } from '../../src/elements/detect.js';
+import { normalize } from '../../src/elements/normalize.js';
 import { ownNames, policyName } from '../../src/elements/policy-name.js';
-import { normalize, read } from '../../src/elements/reading.js';
+import { read } from '../../src/elements/reading.js';
 
 describe('normalize', () => {
   it.each([

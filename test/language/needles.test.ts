@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CATALOGUE, ELEMENT_IDS } from '../../src/elements/catalogue.js';
 import { needlesOf } from '../../src/language/needles.js';
 import { needlesFor, wordsOf } from '../../src/language/word-index.js';
+import { piecesOf, SIGNAL_PATTERNS, textOf } from '../elements/catalogue-text.js';
 
 describe('words that every match holds one of', () => {
   it.each([
@@ -26,36 +26,20 @@ describe('words that every match holds one of', () => {
     },
   );
 
-  const patterns = ELEMENT_IDS.flatMap((id) => CATALOGUE[id].signals.map(({ pattern }) => pattern));
-
   it('are known of most of the catalogue', () => {
-    expect(patterns.filter((pattern) => needlesOf(pattern)).length).toBeGreaterThan(patterns.length * 0.9);
+    expect(SIGNAL_PATTERNS.filter((pattern) => needlesOf(pattern)).length).toBeGreaterThan(
+      SIGNAL_PATTERNS.length * 0.9,
+    );
   });
 
   it('stand in what the expressions of the catalogue match', () => {
-    const pieces = (pattern: string) => [
-      ...(pattern.match(/[㐀-鿿《》“”（）]+|\d+%?/g) ?? []),
-      '，',
-      '。',
-      '《□□》',
-      '《■■》',
-      '3',
-      '十',
-      '元',
-      '天',
-      '的',
-      '\n',
-      '12%',
-      '个工作日',
-    ];
     let matched = 0;
-    for (const pattern of patterns) {
+    for (const pattern of SIGNAL_PATTERNS) {
       const needles = needlesOf(pattern);
       if (!needles) continue;
       const expression = new RegExp(pattern, 'g');
-      const text = fc.array(fc.constantFrom(...pieces(pattern)), { maxLength: 12 }).map((parts) => parts.join(''));
       fc.assert(
-        fc.property(text, (written) => {
+        fc.property(textOf(piecesOf([pattern]), 12), (written) => {
           const found = [...written.matchAll(expression)];
           if (found.length === 0) return;
           matched++;
