@@ -31,11 +31,12 @@ export interface Span {
 /**
  * Reads the children of one inline token, placed in the source.
  * @param content the inline token's content
- * @param children its child tokens, links and code carrying a `Span` in `meta`
+ * @param children its child tokens, links and code carrying a `Span` in `meta`; none where all of the content is text
  * @param map from content offsets to source offsets
  */
 export function readInline(content: string, children: readonly Token[], map: ContentMap): InlineContent {
   const reader = new InlineReader(content, map);
+  if (children.length === 0) reader.literal(content);
   for (const token of children) reader.read(token);
   return reader.finish();
 }
@@ -116,7 +117,7 @@ class InlineReader {
     return pair ? pair[1] + (offset - pair[0]) : offset;
   }
 
-  private literal(text: string): void {
+  literal(text: string): void {
     if (!this.content.startsWith(text, this.cursor)) {
       const found = this.content.indexOf(text, this.cursor);
       if (found >= 0) this.cursor = found;

@@ -1,15 +1,9 @@
-import MarkdownIt from 'markdown-it';
-import reference from 'markdown-it/lib/rules_block/reference.mjs';
-import autolink from 'markdown-it/lib/rules_inline/autolink.mjs';
-import backticks from 'markdown-it/lib/rules_inline/backticks.mjs';
-import htmlInline from 'markdown-it/lib/rules_inline/html_inline.mjs';
-import image from 'markdown-it/lib/rules_inline/image.mjs';
-import link from 'markdown-it/lib/rules_inline/link.mjs';
-import StateInline, { type Scanned } from 'markdown-it/lib/rules_inline/state_inline.mjs';
 import type Token from 'markdown-it/lib/token.mjs';
 import type { Comment, Link, Unit } from './document.js';
 import { readHtml } from './html.js';
 import { type ContentMap, readInline } from './inline.js';
+import { isBlank, MappedText } from './mapped-text.js';
+import { tokensOf } from './markdown-parser.js';
 import type { Range } from './range.js';
 
 /** What Markdown says of a text: its visible lines, its links and its comments, in order. */
@@ -36,81 +30,11 @@ export function readMarkdown(
   lineStarts: readonly number[],
   nesting: number,
 ): MarkdownContent {
-  const firstLine = lineAt(lineStarts, from);
-  const tokens = parser(nesting).parse(text.slice(from), {});
-  return new BlockReader(text, from, lineStarts.slice(firstLine)).read(tokens);
+  return new BlockReader(text, from, lineStarts).read(tokensOf(text, from, lineStarts, nesting));
 }
 
-/**
- * CommonMark does not close **范围：**本办法, because a mark stands inside and a letter outside. Chinese writes no blanks there,
- * and people who type it mean bold: beside Chinese characters a run of `*` opens and closes wherever no blank forbids it.
- */
-class ChineseState extends StateInline {
-  override scanDelims(start: number, canSplitWord: boolean): Scanned {
-    const found = super.scanDelims(start, canSplitWord);
-    const before = this.src[start - 1] ?? ' ';
-    const after = this.src[start + found.length] ?? ' ';
-    if (!canSplitWord || !(isChinese(before) || isChinese(after))) return found;
-    return { ...found, can_open: !/\s/.test(after), can_close: !/\s/.test(before) };
-  }
-}
-
-function isChinese(char: string): boolean {
-  return (char >= '\u2e80' && char <= '\u9fff') || (char >= '\uff00' && char <= '\uffef') || /[“”‘’—…]/.test(char);
-}
-
-type InlineRule = (state: StateInline, silent: boolean) => boolean;
-
-let shared: MarkdownIt | undefined;
-
-function parser(nesting: number): MarkdownIt {
-  shared ??= makeParser();
-  // A list takes two of its levels. What is in a line nests, too.
-  shared.set({ maxNesting: 2 * nesting + 20 } as Parameters<MarkdownIt['set']>[0]);
-  return shared;
-}
-
-function makeParser(): MarkdownIt {
-  const made = new MarkdownIt({ html: true, linkify: false, typographer: false });
-  // `text_join` would melt entities and escapes into the text around them, and with it the places of what follows.
-  made.disable(['code', 'linkify', 'text_join']);
-  // Addresses are checked as written; none is ever followed, so none needs to be refused.
-  made.validateLink = () => true;
-  made.inline.State = ChineseState;
-  const rules: Record<string, InlineRule> = { autolink, backticks, html_inline: htmlInline, image, link };
-  for (const [name, rule] of Object.entries(rules)) made.inline.ruler.at(name, spanned(rule));
-  // A footnote is text. Left to the rule for link definitions it would be an address and be seen no more.
-  made.block.ruler.at('reference', (state, startLine, endLine, silent) => {
-    const start = (state.bMarks[startLine] ?? 0) + (state.tShift[startLine] ?? 0);
-    return !state.src.startsWith('[^', start) && reference(state, startLine, endLine, silent);
-  });
-  made.inline.ruler.before('link', 'footnote', spanned(footnote));
-  return made;
-}
-
-/** The mark of a footnote, `[^1]`, or `[^1]:` before the note itself: shown as a raised number, no part of the text. */
-function footnote(state: StateInline, silent: boolean): boolean {
-  if (!state.src.startsWith('[^', state.pos)) return false;
-  const mark = /^\[\^[^\s[\]]{1,40}\](?::[ \t]{0,4})?/.exec(state.src.slice(state.pos, state.pos + 50))?.[0];
-  if (!mark) return false;
-  if (!silent) state.push('footnote', '', 0);
-  state.pos += state.pos === 0 ? mark.length : mark.indexOf(']') + 1;
-  return true;
-}
-
-/** markdown-it keeps no offsets inside a line; this notes where a construct begins and ends on its own tokens. */
-function spanned(rule: InlineRule): InlineRule {
-  return (state, silent) => {
-    const start = state.pos;
-    const before = state.tokens.length;
-    if (!rule(state, silent)) return false;
-    if (silent) return true;
-    const flushed = state.tokens[before]?.type === 'text' ? 1 : 0;
-    const own = state.tokens[before + flushed];
-    if (own && !own.meta) own.meta = { start, end: state.pos };
-    return true;
-  };
-}
+/** Of a line without bold type or code, as most are. */
+const NONE: readonly Range[] = [];
 
 class BlockReader {
   private readonly units: Unit[] = [];
@@ -184,24 +108,39 @@ class BlockReader {
 
   private inline(token: Token): void {
     const isCell = token.map === null || token.map === undefined;
+    const type = isCell ? 'cell' : this.heading ? 'heading' : 'text';
+    const plain = token.children?.length === 0 && !isCell ? this.plainLine(token) : null;
+    if (plain) {
+      if (plain.text) this.push(type, plain, NONE, NONE);
+      return;
+    }
     const map = isCell ? this.cellMap(token.content) : this.lineMap(token.content, token.map?.[0] ?? 0);
     const { lines, ...read } = readInline(token.content, token.children ?? [], map);
     this.note(read);
-    for (const line of lines) {
-      this.units.push({
-        type: isCell ? 'cell' : this.heading ? 'heading' : 'text',
-        text: line.text,
-        range: line.text.range,
-        bold: line.bold,
-        code: line.code,
-        listDepth: this.listDepth,
-        ...(this.heading ? { level: this.heading.level, headingStyle: this.heading.style } : {}),
-        ...(this.marker ? { marker: this.marker } : {}),
-        ...(isCell ? { table: { index: this.tables, row: this.row, column: this.column } } : {}),
-      });
-      this.marker = undefined;
-    }
+    for (const { text, bold, code } of lines) this.push(type, text, bold, code);
     if (isCell) this.column++;
+  }
+
+  /** A line of nothing but text; null where it does not stand in the source as it is, up to the line's end. */
+  private plainLine(token: Token): MappedText | null {
+    const text = token.content.trim();
+    const { start, end } = this.line(token.map?.[0] ?? 0);
+    let to = end;
+    while (to > start && isBlank(this.text.charCodeAt(to - 1))) to--;
+    const from = to - text.length;
+    return from >= start && this.text.startsWith(text, from) ? new MappedText(text, from, to) : null;
+  }
+
+  private push(type: 'heading' | 'text' | 'cell', text: MappedText, bold: readonly Range[], code: readonly Range[]) {
+    const unit: Mutable<Unit> = { type, text, range: text.range, bold, code, listDepth: this.listDepth };
+    if (this.heading) {
+      unit.level = this.heading.level;
+      unit.headingStyle = this.heading.style;
+    }
+    if (this.marker) unit.marker = this.marker;
+    this.marker = undefined;
+    if (type === 'cell') unit.table = { index: this.tables, row: this.row, column: this.column };
+    this.units.push(unit);
   }
 
   /** One by one: a line may hold more links than a call takes arguments. */
@@ -285,17 +224,17 @@ class BlockReader {
       });
   }
 
-  /** A line of the body, counted from 0, without its line end. */
+  /** A line of the text, counted from 0, without its line end. */
   private line(index: number): Range {
     const start = Math.max(this.lineStarts[index] ?? this.text.length, this.from);
     let end = this.lineStarts[index + 1] ?? this.text.length;
-    while (end > start && (this.text[end - 1] === '\n' || this.text[end - 1] === '\r')) end--;
+    while (end > start && isLineEnd(this.text.charCodeAt(end - 1))) end--;
     return { start, end };
   }
 }
 
-/** The line that an offset stands in: a front matter that is not closed may leave the end of a line to the body. */
-function lineAt(lineStarts: readonly number[], from: number): number {
-  const next = lineStarts.findIndex((start) => start > from);
-  return (next < 0 ? lineStarts.length : next) - 1;
+function isLineEnd(code: number): boolean {
+  return code === 10 || code === 13;
 }
+
+type Mutable<T> = { -readonly [key in keyof T]: T[key] };
