@@ -2,7 +2,6 @@ import type { Numbering, Section, SectionStyle, Unit } from './document.js';
 import type { MappedText } from './mapped-text.js';
 import { depthOf, numberingOf } from './numbering.js';
 import { splitUnit } from './pieces.js';
-import type { Range } from './range.js';
 
 /** Longest title of a heading that stands alone, and of one with its text on the same line, in characters. */
 const MAX_TITLE = 40;
@@ -29,10 +28,13 @@ interface Heading {
   readonly oneLine?: true;
 }
 
+/** A section that may still grow. */
 interface Open {
   readonly heading: Heading;
-  readonly section: Section & { children: Section[]; body: MappedText[]; range: Range };
+  readonly section: Growing;
 }
+
+type Growing = Section & { children: Section[]; body: MappedText[]; range: { end: number } };
 
 /**
  * Finds the sections of a document: Markdown headings, bold lines, plain numbered paragraphs, headings with their text on the same line,
@@ -42,50 +44,77 @@ interface Open {
  * @returns sections in reading order (nested ones after their parents) and the text cut up by section
  */
 export function findSections(units: readonly Unit[], titleUnit: number): { sections: Section[]; pieces: Piece[] } {
-  const sections: Section[] = [];
-  const pieces: Piece[] = [];
-  let open: Open[] = [];
-  const add = (text: MappedText, unit: number, heading: boolean) => {
-    const top = open.at(-1)?.section;
-    pieces.push(top ? { text, unit, heading, section: top } : { text, unit, heading });
-    if (top && !heading) top.body.push(text);
-    for (const { section } of open) section.range = { start: section.range.start, end: text.range.end };
-  };
-  units.forEach((unit, index) => {
-    if (index === titleUnit || unit.type === 'code') return;
-    if (open.at(-1)?.heading.oneLine) open = open.slice(0, -1);
-    for (const piece of splitUnit(unit)) {
-      const heading = headingOf(unit, piece);
-      if (!heading) {
-        add(piece.text, index, false);
-        continue;
-      }
-      open = open.slice(0, parentsOf(open, heading));
-      const section = sectionOf(heading, open.at(-1)?.section, open.length + 1);
-      (open.at(-1)?.section.children ?? []).push(section);
-      open = [...open, { heading, section }];
-      sections.push(section);
-      add(heading.title, index, true);
-      if (heading.rest) add(heading.rest, index, false);
-    }
-  });
-  return { sections, pieces };
+  const finder = new SectionFinder();
+  for (const [index, unit] of units.entries())
+    if (index !== titleUnit && unit.type !== 'code') finder.read(unit, index);
+  finder.close(0);
+  return finder;
 }
 
-function sectionOf(heading: Heading, parent: Section | undefined, level: number): Open['section'] {
-  const { title, style, numbering } = heading;
-  return {
+class SectionFinder {
+  readonly sections: Section[] = [];
+  readonly pieces: Piece[] = [];
+  /** The innermost last. */
+  private readonly open: Open[] = [];
+
+  read(unit: Unit, index: number): void {
+    if (this.open.at(-1)?.heading.oneLine) this.close(this.open.length - 1);
+    const pieces = splitUnit(unit);
+    if (!pieces) this.piece(unit, unit.text, true, index);
+    else for (const { text, first } of pieces) this.piece(unit, text, first, index);
+  }
+
+  /** Closes the open sections but for the outermost `kept`. A section ends where the last one within it does. */
+  close(kept: number): void {
+    while (this.open.length > kept) {
+      const inner = this.open.pop()?.section;
+      const outer = this.open.at(-1)?.section;
+      if (inner && outer) outer.range.end = inner.range.end;
+    }
+  }
+
+  private piece(unit: Unit, text: MappedText, first: boolean, index: number): void {
+    const heading = headingOf(unit, text, first);
+    if (!heading) {
+      this.add(text, index, false);
+      return;
+    }
+    this.close(parentsOf(this.open, heading));
+    const parent = this.open.at(-1)?.section;
+    const section = sectionOf(heading, parent, this.open.length + 1);
+    parent?.children.push(section);
+    this.open.push({ heading, section });
+    this.sections.push(section);
+    this.add(heading.title, index, true);
+    if (heading.rest) this.add(heading.rest, index, false);
+  }
+
+  private add(text: MappedText, unit: number, heading: boolean): void {
+    const section = this.open.at(-1)?.section;
+    this.pieces.push(section ? { text, unit, heading, section } : { text, unit, heading });
+    if (!section) return;
+    if (!heading) section.body.push(text);
+    section.range.end = text.range.end;
+  }
+}
+
+function sectionOf({ title, style, numbering }: Heading, parent: Growing | undefined, level: number): Growing {
+  const { range } = title;
+  const section: Mutable<Growing> = {
     title: title.text,
-    titleRange: title.range,
+    titleRange: range,
     style,
     level,
-    ...(numbering ? { numbering } : {}),
-    range: title.range,
-    ...(parent ? { parent } : {}),
+    range: { start: range.start, end: range.end },
     children: [],
     body: [],
   };
+  if (numbering) section.numbering = numbering;
+  if (parent) section.parent = parent;
+  return section;
 }
+
+type Mutable<T> = { -readonly [key in keyof T]: T[key] };
 
 /** How many of the open sections may hold the new one. */
 function parentsOf(open: readonly Open[], heading: Heading): number {
@@ -104,16 +133,16 @@ function mayHold(above: Heading, below: Heading): boolean {
   return above.style !== below.style || Boolean(above.numbering) !== Boolean(below.numbering);
 }
 
-function headingOf(unit: Unit, piece: { text: MappedText; first: boolean }): Heading | null {
-  const { text } = piece;
+/** @param first whether the text begins the unit's line */
+function headingOf(unit: Unit, text: MappedText, first: boolean): Heading | null {
   if (unit.type === 'cell') return null;
   if (unit.type === 'heading') return markdownHeading(unit, text);
-  const numbering = numberingOf(text.text) ?? (piece.first && unit.marker ? numberingOf(unit.marker) : null);
+  const numbering = numberingOf(text.text) ?? (first && unit.marker ? numberingOf(unit.marker) : null);
   const label = numbering && text.text.startsWith(numbering.label) ? numbering.label.length : 0;
-  const bold = piece.first ? boldLead(unit, label) : 0;
+  const bold = first ? boldLead(unit, label) : 0;
   if (bold > 0) return boldHeading(text, bold, numbering);
   if (numbering) return numberedHeading(text, label, numbering);
-  return bracketHeading(text) ?? questionHeading(text) ?? (piece.first ? labelHeading(text) : null);
+  return bracketHeading(text) ?? questionHeading(text) ?? (first ? labelHeading(text) : null);
 }
 
 function markdownHeading(unit: Unit, text: MappedText): Heading | null {
@@ -173,21 +202,24 @@ function firstClause(words: string): number {
 }
 
 function bracketHeading(text: MappedText): Heading | null {
-  const match = /^【([^【】]{2,20})】[：:]?/.exec(text.text);
+  const match = text.text.startsWith('【') ? /^【([^【】]{2,20})】[：:]?/.exec(text.text) : null;
   if (!match) return null;
   const rest = text.slice(match[0].length).trim();
   return { title: text.slice(0, match[0].length), style: 'bracket', ...(rest.text ? { rest } : {}) };
 }
 
 function questionHeading(text: MappedText): Heading | null {
-  const asked = /^(?:问|Q|提问|网友|记者)[　 ]{0,2}\d{0,2}[　 ]{0,2}[：:.、]/i.exec(text.text);
-  const stop = asked || /[？?]$/.test(text.text.slice(-1)) ? text.text.search(/[？?]/) : -1;
+  const { length } = text.text;
+  const asked = /^(?:问|Q|提问|网友|记者)[　 ]{0,2}\d{0,2}[　 ]{0,2}[：:.、]/i.test(text.text);
+  const last = text.text[length - 1];
+  if (!asked && last !== '？' && last !== '?') return null;
+  const stop = text.text.search(/[？?]/);
   if (asked) {
-    const end = stop < 0 ? text.text.length : stop + 1;
+    const end = stop < 0 ? length : stop + 1;
     const rest = text.slice(end).trim();
     return { title: text.slice(0, end), style: 'question', ...(rest.text ? { rest } : {}) };
   }
-  const alone = stop >= 0 && stop === text.text.length - 1 && stop <= 2 * MAX_TITLE && !/[。；]/.test(text.text);
+  const alone = stop === length - 1 && stop <= 2 * MAX_TITLE && !/[。；]/.test(text.text);
   return alone ? { title: text, style: 'question' } : null;
 }
 

@@ -34,54 +34,58 @@ class Counter {
   marks = 0;
   runs = 0;
 
-  /** Counts a text; gives the offset at which there are more than `max`, else -1. */
-  add(text: string, max = Number.POSITIVE_INFINITY): number {
+  /** Counts a text; gives the offset at which there are more than `max`, else -1. Every character of every document passes here. */
+  add(text: string, max = Number.MAX_SAFE_INTEGER): number {
+    let { cjk, marks, runs } = this;
     let inRun = false;
+    let over = -1;
     for (let at = 0; at < text.length; at++) {
-      const start = at;
       const unit = text.charCodeAt(at);
+      const start = at;
       if (unit >= 0x3400 && unit <= 0x9fff) {
         inRun = false;
-        this.cjk++;
+        cjk++;
       } else {
-        const code = text.codePointAt(at) as number;
-        const part = partOf(code, inRun);
-        const isCounted = part !== 'joined' && part !== 'space' && !(part === 'runs' && inRun);
-        if (isCounted) this[part]++;
-        if (part !== 'joined') inRun = part === 'runs';
-        if (code > 0xffff) at++;
-        if (!isCounted) continue;
+        let part = unit > 0x20 && unit < 0x7f ? Part.run : (known[unit] as number);
+        if (part === Part.unknown) {
+          const code = text.codePointAt(at) as number;
+          part = partOf(code);
+          if (code > 0xffff) at++;
+          else if (unit < 0xd800 || unit > 0xdfff) known[unit] = part;
+        }
+        if (part === Part.joined) continue;
+        // An apostrophe or a middle dot inside a Latin word belongs to the word.
+        const goesOn: boolean = inRun && (part === Part.run || unit === 0x2019 || unit === 0xb7);
+        inRun = goesOn || part === Part.run;
+        if (goesOn || part === Part.space) continue;
+        if (part === Part.run) runs++;
+        else if (part === Part.cjk) cjk++;
+        else marks++;
       }
-      if (this.cjk + this.marks + this.runs > max) return start;
+      if (cjk + marks + runs > max) {
+        over = start;
+        break;
+      }
     }
-    return -1;
+    this.cjk = cjk;
+    this.marks = marks;
+    this.runs = runs;
+    return over;
   }
 }
 
-type Part = 'cjk' | 'marks' | 'runs' | 'space' | 'joined';
+const Part = { unknown: 0, cjk: 1, mark: 2, run: 3, space: 4, joined: 5 } as const;
 
-/** Parts of characters met before: a document has few that are not Han. */
-const known = new Map<number, Part>();
-
-function partOf(code: number, inRun: boolean): Part {
-  if (code > 0x20 && code < 0x7f) return 'runs';
-  // An apostrophe or a middle dot inside a Latin word belongs to the word.
-  if (inRun && (code === 0x2019 || code === 0xb7)) return 'runs';
-  let part = known.get(code);
-  if (!part) {
-    part = partFound(code);
-    known.set(code, part);
-  }
-  return part;
-}
+/** The parts of characters met before, by their code, but for halves of pairs; a document has few that are not Han. */
+const known = new Uint8Array(0x10000);
 
 /** Code ranges by number, since the Unicode classes would take milliseconds to compile at every start. */
-function partFound(code: number): Part {
+function partOf(code: number): number {
   const char = String.fromCodePoint(code);
-  if (/\s/.test(char)) return 'space';
-  if (isJoined(code)) return 'joined';
-  if (isCjk(code)) return 'cjk';
-  return FULL_WIDTH_MARK.test(char) ? 'marks' : 'runs';
+  if (/\s/.test(char)) return Part.space;
+  if (isJoined(code)) return Part.joined;
+  if (isCjk(code)) return Part.cjk;
+  return FULL_WIDTH_MARK.test(char) ? Part.mark : Part.run;
 }
 
 /** 々〇, kana, bopomofo, hangul, radicals and compatibility ideographs; half-width kana; the planes of rarer ideographs. */
