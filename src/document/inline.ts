@@ -283,6 +283,7 @@ export function htmlId(tag: string): string | undefined {
 
 /** markdown-it percent-encodes addresses; files are found by their names as people write them. */
 export function decodeAddress(address: string): string {
+  if (!address.includes('%')) return address;
   try {
     return decodeURI(address);
   } catch {

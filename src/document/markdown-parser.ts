@@ -14,7 +14,8 @@ import { lineIndexAt, lineStartsOf } from './range.js';
 
 /**
  * The tokens of a body, `map` counting the lines of the whole text. Three things differ from markdown-it's own: constructs within a line have
- * a span in `meta`, an `inline` token whose content is nothing but text has no children, and plain paragraphs have the `inline` token alone.
+ * a span in `meta`, an `inline` token whose content is nothing but text has no children, and a plain paragraph has the `inline` token alone,
+ * which has in `meta` the offset of its content, if that is a line of the text.
  * @param text the document's text
  * @param from offset at which the body begins
  * @param lineStarts of the whole text
@@ -28,7 +29,9 @@ export function tokensOf(text: string, from: number, lineStarts: readonly number
     line: lineIndexAt(lineStarts, from),
     lineStarts: isSame ? lineStarts : lineStartsOf(src),
   };
-  return parser(nesting).parse(src, env);
+  const tokens = parser(nesting).parse(src, env);
+  if (!isSame) for (const token of tokens) if (token.type === 'inline') token.meta = null;
+  return tokens;
 }
 
 /** What the parser is told beside the text. It holds the link definitions, too. */
@@ -41,7 +44,7 @@ interface Env {
 
 /** As markdown-it would have it: one kind of line end, no NUL. */
 function normalized(text: string): string {
-  return /[\r\0]/.test(text) ? text.replace(/\r\n?/g, '\n').replaceAll('\0', '\ufffd') : text;
+  return text.includes('\r') || text.includes('\0') ? text.replace(/\r\n?/g, '\n').replaceAll('\0', '\ufffd') : text;
 }
 
 /** Begins behind the front matter, so that the text need not be cut, and takes the lines as they are known. */
@@ -94,16 +97,26 @@ class BodyState extends StateBlock {
  */
 class ChineseState extends StateInline {
   override scanDelims(start: number, canSplitWord: boolean): Scanned {
-    const found = super.scanDelims(start, canSplitWord);
+    if (!canSplitWord) return super.scanDelims(start, canSplitWord);
+    let end = start + 1;
+    while (end < this.posMax && this.src[end] === this.src[start]) end++;
     const before = this.src[start - 1] ?? ' ';
-    const after = this.src[start + found.length] ?? ' ';
-    if (!canSplitWord || !(isChinese(before) || isChinese(after))) return found;
-    return { ...found, can_open: !/\s/.test(after), can_close: !/\s/.test(before) };
+    const after = this.src[end] ?? ' ';
+    if (!(isChinese(before) || isChinese(after))) return super.scanDelims(start, canSplitWord);
+    return { can_open: !/\s/.test(after), can_close: !/\s/.test(before), length: end - start };
   }
 }
 
 function isChinese(char: string): boolean {
   return (char >= '\u2e80' && char <= '\u9fff') || (char >= '\uff00' && char <= '\uffef') || /[“”‘’—…]/.test(char);
+}
+
+/** Addresses of nothing but plain letters, on no host or on a plain one: normalized and decoded they are what they were. Nearly all are so. */
+const NORMAL_LINK =
+  /^(?:https?:\/\/(?:[a-z\d-]{1,60}\.){1,3}[a-z]{2,20}\/)?[A-Za-z\d._㐀-鿿-][A-Za-z\d._/㐀-鿿-]{0,300}$/;
+
+function normalizeLink(normalize: (url: string) => string): (url: string) => string {
+  return (url) => (NORMAL_LINK.test(url) ? url : normalize(url));
 }
 
 type InlineRule = (state: StateInline, silent: boolean) => boolean;
@@ -125,6 +138,7 @@ function makeParser(): MarkdownIt {
   made.disable(['code', 'linkify', 'text_join', 'normalize', 'replacements', 'smartquotes']);
   // Addresses are checked as written; none is ever followed, so none needs to be refused.
   made.validateLink = () => true;
+  made.normalizeLink = normalizeLink(made.normalizeLink);
   made.block.State = BodyState;
   made.block.ruler.before('table', 'plain_paragraph', plainParagraph);
   made.core.ruler.at('inline', parseLines);

@@ -123,6 +123,8 @@ class BlockReader {
 
   /** A line of nothing but text; null where it does not stand in the source as it is, up to the line's end. */
   private plainLine(token: Token): MappedText | null {
+    if (typeof token.meta === 'number')
+      return new MappedText(token.content, token.meta, token.meta + token.content.length).trim();
     const text = token.content.trim();
     const { start, end } = this.line(token.map?.[0] ?? 0);
     let to = end;

@@ -64,21 +64,22 @@ export function depthOf(style: Numbering['style']): number {
 }
 
 function numeralValue(written: string): number {
-  const circled = written.charCodeAt(0) - 0x245f;
-  if (circled >= 1 && circled <= 20) return circled;
+  const first = written.charCodeAt(0);
+  if (first >= 0x2460 && first <= 0x2473) return first - 0x245f;
+  if (first >= 0x4e00) return hanNumber(written);
   const digits = written.replace(/[０-９]/g, (d) => String.fromCharCode(d.charCodeAt(0) - 0xfee0));
   return /^\d+$/.test(digits) ? Number(digits) : hanNumber(written);
 }
 
 /** Value of a Chinese numeral below a thousand (一百二十三 → 123); digits one by one are read as written (二〇 → 20). */
 export function hanNumber(written: string): number {
-  const text = written.replace(/〇/g, '零');
-  if (!/[十百]/.test(text)) return Number([...text].map((c) => HAN_DIGITS.indexOf(c)).join(''));
+  const byPlace = /[十百]/.test(written);
   let total = 0;
   let digit = 0;
-  for (const char of text) {
-    const value = HAN_DIGITS.indexOf(char);
-    if (value >= 0) digit = value;
+  for (const char of written) {
+    const value = char === '〇' ? 0 : HAN_DIGITS.indexOf(char);
+    if (!byPlace) total = value < 0 ? Number.NaN : 10 * total + value;
+    else if (value >= 0) digit = value;
     else {
       total += (digit || 1) * (char === '百' ? 100 : 10);
       digit = 0;

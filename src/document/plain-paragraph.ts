@@ -8,15 +8,19 @@ declare module 'markdown-it/lib/common/utils.mjs' {
 
 /**
  * A rule for markdown-it, before all others: a paragraph none of whose lines begins as any other rule's do. Most paragraphs are; they
- * are read without asking these rules for every line.
+ * are read without asking these rules for every line. The token of a single line has its offset in `meta`.
  */
 export function plainParagraph(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
   if (silent || !isPlain(state, startLine)) return false;
   let line = startLine + 1;
   for (; line < endLine && !state.isEmpty(line); line++) if (!isPlain(state, line)) return false;
   const token = state.push('inline', '', 0);
-  token.content = asciiTrim(state.getLines(startLine, line, state.blkIndent, false));
   token.map = [startLine, line];
+  if (line === startLine + 1) {
+    const start = (state.bMarks[startLine] ?? 0) + (state.tShift[startLine] ?? 0);
+    token.content = asciiTrim(state.src.slice(start, state.eMarks[startLine]));
+    token.meta = start;
+  } else token.content = asciiTrim(state.getLines(startLine, line, state.blkIndent, false));
   state.line = line;
   return true;
 }

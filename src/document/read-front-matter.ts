@@ -123,7 +123,9 @@ function fullWidthColon(yaml: string): { at: number; key: string } | null {
 }
 
 function dataOf(entries: readonly FrontMatterEntry[]): Record<string, unknown> {
-  return Object.fromEntries(entries.map((entry) => [entry.key, plain(entry.node)]));
+  const data: Record<string, unknown> = {};
+  for (const { key, node } of entries) data[key] = plain(node);
+  return data;
 }
 
 function plain(node: FrontMatterNode): unknown {

@@ -156,7 +156,8 @@ export const KEYS: readonly Key[] = [
  * @param parentKey canonical key of the map it stands in
  */
 export function englishKey(written: string, parentKey?: string): string | undefined {
-  return (parentKey === undefined ? TOP : NESTED.get(parentKey))?.get(plain(written))?.key;
+  const rows = parentKey === undefined ? TOP : NESTED.get(parentKey);
+  return (rows?.get(written) ?? rows?.get(plain(written)))?.key;
 }
 
 /** Keys that would make of a map something that cannot be put into words, or another map. */
@@ -178,7 +179,7 @@ export function keyOf(key: string, parentKey?: string): Key | undefined {
 
 /** The kind that a value of `kind` names, in English or Chinese; undefined where it names none. */
 export function kindOf(value: unknown): Kind | undefined {
-  return typeof value === 'string' ? KIND_BY_NAME.get(plain(value)) : undefined;
+  return typeof value === 'string' ? (KIND_BY_NAME.get(value) ?? KIND_BY_NAME.get(plain(value))) : undefined;
 }
 
 /**
@@ -193,6 +194,7 @@ export function normalizeValue(key: string, value: Scalar, parentKey?: string): 
   if (row?.type === 'boolean') return BOOLEANS.get(plain(value)) ?? value;
   if (row?.type !== 'enum') return value;
   if (key === 'kind' && parentKey === undefined) return kindOf(value) ?? value;
+  if (row.values?.includes(value)) return value;
   return row.values?.find((allowed) => plain(allowed) === plain(value)) ?? value;
 }
 

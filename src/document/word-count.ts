@@ -34,38 +34,36 @@ class Counter {
   marks = 0;
   runs = 0;
 
-  /** Counts a text; gives the offset at which there are more than `max`, else -1. Every character of every document passes here. */
+  /** Counts a text; gives the offset at which there are more than `max`, else -1. Every character of a document passes here. */
   add(text: string, max = Number.MAX_SAFE_INTEGER): number {
     let { cjk, marks, runs } = this;
     let inRun = false;
     let over = -1;
-    for (let at = 0; at < text.length; at++) {
-      const unit = text.charCodeAt(at);
+    for (let at = 0; at < text.length && over < 0; at++) {
       const start = at;
-      if (unit >= 0x3400 && unit <= 0x9fff) {
-        inRun = false;
+      const unit = text.charCodeAt(at);
+      let part = known[unit] as number;
+      if (part === UNKNOWN) {
+        const code = text.codePointAt(at) as number;
+        part = partOf(code);
+        if (code > 0xffff) at++;
+        else if (unit < 0xd800 || unit > 0xdfff) known[unit] = part;
+      }
+      if (part === CJK) {
         cjk++;
+        inRun = false;
+      } else if (part === RUN || (part === INNER && inRun)) {
+        if (inRun) continue;
+        runs++;
+        inRun = true;
+      } else if (part === JOINED) {
+        continue;
       } else {
-        let part = unit > 0x20 && unit < 0x7f ? Part.run : (known[unit] as number);
-        if (part === Part.unknown) {
-          const code = text.codePointAt(at) as number;
-          part = partOf(code);
-          if (code > 0xffff) at++;
-          else if (unit < 0xd800 || unit > 0xdfff) known[unit] = part;
-        }
-        if (part === Part.joined) continue;
-        // An apostrophe or a middle dot inside a Latin word belongs to the word.
-        const goesOn: boolean = inRun && (part === Part.run || unit === 0x2019 || unit === 0xb7);
-        inRun = goesOn || part === Part.run;
-        if (goesOn || part === Part.space) continue;
-        if (part === Part.run) runs++;
-        else if (part === Part.cjk) cjk++;
-        else marks++;
+        inRun = false;
+        if (part === SPACE) continue;
+        marks++;
       }
-      if (cjk + marks + runs > max) {
-        over = start;
-        break;
-      }
+      if (cjk + marks + runs > max) over = start;
     }
     this.cjk = cjk;
     this.marks = marks;
@@ -74,18 +72,28 @@ class Counter {
   }
 }
 
-const Part = { unknown: 0, cjk: 1, mark: 2, run: 3, space: 4, joined: 5 } as const;
+// Numbers of their own, not an object's: the build writes them where they stand.
+const UNKNOWN = 0;
+const CJK = 1;
+const MARK = 2;
+/** A mark that belongs to a Latin word where it stands inside one: an apostrophe, a middle dot. */
+const INNER = 3;
+const RUN = 4;
+const SPACE = 5;
+const JOINED = 6;
 
-/** The parts of characters met before, by their code, but for halves of pairs; a document has few that are not Han. */
-const known = new Uint8Array(0x10000);
+/** The parts of characters met before, by their code, but for halves of pairs. */
+const known = new Uint8Array(0x10000).fill(CJK, 0x3400, 0xa000).fill(RUN, 0x21, 0x7f);
+known[0x2019] = INNER;
+known[0xb7] = INNER;
 
 /** Code ranges by number, since the Unicode classes would take milliseconds to compile at every start. */
 function partOf(code: number): number {
   const char = String.fromCodePoint(code);
-  if (/\s/.test(char)) return Part.space;
-  if (isJoined(code)) return Part.joined;
-  if (isCjk(code)) return Part.cjk;
-  return FULL_WIDTH_MARK.test(char) ? Part.mark : Part.run;
+  if (/\s/.test(char)) return SPACE;
+  if (isJoined(code)) return JOINED;
+  if (isCjk(code)) return CJK;
+  return FULL_WIDTH_MARK.test(char) ? MARK : RUN;
 }
 
 /** 々〇, kana, bopomofo, hangul, radicals and compatibility ideographs; half-width kana; the planes of rarer ideographs. */
