@@ -30,7 +30,8 @@ export function normalUntil(text: string, start: number, end: number): number {
     const code = text.charCodeAt(i);
     if (code > 0x3000 && code < 0xff00) {
       if (simplifiedCode(code) !== code) return i;
-    } else if (code < 0x80 ? MAY_CHANGE[code] === 1 : code <= 0x200b || code >= 0x3000) return i;
+    } else if (code < 0x80 ? code <= SPACE || isMark(code) : code <= 0x200b || code === 0x3000) return i;
+    else if (code >= 0xff00 && (!isMark(code - TO_HALF) || isInNumber(text, i))) return i;
   }
   return end;
 }
@@ -53,17 +54,23 @@ const NOTHING = -1;
 
 /** Letters and digits half-width; the marks that part clauses full-width, unless they stand inside a number. */
 function plain(code: number, piece: string, i: number): number {
-  const half = code >= 0xff01 && code <= 0xff5e ? code - 0xfee0 : code;
-  if (!MARKS.has(half)) return half;
-  const inNumber = isDigit(piece.charCodeAt(i - 1)) && isDigit(piece.charCodeAt(i + 1));
-  return inNumber ? half : half + 0xfee0;
+  const half = code >= 0xff01 && code <= 0xff5e ? code - TO_HALF : code;
+  return !isMark(half) || isInNumber(piece, i) ? half : half + TO_HALF;
 }
 
-/** ! ( ) , : ; ? */
-const MARKS = new Set([0x21, 0x28, 0x29, 0x2c, 0x3a, 0x3b, 0x3f]);
+/** From a full-width character to its half-width form. */
+const TO_HALF = 0xfee0;
 
-/** Of the characters of ASCII: blanks and these marks. */
-const MAY_CHANGE = Uint8Array.from({ length: 0x80 }, (_, code) => (code <= SPACE || MARKS.has(code) ? 1 : 0));
+function isInNumber(text: string, i: number): boolean {
+  return isDigit(text.charCodeAt(i - 1)) && isDigit(text.charCodeAt(i + 1));
+}
+
+function isMark(code: number): boolean {
+  return MARKS[code] === 1;
+}
+
+/** Half-width marks. */
+const MARKS = Uint8Array.from({ length: 0x80 }, (_, code) => ('!(),:;?'.includes(String.fromCharCode(code)) ? 1 : 0));
 
 function isSpace(code: number): boolean {
   return (
