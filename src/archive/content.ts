@@ -6,8 +6,11 @@ import { type Fingerprints, fingerprintsOf } from './content/shingles.js';
 import { definitionsOf, type Wording, wordingOf } from './content/terms.js';
 import { quotesOf } from './quotes.js';
 
-/** What of a document's content a rule may compare with another document's. `quotes` is for reports that quote what findings are about. */
-export type ContentPart = 'figures' | 'articles' | 'shingles' | 'terms' | 'quotes';
+/**
+ * What of a document's content a rule may compare with another document's. `quotes` is for reports that quote what findings are
+ * about; `elements`, the statuses of all elements and not only of those that rules judge, for reports and plugins.
+ */
+export type ContentPart = 'figures' | 'articles' | 'shingles' | 'terms' | 'quotes' | 'elements';
 
 /** The parts drawn from one document. Plain data; of the text only the few words around each figure are kept. */
 export interface Content {

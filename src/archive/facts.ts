@@ -39,7 +39,7 @@ export interface Facts {
   readonly numberKey: string | null;
   readonly links: readonly LinkFact[];
   readonly anchors: readonly string[];
-  /** Of what interprets a policy; nothing of other kinds, which owe none. */
+  /** Of what interprets a policy, those that were asked for; nothing of other kinds, which owe none. */
   readonly elements: Readonly<Partial<Record<ElementId, Status>>>;
   /** Whether the file speaks of a revision: of itself (a policy) or of the policy it explains. */
   readonly revision: 'revises' | 'first' | 'unknown';
@@ -57,12 +57,14 @@ const MAX_NAMES = 60;
 /**
  * Draws the facts from a document.
  * @param parts what of its content some rule of the run compares
+ * @param asked the elements whose status is wanted
  */
 export function factsOf(
   document: Document,
   elements: Partial<ElementFindings>,
   path: string,
   parts: readonly ContentPart[] = [],
+  asked: readonly ElementId[] = ELEMENT_IDS,
 ): Facts {
   const { frontMatter } = document;
   const number = frontMatter.data.number;
@@ -77,7 +79,7 @@ export function factsOf(
     numberKey: typeof number === 'string' ? docNumberKey(number) : null,
     links: document.links.map((link) => linkFact(document, link)),
     anchors: [...document.anchors],
-    elements: statusesOf(document, elements),
+    elements: statusesOf(document, elements, asked),
     revision: revisionOf(document),
     wordCount: document.wordCount.total,
     names: firsts(document, SIGNS.title, namesIn),
@@ -86,14 +88,18 @@ export function factsOf(
   });
 }
 
-function statusesOf({ kind }: Document, elements: Partial<ElementFindings>): Facts['elements'] {
-  if (kind !== 'interpretation' && kind !== 'briefing') return {};
-  return Object.fromEntries(
-    ELEMENT_IDS.flatMap((id) => {
-      const finding = elements[id];
-      return finding ? [[id, finding.status]] : [];
-    }),
-  );
+function statusesOf(
+  { kind }: Document,
+  elements: Partial<ElementFindings>,
+  asked: readonly ElementId[],
+): Facts['elements'] {
+  const statuses: Partial<Record<ElementId, Status>> = {};
+  if (kind !== 'interpretation' && kind !== 'briefing') return statuses;
+  for (const id of asked) {
+    const finding = elements[id];
+    if (finding) statuses[id] = finding.status;
+  }
+  return statuses;
 }
 
 function revisionOf(document: Document): Facts['revision'] {

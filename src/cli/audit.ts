@@ -49,7 +49,7 @@ export async function audit(patterns: readonly string[], flags: AuditFlags, prog
     inlineConfig: flags.inlineConfig,
     onNoSegmenter: () => io.err(`${say('noSegmenter', session.locale)}\n`),
   };
-  const parts = [...partsCompared(paths, options), 'quotes' as const];
+  const parts = [...partsCompared(paths, options), 'quotes' as const, 'elements' as const];
   const outcome = await goThrough(paths.length, flags, program, session, io, (how) =>
     lintArchive(paths, new FileHost(), { ...options, ...how, parts }),
   );

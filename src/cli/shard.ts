@@ -51,7 +51,7 @@ export async function shard(
     onNoSegmenter: () => io.err(`${say('noSegmenter', locale)}\n`),
   };
   // What rules compare hangs on all files of the run, not on those of this shard; `merge` may be asked for an audit.
-  const parts = [...partsCompared(paths, options), 'quotes' as const];
+  const parts = [...partsCompared(paths, options), 'quotes' as const, 'elements' as const];
   const checked = await goThrough(own.length, flags, program, session, io, (how) =>
     checkFiles(own, new FileHost(), { ...options, ...how, parts }),
   );

@@ -116,7 +116,15 @@ export function partsCompared(
   paths: readonly string[],
   { rules, configFor }: Pick<LintOptions, 'rules' | 'configFor'>,
 ): ContentPart[] {
-  return [...new Set(rulesUnder(paths.map(configFor), rules).flatMap(({ compares }) => compares ?? []))];
+  const own = new Set(rules);
+  return [
+    ...new Set(
+      rulesUnder(paths.map(configFor), rules).flatMap((rule): readonly ContentPart[] =>
+        // What a plugin's rule looks at is not known.
+        !own.has(rule) && rule.checkArchive ? [...(rule.compares ?? []), 'elements'] : (rule.compares ?? []),
+      ),
+    ),
+  ];
 }
 
 /**

@@ -4,6 +4,7 @@ import type { Document } from '../document/document.js';
 import { excessOf } from '../document/excess.js';
 import type { Limits } from '../document/limits.js';
 import { parseDocument } from '../document/parse.js';
+import { ELEMENT_IDS, type ElementId } from '../elements/catalogue.js';
 import { detectElements, type ElementFindings } from '../elements/detect.js';
 import { checkDocument, rulesKnown } from './check.js';
 import { type Directive, directivesOf } from './directives.js';
@@ -50,7 +51,7 @@ export function lintText(path: string, given: ReadFile, options: LintOptions): F
     timed(watch, id, work),
   );
   if (read.encoding === 'gb18030') findings.unshift(encodingWarning());
-  const facts = factsOf(document, elements, path, options.parts);
+  const facts = factsOf(document, elements, path, options.parts, elementsAsked(config, options));
   const text = options.frames ? { text: read.text } : {};
   return {
     path,
@@ -63,6 +64,12 @@ export function lintText(path: string, given: ReadFile, options: LintOptions): F
     facts,
     wantsSegmenter,
   };
+}
+
+/** The elements whose status archive rules look at: each element's rule at its own, and perhaps those of plugins at any. */
+function elementsAsked({ rules }: ResolvedConfig, { parts }: Pick<LintOptions, 'parts'>): readonly ElementId[] {
+  if (!parts || parts.includes('elements')) return ELEMENT_IDS;
+  return ELEMENT_IDS.filter((id) => rules.get(`element/${id}`)?.some(({ severity }) => severity !== 'off'));
 }
 
 /**

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { rules } from '../../rules/index.js';
+import type { Rule } from '../../rules/rule.js';
 import { knownNames } from '../../src/cli/known.js';
 import type { Config } from '../../src/config/config.js';
 import { makeResolver } from '../../src/config/resolve.js';
+import { ELEMENT_IDS } from '../../src/elements/catalogue.js';
 import { lintFiles, partsCompared } from '../../src/lint/run.js';
 import { lintText } from '../../src/lint/yield.js';
 
@@ -50,5 +52,33 @@ describe('the content that rules compare', () => {
       const results = await lintFiles(paths, host, options);
       expect(results.flatMap(({ messages }) => messages.map(({ messageId }) => messageId))).toEqual(['differs']);
     }
+  });
+});
+
+describe('the statuses of elements', () => {
+  const elementsOf = async (id: string, parts: 'elements'[]) => {
+    const options = { ...(await configured(id, ['**'])), parts };
+    const { facts } = lintText('/archive/jd/a.md', { text: INTERPRETATION, encoding: 'utf-8' }, options);
+    return Object.keys(facts?.elements ?? {});
+  };
+
+  it('are drawn of those whose rule is on, and of all for who asks', async () => {
+    expect(await elementsOf('element/scope', [])).toEqual(['scope']);
+    expect(await elementsOf('link/policy-link', [])).toEqual([]);
+    expect(await elementsOf('element/scope', ['elements'])).toEqual([...ELEMENT_IDS]);
+  });
+
+  it('are drawn of all where a plugin has a rule over archives', async () => {
+    const options = await configured('link/policy-link', ['**']);
+    const added = [{ id: 'club/no-dogs', checkArchive: () => {} } as unknown as Rule];
+    const configFor = (path: string) => {
+      const config = options.configFor(path);
+      return {
+        ...config,
+        added,
+        rules: new Map([...config.rules, ['club/no-dogs', [...config.rules.values()][0] ?? []]]),
+      };
+    };
+    expect(partsCompared([...FILES.keys()], { ...options, configFor })).toEqual(['elements']);
   });
 });
