@@ -1,4 +1,5 @@
 import type { Limits } from './limits.js';
+import { lineStartsOf } from './range.js';
 
 /** What makes a text too much to be read: for a message. */
 export interface Excess {
@@ -15,11 +16,16 @@ export const MAX_MARKS = 500_000;
 
 /**
  * Whether a text is too much to be read in due time and memory. Asked before any parser sees it; one pass over the text.
+ * @param lineStarts of the text
  * @returns null where it may be read
  */
-export function excessOf(text: string, { nesting }: Pick<Limits, 'nesting'>): Excess | null {
+export function excessOf(
+  text: string,
+  { nesting }: Pick<Limits, 'nesting'>,
+  lineStarts: readonly number[] = lineStartsOf(text),
+): Excess | null {
   if (marksIn(text, MAX_MARKS) > MAX_MARKS) return { id: 'tooDense', data: { limit: MAX_MARKS } };
-  const nested = tooNestedAt(text, nesting);
+  const nested = tooNestedAt(text, lineStarts, nesting);
   return nested && { id: 'tooNested', data: { ...nested, limit: nesting } };
 }
 
@@ -55,18 +61,21 @@ function marksIn(text: string, enough: number): number {
 
 /** What opens a quote or a list item at the head of a line, with the blanks before it. */
 const CONTAINER = /[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t\r\n]|$))/y;
-const LINE_END = /\r\n?|\n|$/g;
 /** A line of nothing but these is a rule drawn across the page. */
 const RULE = /^[ \t>]*(?:[-\t ]*|[*\t ]*)$/;
 
 /** The first line in which quotes and lists nest deeper than the limit, and how deep. */
-function tooNestedAt(text: string, limit: number): { line: number; value: number } | null {
+function tooNestedAt(
+  text: string,
+  lineStarts: readonly number[],
+  limit: number,
+): { line: number; value: number } | null {
   // Where the list items that are open have their marks.
   let columns: number[] = [];
-  for (let start = 0, line = 1; start < text.length; line++) {
+  for (const [index, start] of lineStarts.entries()) {
+    if (!mayOpen(text, start)) continue;
     let quotes = 0;
-    let at = start;
-    for (CONTAINER.lastIndex = at; CONTAINER.test(text); at = CONTAINER.lastIndex) {
+    for (CONTAINER.lastIndex = start; CONTAINER.test(text); ) {
       const mark = CONTAINER.lastIndex - 1;
       if (text[mark] === '>') quotes++;
       else {
@@ -75,13 +84,18 @@ function tooNestedAt(text: string, limit: number): { line: number; value: number
         columns.push(mark - start);
       }
     }
-    LINE_END.lastIndex = at;
-    const end = LINE_END.exec(text)?.index ?? text.length;
-    if (quotes + columns.length > limit) {
-      if (quotes > limit || !RULE.test(text.slice(start, end))) return { line, value: quotes + columns.length };
-      columns = [];
-    }
-    start = Math.max(LINE_END.lastIndex, end + (end === LINE_END.lastIndex ? 1 : 0));
+    if (quotes + columns.length <= limit) continue;
+    const line = text.slice(start, lineStarts[index + 1]).replace(/[\r\n]+$/, '');
+    if (quotes > limit || !RULE.test(line)) return { line: index + 1, value: quotes + columns.length };
+    columns = [];
   }
   return null;
+}
+
+/** Whether the first mark of a line may open a quote or a list item; most lines begin with none that may. */
+function mayOpen(text: string, start: number): boolean {
+  let at = start;
+  while (text.charCodeAt(at) === 0x20 || text.charCodeAt(at) === 0x09) at++;
+  const code = text.charCodeAt(at);
+  return (code >= 0x30 && code <= 0x39) || code === 0x3e || code === 0x2d || code === 0x2b || code === 0x2a;
 }

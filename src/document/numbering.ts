@@ -66,7 +66,7 @@ export function depthOf(style: Numbering['style']): number {
 function numeralValue(written: string): number {
   const first = written.charCodeAt(0);
   if (first >= 0x2460 && first <= 0x2473) return first - 0x245f;
-  if (first >= 0x4e00) return hanNumber(written);
+  if (first >= 0x4e00 && first <= 0x9fff) return hanNumber(written);
   const digits = written.replace(/[０-９]/g, (d) => String.fromCharCode(d.charCodeAt(0) - 0xfee0));
   return /^\d+$/.test(digits) ? Number(digits) : hanNumber(written);
 }

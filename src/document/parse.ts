@@ -1,5 +1,5 @@
 import { frontMatterComments } from './comments.js';
-import type { Document, Link, Unit } from './document.js';
+import type { Document, Unit } from './document.js';
 import type { FrontMatter } from './front-matter.js';
 import { type ConfiguredKind, findKind } from './kind.js';
 import { LIMITS, type Limits } from './limits.js';
@@ -20,6 +20,8 @@ export interface ParseOptions {
   readonly kind?: ConfiguredKind;
   /** What of the front matter and of nested Markdown is read; `LIMITS` where absent. */
   readonly limits?: Pick<Limits, 'frontMatterSize' | 'frontMatterDepth' | 'nesting'>;
+  /** What `lineStartsOf` makes of the text, where that is known. */
+  readonly lineStarts?: readonly number[];
 }
 
 /**
@@ -28,24 +30,24 @@ export interface ParseOptions {
  * @param text the decoded file without its BOM
  */
 export function parseDocument(text: string, options: ParseOptions): Document {
-  const lineStarts = lineStartsOf(text);
-  const { limits = LIMITS } = options;
+  const { limits = LIMITS, lineStarts = lineStartsOf(text) } = options;
   const { frontMatter, bodyStart } = readFrontMatter(text, limits);
   const { units, links, ids, comments } = readMarkdown(text, bodyStart, lineStarts, limits.nesting);
   const title = findTitle(frontMatter, units);
+  const { kind, kindReason } = findKind(frontMatter, options.kind, title.text, units);
   const { sections, pieces } = findSections(units, title.unit);
-  const allLinks: Link[] = [...frontMatterLinks(frontMatter), ...links, ...bareLinks(units, links)];
   const parts = {
     path: options.path,
     lineStarts,
     frontMatter,
-    ...findKind(frontMatter, options.kind, title.text, units),
+    kind,
+    kindReason,
     title: title.text,
     titleRange: title.range,
     units,
     sections,
     sentences: findSentences(pieces),
-    links: allLinks,
+    links: [...frontMatterLinks(frontMatter), ...links, ...bareLinks(units, links)],
     comments: [...frontMatterComments(text, frontMatter), ...comments],
     anchors: new Set([...headingAnchors(units), ...ids]),
     wordCount: countWords(visibleTexts(units)),

@@ -1,3 +1,4 @@
+import { SIGNS } from '../language/signs.js';
 import type { Unit } from './document.js';
 import type { MappedText } from './mapped-text.js';
 
@@ -5,16 +6,14 @@ import type { MappedText } from './mapped-text.js';
 const INNER_HEADING =
   /[。；：:！？?!】\s](?:【[^【】]{2,20}】|[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、(?![一二三四五六七八九十])|\d{1,2}[.．](?!\d)|[问答][：:])/g;
 
-/** What it begins with: asked first, as it is quick and few lines have it. */
-const SIGN = /[。；：:！？?!】\s][【（(一二三四五六七八九十\d问答]/;
-
 /**
  * Cuts a line before the headings that stand inside it, as text pasted without its line breaks has them:
  * …解读如下：【制定背景】近年来…。二、主要内容。（一）…
+ * @param signs of the line (`unitSigns`)
  * @returns null where there are none
  */
-export function splitUnit({ type, text: whole }: Unit): { text: MappedText; first: boolean }[] | null {
-  if (type !== 'text' || !SIGN.test(whole.text)) return null;
+export function splitUnit({ type, text: whole }: Unit, signs: number): { text: MappedText; first: boolean }[] | null {
+  if (type !== 'text' || !(signs & SIGNS.innerHeading)) return null;
   INNER_HEADING.lastIndex = 0;
   let match = INNER_HEADING.exec(whole.text);
   if (!match) return null;

@@ -19,6 +19,8 @@ export const SIGNS = {
   title: 1 << 5,
   /** A digit with 号 behind it. */
   numbered: 1 << 6,
+  /** Behind a mark or a blank, what a heading within a line begins with: a number, 【, 问. */
+  innerHeading: 1 << 8,
 } as const;
 
 /**
@@ -60,7 +62,9 @@ const WIDE_BLANK = 4;
 const HYPHEN = 5;
 const YEAR = 6;
 const MONTH = 7;
-const KINDS: readonly string[] = ['', '\n', '0123456789０１２３４５６７８９', ' ', '　', '-', '年', '月'];
+const OTHER_BLANKS =
+  '\t\v\f\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\ufeff';
+const KINDS: readonly string[] = ['', '\n', '0123456789０１２３４５６７８９', ' ', '　', '-', '年', '月', OTHER_BLANKS];
 const MOST_KINDS = 128;
 
 const ANY = null;
@@ -96,20 +100,23 @@ const PAIRS: readonly Pair[] = [
   [SIGNS.placeholder, 'Bb', 'Dd'],
   [SIGNS.placeholder, 'Xx', 'Mm'],
   [SIGNS.placeholder, 'Ss', 'Uu'],
+  [SIGNS.innerHeading, '。；：:！？?!】\n \t　', '【（(一二三四五六七八九十0问答'],
+  // Behind these blanks are passed over.
+  [SIGNS.innerHeading, '年月', ' 　'],
 ];
 
 interface Table {
   /** The kind of each UTF-16 unit. */
   readonly kinds: Uint8Array;
   /** The signs of each pair of kinds. */
-  readonly pairs: Uint8Array;
+  readonly pairs: Uint16Array;
 }
 
 let table: Table | undefined;
 
 function tableOf(rows: readonly Pair[]): Table {
   const kinds = new Uint8Array(0x10000);
-  const pairs = new Uint8Array(MOST_KINDS * MOST_KINDS);
+  const pairs = new Uint16Array(MOST_KINDS * MOST_KINDS);
   for (const [kind, characters] of KINDS.entries()) for (const char of characters) kinds[char.charCodeAt(0)] = kind;
   let count = KINDS.length;
   const kindOf = (char: string) => (kinds[char.charCodeAt(0)] ||= count++);

@@ -4,6 +4,7 @@ import type { Document } from '../document/document.js';
 import { excessOf } from '../document/excess.js';
 import type { Limits } from '../document/limits.js';
 import { parseDocument } from '../document/parse.js';
+import { lineStartsOf } from '../document/range.js';
 import { ELEMENT_IDS, type ElementId } from '../elements/catalogue.js';
 import { detectElements, type ElementFindings } from '../elements/detect.js';
 import { checkDocument, rulesKnown } from './check.js';
@@ -121,9 +122,10 @@ export function understand(path: string, text: string, config: ResolvedConfig): 
  * @returns why it is not read, where it is too much
  */
 export function parse(path: string, text: string, { kind, limits }: ResolvedConfig): Document | ReadProblem {
-  const excess = excessOf(text, limits);
+  const lineStarts = lineStartsOf(text);
+  const excess = excessOf(text, limits, lineStarts);
   if (excess) return excess;
-  const document = parseDocument(text, { path, limits, ...(kind ? { kind } : {}) });
+  const document = parseDocument(text, { path, limits, lineStarts, ...(kind ? { kind } : {}) });
   const value = document.links.length;
   return value > limits.links ? { id: 'tooManyLinks', data: { value, limit: limits.links } } : document;
 }
