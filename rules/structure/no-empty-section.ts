@@ -32,6 +32,7 @@ export const noEmptySection = defineRule({
       return;
     }
     const empty = new Set(sections.filter((section, index) => isEmpty(document, section, sections[index + 1])));
+    if (empty.size === 0) return;
     const rows = rowsOf(sections, empty);
     for (const section of empty) {
       if (isListItem(section, rows)) continue;
@@ -46,9 +47,12 @@ export const noEmptySection = defineRule({
 });
 
 function isEmpty(document: Document, section: Section, next: Section | undefined): boolean {
-  if (section.children.length > 0 || isStatement(section)) return false;
-  if (section.body.length > 0) return section.body.every(({ text }) => /^(?:答|A)[：:]?$/.test(text));
-  return isBlankBetween(document.text, section.titleRange.end, next?.titleRange.start ?? document.text.length);
+  if (section.children.length > 0) return false;
+  const isBare =
+    section.body.length > 0
+      ? section.body.every(({ text }) => text.length <= 2 && /^(?:答|A)[：:]?$/.test(text))
+      : isBlankBetween(document.text, section.titleRange.end, next?.titleRange.start ?? document.text.length);
+  return isBare && !isStatement(section);
 }
 
 /** Lines that look like headings and say all they have to say: closing provisions, signatures, contacts, captions. */

@@ -58,13 +58,13 @@ export const noPlaceholder = defineRule<Options>({
     },
   },
   check({ document, options, report }) {
-    const isAsked = options.terms.length > 0;
-    const mayHold = unitSigns(document).map((signs) => isAsked || (signs & SIGNS.placeholder) !== 0);
-    if (!mayHold.includes(true)) return;
+    const signs = unitSigns(document);
+    const mayHold = (of: number) => options.terms.length > 0 || (of & SIGNS.placeholder) !== 0;
+    if (!signs.some(mayHold)) return;
     let patterns = [...NOTES, ...BLANKS];
     for (const [index, unit] of document.units.entries()) {
       if (isAttachment(unit)) patterns = [...NOTES];
-      if (!mayHold[index] || unit.type === 'code') continue;
+      if (unit.type === 'code' || !mayHold(signs[index] as number)) continue;
       let end = 0;
       for (const { start, text } of findIn(unit.text.text, patterns, options.terms)) {
         if (start < end) continue;

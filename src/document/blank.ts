@@ -6,16 +6,20 @@
  */
 export function isBlankBetween(text: string, start: number, end: number): boolean {
   const stretch = text.slice(start, end);
+  const first = VISIBLE.exec(stretch)?.[0];
+  if (first !== '<' && first !== '&') return first === undefined;
   for (let at = 0; at < stretch.length; ) {
     const open = stretch.indexOf('<!--', at);
-    if (/[^\s　#*_=\-~>`|:：+。．.]/.test(withoutTags(stretch.slice(at, open < 0 ? stretch.length : open))))
-      return false;
+    if (VISIBLE.test(withoutTags(stretch.slice(at, open < 0 ? stretch.length : open)))) return false;
     const close = open < 0 ? -1 : stretch.indexOf('-->', open + 4);
     if (close < 0) return true;
     at = close + 3;
   }
   return true;
 }
+
+/** What is more than a blank or bare markup, unless it is part of a tag or an entity. */
+const VISIBLE = /[^\s　#*_=\-~>`|:：+。．.]/;
 
 function withoutTags(html: string): string {
   return html.replace(INVISIBLE, ' ');

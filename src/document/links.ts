@@ -48,12 +48,33 @@ export function headingAnchors(units: readonly Unit[]): string[] {
   const anchors: string[] = [];
   for (const unit of units) {
     if (unit.type !== 'heading') continue;
-    const slug = unit.text.text.toLowerCase().replace(PUNCTUATION, '').replace(/ /g, '-');
+    const slug = plainSlug(unit.text.text) ?? slugOf(unit.text.text);
     const times = seen.get(slug) ?? 0;
     seen.set(slug, times + 1);
     anchors.push(times === 0 ? slug : `${slug}-${times}`);
   }
   return anchors;
+}
+
+function slugOf(heading: string): string {
+  return heading.toLowerCase().replace(PUNCTUATION, '').replace(/ /g, '-');
+}
+
+/** What of a heading is dropped where all else in it is kept as it is; most headings are so. */
+const DROPPED = '、。《》〈〉“”：；，（）？！.';
+
+/** The same as `slugOf`, sooner; null for headings with other than Han characters, digits and their common marks. */
+function plainSlug(heading: string): string | null {
+  let slug = '';
+  let from = 0;
+  for (let i = 0; i < heading.length; i++) {
+    const code = heading.charCodeAt(i);
+    if ((code >= 0x3400 && code <= 0x9fff) || (code >= 0x30 && code <= 0x39)) continue;
+    if (!DROPPED.includes(heading[i] as string)) return null;
+    slug += heading.slice(from, i);
+    from = i + 1;
+  }
+  return slug + heading.slice(from);
 }
 
 function scalarsOf(node: FrontMatterNode): { value: string; range: FrontMatterNode['range'] }[] {

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseDocument } from '../../src/document/parse.js';
 
@@ -42,6 +43,17 @@ describe('entities and escapes', () => {
 });
 
 describe('anchors', () => {
+  it('are made alike whatever letters a heading holds', () => {
+    const char = fc.constantFrom(...'一二第章办理流程0９19、。《》“”：；，（）？！.- 　Aⅰ①％+·—…');
+    fc.assert(
+      fc.property(fc.array(char, { minLength: 1, maxLength: 12 }), (chars) => {
+        const anchorOf = (heading: string) => [...parseDocument(`## ${heading}\n`, { path: 'a.md' }).anchors][0];
+        const heading = `第${chars.join('')}节`;
+        expect(anchorOf(`${heading}a`)).toBe(`${anchorOf(heading)}a`);
+      }),
+    );
+  });
+
   it('are headings and the ids in HTML blocks and lines', () => {
     const { anchors } = parseDocument('## 一、背景\n\n见<a id="dh"></a>电话\n\n<div id="fj">附件</div>\n', {
       path: 'a.md',
