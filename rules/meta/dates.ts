@@ -1,7 +1,7 @@
 import type { FrontMatterEntry } from '../../src/document/front-matter.js';
 import { keyOf } from '../../src/document/vocabulary.js';
 import { properDate, readDate } from '../../src/language/dates.js';
-import { defineRule, NO_OPTIONS } from '../rule.js';
+import { defineRule, NO_OPTIONS, type Report } from '../rule.js';
 
 /** Dates that cannot come in another order; each is compared with the nearest one before it that is given. */
 const ORDERS: ReadonlyArray<readonly string[]> = [
@@ -48,30 +48,23 @@ export const dates = defineRule({
     },
   },
   check({ document, report, notJudged }) {
-    const found = datesIn(document.frontMatter.entries);
+    const found = new Map<string, WrittenDate>();
+    addDates(found, document.frontMatter.entries);
     if (found.size === 0) return notJudged();
-    for (const { entry, written } of found.values()) {
-      if (readDate(written)) continue;
+    for (const { entry, written, isDate } of found.values()) {
+      if (isDate) continue;
       const proper = properDate(written);
       const data = { key: entry.writtenKey, written };
       if (proper) report({ messageId: 'form', at: entry.node.range, data: { ...data, proper } });
       else report({ messageId: 'notADate', at: entry.node.range, data });
     }
     for (const keys of ORDERS) {
-      const given = keys.flatMap((key) => found.get(key) ?? []).filter(({ written }) => readDate(written));
-      for (const [index, later] of given.entries()) {
-        const earlier = given[index - 1];
-        if (!earlier || later.written.trim() >= earlier.written.trim()) continue;
-        report({
-          messageId: 'order',
-          at: later.entry.node.range,
-          data: {
-            earlier: earlier.entry.writtenKey,
-            earlierDate: earlier.written,
-            later: later.entry.writtenKey,
-            laterDate: later.written,
-          },
-        });
+      let earlier: WrittenDate | undefined;
+      for (const key of keys) {
+        const later = found.get(key);
+        if (!later?.isDate) continue;
+        if (earlier && later.written.trim() < earlier.written.trim()) report(turned(earlier, later));
+        earlier = later;
       }
     }
   },
@@ -80,24 +73,40 @@ export const dates = defineRule({
 interface WrittenDate {
   readonly entry: FrontMatterEntry;
   readonly written: string;
+  /** Written YYYY-MM-DD, and in the calendar. */
+  readonly isDate: boolean;
 }
 
-/** The date keys that hold something, by path (`consultation.end`). A list of maps gives each of its dates a number. */
-function datesIn(entries: readonly FrontMatterEntry[], parent?: string, path = ''): Map<string, WrittenDate> {
-  const found = new Map<string, WrittenDate>();
+function turned(earlier: WrittenDate, later: WrittenDate): Report {
+  return {
+    messageId: 'order',
+    at: later.entry.node.range,
+    data: {
+      earlier: earlier.entry.writtenKey,
+      earlierDate: earlier.written,
+      later: later.entry.writtenKey,
+      laterDate: later.written,
+    },
+  };
+}
+
+/** Adds the date keys that hold something, by path (`consultation.end`). A list of maps gives each of its dates a number. */
+function addDates(
+  found: Map<string, WrittenDate>,
+  entries: readonly FrontMatterEntry[],
+  parent?: string,
+  path = '',
+): void {
   for (const entry of entries) {
-    const here = `${path}${entry.key}`;
-    const { node } = entry;
-    if (node.type === 'map')
-      for (const [key, date] of datesIn(node.entries, entry.key, `${here}.`)) found.set(key, date);
-    if (node.type === 'list') {
+    const { key, node } = entry;
+    if (node.type === 'map') addDates(found, node.entries, key, `${path}${key}.`);
+    else if (node.type === 'list') {
       node.items.forEach((item, index) => {
-        if (item.type === 'map')
-          for (const [key, date] of datesIn(item.entries, entry.key, `${here}.${index}.`)) found.set(key, date);
+        if (item.type === 'map') addDates(found, item.entries, key, `${path}${key}.${index}.`);
       });
+    } else if (node.value !== null && keyOf(key, parent)?.type === 'date') {
+      const written = String(node.value);
+      found.set(path + key, { entry, written, isDate: readDate(written) !== null });
     }
-    if (node.type !== 'scalar' || node.value === null || keyOf(entry.key, parent)?.type !== 'date') continue;
-    found.set(here, { entry, written: String(node.value) });
   }
-  return found;
 }
