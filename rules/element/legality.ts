@@ -27,7 +27,7 @@ export const legality = defineRule<ElementOptions>({
     for (const facts of files) {
       const touching =
         facts.data['public-interest'] === undefined &&
-        archive.targetsOf(facts).some(({ kind, data }) => kind === 'policy' && data['public-interest'] === true);
+        archive.leadsTo(facts, ({ kind, data }) => kind === 'policy' && data['public-interest'] === true);
       if (!touching) notJudged(facts);
       else if (isMissing(facts.elements.legality)) report(facts, { messageId: 'absent', at: facts.titleRange });
     }

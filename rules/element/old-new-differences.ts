@@ -29,7 +29,7 @@ const ofPolicy = defineRule<ElementOptions>({
     for (const facts of files) {
       const revising =
         facts.revision === 'unknown' &&
-        archive.targetsOf(facts).some((target) => target.kind === 'policy' && target.revision === 'revises');
+        archive.leadsTo(facts, ({ kind, revision }) => kind === 'policy' && revision === 'revises');
       if (!revising) notJudged(facts);
       else if (isMissing(facts.elements['old-new-differences']))
         report(facts, { messageId: 'absent', at: facts.titleRange });

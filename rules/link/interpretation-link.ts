@@ -87,7 +87,7 @@ function interpretationsByPolicy(archive: ArchiveIndex): Map<Facts, Facts[]> {
 }
 
 function linksTo(archive: ArchiveIndex, from: Facts, target: Facts): boolean {
-  return archive.targetsOf(from).includes(target);
+  return archive.leadsTo(from, (facts) => facts === target);
 }
 
 function linksToAny(archive: ArchiveIndex, facts: Facts): boolean {

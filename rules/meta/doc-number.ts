@@ -93,6 +93,7 @@ function isInSeries(prefix: string, { title, frontMatter }: Document): boolean {
 
 /** Another paper under the number; numbers without a year (第5号) are counted afresh by every issuer. */
 function otherWith(facts: Facts, same: readonly Facts[]): Facts | undefined {
+  if (same.length === 1 && same[0] === facts) return undefined;
   const issuer = JSON.stringify(facts.data.issuer ?? null);
   const bare = facts.numberKey?.startsWith('/') || facts.numberKey?.includes('//');
   return same.find((other) => other !== facts && (!bare || JSON.stringify(other.data.issuer ?? null) === issuer));

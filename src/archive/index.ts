@@ -13,8 +13,11 @@ export type Resolution =
 export class ArchiveIndex {
   private readonly byPath: ReadonlyMap<string, Facts>;
   private readonly policiesByNumber = new Map<string, Facts[]>();
-  private readonly byTitle = new Map<string, Facts>();
+  /** Made when first asked for: few links name a title. */
+  private byTitle: ReadonlyMap<string, Facts> | undefined;
   private readonly lintedSet: ReadonlySet<Facts>;
+  /** Rules ask for the same links in turn. */
+  private readonly resolutions = new Map<LinkFact, Resolution>();
 
   /**
    * @param linted facts of the files checked in this run, sorted by path
@@ -26,14 +29,12 @@ export class ArchiveIndex {
     loaded: readonly Facts[],
     private readonly others: { readonly present: ReadonlySet<string>; readonly outside: ReadonlySet<string> },
     private readonly settingsFor: (facts: Facts) => ArchiveSettings,
-    /** Rules ask for the same links in turn. */
     private readonly targets = new Map<LinkFact, Target>(),
   ) {
     this.lintedSet = new Set(linted);
     const all = [...linted, ...loaded];
     this.byPath = new Map(all.map((facts) => [facts.path, facts]));
     for (const facts of all) {
-      if (facts.title && !this.byTitle.has(titleKey(facts.title))) this.byTitle.set(titleKey(facts.title), facts);
       if (facts.kind !== 'policy' || facts.numberKey === null) continue;
       const same = this.policiesByNumber.get(facts.numberKey);
       if (same) same.push(facts);
@@ -72,8 +73,17 @@ export class ArchiveIndex {
     return target;
   }
 
-  /** Where a link of `from` leads. */
+  /** Where a link of `from` leads. Not to be asked of addresses before it is known which paths exist. */
   resolve(from: Facts, link: LinkFact): Resolution {
+    let resolution = this.resolutions.get(link);
+    if (!resolution) {
+      resolution = this.resolved(from, link);
+      this.resolutions.set(link, resolution);
+    }
+    return resolution;
+  }
+
+  private resolved(from: Facts, link: LinkFact): Resolution {
     const target = this.targetOf(from, link);
     switch (target.type) {
       case 'external':
@@ -87,9 +97,7 @@ export class ArchiveIndex {
           found(this.policiesNumbered(target.key)[0]) ?? { status: 'missing', written: target.written, by: 'number' }
         );
       case 'title':
-        return (
-          found(this.byTitle.get(titleKey(target.title))) ?? { status: 'missing', written: target.title, by: 'title' }
-        );
+        return found(this.titled(target.title)) ?? { status: 'missing', written: target.title, by: 'title' };
       case 'path': {
         const { present, outside } = this.others;
         const path = target.candidates.find((candidate) => this.byPath.has(candidate) || present.has(candidate));
@@ -101,12 +109,24 @@ export class ArchiveIndex {
     }
   }
 
-  /** Files that the links of `from` lead to, each once, itself left out. */
-  targetsOf(from: Facts): Facts[] {
-    const found = from.links
-      .map((link) => this.resolve(from, link))
-      .flatMap((to) => (to.status === 'file' && to.facts ? [to.facts] : []));
-    return [...new Set(found)].filter((facts) => facts !== from);
+  /** True where a link of `from` leads to another file that passes a test. */
+  leadsTo(from: Facts, test: (facts: Facts) => boolean): boolean {
+    return from.links.some((link) => {
+      const to = this.resolve(from, link);
+      return to.status === 'file' && to.facts !== undefined && to.facts !== from && test(to.facts);
+    });
+  }
+
+  private titled(title: string): Facts | undefined {
+    if (!this.byTitle) {
+      const byTitle = new Map<string, Facts>();
+      for (const facts of this.byPath.values()) {
+        const key = titleKey(facts.title);
+        if (facts.title && !byTitle.has(key)) byTitle.set(key, facts);
+      }
+      this.byTitle = byTitle;
+    }
+    return this.byTitle.get(titleKey(title));
   }
 }
 

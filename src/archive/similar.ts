@@ -51,10 +51,10 @@ function withoutCommonWords(title: string): string {
 }
 
 function sameNumber(written: string, key: string | null): boolean {
+  if (key === null || !written.includes(key.slice(key.lastIndexOf('/') + 1))) return false;
   const other = docNumberKey(written);
   return (
     other !== null &&
-    key !== null &&
     (other === key || (tail(other) === tail(key) && (other.endsWith(key) || startOf(other).endsWith(startOf(key)))))
   );
 }

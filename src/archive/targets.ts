@@ -44,7 +44,7 @@ export function targetOf(to: string, frontMatter: boolean, from: string, setting
 
 function pathTarget(address: string, folder: string, settings: ArchiveSettings): Target {
   const [file = '', anchor = ''] = address.split('#', 2);
-  const written = decode(file.replace(/\?.*$/s, '').replace(/\\/g, '/'));
+  const written = decode((file.split('?', 1)[0] as string).replaceAll('\\', '/'));
   const path = joinPath(folder, written);
   if (settings.root !== null && !isInside(path, settings.root)) return { type: 'outside', path };
   return { type: 'path', candidates: candidatesOf(path), anchor: decode(anchor) };
@@ -83,6 +83,7 @@ export function relativePath(from: string, to: string): string {
 }
 
 function decode(text: string): string {
+  if (!text.includes('%')) return text;
   try {
     return decodeURIComponent(text);
   } catch {

@@ -20,6 +20,7 @@ const SERIAL = /^([㐀-鿿、]{0,60})第0{0,3}([1-9]\d{0,4})号$/;
  * @returns null where the text is no document number
  */
 export function readDocNumber(written: string): DocNumber | null {
+  if (!written.trimEnd().endsWith('号')) return null;
   const text = plainNumber(written);
   const bracketed = BRACKETED.exec(text);
   if (bracketed) {

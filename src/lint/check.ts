@@ -28,7 +28,7 @@ export function checkDocument(
   config: ResolvedConfig,
   rules: readonly Rule[],
   segmenter: () => Segmenter | null = () => null,
-  timed: (ruleId: string, work: () => void) => void = (_, work) => work(),
+  timed?: (ruleId: string, work: () => void) => void,
 ): CheckedDocument {
   const findings: Finding[] = [];
   const unjudged: string[] = [];
@@ -45,9 +45,14 @@ export function checkDocument(
           if (one) found.push(one);
         };
         const options = run.setting.options as Record<string, unknown>;
-        timed(rule.id, () => rule.check?.({ document, elements, options, segmenter, report, notJudged }));
+        const check = () => rule.check?.({ document, elements, options, segmenter, report, notJudged });
+        if (timed) timed(rule.id, check);
+        else check();
       }
-      if (!isJudged && found.length === 0) unjudged.push(rule.id);
+      if (found.length === 0) {
+        if (!isJudged) unjudged.push(rule.id);
+        continue;
+      }
       // One by one: there may be more findings than a call takes arguments.
       for (const finding of findingsOf(found))
         findings.push(rule.sensitive ? finding : withWritten(finding, document.text));
@@ -112,6 +117,7 @@ export async function checkArchive(
   const notJudged = new Map<string, string[]>();
   const configs = archive.linted.map(configFor);
   const on = archiveRulesUnder(configs, rules);
+  const indexes = new Map(archive.linted.map((facts, index) => [facts, index]));
   for (const [done, rule] of on.entries()) {
     await onRule?.(done, on.length);
     // Configs may each have a rule of this name; only files under the one that brought it are checked by it.
@@ -119,19 +125,17 @@ export async function checkArchive(
     const runsFor = kept((config: ResolvedConfig) =>
       kept((kind: Facts['kind']) => (isOwn(config) ? runsOf(rule, config, kind) : [])),
     );
-    const runs = new Map(
-      archive.linted.map((facts, i) => [facts, runsFor(configs[i] as ResolvedConfig)(facts.kind)] as const),
-    );
-    const rounds = [...runs.values()].reduce((most, some) => Math.max(most, some.length), 0);
+    const runs = archive.linted.map((facts, index) => runsFor(configs[index] as ResolvedConfig)(facts.kind));
+    const rounds = runs.reduce((most, some) => Math.max(most, some.length), 0);
     const found = new Map<string, Found[]>();
     const unjudged = new Set<string>();
     let current = archive.linted[0] as Facts;
     try {
       for (let round = 0; round < rounds; round++) {
-        const runFor = (facts: Facts) => runs.get(facts)?.[round];
+        const runFor = (facts: Facts) => runs[indexes.get(facts) ?? -1]?.[round];
         rule.checkArchive?.({
           archive,
-          files: archive.linted.filter((facts) => runFor(facts) !== undefined),
+          files: archive.linted.filter((_, index) => runs[index]?.[round] !== undefined),
           optionsFor: (facts) => {
             current = facts;
             return (runFor(facts)?.setting.options ?? rule.defaults) as Record<string, unknown>;
@@ -155,12 +159,15 @@ export async function checkArchive(
   return { findings: byPath, notJudged };
 }
 
-/** A function that reckons once for each argument. */
-function kept<From, To>(reckon: (from: From) => To): (from: From) => To {
+/** A function that reckons once for each argument; what it reckons is never undefined. */
+export function kept<From, To>(reckon: (from: From) => To): (from: From) => To {
   const known = new Map<From, To>();
   return (from) => {
-    const result = known.has(from) ? (known.get(from) as To) : reckon(from);
-    known.set(from, result);
+    let result = known.get(from);
+    if (result === undefined) {
+      result = reckon(from);
+      known.set(from, result);
+    }
     return result;
   };
 }

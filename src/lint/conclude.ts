@@ -1,5 +1,6 @@
 import type { Rule } from '../../rules/rule.js';
-import { archiveRulesUnder, type CheckedArchive, rulesKnown, rulesUnder } from './check.js';
+import type { ResolvedConfig } from '../config/resolve.js';
+import { archiveRulesUnder, type CheckedArchive, kept, rulesKnown, rulesUnder } from './check.js';
 import type { Checked } from './check-files.js';
 import type { Finding } from './finding.js';
 import { listed, listedSuppressed } from './listed.js';
@@ -26,17 +27,24 @@ export function conclude(checked: Checked, archive: CheckedArchive, options: Lin
   );
   const directiveOptions: DirectiveOptions = {
     known: new Set(rulesKnown(configs, options.rules).map(({ id }) => id)),
-    othersMayBe: files.some(({ path }) => options.configFor(path).pluginsOff === true),
+    othersMayBe: configs.some(({ pluginsOff }) => pluginsOff === true),
     unused: options.unusedDirectives ?? 'warn',
     incomplete: incompleteRules(checked, found, options),
   };
   const unjudged = notJudgedOf(rulesKnown(configs, options.rules), archive);
-  return files.map((file) => {
+  return files.map((file, index) => {
     const { path, findings, directives, facts, text, output } = file;
-    const { clauses, limits } = options.configFor(path);
-    const ofArchive = found.get(path) ?? [];
-    const all = [...findings, ...(options.parts?.includes('quotes') ? quotedFrom(file, ofArchive) : ofArchive)];
+    const { clauses, limits } = configs[index] as ResolvedConfig;
+    const ofArchive = found.get(path) ?? NONE;
     const notJudged = unjudged(file);
+    // So are most files of most runs.
+    if (findings.length === 0 && ofArchive.length === 0 && directives.length === 0)
+      return {
+        ...resultOf(path, NONE),
+        ...(output === undefined ? {} : { output }),
+        ...(notJudged.length > 0 ? { notJudged } : {}),
+      };
+    const all = [...findings, ...(options.parts?.includes('quotes') ? quotedFrom(file, ofArchive) : ofArchive)];
     const isSensitive = all.some(({ ruleId }) => ruleId !== null && sensitive.has(ruleId));
     const worded = (some: readonly Finding[]) => {
       if (some.length === 0) return [];
@@ -58,15 +66,19 @@ export function conclude(checked: Checked, archive: CheckedArchive, options: Lin
   });
 }
 
+const NONE: readonly never[] = [];
+
 /** A rule that looks at documents and at the archive does not judge a file where both say so. */
 function notJudgedOf(rules: readonly Rule[], archive: CheckedArchive): (file: FileYield) => readonly string[] {
   const byId = new Map(rules.map((rule) => [rule.id, rule]));
+  const ofArchive = kept((id: string) => byId.get(id)?.checkArchive !== undefined);
+  const ofDocuments = kept((id: string) => byId.get(id)?.check !== undefined);
   return ({ path, notJudged }) => {
-    const ofArchive = archive.notJudged.get(path) ?? [];
-    return [
-      ...notJudged.filter((id) => !byId.get(id)?.checkArchive),
-      ...ofArchive.filter((id) => !byId.get(id)?.check || notJudged.includes(id)),
-    ];
+    const inArchive = archive.notJudged.get(path);
+    const found = notJudged.filter((id) => !ofArchive(id));
+    return inArchive === undefined
+      ? found
+      : [...found, ...inArchive.filter((id) => !ofDocuments(id) || notJudged.includes(id))];
   };
 }
 
@@ -83,8 +95,11 @@ function incompleteRules(
         rules,
       )
     : [];
-  const failed = [...files.map(({ findings }) => findings), ...found.values()].flatMap((findings) =>
-    findings.flatMap(({ fatal, ruleId }) => (fatal && ruleId !== null ? ruleId : [])),
-  );
-  return new Set([...[...unserved, ...unrun].map(({ id }) => id), ...failed]);
+  const incomplete = new Set([...unserved, ...unrun].map(({ id }) => id));
+  const add = (findings: readonly Finding[]) => {
+    for (const { fatal, ruleId } of findings) if (fatal && ruleId !== null) incomplete.add(ruleId);
+  };
+  for (const { findings } of files) add(findings);
+  for (const findings of found.values()) add(findings);
+  return incomplete;
 }

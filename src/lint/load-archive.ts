@@ -49,14 +49,17 @@ export async function loadArchive(
   };
   const first = new ArchiveIndex(linted, [], { present, outside }, settingsFor);
   for (const [done, facts] of linted.entries()) {
-    await host.onFile?.(done);
+    const told = host.onFile?.(done);
+    if (told) await told;
     for (const link of facts.links) {
       const target = first.targetOf(facts, link);
       if (target.type === 'path') {
-        const found = await firstPresent(target, known, host);
-        if (found === null) continue;
+        // To wait costs, and most links lead to files of the run.
+        const [likeliest = ''] = target.candidates;
+        const found = known.has(likeliest) ? likeliest : await firstPresent(target, known, host);
+        if (found === null || known.has(found)) continue;
         const { root } = settingsFor(facts);
-        if (root !== null && !known.has(found) && (await host.leadsOut?.(found, root))) outside.add(found);
+        if (root !== null && (await host.leadsOut?.(found, root))) outside.add(found);
         else {
           present.add(found);
           await load(found);

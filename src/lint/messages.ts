@@ -36,17 +36,15 @@ export function resultOf(
   messages: readonly Message[],
   suppressedMessages: readonly Message[] = [],
 ): FileResult {
-  const count = (test: (message: Message) => boolean) => messages.filter(test).length;
-  return {
-    filePath,
-    messages,
-    suppressedMessages,
-    errorCount: count(({ severity }) => severity === 2),
-    warningCount: count(({ severity }) => severity === 1),
-    fatalErrorCount: count(({ fatal }) => fatal === true),
-    fixableErrorCount: count(({ severity, fix }) => severity === 2 && fix !== undefined),
-    fixableWarningCount: count(({ severity, fix }) => severity === 1 && fix !== undefined),
-  };
+  const counts = { errorCount: 0, warningCount: 0, fatalErrorCount: 0, fixableErrorCount: 0, fixableWarningCount: 0 };
+  for (const { severity, fatal, fix } of messages) {
+    if (severity === 2) counts.errorCount++;
+    else counts.warningCount++;
+    if (fatal) counts.fatalErrorCount++;
+    if (fix && severity === 2) counts.fixableErrorCount++;
+    else if (fix) counts.fixableWarningCount++;
+  }
+  return { filePath, messages, suppressedMessages, ...counts };
 }
 
 /**

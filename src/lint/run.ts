@@ -193,7 +193,14 @@ export function archiveOf(
 /** Ends the second pass in the middle. */
 class Stopped extends Error {}
 
-async function stepOn(options: LintOptions, step: 'links' | 'rules', done: number, total: number): Promise<void> {
+/** Waited for only where it has to be: there is a step for each file. */
+function stepOn(options: LintOptions, step: 'links' | 'rules', done: number, total: number): void | Promise<void> {
   options.onArchive?.(step, done, total);
-  if (await options.stopped?.()) throw new Stopped();
+  const stopped = options.stopped?.();
+  if (stopped instanceof Promise) return stopped.then(end);
+  end(stopped);
+}
+
+function end(isStopped = false): void {
+  if (isStopped) throw new Stopped();
 }

@@ -48,9 +48,7 @@ export function lintText(path: string, given: ReadFile, options: LintOptions): F
     wantsSegmenter ||= !options.segmenter;
     return options.segmenter ?? null;
   };
-  const { findings, notJudged } = checkDocument(document, elements, config, options.rules, segmenter, (id, work) =>
-    timed(watch, id, work),
-  );
+  const { findings, notJudged } = checkDocument(document, elements, config, options.rules, segmenter, watch);
   if (read.encoding === 'gb18030') findings.unshift(encodingWarning());
   const facts = factsOf(document, elements, path, options.parts, elementsAsked(config, options));
   const text = options.frames ? { text: read.text } : {};
