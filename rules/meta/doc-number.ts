@@ -58,13 +58,14 @@ export const docNumber = defineRule({
     const entry = document.frontMatter.entries.find(({ key }) => key === 'number');
     if (entry?.node.type !== 'scalar' || entry.node.value === null) return notJudged();
     const written = String(entry.node.value);
+    const trimmed = written.trim();
     const at = entry.node.range;
     const number = readDocNumber(written);
     if (!number) {
       report({ messageId: 'unreadable', at, data: { written } });
     } else if (number.form !== 'bracket' && !isInSeries(number.prefix, document)) {
       report({ messageId: 'seriesForm', at, data: { written } });
-    } else if (number.proper !== written.trim().replace(JOINT_ISSUERS, '')) {
+    } else if (number.proper !== trimmed && number.proper !== trimmed.replace(JOINT_ISSUERS, '')) {
       report({ messageId: 'improper', at, data: { written, proper: number.proper } });
     }
   },
