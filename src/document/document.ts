@@ -25,16 +25,16 @@ export interface Unit {
   /** Visible offsets of code in the line, ascending. */
   readonly code: readonly Range[];
   /** The line stands in a block of HTML. */
-  readonly html?: true;
+  readonly html?: true | undefined;
   /** Level of a Markdown heading, 1–6. */
-  readonly level?: number;
-  readonly headingStyle?: 'atx' | 'setext';
+  readonly level?: number | undefined;
+  readonly headingStyle?: 'atx' | 'setext' | undefined;
   /** Depth of list nesting, 0 outside lists. */
   readonly listDepth: number;
   /** The marker of the list item the line opens, as `3.`; for ordered lists only. */
-  readonly marker?: string;
+  readonly marker?: string | undefined;
   /** Which table (from 0) and row (0 is the header) a cell stands in. */
-  readonly table?: { readonly index: number; readonly row: number; readonly column: number };
+  readonly table?: { readonly index: number; readonly row: number; readonly column: number } | undefined;
 }
 
 export interface Section {
@@ -44,10 +44,10 @@ export interface Section {
   /** Depth of nesting, from 1. The document's own title is not a section. */
   readonly level: number;
   /** The number in front of the title, as 一、 or （二） or 第三条, with its style; undefined where there is none. */
-  readonly numbering?: Numbering;
+  readonly numbering?: Numbering | undefined;
   /** From the title to the end of the last line below it, subsections included. */
   readonly range: Range;
-  readonly parent?: Section;
+  readonly parent?: Section | undefined;
   readonly children: readonly Section[];
   /** The section's own text, subsections left out. */
   readonly body: readonly MappedText[];
@@ -66,7 +66,7 @@ export interface Sentence {
   readonly mapped: MappedText;
   readonly range: Range;
   /** The innermost section the sentence stands in; undefined before the first one. */
-  readonly section?: Section;
+  readonly section?: Section | undefined;
   /** True for a section's title. */
   readonly heading: boolean;
   /** The mark that closes it (。；？！) or an empty string. */

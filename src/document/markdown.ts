@@ -134,15 +134,22 @@ class BlockReader {
   }
 
   private push(type: 'heading' | 'text' | 'cell', text: MappedText, bold: readonly Range[], code: readonly Range[]) {
-    const unit: Mutable<Unit> = { type, text, range: text.range, bold, code, listDepth: this.listDepth };
-    if (this.heading) {
-      unit.level = this.heading.level;
-      unit.headingStyle = this.heading.style;
-    }
-    if (this.marker) unit.marker = this.marker;
+    const { marker } = this;
     this.marker = undefined;
-    if (type === 'cell') unit.table = { index: this.tables, row: this.row, column: this.column };
-    this.units.push(unit);
+    // All units have all properties: objects of one shape are read faster, by all that read them.
+    this.units.push({
+      type,
+      text,
+      range: text.range,
+      bold,
+      code,
+      html: undefined,
+      level: this.heading?.level,
+      headingStyle: this.heading?.style,
+      listDepth: this.listDepth,
+      marker,
+      table: type === 'cell' ? { index: this.tables, row: this.row, column: this.column } : undefined,
+    });
   }
 
   /** One by one: a line may hold more links than a call takes arguments. */
@@ -219,10 +226,14 @@ class BlockReader {
         type,
         text,
         range: text.range,
-        bold: [],
-        code: [],
+        bold: NONE,
+        code: NONE,
+        html: type === 'text' ? true : undefined,
+        level: undefined,
+        headingStyle: undefined,
         listDepth: this.listDepth,
-        ...(type === 'text' ? { html: true } : {}),
+        marker: undefined,
+        table: undefined,
       });
   }
 
@@ -238,5 +249,3 @@ class BlockReader {
 function isLineEnd(code: number): boolean {
   return code === 10 || code === 13;
 }
-
-type Mutable<T> = { -readonly [key in keyof T]: T[key] };

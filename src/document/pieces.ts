@@ -2,9 +2,11 @@ import { SIGNS } from '../language/signs.js';
 import type { Unit } from './document.js';
 import type { MappedText } from './mapped-text.js';
 
-/** Where a heading may begin inside a line: after a sentence's end (one character), at 【…】, a number, or 问：/答：. */
+/** What a heading inside a line may begin with: 【…】, a number, or 问：/答：. */
 const INNER_HEADING =
-  /[。；：:！？?!】\s](?:【[^【】]{2,20}】|[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、(?![一二三四五六七八九十])|\d{1,2}[.．](?!\d)|[问答][：:])/g;
+  /【[^【】]{2,20}】|[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、(?![一二三四五六七八九十])|\d{1,2}[.．](?!\d)|[问答][：:]/g;
+/** What stands before it: a sentence's end or a blank. */
+const BEFORE = /[。；：:！？?!】\s]/;
 
 /**
  * Cuts a line before the headings that stand inside it, as text pasted without its line breaks has them:
@@ -14,15 +16,13 @@ const INNER_HEADING =
  */
 export function splitUnit({ type, text: whole }: Unit, signs: number): { text: MappedText; first: boolean }[] | null {
   if (type !== 'text' || !(signs & SIGNS.innerHeading)) return null;
-  INNER_HEADING.lastIndex = 0;
-  let match = INNER_HEADING.exec(whole.text);
-  if (!match) return null;
   const cuts = [0];
-  for (; match; match = INNER_HEADING.exec(whole.text)) {
-    cuts.push(match.index + 1);
-    // What ends one may end the sentence before the next.
-    INNER_HEADING.lastIndex--;
+  INNER_HEADING.lastIndex = 0;
+  for (let match = INNER_HEADING.exec(whole.text); match; match = INNER_HEADING.exec(whole.text)) {
+    if (BEFORE.test(whole.text[match.index - 1] ?? '')) cuts.push(match.index);
+    else INNER_HEADING.lastIndex = match.index + 1;
   }
+  if (cuts.length === 1) return null;
   return cuts
     .map((start, i) => ({ text: whole.trimmed(start, cuts[i + 1] ?? whole.text.length), first: i === 0 }))
     .filter((piece) => piece.text.text !== '');

@@ -12,7 +12,7 @@ const MAX_LABEL = 12;
 export interface Piece {
   readonly text: MappedText;
   readonly unit: number;
-  readonly section?: Section;
+  readonly section: Section | undefined;
   readonly heading: boolean;
 }
 
@@ -93,7 +93,7 @@ class SectionFinder {
 
   private add(text: MappedText, unit: number, heading: boolean): void {
     const section = this.open.at(-1)?.section;
-    this.pieces.push(section ? { text, unit, heading, section } : { text, unit, heading });
+    this.pieces.push({ text, unit, section, heading });
     if (!section) return;
     if (!heading) section.body.push(text);
     section.range.end = text.range.end;
@@ -102,21 +102,18 @@ class SectionFinder {
 
 function sectionOf({ title, style, numbering }: Heading, parent: Growing | undefined, level: number): Growing {
   const { range } = title;
-  const section: Mutable<Growing> = {
+  return {
     title: title.text,
     titleRange: range,
     style,
     level,
+    numbering,
     range: { start: range.start, end: range.end },
+    parent,
     children: [],
     body: [],
   };
-  if (numbering) section.numbering = numbering;
-  if (parent) section.parent = parent;
-  return section;
 }
-
-type Mutable<T> = { -readonly [key in keyof T]: T[key] };
 
 /** How many of the open sections may hold the new one. */
 function parentsOf(open: readonly Open[], heading: Heading): number {

@@ -30,9 +30,5 @@ function add(sentences: Sentence[], piece: Piece, start: number, end: number, ma
   const { section, heading, unit } = piece;
   const { text, range } = mapped;
   const closed = closing ? mark.slice(0, mark.length - closing) : mark;
-  sentences.push(
-    section
-      ? { text, mapped, range, section, heading, mark: closed, unit }
-      : { text, mapped, range, heading, mark: closed, unit },
-  );
+  sentences.push({ text, mapped, range, section, heading, mark: closed, unit });
 }

@@ -42,7 +42,8 @@ class Counter {
     for (let at = 0; at < text.length && over < 0; at++) {
       const start = at;
       const unit = text.charCodeAt(at);
-      let part = known[unit] as number;
+      // Han characters, which are most, are not looked up: the table of all of them does not fit where it can be read fast.
+      let part = unit >= 0x3400 && unit <= 0x9fff ? CJK : (known[unit] as number);
       if (part === UNKNOWN) {
         const code = text.codePointAt(at) as number;
         part = partOf(code);
@@ -83,7 +84,7 @@ const SPACE = 5;
 const JOINED = 6;
 
 /** The parts of characters met before, by their code, but for halves of pairs. */
-const known = new Uint8Array(0x10000).fill(CJK, 0x3400, 0xa000).fill(RUN, 0x21, 0x7f);
+const known = new Uint8Array(0x10000).fill(RUN, 0x21, 0x7f);
 known[0x2019] = INNER;
 known[0xb7] = INNER;
 
