@@ -65,7 +65,7 @@ export class TitleLine {
     this.title = title;
     this.head = bare.length <= MAX_HEADING ? bare : bare.slice(0, HEAD_OF_LONG_TITLE);
     // In the first documents of a run it does not pay to find out what expressions need.
-    if (!reading.words) this.elements = EVERY_ELEMENT;
+    if (!reading.table) this.elements = EVERY_ELEMENT;
     else this.elements = by === 'question' ? mayBeNamedIn(title, 'questions') : mayBeNamedIn(this.head, 'headings');
   }
 

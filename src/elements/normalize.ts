@@ -1,4 +1,4 @@
-import { simplifiedCode } from '../language/traditional.js';
+import { simplifiedCode, traditionalCodes } from '../language/traditional.js';
 
 /**
  * A title, a heading, a sentence treated as a reading's `open` text is.
@@ -24,16 +24,53 @@ export function normalize(text: string, places?: number[]): string {
   return from === 0 ? text : changed + text.slice(from);
 }
 
-/** Where in a stretch of text the first character stands that may be changed; the stretch's end where all are normal for certain. */
+/** Where in a stretch of text the first character stands that is not normal; the stretch's end where all are. */
 export function normalUntil(text: string, start: number, end: number): number {
+  table ??= buildTable();
+  const known = table;
   for (let i = start; i < end; i++) {
-    const code = text.charCodeAt(i);
-    if (code > 0x3000 && code < 0xff00) {
-      if (simplifiedCode(code) !== code) return i;
-    } else if (code < 0x80 ? code <= SPACE || isMark(code) : code <= 0x200b || code === 0x3000) return i;
-    else if (code >= 0xff00 && (!isMark(code - TO_HALF) || isInNumber(text, i))) return i;
+    const kind = known[text.charCodeAt(i)] as number;
+    if (kind !== NORMAL && (kind === CHANGES || isInNumber(text, i))) return i;
   }
   return end;
+}
+
+const NORMAL = 0;
+const CHANGES = 1;
+/** Full-width marks. */
+const CHANGES_IN_NUMBERS = 2;
+
+/** By a character's code, whether it is normal. Some that are may be taken for others that are not. */
+let table: Uint8Array | undefined;
+
+function buildTable(): Uint8Array {
+  const built = new Uint8Array(0x10000);
+  built
+    .fill(CHANGES, 0, SPACE + 1)
+    .fill(CHANGES, 0x80, 0x200c)
+    .fill(CHANGES, 0xff00);
+  built[0x3000] = CHANGES;
+  for (const mark of HALF_WIDTH_MARKS) {
+    built[mark.charCodeAt(0)] = CHANGES;
+    built[mark.charCodeAt(0) + TO_HALF] = CHANGES_IN_NUMBERS;
+  }
+  for (const code of traditionalCodes()) built[code] = CHANGES;
+  return built;
+}
+
+/** Whether all of a text of so many lines is normal, the line feeds that end them left out. */
+export function isNormal(text: string, lines: number): boolean {
+  table ??= buildTable();
+  const known = table;
+  let feeds = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    const kind = known[code] as number;
+    if (kind === NORMAL) continue;
+    if (code === LINE_FEED) feeds++;
+    else if (kind === CHANGES || isInNumber(text, i)) return false;
+  }
+  return feeds === lines;
 }
 
 /** The mark that closes a sentence: only its first character. */
@@ -49,6 +86,7 @@ function normalCode(code: number, text: string, i: number, last: number): number
   return isLatin(last) && isLatin(text.charCodeAt(i + 1)) ? SPACE : NOTHING;
 }
 
+const LINE_FEED = 10;
 const SPACE = 32;
 const NOTHING = -1;
 
@@ -66,11 +104,10 @@ function isInNumber(text: string, i: number): boolean {
 }
 
 function isMark(code: number): boolean {
-  return MARKS[code] === 1;
+  return code < 0x80 && HALF_WIDTH_MARKS.includes(String.fromCharCode(code));
 }
 
-/** Half-width marks. */
-const MARKS = Uint8Array.from({ length: 0x80 }, (_, code) => ('!(),:;?'.includes(String.fromCharCode(code)) ? 1 : 0));
+const HALF_WIDTH_MARKS = '!(),:;?';
 
 function isSpace(code: number): boolean {
   return (

@@ -1,8 +1,8 @@
 import type { Document, Sentence } from '../document/document.js';
 import type { Range } from '../document/range.js';
-import { type WordIndex, WordTable } from '../language/word-index.js';
+import { MAX_NOTED, PlaceTable } from '../language/word-places.js';
 import type { Signal } from './catalogue.js';
-import { normalize, normalMark, normalUntil } from './normalize.js';
+import { isNormal, normalize, normalMark, normalUntil } from './normalize.js';
 import { ownNames, type PaperName, paperNames } from './policy-name.js';
 import type { Search } from './signals.js';
 
@@ -14,7 +14,7 @@ import type { Search } from './signals.js';
  */
 export class Reading {
   /** What has been searched for in it. */
-  readonly searches = new Map<Signal, Search>();
+  readonly searches = new Map<Signal, Search | null>();
 
   constructor(
     readonly document: Document,
@@ -24,8 +24,8 @@ export class Reading {
     /** The document's title, treated like `open`. */
     readonly title: string,
     readonly lines: readonly Line[],
-    /** Of `text`; null in the first readings of a run, for which it does not pay. */
-    readonly words: WordIndex | null,
+    /** Where words stand in `text`; null in the first readings of a run, for which it does not pay. */
+    readonly table: PlaceTable | null,
   ) {}
 
   /** Index into `lines` of the line that holds the offset. */
@@ -75,13 +75,14 @@ let last: Reading | undefined;
 let made = 0;
 const FEW = 20;
 
-function noted(text: string): WordIndex {
-  readings ??= new WordTable();
-  return readings.indexOf(text);
+function noted(text: string): PlaceTable | null {
+  if (text.length > MAX_NOTED) return null;
+  table ??= new PlaceTable();
+  table.note(text);
+  return table;
 }
 
-/** Apart from the words of documents' own texts, which are asked for at the same time. */
-let readings: WordTable | undefined;
+let table: PlaceTable | undefined;
 
 function makeReading(document: Document): Reading {
   const { open, lines } = linesOf(document.sentences);
@@ -95,29 +96,32 @@ function makeReading(document: Document): Reading {
 function linesOf(sentences: readonly Sentence[]): { open: string; lines: Line[] } {
   const parts: string[] = [];
   for (const { text, mark } of sentences) parts.push(text, ending(mark));
-  // One flat text is gone through much faster than the sentences, which are cut from others; few of them are not normal.
+  // A text in one piece, as `join` makes it, is gone through much faster than what is cut from others or added up.
   const written = parts.join('');
+  const isAllNormal = isNormal(written, sentences.length);
+  if (!isAllNormal) normalizeParts(parts, written);
   const lines: Line[] = [];
-  let open = '';
-  let copied = 0;
-  let from = 0;
-  let moved = 0;
-  for (const sentence of sentences) {
-    const { length } = sentence.text;
-    const end = from + length;
-    const next = end + ending(sentence.mark).length;
-    const start = from + moved;
-    if (normalUntil(written, from, end) < end) {
-      const part = normalize(sentence.text);
-      open += written.slice(copied, from) + part;
-      // Nothing is left to be closed.
-      copied = part ? end : next - 1;
-      moved += part.length - length - (copied - end);
-    }
-    lines.push({ start, end: next - 1 + moved, sentence });
-    from = next;
+  let start = 0;
+  for (let i = 0; i < parts.length; i += 2) {
+    const next = start + (parts[i] as string).length + (parts[i + 1] as string).length;
+    lines.push({ start, end: next - 1, sentence: sentences[i / 2] as Sentence });
+    start = next;
   }
-  return { open: copied === 0 ? written : open + written.slice(copied), lines };
+  return { open: isAllNormal ? written : parts.join(''), lines };
+}
+
+/** @param parts sentences and the ends of their lines by turns, which make up the text that is written */
+function normalizeParts(parts: string[], written: string): void {
+  let start = 0;
+  for (let i = 0; i < parts.length; i += 2) {
+    const text = parts[i] as string;
+    const end = start + text.length;
+    start = end + (parts[i + 1] as string).length;
+    if (normalUntil(written, end - text.length, end) === end) continue;
+    parts[i] = normalize(text);
+    // Nothing is left to be closed.
+    if (parts[i] === '') parts[i + 1] = '\n';
+  }
 }
 
 /** The end of a line: the mark that closes its sentence, normalized, and the line feed. */
@@ -130,14 +134,16 @@ const FULL_STOP = '。'.charCodeAt(0);
 
 /** The text with ■ in place of the names of the policy explained, □ in place of those of other papers; the length stays. */
 function blotted(text: string, names: readonly PaperName[], own: ReadonlySet<string>): string {
-  let blotted = '';
+  if (names.length === 0) return text;
+  const parts: string[] = [];
   let copied = 0;
   for (const { name, start, end } of names) {
     const isOld = ['原', '旧', '现行'].some((word) => text.endsWith(word, start - 1));
-    blotted += text.slice(copied, start) + (!isOld && own.has(name) ? '■' : '□').repeat(end - start);
+    parts.push(text.slice(copied, start), (!isOld && own.has(name) ? '■' : '□').repeat(end - start));
     copied = end;
   }
-  return blotted + text.slice(copied);
+  parts.push(text.slice(copied));
+  return parts.join('');
 }
 
 /** Where in a sentence the characters of its line stand, the closing mark behind the others. */

@@ -36,7 +36,7 @@ function revisionOf(document: Document): Revision {
     return { revises: true, range, evidence: document.text.slice(range.start, range.end) };
   }
   const reading = read(document);
-  const denial = searchFor(DENIAL, reading).hit(0);
+  const denial = searchFor(DENIAL, reading)?.hit(0);
   if (denial && !fires(reading, [REPEALS])) return { revises: false, ...placeOf(denial, reading), denied: true };
   const inTitle = TITLE.test(reading.title) && !NOT_TITLE.test(reading.title);
   scale ??= makeScale([...SIGNALS, ...CATALOGUE['old-new-differences'].signals], weightOf('bias'), weightOf);

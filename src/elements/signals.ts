@@ -1,5 +1,6 @@
 import { needlesOf } from '../language/needles.js';
-import { type Needles, needlesFor } from '../language/word-index.js';
+import { staysInLine } from '../language/stays-in-line.js';
+import { type NotedWords, notedWords } from '../language/word-places.js';
 import { CATALOGUE, type ElementId, type Signal } from './catalogue.js';
 import type { Announcement } from './headings.js';
 import type { Line, Reading } from './reading.js';
@@ -32,48 +33,62 @@ export function isAnnounced({ line, start }: Hit, announcing: Announcing | null)
 export function findHits(reading: Reading, element: ElementId, announcements: readonly Announcement[] = []): Hit[] {
   const announcing = announcingWords(announcements);
   return CATALOGUE[element].signals.flatMap((signal) =>
-    searchFor(signal, reading)
-      .all()
-      .filter((hit) => !isAnnounced(hit, announcing)),
+    (searchFor(signal, reading)?.all() ?? []).filter((hit) => !isAnnounced(hit, announcing)),
   );
 }
 
 /** True where one of these signals fires. */
 export function fires(reading: Reading, signals: readonly Signal[]): boolean {
-  return signals.some((signal) => searchFor(signal, reading).hit(0));
+  return signals.some((signal) => searchFor(signal, reading)?.hit(0));
 }
 
-/** The search for a signal in a reading: whoever asks for it goes on with the same one. */
-export function searchFor(signal: Signal, reading: Reading): Search {
+/**
+ * The search for a signal in a reading: whoever asks for it goes on with the same one.
+ * @returns null where there is nothing to be found for certain
+ */
+export function searchFor(signal: Signal, reading: Reading): Search | null {
   let search = reading.searches.get(signal);
-  if (!search) {
-    search = new Search(signal, reading);
+  if (search === undefined) {
+    search = searchIn(reading, signal);
     reading.searches.set(signal, search);
   }
   return search;
 }
 
+function searchIn(reading: Reading, signal: Signal): Search | null {
+  const expressions = compiled(signal);
+  const { table } = reading;
+  // The table knows one text at a time.
+  if (!expressions.words || !table?.holds(reading.text)) return new Search(signal, expressions, reading, null);
+  const places = table.placesOf(expressions.words, MOST_PLACES);
+  if (places?.length === 0) return null;
+  return new Search(signal, expressions, reading, places && expressions.staysInLine ? linesAt(places, reading) : null);
+}
+
+/** Words that stand in more places than this are not worth the looking up of their lines. */
+const MOST_PLACES = 40;
+
+/** The lines at some offsets, in order, each once. */
+function linesAt(places: readonly number[], reading: Reading): readonly Line[] {
+  const indexes = places.map((place) => reading.lineAt(place)).sort((a, b) => a - b);
+  return indexes.filter((index, i) => index !== indexes[i - 1]).map((index) => reading.lines[index] as Line);
+}
+
 /** Finds the hits of one signal, one after the other and no more than are asked for: often the first says enough. */
 export class Search {
   private readonly hits: Hit[] = [];
-  private readonly expressions: CompiledSignal;
+  /** How many of `lines` are done, and how far the text that is being searched. */
+  private done = 0;
   private from = 0;
-  private isOver: boolean;
+  private isOver = false;
 
+  /** @param lines those that may hold a hit; null where the whole text is to be searched */
   constructor(
     private readonly signal: Signal,
+    private readonly expressions: CompiledSignal,
     private readonly reading: Reading,
-  ) {
-    this.expressions = compiled(signal);
-    const { words } = reading;
-    const needles = words && this.expressions.needles;
-    this.isOver = needles !== null && words !== null && !words.mayHoldOne(needles);
-  }
-
-  /** False where there is no hit for certain. */
-  get mayHit(): boolean {
-    return !this.isOver || this.hits.length > 0;
-  }
+    private readonly lines: readonly Line[] | null,
+  ) {}
 
   /** The hit of this number, from 0; undefined where there are not as many. */
   hit(number: number): Hit | undefined {
@@ -88,13 +103,36 @@ export class Search {
 
   /** Goes on to the next hit, or to the end. */
   private findNext(): void {
+    const { reading, lines } = this;
+    if (!lines) {
+      this.isOver = !this.findIn(reading.text, 0, reading.text.length);
+      return;
+    }
+    for (; this.done < lines.length; this.done++) {
+      const { start, end } = lines[this.done] as Line;
+      // With the line feeds on both sides, which expressions may look at.
+      const before = Math.max(0, start - 1);
+      if (this.findIn(reading.text.slice(before, end + 1), before, end)) return;
+      this.from = 0;
+    }
+    this.isOver = true;
+  }
+
+  /**
+   * Finds the next hit in a stretch of the text.
+   * @param offset where in the text the stretch begins
+   * @param limit where in the text a hit begins at the latest
+   */
+  private findIn(stretch: string, offset: number, limit: number): boolean {
     const { signal, reading } = this;
     const { pattern, unless } = this.expressions;
     const { text } = reading;
     pattern.lastIndex = this.from;
-    for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
-      const end = match.index + match[0].length;
-      const start = afterBreaks(text, match.index, end);
+    for (let match = pattern.exec(stretch); match; match = pattern.exec(stretch)) {
+      const from = offset + match.index;
+      if (from >= limit) return false;
+      const end = from + match[0].length;
+      const start = afterBreaks(text, from, end);
       if (match[0] === '') pattern.lastIndex++;
       if (signal.atStart && !beginsClause(text, start)) {
         pattern.lastIndex = match.index + 1;
@@ -105,11 +143,12 @@ export class Search {
       if (unless?.test(before(text, line.start, start, end))) continue;
       this.hits.push({ signal, start, end, line });
       this.from = pattern.lastIndex;
-      return;
+      return true;
     }
-    this.isOver = true;
+    return false;
   }
 }
+
 function asks({ sentence }: Line): boolean {
   return (
     sentence.mark.startsWith('？') ||
@@ -172,7 +211,8 @@ interface CompiledSignal {
   readonly pattern: RegExp;
   readonly unless: RegExp | null;
   /** Words of which every match holds one; null where that is not known. */
-  readonly needles: Needles | null;
+  readonly words: NotedWords | null;
+  readonly staysInLine: boolean;
 }
 
 const cache = new Map<Signal, CompiledSignal>();
@@ -180,23 +220,38 @@ const cache = new Map<Signal, CompiledSignal>();
 function compiled(signal: Signal): CompiledSignal {
   let compiledSignal = cache.get(signal);
   if (!compiledSignal) {
-    let unless: RegExp | null | undefined;
-    let needles: Needles | null | undefined;
-    compiledSignal = {
-      pattern: new RegExp(signal.pattern, 'g'),
-      get unless() {
-        unless ??= signal.unless ? new RegExp(signal.unless) : null;
-        return unless;
-      },
-      get needles() {
-        if (needles === undefined) {
-          const words = needlesOf(signal.pattern);
-          needles = words && needlesFor(words);
-        }
-        return needles;
-      },
-    };
+    compiledSignal = new LazilyCompiled(signal);
     cache.set(signal, compiledSignal);
   }
   return compiledSignal;
+}
+
+/** What is needed of a signal's expressions; few documents need all. */
+class LazilyCompiled implements CompiledSignal {
+  readonly pattern: RegExp;
+  private exception: RegExp | null | undefined;
+  private noted: NotedWords | null | undefined;
+  private isLineBound: boolean | undefined;
+
+  constructor(private readonly signal: Signal) {
+    this.pattern = new RegExp(signal.pattern, 'g');
+  }
+
+  get unless(): RegExp | null {
+    this.exception ??= this.signal.unless ? new RegExp(this.signal.unless) : null;
+    return this.exception;
+  }
+
+  get words(): NotedWords | null {
+    if (this.noted === undefined) {
+      const words = needlesOf(this.signal.pattern);
+      this.noted = words && notedWords(words);
+    }
+    return this.noted;
+  }
+
+  get staysInLine(): boolean {
+    this.isLineBound ??= staysInLine(this.signal.pattern);
+    return this.isLineBound;
+  }
 }

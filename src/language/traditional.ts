@@ -9,6 +9,11 @@ export function simplifiedCode(code: number): number {
   return table[code] || code;
 }
 
+/** The codes that have a Simplified form. */
+export function* traditionalCodes(): Generator<number> {
+  for (let i = 0; i < TRADITIONAL_PAIRS.length; i += 2) yield TRADITIONAL_PAIRS.charCodeAt(i);
+}
+
 /** The text in Simplified characters, of the same length. */
 export function simplify(text: string): string {
   return text.replace(/[\u3400-\u9fff\uf900-\ufaff]/g, (character) =>
