@@ -23,6 +23,7 @@ describe('the search for signals', () => {
         .tuple(fc.constantFrom(...lines), fc.nat(40), fc.nat(40))
         .map(([line, from, length]) => line.slice(from, from + length));
       const sentences = fc.oneof(
+        fc.constantFrom(...linesOf(WAYS.filter((ways) => ways.id === id))),
         fc.constantFrom(...lines),
         cut,
         textOf(words, 6),
