@@ -31,7 +31,7 @@ const PURE = ['document', 'elements', 'language', 'archive', 'rules', 'lint', 'r
 const WORLDLY = ['cli', 'api'];
 /** What the other rooms may use of Node. */
 const BUILTINS: Readonly<Record<string, readonly string[]>> = {
-  files: ['crypto', 'fs', 'path'],
+  files: ['buffer', 'crypto', 'fs', 'path'],
   config: ['fs', 'path'],
 };
 const MACHINE = ['process', 'console', 'fetch', 'require', 'Buffer', 'globalThis', '__dirname', '__filename'];
