@@ -1,3 +1,4 @@
+import { codeAt } from '../language/code-at.js';
 import type { Link, Unit } from './document.js';
 import type { FrontMatter, FrontMatterNode } from './front-matter.js';
 
@@ -67,8 +68,9 @@ const DROPPED = '、。《》〈〉“”：；，（）？！.';
 function plainSlug(heading: string): string | null {
   let slug = '';
   let from = 0;
-  for (let i = 0; i < heading.length; i++) {
-    const code = heading.charCodeAt(i);
+  const { length } = heading;
+  for (let i = 0; i < length; i++) {
+    const code = codeAt(heading, i);
     if ((code >= 0x3400 && code <= 0x9fff) || (code >= 0x30 && code <= 0x39)) continue;
     if (!DROPPED.includes(heading[i] as string)) return null;
     slug += heading.slice(from, i);

@@ -1,3 +1,4 @@
+import { codeAt } from '../language/code-at.js';
 import type { Range } from './range.js';
 
 /**
@@ -73,8 +74,8 @@ export class MappedText {
   trimmed(start: number, end: number): MappedText {
     let from = start;
     let to = end;
-    while (from < to && isBlank(this.text.charCodeAt(from))) from++;
-    while (to > from && isBlank(this.text.charCodeAt(to - 1))) to--;
+    while (from < to && isBlank(codeAt(this.text, from))) from++;
+    while (to > from && isBlank(codeAt(this.text, to - 1))) to--;
     return this.slice(from, to);
   }
 

@@ -1,3 +1,4 @@
+import { codeAt } from '../language/code-at.js';
 import type { Numbering } from './document.js';
 
 const HAN_DIGITS = '零一二三四五六七八九';
@@ -49,7 +50,7 @@ for (const style of STYLES)
  * @returns its style, value and label as written (with the blanks behind it); null where the line has none
  */
 export function numberingOf(line: string): Numbering | null {
-  const styles = BY_FIRST.get(line.charCodeAt(0));
+  const styles = BY_FIRST.get(codeAt(line, 0));
   if (!styles) return null;
   for (const { style, pattern } of styles) {
     const match = pattern.exec(line);

@@ -1,3 +1,4 @@
+import { codeAt } from '../language/code-at.js';
 import type { Unit, WordCount } from './document.js';
 import type { Range } from './range.js';
 
@@ -39,9 +40,10 @@ class Counter {
     let { cjk, marks, runs } = this;
     let inRun = false;
     let over = -1;
-    for (let at = 0; at < text.length && over < 0; at++) {
+    const { length } = text;
+    for (let at = 0; at < length && over < 0; at++) {
       const start = at;
-      const unit = text.charCodeAt(at);
+      const unit = codeAt(text, at);
       // Han characters, which are most, are not looked up: the table of all of them does not fit where it can be read fast.
       let part = unit >= 0x3400 && unit <= 0x9fff ? CJK : (known[unit] as number);
       if (part === UNKNOWN) {

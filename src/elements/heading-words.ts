@@ -1,3 +1,4 @@
+import { codeAt } from '../language/code-at.js';
 import { needlesOf } from '../language/needles.js';
 import { CATALOGUE, ELEMENT_IDS, type ElementEntry, type ElementId } from './catalogue.js';
 
@@ -22,8 +23,9 @@ export function mayBeNamedIn(title: string, by: 'headings' | 'questions'): Eleme
   const { places, always } = words[by];
   let set = always;
   let last = 0;
-  for (let i = 0; i < title.length; i++) {
-    const code = title.charCodeAt(i);
+  const { length } = title;
+  for (let i = 0; i < length; i++) {
+    const code = codeAt(title, i);
     set |= (places[placeOf(0, code)] as number) | (places[placeOf(last, code)] as number);
     last = code;
   }

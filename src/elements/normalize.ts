@@ -1,3 +1,4 @@
+import { codeAt } from '../language/code-at.js';
 import { simplifiedCode, traditionalCodes } from '../language/traditional.js';
 
 /**
@@ -9,8 +10,9 @@ export function normalize(text: string, places?: number[]): string {
   let last = i > 0 ? text.charCodeAt(i - 1) : 0;
   let changed = '';
   let from = 0;
-  for (; i < text.length; i++) {
-    const code = text.charCodeAt(i);
+  const { length } = text;
+  for (; i < length; i++) {
+    const code = codeAt(text, i);
     const normal = normalCode(code, text, i, last);
     if (normal !== code) {
       changed += text.slice(from, i);
@@ -29,7 +31,7 @@ export function normalUntil(text: string, start: number, end: number): number {
   table ??= buildTable();
   const known = table;
   for (let i = start; i < end; i++) {
-    const kind = known[text.charCodeAt(i)] as number;
+    const kind = known[codeAt(text, i)] as number;
     if (kind !== NORMAL && (kind === CHANGES || isInNumber(text, i))) return i;
   }
   return end;
@@ -63,8 +65,9 @@ export function isNormal(text: string, lines: number): boolean {
   table ??= buildTable();
   const known = table;
   let feeds = 0;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
+  const { length } = text;
+  for (let i = 0; i < length; i++) {
+    const code = codeAt(text, i);
     const kind = known[code] as number;
     if (kind === NORMAL) continue;
     if (code === LINE_FEED) feeds++;

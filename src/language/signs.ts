@@ -1,3 +1,4 @@
+import { codeAt } from './code-at.js';
 /**
  * What a line may hold that is worth a search. A line without the sign holds none of it for certain; one that has it need
  * not hold any.
@@ -34,8 +35,9 @@ export function signsIn(line: string): number {
   let before = LINE_START;
   let digits = 0;
   let adjacent = 0;
-  for (let i = 0; i < line.length; i++) {
-    const kind = kinds[line.charCodeAt(i)] as number;
+  const { length } = line;
+  for (let i = 0; i < length; i++) {
+    const kind = kinds[codeAt(line, i)] as number;
     if (kind === NONE) {
       before = NONE;
       digits = 0;

@@ -1,3 +1,5 @@
+import { codeAt } from './code-at.js';
+
 /** Pairs of characters have as many places; a document has some 2000 pairs. */
 const PLACES = 1 << 18;
 
@@ -51,8 +53,9 @@ export class WordIndex {
     const { single, pairs } = table;
     this.text = ++table.texts;
     let last = 0;
-    for (let i = 0; i < text.length; i++) {
-      const code = text.charCodeAt(i);
+    const { length } = text;
+    for (let i = 0; i < length; i++) {
+      const code = codeAt(text, i);
       single[code] = this.text;
       pairs[placeOf(last, code)] = this.text;
       last = code;

@@ -1,3 +1,5 @@
+import { codeAt } from './code-at.js';
+
 /** Pairs of characters have as many places; a document has some 2000 pairs. */
 const PLACES = 1 << 16;
 
@@ -45,7 +47,7 @@ export class PlaceTable {
     let following = 0;
     // Backwards, so that the places of a pair come out in order.
     for (let i = length - 1; i >= 0; i--) {
-      const code = text.charCodeAt(i);
+      const code = codeAt(text, i);
       const place = placeOf(code, following);
       next[i] = heads[place] as number;
       heads[place] = base + i;
@@ -87,7 +89,7 @@ export class PlaceTable {
 
 /** Different pairs may share a place. */
 function standsAt(i: number, word: string, text: string): boolean {
-  for (let k = 0; k < word.length; k++) if (text.charCodeAt(i + k) !== word.charCodeAt(k)) return false;
+  for (let k = 0; k < word.length; k++) if (codeAt(text, i + k) !== codeAt(word, k)) return false;
   return true;
 }
 
