@@ -57,7 +57,8 @@ export const noBrokenLink = defineRule<Options>({
   },
   checkArchive({ archive, files, optionsFor, report, notJudged }) {
     for (const facts of files) {
-      const links = facts.links.filter((link) => isChecked(link, optionsFor(facts)));
+      const options = optionsFor(facts);
+      const links = facts.links.filter((link) => isChecked(link, options));
       if (links.length === 0) notJudged(facts);
       for (const link of links) {
         const at = link.range;

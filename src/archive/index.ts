@@ -100,11 +100,14 @@ export class ArchiveIndex {
         return found(this.titled(target.title)) ?? { status: 'missing', written: target.title, by: 'title' };
       case 'path': {
         const { present, outside } = this.others;
-        const path = target.candidates.find((candidate) => this.byPath.has(candidate) || present.has(candidate));
+        for (const path of target.candidates) {
+          const facts = this.byPath.get(path);
+          if (facts || present.has(path)) return { status: 'file', path, facts, anchor: target.anchor };
+        }
         const out = target.candidates.find((candidate) => outside.has(candidate));
-        if (path === undefined && out !== undefined) return { status: 'outside', path: out };
-        if (path === undefined) return { status: 'missing', written: link.to, by: 'path' };
-        return { status: 'file', path, facts: this.byPath.get(path), anchor: target.anchor };
+        return out === undefined
+          ? { status: 'missing', written: link.to, by: 'path' }
+          : { status: 'outside', path: out };
       }
     }
   }

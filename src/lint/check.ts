@@ -116,7 +116,7 @@ export async function checkArchive(
   const byPath = new Map<string, Finding[]>();
   const notJudged = new Map<string, string[]>();
   const configs = archive.linted.map(configFor);
-  const on = archiveRulesUnder(configs, rules);
+  const on = archiveRulesUnder(new Set(configs), rules);
   const indexes = new Map(archive.linted.map((facts, index) => [facts, index]));
   for (const [done, rule] of on.entries()) {
     await onRule?.(done, on.length);
@@ -132,7 +132,14 @@ export async function checkArchive(
     let current = archive.linted[0] as Facts;
     try {
       for (let round = 0; round < rounds; round++) {
-        const runFor = (facts: Facts) => runs[indexes.get(facts) ?? -1]?.[round];
+        // Rules speak of a file several times before they come to the next.
+        let asked: Facts | undefined;
+        let run: Run | undefined;
+        const runFor = (facts: Facts) => {
+          if (facts !== asked) run = runs[indexes.get(facts) ?? -1]?.[round];
+          asked = facts;
+          return run;
+        };
         rule.checkArchive?.({
           archive,
           files: archive.linted.filter((_, index) => runs[index]?.[round] !== undefined),
@@ -142,8 +149,8 @@ export async function checkArchive(
           },
           report: (facts, reported) => {
             current = facts;
-            const run = runFor(facts);
-            const one = run && foundBy(run, rule, reported);
+            const own = runFor(facts);
+            const one = own && foundBy(own, rule, reported);
             if (one) addTo(found, facts.path, one);
           },
           notJudged: (facts) => unjudged.add(facts.path),

@@ -20,18 +20,19 @@ export function conclude(checked: Checked, archive: CheckedArchive, options: Lin
   const found = archive.findings;
   const { files } = checked;
   const configs = files.map(({ path }) => options.configFor(path));
+  const distinct = [...new Set(configs)];
   const sensitive = new Set(
-    rulesUnder(configs, options.rules)
+    rulesUnder(distinct, options.rules)
       .filter((rule) => rule.sensitive)
       .map(({ id }) => id),
   );
   const directiveOptions: DirectiveOptions = {
-    known: new Set(rulesKnown(configs, options.rules).map(({ id }) => id)),
-    othersMayBe: configs.some(({ pluginsOff }) => pluginsOff === true),
+    known: new Set(rulesKnown(distinct, options.rules).map(({ id }) => id)),
+    othersMayBe: distinct.some(({ pluginsOff }) => pluginsOff === true),
     unused: options.unusedDirectives ?? 'warn',
     incomplete: incompleteRules(checked, found, options),
   };
-  const unjudged = notJudgedOf(rulesKnown(configs, options.rules), archive);
+  const unjudged = notJudgedOf(rulesKnown(distinct, options.rules), archive);
   return files.map((file, index) => {
     const { path, findings, directives, facts, text, output } = file;
     const { clauses, limits } = configs[index] as ResolvedConfig;

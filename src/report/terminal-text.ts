@@ -7,6 +7,7 @@ const WITHOUT_WIDTH = /[\p{Mn}\p{Me}\p{Cf}]/u;
 
 /** The text on one line and harmless to a terminal: every unsafe character is written out, as `\x1b` or `\u202e`. */
 export function printable(text: string): string {
+  if (isPlain(text)) return text;
   return text.replace(UNSAFE, (character) => {
     const hex = character.charCodeAt(0).toString(16);
     return hex.length <= 2 ? `\\x${hex.padStart(2, '0')}` : `\\u${hex.padStart(4, '0')}`;
@@ -16,20 +17,36 @@ export function printable(text: string): string {
 /** Columns a printable text takes in a terminal: two for a full-width character, none for a combining mark. */
 export function displayWidth(text: string): number {
   let width = 0;
-  for (const character of text) {
-    if (isPlain(character) || !WITHOUT_WIDTH.test(character))
-      width += eastAsianWidth(character.codePointAt(0) as number);
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (isAscii(code)) width += 1;
+    else if (isFullWidth(code)) width += 2;
+    else {
+      const character = String.fromCodePoint(text.codePointAt(i) as number);
+      const isEastAsian = code >= 0x3000 && code <= 0x9fff;
+      if (isEastAsian || !WITHOUT_WIDTH.test(character)) width += eastAsianWidth(character.codePointAt(0) as number);
+      i += character.length - 1;
+    }
   }
   return width;
 }
 
-/** True of characters that are printable as they are. Nearly every one is; the expression for the rest takes long to compile. */
-export function isPlain(character: string): boolean {
-  return (
-    (character >= ' ' && character <= '~') ||
-    (character >= '\u3000' && character <= '\u9fff') ||
-    (character >= '\uff01' && character <= '\uff60')
-  );
+/** True of a text whose characters are printable as they are. Nearly every one is; the expression for the rest takes long to compile. */
+export function isPlain(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (!isAscii(code) && !isFullWidth(code)) return false;
+  }
+  return true;
+}
+
+function isAscii(code: number): boolean {
+  return code >= 0x20 && code <= 0x7e;
+}
+
+/** Han characters, and the marks, letters and digits that are as wide. */
+function isFullWidth(code: number): boolean {
+  return (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3000 && code <= 0x3029) || (code >= 0xff01 && code <= 0xff60);
 }
 
 /** The text followed by as many spaces as bring it to `width` columns; a wider text stays as it is. */
