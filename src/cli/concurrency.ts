@@ -8,7 +8,7 @@ import type { WorkerSetup } from './worker.js';
 export type Concurrency = number | 'auto' | 'off';
 
 /** Fewer files than this are checked sooner by one thread than others start and warm up; `bench/workers.ts` measures it. */
-const LEAST = 200;
+export const MANY = 200;
 /** Files that are worth a thread. */
 const SHARE = 100;
 /** Most threads taken unasked: the main one, which takes in what they find, keeps no more of them busy. */
@@ -33,7 +33,7 @@ export function otherThreads(
   const most = isAsked ? concurrency : Math.min(threads.cores(), MOST);
   // One thread beside the main one, which waits, brings nothing.
   if (most < 2 && !isAsked) return undefined;
-  const least = isAsked ? 1 : LEAST;
+  const least = isAsked ? 1 : MANY;
   return {
     least,
     check: async (paths, done, options) => {
@@ -48,6 +48,7 @@ export function otherThreads(
           keeps: cache !== null,
         },
         threads: isAsked ? most : Math.min(most, Math.floor(paths.length / SHARE)),
+        ...(io.compileLess && paths.length >= MANY && { onRunning: io.compileLess }),
         ...(cache && { keep: (path, key, json) => cache.keep('file', path, key, json) }),
       });
     },

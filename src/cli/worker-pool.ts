@@ -16,6 +16,8 @@ export interface PoolOptions {
   readonly threads: number;
   /** Takes in for the cache what was made for a file. */
   readonly keep?: (path: string, key: string, json: string) => void;
+  /** Told, once, when all threads have loaded the program. */
+  readonly onRunning?: () => void;
   /** Milliseconds after which a file that is not done is given up. */
   readonly limit?: number;
 }
@@ -48,6 +50,7 @@ interface Hand {
   readonly worker: Worker;
   readonly at: Int32Array;
   readonly batches: Batch[];
+  isRunning: boolean;
   error?: unknown;
   /** The file seen at work last, and since when. */
   seen: number;
@@ -64,6 +67,7 @@ class Round {
   private readonly count: number;
   private finish: () => void = () => {};
   private ended = false;
+  private areRunning = false;
 
   constructor(
     paths: readonly string[],
@@ -99,7 +103,7 @@ class Round {
     const { pool, options } = this;
     const at = new Int32Array(new SharedArrayBuffer(4)).fill(-1);
     const worker = pool.start({ ...pool.setup, at, parts: options.parts ?? [] });
-    const hand: Hand = { worker, at, batches: [], seen: -1, since: performance.now() };
+    const hand: Hand = { worker, at, batches: [], isRunning: false, seen: -1, since: performance.now() };
     this.hands.add(hand);
     worker.on('message', (made: Made[]) => this.take(hand, made));
     worker.on('error', (error) => {
@@ -123,6 +127,11 @@ class Round {
   private take(hand: Hand, made: readonly Made[]): void {
     const batch = hand.batches.shift();
     if (this.ended || !batch) return;
+    hand.isRunning = true;
+    if (!this.areRunning && [...this.hands].every(({ isRunning }) => isRunning)) {
+      this.areRunning = true;
+      this.pool.onRunning?.();
+    }
     for (const [index, one] of made.entries()) this.add(batch.paths[index] as string, one);
     this.give(hand);
   }
