@@ -114,7 +114,11 @@ class BlockReader {
       if (plain.text) this.push(type, plain, NONE, NONE);
       return;
     }
-    const map = isCell ? this.cellMap(token.content) : this.lineMap(token.content, token.map?.[0] ?? 0);
+    const map = isCell
+      ? this.cellMap(token.content)
+      : typeof token.meta === 'number'
+        ? ([[0, token.meta]] as const)
+        : this.lineMap(token.content, token.map?.[0] ?? 0);
     const { lines, ...read } = readInline(token.content, token.children ?? [], map);
     this.note(read);
     for (const { text, bold, code } of lines) this.push(type, text, bold, code);

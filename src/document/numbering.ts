@@ -1,4 +1,3 @@
-import { codeAt } from '../language/code-at.js';
 import type { Numbering } from './document.js';
 
 const HAN_DIGITS = '零一二三四五六七八九';
@@ -50,7 +49,7 @@ for (const style of STYLES)
  * @returns its style, value and label as written (with the blanks behind it); null where the line has none
  */
 export function numberingOf(line: string): Numbering | null {
-  const styles = BY_FIRST.get(codeAt(line, 0));
+  const styles = BY_FIRST.get(line.charCodeAt(0));
   if (!styles) return null;
   for (const { style, pattern } of styles) {
     const match = pattern.exec(line);
@@ -59,9 +58,19 @@ export function numberingOf(line: string): Numbering | null {
   return null;
 }
 
+const DEPTHS: Readonly<Record<Numbering['style'], number>> = {
+  chapter: 0,
+  article: 1,
+  han: 2,
+  'han-paren': 3,
+  digit: 4,
+  'digit-paren': 5,
+  circled: 6,
+};
+
 /** Depth of a numbering style in the nesting of official papers, from 0. */
 export function depthOf(style: Numbering['style']): number {
-  return STYLES.findIndex((entry) => entry.style === style);
+  return DEPTHS[style];
 }
 
 function numeralValue(written: string): number {

@@ -19,15 +19,28 @@ export interface Piece {
 interface Heading {
   readonly title: MappedText;
   readonly style: SectionStyle;
-  readonly numbering?: Numbering;
-  /** The line is all bold: such headings are of one rank, whether they ask or not. */
-  readonly boldLine?: true;
-  readonly markdownLevel?: number;
+  readonly numbering: Numbering | undefined;
   /** What follows the title on its own line, or the whole line where the line is a statement rather than a title. */
-  readonly rest?: MappedText;
+  readonly rest: MappedText | undefined;
+  readonly markdownLevel: number | undefined;
+  /** The line is all bold: such headings are of one rank, whether they ask or not. */
+  readonly boldLine: boolean;
   /** A short label owns its own line only. */
-  readonly oneLine?: true;
+  readonly oneLine: boolean;
 }
+
+/** All headings have all properties: objects of one shape are read faster. */
+function makeHeading(
+  title: MappedText,
+  style: SectionStyle,
+  { numbering, rest, markdownLevel, boldLine = false, oneLine = false }: HeadingParts,
+): Heading {
+  return { title, style, numbering, rest, markdownLevel, boldLine, oneLine };
+}
+
+type HeadingParts = {
+  readonly [key in Exclude<keyof Heading, 'title' | 'style'>]?: Heading[key] | undefined;
+};
 
 /** A section that may still grow. */
 interface Open {
@@ -136,7 +149,7 @@ function mayHold(above: Heading, below: Heading): boolean {
 function headingOf(unit: Unit, text: MappedText, first: boolean): Heading | null {
   if (unit.type === 'cell') return null;
   if (unit.type === 'heading') return markdownHeading(unit, text);
-  const numbering = numberingOf(text.text) ?? (first && unit.marker ? numberingOf(unit.marker) : null);
+  const numbering = numberingOf(text.text) ?? (first && unit.marker ? numberingOf(unit.marker) : null) ?? undefined;
   const label = numbering && text.text.startsWith(numbering.label) ? numbering.label.length : 0;
   const bold = first ? boldLead(unit, label) : 0;
   if (bold > 0) return boldHeading(text, bold, numbering);
@@ -145,13 +158,15 @@ function headingOf(unit: Unit, text: MappedText, first: boolean): Heading | null
 }
 
 function markdownHeading(unit: Unit, text: MappedText): Heading | null {
-  const numbering = numberingOf(text.text);
-  const common = { ...(numbering ? { numbering } : {}), markdownLevel: unit.level ?? 1 };
+  const numbering = numberingOf(text.text) ?? undefined;
+  const markdownLevel = unit.level ?? 1;
   const stop = text.text.search(/[。；]/);
   if (stop >= 0 && text.text.length > MAX_TITLE && stop < MAX_TITLE + 10) {
-    return { title: text.slice(0, stop), style: 'run-in', rest: text.slice(stop + 1).trim(), ...common };
+    const rest = text.slice(stop + 1).trim();
+    return makeHeading(text.slice(0, stop), 'run-in', { numbering, rest, markdownLevel });
   }
-  return { title: text, style: isQuestion(text.text) ? 'question' : (unit.headingStyle ?? 'atx'), ...common };
+  const style = isQuestion(text.text) ? 'question' : (unit.headingStyle ?? 'atx');
+  return makeHeading(text, style, { numbering, markdownLevel });
 }
 
 /** Length of the bold type a line begins with (its numbering may stand before it), 0 where it begins otherwise. */
@@ -163,18 +178,19 @@ function boldLead(unit: Unit, label: number): number {
   return end;
 }
 
-function boldHeading(text: MappedText, bold: number, numbering: Numbering | null): Heading | null {
-  const common = numbering ? { numbering } : {};
+function boldHeading(text: MappedText, bold: number, numbering: Numbering | undefined): Heading | null {
   const title = text.slice(0, bold).trim();
   if (bold >= text.text.trimEnd().length) {
     if (/[。；]$/.test(title.text) && title.text.length > MAX_TITLE) return null;
-    return { title, style: isQuestion(title.text) ? 'question' : 'bold', boldLine: true, ...common };
+    return makeHeading(title, isQuestion(title.text) ? 'question' : 'bold', { numbering, boldLine: true });
   }
   const separated =
-    /[。：:？?！]$/.test(title.text) || /^\s{0,4}[：:。—]/.test(text.text.slice(bold, bold + 6)) || numbering !== null;
+    /[。：:？?！]$/.test(title.text) ||
+    /^\s{0,4}[：:。—]/.test(text.text.slice(bold, bold + 6)) ||
+    numbering !== undefined;
   if (!separated || title.text.length > MAX_TITLE) return null;
   const rest = text.slice(bold + (/^\s{0,4}[：:。]/.exec(text.text.slice(bold, bold + 5))?.[0].length ?? 0)).trim();
-  return { title, style: isQuestion(title.text) ? 'question' : 'run-in', ...(rest.text ? { rest } : {}), ...common };
+  return makeHeading(title, isQuestion(title.text) ? 'question' : 'run-in', { numbering, rest: filled(rest) });
 }
 
 function numberedHeading(text: MappedText, label: number, numbering: Numbering): Heading {
@@ -182,17 +198,19 @@ function numberedHeading(text: MappedText, label: number, numbering: Numbering):
   const stop = words.search(/[。：:？?！；]/);
   const end = label + stop;
   const rest = stop < 0 ? undefined : text.slice(end + 1).trim();
-  if (stop < 0 && words.length <= MAX_TITLE) return { title: text, style: 'numbered', numbering };
+  if (stop < 0 && words.length <= MAX_TITLE) return makeHeading(text, 'numbered', { numbering });
   if (stop < 0 || stop > MAX_TITLE || (!rest?.text && /[。；！]/.test(words[stop] ?? ''))) {
     const cut = stop >= 0 && stop <= MAX_TITLE ? end : label + firstClause(words);
-    return { title: text.slice(0, cut), style: 'run-in', numbering, rest: text };
+    return makeHeading(text.slice(0, cut), 'run-in', { numbering, rest: text });
   }
   if (isQuestion(words.slice(0, stop + 1))) {
-    return { title: text.slice(0, end + 1), style: 'question', numbering, ...(rest?.text ? { rest } : {}) };
+    return makeHeading(text.slice(0, end + 1), 'question', { numbering, rest: filled(rest) });
   }
-  return rest?.text
-    ? { title: text.slice(0, end), style: 'run-in', numbering, rest }
-    : { title: text.slice(0, end), style: 'numbered', numbering };
+  return makeHeading(text.slice(0, end), rest?.text ? 'run-in' : 'numbered', { numbering, rest: filled(rest) });
+}
+
+function filled(rest: MappedText | undefined): MappedText | undefined {
+  return rest?.text ? rest : undefined;
 }
 
 function firstClause(words: string): number {
@@ -204,7 +222,7 @@ function bracketHeading(text: MappedText): Heading | null {
   const match = text.text.startsWith('【') ? /^【([^【】]{2,20})】[：:]?/.exec(text.text) : null;
   if (!match) return null;
   const rest = text.slice(match[0].length).trim();
-  return { title: text.slice(0, match[0].length), style: 'bracket', ...(rest.text ? { rest } : {}) };
+  return makeHeading(text.slice(0, match[0].length), 'bracket', { rest: filled(rest) });
 }
 
 function questionHeading(text: MappedText): Heading | null {
@@ -216,10 +234,10 @@ function questionHeading(text: MappedText): Heading | null {
   if (asked) {
     const end = stop < 0 ? length : stop + 1;
     const rest = text.slice(end).trim();
-    return { title: text.slice(0, end), style: 'question', ...(rest.text ? { rest } : {}) };
+    return makeHeading(text.slice(0, end), 'question', { rest: filled(rest) });
   }
   const alone = stop === length - 1 && stop <= 2 * MAX_TITLE && !/[。；]/.test(text.text);
-  return alone ? { title: text, style: 'question' } : null;
+  return alone ? makeHeading(text, 'question', {}) : null;
 }
 
 /** 适用范围：… — a short name, a colon, and its text on the same line. */
@@ -228,7 +246,7 @@ function labelHeading(text: MappedText): Heading | null {
   if (!match || match[0].length > MAX_LABEL + 1 || /^(?:答|附件?|注|制作单位|来源|联系)/.test(text.text)) return null;
   const rest = text.slice(match[0].length).trim();
   if (!rest.text) return null;
-  return { title: text.slice(0, match[0].length - 1), style: 'run-in', rest, oneLine: true };
+  return makeHeading(text.slice(0, match[0].length - 1), 'run-in', { rest, oneLine: true });
 }
 
 function isQuestion(title: string): boolean {

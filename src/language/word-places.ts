@@ -89,6 +89,7 @@ export class PlaceTable {
 
 /** Different pairs may share a place. */
 function standsAt(i: number, word: string, text: string): boolean {
+  if (i + word.length > text.length) return false;
   for (let k = 0; k < word.length; k++) if (codeAt(text, i + k) !== codeAt(word, k)) return false;
   return true;
 }
