@@ -1,5 +1,5 @@
 import { announcesInterpretation } from '../../src/archive/announced.js';
-import { policiesExplained } from '../../src/archive/explained.js';
+import { type Explained, policiesExplained } from '../../src/archive/explained.js';
 import type { Facts } from '../../src/archive/facts.js';
 import type { ArchiveIndex } from '../../src/archive/index.js';
 import { relativePath } from '../../src/archive/targets.js';
@@ -46,11 +46,11 @@ export const interpretationLink = defineRule({
     },
   },
   checkArchive({ archive, files, report, notJudged }) {
-    const explained = interpretationsByPolicy(archive);
+    const { explained, interpretations } = whoExplainsWhat(archive);
     for (const facts of filesRead(files, notJudged)) {
       if (facts.kind === 'interpretation') {
         // A policy of this run is told itself.
-        const elsewhere = policiesExplained(archive, facts).filter(
+        const elsewhere = (explained.get(facts) ?? []).filter(
           ({ policy }) => !archive.isLinted(policy) && policy.frontMatterRead,
         );
         if (elsewhere.length === 0) notJudged(facts);
@@ -60,7 +60,7 @@ export const interpretationLink = defineRule({
         }
         continue;
       }
-      const unlisted = (explained.get(facts) ?? []).filter(
+      const unlisted = (interpretations.get(facts) ?? []).filter(
         (interpretation) => !linksTo(archive, facts, interpretation),
       );
       for (const { title, path } of unlisted)
@@ -69,21 +69,28 @@ export const interpretationLink = defineRule({
           at: facts.places.interpretations ?? facts.titleRange,
           data: { title, path: relativePath(facts.path, path) },
         });
-      if (!isPublic(facts) && !explained.has(facts)) notJudged(facts);
+      if (!isPublic(facts) && !interpretations.has(facts)) notJudged(facts);
       if (unlisted.length === 0 && isPublic(facts) && !linksToAny(archive, facts))
         report(facts, { messageId: 'missing', at: facts.titleRange });
     }
   },
 });
 
-function interpretationsByPolicy(archive: ArchiveIndex): Map<Facts, Facts[]> {
-  const byPolicy = new Map<Facts, Facts[]>();
+/** The policies that each interpretation explains, and for each policy the interpretations that do. */
+function whoExplainsWhat(archive: ArchiveIndex) {
+  const explained = new Map<Facts, readonly Explained[]>();
+  const interpretations = new Map<Facts, Facts[]>();
   for (const facts of archive.linted) {
     if (facts.kind !== 'interpretation') continue;
-    for (const { policy } of policiesExplained(archive, facts))
-      byPolicy.set(policy, [...(byPolicy.get(policy) ?? []), facts]);
+    const policies = policiesExplained(archive, facts);
+    explained.set(facts, policies);
+    for (const { policy } of policies) {
+      const others = interpretations.get(policy);
+      if (others) others.push(facts);
+      else interpretations.set(policy, [facts]);
+    }
   }
-  return byPolicy;
+  return { explained, interpretations };
 }
 
 function linksTo(archive: ArchiveIndex, from: Facts, target: Facts): boolean {

@@ -15,16 +15,17 @@ export interface Explained {
  * those it links to that its title is about. Links to older and superior policies are no claim to explain them.
  */
 export function policiesExplained(archive: ArchiveIndex, facts: Facts): Explained[] {
-  const links = facts.links.filter((link) =>
-    facts.data.policy === undefined ? link.key === undefined : link.key === 'policy',
-  );
-  const found = new Map<Facts, Range>();
-  for (const link of links) {
+  const stated = facts.data.policy === undefined ? undefined : 'policy';
+  const policies: Explained[] = [];
+  const seen = new Set<Facts>();
+  for (const link of facts.links) {
+    if (link.key !== stated) continue;
     const to = archive.resolve(facts, link);
-    if (to.status === 'file' && to.facts?.kind === 'policy' && !found.has(to.facts)) found.set(to.facts, link.range);
+    if (to.status !== 'file' || to.facts?.kind !== 'policy' || seen.has(to.facts)) continue;
+    seen.add(to.facts);
+    policies.push({ policy: to.facts, at: link.range });
   }
-  const policies = [...found].map(([policy, at]) => ({ policy, at }));
-  return facts.data.policy === undefined ? policiesMeant(facts.title, policies) : policies;
+  return stated === undefined ? policiesMeant(facts.title, policies) : policies;
 }
 
 /** True where a text leads to the policy it explains, in the archive or out of it. */

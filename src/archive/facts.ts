@@ -125,8 +125,13 @@ function textBehind(text: string, range: Range): string {
 }
 
 function namesIn(text: string): string[] {
-  return [...text.matchAll(/《([^《》\n]{2,120})》/g)].map((match) => match[1] as string);
+  const names: string[] = [];
+  for (let match = NAME.exec(text); match; match = NAME.exec(text)) names.push(match[1] as string);
+  return names;
 }
+
+/** Begins anew with each text, as it is searched to the end. */
+const NAME = /《([^《》\n]{2,120})》/g;
 
 /** What is found in the title and the lines that show a sign; each once. */
 function firsts(document: Document, sign: number, find: (text: string) => readonly string[]): string[] {

@@ -16,6 +16,7 @@ export function readDate(written: string): Day | null {
 
 /** The date meant by the other ways in which people write one (2024年3月1日, 2024/3/1, 2024.3.1, 20240301; a time behind it is left out), as YYYY-MM-DD; null where none is meant. */
 export function properDate(written: string): string | null {
+  if (!/^\s*[\d０-９]/.test(written)) return null;
   const text = written
     .trim()
     .replace(/[０-９]/g, (d) => String.fromCharCode(d.charCodeAt(0) - 0xfee0))

@@ -19,7 +19,7 @@ export function displayWidth(text: string): number {
   let width = 0;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    if (isAscii(code)) width += 1;
+    if (isNarrow(code)) width += 1;
     else if (isFullWidth(code)) width += 2;
     else {
       const character = String.fromCodePoint(text.codePointAt(i) as number);
@@ -35,13 +35,14 @@ export function displayWidth(text: string): number {
 export function isPlain(text: string): boolean {
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    if (!isAscii(code) && !isFullWidth(code)) return false;
+    if (!isNarrow(code) && !isFullWidth(code)) return false;
   }
   return true;
 }
 
-function isAscii(code: number): boolean {
-  return code >= 0x20 && code <= 0x7e;
+/** ASCII, and the dashes, dots and quotation marks of running text. */
+function isNarrow(code: number): boolean {
+  return (code >= 0x20 && code <= 0x7e) || (code >= 0x2010 && code <= 0x2027);
 }
 
 /** Han characters, and the marks, letters and digits that are as wide. */
