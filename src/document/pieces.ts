@@ -15,7 +15,8 @@ const BEFORE = /[。；：:！？?!】\s]/;
  * @returns null where there are none
  */
 export function splitUnit({ type, text: whole }: Unit, signs: number): { text: MappedText; first: boolean }[] | null {
-  if (type !== 'text' || !(signs & SIGNS.innerHeading)) return null;
+  if (type !== 'text' || !(signs & SIGNS.innerHeading || (signs & SIGNS.innerDigit && signs & SIGNS.pointed)))
+    return null;
   const cuts = [0];
   INNER_HEADING.lastIndex = 0;
   for (let match = INNER_HEADING.exec(whole.text); match; match = INNER_HEADING.exec(whole.text)) {

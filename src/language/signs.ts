@@ -20,8 +20,12 @@ export const SIGNS = {
   title: 1 << 5,
   /** A digit with 号 behind it. */
   numbered: 1 << 6,
-  /** Behind a mark or a blank, what a heading within a line begins with: a number, 【, 问. */
+  /** Behind a mark or a blank, what a heading within a line begins with: a Han number, 【, 问. */
   innerHeading: 1 << 8,
+  /** A digit behind a mark or a blank. */
+  innerDigit: 1 << 9,
+  /** A digit with a point behind it. */
+  pointed: 1 << 10,
 } as const;
 
 /**
@@ -103,7 +107,9 @@ const PAIRS: readonly Pair[] = [
   [SIGNS.placeholder, 'Bb', 'Dd'],
   [SIGNS.placeholder, 'Xx', 'Mm'],
   [SIGNS.placeholder, 'Ss', 'Uu'],
-  [SIGNS.innerHeading, '。；：:！？?!】\n \t　', '【（(一二三四五六七八九十0问答'],
+  [SIGNS.innerHeading, '。；：:！？?!】\n \t　', '【（(一二三四五六七八九十问答'],
+  [SIGNS.innerDigit, '。；：:！？?!】\n \t　', '0'],
+  [SIGNS.pointed, '0', '.．'],
   // Behind these blanks are passed over.
   [SIGNS.innerHeading, '年月', ' 　'],
 ];

@@ -13,7 +13,9 @@ const BEHIND: Readonly<Record<keyof typeof SIGNS, { readonly pattern: RegExp; re
     pattern:
       /待(?:[补填定]|完善|确定|明确|核实|更新)|^[（(]?略|暂缺|[（(【[［]请(?:填写|补充)|此处(?:填写|插入|补充|添加|输入)|请(?:在此|在这里)(?:填写|输入|补充)|点击(?:此处)?(?:输入|添加)|[XxＸ×]{2}|年[XxＸ×]|月[XxＸ×]|年[ 　]{0,8}月|月[ 　]{1,8}日|[〕］\]][XxＸ×　 ]|[_＿]{3}|TODO|TBD|FIXME|Lorem ipsum/i,
   },
-  innerHeading: { pattern: /[。；：:！？?!】\s][【（(一二三四五六七八九十\d问答]/ },
+  innerHeading: { pattern: /[。；：:！？?!】\s][【（(一二三四五六七八九十问答]/ },
+  innerDigit: { pattern: /[。；：:！？?!】\n\t\u2003\u00a0][\d０-９]/ },
+  pointed: { pattern: /[\d０-９][.．]/, exact: true },
   title: { pattern: /《/, exact: true },
   numbered: { pattern: /[\d０-９]号/, exact: true },
 };
