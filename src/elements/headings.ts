@@ -2,7 +2,7 @@ import type { Section, Unit } from '../document/document.js';
 import { CATALOGUE, type ElementEntry, type ElementId } from './catalogue.js';
 import { type ElementSet, EVERY_ELEMENT, has, mayBeNamedIn } from './heading-words.js';
 import { normalize } from './normalize.js';
-import type { Line, Reading } from './reading.js';
+import { endsAsQuestion, type Line, type Reading } from './reading.js';
 
 /** A heading, label or question that announces an element. */
 export class Announcement {
@@ -101,7 +101,7 @@ function findTitles(reading: Reading): TitleLine[] {
     const { section } = sentence;
     if (sentence.heading && section) {
       titles.push(new TitleLine(reading, index, section.style === 'question' ? 'question' : 'heading', end, section));
-    } else if (sentence.mark.startsWith('？') || sentence.mark.startsWith('?')) {
+    } else if (endsAsQuestion(sentence)) {
       titles.push(new TitleLine(reading, index, 'question', end));
     } else if (end - start <= MAX_CELL_LABEL && mayLabelOthers(document.units[sentence.unit])) {
       titles.push(new TitleLine(reading, index, 'label', end, undefined, true));

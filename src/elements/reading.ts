@@ -63,6 +63,15 @@ export interface Line {
   readonly sentence: Sentence;
 }
 
+/** True where a question mark closes a sentence. */
+export function endsAsQuestion({ mark }: Sentence): boolean {
+  const code = mark.charCodeAt(0);
+  return code === QUESTION_MARK || code === HALF_WIDTH_QUESTION_MARK;
+}
+
+const QUESTION_MARK = '？'.charCodeAt(0);
+const HALF_WIDTH_QUESTION_MARK = '?'.charCodeAt(0);
+
 export function read(document: Document): Reading {
   if (last?.document !== document) last = makeReading(document);
   return last;

@@ -1,5 +1,6 @@
 import type { Document } from '../document/document.js';
 import type { Range } from '../document/range.js';
+import { type NotedWords, notedWords } from '../language/word-places.js';
 import { C } from './catalogue/words.js';
 import { CATALOGUE, type Signal } from './catalogue.js';
 import { titleLines } from './headings.js';
@@ -52,12 +53,20 @@ let scale: Scale | undefined;
 
 /** What title and headings weigh. */
 function signsOutside(reading: Reading, inTitle: boolean): number[] {
-  const headings = titleLines(reading).filter(({ title }) => HEADING.test(title)).length;
+  const headings = mayHoldHeading(reading) ? titleLines(reading).filter(({ title }) => HEADING.test(title)).length : 0;
   return [
     ...(inTitle ? [weightOf('title')] : []),
     ...(headings > 0 ? [weightOf('heading') * strengthOf(headings)] : []),
   ];
 }
+
+/** False where no line holds a word of such a heading. */
+function mayHoldHeading({ table, text }: Reading): boolean {
+  headingWords ??= notedWords(HEADING_WORDS);
+  return !table?.holds(text) || table.placesOf(headingWords, 0) === null;
+}
+
+let headingWords: NotedWords | undefined;
 
 /**
  * What each sign counts, set by hand: labels did not make them better (docs/detection.md). Above 0 in sum, bias included, the
@@ -91,7 +100,8 @@ function weightOf(id: string): number {
 
 const TITLE = /修订|修改|修正|调整|取消|废止|不再|变化|整合|替代|新版|(?:19|20)\d\d年版|优化完善|延长|展期/;
 const NOT_TITLE = /(?:结构|产业|战略|健康)调整(?!.{0,20}调整)|气候变化/;
-const HEADING = /修订|修改|调整|(?:新旧|前后)|变化|相比|与原/;
+const HEADING_WORDS = ['修订', '修改', '调整', '新旧', '前后', '变化', '相比', '与原'];
+const HEADING = new RegExp(HEADING_WORDS.join('|'));
 
 const REPEALS: Signal = {
   id: 'repeals',

@@ -3,7 +3,7 @@ import { staysInLine } from '../language/stays-in-line.js';
 import { type NotedWords, notedWords } from '../language/word-places.js';
 import { CATALOGUE, type ElementId, type Signal } from './catalogue.js';
 import type { Announcement } from './headings.js';
-import type { Line, Reading } from './reading.js';
+import { endsAsQuestion, type Line, type Reading } from './reading.js';
 
 /** A place where a signal fired. Offsets in the reading. */
 export interface Hit {
@@ -62,33 +62,35 @@ function searchIn(reading: Reading, signal: Signal): Search | null {
   if (!expressions.words || !table?.holds(reading.text)) return new Search(signal, expressions, reading, null);
   const places = table.placesOf(expressions.words, MOST_PLACES);
   if (places?.length === 0) return null;
-  return new Search(signal, expressions, reading, places && expressions.staysInLine ? linesAt(places, reading) : null);
+  return new Search(signal, expressions, reading, places && expressions.staysInLine ? places : null);
 }
 
-/** Words that stand in more places than this are not worth the looking up of their lines. */
+/** Words that stand in more places than this are not worth going from one to the next. */
 const MOST_PLACES = 40;
-
-/** The lines at some offsets, in order, each once. */
-function linesAt(places: readonly number[], reading: Reading): readonly Line[] {
-  const indexes = places.map((place) => reading.lineAt(place)).sort((a, b) => a - b);
-  return indexes.filter((index, i) => index !== indexes[i - 1]).map((index) => reading.lines[index] as Line);
-}
 
 /** Finds the hits of one signal, one after the other and no more than are asked for: often the first says enough. */
 export class Search {
   private readonly hits: Hit[] = [];
-  /** How many of `lines` are done, and how far the text that is being searched. */
+  /** The line that is being searched, with the line feeds around it, where it begins, and where it ends. */
+  private stretch = '';
+  private start = 0;
+  private end = 0;
+  /** How many of `places` are done, and how far the line. */
   private done = 0;
   private from = 0;
   private isOver = false;
 
-  /** @param lines those that may hold a hit; null where the whole text is to be searched */
+  /** @param places offsets of words of which each hit's line holds one; null where the whole text is to be searched */
   constructor(
     private readonly signal: Signal,
     private readonly expressions: CompiledSignal,
     private readonly reading: Reading,
-    private readonly lines: readonly Line[] | null,
-  ) {}
+    private readonly places: readonly number[] | null,
+  ) {
+    if (places) return;
+    this.stretch = reading.text;
+    this.end = reading.text.length;
+  }
 
   /** The hit of this number, from 0; undefined where there are not as many. */
   hit(number: number): Hit | undefined {
@@ -103,34 +105,31 @@ export class Search {
 
   /** Goes on to the next hit, or to the end. */
   private findNext(): void {
-    const { reading, lines } = this;
-    if (!lines) {
-      this.isOver = !this.findIn(reading.text, 0, reading.text.length);
-      return;
-    }
-    for (; this.done < lines.length; this.done++) {
-      const { start, end } = lines[this.done] as Line;
-      // With the line feeds on both sides, which expressions may look at.
-      const before = Math.max(0, start - 1);
-      if (this.findIn(reading.text.slice(before, end + 1), before, end)) return;
+    const { places } = this;
+    while (this.stretch === '' || !this.findInStretch()) {
+      // Words in the line that has been searched.
+      while (places && this.done < places.length && (places[this.done] as number) < this.end) this.done++;
+      const place = places?.[this.done];
+      if (place === undefined) {
+        this.isOver = true;
+        return;
+      }
+      const { text } = this.reading;
+      this.start = Math.max(0, text.lastIndexOf('\n', place));
+      this.end = text.indexOf('\n', place);
+      this.stretch = text.slice(this.start, this.end + 1);
       this.from = 0;
     }
-    this.isOver = true;
   }
 
-  /**
-   * Finds the next hit in a stretch of the text.
-   * @param offset where in the text the stretch begins
-   * @param limit where in the text a hit begins at the latest
-   */
-  private findIn(stretch: string, offset: number, limit: number): boolean {
-    const { signal, reading } = this;
+  private findInStretch(): boolean {
+    const { signal, reading, stretch } = this;
     const { pattern, unless } = this.expressions;
     const { text } = reading;
     pattern.lastIndex = this.from;
     for (let match = pattern.exec(stretch); match; match = pattern.exec(stretch)) {
-      const from = offset + match.index;
-      if (from >= limit) return false;
+      const from = this.start + match.index;
+      if (from >= this.end) return false;
       const end = from + match[0].length;
       const start = afterBreaks(text, from, end);
       if (match[0] === '') pattern.lastIndex++;
@@ -150,11 +149,7 @@ export class Search {
 }
 
 function asks({ sentence }: Line): boolean {
-  return (
-    sentence.mark.startsWith('？') ||
-    sentence.mark.startsWith('?') ||
-    (sentence.heading && sentence.section?.style === 'question')
-  );
+  return endsAsQuestion(sentence) || (sentence.heading && sentence.section?.style === 'question');
 }
 
 /** What `unless` is tested on: the sentence from its beginning, but no further back than matters, to the end of the clause. */

@@ -11,7 +11,8 @@ const UNKNOWN: Told = { exact: null, needed: null };
 
 /**
  * Words of which every match of an expression holds one, so that a text without them need not be searched.
- * @param source of an expression as those of the catalogue are, without flags
+ * @param source of an expression as those of the catalogue are, without flags; not that of a literal, which a build may
+ *   have written with escapes for its characters
  * @returns null where nothing can be said
  */
 export function needlesOf(source: string): readonly string[] | null {

@@ -1,7 +1,7 @@
 import { codeAt } from './code-at.js';
 
-/** Pairs of characters have as many places; a document has some 2000 pairs. */
-const PLACES = 1 << 16;
+/** Pairs of characters have as many places. A document has some 2000 pairs: more would not stay in the processor's nearest cache. */
+const PLACES = 1 << 13;
 
 /** Longer texts are not noted: they hold nearly every word, and where each stands would take much memory. */
 export const MAX_NOTED = 1 << 20;
@@ -60,7 +60,7 @@ export class PlaceTable {
   }
 
   /**
-   * Where some words stand in the text: offsets, word by word.
+   * Where some words stand in the text: offsets, in order.
    * @param most how many places are of use
    * @returns null where there are more
    */
@@ -74,17 +74,27 @@ export class PlaceTable {
       for (; place >= base; place = next[place - base] as number) {
         if (!standsAt(place - base, word, text)) continue;
         places ??= [];
-        if (places.push(place - base) > most) return null;
+        if (places.length === most) return null;
+        insert(place - base, places);
       }
     }
     for (const character of single) {
       for (let i = text.indexOf(character); i >= 0; i = text.indexOf(character, i + 1)) {
         places ??= [];
-        if (places.push(i) > most) return null;
+        if (places.length === most) return null;
+        insert(i, places);
       }
     }
     return places ?? NONE;
   }
+}
+
+/** Puts a number into its order; most come in order. */
+function insert(number: number, numbers: number[]): void {
+  let at = numbers.length;
+  numbers.push(number);
+  for (; at > 0 && (numbers[at - 1] as number) > number; at--) numbers[at] = numbers[at - 1] as number;
+  numbers[at] = number;
 }
 
 /** Different pairs may share a place. */
