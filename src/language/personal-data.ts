@@ -21,7 +21,7 @@ export interface PersonalDatum {
  */
 export function personalDataIn(text: string, label = ''): PersonalDatum[] {
   const signs = signsIn(text);
-  if ((signs & PERSONAL_SIGNS) === 0 || (signs & SEARCHED) === 0) return [];
+  if ((signs & PERSONAL_SIGNS) === 0) return [];
   // Full-width digits and letters are read as the plain ones; the length stays.
   const plain = text.replace(/[０-９Ａ-Ｚａ-ｚ＠．]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0));
   const found: PersonalDatum[] = [];
@@ -51,9 +51,6 @@ export function withoutPersonalData(text: string): string {
   }
   return shown + text.slice(at);
 }
-
-/** Without one of these there is nothing to look for. */
-export const PERSONAL_SIGNS = SIGNS.digits | SIGNS.mail | SIGNS.home;
 
 /** How far back a word tells what a number is, in characters. */
 const REACH = 24;
@@ -126,7 +123,7 @@ const SEARCHES: readonly Search[] = [
     kind: 'address',
     sign: SIGNS.flat,
     pattern:
-      /[㐀-鿿\d]{2,24}?\d{1,5}号(?:楼|院)?\d{0,3}(?:号楼|栋|幢|楼)?\d{1,2}单元\d{1,2}(?:楼|层)?\d{3,4}(?:室|户|号)?/g,
+      /[㐀-鿿\d]{2,24}?\d{1,5}号(?:楼|院)?\d{0,3}(?:号楼|栋|幢|楼)?\d{1,2}单元(?:\d{1,2}[楼层])?\d{3,6}(?:室|户|号)?/g,
     holds: (_, { before }) =>
       /(?:姓名|联系人|先生|女士|同志|村民|居民|户主|申请人|当事人|本人|住户|业主)[：:][^。；]{0,20}$|(?:先生|女士|同志)[^。；]{0,6}$/.test(
         before,
@@ -134,8 +131,8 @@ const SEARCHES: readonly Search[] = [
   },
 ];
 
-/** Signs that some search looks behind; a date shows none of them. */
-const SEARCHED = SEARCHES.reduce((signs, { sign }) => signs | sign, 0);
+/** Without one of these there is nothing to look for. */
+export const PERSONAL_SIGNS = SEARCHES.reduce((signs, { sign }) => signs | sign, 0);
 
 /** GB 11643: a province, a day there is, and a check character over the seventeen digits before it. */
 export function isIdentityNumber(value: string): boolean {

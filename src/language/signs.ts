@@ -1,12 +1,11 @@
 import { codeAt } from './code-at.js';
+
 /**
  * What a line may hold that is worth a search. A line without the sign holds none of it for certain; one that has it need
  * not hold any.
  */
 export const SIGNS = {
-  /** Seven digits in a row, with one blank or hyphen between them at most: dates have them as well. */
-  digits: 1 << 7,
-  /** Seven digits side by side, or eleven as above. */
+  /** Seven digits side by side, or eleven with one blank or hyphen between them at most: more than a date has. */
   longNumber: 1 << 0,
   /** An @. */
   mail: 1 << 1,
@@ -50,8 +49,7 @@ export function signsIn(line: string): number {
     signs |= pairs[before * MOST_KINDS + kind] as number;
     if (kind === DIGIT) {
       adjacent = before === DIGIT ? adjacent + 1 : 1;
-      if (++digits === 7) signs |= SIGNS.digits;
-      if (adjacent === 7 || digits === 11) signs |= SIGNS.longNumber;
+      if (++digits === 11 || adjacent === 7) signs |= SIGNS.longNumber;
     } else if (before !== DIGIT || (kind !== BLANK && kind !== HYPHEN)) digits = 0;
     // In 年　　月 both count as neighbours.
     if (!((before === YEAR || before === MONTH) && (kind === BLANK || kind === WIDE_BLANK))) before = kind;

@@ -22,6 +22,14 @@ describe('identity numbers', () => {
   });
 });
 
+describe('where somebody lives', () => {
+  it('is told by the house and who lives there, with no long number beside it', () => {
+    expect(found('户主：赵某，花园路12号3单元402室')).toEqual([['address', '***']]);
+    expect(found('申请人：花园路18号2单元501室')).toEqual([['address', '***']]);
+    expect(found('服务窗口：花园路18号2单元501室')).toEqual([]);
+  });
+});
+
 describe('what is shown', () => {
   it('does not tell the value, nor its length beyond a few characters', () => {
     expect(found('手机13900001234')).toEqual([['mobile', '139********']]);

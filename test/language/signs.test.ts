@@ -4,7 +4,6 @@ import { SIGNS, signsIn } from '../../src/language/signs.js';
 
 /** What each sign must not miss; `exact` where it must not show without it either. */
 const BEHIND: Readonly<Record<keyof typeof SIGNS, { readonly pattern: RegExp; readonly exact?: true }>> = {
-  digits: { pattern: /[\d０-９](?:[ -]?[\d０-９]){6}/, exact: true },
   longNumber: { pattern: /[\d０-９]{7}|[\d０-９](?:[ -]?[\d０-９]){10}/, exact: true },
   mail: { pattern: /[@＠]/, exact: true },
   home: { pattern: /住址|家庭地址|户籍|家住|现住|居住/ },
