@@ -1,4 +1,4 @@
-import { createHash, type Hash } from 'node:crypto';
+import { createHash, type Hash, hash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { MadeFrom } from '../lint/cached.js';
@@ -37,9 +37,7 @@ export class CacheKeys {
 }
 
 function digestOf(parts: readonly string[]): string {
-  const hash = createHash('sha256');
-  for (const part of parts) hash.update(`${part.length} `).update(part);
-  return hash.digest('hex');
+  return hash('sha256', parts.map((part) => `${part.length} ${part}`).join(''));
 }
 
 /**

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { utf8Text } from '../files/read.js';
 import { openRegular } from '../files/regular.js';
 import { writeWhole } from '../files/write.js';
 import type { MadeFrom, ResultKind, ResultStore } from '../lint/cached.js';
@@ -76,7 +77,7 @@ export class FileCache implements ResultStore {
     line.asked = true;
     if (line.key !== this.keys.of(path, from)) return undefined;
     try {
-      return JSON.parse(line.bytes.read(line.value, line.end).toString('utf8'));
+      return JSON.parse(utf8Text(line.bytes.read(line.value, line.end)));
     } catch {
       // Somebody has written into the file since it was opened.
       return undefined;

@@ -1,6 +1,6 @@
 import { type Stats, statSync } from 'node:fs';
-import { dirname, isAbsolute, join, parse, relative, resolve, sep } from 'node:path';
-import { gitRootOf, IgnoreRules, type IgnoreTest, isWithin, slashed } from './ignore.js';
+import { dirname, isAbsolute, join, parse, resolve, sep } from 'node:path';
+import { gitRootOf, IgnoreRules, type IgnoreTest, isWithin, nameFrom, slashed } from './ignore.js';
 import { isLink, leadsOut, realPathOf } from './links.js';
 import { isMisnamed, walk } from './walk.js';
 
@@ -94,7 +94,7 @@ class Finder {
     return this.findBelow(
       pattern,
       folder,
-      (file) => (namesExtension || MARKDOWN.test(file)) && matches(slashed(relative(folder, file))),
+      (file) => (namesExtension || MARKDOWN.test(file)) && matches(nameFrom(folder, file)),
     );
   }
 
@@ -130,7 +130,7 @@ class Finder {
     const test = await rules.testIn(folder);
     const byConfig = this.options.isIgnoredByConfig;
     if (!byConfig) return test;
-    return (path, isFolder) => test(path, isFolder) || (!isFolder && byConfig(slashed(relative(this.cwd, path))));
+    return (path, isFolder) => test(path, isFolder) || (!isFolder && byConfig(nameFrom(this.cwd, path)));
   }
 
   /** Where ignore files begin to count: the repository's root, or without one the working folder, or `start` itself. */

@@ -31,7 +31,7 @@ export class IgnoreRules {
     commandLine: readonly string[],
     cwd: string,
   ) {
-    const prefix = isWithin(cwd, root) ? slashed(relative(root, cwd)) : '';
+    const prefix = isWithin(cwd, root) ? nameFrom(root, cwd) : '';
     this.commandLine = commandLine.map((line) => (isAnchored(line) ? rewritten(line, prefix) : line));
   }
 
@@ -46,7 +46,7 @@ export class IgnoreRules {
   }
 
   private async makeTest(patterns: readonly string[]): Promise<IgnoreTest> {
-    const fromRoot = (path: string) => slashed(relative(this.root, path));
+    const fromRoot = (path: string) => nameFrom(this.root, path);
     const isLeftOut = (name: string) => name.split('/').some((part) => LEFT_OUT.has(part));
     if (patterns.length === 0) return (path) => isLeftOut(fromRoot(path));
     const { default: ignore } = await import('ignore');
@@ -62,7 +62,7 @@ export class IgnoreRules {
     if (!patterns) {
       const above = folder === this.root ? [] : this.patternsIn(dirname(folder));
       const own = IGNORE_FILES.flatMap((name) => linesOf(join(folder, name)));
-      const prefix = slashed(relative(this.root, folder));
+      const prefix = nameFrom(this.root, folder);
       // The same list where nothing is added: folders without ignore files share one matcher.
       patterns = own.length === 0 ? above : [...above, ...own.map((line) => rewritten(line, prefix))];
       this.patterns.set(folder, patterns);
@@ -85,6 +85,17 @@ export function isWithin(path: string, folder: string): boolean {
 
 export function slashed(path: string): string {
   return sep === '/' ? path : path.replaceAll(sep, '/');
+}
+
+/** A path from a folder, with `/`. `relative` goes through both paths character by character, which is felt over many files. */
+export function nameFrom(folder: string, path: string): string {
+  const isBelow = path.startsWith(folder) && path.charAt(folder.length) === sep;
+  return slashed(isBelow ? path.slice(folder.length + 1) : relative(folder, path));
+}
+
+/** What stands in a folder, without going through its path again. */
+export function entryOf(folder: string, name: string): string {
+  return folder.endsWith(sep) ? folder + name : folder + sep + name;
 }
 
 /** The patterns of an ignore file; none where it cannot be read, as for git. */

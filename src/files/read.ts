@@ -124,7 +124,7 @@ function strictly(encoding: Encoding, bytes: Uint8Array): string | undefined {
  * The text of bytes that are UTF-8. By way of UTF-16, which is copied: V8's own decoder, behind `TextDecoder` and `toString`, goes
  * from character to character and takes several times as long for Chinese.
  */
-function utf8Text(bytes: Uint8Array): string {
+export function utf8Text(bytes: Uint8Array): string {
   const text = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes;
   const plain = Buffer.from(text.buffer, text.byteOffset, text.length);
   // A Node built without its tables of encodings has no `transcode`.

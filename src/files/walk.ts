@@ -1,6 +1,6 @@
 import { type Dirent, lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { type IgnoreTest, isWithin, LEFT_OUT } from './ignore.js';
+import { dirname } from 'node:path';
+import { entryOf, type IgnoreTest, isWithin, LEFT_OUT } from './ignore.js';
 
 export interface WalkOptions {
   /** The test for the entries of one folder; undefined ignores nothing. */
@@ -49,14 +49,14 @@ export async function walk(start: string, options: WalkOptions): Promise<Walk> {
     const ignores = await options.ignoresIn(folder);
     for (const entry of entries) {
       if (LEFT_OUT.has(entry.name)) continue;
-      const path = join(folder, entry.name);
+      const path = entryOf(folder, entry.name);
       if (isMisnamed(path)) {
         if (entry.isDirectory() || options.accepts(path)) misnamed.push(path);
       } else if (entry.isSymbolicLink()) links.push(path);
       else if (entry.isDirectory()) {
-        if (!ignores?.(path, true)) await visit(path, join(real, entry.name));
+        if (!ignores?.(path, true)) await visit(path, entryOf(real, entry.name));
       } else if (entry.isFile() && options.accepts(path) && !ignores?.(path, false)) {
-        files.set(join(real, entry.name), path);
+        files.set(entryOf(real, entry.name), path);
       }
     }
   };
