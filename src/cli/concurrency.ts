@@ -38,6 +38,7 @@ export function otherThreads(
     least,
     check: async (paths, done, options) => {
       const { checkInThreads } = await import('./worker-pool.js');
+      io.compileLess?.(false);
       return checkInThreads(paths, done, options, {
         start: threads.start,
         setup: {
@@ -48,7 +49,7 @@ export function otherThreads(
           keeps: cache !== null,
         },
         threads: isAsked ? most : Math.min(most, Math.floor(paths.length / SHARE)),
-        ...(io.compileLess && paths.length >= MANY && { onRunning: io.compileLess }),
+        onRunning: () => paths.length >= MANY && io.compileLess?.(true),
         ...(cache && { keep: (path, key, json) => cache.keep('file', path, key, json) }),
       });
     },

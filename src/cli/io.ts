@@ -24,8 +24,8 @@ export interface Io {
   readonly interrupted?: (until?: AbortSignal) => Promise<void>;
   /** Threads beside the main one; absent where there are none to be had. */
   readonly threads?: { readonly start: StartWorker; readonly cores: () => number };
-  /** Told that many files are to be gone through: what is compiled from now on, in every thread, is to be compiled with less effort. */
-  readonly compileLess?: () => void;
+  /** Whether what is compiled from now on, in every thread, is to be compiled with less effort, as there are many files. Off while threads start. */
+  readonly compileLess?: (isOn: boolean) => void;
 }
 
 /** Standard output takes nothing more: a full disk behind it, say. */

@@ -36,7 +36,7 @@ export async function goThrough<Outcome>(
 ): Promise<Outcome> {
   const cache = flags.cache ? (await import('./cache.js')).FileCache.open(flags, program, session, io) : null;
   const threads = otherThreads(flags, program, cache, io);
-  if (!threads && total >= MANY) io.compileLess?.();
+  if (total >= MANY) io.compileLess?.(true);
   const bar = await progressFor(total, flags, session.locale, io);
   const { stopped, end } = interruptionOf(io);
   try {

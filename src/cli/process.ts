@@ -45,11 +45,15 @@ function threadsOf(root: string): NonNullable<Io['threads']> {
 /**
  * Makes V8's optimizing compiler, in all threads, take in fewer of the functions that a function calls. Its work is a good part of what a
  * run over some thousands of files costs, as they go through hundreds of functions; code that much smaller runs as fast. Not
- * on the command line or before the bundle is loaded: V8 refuses code that was compiled under other flags.
+ * on the command line or while a thread loads the bundle: V8 refuses code that was compiled under other flags.
  */
-function compileLess(): void {
-  process.getBuiltinModule('node:v8').setFlagsFromString('--max-inlined-bytecode-size-cumulative=100');
+function compileLess(isOn: boolean): void {
+  const flag = `--max-inlined-bytecode-size-cumulative=${isOn ? 100 : USUAL_INLINING}`;
+  process.getBuiltinModule('node:v8').setFlagsFromString(flag);
 }
+
+/** V8's own number; with another one threads would have to compile the bundle. */
+const USUAL_INLINING = 920;
 
 /** Of a thread, in megabytes. The stack is as deep as the main thread's, so that both fail at the same. */
 const LIMITS = { maxOldGenerationSizeMb: 1024, stackSizeMb: 1 };

@@ -17,7 +17,7 @@ export interface PoolOptions {
   /** Takes in for the cache what was made for a file. */
   readonly keep?: (path: string, key: string, json: string) => void;
   /** Told, once, when all threads have loaded the program. */
-  readonly onRunning?: () => void;
+  readonly onRunning?: () => unknown;
   /** Milliseconds after which a file that is not done is given up. */
   readonly limit?: number;
 }
