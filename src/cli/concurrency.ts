@@ -7,10 +7,8 @@ import type { WorkerSetup } from './worker.js';
 /** How many threads check files: a number, as many as pay, or none beside the main one. */
 export type Concurrency = number | 'auto' | 'off';
 
-/** Fewer files than this are checked sooner by one thread than others start and warm up; `bench/workers.ts` measures it. */
-export const MANY = 200;
-/** Files that are worth a thread. */
-const SHARE = 100;
+/** Files that pay for the start and warm-up of a thread beside others; `bench/workers.ts` measures it. */
+const SHARE = 1500;
 /** Most threads taken unasked: the main one, which takes in what they find, keeps no more of them busy. */
 const MOST = 8;
 
@@ -33,7 +31,7 @@ export function otherThreads(
   const most = isAsked ? concurrency : Math.min(threads.cores(), MOST);
   // One thread beside the main one, which waits, brings nothing.
   if (most < 2 && !isAsked) return undefined;
-  const least = isAsked ? 1 : MANY;
+  const least = isAsked ? 1 : 2 * SHARE;
   return {
     least,
     check: async (paths, done, options) => {
@@ -49,11 +47,19 @@ export function otherThreads(
           keeps: cache !== null,
         },
         threads: isAsked ? most : Math.min(most, Math.floor(paths.length / SHARE)),
-        onRunning: () => paths.length >= MANY && io.compileLess?.(true),
+        onRunning: () => compileLess(paths.length, io),
         ...(cache && { keep: (path, key, json) => cache.keep('file', path, key, json) }),
       });
     },
   };
+}
+
+/** From this many files on compiling less brings more than it costs. */
+const MANY = 200;
+
+/** Lets V8 compile less where many files are gone through. */
+export function compileLess(files: number, io: Io): void {
+  if (files >= MANY) io.compileLess?.(true);
 }
 
 /** What threads need of the flags to find the same configs. */

@@ -1,5 +1,5 @@
 import type { LintOptions } from '../lint/run.js';
-import { MANY, otherThreads, type ThreadFlags } from './concurrency.js';
+import { compileLess, otherThreads, type ThreadFlags } from './concurrency.js';
 import { interruptionOf } from './interruption.js';
 import type { Io } from './io.js';
 import { progressFor } from './progress-for.js';
@@ -36,7 +36,7 @@ export async function goThrough<Outcome>(
 ): Promise<Outcome> {
   const cache = flags.cache ? (await import('./cache.js')).FileCache.open(flags, program, session, io) : null;
   const threads = otherThreads(flags, program, cache, io);
-  if (total >= MANY) io.compileLess?.(true);
+  compileLess(total, io);
   const bar = await progressFor(total, flags, session.locale, io);
   const { stopped, end } = interruptionOf(io);
   try {

@@ -114,6 +114,24 @@ describe('--concurrency', () => {
     expect(json().map(({ messages }) => said(messages))).toEqual([['5:1 structure/no-placeholder placeholder'], []]);
   });
 
+  it('starts threads unasked for as many files as pay for two, and no more than there are processors', async () => {
+    const started = async (files: number, cores: number) => {
+      const cwd = archiveWith(Object.fromEntries(Array.from({ length: files }, (_, i) => [`${i}.md`, CLEAN])));
+      let threads = 0;
+      const start: typeof around.threads.start = (data) => {
+        threads++;
+        return around.threads.start(data);
+      };
+      await run(cwd, ['-f', 'json', '.'], {
+        threads: { start, cores: () => cores },
+      });
+      return threads;
+    };
+    expect(await started(2999, 4)).toBe(0);
+    expect(await started(3000, 1)).toBe(0);
+    expect(await started(3000, 4)).toBe(2);
+  });
+
   it.each(['0', 'many', '-1', '1.5'])('does not take %s', async (number) => {
     const cwd = archiveWith({ 'a.md': CLEAN });
     const { code, err } = await run(cwd, ['--concurrency', number, '.'], around);
