@@ -16,7 +16,7 @@ _jiedu_lint() {
   COMPREPLY=()
   for ((i = 1; i < COMP_CWORD; i++)); do
     case ${COMP_WORDS[i]} in
-      lint|merge|inspect|audit|clauses|new|import|explain|approve|init|completion|lsp) command=${COMP_WORDS[i]}; break ;;
+      lint|inspect|audit|clauses|new|import|explain|approve|init|completion|lsp) command=${COMP_WORDS[i]}; break ;;
     esac
   done
   case $command:$before in
@@ -35,23 +35,7 @@ _jiedu_lint() {
     lint:--ignore-pattern) _jiedu_lint_words ''; return ;;
     lint:--print-config) _jiedu_lint_files; return ;;
     lint:--concurrency) _jiedu_lint_words ''; return ;;
-    lint:--shard) _jiedu_lint_words ''; return ;;
     lint:--cache-location) _jiedu_lint_files; return ;;
-    merge:-c|merge:--config) _jiedu_lint_files; return ;;
-    merge:--preset) _jiedu_lint_words 'recommended all base qingdao-2023-53 model-city-office xianyang-2021 yantai-2023-17 zhengwuban-2024'; return ;;
-    merge:--rule) _jiedu_lint_words ''; return ;;
-    merge:--locale) _jiedu_lint_words 'zh-CN en'; return ;;
-    merge:-f|merge:--format) _jiedu_lint_words 'stylish json json-with-metadata compact sarif sarif-with-suppressed github gitlab junit checkstyle html markdown'; return ;;
-    merge:-o|merge:--output-file) _jiedu_lint_files; return ;;
-    merge:--max-warnings) _jiedu_lint_words ''; return ;;
-    merge:--suppress-rule) _jiedu_lint_words 'meta/schema meta/doc-number meta/dates element/background-basis element/objectives element/main-content element/scope element/standards element/precautions element/keyword-explanations element/benefits element/old-new-differences element/consultation element/legality element/time-limits element/case-study structure/no-empty-section structure/no-placeholder structure/heading-numbering length/max-length link/policy-link link/interpretation-link link/no-broken-link link/target-matches link/no-orphan-policy process/drafter-interprets process/publish-together process/sign-off process/joint-release process/briefing-approval process/approved-text process/explanation-meeting process/spokesperson process/consultation-feedback process/reporting-deadline process/secrecy-review process/forms plan/meeting-items plan/interpretation-items content/terms-explained content/no-verbatim-copy content/figures-match-policy content/cited-article-exists content/plain-language safety/no-personal-data safety/no-classified-marking format/doc-number-brackets format/book-title-marks format/fullwidth-punctuation'; return ;;
-    merge:--suppressions-location) _jiedu_lint_files; return ;;
-    merge:--report-unused-disable-directives-severity) _jiedu_lint_words 'off warn error'; return ;;
-    merge:--html) _jiedu_lint_files; return ;;
-    merge:--xlsx) _jiedu_lint_files; return ;;
-    merge:--csv) _jiedu_lint_files; return ;;
-    merge:--json) _jiedu_lint_files; return ;;
-    merge:--date) _jiedu_lint_words ''; return ;;
     inspect:-f|inspect:--format) _jiedu_lint_words 'text json'; return ;;
     inspect:-c|inspect:--config) _jiedu_lint_files; return ;;
     inspect:--preset) _jiedu_lint_words 'recommended all base qingdao-2023-53 model-city-office xianyang-2021 yantai-2023-17 zhengwuban-2024'; return ;;
@@ -113,12 +97,10 @@ _jiedu_lint() {
     :--ignore-pattern) _jiedu_lint_words ''; return ;;
     :--print-config) _jiedu_lint_files; return ;;
     :--concurrency) _jiedu_lint_words ''; return ;;
-    :--shard) _jiedu_lint_words ''; return ;;
     :--cache-location) _jiedu_lint_files; return ;;
   esac
   case $command in
-    lint) flags='-c --config --no-config-lookup --preset --rule --no-plugins --locale -f --format -o --output-file --quiet --max-warnings --exit-zero --color --no-color --suppress-all --suppress-rule --prune-suppressions --pass-on-unpruned-suppressions --suppressions-location --report-unused-disable-directives --report-unused-disable-directives-severity --frame --fix --fix-dry-run --fix-type --watch --stdin --stdin-filename --ignore-pattern --no-ignore --no-warn-ignored --no-inline-config --no-error-on-unmatched-pattern --print-config --concurrency --shard --cache --cache-location --stats --no-progress -h --help' operands='' files=1 ;;
-    merge) flags='-c --config --no-config-lookup --preset --rule --no-plugins --locale -f --format -o --output-file --quiet --max-warnings --exit-zero --color --no-color --suppress-all --suppress-rule --prune-suppressions --pass-on-unpruned-suppressions --suppressions-location --report-unused-disable-directives --report-unused-disable-directives-severity --html --xlsx --csv --json --date --no-progress -h --help' operands='' files=1 ;;
+    lint) flags='-c --config --no-config-lookup --preset --rule --no-plugins --locale -f --format -o --output-file --quiet --max-warnings --exit-zero --color --no-color --suppress-all --suppress-rule --prune-suppressions --pass-on-unpruned-suppressions --suppressions-location --report-unused-disable-directives --report-unused-disable-directives-severity --frame --fix --fix-dry-run --fix-type --watch --stdin --stdin-filename --ignore-pattern --no-ignore --no-warn-ignored --no-inline-config --no-error-on-unmatched-pattern --print-config --concurrency --cache --cache-location --stats --no-progress -h --help' operands='' files=1 ;;
     inspect) flags='-f --format -c --config --no-config-lookup --preset --rule --no-plugins --locale -h --help' operands='' files=1 ;;
     audit) flags='-c --config --no-config-lookup --preset --rule --no-plugins --locale --html --xlsx --csv --json --date --ignore-pattern --no-inline-config --no-ignore --suppressions-location --concurrency --cache --cache-location --no-progress -h --help' operands='' files=1 ;;
     clauses) flags='-f --format -c --config --no-config-lookup --preset --rule --no-plugins --locale -h --help' operands='' files=1 ;;
@@ -129,7 +111,7 @@ _jiedu_lint() {
     init) flags='--preset --ci --pre-commit -y --yes --locale -h --help' operands='' files=1 ;;
     completion) flags='--locale -h --help' operands='bash zsh fish' files= ;;
     lsp) flags='--stdio -c --config --no-config-lookup --preset --rule --no-plugins --locale -h --help' operands='' files=1 ;;
-    *) flags='-v --version -c --config --no-config-lookup --preset --rule --no-plugins --locale -f --format -o --output-file --quiet --max-warnings --exit-zero --color --no-color --suppress-all --suppress-rule --prune-suppressions --pass-on-unpruned-suppressions --suppressions-location --report-unused-disable-directives --report-unused-disable-directives-severity --frame --fix --fix-dry-run --fix-type --watch --stdin --stdin-filename --ignore-pattern --no-ignore --no-warn-ignored --no-inline-config --no-error-on-unmatched-pattern --print-config --concurrency --shard --cache --cache-location --stats --no-progress -h --help' operands='lint merge inspect audit clauses new import explain approve init completion lsp' files=1 ;;
+    *) flags='-v --version -c --config --no-config-lookup --preset --rule --no-plugins --locale -f --format -o --output-file --quiet --max-warnings --exit-zero --color --no-color --suppress-all --suppress-rule --prune-suppressions --pass-on-unpruned-suppressions --suppressions-location --report-unused-disable-directives --report-unused-disable-directives-severity --frame --fix --fix-dry-run --fix-type --watch --stdin --stdin-filename --ignore-pattern --no-ignore --no-warn-ignored --no-inline-config --no-error-on-unmatched-pattern --print-config --concurrency --cache --cache-location --stats --no-progress -h --help' operands='lint inspect audit clauses new import explain approve init completion lsp' files=1 ;;
   esac
   if [[ $word == -* ]]; then
     _jiedu_lint_words "$flags"

@@ -2,7 +2,7 @@
 # jiedu-lint completion fish | source
 function __jiedu_lint_in
   for word in (commandline -opc)[2..]
-    if contains -- $word lint merge inspect audit clauses new import explain approve init completion lsp
+    if contains -- $word lint inspect audit clauses new import explain approve init completion lsp
       test $word = "$argv[1]"
       return
     end
@@ -10,7 +10,6 @@ function __jiedu_lint_in
   test -z "$argv[1]"
 end
 complete -c jiedu-lint -n '__jiedu_lint_in ""' -a lint -d 'lint files (the default command)'
-complete -c jiedu-lint -n '__jiedu_lint_in ""' -a merge -d 'join what --shard wrote, and report as one run would'
 complete -c jiedu-lint -n '__jiedu_lint_in ""' -a inspect -d 'print what the linter sees in files'
 complete -c jiedu-lint -n '__jiedu_lint_in ""' -a audit -d 'audit an archive and write the figures: a page, spreadsheets (exit code 0 in spite of findings; 2 where a file was not checked or a report not written)'
 complete -c jiedu-lint -n '__jiedu_lint_in ""' -a clauses -d 'list the clauses: which rule checks each, or why a person has to look'
@@ -56,7 +55,6 @@ complete -c jiedu-lint -n '__jiedu_lint_in ""' -l no-inline-config -d 'let no di
 complete -c jiedu-lint -n '__jiedu_lint_in ""' -l no-error-on-unmatched-pattern -d 'finding no file is no error'
 complete -c jiedu-lint -n '__jiedu_lint_in ""' -l print-config -r -F -d 'print the configuration that holds for a file'
 complete -c jiedu-lint -n '__jiedu_lint_in ""' -l concurrency -x -d 'how many threads check files; auto (default): by processors where there are many files; off: none'
-complete -c jiedu-lint -n '__jiedu_lint_in ""' -l shard -x -d 'check only part i of n, and write to the file of -o what jiedu-lint merge joins'
 complete -c jiedu-lint -n '__jiedu_lint_in ""' -l cache -d 'keep what was found, and check only changed files next time'
 complete -c jiedu-lint -n '__jiedu_lint_in ""' -l cache-location -r -F -d 'the file or folder of the cache; default: .jiedu-lint-cache'
 complete -c jiedu-lint -n '__jiedu_lint_in ""' -l stats -d 'put into JSON reports how many milliseconds reading and each rule took (checks in one thread)'
@@ -96,39 +94,11 @@ complete -c jiedu-lint -n '__jiedu_lint_in lint' -l no-inline-config -d 'let no 
 complete -c jiedu-lint -n '__jiedu_lint_in lint' -l no-error-on-unmatched-pattern -d 'finding no file is no error'
 complete -c jiedu-lint -n '__jiedu_lint_in lint' -l print-config -r -F -d 'print the configuration that holds for a file'
 complete -c jiedu-lint -n '__jiedu_lint_in lint' -l concurrency -x -d 'how many threads check files; auto (default): by processors where there are many files; off: none'
-complete -c jiedu-lint -n '__jiedu_lint_in lint' -l shard -x -d 'check only part i of n, and write to the file of -o what jiedu-lint merge joins'
 complete -c jiedu-lint -n '__jiedu_lint_in lint' -l cache -d 'keep what was found, and check only changed files next time'
 complete -c jiedu-lint -n '__jiedu_lint_in lint' -l cache-location -r -F -d 'the file or folder of the cache; default: .jiedu-lint-cache'
 complete -c jiedu-lint -n '__jiedu_lint_in lint' -l stats -d 'put into JSON reports how many milliseconds reading and each rule took (checks in one thread)'
 complete -c jiedu-lint -n '__jiedu_lint_in lint' -l no-progress -d 'show no progress bar'
 complete -c jiedu-lint -n '__jiedu_lint_in lint' -s h -l help -d 'print help'
-complete -c jiedu-lint -n '__jiedu_lint_in merge' -s c -l config -r -F -d 'use this config file'
-complete -c jiedu-lint -n '__jiedu_lint_in merge' -l no-config-lookup -d 'do not look for config files'
-complete -c jiedu-lint -n '__jiedu_lint_in merge' -l preset -x -a 'recommended all base qingdao-2023-53 model-city-office xianyang-2021 yantai-2023-17 zhengwuban-2024' -d 'use this preset (repeatable) in place of the config\'s extends'
-complete -c jiedu-lint -n '__jiedu_lint_in merge' -l rule -x -d 'set a rule (repeatable), for instance "element/scope: off"'
-complete -c jiedu-lint -n '__jiedu_lint_in merge' -l no-plugins -d 'do not load the config\'s plugins'
-complete -c jiedu-lint -n '__jiedu_lint_in merge' -l locale -x -a 'zh-CN en' -d 'language'
-complete -c jiedu-lint -n '__jiedu_lint_in merge' -s f -l format -x -a 'stylish json json-with-metadata compact sarif sarif-with-suppressed github gitlab junit checkstyle html markdown' -d 'report format (repeatable: several reports of one run)'
-complete -c jiedu-lint -n '__jiedu_lint_in merge' -s o -l output-file -r -F -d 'write a report to a file (repeatable): the -f before it; an -f without -o goes to standard output'
-complete -c jiedu-lint -n '__jiedu_lint_in merge' -l quiet -d 'report errors only'
-complete -c jiedu-lint -n '__jiedu_lint_in merge' -l max-warnings -x -d 'exit with 1 on more warnings than this'
-complete -c jiedu-lint -n '__jiedu_lint_in merge' -l exit-zero -d 'exit with 0 in spite of findings (failures still give 2)'
-complete -c jiedu-lint -n '__jiedu_lint_in merge' -l color -d 'use colours'
-complete -c jiedu-lint -n '__jiedu_lint_in merge' -l no-color -d 'use no colours'
-complete -c jiedu-lint -n '__jiedu_lint_in merge' -l suppress-all -d 'put all findings there are into the suppressions file; only new ones are reported from then on'
-complete -c jiedu-lint -n '__jiedu_lint_in merge' -l suppress-rule -x -a 'meta/schema meta/doc-number meta/dates element/background-basis element/objectives element/main-content element/scope element/standards element/precautions element/keyword-explanations element/benefits element/old-new-differences element/consultation element/legality element/time-limits element/case-study structure/no-empty-section structure/no-placeholder structure/heading-numbering length/max-length link/policy-link link/interpretation-link link/no-broken-link link/target-matches link/no-orphan-policy process/drafter-interprets process/publish-together process/sign-off process/joint-release process/briefing-approval process/approved-text process/explanation-meeting process/spokesperson process/consultation-feedback process/reporting-deadline process/secrecy-review process/forms plan/meeting-items plan/interpretation-items content/terms-explained content/no-verbatim-copy content/figures-match-policy content/cited-article-exists content/plain-language safety/no-personal-data safety/no-classified-marking format/doc-number-brackets format/book-title-marks format/fullwidth-punctuation' -d 'the same for one rule (repeatable)'
-complete -c jiedu-lint -n '__jiedu_lint_in merge' -l prune-suppressions -d 'take what is not found any more out of the suppressions file'
-complete -c jiedu-lint -n '__jiedu_lint_in merge' -l pass-on-unpruned-suppressions -d 'suppressions of what is not found any more are no error'
-complete -c jiedu-lint -n '__jiedu_lint_in merge' -l suppressions-location -r -F -d 'the suppressions file; default: jiedu-lint-suppressions.json in the current folder'
-complete -c jiedu-lint -n '__jiedu_lint_in merge' -l report-unused-disable-directives -d 'report jiedu-lint-disable directives that suppress nothing as errors (default: warnings)'
-complete -c jiedu-lint -n '__jiedu_lint_in merge' -l report-unused-disable-directives-severity -x -a 'off warn error' -d 'the severity such directives are reported at'
-complete -c jiedu-lint -n '__jiedu_lint_in merge' -l html -r -F -d 'write a page, to open from disk, filter and print'
-complete -c jiedu-lint -n '__jiedu_lint_in merge' -l xlsx -r -F -d 'write a spreadsheet (Excel, WPS)'
-complete -c jiedu-lint -n '__jiedu_lint_in merge' -l csv -r -F -d 'write CSV: a row for each finding, and for each file without'
-complete -c jiedu-lint -n '__jiedu_lint_in merge' -l json -r -F -d 'write all figures as JSON'
-complete -c jiedu-lint -n '__jiedu_lint_in merge' -l date -x -d 'day of the audit (default: today, or SOURCE_DATE_EPOCH)'
-complete -c jiedu-lint -n '__jiedu_lint_in merge' -l no-progress -d 'show no progress bar'
-complete -c jiedu-lint -n '__jiedu_lint_in merge' -s h -l help -d 'print help'
 complete -c jiedu-lint -n '__jiedu_lint_in inspect' -s f -l format -x -a 'text json' -d 'output format'
 complete -c jiedu-lint -n '__jiedu_lint_in inspect' -s c -l config -r -F -d 'use this config file'
 complete -c jiedu-lint -n '__jiedu_lint_in inspect' -l no-config-lookup -d 'do not look for config files'

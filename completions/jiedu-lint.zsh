@@ -4,7 +4,6 @@
 _jiedu-lint_operands() {
   local -a commands=(
     'lint:lint files (the default command)'
-    'merge:join what --shard wrote, and report as one run would'
     'inspect:print what the linter sees in files'
     'audit:audit an archive and write the figures\: a page, spreadsheets (exit code 0 in spite of findings; 2 where a file was not checked or a report not written)'
     'clauses:list the clauses\: which rule checks each, or why a person has to look'
@@ -26,7 +25,7 @@ _jiedu-lint() {
   typeset -A opt_args
   for ((i = 2; i < CURRENT; i++)); do
     case $words[i] in
-      lint|merge|inspect|audit|clauses|new|import|explain|approve|init|completion|lsp) command=$words[i]; break ;;
+      lint|inspect|audit|clauses|new|import|explain|approve|init|completion|lsp) command=$words[i]; break ;;
     esac
   done
   if [[ -n $command ]]; then
@@ -72,44 +71,9 @@ _jiedu-lint() {
       '*--no-error-on-unmatched-pattern[finding no file is no error]'
       '*--print-config=[print the configuration that holds for a file]: :_files'
       '*--concurrency=[how many threads check files; auto (default)\: by processors where there are many files; off\: none]: : '
-      '*--shard=[check only part i of n, and write to the file of -o what jiedu-lint merge joins]: : '
       '*--cache[keep what was found, and check only changed files next time]'
       '*--cache-location=[the file or folder of the cache; default\: .jiedu-lint-cache]: :_files'
       '*--stats[put into JSON reports how many milliseconds reading and each rule took (checks in one thread)]'
-      '*--no-progress[show no progress bar]'
-      '*-h[print help]'
-      '*--help[print help]'
-      '*: :_files'
-    ) ;;
-    merge) specs=(
-      '*-c[use this config file]: :_files'
-      '*--config=[use this config file]: :_files'
-      '*--no-config-lookup[do not look for config files]'
-      '*--preset=[use this preset (repeatable) in place of the config'\''s extends]: :(recommended all base qingdao-2023-53 model-city-office xianyang-2021 yantai-2023-17 zhengwuban-2024)'
-      '*--rule=[set a rule (repeatable), for instance "element/scope\: off"]: : '
-      '*--no-plugins[do not load the config'\''s plugins]'
-      '*--locale=[language]: :(zh-CN en)'
-      '*-f[report format (repeatable\: several reports of one run)]: :(stylish json json-with-metadata compact sarif sarif-with-suppressed github gitlab junit checkstyle html markdown)'
-      '*--format=[report format (repeatable\: several reports of one run)]: :(stylish json json-with-metadata compact sarif sarif-with-suppressed github gitlab junit checkstyle html markdown)'
-      '*-o[write a report to a file (repeatable)\: the -f before it; an -f without -o goes to standard output]: :_files'
-      '*--output-file=[write a report to a file (repeatable)\: the -f before it; an -f without -o goes to standard output]: :_files'
-      '*--quiet[report errors only]'
-      '*--max-warnings=[exit with 1 on more warnings than this]: : '
-      '*--exit-zero[exit with 0 in spite of findings (failures still give 2)]'
-      '*--color[use colours]'
-      '*--no-color[use no colours]'
-      '*--suppress-all[put all findings there are into the suppressions file; only new ones are reported from then on]'
-      '*--suppress-rule=[the same for one rule (repeatable)]: :(meta/schema meta/doc-number meta/dates element/background-basis element/objectives element/main-content element/scope element/standards element/precautions element/keyword-explanations element/benefits element/old-new-differences element/consultation element/legality element/time-limits element/case-study structure/no-empty-section structure/no-placeholder structure/heading-numbering length/max-length link/policy-link link/interpretation-link link/no-broken-link link/target-matches link/no-orphan-policy process/drafter-interprets process/publish-together process/sign-off process/joint-release process/briefing-approval process/approved-text process/explanation-meeting process/spokesperson process/consultation-feedback process/reporting-deadline process/secrecy-review process/forms plan/meeting-items plan/interpretation-items content/terms-explained content/no-verbatim-copy content/figures-match-policy content/cited-article-exists content/plain-language safety/no-personal-data safety/no-classified-marking format/doc-number-brackets format/book-title-marks format/fullwidth-punctuation)'
-      '*--prune-suppressions[take what is not found any more out of the suppressions file]'
-      '*--pass-on-unpruned-suppressions[suppressions of what is not found any more are no error]'
-      '*--suppressions-location=[the suppressions file; default\: jiedu-lint-suppressions.json in the current folder]: :_files'
-      '*--report-unused-disable-directives[report jiedu-lint-disable directives that suppress nothing as errors (default\: warnings)]'
-      '*--report-unused-disable-directives-severity=[the severity such directives are reported at]: :(off warn error)'
-      '*--html=[write a page, to open from disk, filter and print]: :_files'
-      '*--xlsx=[write a spreadsheet (Excel, WPS)]: :_files'
-      '*--csv=[write CSV\: a row for each finding, and for each file without]: :_files'
-      '*--json=[write all figures as JSON]: :_files'
-      '*--date=[day of the audit (default\: today, or SOURCE_DATE_EPOCH)]: : '
       '*--no-progress[show no progress bar]'
       '*-h[print help]'
       '*--help[print help]'
@@ -286,7 +250,6 @@ _jiedu-lint() {
       '*--no-error-on-unmatched-pattern[finding no file is no error]'
       '*--print-config=[print the configuration that holds for a file]: :_files'
       '*--concurrency=[how many threads check files; auto (default)\: by processors where there are many files; off\: none]: : '
-      '*--shard=[check only part i of n, and write to the file of -o what jiedu-lint merge joins]: : '
       '*--cache[keep what was found, and check only changed files next time]'
       '*--cache-location=[the file or folder of the cache; default\: .jiedu-lint-cache]: :_files'
       '*--stats[put into JSON reports how many milliseconds reading and each rule took (checks in one thread)]'

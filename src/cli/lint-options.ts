@@ -3,7 +3,7 @@ import type { Locale } from '../language/locale.js';
 import { formatters } from '../report/index.js';
 import { addCacheOptions, addConfigOptions, concurrencyOption, type Translate } from './options.js';
 import { DEFAULT_FORMAT, type ReportWord } from './reports.js';
-import { choice, collect, shardOf, wholeNumber } from './values.js';
+import { choice, collect, wholeNumber } from './values.js';
 
 /**
  * The options of `lint`.
@@ -63,15 +63,7 @@ export function addLintOptions(command: Command, reports: ReportWord[], t: Trans
       '--print-config <file>',
       t({ 'zh-CN': '显示一个文件适用的配置', en: 'print the configuration that holds for a file' }),
     )
-    .addOption(concurrencyOption(t, locale))
-    .option(
-      '--shard <i/n>',
-      t({
-        'zh-CN': '只检查 n 份中的第 i 份，把结果写进 -o 的文件，供 jiedu-lint merge 合并',
-        en: 'check only part i of n, and write to the file of -o what jiedu-lint merge joins',
-      }),
-      shardOf(locale),
-    );
+    .addOption(concurrencyOption(t, locale));
   return addCacheOptions(checked, t)
     .option(
       '--stats',

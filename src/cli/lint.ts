@@ -15,7 +15,6 @@ import { type Io, UserError } from './io.js';
 import { goThrough } from './passes.js';
 import type { ReportAsked } from './reports.js';
 import { Session } from './session.js';
-import type { Shard } from './shard-file.js';
 import { hasSuppressions } from './suppressions-file.js';
 import { say } from './words.js';
 
@@ -42,7 +41,6 @@ export interface LintFlags {
   readonly fixDryRun?: boolean;
   readonly fixType?: string[];
   readonly watch?: boolean;
-  readonly shard?: Shard;
   readonly stats?: boolean;
   /** False where no progress is to be shown. */
   readonly progress?: boolean;

@@ -30,15 +30,10 @@ export async function main(argv: readonly string[], world: Io, installation: Ins
       lint: async (paths, flags, reports) => {
         const asked = { reports, ...installation };
         if (flags.watch) code = await (await import('./watch.js')).watch(paths, flags, asked, io);
-        else if (flags.shard)
-          code = await (await import('./shard.js')).shard(paths, { ...flags, shard: flags.shard }, asked, io);
         else code = await lint(paths, flags, asked, io);
       },
       inspect: async (paths, flags) => {
         code = await (await import('./inspect.js')).inspect(paths, flags, io);
-      },
-      merge: async (files, flags, reports) => {
-        code = await (await import('./merge.js')).merge(files, flags, { reports, ...installation }, io);
       },
       audit: async (paths, flags) => {
         code = await (await import('./audit.js')).audit(paths, flags, installation, io);

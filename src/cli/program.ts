@@ -10,8 +10,6 @@ import { CI_NAMES } from './init-names.js';
 import type { LintFlags } from './lint.js';
 import { addLintOptions } from './lint-options.js';
 import type { LspFlags } from './lsp.js';
-import type { MergeFlags } from './merge.js';
-import { addMergeOptions } from './merge-options.js';
 import type { NewFlags } from './new.js';
 import { addConfigOptions, formatOption, given, localeOption, PATHS } from './options.js';
 import { pairReports, type ReportAsked, type ReportWord } from './reports.js';
@@ -31,7 +29,6 @@ export interface Actions {
   init(folders: string[], flags: InitFlags): Promise<void>;
   completion(shell: string): Promise<void>;
   lsp(flags: LspFlags): Promise<void>;
-  merge(files: string[], flags: MergeFlags, reports: readonly ReportAsked[]): Promise<void>;
 }
 
 /** The command line as commander reads it, its help in the locale. */
@@ -61,18 +58,6 @@ export function buildProgram(actions: Actions, version: string, locale: Locale):
     .description(t({ 'zh-CN': '检查文件（默认命令）', en: 'lint files (the default command)' }))
     .argument('[paths...]', t(PATHS));
   addLintOptions(lint, written, t, locale).action(runLint);
-  const merge = program
-    .command('merge')
-    .description(
-      t({
-        'zh-CN': '合并 --shard 写出的分片，给出与一次检查相同的报告',
-        en: 'join what --shard wrote, and report as one run would',
-      }),
-    )
-    .argument('<files...>', t({ 'zh-CN': '全部分片文件', en: 'the files of all shards' }));
-  addMergeOptions(merge, written, t, locale).action((files: string[], _flags, command: Command) =>
-    actions.merge(files, given(command), pairReports(written, locale)),
-  );
   const inspect = program
     .command('inspect')
     .description(

@@ -95,11 +95,6 @@ export class Session {
     return [...this.byConfigFile.values()].flatMap(filesBehind);
   }
 
-  /** The same, of those that hold for some files. */
-  filesReadFor(paths: readonly string[]): readonly string[] {
-    return [...new Set([...new Set(paths.map((path) => this.loadedFor(path)))].flatMap(filesBehind))];
-  }
-
   /** The files whose text makes the rules that a file's config adds: that config and its plugins. */
   ruleFilesFor(path: string): readonly string[] {
     const { config, known } = this.loadedFor(path);

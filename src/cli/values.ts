@@ -32,15 +32,6 @@ export function concurrency(locale: Locale): (value: string) => number | 'auto' 
   };
 }
 
-/** Reads which part of a run is meant: `2/4`. */
-export function shardOf(locale: Locale): (value: string) => { index: number; count: number } {
-  return (value) => {
-    const [index = 0, count = 0] = /^[0-9]{1,4}\/[0-9]{1,4}$/.test(value) ? value.split('/').map(Number) : [];
-    if (index >= 1 && index <= count) return { index, count };
-    throw new UserError(say('badShard', locale, { value }));
-  };
-}
-
 /** Gathers the values of an option that may be repeated. */
 export function collect(value: string, before: string[] | undefined): string[] {
   return [...(before ?? []), value];

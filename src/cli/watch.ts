@@ -90,7 +90,7 @@ class Stopped extends Error {}
 
 /** A run that changes what it watches would start itself again; the others have nothing to watch. */
 function refuse(flags: LintFlags, locale: Locale): void {
-  const { stdin, fix, suppressAll, suppressRule, pruneSuppressions, printConfig, shard } = flags;
+  const { stdin, fix, suppressAll, suppressRule, pruneSuppressions, printConfig } = flags;
   const given: Record<string, unknown> = {
     '--stdin': stdin,
     '--fix': fix,
@@ -98,7 +98,6 @@ function refuse(flags: LintFlags, locale: Locale): void {
     '--suppress-rule': suppressRule,
     '--prune-suppressions': pruneSuppressions,
     '--print-config': printConfig,
-    '--shard': shard,
   };
   const second = Object.keys(given).find((name) => given[name]);
   if (second !== undefined) throw new UserError(say('notTogether', locale, { first: '--watch', second }));

@@ -33,7 +33,7 @@ const FEW = 200;
 
 /**
  * The first pass: checks files one by one, and fixes them. What each yields is a function of its bytes, its config and the parts
- * drawn: files may be checked in any order, by other threads and on other machines.
+ * drawn: files may be checked in any order, and by other threads.
  * @param options with the `parts` of content to draw
  */
 export async function checkFiles(paths: readonly string[], host: LintHost, options: LintOptions): Promise<Checked> {

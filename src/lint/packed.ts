@@ -7,8 +7,8 @@ import type { Finding } from './finding.js';
 import type { FileYield } from './yield.js';
 
 /**
- * What a file yielded as plain data, fit for JSON: how it is kept from run to run, and how it comes from other threads and
- * machines. Its path is not in it, nor are the words of rules: it serves every locale.
+ * What a file yielded as plain data, fit for JSON: how it is kept from run to run, and how it comes from other threads.
+ * Its path is not in it, nor are the words of rules: it serves every locale.
  */
 export interface Packed {
   readonly findings: readonly PackedFinding[];

@@ -1,6 +1,4 @@
-import { placesIn } from '../archive/packed-facts.js';
 import { personalDataIn, withoutPersonalData } from '../language/personal-data.js';
-import type { Packed } from './packed.js';
 import type { Message } from './result.js';
 
 /**
@@ -39,35 +37,6 @@ export function redacted(message: Message): Message {
       ...(parts.quote === undefined ? {} : { quote: withoutPersonalData(parts.quote) }),
     },
   };
-}
-
-/**
- * What a file with personal data yielded, fit to be handed to other machines. Its reports are the same: what they show is masked in
- * any case, and names that are compared are masked on both sides.
- */
-export function redactedYield({ findings, directives, facts, ...rest }: Packed): Packed {
-  return {
-    ...rest,
-    findings: findings.map(({ fix, ...finding }) => ({
-      ...throughout(finding),
-      ...(fix && personalDataIn(fix.text).length === 0 ? { fix } : {}),
-    })),
-    directives: throughout(directives),
-    // Keys that are masked may become one, and the places are told by their order.
-    facts: facts && { ...throughout({ ...facts, values: placesIn(facts) }), data: throughout(facts.data, true) },
-  };
-}
-
-/** The value with all texts and keys in it masked. With `numbers`, a number that is personal data is null: as no text, it names nothing. */
-function throughout<T>(value: T, numbers = false): T {
-  const mask = (one: unknown): unknown => {
-    if (typeof one === 'string') return withoutPersonalData(one);
-    if (typeof one === 'number') return numbers && personalDataIn(String(one)).length > 0 ? null : one;
-    if (Array.isArray(one)) return one.map(mask);
-    if (typeof one !== 'object' || one === null) return one;
-    return Object.fromEntries(Object.entries(one).map(([key, inner]) => [withoutPersonalData(key), mask(inner)]));
-  };
-  return mask(value) as T;
 }
 
 function mapped(data: Message['parts']['data']): Message['parts']['data'] {

@@ -85,28 +85,6 @@ describe('audit', () => {
   });
 });
 
-describe('an audit of shards', () => {
-  it.each(['.', 'docs', 'docs/*.md'])('of %s is byte for byte that of one run', async (asked) => {
-    const inside = Object.entries(ARCHIVE).map(([name, text]) => [`docs/${name}`, text]);
-    const folder = archiveWith({
-      ...ARCHIVE,
-      ...Object.fromEntries(inside),
-      'jiedu-lint.config.yaml': 'extends: all\n',
-    });
-    const out = archiveWith({});
-    const reports = (name: string) =>
-      ['html', 'xlsx', 'csv', 'json'].flatMap((one) => [`--${one}`, `${out}/${name}.${one}`]);
-    const one = await run(folder, ['audit', asked, '--date', '2024-06-03', ...reports('one')]);
-    for (const part of [1, 2, 3]) await run(folder, ['--shard', `${part}/3`, asked, '-o', `${out}/${part}.jsonl`]);
-    const shards = [3, 1, 2].map((part) => `${out}/${part}.jsonl`);
-    const merged = await run(folder, ['merge', ...shards, '--date', '2024-06-03', ...reports('merged')]);
-    expect(merged.code).toBe(one.code);
-    expect(merged.out).toBe(one.out.replaceAll(`${out}/one.`, `${out}/merged.`));
-    for (const ending of ['html', 'xlsx', 'csv', 'json'])
-      expect(readFileSync(`${out}/merged.${ending}`).equals(readFileSync(`${out}/one.${ending}`))).toBe(true);
-  });
-});
-
 describe('audit ends with 2 and says why', () => {
   it('where a path leads nowhere', async () => {
     const ran = await run(archiveWith(CLEAN), ['audit', 'none', '--json', 'a.json']);

@@ -1,5 +1,4 @@
 import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -46,18 +45,6 @@ describe('what is found does not depend on', () => {
     const none = told(await run(cwd, [...ALL, '.']));
     for (const more of [[], [], ['--cache-location', 'other', '--concurrency', '2'], ['--cache-location', 'other']])
       expect(told(await run(cwd, [...ALL, '--cache', ...more, '.'], around))).toEqual(none);
-  });
-
-  it('how it is split into shards', async () => {
-    const cwd = archive();
-    const whole = told(await run(cwd, [...ALL, '.']));
-    const shards = archiveWith({});
-    for (const part of [1, 2, 3]) {
-      const { err } = await run(cwd, ['--preset', 'all', '--shard', `${part}/3`, '-o', join(shards, `${part}`), '.']);
-      expect(err).toBe('');
-    }
-    const merged = await run(cwd, ['merge', ...ALL, ...['2', '3', '1'].map((part) => join(shards, part))]);
-    expect(told(merged)).toEqual(whole);
   });
 
   it('the language, but for its words', async () => {
