@@ -1,6 +1,5 @@
 import { entryAt } from '../../src/document/front-matter.js';
 import { FRONT_MATTER_SCHEMA } from '../../src/document/front-matter-schema.js';
-import { isPlainlyRight } from '../../src/document/plain-check.js';
 import { type SchemaProblem, schemaProblems } from '../../src/document/schema-errors.js';
 import { KEYS } from '../../src/document/vocabulary.js';
 import { frontMatter as validators } from '../../src/generated/validators.js';
@@ -42,7 +41,6 @@ export const schema = defineRule({
         report({ messageId: 'repeatedKey', at: keyRange, evidence: writtenKey, data: { key: writtenKey } });
       seen.add(key);
     }
-    if (seen.size === frontMatter.entries.length && isPlainlyRight(frontMatter.entries, kind)) return;
     const validate = validators[kind ?? 'unknown'];
     if (validate(frontMatter.data)) return;
     for (const problem of schemaProblems(validate.errors, FRONT_MATTER_SCHEMA, frontMatter.data)) {

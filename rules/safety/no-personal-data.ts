@@ -2,13 +2,7 @@ import type { Document, Unit } from '../../src/document/document.js';
 import type { FrontMatterNode } from '../../src/document/front-matter.js';
 import { scalarLine } from '../../src/document/prose.js';
 import type { Range } from '../../src/document/range.js';
-import { unitSigns } from '../../src/document/unit-signs.js';
-import {
-  PERSONAL_SIGNS,
-  type PersonalDatum,
-  type PersonalKind,
-  personalDataIn,
-} from '../../src/language/personal-data.js';
+import { type PersonalDatum, type PersonalKind, personalDataIn } from '../../src/language/personal-data.js';
 import { defineRule, type Localized, NO_OPTIONS } from '../rule.js';
 
 export const noPersonalData = defineRule({
@@ -80,15 +74,10 @@ function addValue(found: Found[], document: Document, node: FrontMatterNode): vo
     }
 }
 
-function addText(found: Found[], document: Document): void {
-  const { units } = document;
-  const signs = unitSigns(document);
-  let heads: ReadonlyMap<string, string> | undefined;
-  for (let i = 0; i < units.length; i++) {
-    if (((signs[i] as number) & PERSONAL_SIGNS) === 0) continue;
-    const { text, table } = units[i] as Unit;
-    if (table) heads ??= columnHeads(units);
-    const head = table && heads?.get(`${table.index} ${table.column}`);
+function addText(found: Found[], { units }: Document): void {
+  const heads = columnHeads(units);
+  for (const { text, table } of units) {
+    const head = table && heads.get(`${table.index} ${table.column}`);
     for (const datum of personalDataIn(text.text, head))
       found.push({ datum, at: text.rangeOf(datum.start, datum.end) });
   }

@@ -1,6 +1,4 @@
 import type { Unit } from '../../src/document/document.js';
-import { unitSigns } from '../../src/document/unit-signs.js';
-import { SIGNS } from '../../src/language/signs.js';
 import { defineRule } from '../rule.js';
 
 interface Options {
@@ -30,6 +28,10 @@ const BLANKS: readonly RegExp[] = [
   /[_＿]{3,40}/g,
 ];
 
+/** What the patterns' matches begin with or stand behind: most lines have none of it. */
+const SIGN =
+  /待[补填定完确明核更]|略|缺|[（(【[［]请|处[填插补添输]|请在|点击|[XxＸ×]{2}|[年月][XxＸ×]|年[ 　]{0,8}月|月[ 　]|[〕］\]][XxＸ×　 ]|[_＿]{3}|[A-Za-z]{3}/;
+
 export const noPlaceholder = defineRule<Options>({
   id: 'structure/no-placeholder',
   kinds: 'any',
@@ -58,13 +60,10 @@ export const noPlaceholder = defineRule<Options>({
     },
   },
   check({ document, options, report }) {
-    const signs = unitSigns(document);
-    const mayHold = (of: number) => options.terms.length > 0 || (of & SIGNS.placeholder) !== 0;
-    if (!signs.some(mayHold)) return;
     let patterns = [...NOTES, ...BLANKS];
-    for (const [index, unit] of document.units.entries()) {
+    for (const unit of document.units) {
       if (isAttachment(unit)) patterns = [...NOTES];
-      if (unit.type === 'code' || !mayHold(signs[index] as number)) continue;
+      if (unit.type === 'code' || !(options.terms.length > 0 || SIGN.test(unit.text.text))) continue;
       let end = 0;
       for (const { start, text } of findIn(unit.text.text, patterns, options.terms)) {
         if (start < end) continue;

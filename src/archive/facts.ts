@@ -1,11 +1,9 @@
-import type { Document, Kind, Link, Unit } from '../document/document.js';
+import type { Document, Kind, Link } from '../document/document.js';
 import type { Range } from '../document/range.js';
-import { unitSigns } from '../document/unit-signs.js';
 import { ELEMENT_IDS, type ElementId } from '../elements/catalogue.js';
 import type { ElementFindings, Status } from '../elements/detect.js';
 import { detectRevision } from '../elements/revision.js';
 import { docNumberKey, docNumbersIn } from '../language/doc-number.js';
-import { SIGNS } from '../language/signs.js';
 import { type Content, type ContentPart, drawContent } from './content.js';
 import { packLines, packPlaces, unpackFacts } from './packed-facts.js';
 
@@ -82,8 +80,8 @@ export function factsOf(
     elements: statusesOf(document, elements, asked),
     revision: revisionOf(document),
     wordCount: document.wordCount.total,
-    names: firsts(document, SIGNS.title, namesIn),
-    numbers: firsts(document, SIGNS.numbered, docNumbersIn),
+    names: firsts(document, '《', namesIn),
+    numbers: firsts(document, '号', docNumbersIn),
     content: parts.length > 0 ? drawContent(document, parts) : {},
   });
 }
@@ -133,12 +131,12 @@ function namesIn(text: string): string[] {
 /** Begins anew with each text, as it is searched to the end. */
 const NAME = /《([^《》\n]{2,120})》/g;
 
-/** What is found in the title and the lines that show a sign; each once. */
-function firsts(document: Document, sign: number, find: (text: string) => readonly string[]): string[] {
-  const { title, units } = document;
+/** What is found in the title and in the lines that hold a mark it cannot be without; each once. */
+function firsts({ title, units }: Document, mark: string, find: (text: string) => readonly string[]): string[] {
   const found = new Set(find(title));
-  const signs = unitSigns(document);
-  for (let i = 0; i < units.length && found.size < MAX_NAMES; i++)
-    if (((signs[i] as number) & sign) !== 0) for (const one of find((units[i] as Unit).text.text)) found.add(one);
+  for (const { text } of units) {
+    if (found.size >= MAX_NAMES) break;
+    if (text.text.includes(mark)) for (const one of find(text.text)) found.add(one);
+  }
   return [...found].slice(0, MAX_NAMES);
 }

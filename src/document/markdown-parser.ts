@@ -9,13 +9,11 @@ import image from 'markdown-it/lib/rules_inline/image.mjs';
 import link from 'markdown-it/lib/rules_inline/link.mjs';
 import StateInline, { type Scanned } from 'markdown-it/lib/rules_inline/state_inline.mjs';
 import Token from 'markdown-it/lib/token.mjs';
-import { plainParagraph } from './plain-paragraph.js';
 import { lineIndexAt, lineStartsOf } from './range.js';
 
 /**
- * The tokens of a body, `map` counting the lines of the whole text. Three things differ from markdown-it's own: constructs within a line have
- * a span in `meta`, an `inline` token whose content is nothing but text has no children, and a plain paragraph has the `inline` token alone,
- * which has in `meta` the offset of its content, if that is a line of the text.
+ * The tokens of a body, `map` counting the lines of the whole text. Two things differ from markdown-it's own: constructs within a line have
+ * a span in `meta`, and an `inline` token whose content is nothing but text has no children.
  * @param text the document's text
  * @param from offset at which the body begins
  * @param lineStarts of the whole text
@@ -29,9 +27,7 @@ export function tokensOf(text: string, from: number, lineStarts: readonly number
     line: lineIndexAt(lineStarts, from),
     lineStarts: isSame ? lineStarts : lineStartsOf(src),
   };
-  const tokens = parser(nesting).parse(src, env);
-  if (!isSame) for (const token of tokens) if (token.type === 'inline') token.meta = null;
-  return tokens;
+  return parser(nesting).parse(src, env);
 }
 
 /** What the parser is told beside the text. It holds the link definitions, too. */
@@ -140,7 +136,6 @@ function makeParser(): MarkdownIt {
   made.validateLink = () => true;
   made.normalizeLink = normalizeLink(made.normalizeLink);
   made.block.State = BodyState;
-  made.block.ruler.before('table', 'plain_paragraph', plainParagraph);
   made.core.ruler.at('inline', parseLines);
   made.inline.State = ChineseState;
   const rules: Record<string, InlineRule> = { autolink, backticks, html_inline: htmlInline, image, link };

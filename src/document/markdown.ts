@@ -114,11 +114,7 @@ class BlockReader {
       if (plain.text) this.push(type, plain, NONE, NONE);
       return;
     }
-    const map = isCell
-      ? this.cellMap(token.content)
-      : typeof token.meta === 'number'
-        ? ([[0, token.meta]] as const)
-        : this.lineMap(token.content, token.map?.[0] ?? 0);
+    const map = isCell ? this.cellMap(token.content) : this.lineMap(token.content, token.map?.[0] ?? 0);
     const { lines, ...read } = readInline(token.content, token.children ?? [], map);
     this.note(read);
     for (const { text, bold, code } of lines) this.push(type, text, bold, code);
@@ -127,8 +123,6 @@ class BlockReader {
 
   /** A line of nothing but text; null where it does not stand in the source as it is, up to the line's end. */
   private plainLine(token: Token): MappedText | null {
-    if (typeof token.meta === 'number')
-      return new MappedText(token.content, token.meta, token.meta + token.content.length).trim();
     const text = token.content.trim();
     const { start, end } = this.line(token.map?.[0] ?? 0);
     let to = end;

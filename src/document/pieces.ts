@@ -1,4 +1,3 @@
-import { SIGNS } from '../language/signs.js';
 import type { Unit } from './document.js';
 import type { MappedText } from './mapped-text.js';
 
@@ -11,12 +10,10 @@ const BEFORE = /[。；：:！？?!】\s]/;
 /**
  * Cuts a line before the headings that stand inside it, as text pasted without its line breaks has them:
  * …解读如下：【制定背景】近年来…。二、主要内容。（一）…
- * @param signs of the line (`unitSigns`)
  * @returns null where there are none
  */
-export function splitUnit({ type, text: whole }: Unit, signs: number): { text: MappedText; first: boolean }[] | null {
-  if (type !== 'text' || !(signs & SIGNS.innerHeading || (signs & SIGNS.innerDigit && signs & SIGNS.pointed)))
-    return null;
+export function splitUnit({ type, text: whole }: Unit): { text: MappedText; first: boolean }[] | null {
+  if (type !== 'text') return null;
   const cuts = [0];
   INNER_HEADING.lastIndex = 0;
   for (let match = INNER_HEADING.exec(whole.text); match; match = INNER_HEADING.exec(whole.text)) {

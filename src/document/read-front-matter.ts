@@ -38,7 +38,7 @@ export function readFrontMatter(
     );
   if (close.end > frontMatterSize)
     return broken('tooLarge', { start: 0, end: opening.length }, { size: close.end, limit: frontMatterSize });
-  const { yaml, yamlStart, body } = plainlyCut(text, close) ?? cut(text.slice(0, close.end));
+  const { yaml, yamlStart, body } = cut(text.slice(0, close.end));
   const deep = tooDeepAt(yaml, frontMatterDepth);
   if (deep >= 0)
     return broken('tooDeep', { start: yamlStart + deep, end: yamlStart + deep + 1 }, { limit: frontMatterDepth });
@@ -74,16 +74,6 @@ function closingLine(text: string): { start: number; end: number; written: strin
 function bodyWithoutClose(text: string, from: number): number {
   const at = text.slice(from).search(/(?:\r\n|\r(?!\n)|\n)[ \t]*[\r\n#]/);
   return at < 0 ? from : from + at;
-}
-
-/**
- * A block between two lines of nothing but `---`, cut off as gray-matter would cut it: it takes long over the copies it makes.
- * @returns null for blocks that may be empty to it, and for any other line ends than LF
- */
-function plainlyCut(text: string, close: { start: number; end: number }): ReturnType<typeof cut> | null {
-  const isPlain = text.startsWith('---\n') && (close.end === close.start + 4 || close.end === text.length);
-  const yaml = text.slice(3, close.start - 1);
-  return isPlain && /^\n[^\s#]/.test(yaml) && !yaml.includes('\r') ? { yaml, yamlStart: 3, body: close.end } : null;
 }
 
 /** @param text up to the end of the closing line: what follows need not be copied */

@@ -2,7 +2,6 @@ import type { Numbering, Section, SectionStyle, Unit } from './document.js';
 import type { MappedText } from './mapped-text.js';
 import { depthOf, numberingOf } from './numbering.js';
 import { splitUnit } from './pieces.js';
-import { unitSigns } from './unit-signs.js';
 
 /** Longest title of a heading that stands alone, and of one with its text on the same line, in characters. */
 const MAX_TITLE = 40;
@@ -59,9 +58,8 @@ type Growing = Section & { children: Section[]; body: MappedText[]; range: { end
  */
 export function findSections(units: readonly Unit[], titleUnit: number): { sections: Section[]; pieces: Piece[] } {
   const finder = new SectionFinder();
-  const signs = unitSigns({ units });
   for (const [index, unit] of units.entries())
-    if (index !== titleUnit && unit.type !== 'code') finder.read(unit, index, signs[index] ?? 0);
+    if (index !== titleUnit && unit.type !== 'code') finder.read(unit, index);
   finder.close(0);
   return finder;
 }
@@ -72,9 +70,9 @@ class SectionFinder {
   /** The innermost last. */
   private readonly open: Open[] = [];
 
-  read(unit: Unit, index: number, signs: number): void {
+  read(unit: Unit, index: number): void {
     if (this.open.at(-1)?.heading.oneLine) this.close(this.open.length - 1);
-    const pieces = splitUnit(unit, signs);
+    const pieces = splitUnit(unit);
     if (!pieces) this.piece(unit, unit.text, true, index);
     else for (const { text, first } of pieces) this.piece(unit, text, first, index);
   }

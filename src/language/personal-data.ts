@@ -1,5 +1,3 @@
-import { SIGNS, signsIn } from './signs.js';
-
 /** What may point to one private person. */
 export type PersonalKind = 'identity' | 'mobile' | 'card' | 'passport' | 'email' | 'address';
 
@@ -20,14 +18,12 @@ export interface PersonalDatum {
  * @returns in the order of the text, not overlapping
  */
 export function personalDataIn(text: string, label = ''): PersonalDatum[] {
-  const signs = signsIn(text);
-  if ((signs & PERSONAL_SIGNS) === 0) return [];
+  if (!SIGN.test(text)) return [];
   // Full-width digits and letters are read as the plain ones; the length stays.
   const plain = text.replace(/[０-９Ａ-Ｚａ-ｚ＠．]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0));
   const found: PersonalDatum[] = [];
   let taken: Uint8Array | undefined;
-  for (const { kind, sign, pattern, holds } of SEARCHES) {
-    if ((signs & sign) === 0) continue;
+  for (const { kind, pattern, holds } of SEARCHES) {
     for (const { index, 0: value } of plain.matchAll(pattern)) {
       const end = index + value.length;
       const before = `${label} ${plain.slice(Math.max(0, index - REACH), index)}`;
@@ -62,18 +58,18 @@ interface Context {
 
 interface Search {
   readonly kind: PersonalKind;
-  /** What every match shows. */
-  readonly sign: number;
   /** Linear: every repeat is bounded. */
   readonly pattern: RegExp;
   holds(value: string, context: Context): boolean;
 }
 
+/** What every match has: enough digits, an @, or a word for where somebody lives. Most lines have none. */
+const SIGN = /[\d０-９]{7}|[\d０-９](?:[ -]?[\d０-９]){10}|[@＠]|住址|[家现居]住|家庭地址|户籍|单元/;
+
 /** The surer ones first: what they take, later ones leave. */
 const SEARCHES: readonly Search[] = [
   {
     kind: 'identity',
-    sign: SIGNS.longNumber,
     pattern:
       /(?<![0-9A-Za-z])[1-8]\d{5}[ -]?(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])[ -]?\d{3}[\dXx](?![0-9A-Za-z])/g,
     holds: (value, { before }) => isIdentityNumber(value.replace(/[ -]/g, '')) && !/信用代码[^\d]{0,12}$/.test(before),
@@ -81,26 +77,22 @@ const SEARCHES: readonly Search[] = [
   {
     // Cards until 1999 had fifteen digits and no checksum: only where the text says so.
     kind: 'identity',
-    sign: SIGNS.longNumber,
     pattern: /(?<![0-9A-Za-z])[1-8]\d{7}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}(?![0-9A-Za-z])/g,
     holds: (value, { before }) => isProvince(value) && /身份证|证件号/.test(before),
   },
   {
     kind: 'card',
-    sign: SIGNS.longNumber,
     pattern: /(?<![0-9A-Za-z.])[3-6]\d{3}(?:[ -]?\d{4}){2}(?:[ -]?\d{1,4}){1,2}(?![0-9A-Za-z])/g,
     holds: (value, { before }) => isBankCard(value.replace(/[ -]/g, ''), before),
   },
   {
     kind: 'email',
-    sign: SIGNS.mail,
     pattern:
       /(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,40}(?:\.[A-Za-z0-9-]{1,20}){1,3}(?![A-Za-z0-9@])/g,
     holds: isPrivateEmail,
   },
   {
     kind: 'mobile',
-    sign: SIGNS.longNumber,
     pattern: /(?<![0-9A-Za-z.=_/-])(?:\+?(?:00)?86[ -]?)?1[3-9]\d[ -]?\d{4}[ -]?\d{4}(?![0-9A-Za-z._/-])/g,
     holds: (_, { before, after }) =>
       !/^[ 　]?[元万亿千吨个户件%％]/.test(after) &&
@@ -108,20 +100,17 @@ const SEARCHES: readonly Search[] = [
   },
   {
     kind: 'passport',
-    sign: SIGNS.longNumber,
     pattern: /(?<![0-9A-Za-z])(?:[DEGKPS]\d{8}|E[A-HJ-NP-Z]\d{7}|[CHMT]\d{8,10})(?![0-9A-Za-z])/g,
     holds: (value, { before }) => (/^[CHMT]/.test(value) ? /通行证/ : /护照/).test(before),
   },
   {
     kind: 'address',
-    sign: SIGNS.home,
     pattern:
       /(?<=(?:家庭住址|家庭地址|现住址|住址|户籍地址|户籍所在地|家住|现住|现居住于?|居住地址)[：: 为是在于]{0,3})[㐀-鿿][㐀-鿿\dA-Za-z（）()#\-－ ]{3,40}?(?:\d{1,5}(?:[-－]\d{1,5}){0,3}号?(?:楼|弄|栋|幢|单元|室|户|号|房)){1,6}/g,
     holds: () => true,
   },
   {
     kind: 'address',
-    sign: SIGNS.flat,
     pattern:
       /[㐀-鿿\d]{2,24}?\d{1,5}号(?:楼|院)?\d{0,3}(?:号楼|栋|幢|楼)?\d{1,2}单元(?:\d{1,2}[楼层])?\d{3,6}(?:室|户|号)?/g,
     holds: (_, { before }) =>
@@ -130,9 +119,6 @@ const SEARCHES: readonly Search[] = [
       ),
   },
 ];
-
-/** Without one of these there is nothing to look for. */
-export const PERSONAL_SIGNS = SEARCHES.reduce((signs, { sign }) => signs | sign, 0);
 
 /** GB 11643: a province, a day there is, and a check character over the seventeen digits before it. */
 export function isIdentityNumber(value: string): boolean {

@@ -33,22 +33,6 @@ describe('what is read by a short way is read as by the long one', () => {
     );
   });
 
-  it('paragraphs whose lines begin as no other block does', () => {
-    const markdown = new MarkdownIt({ html: true }).disable('code');
-    const line = pieces('#', '-', '+', '>', '1.', '2)', '|', '|-|', '===', '(', '    ', '\t');
-    fc.assert(
-      fc.property(fc.array(line, { maxLength: 5 }), (lines) => {
-        const text = ['甲', '', ...lines].join('\n');
-        const theirs = markdown
-          .parse(text, {})
-          .flatMap(({ type, content }) => (type === 'inline' ? content.split('\n') : []));
-        const ours = parse(text).units.filter(({ type }) => type !== 'code');
-        expect(ours.map((unit) => unit.text.text)).toEqual(theirs.map((shown) => shown.trim()).filter(Boolean));
-      }),
-      { numRuns: 1000 },
-    );
-  });
-
   it('plain addresses', () => {
     const markdown = new MarkdownIt();
     const host = fc.constantFrom(
@@ -77,38 +61,6 @@ describe('what is read by a short way is read as by the long one', () => {
             .links.filter(({ type }) => type === 'link')
             .map(({ to }) => to),
         ).toEqual([decoded]);
-      }),
-      { numRuns: 500 },
-    );
-  });
-
-  it('front matter between bare lines', () => {
-    const line = fc.constantFrom(
-      '类型: 政策文件',
-      '# 注',
-      'title: 甲',
-      '',
-      ' ',
-      '标题：甲',
-      'a: [1, 2]',
-      '---',
-      '--- ',
-      '----',
-      '...',
-      '- 甲',
-      '\t',
-    );
-    fc.assert(
-      fc.property(fc.array(line, { maxLength: 5 }), fc.constantFrom('\n', '\r\n', '\r'), (lines, end) => {
-        const rest = [...lines, '---', '正文'].join(end);
-        // Naming the language hands the block to the library.
-        const short = parse(`---${end}${rest}`);
-        const long = parse(`---yaml${end}${rest}`);
-        expect(short.frontMatter.data).toEqual(long.frontMatter.data);
-        expect(short.frontMatter.problems.map(({ id, range }) => [id, range.start + 4])).toEqual(
-          long.frontMatter.problems.map(({ id, range }) => [id, range.start]),
-        );
-        expect(short.units.map(({ range }) => range.start + 4)).toEqual(long.units.map(({ range }) => range.start));
       }),
       { numRuns: 500 },
     );
