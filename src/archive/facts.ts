@@ -1,11 +1,11 @@
 import type { Document, Kind, Link } from '../document/document.js';
+import { placesOf } from '../document/front-matter.js';
 import type { Range } from '../document/range.js';
 import { ELEMENT_IDS, type ElementId } from '../elements/catalogue.js';
 import type { ElementFindings, Status } from '../elements/detect.js';
 import { detectRevision } from '../elements/revision.js';
 import { docNumberKey, docNumbersIn } from '../language/doc-number.js';
 import { type Content, type ContentPart, drawContent } from './content.js';
-import { packLines, packPlaces, unpackFacts } from './packed-facts.js';
 
 /** A link as archive rules see it. */
 export interface LinkFact {
@@ -66,14 +66,15 @@ export function factsOf(
 ): Facts {
   const { frontMatter } = document;
   const number = frontMatter.data.number;
-  return unpackFacts(path, {
+  return {
+    path,
     kind: document.kind,
     title: document.title,
     titleRange: document.titleRange,
-    lines: packLines(document.lineStarts),
+    lineStarts: document.lineStarts,
     frontMatterRead: frontMatter.problems.length === 0,
     data: frontMatter.data,
-    values: packPlaces(frontMatter.entries, frontMatter.data),
+    places: placesOf(frontMatter.entries),
     numberKey: typeof number === 'string' ? docNumberKey(number) : null,
     links: document.links.map((link) => linkFact(document, link)),
     anchors: [...document.anchors],
@@ -83,7 +84,7 @@ export function factsOf(
     names: firsts(document, '《', namesIn),
     numbers: firsts(document, '号', docNumbersIn),
     content: parts.length > 0 ? drawContent(document, parts) : {},
-  });
+  };
 }
 
 function statusesOf(

@@ -49,7 +49,6 @@ export async function goThrough<Outcome>(
     cache?.save();
     return outcome;
   } finally {
-    cache?.close();
     end();
     bar?.end();
   }

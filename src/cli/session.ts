@@ -95,11 +95,10 @@ export class Session {
     return [...this.byConfigFile.values()].flatMap(filesBehind);
   }
 
-  /** The files whose text makes the rules that a file's config adds: that config and its plugins. */
-  ruleFilesFor(path: string): readonly string[] {
+  /** What makes the rules that a file's config adds: that config, and its plugins. */
+  ruleSourcesFor(path: string): readonly { readonly path: string; readonly version?: string }[] {
     const { config, known } = this.loadedFor(path);
-    if (!known.added) return [];
-    return [...(config ? [config.path] : []), ...(known.plugins ?? []).map((plugin) => plugin.path)];
+    return known.added ? [...(config ? [config] : []), ...(known.plugins ?? [])] : [];
   }
 
   configFor(path: string): ResolvedConfig {

@@ -105,8 +105,8 @@ class FileWorker {
   private recorder(keys: CacheKeys): ResultStore {
     return {
       get: () => undefined,
-      set: (_kind, path, from, value, json = JSON.stringify(value)) => {
-        this.recorded = { json, key: keys.of(path, from) };
+      set: (_kind, path, from, value) => {
+        this.recorded = { json: JSON.stringify(value), key: keys.of(path, from) };
       },
     };
   }

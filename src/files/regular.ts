@@ -1,4 +1,4 @@
-import { openSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 
 /** More than any config, ignore file or list of suppressions has. */
 export const MAX_SETTINGS_BYTES = 16 * 1024 * 1024;
@@ -12,17 +12,6 @@ export function readRegular(path: string, maxBytes = MAX_SETTINGS_BYTES): Buffer
   if (!found.isFile()) throw refusal(found.isDirectory() ? 'EISDIR' : 'ENOTFILE', path);
   if (found.size > maxBytes) throw refusal('EFBIG', path);
   return readFileSync(path);
-}
-
-/**
- * Opens a regular file for reading, of whatever size.
- * @returns its descriptor
- * @throws the system's error, or one with the code `ENOTFILE`
- */
-export function openRegular(path: string): number {
-  const found = statSync(path);
-  if (!found.isFile()) throw refusal(found.isDirectory() ? 'EISDIR' : 'ENOTFILE', path);
-  return openSync(path, 'r');
 }
 
 function refusal(code: string, path: string): NodeJS.ErrnoException {

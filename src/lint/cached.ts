@@ -1,5 +1,4 @@
 import type { Facts } from '../archive/facts.js';
-import { type PackedFacts, packFacts, unpackFacts } from '../archive/packed-facts.js';
 import type { ResolvedConfig } from '../config/resolve.js';
 import { type Packed, unpack } from './packed.js';
 import type { LintHost, LintOptions } from './run.js';
@@ -16,11 +15,8 @@ export interface ResultStore {
    * @returns the value kept for a file; undefined where there is none, or where it was made from something else
    */
   get(kind: ResultKind, path: string, from: MadeFrom): unknown;
-  /**
-   * @param value plain data
-   * @param json the same, where it has been written already
-   */
-  set(kind: ResultKind, path: string, from: MadeFrom, value: unknown, json?: string): void;
+  /** @param value plain data */
+  set(kind: ResultKind, path: string, from: MadeFrom, value: unknown): void;
 }
 
 /** What a value is made from: the settings, and what the file holds. Many files share the first. */
@@ -59,18 +55,11 @@ export function recalled(path: string, content: string | undefined, options: Lin
 /**
  * Keeps what a file yielded, if every rule could do its work.
  * @param packed without its text
- * @param json the same, written
  */
-export function remember(
-  file: FileYield,
-  content: string | undefined,
-  packed: Packed,
-  json: string,
-  options: LintOptions,
-): void {
+export function remember(file: FileYield, content: string | undefined, packed: Packed, options: LintOptions): void {
   const { path, findings, facts, wantsSegmenter } = file;
   if (content === undefined || !facts || wantsSegmenter || findings.some(({ fatal }) => fatal)) return;
-  options.cache?.set('file', path, [settingsOf(options.configFor(path), options), content], packed, json);
+  options.cache?.set('file', path, [settingsOf(options.configFor(path), options), content], packed);
 }
 
 /**
@@ -87,10 +76,10 @@ export async function factsThrough(
   if (content === undefined) return draw();
   const { kind, limits } = options.configFor(path);
   const from: MadeFrom = [JSON.stringify([kind, limits, options.parts]), content];
-  const kept = options.cache?.get('facts', path, from) as PackedFacts | undefined;
-  if (kept) return unpackFacts(path, kept);
+  const kept = options.cache?.get('facts', path, from) as Facts | undefined;
+  if (kept) return kept;
   const facts = await draw();
-  if (facts) options.cache?.set('facts', path, from, packFacts(facts));
+  if (facts) options.cache?.set('facts', path, from, facts);
   return facts;
 }
 

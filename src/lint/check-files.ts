@@ -117,11 +117,10 @@ export class FileChecker {
   private settled(file: FileYield, content: string | undefined): FileYield {
     const { text, ...rest } = file;
     const packed = pack(rest);
-    const json = JSON.stringify(packed);
-    remember(file, content, packed, json, this.options);
+    remember(file, content, packed, this.options);
     if (!this.isLong) return file;
     const { configFor, rules } = this.options;
-    const made = unpack(file.path, JSON.parse(json) as Packed, configFor(file.path), rules);
+    const made = unpack(file.path, JSON.parse(JSON.stringify(packed)) as Packed, configFor(file.path), rules);
     return made ? { ...made, ...(text === undefined ? {} : { text }) } : file;
   }
 

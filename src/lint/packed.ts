@@ -1,5 +1,5 @@
 import type { Rule } from '../../rules/rule.js';
-import { type PackedFacts, packFacts, unpackFacts } from '../archive/packed-facts.js';
+import type { Facts } from '../archive/facts.js';
 import type { ResolvedConfig } from '../config/resolve.js';
 import { rulesUnder } from './check.js';
 import type { Directive } from './directives.js';
@@ -14,7 +14,7 @@ export interface Packed {
   readonly findings: readonly PackedFinding[];
   readonly notJudged: readonly string[];
   readonly directives: readonly Directive[];
-  readonly facts: PackedFacts | null;
+  readonly facts: Facts | null;
   readonly text?: string;
   readonly wantsSegmenter?: true;
 }
@@ -32,7 +32,7 @@ export function pack({ findings, notJudged, directives, facts, text, wantsSegmen
     }),
     notJudged,
     directives,
-    facts: facts && packFacts(facts),
+    facts,
     ...(text === undefined ? {} : { text }),
     ...(wantsSegmenter ? { wantsSegmenter } : {}),
   };
@@ -61,7 +61,7 @@ export function unpack(
     notJudged,
     directives,
     ...(text === undefined ? {} : { text }),
-    facts: facts && unpackFacts(path, facts),
+    facts,
     wantsSegmenter: wantsSegmenter === true,
   };
 }

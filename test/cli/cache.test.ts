@@ -1,6 +1,7 @@
 import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { CacheKeys } from '../../src/cli/cache-key.js';
 import { parseDocument } from '../../src/document/parse.js';
 import { CommandLine } from './command-line.js';
 
@@ -147,13 +148,11 @@ describe('what is kept is not served where anything it was made from has changed
     expect(vi.mocked(parseDocument).mock.calls.length).toBe(3);
   });
 
-  it('a plugin, or a file it imports', async () => {
-    const word = (text: string) => cli.write('plugin/word.mjs', `export const word = '${text}';\n`);
-    const plugin = () =>
+  it('the text of a plugin', async () => {
+    const plugin = (word: string) =>
       cli.write(
         'plugin/index.mjs',
-        `import { word } from './word.mjs';
-const words = { 'zh-CN': word, en: word };
+        `const words = { 'zh-CN': '${word}', en: '${word}' };
 const rule = {
   id: 'our/rule', kinds: 'any', demand: words, severity: 'error', defaults: {},
   schema: { type: 'object', properties: {}, additionalProperties: false },
@@ -163,49 +162,23 @@ const rule = {
 export default { name: 'our', version: '1.0.0', rules: [rule] };
 `,
       );
-    word('一');
-    plugin();
+    plugin('一');
     cli.write('jiedu-lint.config.yaml', 'extends: []\nplugins: [./plugin/index.mjs]\nrules:\n  our/rule: error\n');
     expect((await cached()).report).toContain('our/rule');
     expect((await cached()).parsed).toBe(0);
-    word('二');
+    plugin('二');
     expect((await cached()).parsed).toBe(3);
-    cli.write('plugin/index.mjs', `${cli.read('plugin/index.mjs')}// changed\n`);
-    expect((await cached()).parsed).toBe(3);
+    expect((await cached()).parsed).toBe(0);
   });
 
-  it('a file that a plugin reads beside it, or the version of a package that it imports', async () => {
-    cli.write(
-      'node_modules/our/index.js',
-      `const { readFileSync } = require('node:fs');
-const { join } = require('node:path');
-const more = require('@dict/more/deep');
-const words = { 'zh-CN': readFileSync(join(__dirname, 'words.txt'), 'utf8') + more, en: 'x' };
-const rule = {
-  id: 'our/rule', kinds: 'any', demand: words, severity: 'error', defaults: {},
-  schema: { type: 'object', properties: {}, additionalProperties: false },
-  messages: { found: { what: words, todo: words } },
-  check({ report }) { report({ messageId: 'found', at: { start: 0, end: 0 } }); },
-};
-module.exports = { name: 'our', rules: [rule] };
-`,
-    );
-    cli.write('node_modules/our/words.txt', '一');
-    cli.write('node_modules/our/package.json', '{"name":"our","version":"1.0.0"}');
-    cli.write('node_modules/@dict/more/deep.js', 'module.exports = "二";\n');
-    cli.write('node_modules/@dict/more/package.json', '{"name":"@dict/more","version":"1.0.0"}');
-    cli.write('jiedu-lint.config.yaml', 'extends: []\nplugins: [our]\nrules:\n  our/rule: error\n');
-    expect((await cached()).report).toContain('our/rule');
-    expect((await cached()).parsed).toBe(0);
-    for (const [name, text] of [
-      ['our/words.txt', '三'],
-      ['our/package.json', '{"name":"our","version":"1.0.1"}'],
-      ['@dict/more/package.json', '{"name":"@dict/more","version":"1.0.1"}'],
-    ]) {
-      cli.write(`node_modules/${name}`, text as string);
-      expect((await cached()).parsed).toBe(3);
-      expect((await cached()).parsed).toBe(0);
-    }
+  it('the version of a plugin', () => {
+    const key = (version: string) => {
+      const source = { path: join(cli.folder, 'policies/a.md'), version };
+      const keys = new CacheKeys({ root: cli.folder, version: '1' }, { ruleSourcesFor: () => [source] });
+      return keys.of('a.md', ['settings', 'content']);
+    };
+    expect(key('1.0.0')).toBe(key('1.0.0'));
+    expect(key('1.0.1')).not.toBe(key('1.0.0'));
   });
 
   it('a rule made of data', async () => {
