@@ -68,17 +68,9 @@ export class FileCache implements ResultStore {
   }
 
   set(kind: ResultKind, path: string, from: MadeFrom, value: unknown): void {
-    this.keep(kind, path, this.keys.of(path, from), JSON.stringify(value));
-  }
-
-  /**
-   * Takes a value in that was made elsewhere.
-   * @param key as `CacheKeys` makes it
-   * @param json the value
-   */
-  keep(kind: ResultKind, path: string, key: string, json: string): void {
     this.isChanged = true;
-    this.entries.set(nameOf(kind, path), { path, key, json: Buffer.from(json), asked: true });
+    const json = Buffer.from(JSON.stringify(value));
+    this.entries.set(nameOf(kind, path), { path, key: this.keys.of(path, from), json, asked: true });
   }
 
   /** Writes the cache, if there is anything new. Files that are gone are left out; those of other runs stay. */

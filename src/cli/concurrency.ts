@@ -1,8 +1,6 @@
 import type { OtherThreads } from '../lint/check-files.js';
-import type { FileCache } from './cache.js';
 import type { Io } from './io.js';
 import type { SessionOptions } from './session.js';
-import type { WorkerSetup } from './worker.js';
 
 /** How many threads check files: a number, as many as pay, or none beside the main one. */
 export type Concurrency = number | 'auto' | 'off';
@@ -18,12 +16,7 @@ export interface ThreadFlags extends SessionOptions {
 }
 
 /** The threads of a run; undefined where this one is to do it all. None is started before there is something to check. */
-export function otherThreads(
-  flags: ThreadFlags,
-  installation: WorkerSetup['installation'],
-  cache: FileCache | null,
-  io: Io,
-): OtherThreads | undefined {
+export function otherThreads(flags: ThreadFlags, io: Io): OtherThreads | undefined {
   const { concurrency = 'auto' } = flags;
   const { threads } = io;
   if (!threads || concurrency === 'off') return undefined;
@@ -38,17 +31,16 @@ export function otherThreads(
       const { checkInThreads } = await import('./worker-pool.js');
       io.compileLess?.(false);
       return checkInThreads(paths, done, options, {
-        start: threads.start,
+        threads,
         setup: {
           cwd: io.cwd,
-          installation: { root: installation.root, version: installation.version },
           flags: { ...sessionOptions(flags), ...(io.importModule ? {} : { plugins: false }) },
+          parts: options.parts ?? [],
           frames: flags.frame === true,
-          keeps: cache !== null,
+          keeps: options.cache !== undefined,
         },
-        threads: isAsked ? most : Math.min(most, Math.floor(paths.length / SHARE)),
+        count: isAsked ? most : Math.min(most, Math.floor(paths.length / SHARE)),
         onRunning: () => compileLess(paths.length, io),
-        ...(cache && { keep: (path, key, json) => cache.keep('file', path, key, json) }),
       });
     },
   };

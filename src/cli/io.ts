@@ -1,5 +1,5 @@
 import type { ImportModule } from '../config/plugins.js';
-import type { StartWorker } from './worker-pool.js';
+import type { Threads } from './worker-pool.js';
 
 /** The world as commands see it, so that tests can run them without a process. */
 export interface Io {
@@ -23,7 +23,7 @@ export interface Io {
    * ends at once, as it does after `until`. */
   readonly interrupted?: (until?: AbortSignal) => Promise<void>;
   /** Threads beside the main one; absent where there are none to be had. */
-  readonly threads?: { readonly start: StartWorker; readonly cores: () => number };
+  readonly threads?: Threads;
   /** Whether what is compiled from now on, in every thread, is to be compiled with less effort, as there are many files. Off while threads start. */
   readonly compileLess?: (isOn: boolean) => void;
 }

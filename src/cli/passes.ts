@@ -35,7 +35,7 @@ export async function goThrough<Outcome>(
   pass: (options: PassOptions) => Promise<Outcome>,
 ): Promise<Outcome> {
   const cache = flags.cache ? (await import('./cache.js')).FileCache.open(flags, program, session, io) : null;
-  const threads = otherThreads(flags, program, cache, io);
+  const threads = otherThreads(flags, io);
   compileLess(total, io);
   const bar = await progressFor(total, flags, session.locale, io);
   const { stopped, end } = interruptionOf(io);

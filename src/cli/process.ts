@@ -17,7 +17,10 @@ export async function run(root: string, importUrl?: (url: string) => Promise<unk
     process.argv.slice(2),
     {
       ...processIo(),
-      ...(importUrl && { importModule: moduleImporter(importUrl), threads: threadsOf(root) }),
+      ...(importUrl && {
+        importModule: moduleImporter(importUrl),
+        threads: { script: join(root, 'dist', 'worker.cjs'), limits: LIMITS, cores: availableParallelism },
+      }),
       compileLess,
     },
     { root, version },
@@ -26,20 +29,11 @@ export async function run(root: string, importUrl?: (url: string) => Promise<unk
 
 /** Runs this thread for the run that started it. */
 export async function work(importUrl: (url: string) => Promise<unknown>): Promise<void> {
-  const { parentPort, workerData } = await import('node:worker_threads');
-  const { serve } = await import('./worker.js');
-  if (parentPort) serve(parentPort, workerData, moduleImporter(importUrl));
-}
-
-/** Node's class is loaded by the first run that starts a thread. */
-function threadsOf(root: string): NonNullable<Io['threads']> {
-  return {
-    cores: availableParallelism,
-    start: (workerData) => {
-      const { Worker } = process.getBuiltinModule('node:worker_threads');
-      return new Worker(join(root, 'dist', 'worker.cjs'), { workerData, resourceLimits: LIMITS });
-    },
-  };
+  const { workerData } = await import('node:worker_threads');
+  const { worker } = await import('workerpool');
+  const { FileWorker } = await import('./worker.js');
+  const files = new FileWorker(workerData, moduleImporter(importUrl));
+  worker({ check: (paths: string[]) => files.check(paths) });
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Facts } from '../archive/facts.js';
 import type { ResolvedConfig } from '../config/resolve.js';
-import { type Packed, unpack } from './packed.js';
+import { type Packed, pack, unpack } from './packed.js';
 import type { LintHost, LintOptions } from './run.js';
 import type { FileYield } from './yield.js';
 
@@ -52,14 +52,11 @@ export function recalled(path: string, content: string | undefined, options: Lin
   return kept ? unpack(path, kept, config, options.rules) : null;
 }
 
-/**
- * Keeps what a file yielded, if every rule could do its work.
- * @param packed without its text
- */
-export function remember(file: FileYield, content: string | undefined, packed: Packed, options: LintOptions): void {
+/** Keeps what a file yielded, without its text, if every rule could do its work. */
+export function remember({ text: _, ...file }: FileYield, content: string | undefined, options: LintOptions): void {
   const { path, findings, facts, wantsSegmenter } = file;
   if (content === undefined || !facts || wantsSegmenter || findings.some(({ fatal }) => fatal)) return;
-  options.cache?.set('file', path, [settingsOf(options.configFor(path), options), content], packed);
+  options.cache?.set('file', path, [settingsOf(options.configFor(path), options), content], pack(file));
 }
 
 /**

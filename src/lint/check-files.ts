@@ -115,13 +115,10 @@ export class FileChecker {
    * and a run keeps what all its files yielded.
    */
   private settled(file: FileYield, content: string | undefined): FileYield {
-    const { text, ...rest } = file;
-    const packed = pack(rest);
-    remember(file, content, packed, this.options);
+    remember(file, content, this.options);
     if (!this.isLong) return file;
     const { configFor, rules } = this.options;
-    const made = unpack(file.path, JSON.parse(JSON.stringify(packed)) as Packed, configFor(file.path), rules);
-    return made ? { ...made, ...(text === undefined ? {} : { text }) } : file;
+    return unpack(file.path, JSON.parse(JSON.stringify(pack(file))) as Packed, configFor(file.path), rules) ?? file;
   }
 
   /** The file with its fixes applied; as it was where there are none, or where they could not be saved. */

@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Worker } from 'node:worker_threads';
 import { build } from 'esbuild';
 import { afterAll, beforeAll } from 'vitest';
 import type { Io } from '../../src/cli/io.js';
@@ -33,9 +32,5 @@ export function threadsForTests(): NonNullable<Io['threads']> {
     });
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
-  return {
-    cores: () => 2,
-    start: (workerData) =>
-      new Worker(file, { workerData, resourceLimits: { maxOldGenerationSizeMb: 128, stackSizeMb: 1 } }),
-  };
+  return { script: file, limits: { maxOldGenerationSizeMb: 128, stackSizeMb: 1 }, cores: () => 2 };
 }
