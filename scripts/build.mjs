@@ -60,77 +60,6 @@ const stubs = {
   },
 };
 
-/** Rules that are off are not worth loading: in the command line each is loaded by the first question to it but for its id. */
-const lazyRules = {
-  name: 'lazy rules',
-  setup({ onLoad }) {
-    onLoad({ filter: /[\\/]rules[\\/]index\.ts$/ }, ({ path }) => {
-      const index = readFileSync(path, 'utf8');
-      const ids = new Map(
-        [...index.matchAll(/^import \{ (\w+) \} from '\.\/(\S+)\.js';$/gm)].map(([, name, id]) => [name, id]),
-      );
-      const rules = [...index.matchAll(/^ {2}(\w+),$/gm)].map(
-        ([, name]) => `new LazyRule('${ids.get(name)}', () => require('./${ids.get(name)}.ts').${name})`,
-      );
-      return {
-        contents: `${lazyRule(join(dirname(path), 'rule.ts'))}export const rules = [${rules.join(', ')}];`,
-        loader: 'js',
-        resolveDir: dirname(path),
-      };
-    });
-  },
-};
-
-/** A class that asks the rule itself, loaded once, for everything a rule may have: a proxy, or a require a question, costs at every call. */
-function lazyRule(file) {
-  const [, members] = /^export interface Rule<[^{]*\{\n([\s\S]*?)^\}/m.exec(readFileSync(file, 'utf8'));
-  const keys = [...members.matchAll(/^ {2}(?:readonly )?(\w+)\??[:(]/gm)].map(([, key]) => key);
-  if (!keys.includes('check') || !keys.includes('messages')) throw new Error(`${file} cannot be read`);
-  const getters = keys.filter((key) => key !== 'id').map((key) => `get ${key}() { return this.rule.${key}; }`);
-  return `class LazyRule {
-  #load; #rule;
-  constructor(id, load) { this.id = id; this.#load = load; }
-  get rule() { return (this.#rule ??= this.#load()); }
-  ${getters.join('\n  ')}
-}
-`;
-}
-
-/** Modules of functions that most runs never call: each function loads its module when it is called. */
-const LAZY_MODULES = [
-  'src/archive/content',
-  'src/document/yaml-block',
-  'src/files/walk',
-  'src/language/departments',
-  'src/language/suggest',
-  'src/lint/cached',
-  'src/lint/directive-problems',
-  'src/lint/redact',
-];
-
-const lazyModules = {
-  name: 'lazy modules',
-  setup({ onResolve, onLoad }) {
-    const names = LAZY_MODULES.map((module) => module.split('/').pop());
-    onResolve({ filter: new RegExp(`/(?:${names.join('|')})\\.js$`) }, ({ path, resolveDir, pluginData }) => {
-      const file = join(resolveDir, path.replace(/\.js$/, '.ts'));
-      const isLazy = LAZY_MODULES.some((module) => file === join(root, `${module}.ts`));
-      return isLazy && pluginData !== 'eager' ? { path: file, namespace: 'lazy' } : undefined;
-    });
-    onLoad({ filter: /.*/, namespace: 'lazy' }, ({ path }) => {
-      const code = readFileSync(path, 'utf8');
-      if (/^export (?:const|let|class|\*|\{)/m.test(code)) throw new Error(`${path} exports more than functions`);
-      const functions = [...code.matchAll(/^export (?:async )?function (\w+)/gm)].map(([, name]) => name);
-      // The first call puts the functions themselves in their places: a require costs at every call.
-      const contents = [
-        `const load = () => { ({ ${functions.join(', ')} } = require(${JSON.stringify(path)})); };`,
-        ...functions.map((name) => `export let ${name} = (...args) => { load(); return ${name}(...args); };`),
-      ];
-      return { contents: contents.join('\n'), loader: 'js', resolveDir: root, pluginData: 'eager' };
-    });
-  },
-};
-
 const shared = {
   absWorkingDir: root,
   bundle: true,
@@ -148,7 +77,6 @@ process.on('exit', () => rmSync(made, { recursive: true, force: true }));
 const cli = await build({
   ...shared,
   entryPoints: ['src/cli/process.ts'],
-  plugins: [stubs, lazyRules, lazyModules],
   outfile: join(made, 'cli.cjs'),
   format: 'cjs',
   minify: true,
