@@ -44,7 +44,7 @@ export interface DocumentContext<Options> {
   readonly document: Document;
   readonly elements: ElementFindings;
   readonly options: Options;
-  /** For rules that need one; null where none can be loaded, or none has been yet: then the document is checked again with it. */
+  /** For rules that cut text into words: loaded by the first that asks; null where the run has none. */
   segmenter(): Segmenter | null;
   report(report: Report): void;
   /**
@@ -88,11 +88,8 @@ export interface Rule<Options = Record<string, unknown>> {
    * text of the file.
    */
   readonly sensitive?: true;
-  /**
-   * `segmenter`: the rule cuts text into words; one is loaded when it first asks for it. `tree`: it reads `document.tree`,
-   * whose parser is loaded with the plugin that brings the rule.
-   */
-  readonly needs?: 'segmenter' | 'tree';
+  /** It reads `document.tree`, whose parser is loaded with the plugin that brings the rule. */
+  readonly needs?: 'tree';
   /** What of the content of files it compares: drawn into facts where the rule is on, and only there. */
   readonly compares?: readonly ContentPart[];
   check?(context: DocumentContext<Options>): void;

@@ -81,6 +81,7 @@ const cli = await build({
   format: 'cjs',
   minify: true,
   charset: 'ascii',
+  define: { 'import.meta.url': '__filename' },
   // Code run from a cache cannot call import(); require serves.
   supported: { 'dynamic-import': false },
 });

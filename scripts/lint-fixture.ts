@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import type { Rule } from '../rules/rule.js';
 import { knownNames } from '../src/cli/known.js';
+import { segmenter } from '../src/cli/segmenter.js';
 import { loadConfig } from '../src/config/load.js';
 import { makeResolver, type ResolvedConfig } from '../src/config/resolve.js';
 import { lineStartsOf, type Place, placeOf } from '../src/document/range.js';
-import { loadSegmenter } from '../src/language/segmenter.js';
 import { checkArchive } from '../src/lint/check.js';
 import type { Finding } from '../src/lint/finding.js';
 import { archiveOf, type LintHost, type LintOptions, partsCompared } from '../src/lint/run.js';
@@ -83,7 +83,6 @@ async function lintOptions(
   const commandLineRules = new Map(switchedOn.map(({ id }) => [id, { severity: 'error' as const }]));
   const resolver = await makeResolver({ presets, config, commandLineRules }, known);
   const configFor = (path: string) => withOptions(resolver.forFile(path), documents.get(path)?.options);
-  const segmenter = rules.some(({ needs }) => needs === 'segmenter') ? await loadSegmenter() : null;
   return {
     rules,
     segmenter,

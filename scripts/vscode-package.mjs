@@ -89,7 +89,9 @@ async function stageTool(folder) {
   for (const part of ['bin', 'docs/rules', 'schemas', ...programs.map((name) => `dist/${name}`)])
     cpSync(join(root, part), join(folder, part), { recursive: true });
   const code = programs.map((name) => readFileSync(join(root, 'dist', name), 'utf8')).join('\n');
-  const wanted = [...new Set([...code.matchAll(/\brequire\("([^"]+)"\)/g)].map(([, id]) => id))].filter(
+  const required = [...code.matchAll(/\brequire\("([^"]+)"\)/g)].map(([, id]) => id);
+  // The segmenter is required by a name that the program hands over.
+  const wanted = [...new Set([...required, 'jieba-wasm'])].filter(
     (id) => !/^(?:\.|node:)/.test(id) && !builtinModules.includes(id) && !OPTIONAL.includes(id),
   );
   await stageLibraries(join(folder, 'node_modules'), wanted);

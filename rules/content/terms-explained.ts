@@ -38,7 +38,6 @@ export const termsExplained = defineRule<Options>({
     additionalProperties: false,
   },
   defaults: { allow: [], max: 5 },
-  needs: 'segmenter',
   compares: ['terms'],
   messages: {
     term: {

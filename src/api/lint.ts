@@ -3,6 +3,7 @@ import { rules as shipped } from '../../rules/index.js';
 import type { Io } from '../cli/io.js';
 import { UserError } from '../cli/io.js';
 import { moduleImporter } from '../cli/plugin-modules.js';
+import { segmenter } from '../cli/segmenter.js';
 import { Session } from '../cli/session.js';
 import { findFiles } from '../files/find.js';
 import { FileHost } from '../files/host.js';
@@ -108,6 +109,7 @@ function run(
     locale: session.locale,
     configFor: (path) => session.configFor(path),
     settingsFor: (path) => session.settingsFor(path),
+    segmenter,
     ...(fix && { fixes: () => true, onNotFixed: (path, code) => note(`${path}: ${code}`) }),
   });
 }

@@ -1,10 +1,10 @@
 import { CLAUSE_TABLE } from '../../rules/clauses.js';
 import type { Rule } from '../../rules/rule.js';
 import { factsOf } from '../archive/facts.js';
+import { segmenter } from '../cli/segmenter.js';
 import type { ResolvedConfig } from '../config/resolve.js';
 import type { Document, Kind } from '../document/document.js';
 import { LIMITS } from '../document/limits.js';
-import type { Segmenter } from '../language/segmenter.js';
 import { checkArchive, checkDocument } from '../lint/check.js';
 import type { Finding } from '../lint/finding.js';
 import { archiveOf, type LintHost } from '../lint/run.js';
@@ -18,7 +18,6 @@ export interface CaseSettings {
   readonly options: Readonly<Record<string, unknown>>;
   /** The other files of the archive, by path. */
   readonly files?: Readonly<Record<string, string>>;
-  readonly segmenter: Segmenter | null;
 }
 
 const KINDS = ['policy', 'interpretation', 'briefing', 'interpretation-plan', 'meeting-plan', 'unknown'] as const;
@@ -26,7 +25,7 @@ const KINDS = ['policy', 'interpretation', 'briefing', 'interpretation-plan', 'm
 /** What one rule finds in a text whose document and options are frozen, the other files standing in memory beside it. */
 export async function runCase(
   rule: Rule,
-  { text, path, kind, options, files = {}, segmenter }: CaseSettings,
+  { text, path, kind, options, files = {} }: CaseSettings,
 ): Promise<{ findings: Finding[]; lineStarts: readonly number[] }> {
   const setting = { severity: 'error' as const, options: frozen(options), clauses: [], from: [], optionsFrom: {} };
   const kinds = rule.kinds === 'any' ? KINDS : rule.kinds;
@@ -40,7 +39,7 @@ export async function runCase(
   if ('id' in read) throw new Error(`The text is too much to be read: ${read.id} ${JSON.stringify(read.data)}`);
   const { document, elements } = read;
   frozenDocument(document);
-  const { findings: found } = checkDocument(document, frozen(elements), config, [rule], () => segmenter);
+  const { findings: found } = checkDocument(document, frozen(elements), config, [rule], segmenter);
   if (!rule.checkArchive) return { findings: found, lineStarts: document.lineStarts };
   const facts = [factsOf(document, elements, path, rule.compares)];
   const archive = await archiveOf(facts, memory({ ...files, [path]: text }), {

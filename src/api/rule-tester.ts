@@ -4,7 +4,6 @@ import { ruleFault } from '../config/plugin-check.js';
 import type { Kind } from '../document/document.js';
 import { placeOf } from '../document/range.js';
 import { loadTreeParser } from '../document/tree.js';
-import { loadSegmenter, type Segmenter } from '../language/segmenter.js';
 import type { Finding } from '../lint/finding.js';
 import { applyOnce } from '../lint/fix.js';
 import { type CaseSettings, runCase } from './rule-run.js';
@@ -157,7 +156,8 @@ function refuseDuplicates(cases: readonly InvalidCase[]): void {
 async function checkCase(rule: Rule, test: InvalidCase, reported: Set<string>): Promise<void> {
   const options = { ...rule.defaults, ...test.options };
   if (test.options) checkOptions(rule, options, 'The options');
-  const settings: CaseSettings = { ...test, path: test.path ?? '/document.md', options, segmenter: await loaded(rule) };
+  const settings: CaseSettings = { ...test, path: test.path ?? '/document.md', options };
+  if (rule.needs === 'tree') await loadTreeParser();
   const { findings, lineStarts } = await runCase(rule, settings);
   const again = await runCase(rule, settings);
   if (JSON.stringify(again.findings) !== JSON.stringify(findings))
@@ -173,11 +173,6 @@ async function checkCase(rule: Rule, test: InvalidCase, reported: Set<string>): 
     fail(`${test.findings.length} findings were expected, ${found.length} found: ${shown(found)}`);
   for (const [i, expected] of test.findings.entries()) compare(expected, found[i] as Found, rule, i);
   checkOutput(rule, findings, test);
-}
-
-async function loaded(rule: Rule): Promise<Segmenter | null> {
-  if (rule.needs === 'tree') await loadTreeParser();
-  return rule.needs === 'segmenter' ? loadSegmenter() : null;
 }
 
 interface Found extends Required<Omit<ExpectedFinding, 'data'>> {

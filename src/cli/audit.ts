@@ -7,6 +7,7 @@ import { type AuditFiles, filesAsked } from './audit-files.js';
 import { filesToLint } from './files-to-lint.js';
 import type { Io } from './io.js';
 import { goThrough, type PassFlags, type Program } from './passes.js';
+import { segmenter } from './segmenter.js';
 import { Session } from './session.js';
 import { hasSuppressions } from './suppressions-file.js';
 import { say } from './words.js';
@@ -47,7 +48,7 @@ export async function audit(patterns: readonly string[], flags: AuditFlags, prog
     configFor: (path) => session.configFor(path),
     settingsFor: (path) => session.settingsFor(path),
     inlineConfig: flags.inlineConfig,
-    onNoSegmenter: () => io.err(`${say('noSegmenter', session.locale)}\n`),
+    segmenter,
   };
   const parts = [...partsCompared(paths, options), 'quotes' as const, 'elements' as const];
   const outcome = await goThrough(paths.length, flags, program, session, io, (how) =>

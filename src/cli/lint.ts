@@ -14,6 +14,7 @@ import { filesToLint, resultsTold } from './files-to-lint.js';
 import { type Io, UserError } from './io.js';
 import { goThrough } from './passes.js';
 import type { ReportAsked } from './reports.js';
+import { segmenter } from './segmenter.js';
 import { Session } from './session.js';
 import { hasSuppressions } from './suppressions-file.js';
 import { say } from './words.js';
@@ -165,7 +166,7 @@ async function lintOptions(flags: LintFlags, session: Session, io: Io): Promise<
     frames: flags.frame === true,
     inlineConfig: flags.inlineConfig,
     unusedDirectives: unusedDirectives(flags, session.locale),
-    onNoSegmenter: () => io.err(`${say('noSegmenter', session.locale)}\n`),
+    segmenter,
     ...(flags.fix || flags.fixDryRun || flags.fixType
       ? (await import('./fixing.js')).fixesAsked(flags, session, io)
       : {}),

@@ -12,6 +12,7 @@ import type { Locale } from '../language/locale.js';
 import type { Configuration, Settings, World } from '../lsp/world.js';
 import type { Io } from './io.js';
 import type { Installation } from './main.js';
+import { segmenter } from './segmenter.js';
 import { ConfigError, Session } from './session.js';
 import { SUPPRESSIONS_FILE } from './suppressions-file.js';
 
@@ -24,6 +25,7 @@ export function machineWorld({ root: home, version }: Installation, io: Io): Wor
     suppressionsFile: SUPPRESSIONS_FILE,
     pathOf,
     uriOf: (path) => pathToFileURL(path).href,
+    segmenter,
     today: () => {
       const now = new Date();
       return [now.getFullYear(), now.getMonth() + 1, now.getDate()]

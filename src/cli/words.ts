@@ -145,11 +145,6 @@ const WORDS = {
     'zh-CN': '写不了缓存 {file}（{code}），检查结果不受影响',
     en: 'The cache {file} cannot be written ({code}); the results are not affected',
   },
-  noSegmenter: {
-    'zh-CN':
-      '没有可用的分词组件（nodejieba、jieba-wasm），本次没有检查词典里的短术语（四个字以内）；其他术语、缩写和口号照常检查。重新安装本程序即可',
-    en: 'No segmenter could be loaded (nodejieba, jieba-wasm): short terms of the dictionary were not checked; longer ones, abbreviations and slogans were. Install this program again',
-  },
   notWritten: { 'zh-CN': '写不了报告文件 {path}（{code}）', en: 'The report {path} cannot be written ({code})' },
   outputNotWritten: {
     'zh-CN': '写不了标准输出（{code}）；请检查磁盘空间，或用 -o 把报告写到别处',

@@ -6,6 +6,7 @@ import type { ResultStore } from '../lint/cached.js';
 import { FileChecker } from '../lint/check-files.js';
 import { type Packed, pack } from '../lint/packed.js';
 import type { LintOptions } from '../lint/run.js';
+import { segmenter } from './segmenter.js';
 import { Session, type SessionOptions } from './session.js';
 
 /** What a thread has to know of the run it works for. Plain data. */
@@ -50,6 +51,7 @@ export class FileWorker {
       settingsFor: (path) => this.session.settingsFor(path),
       parts,
       frames,
+      segmenter,
       ...(keeps && { cache: this.recorder() }),
     };
     this.checker = new FileChecker(new FileHost(), options);

@@ -131,8 +131,7 @@ export function ruleFault(rule: Readonly<Record<string, unknown>>): Fault | unde
       return BOTH_LANGUAGES(`messages.${id}.what, messages.${id}.todo`);
   if (typeof check !== 'function' && typeof checkArchive !== 'function')
     return ['缺少函数 check 或 checkArchive', 'a function check or checkArchive is missing'];
-  if (needs !== undefined && needs !== 'segmenter' && needs !== 'tree')
-    return ["needs 只能是 'segmenter' 或 'tree'", "needs must be 'segmenter' or 'tree'"];
+  if (needs !== undefined && needs !== 'tree') return ["needs 只能是 'tree'", "needs must be 'tree'"];
   return undefined;
 }
 

@@ -9,39 +9,44 @@ export interface Segmenter {
   cut(text: string): string[];
 }
 
+/** What both packages have: the words of a run of Han characters. */
+interface Jieba {
+  cut(run: string, hmm?: boolean): string[];
+}
+
 /**
- * Loads the first segmenter that works. A dictionary takes about a second to load: call this only for rules that segment words.
- * @param names which to try, in order; nodejieba is missing where it could not be built, jieba-wasm is always installed
- * @throws what the last one threw, where none works
+ * A function that loads a segmenter when it is first called, as a dictionary takes about a second: nodejieba, or jieba-wasm where that
+ * is missing (it has to be built) or does not work. It throws what loading the latter threw.
+ * @param load gives a package by its name
  */
-export async function loadSegmenter(
-  names: readonly [SegmenterName, ...SegmenterName[]] = ['nodejieba', 'jieba-wasm'],
-): Promise<Segmenter> {
-  const [name, next, ...others] = names;
+export function lazySegmenter(load: (name: SegmenterName) => unknown): () => Segmenter {
+  let loaded: Segmenter | undefined;
+  return () => (loaded ??= firstThatWorks(load));
+}
+
+function firstThatWorks(load: (name: SegmenterName) => unknown): Segmenter {
   try {
-    const cutRun = await CUTTERS[name]();
-    // A package whose binding was never built loads all the same and fails at the first word.
-    cutRun('政策');
-    return { name, cut: (text) => piecesOf(text).flatMap((piece) => (isHan(piece) ? cutRun(piece) : [piece])) };
-  } catch (error) {
-    if (!next) throw error;
-    return loadSegmenter([next, ...others]);
+    return segmenterOf('nodejieba', load);
+  } catch {
+    return segmenterOf('jieba-wasm', load);
   }
+}
+
+function segmenterOf(name: SegmenterName, load: (name: SegmenterName) => unknown): Segmenter {
+  const jieba = load(name) as Jieba;
+  const cutRun = (run: string) => CUT[name](jieba, run);
+  // A package whose binding was never built loads all the same and fails at the first word.
+  cutRun('政策');
+  return { name, cut: (text) => piecesOf(text).flatMap((piece) => (isHan(piece) ? cutRun(piece) : [piece])) };
 }
 
 /**
  * Both without their hidden Markov model, which guesses words that stand in no dictionary: the two guess differently,
  * and cut alike without it.
  */
-const CUTTERS: Record<SegmenterName, () => Promise<(run: string) => string[]>> = {
-  nodejieba: async () => {
-    const { default: nodejieba } = await import('nodejieba');
-    return (run) => nodejieba.cut(run);
-  },
-  'jieba-wasm': async () => {
-    const { default: jieba } = await import('jieba-wasm');
-    return (run) => jieba.cut(run, false);
-  },
+const CUT: Record<SegmenterName, (jieba: Jieba, run: string) => string[]> = {
+  nodejieba: (jieba, run) => jieba.cut(run),
+  'jieba-wasm': (jieba, run) => jieba.cut(run, false),
 };
 
 /** Only Han is given to a segmenter: on letters, digits and marks the two disagree. */

@@ -54,8 +54,8 @@ export function recalled(path: string, content: string | undefined, options: Lin
 
 /** Keeps what a file yielded, without its text, if every rule could do its work. */
 export function remember({ text: _, ...file }: FileYield, content: string | undefined, options: LintOptions): void {
-  const { path, findings, facts, wantsSegmenter } = file;
-  if (content === undefined || !facts || wantsSegmenter || findings.some(({ fatal }) => fatal)) return;
+  const { path, findings, facts } = file;
+  if (content === undefined || !facts || findings.some(({ fatal }) => fatal)) return;
   options.cache?.set('file', path, [settingsOf(options.configFor(path), options), content], pack(file));
 }
 

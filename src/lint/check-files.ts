@@ -1,4 +1,3 @@
-import { loadSegmenter } from '../language/segmenter.js';
 import { contentOf, recalled, remember } from './cached.js';
 import { applyFixes } from './fix.js';
 import { type Packed, pack, unpack } from './packed.js';
@@ -12,8 +11,6 @@ export interface Checked {
   readonly files: readonly FileYield[];
   /** True where the run was ended before all files were checked. */
   readonly partial: boolean;
-  /** True where rules asked for a segmenter and none could be loaded. */
-  readonly unsegmented: boolean;
 }
 
 /** Threads that check files beside this one. */
@@ -38,12 +35,7 @@ const FEW = 200;
  */
 export async function checkFiles(paths: readonly string[], host: LintHost, options: LintOptions): Promise<Checked> {
   const ahead = await checkedAhead(paths, host, options);
-  const checker = new FileChecker(
-    host,
-    options,
-    [...ahead.values()].some(({ wantsSegmenter }) => wantsSegmenter),
-    paths.length > FEW,
-  );
+  const checker = new FileChecker(host, options, paths.length > FEW);
   const files: FileYield[] = [];
   let done = ahead.size;
   let partial = false;
@@ -56,7 +48,7 @@ export async function checkFiles(paths: readonly string[], host: LintHost, optio
       if (!known) options.onFile?.(++done);
     }
   }
-  return { files, partial, unsegmented: checker.unsegmented };
+  return { files, partial };
 }
 
 /** What the store knows and what other threads found; nothing where this thread is done before they have started. */
@@ -81,31 +73,19 @@ async function checkedAhead(
   return known.size === 0 ? found : new Map([...known, ...found]);
 }
 
-/** Checks and fixes files in one thread, and loads a segmenter where the first one needs it. */
+/** Checks and fixes files in one thread. */
 export class FileChecker {
-  private segmenter: LintOptions['segmenter'];
-
   constructor(
     private readonly host: LintHost,
     private readonly options: LintOptions,
-    public unsegmented = false,
     private readonly isLong = false,
-  ) {
-    this.segmenter = unsegmented ? null : options.segmenter;
-    if (unsegmented) options.onNoSegmenter?.();
-  }
+  ) {}
 
   async check(path: string): Promise<FileYield> {
     const { content, file: known } = await fromStore(path, this.host, this.options);
     if (known && !this.options.fixes) return counting(known, this.options);
     const read = await this.host.read(path);
-    let file = known ?? lintText(path, read, this.drawing());
-    if (file.wantsSegmenter && this.segmenter === undefined) {
-      this.segmenter = await loadSegmenter().catch(() => null);
-      if (this.segmenter === null) this.options.onNoSegmenter?.();
-      else file = lintText(path, read, this.drawing());
-    }
-    this.unsegmented ||= file.wantsSegmenter && this.segmenter === null;
+    let file = known ?? lintText(path, read, this.options);
     if (!known && (this.isLong || content !== undefined)) file = this.settled(file, content);
     return this.fixed(counting(file, this.options), read);
   }
@@ -132,7 +112,7 @@ export class FileChecker {
       return file;
     }
     const lint = (text: string) =>
-      text === before ? file : counting(lintText(file.path, { text, encoding }, this.drawing()), this.options);
+      text === before ? file : counting(lintText(file.path, { text, encoding }, this.options), this.options);
     const output = applyFixes(before, (text) =>
       activeFindings(lint(text))
         .filter(fixes)
@@ -141,11 +121,6 @@ export class FileChecker {
     if (output === before) return { ...file, editable: read };
     if ((await this.host.save?.(file.path, before, output)) === false) return file;
     return { ...lint(output), output, editable: { text: output, encoding } };
-  }
-
-  private drawing(): LintOptions {
-    const { segmenter } = this;
-    return segmenter === undefined ? this.options : { ...this.options, segmenter };
   }
 }
 

@@ -1,4 +1,3 @@
-import { loadSegmenter } from '../language/segmenter.js';
 import type { Checked } from './check-files.js';
 import { applyOnce } from './fix.js';
 import type { FileResult } from './result.js';
@@ -23,7 +22,10 @@ export async function withoutUselessDirectives(
     const before = file.editable?.text ?? '';
     if (output === null) files.push(file);
     else if ((await host.save?.(file.path, before, output)) === false) files.push({ ...file, editable: null });
-    else files.push(await checkedAgain(file.path, output, checked, options));
+    else {
+      const editable = { text: output, encoding: 'utf-8' };
+      files.push({ ...lintText(file.path, editable, options), output, editable });
+    }
   }
   return files.some(({ output }, index) => output !== checked.files[index]?.output) ? { ...checked, files } : null;
 }
@@ -42,14 +44,4 @@ function outputOf(
   if (editable.encoding === 'utf-8') return applyOnce(editable.text, asked).text;
   onNotFixed?.(path, editable.encoding);
   return null;
-}
-
-async function checkedAgain(path: string, text: string, checked: Checked, options: LintOptions): Promise<FileYield> {
-  const read = { text, encoding: 'utf-8' };
-  const once = lintText(path, read, options);
-  const isComplete = !once.wantsSegmenter || checked.unsegmented;
-  const file = isComplete
-    ? once
-    : lintText(path, read, { ...options, segmenter: await loadSegmenter().catch(() => null) });
-  return { ...file, output: text, editable: read };
 }

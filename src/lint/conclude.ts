@@ -83,20 +83,19 @@ function notJudgedOf(rules: readonly Rule[], archive: CheckedArchive): (file: Fi
   };
 }
 
-/** Rules that failed on some file, those that need a segmenter where none could be loaded, and those that did not come to run. */
+/** Rules that failed on some file, and those that did not come to run. */
 function incompleteRules(
-  { files, unsegmented, partial }: Checked,
+  { files, partial }: Checked,
   found: ReadonlyMap<string, readonly Finding[]>,
   { rules, configFor }: LintOptions,
 ): ReadonlySet<string> {
-  const unserved = unsegmented ? rules.filter(({ needs }) => needs === 'segmenter') : [];
   const unrun = partial
     ? archiveRulesUnder(
         files.map(({ path }) => configFor(path)),
         rules,
       )
     : [];
-  const incomplete = new Set([...unserved, ...unrun].map(({ id }) => id));
+  const incomplete = new Set(unrun.map(({ id }) => id));
   const add = (findings: readonly Finding[]) => {
     for (const { fatal, ruleId } of findings) if (fatal && ruleId !== null) incomplete.add(ruleId);
   };

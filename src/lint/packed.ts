@@ -16,14 +16,13 @@ export interface Packed {
   readonly directives: readonly Directive[];
   readonly facts: Facts | null;
   readonly text?: string;
-  readonly wantsSegmenter?: true;
 }
 
 /** With words only where they are not those of a rule's message. */
 type PackedFinding = Omit<Finding, 'what' | 'todo'> & Partial<Pick<Finding, 'what' | 'todo'>>;
 
 /** The text that fixes left is not packed. */
-export function pack({ findings, notJudged, directives, facts, text, wantsSegmenter }: FileYield): Packed {
+export function pack({ findings, notJudged, directives, facts, text }: FileYield): Packed {
   return {
     findings: findings.map((finding) => {
       if (finding.ruleId === null || finding.fatal) return finding;
@@ -34,7 +33,6 @@ export function pack({ findings, notJudged, directives, facts, text, wantsSegmen
     directives,
     facts,
     ...(text === undefined ? {} : { text }),
-    ...(wantsSegmenter ? { wantsSegmenter } : {}),
   };
 }
 
@@ -44,7 +42,7 @@ export function pack({ findings, notJudged, directives, facts, text, wantsSegmen
  */
 export function unpack(
   path: string,
-  { findings: packed, notJudged, directives, facts, text, wantsSegmenter }: Packed,
+  { findings: packed, notJudged, directives, facts, text }: Packed,
   config: ResolvedConfig,
   rules: readonly Rule[],
 ): FileYield | null {
@@ -62,7 +60,6 @@ export function unpack(
     directives,
     ...(text === undefined ? {} : { text }),
     facts,
-    wantsSegmenter: wantsSegmenter === true,
   };
 }
 

@@ -57,8 +57,8 @@ export interface LintOptions {
   readonly cache?: ResultStore;
   /** Whether findings bring the source lines they are about. */
   readonly frames?: boolean;
-  /** For rules that cut text into words: null where none can be loaded, absent where none has been asked for yet. */
-  readonly segmenter?: Segmenter | null;
+  /** For rules that cut text into words: loads a segmenter when it is first called; absent where there is none. */
+  readonly segmenter?: () => Segmenter;
   /** Threads that check files beside this one. */
   readonly threads?: OtherThreads;
   /** Told how many files are done, after each. */
@@ -69,8 +69,6 @@ export interface LintOptions {
   readonly stopped?: () => boolean | Promise<boolean>;
   /** Measures what is done; see `Stopwatch`. */
   readonly stopwatch?: Stopwatch;
-  /** Told, once a run, that no segmenter can be loaded. */
-  readonly onNoSegmenter?: () => void;
 }
 
 /** What a run found. */

@@ -26,8 +26,6 @@ export interface FileYield {
   readonly text?: string;
   /** Null for a file that could not be read. */
   readonly facts: Facts | null;
-  /** True where a rule asked for a segmenter and there was none: its findings are not complete. */
-  readonly wantsSegmenter: boolean;
   /** The file as it is now, where directives may be taken out of it. */
   readonly editable?: { readonly text: string; readonly encoding: string } | null;
   /** The text as fixes left it, where they changed it. */
@@ -43,12 +41,7 @@ export function lintText(path: string, given: ReadFile, options: LintOptions): F
   const understood = timed(watch, 'parse', () => understand(path, read.text, config));
   if ('id' in understood) return failed(path, readFailure(understood));
   const { document, elements } = understood;
-  let wantsSegmenter = false;
-  const segmenter = () => {
-    wantsSegmenter ||= !options.segmenter;
-    return options.segmenter ?? null;
-  };
-  const { findings, notJudged } = checkDocument(document, elements, config, options.rules, segmenter, watch);
+  const { findings, notJudged } = checkDocument(document, elements, config, options.rules, options.segmenter, watch);
   if (read.encoding === 'gb18030') findings.unshift(encodingWarning());
   const facts = factsOf(document, elements, path, options.parts, elementsAsked(config, options));
   const text = options.frames ? { text: read.text } : {};
@@ -61,7 +54,6 @@ export function lintText(path: string, given: ReadFile, options: LintOptions): F
     directives: directivesOf(document),
     ...text,
     facts,
-    wantsSegmenter,
   };
 }
 
@@ -89,7 +81,6 @@ export function failed(path: string, finding: Finding): FileYield {
     notJudged: [],
     directives: [],
     facts: null,
-    wantsSegmenter: false,
   };
 }
 

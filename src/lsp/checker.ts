@@ -4,7 +4,6 @@ import { isInside } from '../archive/targets.js';
 import type { Document } from '../document/document.js';
 import type { ElementFindings } from '../elements/detect.js';
 import type { Locale } from '../language/locale.js';
-import { loadSegmenter, type Segmenter } from '../language/segmenter.js';
 import { applyBaseline, type Baseline, parseBaseline } from '../lint/baseline.js';
 import { resultOf } from '../lint/messages.js';
 import type { FileResult } from '../lint/result.js';
@@ -48,7 +47,6 @@ export class Checker {
     { readonly configuration: Configuration; readonly reading: Reading }
   >();
   private readonly baselines = new WeakMap<ReadFile, Baseline>();
-  private segmenter: Segmenter | null | undefined;
 
   /** @param localeOtherwise the language of messages where neither a setting nor a config says */
   constructor(
@@ -110,18 +108,11 @@ export class Checker {
     const checked = { buffer, configuration, locale, options };
     if ((await this.isIgnored(buffer, configuration)) || (await this.isUnrelated(buffer, configuration)))
       return { ...checked, result: resultOf(path, []), archive: null };
-    let file = lintText(path, read, options);
-    let drawing = options;
-    if (file.wantsSegmenter && this.segmenter === undefined) {
-      this.segmenter = await loadSegmenter().catch(() => null);
-      drawing = { ...options, segmenter: this.segmenter };
-      file = lintText(path, read, drawing);
-    }
     const host = this.files.hostFor(touched);
-    const unsegmented = file.wantsSegmenter && this.segmenter === null;
-    const { results, archive } = await finish({ files: [file], partial: false, unsegmented }, host, drawing);
+    const files = [lintText(path, read, options)];
+    const { results, archive } = await finish({ files, partial: false }, host, options);
     const result = await this.unsuppressed(results[0] as FileResult, host);
-    return { ...checked, options: drawing, result, archive };
+    return { ...checked, result, archive };
   }
 
   /** Without what the file of suppressions in the root lives with; one that cannot be read suppresses nothing. */
@@ -144,7 +135,7 @@ export class Checker {
       settingsFor: (of) => configuration.settingsFor(of),
       parts: partsCompared([path], { rules, configFor }),
       cache: this.facts,
-      ...(this.segmenter === undefined ? {} : { segmenter: this.segmenter }),
+      segmenter: this.world.segmenter,
     };
   }
 

@@ -3,6 +3,7 @@ import type { ArchiveSettings } from '../archive/targets.js';
 import type { ConfigProblem } from '../config/config.js';
 import type { ResolvedConfig } from '../config/resolve.js';
 import type { Locale } from '../language/locale.js';
+import type { Segmenter } from '../language/segmenter.js';
 import type { ReadFile } from '../lint/run.js';
 
 /** What the server needs of the machine it runs on. Paths are absolute, with `/`. */
@@ -15,6 +16,8 @@ export interface World {
   /** The path of a `file:` URI; undefined for every other one. */
   pathOf(uri: string): string | undefined;
   uriOf(path: string): string;
+  /** For rules that cut text into words: loads a segmenter when it is first called. */
+  segmenter(): Segmenter;
   /** Today as YYYY-MM-DD. */
   today(): string;
   /** A text that a client holds, as reading it from a file would give it. `bom`: its first character is left out. */

@@ -27,6 +27,7 @@ export function threadsForTests(): NonNullable<Io['threads']> {
       platform: 'node',
       target: 'node20',
       format: 'cjs',
+      define: { 'import.meta.url': '__filename' },
       external: ['nodejieba', 'jieba-wasm', 'ajv', 'unified', 'remark-parse', 'remark-gfm'],
       logLevel: 'silent',
     });

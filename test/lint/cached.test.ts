@@ -58,9 +58,3 @@ it('a rule that failed is asked again', async () => {
   await lintTwice(rule, '甲');
   expect(rule.looked).toBe(2);
 });
-
-it('a rule that lacked a segmenter is asked again', async () => {
-  const rule = counter(({ segmenter }) => void segmenter());
-  await lintTwice(rule, '甲', { segmenter: null });
-  expect(rule.looked).toBe(2);
-});

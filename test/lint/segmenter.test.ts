@@ -3,38 +3,40 @@ import { termsExplained } from '../../rules/content/terms-explained.js';
 import { rules } from '../../rules/index.js';
 import { knownNames } from '../../src/cli/known.js';
 import { makeResolver } from '../../src/config/resolve.js';
-import { loadSegmenter } from '../../src/language/segmenter.js';
+import type { Segmenter } from '../../src/language/segmenter.js';
 import { lintFiles } from '../../src/lint/run.js';
 
-vi.mock('../../src/language/segmenter.js', () => ({ loadSegmenter: vi.fn() }));
-
-const load = vi.mocked(loadSegmenter);
+const segmenter = vi.fn<() => Segmenter>();
 const PLAIN = '# 办法解读\n\n补贴按月发放。\n';
 const TERMS = '# 办法解读\n\n银行服务首贷户，奖励首贷户，RCEP成员国优先。\n';
 
 describe('a segmenter', () => {
   beforeEach(() => {
-    load.mockReset();
-    load.mockResolvedValue({ name: 'jieba-wasm', cut: (text) => text.split(/(首贷户)/) });
+    segmenter.mockReset();
+    segmenter.mockReturnValue({ name: 'jieba-wasm', cut: (text) => text.split(/(首贷户)/) });
   });
 
-  it('is loaded once, when a rule first asks for it', async () => {
+  it('is asked for where a document needs it', async () => {
     expect(await lint([PLAIN, TERMS, TERMS])).toEqual([[], ['term', 'abbreviation'], ['term', 'abbreviation']]);
-    expect(load).toHaveBeenCalledTimes(1);
+    expect(segmenter).toHaveBeenCalledTimes(2);
   });
 
-  it('is not loaded where no document needs it, nor where the rule is off', async () => {
+  it('is not asked for where no document needs it, nor where the rule is off', async () => {
     const long = '# 办法解读\n\n企业办理无还本续贷，银行受理无还本续贷，RCEP成员国优先。\n';
     expect(await lint([PLAIN, long])).toEqual([[], ['term', 'abbreviation']]);
     expect(await lint([TERMS], 'off')).toEqual([[]]);
-    expect(load).not.toHaveBeenCalled();
+    expect(segmenter).not.toHaveBeenCalled();
   });
 
-  it('is done without where none can be loaded, which is said once', async () => {
-    load.mockRejectedValue(new Error('none'));
-    const onNoSegmenter = vi.fn();
-    expect(await lint([TERMS, TERMS], 'warn', onNoSegmenter)).toEqual([['abbreviation'], ['abbreviation']]);
-    expect(onNoSegmenter).toHaveBeenCalledTimes(1);
+  it('is done without where the run has none', async () => {
+    expect(await lint([TERMS], 'warn', {})).toEqual([['abbreviation']]);
+  });
+
+  it('that cannot be loaded is a failure of the rule', async () => {
+    segmenter.mockImplementation(() => {
+      throw new Error('none');
+    });
+    expect(await lint([PLAIN, TERMS])).toEqual([[], ['crash']]);
   });
 });
 
@@ -42,7 +44,7 @@ describe('a segmenter', () => {
 async function lint(
   texts: readonly string[],
   severity: 'off' | 'warn' = 'warn',
-  onNoSegmenter = () => {},
+  segmenting: { readonly segmenter?: () => Segmenter } = { segmenter },
 ): Promise<string[][]> {
   const commandLineRules = new Map([['content/terms-explained', { severity }]]);
   const resolver = await makeResolver({ presets: [], config: null, commandLineRules }, knownNames());
@@ -57,7 +59,7 @@ async function lint(
     locale: 'zh-CN',
     configFor: (path) => resolver.forFile(path),
     settingsFor: () => ({ root: null, baseUrls: [] }),
-    onNoSegmenter,
+    ...segmenting,
   });
   return results.map(({ messages }) => messages.map(({ messageId }) => messageId));
 }
