@@ -6,6 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseDocument } from '../src/document/parse.js';
+import { ELEMENT_IDS } from '../src/elements/catalogue.js';
 import { detectElements } from '../src/elements/detect.js';
 import { detectRevision } from '../src/elements/revision.js';
 
@@ -23,7 +24,8 @@ for (let round = 0; round < ROUNDS; round++) {
   const documents = texts.map((text) => parseDocument(text, { path: 'a.md' }));
   const start = performance.now();
   for (const document of documents) {
-    detectElements(document);
+    const elements = detectElements(document);
+    for (const id of ELEMENT_IDS) if (elements[id].confidence > 1) throw new Error(id);
     detectRevision(document);
   }
   times.push((performance.now() - start) / documents.length);

@@ -1,54 +1,59 @@
-import type { Document, Section } from '../document/document.js';
+import type { Document, Section, Sentence } from '../document/document.js';
+import type { MappedText } from '../document/mapped-text.js';
 import type { Range } from '../document/range.js';
-import { CATALOGUE, ELEMENT_IDS, type ElementId } from './catalogue.js';
-import { type Announcement, announcementsOf, type TitleLine, titleLines } from './headings.js';
-import { type Reading, read } from './reading.js';
-import { clauseAround, findHits, type Hit } from './signals.js';
-import { Weighing } from './weighing.js';
-import { scaleOf } from './weights.js';
+import { ELEMENT_IDS, type ElementId, PLAIN_HEADINGS } from './catalogue.js';
+import type { Scores, WeighedWords } from './classifier.js';
+import { confidenceOf, PROVIDED, signsOf } from './decision.js';
+import { classifier, MODEL } from './model.js';
+import { type Line, type Reading, read } from './reading.js';
 
 export type { ElementId } from './catalogue.js';
 
 /**
- * `section`: announced by a heading, label or question, with substance under it; `prose`: supplied by the text itself;
- * `nominal`: announced, but nothing under it (or 无, 略, 详见公告); `absent`: neither.
+ * `section`: announced by a heading, label or question, and supplied; `prose`: supplied without an announcement;
+ * `nominal`: announced, but not supplied (or 无, 略, 详见公告); `absent`: neither.
  */
 export type Status = 'section' | 'prose' | 'nominal' | 'absent';
 
 export interface ElementFinding {
   readonly status: Status;
+  /** From 0 to 1, that the document provides the element; `SURE` and `PROVIDED` part it. */
+  readonly confidence: number;
   /** Where the words stand that decided; null where nothing was found. */
   readonly range: Range | null;
   /** Those words as a reader sees them: the heading for `section` and `nominal`, the clause for `prose`. */
   readonly evidence: string | null;
   /** The section that announces the element. */
   readonly section?: Section;
-  /** The signal that decided: `heading`, `question`, `label`, or the id of a signal of the catalogue; `none` for `absent`. */
-  readonly reason: string;
+  /** What decided: the `heading`, `question`, `label` or `table` that announces it, a `clause` that supplies it, or `none`. */
+  readonly reason: 'heading' | 'question' | 'label' | 'table' | 'clause' | 'none';
+  /** The clause that comes nearest to supplying the element, or supplies it best; null where a document has no text. */
+  readonly clause: { readonly range: Range; readonly text: string } | null;
 }
 
 export type ElementFindings = Readonly<Record<ElementId, ElementFinding>>;
 
-/** What stands against a `nominal` heading must be clearer than what would do without one. */
-const MARGIN_AGAINST_NOMINAL = 2;
-
-/** Two sections with more text than this are content even where no signal knows their words. */
-const MIN_PART = 10;
-
 /**
  * Decides for each of the 13 elements whether a document provides it, where, and on what evidence. Pure, synchronous,
- * linear in the text. Each element is looked for when it is first asked for: most runs ask for a few.
+ * linear in the text. The text is classified when the first element is asked for, the evidence sought with each.
  */
 export function detectElements(document: Document): ElementFindings {
   return new Detection(document) as unknown as ElementFindings;
 }
 
+/** A document's scores by the shipped model, each document's made once. */
+export function scoresOf(document: Document): Scores {
+  if (last?.document !== document) last = { document, scores: classifier().classify(read(document).lines) };
+  return last.scores;
+}
+
+let last: { readonly document: Document; readonly scores: Scores } | undefined;
+
 /** Has a getter for each element: on the class, as objects with getters of their own are dear. */
 class Detection {
   readonly #found = new Map<ElementId, ElementFinding>();
-  #all: Announced | undefined;
-
   readonly #document: Document;
+  #scores: Scores | undefined;
 
   constructor(document: Document) {
     this.#document = document;
@@ -62,8 +67,8 @@ class Detection {
     return function (this: Detection): ElementFinding {
       let finding = this.#found.get(id);
       if (!finding) {
-        this.#all ??= announcedIn(this.#document);
-        finding = findingOf(id, this.#all);
+        this.#scores ??= scoresOf(this.#document);
+        finding = findingOf(id, read(this.#document), this.#scores);
         this.#found.set(id, finding);
       }
       return finding;
@@ -71,83 +76,185 @@ class Detection {
   }
 }
 
-/** What a document's headings announce. */
-interface Announced {
-  readonly reading: Reading;
-  readonly titles: readonly TitleLine[];
-  readonly of: Map<ElementId, readonly Announcement[]>;
+function findingOf(id: ElementId, reading: Reading, scores: Scores): ElementFinding {
+  const element = ELEMENT_IDS.indexOf(id);
+  const model = MODEL.decisions[id];
+  const announced = announcingLines(reading.lines, scores, id);
+  const isEmpty = announced.length > 0 && announced.every((line) => announcesNothing(line, reading.lines));
+  const said = confidenceOf(model, signsOf(scores, element));
+  const confidence = !isEmpty ? said : said * (said < PROVIDED ? EMPTY : ELSEWHERE);
+  const announcing = announced[0];
+  const provided = confidence >= PROVIDED;
+  const clause = () => bestClause(reading, scores, element);
+  if (!announcing) return new Unannounced(provided ? 'prose' : 'absent', confidence, clause);
+  return new Announced(provided ? 'section' : 'nominal', confidence, placeOf(announcing), clause);
 }
 
-function announcedIn(document: Document): Announced {
-  const reading = read(document);
-  return { reading, titles: titleLines(reading), of: new Map() };
-}
+type Clause = ElementFinding['clause'];
 
-function announcementsIn({ titles, of }: Announced, id: ElementId): readonly Announcement[] {
-  let known = of.get(id);
-  if (!known) {
-    known = announcementsOf(titles, id);
-    of.set(id, known);
+/** Clauses are sought when they are asked for: most findings are never shown. */
+class Unannounced implements ElementFinding {
+  private sought: { readonly clause: Clause } | undefined;
+
+  constructor(
+    readonly status: 'prose' | 'absent',
+    readonly confidence: number,
+    private readonly seek: () => Clause,
+  ) {}
+
+  get clause(): Clause {
+    this.sought ??= { clause: this.seek() };
+    return this.sought.clause;
   }
-  return known;
-}
 
-/** The sections that announce no element. */
-function unclaimedIn(all: Announced): TitleLine[] {
-  const claimed = new Set(ELEMENT_IDS.flatMap((id) => announcementsIn(all, id).map(({ line }) => line)));
-  return all.titles.filter(({ line, section }) => section && !claimed.has(line));
-}
-
-function findingOf(id: ElementId, all: Announced): ElementFinding {
-  const { reading } = all;
-  const announcements = announcementsIn(all, id);
-  const best = bestOf(announcements.filter(({ substance }) => substance));
-  if (best) return announcedBy(best, 'section', reading);
-  const empty = announcements[0];
-  const weighing = new Weighing(reading, scaleOf(id), announcements);
-  const hit = weighing.exceeds(empty ? MARGIN_AGAINST_NOMINAL : 0) && weighing.strongest();
-  if (hit) {
-    const part =
-      CATALOGUE[id].unclaimedSections && sectionWithHit(unclaimedIn(all), findHits(reading, id, announcements));
-    return part ? announcedBy(part, 'section', reading) : suppliedBy(hit, reading);
+  get range(): Range | null {
+    return this.status === 'prose' ? (this.clause?.range ?? null) : null;
   }
-  if (empty) return announcedBy(empty, 'nominal', reading);
-  const parts = CATALOGUE[id].unclaimedSections
-    ? unclaimedIn(all).filter((title) => title.content().length > MIN_PART)
-    : [];
-  if (parts[0] && parts.length > 1) return announcedBy(parts[0], 'section', reading);
-  return { status: 'absent', range: null, evidence: null, reason: 'none' };
+
+  get evidence(): string | null {
+    return this.status === 'prose' ? (this.clause?.text ?? null) : null;
+  }
+
+  get reason(): ElementFinding['reason'] {
+    return this.status === 'prose' ? 'clause' : 'none';
+  }
 }
 
-/** The announcement a reader would name: the highest section, among equals the one that says little else. */
-function bestOf(announcements: readonly Announcement[]): Announcement | undefined {
-  return announcements.reduce<Announcement | undefined>((best, other) => {
-    if (!best) return other;
-    const depth = (other.section?.level ?? 9) - (best.section?.level ?? 9);
-    const length = other.end - other.line.start - (best.end - best.line.start);
-    return depth < 0 || (depth === 0 && length < 0) ? other : best;
-  }, undefined);
+type Place = Required<Pick<ElementFinding, 'range' | 'evidence' | 'reason'>> & Pick<ElementFinding, 'section'>;
+
+class Announced implements ElementFinding {
+  readonly range: Range | null;
+  readonly evidence: string | null;
+  readonly reason: ElementFinding['reason'];
+  readonly section?: Section;
+  private sought: { readonly clause: Clause } | undefined;
+
+  constructor(
+    readonly status: 'section' | 'nominal',
+    readonly confidence: number,
+    { range, evidence, reason, section }: Place,
+    private readonly seek: () => Clause,
+  ) {
+    this.range = range;
+    this.evidence = evidence;
+    this.reason = reason;
+    if (section) this.section = section;
+  }
+
+  get clause(): Clause {
+    this.sought ??= { clause: this.seek() };
+    return this.sought.clause;
+  }
 }
 
-/** The first of these sections in whose own text a signal fired. */
-function sectionWithHit(titles: readonly TitleLine[], hits: readonly Hit[]): TitleLine | undefined {
-  const withHits = new Set(hits.map(({ line }) => line.sentence.section));
-  return titles.find(({ section }) => withHits.has(section));
+/** What counts of a confidence where each announcement of the element has nothing or a filler under it. */
+const EMPTY = 0.3;
+/** The same where other parts seem to say it: whoever looks where it is announced finds nothing. */
+const ELSEWHERE = 0.49;
+
+/** The announcements of an element, first the one a reader would name: the highest section, then a question, then a label; of equals the clearest. */
+function announcingLines(lines: readonly Line[], { announcement }: Scores, id: ElementId): Line[] {
+  const { announced } = MODEL.decisions[id];
+  const element = ELEMENT_IDS.indexOf(id);
+  return lines
+    .map((line, i) => ({ line, score: announcement[i * ELEMENT_IDS.length + element] as number }))
+    .filter(({ line, score }) => score >= announced || PLAIN_HEADINGS[id].includes(plain(line.announcing)))
+    .sort((a, b) => rankOf(a.line) - rankOf(b.line) || b.score - a.score)
+    .map(({ line }) => line);
 }
 
-function announcedBy(
-  { line, end, by, section }: Pick<TitleLine, 'line' | 'end' | 'by' | 'section'>,
-  status: Status,
-  reading: Reading,
-): ElementFinding {
-  const { range, text } = section
-    ? { range: section.titleRange, text: section.title }
-    : reading.place(line.start, Math.max(end, line.start));
-  return { status, range, evidence: text, reason: by, ...(section ? { section } : {}) };
+/** Without the marks around a heading. */
+function plain(announcing: string | null): string {
+  return announcing?.replace(/[【】。：？]/g, '') ?? '';
 }
 
-function suppliedBy(hit: Hit, reading: Reading): ElementFinding {
-  const clause = clauseAround(reading.text, hit.start, hit.end);
-  const { range, text } = reading.place(clause.start, clause.end);
-  return { status: 'prose', range, evidence: text, reason: hit.signal.id };
+/** True where a label or row is a filler, and where all under a heading or question is. */
+function announcesNothing(line: Line, lines: readonly Line[]): boolean {
+  const { heading, section } = line.sentences[0] as Sentence;
+  if (!heading || !section) return line.filler;
+  const { start, end } = section.range;
+  return lines.every(({ sentences: [first], filler, kind }) => {
+    const isUnder = first && first.range.start >= start && first.range.start < end && !first.heading;
+    return !isUnder || filler || kind === 'head-row';
+  });
 }
+
+/** Deeper than any section. */
+const QUESTION = 100;
+
+function rankOf({ kind, sentences }: Line): number {
+  const { heading, section } = sentences[0] as Sentence;
+  if (heading && section) return section.level;
+  return kind === 'question' ? QUESTION : QUESTION + 1;
+}
+
+function placeOf({ sentences, kind }: Line): Place {
+  const { heading, section, text, mapped } = sentences[0] as Sentence;
+  if (heading && section) {
+    const reason = section.style === 'question' ? 'question' : 'heading';
+    return { range: section.titleRange, evidence: section.title, section, reason };
+  }
+  const reason = kind === 'row' || kind === 'head-row' ? 'table' : kind === 'question' ? 'question' : 'label';
+  const end = kind === 'label' ? text.search(/[：:]/) + 1 : text.length;
+  return { range: mapped.rangeOf(0, end), evidence: text.slice(0, end), reason };
+}
+
+/** The line that says most for an element; a question says nothing. */
+function bestLine({ lines }: Reading, { substance }: Scores, element: number): Line | undefined {
+  let best: Line | undefined;
+  let most = Number.NEGATIVE_INFINITY;
+  for (const [i, line] of lines.entries()) {
+    const score = substance[i * ELEMENT_IDS.length + element] as number;
+    if (score <= most || line.kind === 'question') continue;
+    most = score;
+    best = line;
+  }
+  return best;
+}
+
+/** Of that line the clause that says most. */
+function bestClause(reading: Reading, scores: Scores, element: number): Clause {
+  const line = bestLine(reading, scores, element);
+  if (!line) return null;
+  const clauses = line.sentences.flatMap(({ mapped }) => clausesIn(mapped));
+  const alone = clauses.map(({ text }) => ({ ...line, text: reading.classed(text), announcing: null }));
+  const said = alone.map((clause) => classifier().classify([clause]).substance[element] as number);
+  const best = clauses[said.indexOf(Math.max(...said))];
+  return best ? { range: best.range, text: best.text } : null;
+}
+
+/** The words of the line that says most for an element which count most, for it or against, by what they weigh. */
+export function wordsBehind(document: Document, id: ElementId): readonly WeighedWords[] {
+  const element = ELEMENT_IDS.indexOf(id);
+  const line = bestLine(read(document), scoresOf(document), element);
+  return line ? classifier().explain(line, element) : [];
+}
+
+/** Most clauses of a sentence that are looked at: keeps detection linear in long sentences. */
+const MAX_CLAUSES = 24;
+
+/** The clauses of a sentence; one without a subject (是指…) with the clause before it. */
+function clausesIn(mapped: MappedText): MappedText[] {
+  const { text } = mapped;
+  const clauses: MappedText[] = [];
+  let start = 0;
+  let before = 0;
+  for (const { index } of text.matchAll(BREAK)) {
+    if (clauses.length === MAX_CLAUSES - 1) break;
+    before = add(clauses, mapped, start, index, before);
+    start = index + 1;
+  }
+  add(clauses, mapped, start, text.length, before);
+  return clauses;
+}
+
+/** @returns where the clause that was added begins */
+function add(clauses: MappedText[], mapped: MappedText, start: number, end: number, before: number): number {
+  const from = NO_SUBJECT.test(mapped.text.slice(start, start + 2)) ? before : start;
+  const clause = mapped.trimmed(from, end);
+  if (clause.text) clauses.push(clause);
+  return from;
+}
+
+const BREAK = /[，,。；;：:！？]/g;
+const NO_SUBJECT = /^(?:是指|是一|即|系指|指|是由|是对)/;

@@ -1,164 +1,179 @@
-import type { Document, Sentence } from '../document/document.js';
-import type { Range } from '../document/range.js';
-import { MAX_NOTED, PlaceTable } from '../language/word-places.js';
-import type { Signal } from './catalogue.js';
-import { isNormal, normalize, normalMark, normalUntil } from './normalize.js';
-import { ownNames, type PaperName, paperNames } from './policy-name.js';
-import type { Search } from './signals.js';
+import type { Document, Section, Sentence, Unit } from '../document/document.js';
+import { classify } from './classes.js';
+import { isFiller } from './fillers.js';
+import { normalize, normalMark } from './normalize.js';
+import { ownNames, paperNames } from './policy-name.js';
 
-/**
- * A document as the detector reads it: one text in which every sentence stands on a line of its own, Simplified,
- * half-width letters and digits, full-width marks, no spaces between Chinese characters, and with the names of papers
- * blotted out: 《■■》 is the policy that the document explains, 《□□》 any other paper. So a word in a legal title
- * (《…标准化法》) is never taken for a word of the document, and patterns can tell the policy from other papers.
- */
-export class Reading {
-  /** What has been searched for in it. */
-  readonly searches = new Map<Signal, Search | null>();
+/** What a line of text is to its reader. */
+export const LINE_KINDS = ['heading', 'question', 'label', 'row', 'head-row', 'item', 'text'] as const;
+export type LineKind = (typeof LINE_KINDS)[number];
 
-  constructor(
-    readonly document: Document,
-    readonly text: string,
-    /** The same text with the names of papers left in. Same length. */
-    readonly open: string,
-    /** The document's title, treated like `open`. */
-    readonly title: string,
-    readonly lines: readonly Line[],
-    /** Where words stand in `text`; null in the first readings of a run, for which it does not pay. */
-    readonly table: PlaceTable | null,
-  ) {}
-
-  /** Index into `lines` of the line that holds the offset. */
-  lineAt(offset: number): number {
-    const { lines } = this;
-    let low = 0;
-    let high = lines.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((lines[middle] as Line).start <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return low;
-  }
-
-  /** Where the stretch stands in the source, and what a reader sees there. The stretch must lie in one line. */
-  place(start: number, end: number): { readonly range: Range; readonly text: string } {
-    const { sentence, start: from } = this.lines[this.lineAt(start)] as Line;
-    const places = placesIn(sentence);
-    const visibleAt = (offset: number) => places[offset - from] ?? 0;
-    const visibleStart = visibleAt(Math.max(start, from));
-    const visibleEnd = Math.min(sentence.text.length, end > start ? visibleAt(end - 1) + 1 : visibleStart);
-    return {
-      range: sentence.mapped.rangeOf(visibleStart, visibleEnd),
-      text: sentence.text.slice(visibleStart, visibleEnd),
-    };
-  }
-}
-
-/** One sentence in the reading. */
+/** One sentence, heading or table row as the classifier reads it. */
 export interface Line {
-  readonly start: number;
-  /** Behind the closing mark; the line feed follows. */
-  readonly end: number;
-  readonly sentence: Sentence;
+  /** One sentence, or the cells of a row. */
+  readonly sentences: readonly Sentence[];
+  readonly kind: LineKind;
+  /** Normalized, numbers and names of papers as classes; a heading without its number, a row with the heads of its columns. */
+  readonly text: string;
+  /** The words that can announce an element: a heading, a question, a label, a row's first cell; null where there are none. */
+  readonly announcing: string | null;
+  /** The titles of the sections it stands in, the innermost first, treated like `text`. */
+  readonly path: readonly string[];
+  /** The sentence with a colon that leads in to it; empty where none does. */
+  readonly lead: string;
+  /** It stands for what is missing (略, 另行通知) or only refers to the policy: it supplies nothing. */
+  readonly filler: boolean;
 }
 
-/** True where a question mark closes a sentence. */
-export function endsAsQuestion({ mark }: Sentence): boolean {
-  const code = mark.charCodeAt(0);
-  return code === QUESTION_MARK || code === HALF_WIDTH_QUESTION_MARK;
+/** A document as the classifier reads it. */
+export interface Reading {
+  readonly title: string;
+  readonly lines: readonly Line[];
+  /** Treats a stretch of a sentence as the text of its line is treated. */
+  readonly classed: (text: string) => string;
 }
 
-const QUESTION_MARK = '？'.charCodeAt(0);
-const HALF_WIDTH_QUESTION_MARK = '?'.charCodeAt(0);
-
+/** Elements, revision and rules ask in turn, document by document: the reading is made once. */
 export function read(document: Document): Reading {
-  if (last?.document !== document) last = makeReading(document);
-  return last;
+  if (last?.document !== document) last = { document, reading: makeReading(document) };
+  return last.reading;
 }
 
-/** Elements and revision are asked for in turn, document by document: the reading is made once. */
-let last: Reading | undefined;
+let last: { readonly document: Document; readonly reading: Reading } | undefined;
 
-/** How many readings were made, and after how many it pays to find out what expressions need. */
-let made = 0;
-const FEW = 20;
-
-function noted(text: string): PlaceTable | null {
-  if (text.length > MAX_NOTED) return null;
-  table ??= new PlaceTable();
-  table.note(text);
-  return table;
-}
-
-let table: PlaceTable | undefined;
-
-function makeReading(document: Document): Reading {
-  const { open, lines } = linesOf(document.sentences);
-  const title = normalize(document.title);
+function makeReading({ title, sentences, units }: Document): Reading {
+  const normal = sentences.map(({ text, mark }) => normalize(text) + (mark && normalMark(mark)));
+  const open = normal.join('\n');
   const names = paperNames(open);
-  const text = blotted(open, names, ownNames(title, open, names));
-  return new Reading(document, text, open, title, lines, ++made > FEW ? noted(text) : null);
-}
-
-/** The sentences, normalized, and the text of their lines. */
-function linesOf(sentences: readonly Sentence[]): { open: string; lines: Line[] } {
-  const parts: string[] = [];
-  for (const { text, mark } of sentences) parts.push(text, ending(mark));
-  // A text in one piece, as `join` makes it, is gone through much faster than what is cut from others or added up.
-  const written = parts.join('');
-  const isAllNormal = isNormal(written, sentences.length);
-  if (!isAllNormal) normalizeParts(parts, written);
+  const own = ownNames(normalize(title), open, names);
+  const classed = (text: string) => classify(text, own);
   const lines: Line[] = [];
-  let start = 0;
-  for (let i = 0; i < parts.length; i += 2) {
-    const next = start + (parts[i] as string).length + (parts[i + 1] as string).length;
-    lines.push({ start, end: next - 1, sentence: sentences[i / 2] as Sentence });
-    start = next;
+  const heads = new Map<Section, string>();
+  let headRow: readonly string[] = [];
+  let lead = '';
+  for (let i = 0; i < sentences.length; i++) {
+    const sentence = sentences[i] as Sentence;
+    const { table } = units[sentence.unit] as Unit;
+    const path = pathOf(sentence, heads, classed);
+    let line: Line;
+    if (table) {
+      const end = rowEnd(sentences, units, i);
+      const cells = cellsOf(sentences, units, normal, i, end);
+      if (table.row === 0) headRow = cells;
+      line = rowOf(sentences.slice(i, end), cells, table.row === 0 ? null : headRow, path, classed);
+      i = end - 1;
+    } else line = lineOf(sentence, units[sentence.unit] as Unit, classed(normal[i] as string), path, lead);
+    if (line.kind === 'heading') lead = '';
+    else if (line.text.endsWith('：')) lead = line.text.slice(-MAX_LEAD);
+    lines.push(line);
   }
-  return { open: isAllNormal ? written : parts.join(''), lines };
+  return { title: normalize(title), lines, classed: (text) => classed(normalize(text)) };
 }
 
-/** @param parts sentences and the ends of their lines by turns, which make up the text that is written */
-function normalizeParts(parts: string[], written: string): void {
-  let start = 0;
-  for (let i = 0; i < parts.length; i += 2) {
-    const text = parts[i] as string;
-    const end = start + text.length;
-    start = end + (parts[i + 1] as string).length;
-    if (normalUntil(written, end - text.length, end) === end) continue;
-    parts[i] = normalize(text);
-    // Nothing is left to be closed.
-    if (parts[i] === '') parts[i + 1] = '\n';
+/** How much of a lead-in is read, and of the words that announce. */
+const MAX_LEAD = 40;
+/** Longest label before a colon, and longest line without a closing mark that can stand as a heading. */
+const MAX_LABEL = 14;
+const MAX_BARE_HEADING = 24;
+
+function lineOf(sentence: Sentence, unit: Unit, whole: string, path: readonly string[], lead: string): Line {
+  const { heading, section } = sentence;
+  const ownTitle = heading || (section !== undefined && overlap(section.titleRange, sentence.range));
+  const text = ownTitle ? withoutNumber(whole) : whole;
+  const around = ownTitle ? path.slice(1) : path;
+  const filler = isFiller(whole);
+  const make = (kind: LineKind, announcing: string | null): Line => ({
+    ...{ sentences: [sentence], kind, text, announcing: announcing?.slice(-MAX_LEAD) ?? null },
+    ...{ path: around, lead, filler },
+  });
+  if (heading) return make(section?.style === 'question' ? 'question' : 'heading', text);
+  if (text.endsWith('？')) return make('question', text);
+  const colon = text.indexOf('：');
+  if (colon > 1 && colon <= MAX_LABEL && !PARTED.test(text.slice(0, colon)))
+    return {
+      ...make('label', text.slice(0, colon)),
+      filler: colon + 1 < text.length && isFiller(text.slice(colon + 1)),
+    };
+  const isBare = sentence.mark === '' && text.length > 1 && text.length <= MAX_BARE_HEADING;
+  return make(unit.listDepth > 0 ? 'item' : 'text', isBare || text.endsWith('：') ? text : null);
+}
+
+const PARTED = /[，。；]/;
+
+function overlap(a: { start: number; end: number }, b: { start: number; end: number }): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+/** Index behind the last sentence of the table row in which the sentence stands. */
+function rowEnd(sentences: readonly Sentence[], units: readonly Unit[], first: number): number {
+  const { table } = units[(sentences[first] as Sentence).unit] as Unit;
+  let end = first + 1;
+  for (; end < sentences.length; end++) {
+    const other = units[(sentences[end] as Sentence).unit]?.table;
+    if (other?.index !== table?.index || other?.row !== table?.row) break;
   }
+  return end;
 }
 
-/** The end of a line: the mark that closes its sentence, normalized, and the line feed. */
-function ending(mark: string): string {
-  if (mark === '') return '\n';
-  return mark.charCodeAt(0) === FULL_STOP ? '。\n' : `${normalMark(mark)}\n`;
-}
-
-const FULL_STOP = '。'.charCodeAt(0);
-
-/** The text with ■ in place of the names of the policy explained, □ in place of those of other papers; the length stays. */
-function blotted(text: string, names: readonly PaperName[], own: ReadonlySet<string>): string {
-  if (names.length === 0) return text;
-  const parts: string[] = [];
-  let copied = 0;
-  for (const { name, start, end } of names) {
-    const isOld = ['原', '旧', '现行'].some((word) => text.endsWith(word, start - 1));
-    parts.push(text.slice(copied, start), (!isOld && own.has(name) ? '■' : '□').repeat(end - start));
-    copied = end;
+/** The texts of a row's cells by column; empty where a cell is. */
+function cellsOf(
+  sentences: readonly Sentence[],
+  units: readonly Unit[],
+  normal: readonly string[],
+  start: number,
+  end: number,
+): string[] {
+  const cells: string[] = [];
+  for (let i = start; i < end; i++) {
+    const column = units[(sentences[i] as Sentence).unit]?.table?.column ?? 0;
+    while (cells.length <= column) cells.push('');
+    cells[column] += normal[i] as string;
   }
-  parts.push(text.slice(copied));
-  return parts.join('');
+  return cells;
 }
 
-/** Where in a sentence the characters of its line stand, the closing mark behind the others. */
-function placesIn({ text, mark }: Sentence): number[] {
-  const places: number[] = [];
-  normalize(text, places);
-  if (mark && places.length > 0) places.push(text.length);
-  return places;
+/** @param heads the cells of the table's first row; null where this is it */
+function rowOf(
+  sentences: readonly Sentence[],
+  cells: readonly string[],
+  heads: readonly string[] | null,
+  path: readonly string[],
+  classed: (text: string) => string,
+): Line {
+  const said = cells.map((cell, column) => (heads?.[column] && cell ? `${heads[column]}：${cell}` : cell));
+  const text = classed(said.filter(Boolean).join('，'));
+  return {
+    sentences,
+    kind: heads ? 'row' : 'head-row',
+    text,
+    announcing: (heads ? classed(cells[0] ?? '') : text).slice(0, MAX_LEAD),
+    path,
+    lead: '',
+    filler: heads !== null && cells.length > 1 && cells.slice(1).every(isFiller),
+  };
 }
+
+function pathOf(
+  { section }: Sentence,
+  heads: Map<Section, string>,
+  classed: (text: string) => string,
+): readonly string[] {
+  const path: string[] = [];
+  for (let at = section; at; at = at.parent) {
+    let head = heads.get(at);
+    if (head === undefined) {
+      head = withoutNumber(classed(normalize(at.title)));
+      heads.set(at, head);
+    }
+    path.push(head);
+  }
+  return path;
+}
+
+function withoutNumber(text: string): string {
+  return text.replace(NUMBER, '');
+}
+
+/** 一、 （二） 3. 第四条 ⑤ 问： before a heading. */
+const NUMBER =
+  /^(?:第?[一二三四五六七八九十百\d]{1,4}[章节条、．.]|（[一二三四五六七八九十\d]{1,3}）|[一二三四五六七八九十]是|[①-⑳]|【|\d{1,2}[.、．]?|(?:问|Q|提问)\d{0,2}[：:、])+/;

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parseDocument } from '../../src/document/parse.js';
 import { ELEMENT_IDS } from '../../src/elements/catalogue.js';
 import { detectElements } from '../../src/elements/detect.js';
+import { isFiller } from '../../src/elements/fillers.js';
 import { normalize } from '../../src/elements/normalize.js';
 import { ownNames, policyName } from '../../src/elements/policy-name.js';
 import { read } from '../../src/elements/reading.js';
@@ -21,11 +22,11 @@ describe('normalize', () => {
 });
 
 describe('the policy and other papers', () => {
-  it('blots out names and keeps apart the one explained', () => {
-    const { text } = readingOf(
+  it('stand as marks that keep apart the one explained', () => {
+    const [line] = readingOf(
       '# 《养犬管理办法》解读\n\n根据《动物防疫法》制定《养犬管理办法》（以下简称《办法》），原《办法》废止。',
-    );
-    expect(text).toContain('根据《□□□□□》制定《■■■■■■》（以下简称《■■》），原《□□》废止。');
+    ).lines;
+    expect(line?.text).toBe('根据□制定■（以下简称■），原□废止。');
   });
 
   it.each([
@@ -47,19 +48,67 @@ describe('the policy and other papers', () => {
   });
 });
 
-it('finds its way back to the source from every character', () => {
-  const source =
-    '# 标题\n\n依据 [《价 格 法》](https://a.example)，**适用於**　全市；Ａ类 new car 除外。\n\n- 第一项\n';
-  const document = parseDocument(source, { path: 'a.md' });
-  const reading = read(document);
-  for (const { start, end } of reading.lines) {
-    for (let i = start; i < end; i++) {
-      if (/[。；？！]/.test(reading.open[i] as string)) continue;
-      const { text, range } = reading.place(i, i + 1);
-      expect(normalize(text)).toBe(normalize(reading.open[i] as string));
-      expect(document.text.slice(range.start, range.end)).toContain(text);
-    }
-  }
+describe('lines', () => {
+  it.each([
+    ['2024年3月1日起，每户补助1,200.5元（淮政发〔2024〕3号第十二条）', 'D起，每户补助0元（淮政发№第0条）'],
+    ['適用於全市；', '适用于全市；'],
+  ])('have numbers as classes: %s', (text, expected) => {
+    expect(readingOf(`# 标题\n\n${text}\n`).lines[0]?.text).toBe(expected);
+  });
+
+  it('are rows with the heads of their columns', () => {
+    const { lines } = readingOf('# 标题\n\n| 项目 | 现在 |\n| --- | --- |\n| 标准 | 800元 |\n| 期限 |  |');
+    expect(lines.map(({ kind, text, announcing }) => [kind, text, announcing])).toEqual([
+      ['head-row', '项目，现在', '项目，现在'],
+      ['row', '项目：标准，现在：0元', '标准'],
+      ['row', '项目：期限', '期限'],
+    ]);
+  });
+
+  it('know the headings above them, the lead-in and what can announce', () => {
+    const { lines } = readingOf('# 标题\n\n## 二、对象\n\n下列人员可以申请：\n\n- 学生\n\n申请时间：每年三月。');
+    expect(lines.map(({ kind, path, lead, announcing }) => [kind, path, lead, announcing])).toEqual([
+      ['heading', [], '', '对象'],
+      ['label', ['对象'], '', '下列人员可以申请'],
+      ['item', ['对象'], '下列人员可以申请：', '学生'],
+      ['heading', ['对象'], '下列人员可以申请：', '申请时间'],
+      ['text', ['申请时间', '对象'], '', null],
+    ]);
+  });
+});
+
+describe('fillers', () => {
+  it.each([
+    '无。',
+    '略',
+    '（略）',
+    '待补充',
+    '待完善。',
+    '——',
+    '详见《办法》第三条。',
+    '具体内容详见附件1。',
+    '答：详见《办法》第十二条。',
+    '参照《细则》有关规定执行。',
+    '按照有关规定办理',
+    '由市民政局另行制定。',
+    '具体标准另行公布。',
+    '请咨询主管部门。',
+    '此处不再赘述。',
+    '以正式文件为准',
+  ])('%s', (text) => {
+    expect(isFiller(text)).toBe(true);
+  });
+
+  it.each([
+    '无需提供纸质材料。',
+    '按照《细则》第九条，每人每月补助300元。',
+    '由市民政局负责审核。',
+    '首次制定，不涉及新旧政策差异。',
+    '见习补贴每月800元。',
+    '以上人员均可申请。',
+  ])('not %s', (text) => {
+    expect(isFiller(text)).toBe(false);
+  });
 });
 
 it('gives evidence that stands at its range, whatever the text', () => {

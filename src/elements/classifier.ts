@@ -1,0 +1,143 @@
+import { ELEMENT_IDS } from './catalogue.js';
+import { Features, gramsOf } from './features.js';
+import type { Line } from './reading.js';
+
+/** Log-odds by line and element: of line `i` and the element at place `e` of `ELEMENT_IDS` at `i * ELEMENT_IDS.length + e`. */
+export interface Scores {
+  /** That the line supplies the element's substance. */
+  readonly substance: Float64Array;
+  /** That the line announces the element; −∞ where it cannot announce any. */
+  readonly announcement: Float64Array;
+}
+
+/** Tells of every line of a document which elements it supplies and announces. Pure and synchronous. */
+export interface SentenceClassifier {
+  /** Changes with every weight: a part of whatever is kept of its answers. */
+  readonly version: string;
+  classify(lines: readonly Line[]): Scores;
+  /** The words of a line that count most for an element or against it, by what they weigh; none of them within another. */
+  explain(line: Line, element: number): readonly WeighedWords[];
+}
+
+/** Words of a line, and what they add to the log-odds. */
+export interface WeighedWords {
+  readonly text: string;
+  readonly weight: number;
+}
+
+/** A linear model as data. */
+export interface WeightTable {
+  /** The table has 2ⁿ places. */
+  readonly bits: number;
+  readonly bias: readonly number[];
+  /** What one step of a weight counts, by element. */
+  readonly step: readonly number[];
+  /** One character a weight, place by place: its steps, from `-MOST_STEPS` to `MOST_STEPS`, counted from the character `ZERO`. */
+  readonly weights: string;
+}
+
+/** The code of the character that stands for no weight: all others stand around it in ASCII, so that a table is read as it is. */
+export const ZERO = 'G'.charCodeAt(0);
+/** The steps of the largest weight. */
+export const MOST_STEPS = 31;
+
+const COUNT = ELEMENT_IDS.length;
+
+/** Adds up hashed n-grams: substance and announcements have a table each. */
+export class LinearClassifier implements SentenceClassifier {
+  private readonly substance: LinearModel;
+  private readonly announcement: LinearModel;
+
+  constructor(
+    readonly version: string,
+    tables: { readonly substance: WeightTable; readonly announcement: WeightTable },
+  ) {
+    this.substance = new LinearModel(tables.substance);
+    this.announcement = new LinearModel(tables.announcement);
+  }
+
+  classify(lines: readonly Line[]): Scores {
+    const substance = new Float64Array(lines.length * COUNT);
+    const announcement = new Float64Array(lines.length * COUNT).fill(Number.NEGATIVE_INFINITY);
+    for (let i = 0; i < lines.length; i++) {
+      const { filler, announcing } = lines[i] as Line;
+      if (filler) substance.fill(NOTHING, i * COUNT, (i + 1) * COUNT);
+      else {
+        features.ofSubstance(lines, i);
+        this.substance.score(features, substance, i * COUNT);
+      }
+      if (announcing === null) continue;
+      features.ofAnnouncement(lines, i);
+      this.announcement.score(features, announcement, i * COUNT);
+    }
+    return { substance, announcement };
+  }
+
+  explain(line: Line, element: number): readonly WeighedWords[] {
+    features.ofSubstance([line], 0);
+    const chosen: WeighedWords[] = [];
+    const weighed = this.substance.weigh(features, element, line.text);
+    for (const words of weighed.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))) {
+      if (chosen.length === MOST_EXPLAINED) break;
+      if (!chosen.some(({ text }) => text.includes(words.text) || words.text.includes(text))) chosen.push(words);
+    }
+    return chosen;
+  }
+}
+
+const MOST_EXPLAINED = 5;
+
+/** What a filler supplies: as little as the model ever says. */
+const NOTHING = -8;
+
+const features = new Features();
+
+class LinearModel {
+  /** The characters' codes. */
+  private readonly codes: Uint8Array;
+  private readonly shift: number;
+  /** By place, the last line that had it: a feature counts once a line. */
+  private readonly seen: Int32Array;
+  private line = 0;
+  /** Where the weights of the line's features begin. */
+  private rows = new Int32Array(1024);
+
+  constructor(private readonly table: WeightTable) {
+    this.shift = 32 - table.bits;
+    this.codes = new TextEncoder().encode(table.weights);
+    this.seen = new Int32Array(1 << table.bits);
+  }
+
+  /** Writes the log-odds of the line whose features these are. */
+  score({ hashes, length }: Features, into: Float64Array, at: number): void {
+    const { codes, seen, shift } = this;
+    const line = ++this.line;
+    if (this.rows.length < length) this.rows = new Int32Array(length * 2);
+    const { rows } = this;
+    let count = 0;
+    for (let k = 0; k < length; k++) {
+      const place = (hashes[k] as number) >>> shift;
+      if (seen[place] === line) continue;
+      seen[place] = line;
+      rows[count++] = place * COUNT;
+    }
+    const share = 1 / Math.sqrt(Math.max(count, 1));
+    const { bias, step } = this.table;
+    for (let e = 0; e < COUNT; e++) {
+      let sum = 0;
+      for (let k = 0; k < count; k++) sum += codes[(rows[k] as number) + e] as number;
+      into[at + e] = (bias[e] as number) + (sum - count * ZERO) * (step[e] as number) * share;
+    }
+  }
+
+  /** What each n-gram of a line's text weighs for an element; those that reach beyond its ends left out. */
+  weigh({ hashes, length }: Features, element: number, text: string): WeighedWords[] {
+    const found = new Map<string, number>();
+    const share = (this.table.step[element] as number) / Math.sqrt(Math.max(length, 1));
+    for (const { start, end, index } of gramsOf(text)) {
+      const code = this.codes[((hashes[index] as number) >>> this.shift) * COUNT + element] as number;
+      if (start >= 0 && end <= text.length) found.set(text.slice(start, end), (code - ZERO) * share);
+    }
+    return [...found].map(([words, weight]) => ({ text: words, weight }));
+  }
+}
