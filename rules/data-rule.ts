@@ -1,6 +1,6 @@
 import type { Document, Kind } from '../src/document/document.js';
 import type { MappedText } from '../src/document/mapped-text.js';
-import { defineRule, type Localized, type MessageTemplate, NO_OPTIONS, type Report, type Rule } from './rule.js';
+import { defineRule, type Localized, type MessageTemplate, type Report, type Rule } from './rule.js';
 
 /** What a rule made of data looks for. Terms are words as they stand; letters of either case are the same. */
 export type DataDemand =
@@ -32,8 +32,6 @@ export function ruleOfData({ id, kinds, demand, message, todo }: DataRule): Rule
     kinds,
     demand: summary(demand),
     severity: 'warn',
-    schema: NO_OPTIONS,
-    defaults: {},
     messages: { [messageId]: template },
     check({ document, report }) {
       for (const found of findingsOf(demand, document)) report({ messageId, ...found });

@@ -17,8 +17,8 @@ export interface MessageTemplate {
   readonly todo: Localized;
   /** The options this is about: behind it stand the clauses that set them, where some do. Absent: all that ask for the rule. */
   readonly options?: readonly string[];
-  /** Set where this is an error however mildly the rule is set, unless it is off. */
-  readonly severity?: 'error';
+  /** Set where this is an error however mildly the rule is set, or a warning however strictly, unless it is off. */
+  readonly severity?: 'error' | 'warn';
 }
 
 /** A change of a document's text: `range` as offsets, `end` exclusive. ESLint's shape. */
@@ -67,8 +67,7 @@ export interface ArchiveContext<Options> {
 
 export type OptionSchema = Readonly<Record<string, unknown>>;
 
-/** The schema of a rule without options. */
-export const NO_OPTIONS: OptionSchema = { type: 'object', properties: {}, additionalProperties: false };
+const NO_OPTIONS: OptionSchema = { type: 'object', properties: {}, additionalProperties: false };
 
 /** A rule: data first, then one function over a document or over the facts of an archive. Pure and synchronous. */
 export interface Rule<Options = Record<string, unknown>> {
@@ -96,7 +95,15 @@ export interface Rule<Options = Record<string, unknown>> {
   checkArchive?(context: ArchiveContext<Options>): void;
 }
 
-/** Gives a rule its types; the rule itself comes back unchanged. */
-export function defineRule<Options>(rule: Rule<Options>): Rule<Options> {
-  return rule;
+/** A rule that has no options, as it may be written. */
+export type RuleWithoutOptions = Omit<Rule<Record<never, never>>, 'schema' | 'defaults'> & {
+  readonly schema?: never;
+  readonly defaults?: never;
+};
+
+/** Gives a rule its types, and one without options the `schema` and `defaults` that say so; any other comes back unchanged. */
+export function defineRule(rule: RuleWithoutOptions): Rule<Record<never, never>>;
+export function defineRule<Options>(rule: Rule<Options>): Rule<Options>;
+export function defineRule(rule: Rule | RuleWithoutOptions): Rule {
+  return 'schema' in rule || 'defaults' in rule ? (rule as Rule) : { ...rule, schema: NO_OPTIONS, defaults: {} };
 }

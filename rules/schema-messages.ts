@@ -85,7 +85,7 @@ export const VALUE_MESSAGES: Readonly<Record<string, MessageTemplate>> = {
     'Add a line "{key}: …"',
   ),
   emptyValue: say('文首元数据的“{key}”是空的', 'In the front matter "{key}" is empty', '请填写', 'Fill it in'),
-  unknownKey: say('文首元数据里没有“{key}”这一项', 'There is no key "{key}" in the front matter', '{hint}', '{hintEn}'),
+  unknownKey: say('文首元数据里没有“{key}”这一项', 'There is no key "{key}" in the front matter', '{hint}', '{hint}'),
   misplacedKey: say(
     '“{key}”不是这类文件的元数据',
     '"{key}" is no key of this kind of document',
@@ -96,9 +96,9 @@ export const VALUE_MESSAGES: Readonly<Record<string, MessageTemplate>> = {
     '“{key}”的写法不对',
     'The value of "{key}" is of the wrong type',
     '应当写成{expected}',
-    'Write {expectedEn}',
+    'Write {expected}',
   ),
-  notOneOf: say('“{key}”不能写“{value}”', '"{key}" cannot be "{value}"', '{hint}', '{hintEn}'),
+  notOneOf: say('“{key}”不能写“{value}”', '"{key}" cannot be "{value}"', '{hint}', '{hint}'),
   wrongForm: say('“{key}”的值不合要求', 'The value of "{key}" is not allowed', '请核对', 'Check it'),
 };
 

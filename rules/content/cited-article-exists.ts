@@ -1,7 +1,7 @@
 import { wrongCitations } from '../../src/archive/cited-articles.js';
 import { policiesExplained } from '../../src/archive/explained.js';
 import { hanNumeral } from '../../src/document/number-label.js';
-import { defineRule, type Localized, NO_OPTIONS } from '../rule.js';
+import { defineRule, type Localized } from '../rule.js';
 
 export const citedArticleExists = defineRule({
   id: 'content/cited-article-exists',
@@ -11,8 +11,6 @@ export const citedArticleExists = defineRule({
     en: 'The chapters, articles, paragraphs and items cited are there in the policy',
   },
   severity: 'warn',
-  schema: NO_OPTIONS,
-  defaults: {},
   compares: ['articles'],
   messages: {
     article: {

@@ -4,7 +4,7 @@ import { policiesExplained } from '../../src/archive/explained.js';
 import type { Facts } from '../../src/archive/facts.js';
 import { miscounts } from '../../src/archive/miscounts.js';
 import { placeOf } from '../../src/document/range.js';
-import { defineRule, NO_OPTIONS } from '../rule.js';
+import { defineRule } from '../rule.js';
 
 export const figuresMatchPolicy = defineRule({
   id: 'content/figures-match-policy',
@@ -14,8 +14,6 @@ export const figuresMatchPolicy = defineRule({
     en: 'Amounts, shares, time limits, dates and document numbers stated of the policy agree with its text',
   },
   severity: 'warn',
-  schema: NO_OPTIONS,
-  defaults: {},
   compares: ['figures', 'articles'],
   messages: {
     differs: {

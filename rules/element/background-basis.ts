@@ -1,5 +1,6 @@
 import { namesLegalBasis } from '../../src/elements/legal-basis.js';
-import { defineElementRule, extendElementRule } from '../element-rule.js';
+import { defineElementRule } from '../element-rule.js';
+import { extendElementRule } from '../further-demand.js';
 
 const backgroundOrBasis = defineElementRule({
   element: 'background-basis',

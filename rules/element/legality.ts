@@ -1,7 +1,14 @@
-import { defineElementRule, type ElementOptions, isMissing } from '../element-rule.js';
+import { unclearMessage } from '../element-messages.js';
+import {
+  defineElementRule,
+  type ElementDemand,
+  type ElementOptions,
+  isMissing,
+  reportMissing,
+} from '../element-rule.js';
 import { defineRule } from '../rule.js';
 
-const ownWord = defineElementRule({
+const demand: ElementDemand = {
   element: 'legality',
   kinds: ['interpretation', 'briefing'],
   severity: 'warn',
@@ -18,10 +25,13 @@ const ownWord = defineElementRule({
     en: 'Name the legal basis, the legality review or assessment, and the reasons',
   },
   isDue: ({ document }) => document.frontMatter.data['public-interest'] === true,
-});
+};
+
+const ownWord = defineElementRule(demand);
 
 export const legality = defineRule<ElementOptions>({
   ...ownWord,
+  messages: { ...ownWord.messages, unclear: unclearMessage(demand) },
   /** Where the document does not say whether public interest is touched, its policy does. */
   checkArchive({ archive, files, report, notJudged }) {
     for (const facts of files) {
@@ -29,7 +39,7 @@ export const legality = defineRule<ElementOptions>({
         facts.data['public-interest'] === undefined &&
         archive.leadsTo(facts, ({ kind, data }) => kind === 'policy' && data['public-interest'] === true);
       if (!touching) notJudged(facts);
-      else if (isMissing(facts.elements.legality)) report(facts, { messageId: 'absent', at: facts.titleRange });
+      else if (isMissing(facts.elements.legality)) reportMissing('legality', facts, report);
     }
   },
 });

@@ -1,9 +1,17 @@
 import { detectRevision } from '../../src/elements/revision.js';
 import { type RevisionAspect, tellsOf } from '../../src/elements/revision-aspects.js';
-import { defineElementRule, type ElementOptions, extendElementRule, isMissing } from '../element-rule.js';
+import { unclearMessage } from '../element-messages.js';
+import {
+  defineElementRule,
+  type ElementDemand,
+  type ElementOptions,
+  isMissing,
+  reportMissing,
+} from '../element-rule.js';
+import { extendElementRule } from '../further-demand.js';
 import { defineRule } from '../rule.js';
 
-const ownText = defineElementRule({
+const demand: ElementDemand = {
   element: 'old-new-differences',
   kinds: ['interpretation', 'briefing'],
   severity: 'error',
@@ -20,10 +28,13 @@ const ownText = defineElementRule({
     en: 'List what was changed, added and dropped and how old cases are handled; say so where it is a first edition',
   },
   isDue: ({ document }) => detectRevision(document).revises,
-});
+};
+
+const ownText = defineElementRule(demand);
 
 const ofPolicy = defineRule<ElementOptions>({
   ...ownText,
+  messages: { ...ownText.messages, unclear: unclearMessage(demand) },
   /** The document itself may be silent on a revision that its policy declares. */
   checkArchive({ archive, files, report, notJudged }) {
     for (const facts of files) {
@@ -31,8 +42,7 @@ const ofPolicy = defineRule<ElementOptions>({
         facts.revision === 'unknown' &&
         archive.leadsTo(facts, ({ kind, revision }) => kind === 'policy' && revision === 'revises');
       if (!revising) notJudged(facts);
-      else if (isMissing(facts.elements['old-new-differences']))
-        report(facts, { messageId: 'absent', at: facts.titleRange });
+      else if (isMissing(facts.elements['old-new-differences'])) reportMissing('old-new-differences', facts, report);
     }
   },
 });

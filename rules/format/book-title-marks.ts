@@ -1,6 +1,6 @@
 import { type Prose, proseOf } from '../../src/document/prose.js';
 import { type MarkPair, marksIn, pairsOf } from '../../src/document/title-marks.js';
-import { defineRule, NO_OPTIONS, type Report } from '../rule.js';
+import { defineRule, type Report } from '../rule.js';
 
 export const bookTitleMarks = defineRule({
   id: 'format/book-title-marks',
@@ -10,8 +10,6 @@ export const bookTitleMarks = defineRule({
     en: 'Title marks come in pairs, the inner ones single (《…〈…〉…》), and are not written << >>',
   },
   severity: 'warn',
-  schema: NO_OPTIONS,
-  defaults: {},
   fixable: true,
   messages: {
     unbalanced: {

@@ -1,7 +1,7 @@
 import type { FrontMatterNode } from '../../src/document/front-matter.js';
 import { type ProseLine, proseOf, scalarLine, touches } from '../../src/document/prose.js';
 import { docNumberKey } from '../../src/language/doc-number.js';
-import { defineRule, NO_OPTIONS } from '../rule.js';
+import { defineRule } from '../rule.js';
 
 export const docNumberBrackets = defineRule({
   id: 'format/doc-number-brackets',
@@ -11,8 +11,6 @@ export const docNumberBrackets = defineRule({
     en: 'The year of a document number stands in 〔〕; its serial has neither 第 nor leading zeros',
   },
   severity: 'warn',
-  schema: NO_OPTIONS,
-  defaults: {},
   fixable: true,
   messages: {
     improper: {

@@ -1,6 +1,6 @@
 import { halfWidthMarks } from '../../src/document/half-width.js';
 import { proseOf } from '../../src/document/prose.js';
-import { defineRule, NO_OPTIONS } from '../rule.js';
+import { defineRule } from '../rule.js';
 
 export const fullwidthPunctuation = defineRule({
   id: 'format/fullwidth-punctuation',
@@ -10,8 +10,6 @@ export const fullwidthPunctuation = defineRule({
     en: 'Punctuation inside Chinese text is full-width',
   },
   severity: 'warn',
-  schema: NO_OPTIONS,
-  defaults: {},
   fixable: true,
   messages: {
     halfWidth: {

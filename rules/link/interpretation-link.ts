@@ -4,7 +4,7 @@ import type { Facts } from '../../src/archive/facts.js';
 import type { ArchiveIndex } from '../../src/archive/index.js';
 import { relativePath } from '../../src/archive/targets.js';
 import { filesRead } from '../fields.js';
-import { defineRule, NO_OPTIONS } from '../rule.js';
+import { defineRule } from '../rule.js';
 
 export const interpretationLink = defineRule({
   id: 'link/interpretation-link',
@@ -14,8 +14,6 @@ export const interpretationLink = defineRule({
     en: 'A policy links to its interpretations, so that each leads to the other',
   },
   severity: 'error',
-  schema: NO_OPTIONS,
-  defaults: {},
   messages: {
     missing: {
       what: { 'zh-CN': '没有链接到解读材料', en: 'There is no link to an interpretation' },

@@ -1,5 +1,5 @@
 import { leadsToPolicy } from '../../src/archive/explained.js';
-import { defineRule, NO_OPTIONS } from '../rule.js';
+import { defineRule } from '../rule.js';
 
 export const policyLink = defineRule({
   id: 'link/policy-link',
@@ -9,8 +9,6 @@ export const policyLink = defineRule({
     en: 'An interpretation links to the policy it explains',
   },
   severity: 'error',
-  schema: NO_OPTIONS,
-  defaults: {},
   messages: {
     missing: {
       what: { 'zh-CN': '没有链接到所解读的政策文件', en: 'There is no link to the policy explained' },

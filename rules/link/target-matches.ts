@@ -1,7 +1,7 @@
 import type { Facts, LinkFact } from '../../src/archive/facts.js';
 import { speaksOf } from '../../src/archive/similar.js';
 import { KINDS } from '../../src/document/vocabulary.js';
-import { defineRule, NO_OPTIONS } from '../rule.js';
+import { defineRule } from '../rule.js';
 
 /** Front matter keys that lead to papers of certain kinds. */
 const EXPECTED: Readonly<Record<string, readonly string[]>> = {
@@ -17,8 +17,6 @@ export const targetMatches = defineRule({
     en: 'Links lead to the very policy explained, or to its own interpretations',
   },
   severity: 'warn',
-  schema: NO_OPTIONS,
-  defaults: {},
   messages: {
     wrongKind: {
       what: { 'zh-CN': '“{key}”链接到的是{kind}：{title}', en: '"{key}" leads to a file of kind {kindId}: {title}' },

@@ -1,7 +1,7 @@
 import type { FrontMatterEntry } from '../../src/document/front-matter.js';
 import { keyOf } from '../../src/document/vocabulary.js';
 import { properDate, readDate } from '../../src/language/dates.js';
-import { defineRule, NO_OPTIONS, type Report } from '../rule.js';
+import { defineRule, type Report } from '../rule.js';
 
 /** Dates that cannot come in another order; each is compared with the nearest one before it that is given. */
 const ORDERS: ReadonlyArray<readonly string[]> = [
@@ -19,8 +19,6 @@ export const dates = defineRule({
     en: 'Dates in front matter exist, are written YYYY-MM-DD and come in a possible order',
   },
   severity: 'warn',
-  schema: NO_OPTIONS,
-  defaults: {},
   messages: {
     form: {
       what: {

@@ -2,7 +2,7 @@ import type { Facts } from '../../src/archive/facts.js';
 import { relativePath } from '../../src/archive/targets.js';
 import type { Document } from '../../src/document/document.js';
 import { readDocNumber } from '../../src/language/doc-number.js';
-import { defineRule, NO_OPTIONS } from '../rule.js';
+import { defineRule } from '../rule.js';
 
 export const docNumber = defineRule({
   id: 'meta/doc-number',
@@ -12,8 +12,6 @@ export const docNumber = defineRule({
     en: 'A document number reads 机关代字〔YYYY〕N号 (公告 and 令 also YYYY年第N号 or 第N号), and no two policies share one',
   },
   severity: 'error',
-  schema: NO_OPTIONS,
-  defaults: {},
   messages: {
     improper: {
       what: {

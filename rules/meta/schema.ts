@@ -4,7 +4,7 @@ import { type SchemaProblem, schemaProblems } from '../../src/document/schema-er
 import { KEYS } from '../../src/document/vocabulary.js';
 import { frontMatter as validators } from '../../src/generated/validators.js';
 import { suggest } from '../../src/language/suggest.js';
-import { defineRule, NO_OPTIONS } from '../rule.js';
+import { defineRule, type Localized } from '../rule.js';
 import { BLOCK_MESSAGES, VALUE_MESSAGES } from '../schema-messages.js';
 
 /** How a problem of the schema is called among the rule's messages. */
@@ -26,8 +26,6 @@ export const schema = defineRule({
     en: 'The front matter can be read, holds the keys it must, and no unknown keys or values',
   },
   severity: 'error',
-  schema: NO_OPTIONS,
-  defaults: {},
   messages: { ...BLOCK_MESSAGES, ...VALUE_MESSAGES },
   check({ document, report }) {
     const { frontMatter, kind } = document;
@@ -70,29 +68,29 @@ const TYPES: Readonly<Record<string, readonly [chinese: string, english: string]
   boolean: ['是或否（true / false）', 'true or false'],
 };
 
-/** The words that a problem's message needs. */
-function dataOf(problem: SchemaProblem, key: string): Record<string, string> {
+/** The words that a problem's message needs, and the name most likely meant, for editors to put in its place. */
+function dataOf(problem: SchemaProblem, key: string): Record<string, string | Localized> {
   const rows = KEYS.flatMap((row) => [row, ...(row.keys ?? [])]);
   const row = rows.find((candidate) => candidate.key === problem.name);
   const names = rows.filter((candidate) => problem.expected.includes(candidate.key)).map(({ chinese }) => chinese);
   const near = problem.suggestion ?? (problem.type === 'unknown-key' ? suggest(key, names) : undefined);
-  const known = problem.expected.length <= 8 ? problem.expected : [];
   const types = problem.expected.map((type) => TYPES[type] ?? [type, type]);
   return {
     key,
     chinese: row?.chinese ?? key,
     value: String(problem.found),
-    hint: near
-      ? `是不是想写“${near}”？`
-      : known.length > 0
-        ? `可以写：${known.join('、')}`
-        : '请删去，或对照元数据词表改正',
-    hintEn: near
-      ? `Did you mean "${near}"`
-      : known.length > 0
-        ? `Write one of: ${known.join(', ')}`
-        : 'Remove it, or check the vocabulary',
-    expected: types.map(([chinese]) => chinese).join('或'),
-    expectedEn: types.map(([, english]) => english).join(' or '),
+    near: near ?? '',
+    hint: hintFor(near, problem.expected),
+    expected: {
+      'zh-CN': types.map(([chinese]) => chinese).join('或'),
+      en: types.map(([, english]) => english).join(' or '),
+    },
   };
+}
+
+function hintFor(near: string | undefined, expected: readonly string[]): Localized {
+  if (near) return { 'zh-CN': `是不是想写“${near}”？`, en: `Did you mean "${near}"` };
+  if (expected.length > 0 && expected.length <= 8)
+    return { 'zh-CN': `可以写：${expected.join('、')}`, en: `Write one of: ${expected.join(', ')}` };
+  return { 'zh-CN': '请删去，或对照元数据词表改正', en: 'Remove it, or check the vocabulary' };
 }

@@ -2,7 +2,7 @@ import { DIGEST_ALGORITHM, textDigest } from '../../src/document/digest.js';
 import { entryAt } from '../../src/document/front-matter.js';
 import { approvalOf } from '../../src/document/stamp-approval.js';
 import { readDate } from '../../src/language/dates.js';
-import { defineRule, NO_OPTIONS } from '../rule.js';
+import { defineRule } from '../rule.js';
 
 export const approvedText = defineRule({
   id: 'process/approved-text',
@@ -12,8 +12,6 @@ export const approvedText = defineRule({
     en: 'What is released is the text that was approved; a text changed since is approved anew',
   },
   severity: 'error',
-  schema: NO_OPTIONS,
-  defaults: {},
   messages: {
     unstamped: {
       what: {

@@ -1,7 +1,7 @@
 import { policiesExplained } from '../../src/archive/explained.js';
 import { departmentsIn } from '../../src/language/departments.js';
 import { nameOf, placeAt, valueAt } from '../fields.js';
-import { defineRule, NO_OPTIONS } from '../rule.js';
+import { defineRule } from '../rule.js';
 
 export const jointRelease = defineRule({
   id: 'process/joint-release',
@@ -11,8 +11,6 @@ export const jointRelease = defineRule({
     en: 'A government rule (规章) is released by the justice department together with the drafter',
   },
   severity: 'warn',
-  schema: NO_OPTIONS,
-  defaults: {},
   messages: {
     none: {
       what: {

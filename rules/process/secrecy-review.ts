@@ -1,6 +1,6 @@
 import { compareDays, writeDate } from '../../src/language/dates.js';
 import { dateAt, fieldsOf, nameOf, placeAt, valueAt } from '../fields.js';
-import { defineRule, NO_OPTIONS } from '../rule.js';
+import { defineRule } from '../rule.js';
 
 const PARTS = ['secrecy-review.reviewer', 'secrecy-review.date', 'secrecy-review.result'];
 /** What puts a paper before the public. */
@@ -18,8 +18,6 @@ export const secrecyReview = defineRule({
     en: 'Before it is published a paper passes a secrecy review: who reviewed it, when, with what result',
   },
   severity: 'warn',
-  schema: NO_OPTIONS,
-  defaults: {},
   messages: {
     missing: {
       what: { 'zh-CN': '没有保密审查记录', en: 'There is no record of a secrecy review' },

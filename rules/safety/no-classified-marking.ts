@@ -1,6 +1,6 @@
 import type { Document, Unit } from '../../src/document/document.js';
 import { scalarLine } from '../../src/document/prose.js';
-import { defineRule, NO_OPTIONS } from '../rule.js';
+import { defineRule } from '../rule.js';
 
 export const noClassifiedMarking = defineRule({
   id: 'safety/no-classified-marking',
@@ -10,8 +10,6 @@ export const noClassifiedMarking = defineRule({
     en: 'Nothing published is marked secret, internal, not to be disclosed, or a draft',
   },
   severity: 'warn',
-  schema: NO_OPTIONS,
-  defaults: {},
   messages: {
     classified: {
       what: { 'zh-CN': '留有密级标志“{text}”', en: 'A mark of secrecy was left: "{text}"' },

@@ -3,7 +3,7 @@ import type { FrontMatterNode } from '../../src/document/front-matter.js';
 import { scalarLine } from '../../src/document/prose.js';
 import type { Range } from '../../src/document/range.js';
 import { type PersonalDatum, type PersonalKind, personalDataIn } from '../../src/language/personal-data.js';
-import { defineRule, type Localized, NO_OPTIONS } from '../rule.js';
+import { defineRule, type Localized } from '../rule.js';
 
 export const noPersonalData = defineRule({
   id: 'safety/no-personal-data',
@@ -13,8 +13,6 @@ export const noPersonalData = defineRule({
     en: 'No identity, mobile, card or passport number, private mailbox or home address is published',
   },
   severity: 'error',
-  schema: NO_OPTIONS,
-  defaults: {},
   sensitive: true,
   messages: {
     personal: {

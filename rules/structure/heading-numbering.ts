@@ -1,7 +1,7 @@
 import { numberLabel } from '../../src/document/number-label.js';
 import { depthOf } from '../../src/document/numbering.js';
 import { isNumbered, type Numbered, numberFaults, type Style } from '../number-runs.js';
-import { defineRule, NO_OPTIONS, type Report } from '../rule.js';
+import { defineRule, type Report } from '../rule.js';
 
 export const headingNumbering = defineRule({
   id: 'structure/heading-numbering',
@@ -11,8 +11,6 @@ export const headingNumbering = defineRule({
     en: 'Levels are numbered 一、 （一） 1. （1） in this order; each runs on without gaps, repeats, steps back or skipped levels',
   },
   severity: 'warn',
-  schema: NO_OPTIONS,
-  defaults: {},
   messages: {
     gap: {
       what: {

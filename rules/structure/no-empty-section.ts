@@ -1,6 +1,6 @@
 import { isBlankBetween } from '../../src/document/blank.js';
 import type { Document, Section, SectionStyle } from '../../src/document/document.js';
-import { defineRule, NO_OPTIONS } from '../rule.js';
+import { defineRule } from '../rule.js';
 
 export const noEmptySection = defineRule({
   id: 'structure/no-empty-section',
@@ -10,8 +10,6 @@ export const noEmptySection = defineRule({
     en: 'Every heading has something under it',
   },
   severity: 'error',
-  schema: NO_OPTIONS,
-  defaults: {},
   messages: {
     emptySection: {
       what: { 'zh-CN': '标题“{title}”下面没有内容', en: 'There is nothing under the heading "{title}"' },

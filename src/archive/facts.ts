@@ -2,6 +2,7 @@ import type { Document, Kind, Link } from '../document/document.js';
 import { placesOf } from '../document/front-matter.js';
 import type { Range } from '../document/range.js';
 import { ELEMENT_IDS, type ElementId } from '../elements/catalogue.js';
+import { PROVIDED, SURE } from '../elements/decision.js';
 import type { ElementFindings, Status } from '../elements/detect.js';
 import { detectRevision } from '../elements/revision.js';
 import { docNumberKey, docNumbersIn } from '../language/doc-number.js';
@@ -39,6 +40,8 @@ export interface Facts {
   readonly anchors: readonly string[];
   /** Of what interprets a policy, those that were asked for; nothing of other kinds, which owe none. */
   readonly elements: Readonly<Partial<Record<ElementId, Status>>>;
+  /** Of these, the ones that may be missing or may not: the tool is not sure. */
+  readonly doubtful: readonly ElementId[];
   /** Whether the file speaks of a revision: of itself (a policy) or of the policy it explains. */
   readonly revision: 'revises' | 'first' | 'unknown';
   readonly wordCount: number;
@@ -78,7 +81,7 @@ export function factsOf(
     numberKey: typeof number === 'string' ? docNumberKey(number) : null,
     links: document.links.map((link) => linkFact(document, link)),
     anchors: [...document.anchors],
-    elements: statusesOf(document, elements, asked),
+    ...elementFacts(document, elements, asked),
     revision: revisionOf(document),
     wordCount: document.wordCount.total,
     names: firsts(document, '《', namesIn),
@@ -87,18 +90,21 @@ export function factsOf(
   };
 }
 
-function statusesOf(
+function elementFacts(
   { kind }: Document,
   elements: Partial<ElementFindings>,
   asked: readonly ElementId[],
-): Facts['elements'] {
+): Pick<Facts, 'elements' | 'doubtful'> {
   const statuses: Partial<Record<ElementId, Status>> = {};
-  if (kind !== 'interpretation' && kind !== 'briefing') return statuses;
+  const doubtful: ElementId[] = [];
+  if (kind !== 'interpretation' && kind !== 'briefing') return { elements: statuses, doubtful };
   for (const id of asked) {
     const finding = elements[id];
-    if (finding) statuses[id] = finding.status;
+    if (!finding) continue;
+    statuses[id] = finding.status;
+    if (finding.confidence >= SURE && finding.confidence < PROVIDED) doubtful.push(id);
   }
-  return statuses;
+  return { elements: statuses, doubtful };
 }
 
 function revisionOf(document: Document): Facts['revision'] {

@@ -7,7 +7,7 @@ import type { Kind } from '../document/document.js';
 import { REQUIRED_KEYS } from '../document/front-matter-schema.js';
 import { numberLabel } from '../document/number-label.js';
 import { KEYS, type Key, KINDS, keyOf } from '../document/vocabulary.js';
-import { CATALOGUE, ELEMENT_IDS } from '../elements/catalogue.js';
+import { ELEMENT_IDS, ELEMENT_NAMES } from '../elements/catalogue.js';
 import type { Locale } from '../language/locale.js';
 
 /** A section that rules in force ask for, to be filled in. */
@@ -74,7 +74,7 @@ export function draftSections(
   const hint = (said: string, one: InForce) => comment(said + behind(one, config.clauses, locale), locale);
   const elements = ELEMENT_IDS.flatMap((id): DraftSection[] => {
     const one = asked.get(`element/${id}`);
-    return one ? [{ id, title: CATALOGUE[id].name['zh-CN'], hint: hint(one.rule.demand[locale], one) }] : [];
+    return one ? [{ id, title: ELEMENT_NAMES[id]['zh-CN'], hint: hint(one.rule.demand[locale], one) }] : [];
   });
   const items = [...asked].flatMap(([id, one]) =>
     (DRAFT_PARTS[id as RuleId]?.sections ?? []).flatMap((name): DraftSection[] => {

@@ -1,4 +1,4 @@
-import { CATALOGUE, ELEMENT_IDS } from '../../elements/catalogue.js';
+import { ELEMENT_IDS, ELEMENT_NAMES } from '../../elements/catalogue.js';
 import type { AuditFinding, AuditReport } from '../audit-report.js';
 import { kindName } from '../wording.js';
 import type { ElementMark, FindingBlock, PageData, PageRule, Verdict } from './data.js';
@@ -47,7 +47,7 @@ export function pageData(report: AuditReport): { data: PageData; blocks(): Itera
     years: years.texts,
     kinds: kinds.texts,
     ruleSets: ruleSets.texts.map((set) => JSON.parse(set) as number[]),
-    elements: ELEMENT_IDS.map((id) => ({ name: CATALOGUE[id].name['zh-CN'], ruleId: `element/${id}` })),
+    elements: ELEMENT_IDS.map((id) => ({ name: ELEMENT_NAMES[id]['zh-CN'], ruleId: `element/${id}` })),
     elementSets: elementSets.texts,
     documents: columns,
     ...texts,
