@@ -101,7 +101,7 @@ _jiedu_lint() {
   esac
   case $command in
     lint) flags='-c --config --no-config-lookup --preset --rule --no-plugins --locale -f --format -o --output-file --quiet --max-warnings --exit-zero --color --no-color --suppress-all --suppress-rule --prune-suppressions --pass-on-unpruned-suppressions --suppressions-location --report-unused-disable-directives --report-unused-disable-directives-severity --frame --fix --fix-dry-run --fix-type --watch --stdin --stdin-filename --ignore-pattern --no-ignore --no-warn-ignored --no-inline-config --no-error-on-unmatched-pattern --print-config --concurrency --cache --cache-location --stats --no-progress -h --help' operands='' files=1 ;;
-    inspect) flags='-f --format -c --config --no-config-lookup --preset --rule --no-plugins --locale -h --help' operands='' files=1 ;;
+    inspect) flags='-f --format --why -c --config --no-config-lookup --preset --rule --no-plugins --locale -h --help' operands='' files=1 ;;
     audit) flags='-c --config --no-config-lookup --preset --rule --no-plugins --locale --html --xlsx --csv --json --date --ignore-pattern --no-inline-config --no-ignore --suppressions-location --concurrency --cache --cache-location --no-progress -h --help' operands='' files=1 ;;
     clauses) flags='-f --format -c --config --no-config-lookup --preset --rule --no-plugins --locale -h --help' operands='' files=1 ;;
     new) flags='-o --output-file -c --config --no-config-lookup --preset --rule --no-plugins --locale -h --help' operands='policy interpretation briefing interpretation-plan meeting-plan' files= ;;

@@ -100,6 +100,7 @@ complete -c jiedu-lint -n '__jiedu_lint_in lint' -l stats -d 'put into JSON repo
 complete -c jiedu-lint -n '__jiedu_lint_in lint' -l no-progress -d 'show no progress bar'
 complete -c jiedu-lint -n '__jiedu_lint_in lint' -s h -l help -d 'print help'
 complete -c jiedu-lint -n '__jiedu_lint_in inspect' -s f -l format -x -a 'text json' -d 'output format'
+complete -c jiedu-lint -n '__jiedu_lint_in inspect' -l why -d 'show the sentence and the words behind each element'
 complete -c jiedu-lint -n '__jiedu_lint_in inspect' -s c -l config -r -F -d 'use this config file'
 complete -c jiedu-lint -n '__jiedu_lint_in inspect' -l no-config-lookup -d 'do not look for config files'
 complete -c jiedu-lint -n '__jiedu_lint_in inspect' -l preset -x -a 'recommended all base qingdao-2023-53 model-city-office xianyang-2021 yantai-2023-17 zhengwuban-2024' -d 'use this preset (repeatable) in place of the config\'s extends'

@@ -82,6 +82,7 @@ _jiedu-lint() {
     inspect) specs=(
       '*-f[output format]: :(text json)'
       '*--format=[output format]: :(text json)'
+      '*--why[show the sentence and the words behind each element]'
       '*-c[use this config file]: :_files'
       '*--config=[use this config file]: :_files'
       '*--no-config-lookup[do not look for config files]'

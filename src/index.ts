@@ -12,6 +12,7 @@ export {
   type MessageTemplate,
   type Report,
   type Rule,
+  type RuleWithoutOptions,
   type Severity,
 } from '../rules/rule.js';
 export { type FormatOptions, format, formats } from './api/format.js';

@@ -1,5 +1,5 @@
 import { Ajv } from 'ajv';
-import type { Fix, Rule } from '../../rules/rule.js';
+import { defineRule, type Fix, type Rule, type RuleWithoutOptions } from '../../rules/rule.js';
 import { ruleFault } from '../config/plugin-check.js';
 import type { Kind } from '../document/document.js';
 import { placeOf } from '../document/range.js';
@@ -61,8 +61,8 @@ export class RuleTester {
    * Checks the rule itself, then every case, then that every message of the rule is found in some case.
    * @throws Error at once, or in a test, that says what is not as it must be
    */
-  run<Options>(rule: Rule<Options>, tests: RuleTests): void {
-    const checked = rule as unknown as Rule;
+  run<Options>(rule: Rule<Options> | RuleWithoutOptions, tests: RuleTests): void {
+    const checked = defineRule(rule as unknown as Rule);
     const { describe, it } = this.testFunctions();
     if (!Array.isArray(tests?.valid) || !Array.isArray(tests?.invalid))
       fail('The tests need the lists valid and invalid');

@@ -3,8 +3,8 @@ import { type Facts, factsOf } from '../archive/facts.js';
 import type { ArchiveIndex } from '../archive/index.js';
 import type { Document, KindReason } from '../document/document.js';
 import { placeOf } from '../document/range.js';
-import { CATALOGUE, ELEMENT_IDS, type ElementId } from '../elements/catalogue.js';
-import type { ElementFindings, Status } from '../elements/detect.js';
+import { ELEMENT_IDS, ELEMENT_NAMES, type ElementId } from '../elements/catalogue.js';
+import { type ElementFindings, type Status, wordsBehind } from '../elements/detect.js';
 import { findFiles } from '../files/find.js';
 import { FileHost } from '../files/host.js';
 import { slashed } from '../files/ignore.js';
@@ -47,14 +47,22 @@ export interface Inspection {
 
 interface InspectedElement {
   readonly status: Status;
+  /** From 0 to 1, that the document provides the element, to three places. */
+  readonly confidence: number;
   readonly line: number | null;
   readonly column: number | null;
   readonly evidence: string | null;
-  readonly reason: string;
+  readonly reason: ElementFindings[ElementId]['reason'];
+  /** With `--why`: the clause that says most for the element, and the words in it that count, for it or against. */
+  readonly why?: {
+    readonly clause: string;
+    readonly words: readonly { readonly text: string; readonly weight: number }[];
+  } | null;
 }
 
 export interface InspectFlags extends SessionOptions {
   readonly format: 'text' | 'json';
+  readonly why?: boolean;
 }
 
 /** `jiedu-lint inspect FILE…`: what the linter saw in each file, and why. */
@@ -92,7 +100,7 @@ export async function inspect(patterns: readonly string[], flags: InspectFlags, 
     { configFor: (path) => session.configFor(path), settingsFor: (path) => session.settingsFor(path) },
   );
   const inspections = seen.map(({ document, elements, facts }) =>
-    inspectionOf(document, elements, facts, archive, locale),
+    inspectionOf(document, elements, facts, archive, locale, flags.why === true),
   );
   io.out(
     flags.format === 'json'
@@ -108,6 +116,7 @@ function inspectionOf(
   facts: Facts,
   archive: ArchiveIndex,
   locale: Locale,
+  why: boolean,
 ): Inspection {
   const { lineStarts } = document;
   const { total, ...parts } = document.wordCount;
@@ -127,16 +136,18 @@ function inspectionOf(
     })),
     elements: Object.fromEntries(
       ELEMENT_IDS.map((id) => {
-        const { status, range, reason } = elements[id];
+        const { status, confidence, range, reason } = elements[id];
         const place = range && placeOf(lineStarts, range);
         return [
           id,
           {
             status,
+            confidence: Math.round(confidence * 1000) / 1000,
             line: place?.line ?? null,
             column: place?.column ?? null,
             evidence: range && withoutPersonalData(document.text.slice(range.start, range.end)),
             reason,
+            ...(why ? { why: whyOf(id, document, elements) } : {}),
           },
         ];
       }),
@@ -148,6 +159,16 @@ function inspectionOf(
       return { to: shown, line, column, resolved: to.status === 'file' ? to.path : null };
     }),
   };
+}
+
+function whyOf(id: ElementId, document: Document, elements: ElementFindings): InspectedElement['why'] {
+  const { clause } = elements[id];
+  if (!clause) return null;
+  const words = wordsBehind(document, id).map(({ text, weight }) => ({
+    text: withoutPersonalData(text),
+    weight: Math.round(weight * 100) / 100,
+  }));
+  return { clause: withoutPersonalData(clause.text), words };
 }
 
 function sayKindReason({ from, evidence }: KindReason, locale: Locale): string {
@@ -183,7 +204,7 @@ function asText(it: Inspection, locale: Locale, cwd: string): string {
     `  ${label('要素', 'elements')}`,
     ...ELEMENT_IDS.flatMap((id) => {
       const element = it.elements[id];
-      return element ? [elementLine(id, element, locale)] : [];
+      return element ? elementLines(id, element, locale) : [];
     }),
     `  ${label('链接', 'links')}`,
     ...it.links.map(
@@ -194,14 +215,30 @@ function asText(it: Inspection, locale: Locale, cwd: string): string {
   return `${lines.map((line) => printable(line)).join('\n')}\n`;
 }
 
-function elementLine(
+function elementLines(
   id: ElementId,
-  { status, line, column, evidence, reason }: InspectedElement,
+  { status, confidence, line, column, evidence, reason, why }: InspectedElement,
   locale: Locale,
-): string {
-  const name = locale === 'zh-CN' ? CATALOGUE[id].name['zh-CN'] : id;
+): string[] {
+  const name = locale === 'zh-CN' ? ELEMENT_NAMES[id]['zh-CN'] : id;
   const mark = status === 'section' || status === 'prose' ? '✔' : '✖';
   const where =
-    line === null ? '' : `  ${line}:${column}  “${(evidence ?? '').replace(/\s+/g, ' ').slice(0, 60)}” (${reason})`;
-  return `    ${mark} ${name}  ${STATUS_NAMES[status][locale]}${where}`;
+    line === null
+      ? ''
+      : `  ${line}:${column}  “${(evidence ?? '').replace(/\s+/g, ' ').slice(0, 60)}” (${REASONS[reason][locale]})`;
+  const head = `    ${mark} ${name}  ${STATUS_NAMES[status][locale]}  ${Math.round(confidence * 100)} %${where}`;
+  if (!why) return [head];
+  const words = why.words
+    .map(({ text, weight }) => `${text} ${weight > 0 ? '+' : ''}${weight}`)
+    .join(locale === 'zh-CN' ? '、' : ', ');
+  return [head, `        “${why.clause.replace(/\s+/g, ' ').slice(0, 80)}”  ${words}`];
 }
+
+const REASONS: Readonly<Record<ElementFindings[ElementId]['reason'], Readonly<Record<Locale, string>>>> = {
+  heading: { 'zh-CN': '标题', en: 'heading' },
+  question: { 'zh-CN': '提问', en: 'question' },
+  label: { 'zh-CN': '标签', en: 'label' },
+  table: { 'zh-CN': '表格', en: 'table' },
+  clause: { 'zh-CN': '正文语句', en: 'clause' },
+  none: { 'zh-CN': '', en: '' },
+};

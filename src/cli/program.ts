@@ -19,7 +19,7 @@ import { choice, wholeNumber } from './values.js';
 /** What the commands do, handed in so that the definitions stand alone (help, completion, man page). */
 export interface Actions {
   lint(paths: string[], flags: LintFlags, reports: readonly ReportAsked[]): Promise<void>;
-  inspect(paths: string[], flags: LintFlags & { format: 'text' | 'json' }): Promise<void>;
+  inspect(paths: string[], flags: LintFlags & { format: 'text' | 'json'; why: boolean }): Promise<void>;
   audit(paths: string[], flags: AuditFlags): Promise<void>;
   clauses(flags: ClausesFlags): Promise<void>;
   newDraft(kind: string, flags: NewFlags): Promise<void>;
@@ -67,9 +67,13 @@ export function buildProgram(actions: Actions, version: string, locale: Locale):
       }),
     )
     .argument('[paths...]', t(PATHS))
-    .addOption(formatOption(['text', 'json'], t, locale));
+    .addOption(formatOption(['text', 'json'], t, locale))
+    .option(
+      '--why',
+      t({ 'zh-CN': '显示每个要素依据哪一句、哪些字词判断', en: 'show the sentence and the words behind each element' }),
+    );
   addConfigOptions(inspect, t, locale).action((paths: string[], _flags, command: Command) =>
-    actions.inspect(paths, { ...given(command), format: command.opts().format }),
+    actions.inspect(paths, { ...given(command), format: command.opts().format, why: command.opts().why === true }),
   );
   const audit = program
     .command('audit')

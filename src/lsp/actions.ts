@@ -105,10 +105,10 @@ function rangeIn({ line, column, endLine, endColumn }: Message, { lineStarts }: 
 }
 
 /** The name that a mistyped one was likely meant to be. */
-function wordMeant({ ruleId, messageId, parts }: Message): string | undefined {
-  if (ruleId === 'meta/schema' && messageId === 'unknownKey') return /是不是想写“([^”]+)”/.exec(parts.subject)?.[1];
-  if (ruleId === null && messageId === 'unknownRule') return parts.subject.split('\n')[1] || undefined;
-  return undefined;
+function wordMeant({ ruleId, messageId, parts: { data } }: Message): string | undefined {
+  const isName =
+    (ruleId === 'meta/schema' && messageId === 'unknownKey') || (ruleId === null && messageId === 'unknownRule');
+  return isName && typeof data.near === 'string' && data.near !== '' ? data.near : undefined;
 }
 
 /** What does away with several findings at once. */
@@ -141,9 +141,8 @@ function sectionMissing({ ruleId, messageId, parts }: Message, checked: Checked,
   if (ruleId === null || kind === null || (messageId !== 'absent' && messageId !== 'missing')) return undefined;
   const { configuration, buffer, locale } = checked;
   const config = configuration.configFor(buffer.path);
-  const words = parts.subject.split('\n');
   return draftSections(kind, config, rulesKnown([config], rules), locale).find(
-    ({ id }) => ruleId === `element/${id}` || (ruleId.startsWith('plan/') && words.includes(id)),
+    ({ id }) => ruleId === `element/${id}` || (ruleId.startsWith('plan/') && parts.data.key === id),
   );
 }
 

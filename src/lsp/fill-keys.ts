@@ -1,7 +1,7 @@
 import { rules } from '../../rules/index.js';
 import type { ResolvedConfig } from '../config/resolve.js';
 import type { Document } from '../document/document.js';
-import { KEYS, type Key, keyOf } from '../document/vocabulary.js';
+import { KEYS, type Key } from '../document/vocabulary.js';
 import type { Locale } from '../language/locale.js';
 import { rulesKnown } from '../lint/check.js';
 import { keyLines, keysOfRule, requiredKeys } from '../lint/draft.js';
@@ -13,7 +13,7 @@ import { namingIn } from './front-matter-place.js';
 export function keysMissing({ ruleId, messageId, parts }: Message, document: Document): Key[] {
   const { frontMatter, kind } = document;
   if (ruleId === null || frontMatter.status === 'broken') return [];
-  const about = parts.subject.split('\n').flatMap((word) => keyOf(word)?.key ?? []);
+  const about = typeof parts.data.key === 'string' ? [parts.data.key] : [];
   const wanted =
     ruleId === 'meta/schema'
       ? messageId === 'missingKey'

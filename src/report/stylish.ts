@@ -8,9 +8,9 @@ import { words } from './words.js';
 const WIDEST_ALIGNED_TEXT = 60;
 
 /**
- * The report for people, grouped by file. A finding is a line with its place (a terminal opens it at a click), severity,
- * what is wrong and the rule, and below it, where asked for, the source line, then why it is demanded and what to do. The sum
- * of the run comes last.
+ * The report for people, laid out as ESLint's, which people and their tools know how to read: the path of a file once, and
+ * under it a row for each finding with line and column, severity, what is wrong and the rule. Below a row stand, where asked for,
+ * the source line, then why it is demanded and what to do. The sum of the run comes last.
  */
 export function stylish(results: readonly FileResult[], context: ReportContext): string {
   const blocks = results.filter((result) => result.messages.length > 0).map((result) => fileBlock(result, context));
@@ -21,22 +21,23 @@ function fileBlock(result: FileResult, context: ReportContext): string {
   const path = printable(context.displayPath(result.filePath));
   const rows = result.messages.map((message) => ({
     message,
-    place: `${path}:${message.line}:${message.column}`,
     severity: words[context.locale][message.severity === 2 ? 'error' : 'warning'],
     what: sentence(message.parts.what),
   }));
-  const placeWidth = widest(rows.map((row) => row.place));
+  const lineWidth = widest(rows.map(({ message }) => `${message.line}`));
+  const columnWidth = widest(rows.map(({ message }) => `${message.column}`));
   const severityWidth = widest(rows.map((row) => row.severity));
   const whatWidth = widest(rows.map((row) => row.what).filter((what) => displayWidth(what) <= WIDEST_ALIGNED_TEXT));
   const { paint } = context;
-  const lines = rows.flatMap(({ message, place, severity, what }) => {
+  const lines = rows.flatMap(({ message, severity, what }) => {
+    const [line, column] = [`${message.line}`.padStart(lineWidth), `${message.column}`.padEnd(columnWidth)];
     const colour = message.severity === 2 ? paint.red : paint.yellow;
     const rule = message.ruleId === null ? '' : `  ${paint.dim(printable(message.ruleId))}`;
     const text = rule === '' ? what : padToWidth(what, whatWidth);
     const coloured = colour(severity) + ' '.repeat(severityWidth - displayWidth(severity));
     return [
-      `  ${padToWidth(place, placeWidth)}  ${coloured}  ${text}${rule}`,
-      ...codeFrame(message, context).map((line) => `      ${line}`),
+      `  ${paint.dim(`${line}:${column}`)}  ${coloured}  ${text}${rule}`,
+      ...codeFrame(message, context).map((framed) => `      ${framed}`),
       ...explanation(message, context),
     ];
   });

@@ -45,12 +45,12 @@ describe('exit codes', () => {
 });
 
 describe('the report', () => {
-  it('is stylish, with places to go to', async () => {
+  it('is stylish, places under the path', async () => {
     const { out, err } = await run(archive(), ['error.md']);
     expect(out).toBe(
       [
         'error.md',
-        '  error.md:5:1  错误  留有占位文字“待补充”  structure/no-placeholder',
+        '  5:1  错误  留有占位文字“待补充”  structure/no-placeholder',
         '      改法  请换成正式内容，没有内容就删去这一处',
         '',
         '✖ 共 1 个问题（1 个错误，0 个警告）',
@@ -112,7 +112,7 @@ describe('the report', () => {
   it('leaves warnings out with --quiet', async () => {
     const folder = archive();
     const { out } = await run(folder, ['--quiet', '.']);
-    expect(out).toContain('error.md:5:1');
+    expect(out).toContain('error.md\n  5:1  ');
     expect(out).not.toContain('warning.md');
     const results = (await run(folder, ['--quiet', '-f', 'json', 'warning.md'])).json();
     expect(results).toMatchObject([{ messages: [], warningCount: 0, errorCount: 0 }]);
@@ -143,7 +143,7 @@ describe('the report', () => {
 
   it('is there in English', async () => {
     const { out } = await run(archive(), ['--locale', 'en', '.']);
-    expect(out).toContain('error.md:5:1  error  A placeholder');
+    expect(out).toContain('error.md\n  5:1  error  A placeholder');
     expect(out).toContain('✖ 2 problems (1 error, 1 warning)');
     expect(out.replaceAll('待补充', '')).not.toMatch(/[\u4e00-\u9fff]{2,}/);
   });
@@ -302,7 +302,7 @@ describe('files', () => {
 
   it('may be folders by the name of a glob, and have blanks', async () => {
     const folder = archive({ '通知[2023]/a b.md': ERROR });
-    expect((await run(folder, ['通知[2023]'])).out).toContain('通知[2023]/a b.md:5:1');
+    expect((await run(folder, ['通知[2023]'])).out).toContain('通知[2023]/a b.md\n  5:1  ');
   });
 });
 

@@ -54,7 +54,7 @@ describe('the program', () => {
     expect(existsSync(join(home, 'package/dist'))).toBe(false);
     const { status, stdout, stderr } = start(['error.md']);
     expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
-    expect(stdout).toContain('error.md:5:1');
+    expect(stdout).toContain('error.md\n  5:1  ');
     expect(existsSync(join(home, 'package/dist/cli.cjs'))).toBe(true);
   });
 
@@ -130,7 +130,7 @@ describe('the program', () => {
     child.kill('SIGINT');
     const code = await new Promise((resolve) => child.on('close', resolve));
     expect(code).toBe(0);
-    expect(stdout).toContain('error.md:5:1');
+    expect(stdout).toContain('error.md\n  5:1  ');
   });
 
   it.each([

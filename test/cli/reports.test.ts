@@ -121,7 +121,7 @@ describe('--frame', () => {
     const folder = folderWith({ 'a.md': DRAFT });
     const { out } = await run(folder, [...PLACEHOLDER, '--frame', 'a.md']);
     expect(out).toContain('      3 | 适用范围    待补充。\n        |             ^^^^^^\n');
-    expect((await run(folder, [...PLACEHOLDER, 'a.md'])).out).not.toContain('适用范围');
+    expect((await run(folder, [...PLACEHOLDER, 'a.md'])).out).not.toContain(' | ');
   });
 
   it('shows no line of a file with personal data', async () => {

@@ -264,4 +264,12 @@ describe('mistyped names', () => {
     const done = await changed(client, '改成“element/scope”', rangeAt(client, 'a.md', 'element/scpe'));
     expect(done.text).toContain('<!-- jiedu-lint-disable element/scope -->');
   });
+
+  it('are put right in Chinese too, by what the finding says and not by words that look like it', async () => {
+    const client = await opened(
+      '---\nkind: interpretation\ntitle: 解读\n发布日其: 2024-03-01\n是不是想写“kind”: 1\n---\n\n正文。\n',
+      'extends: []\nrules: { meta/schema: error }\n',
+    );
+    expect((await titled(client, '改成')).map(({ title }) => title)).toEqual(['改成“发布日期”']);
+  });
 });

@@ -79,7 +79,7 @@ describe('stylish with frames', () => {
         .split('\n')
         .slice(1, 5),
     ).toEqual([
-      '  a.md:1:1  错误  没有写明涉及范围  element/scope',
+      '  1:1  错误  没有写明涉及范围  element/scope',
       '      1 | 政策',
       '        | ^^^^',
       '      依据  某市解读办法第二条',

@@ -6,11 +6,11 @@ import { context, fileResult, finding, tagged } from './results.js';
 const said = (what: string) => ({ what, why: '', todo: '' });
 
 describe('stylish', () => {
-  it('prints a finding with its place, severity, text and rule, then why and what to do', () => {
+  it('prints the path, then a finding with line and column, severity, text and rule, then why and what to do', () => {
     expect(stylish([fileResult('解读.md', [finding({ line: 12, column: 3 })])], context)).toBe(
       [
         '解读.md',
-        '  解读.md:12:3  错误  没有写明涉及范围  element/scope',
+        '  12:3  错误  没有写明涉及范围  element/scope',
         '      依据  某市解读办法第二条',
         '      改法  补写适用对象',
         '',
@@ -23,9 +23,7 @@ describe('stylish', () => {
     const parts = { what: 'No scope.', why: 'Article 2.', todo: 'Say whom it applies to.' };
     const results = [fileResult('a.md', [finding({ parts }), finding({ parts, severity: 1 })])];
     const report = stylish(results, { ...context, locale: 'en' });
-    expect(report).toContain(
-      '  a.md:1:1  error    No scope  element/scope\n      Why    Article 2\n      To do  Say whom',
-    );
+    expect(report).toContain('  1:1  error    No scope  element/scope\n      Why    Article 2\n      To do  Say whom');
     expect(report).toMatch(/✖ 2 problems \(1 error, 1 warning\)$/);
   });
 
@@ -43,11 +41,18 @@ describe('stylish', () => {
     expect(new Set(columnOf(/element\/|link\//)).size).toBe(1);
   });
 
+  it('puts the colons of lines and columns under each other and the path nowhere but above', () => {
+    const messages = [finding({ line: 3, column: 12 }), finding({ line: 120, column: 4 })];
+    const lines = stylish([fileResult('a.md', messages)], context).split('\n');
+    expect(lines.filter((line) => line.includes('a.md'))).toEqual(['a.md']);
+    expect(lines.flatMap((line) => /^ +\d+:\d+ +(?=错误)/.exec(line)?.[0] ?? [])).toEqual(['    3:12  ', '  120:4   ']);
+  });
+
   it('lets a very long text run on without pushing the rules of its neighbours away', () => {
     const messages = [finding({ parts: said('短') }), finding({ parts: said('长'.repeat(200)) })];
     const [, short, long] = stylish([fileResult('a.md', messages)], context).split('\n');
-    expect(short).toBe('  a.md:1:1  错误  短  element/scope');
-    expect(long).toBe(`  a.md:1:1  错误  ${'长'.repeat(200)}  element/scope`);
+    expect(short).toBe('  1:1  错误  短  element/scope');
+    expect(long).toBe(`  1:1  错误  ${'长'.repeat(200)}  element/scope`);
   });
 
   it('does not name files without findings', () => {
@@ -75,7 +80,7 @@ describe('stylish', () => {
   it('names the files that could not be checked', () => {
     const fatal = finding({ ruleId: null, fatal: true, parts: said('文件读不出来') });
     const report = stylish([fileResult('a.md', [finding()]), fileResult('坏.md', [fatal])], context);
-    expect(report).toContain('  坏.md:1:1  错误  文件读不出来\n');
+    expect(report).toContain('坏.md\n  1:1  错误  文件读不出来\n');
     expect(report).toMatch(/未能检查的文件：\n {4}坏\.md$/);
   });
 
@@ -91,7 +96,7 @@ describe('stylish', () => {
   it('writes out control characters of paths and texts', () => {
     const parts = { what: '有\u001b[31m红\u0007\n换行\u202e', why: '见\u009b2J', todo: '删\ud83d去' };
     const report = stylish([fileResult('a\u001b]0;x\n.md', [finding({ parts, ruleId: 'my\u001b/rule' })])], context);
-    expect(report).toContain('a\\x1b]0;x\\x0a.md:1:1');
+    expect(report).toContain('a\\x1b]0;x\\x0a.md\n  1:1  ');
     expect(report).toContain('有\\x1b[31m红\\x07 换行\\u202e');
     expect(report).toContain('见\\x9b2J');
     expect(report).toContain('删\\ud83d去');
@@ -99,11 +104,11 @@ describe('stylish', () => {
     expect(report.replaceAll('\n', '')).not.toMatch(/\p{Cc}/u);
   });
 
-  it('paints path, severity, explanation and sum', () => {
+  it('paints path, place, severity, explanation and sum', () => {
     const results = [fileResult('a.md', [finding(), finding({ severity: 1 })])];
     const report = stylish(results, { ...context, paint: tagged });
     expect(report).toContain('<underline>a.md</underline>');
-    expect(report).toContain('<red>错误</red>');
+    expect(report).toContain('  <dim>1:1</dim>  <red>错误</red>');
     expect(report).toContain('<yellow>警告</yellow>');
     expect(report).toContain('<dim>      依据  某市解读办法第二条</dim>');
     expect(report).toContain('<red><bold>✖ 共 2 个问题');
