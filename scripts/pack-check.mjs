@@ -33,7 +33,7 @@ try {
     `import { defineRule } from 'jiedu-lint';
 const words = { 'zh-CN': '级', en: 'level' };
 export default { name: 'p', rules: [defineRule({ id: 'p/depth', kinds: 'any', demand: words, severity: 'warn',
-  schema: { type: 'object', properties: {}, additionalProperties: false }, defaults: {}, needs: 'tree',
+  needs: 'tree',
   messages: { m: { what: words, todo: words } },
   check: ({ document, report }) => document.tree.children.length > 0 && report({ messageId: 'm', at: { start: 0, end: 1 } }) })] };\n`,
   );

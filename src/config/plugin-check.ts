@@ -1,6 +1,6 @@
 import type { Ajv } from 'ajv';
 import type { Preset } from '../../rules/preset.js';
-import type { Rule } from '../../rules/rule.js';
+import { defineRule, type Rule } from '../../rules/rule.js';
 import { sayProblem, schemaProblems, type Validate } from '../document/schema-errors.js';
 import { KINDS } from '../document/vocabulary.js';
 import type { Localized } from '../language/locale.js';
@@ -74,29 +74,30 @@ function shapeProblem(exported: unknown, known: Known): Fault | undefined {
 }
 
 function checkRule(
-  rule: unknown,
+  written: unknown,
   { name }: Plugin,
   ajv: Ajv,
 ): { readonly fault: Fault } | { readonly rule: Rule; readonly validate: Validate } {
-  const id = isMap(rule) && typeof rule.id === 'string' ? rule.id : '';
-  if (!isMap(rule) || !id.startsWith(`${name}/`) || !/^[a-z0-9-]{1,60}$/.test(id.slice(name.length + 1)))
+  const id = isMap(written) && typeof written.id === 'string' ? written.id : '';
+  if (!isMap(written) || !id.startsWith(`${name}/`) || !/^[a-z0-9-]{1,60}$/.test(id.slice(name.length + 1)))
     return {
       fault: [
         `规则的 id“${id}”应当写成 ${name}/ 加小写英文字母、数字和连字符`,
         `the id "${id}" of a rule must be ${name}/ and small letters, digits and hyphens`,
       ],
     };
-  const fault = ruleFault(rule);
+  const rule = defineRule(written as unknown as Rule);
+  const fault = ruleFault(rule as unknown as Readonly<Record<string, unknown>>);
   if (fault) return { fault: [`规则 ${id}：${fault[0]}`, `rule ${id}: ${fault[1]}`] };
   let validate: Validate;
   try {
-    validate = ajv.compile(rule.schema as object) as Validate;
+    validate = ajv.compile(rule.schema) as Validate;
   } catch (error) {
     const { message } = error as Error;
     return { fault: [`规则 ${id} 的 schema 有误：${message}`, `the schema of rule ${id} is wrong: ${message}`] };
   }
   if (!validate(rule.defaults)) {
-    const problem = schemaProblems(validate.errors, rule.schema as Rule['schema'], rule.defaults).map(sayProblem)[0];
+    const problem = schemaProblems(validate.errors, rule.schema, rule.defaults).map(sayProblem)[0];
     return {
       fault: [
         `规则 ${id} 的 defaults 不合它的 schema：${problem?.['zh-CN']}`,
@@ -104,7 +105,7 @@ function checkRule(
       ],
     };
   }
-  return { rule: rule as unknown as Rule, validate };
+  return { rule, validate };
 }
 
 /** What is missing in a rule, or of the wrong shape. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { defineRule, NO_OPTIONS, type Rule } from '../../rules/rule.js';
+import { defineRule, type Rule } from '../../rules/rule.js';
 import type { ResultStore } from '../../src/lint/cached.js';
 import type { LintOptions } from '../../src/lint/run.js';
 import { lintInMemory } from './memory.js';
@@ -14,8 +14,6 @@ function counter(look: Rule['check'] = () => {}): Rule & { looked: number } {
       kinds: 'any',
       demand: words,
       severity: 'error',
-      schema: NO_OPTIONS,
-      defaults: {},
       messages: { found: { what: words, todo: words } },
     }),
     looked: 0,

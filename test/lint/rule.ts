@@ -1,4 +1,4 @@
-import { defineRule, NO_OPTIONS, type Rule } from '../../rules/rule.js';
+import { defineRule, type Rule } from '../../rules/rule.js';
 
 const words = (text: string) => ({ 'zh-CN': text, en: text });
 
@@ -9,9 +9,7 @@ export function rule(id: string, more: Partial<Rule>): Rule {
     kinds: 'any',
     demand: words('不许'),
     severity: 'error',
-    schema: NO_OPTIONS,
-    defaults: {},
     messages: { found: { what: words('发现 {word}'), todo: words('改掉') } },
     ...more,
-  });
+  } as Rule);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { defineRule, NO_OPTIONS, type Rule } from '../../rules/rule.js';
+import { defineRule, type Rule } from '../../rules/rule.js';
 import { lintInMemory } from './memory.js';
 
 const words = (text: string) => ({ 'zh-CN': `${text}（中）`, en: `${text} (en)` });
@@ -11,11 +11,9 @@ function rule(more: Partial<Rule> & Pick<Rule, 'id'>): Rule {
     kinds: 'any',
     demand: words('不许'),
     severity: 'error',
-    schema: NO_OPTIONS,
-    defaults: {},
     messages,
     ...more,
-  });
+  } as Rule);
 }
 
 /** Reports every 错 of a document. */
