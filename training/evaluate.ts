@@ -2,14 +2,11 @@
 //   npm run eval -- sets|folds|curve|shipped [FOLDER OF FURTHER SETS] [SET,SET…]
 // `sets` leaves each set (of those named) out in turn, `folds` a fifth of all documents, `curve` learns from a part of the rest; everything that is
 // chosen, bounds included, is chosen inside the part learned from. `shipped` scores the model that ships, which has seen them.
-import { ELEMENT_IDS } from '../src/elements/catalogue.js';
-import { LinearClassifier } from '../src/elements/classifier.js';
-import { confidenceOf, PROVIDED, SURE, signsOf } from '../src/elements/decision.js';
 import { MODEL, type ModelData } from '../src/elements/model.js';
 import { isContrast, type Labelled, loadCorpus } from './corpus.js';
+import { add, type Counts, countMissing, emptyCounts, f1, sureRight } from './count.js';
 import { type Prepared, prepare, trainModel } from './fit.js';
 
-const NINE = 9;
 /** Sets by one office are left out together. */
 const TOGETHER: Readonly<Record<string, string>> = { tax2: 'tax' };
 
@@ -70,68 +67,13 @@ function leaveOut(prepared: readonly Prepared[], share: number, label: string): 
   );
 }
 
-/** Of “missing”, over nine elements. */
-interface Counts {
-  documents: number;
-  hits: number;
-  wrong: number;
-  missed: number;
-  sure: number;
-  sureRight: number;
-  /** Cases by confidence, in tenths, and how many of them provide the element. */
-  calibration: { cases: number; provided: number }[];
-}
-
-function emptyCounts(): Counts {
-  const calibration = Array.from({ length: 10 }, () => ({ cases: 0, provided: 0 }));
-  return { documents: 0, hits: 0, wrong: 0, missed: 0, sure: 0, sureRight: 0, calibration };
-}
-
-function add(all: Counts, one: Counts): void {
-  for (const key of ['documents', 'hits', 'wrong', 'missed', 'sure', 'sureRight'] as const) all[key] += one[key];
-  for (const [i, { cases, provided }] of one.calibration.entries()) {
-    const sum = all.calibration[i];
-    if (!sum) continue;
-    sum.cases += cases;
-    sum.provided += provided;
-  }
-}
-
 function print(name: string, held: readonly Prepared[], model: ModelData): Counts {
-  const classifier = new LinearClassifier(model.version, model);
-  const counts = emptyCounts();
-  for (const { document } of held) {
-    counts.documents++;
-    const scores = classifier.classify(document.lines);
-    for (let e = 0; e < NINE; e++) {
-      const provided = document.provided[e];
-      if (typeof provided !== 'boolean') continue;
-      const confidence = confidenceOf(
-        model.decisions[ELEMENT_IDS[e] as keyof ModelData['decisions']],
-        signsOf(scores, e),
-      );
-      const tenth = counts.calibration[Math.min(9, Math.floor(confidence * 10))];
-      if (tenth) tenth.cases++;
-      if (tenth && provided) tenth.provided++;
-      const missing = confidence < PROVIDED;
-      if (missing && provided) counts.wrong++;
-      else if (missing) counts.hits++;
-      else if (!provided) counts.missed++;
-      if (confidence >= SURE) continue;
-      counts.sure++;
-      if (!provided) counts.sureRight++;
-    }
-  }
+  const counts = countMissing(
+    held.map(({ document }) => document),
+    model,
+  );
   console.log(`${name}: ${say(counts)}`);
   return counts;
-}
-
-function f1({ hits, wrong, missed }: Counts): number {
-  return (2 * hits) / Math.max(1, 2 * hits + wrong + missed);
-}
-
-function sureRight(counts: Counts): number {
-  return counts.sureRight / Math.max(1, counts.sure);
 }
 
 function say(counts: Counts): string {
