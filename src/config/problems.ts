@@ -58,7 +58,7 @@ function noRule(id: string, known: Known): Localized {
   const near = suggest(id, known.rules.keys());
   if (near !== undefined) return withChoice(near, [], what);
   return {
-    'zh-CN': `${what['zh-CN']}；规则的名称见 README 的规则表`,
-    en: `${what.en}; the table of rules in the README has the names`,
+    'zh-CN': `${what['zh-CN']}；规则的名称见 docs/rules/README.md`,
+    en: `${what.en}; docs/rules/README.md has the names`,
   };
 }

@@ -85,7 +85,7 @@ describe('a mistake is named with its place and what was meant', () => {
     ['rules:\n  max-length: error', '2:3 There is no rule "max-length"; did you mean "length/max-length"?'],
     [
       'rules:\n  nothing/like-it: error',
-      '2:3 There is no rule "nothing/like-it"; the table of rules in the README has the names',
+      '2:3 There is no rule "nothing/like-it"; docs/rules/README.md has the names',
     ],
     ['rules:\n  element/scope: warning', '2:18 "rules.element/scope" cannot be warning; did you mean "warn"?'],
     ['rules:\n  element/scope: 3', '2:18 "rules.element/scope" cannot be 3; it can be: off, warn, error, 0, 1, 2'],
@@ -106,7 +106,7 @@ describe('a mistake is named with its place and what was meant', () => {
     ],
     [
       'overrides:\n  - files: a.md\n    rules: { a/b: warn }',
-      '3:14 There is no rule "a/b"; the table of rules in the README has the names',
+      '3:14 There is no rule "a/b"; docs/rules/README.md has the names',
     ],
     ['ignores: drafts', '1:10 "ignores" must be a list, and is text'],
     ['archive: { baseUrl: ftp://x }', '1:21 "archive.baseUrl" is ftp://x, which does not have the form ^https?://'],
