@@ -83,10 +83,7 @@ describe('a mistake is named with its place and what was meant', () => {
     ],
     ['rules:\n  element/socpe: error', '2:3 There is no rule "element/socpe"; did you mean "element/scope"?'],
     ['rules:\n  max-length: error', '2:3 There is no rule "max-length"; did you mean "length/max-length"?'],
-    [
-      'rules:\n  nothing/like-it: error',
-      '2:3 There is no rule "nothing/like-it"; docs/rules/README.md has the names',
-    ],
+    ['rules:\n  nothing/like-it: error', '2:3 There is no rule "nothing/like-it"; docs/rules/README.md has the names'],
     ['rules:\n  element/scope: warning', '2:18 "rules.element/scope" cannot be warning; did you mean "warn"?'],
     ['rules:\n  element/scope: 3', '2:18 "rules.element/scope" cannot be 3; it can be: off, warn, error, 0, 1, 2'],
     ['rules:\n  element/scope: [errr, {}]', '2:19 "rules.element/scope[0]" cannot be errr; did you mean "error"?'],
