@@ -1,8 +1,6 @@
 /** How an answer may begin. */
 const ANSWER = /^(?:答|A)[：:]/;
 
-const DENIAL = /^(?:答|A)[：:](?:不适用|不可以|不能)[。！]?$/;
-
 /** A longer text says something. */
 const MAX_FILLER = 60;
 
@@ -12,8 +10,6 @@ const MAX_FILLER = 60;
  */
 export function isFiller(text: string): boolean {
   if (text.length > MAX_FILLER) return false;
-  // It answers whether something applies.
-  if (DENIAL.test(text)) return false;
   const said = text.replace(ANSWER, '').replace(/[。．.；;！!\s]+$/, '');
   const bare = said.replace(/^[（(]|[）)]$/g, '');
   return NOTHING.test(bare) || REFERENCE.test(bare) || LATER.test(bare);
