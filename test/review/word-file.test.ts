@@ -1,0 +1,161 @@
+import { describe, expect, it } from 'vitest';
+import { changeEdits } from '../../src/review/changes.js';
+import { mainPartOf } from '../../src/review/places.js';
+import { ReviewFailure, WordFile } from '../../src/review/word-file.js';
+import { findWords } from '../../src/review/words.js';
+import { mainPart, partsOf, run, wordFile } from './word.js';
+
+const DATE = '2026-01-31T08:00:00Z';
+
+describe('places of a main part', () => {
+  it('count every paragraph, those in tables and text boxes too, and leave deleted text out', () => {
+    const box = `<w:r><w:pict><w:txbxContent><w:p>${run('框内')}</w:p></w:txbxContent></w:pict></w:r>`;
+    const { paragraphs } = mainPartOf(
+      mainPart(
+        `<w:p>${run('外面')}${box}${run('续')}</w:p><w:p/><w:tbl><w:tr><w:tc><w:p><w:del>${run('删')}</w:del>${run('格')}</w:p></w:tc></w:tr></w:tbl>`,
+      ),
+    );
+    expect(paragraphs.map(({ text }) => text)).toEqual(['外面续', '框内', '', '格']);
+  });
+
+  it('read references and characters beyond the basic plane as the characters they are', () => {
+    const xml = mainPart(`<w:p>${run('甲&amp;&#x4e59;𠮷&lt;丙')}</w:p>`);
+    const piece = mainPartOf(xml).paragraphs[0]?.pieces[0];
+    expect(piece?.text).toBe('甲&乙𠮷<丙');
+    const at = piece?.places[piece.text.indexOf('丙')] ?? 0;
+    expect(xml.slice(at, at + 1)).toBe('丙');
+  });
+});
+
+describe('comments', () => {
+  const body = `<w:p><w:pPr><w:jc w:val="center"/></w:pPr>${run('标题', '<w:b/>')}</w:p><w:p>${run('前面的话，', '<w:i/>')}${run('后面的话。')}</w:p><w:p/>`;
+
+  it('stand at the words, split runs keep their looks, and no other part changes', async () => {
+    const before = await wordFile(body, { 'word/media/a.xml': '<x/>' });
+    const file = await WordFile.open(before);
+    await file.comment([{ paragraph: 1, words: { start: 2, end: 7 }, text: ['第一段 <&>', '第二段'] }], DATE);
+    const parts = await partsOf(await file.bytes());
+    expect(parts['word/document.xml']).toContain(
+      '<w:r><w:rPr><w:i/></w:rPr><w:t xml:space="preserve">前面</w:t></w:r><w:commentRangeStart w:id="0"/><w:r><w:rPr><w:i/></w:rPr><w:t xml:space="preserve">的话，</w:t></w:r><w:r><w:t xml:space="preserve">后面</w:t></w:r><w:commentRangeEnd w:id="0"/><w:r><w:commentReference w:id="0"/></w:r><w:r><w:t xml:space="preserve">的话。</w:t></w:r>',
+    );
+    expect(parts['word/comments.xml']).toContain('第一段 &#60;&#38;&#62;');
+    expect(parts['[Content_Types].xml']).toContain('PartName="/word/comments.xml"');
+    expect(parts['word/_rels/document.xml.rels']).toContain('Target="comments.xml"');
+    expect(parts['word/media/a.xml']).toBe('<x/>');
+  });
+
+  it('are about a whole paragraph, behind its properties, an empty one too', async () => {
+    const file = await WordFile.open(await wordFile(body));
+    await file.comment(
+      [
+        { paragraph: 0, text: ['缺'] },
+        { paragraph: 2, text: ['空'] },
+      ],
+      DATE,
+    );
+    const xml = (await partsOf(await file.bytes()))['word/document.xml'] ?? '';
+    expect(xml).toContain('</w:pPr><w:commentRangeStart w:id="0"/><w:r>');
+    expect(xml).toContain('<w:p><w:commentRangeStart w:id="1"/><w:commentRangeEnd w:id="1"/>');
+  });
+
+  it('of a second review take the place of the first ones, and come out alike', async () => {
+    const comments = [
+      { paragraph: 0, text: ['总'] },
+      { paragraph: 1, words: { start: 1, end: 3 }, text: ['甲'] },
+      { paragraph: 1, words: { start: 2, end: 8 }, text: ['乙'] },
+    ];
+    const first = await WordFile.open(await wordFile(body));
+    await first.comment(comments, DATE);
+    const reviewed = await first.bytes();
+    const second = await WordFile.open(reviewed);
+    expect(second.main.ties).toEqual([]);
+    await second.comment(comments, DATE);
+    expect(await partsOf(await second.bytes())).toEqual(await partsOf(reviewed));
+  });
+
+  it('of people stay, with their ids', async () => {
+    const ours = { paragraph: 1, words: { start: 0, end: 2 }, text: ['我们的'] };
+    const first = await WordFile.open(await wordFile(body));
+    await first.comment([ours, ours], DATE);
+    const bytes = await first.bytes();
+    const parts = await partsOf(bytes);
+    // As if the first had been written by a person.
+    const theirs = (parts['word/comments.xml'] ?? '').replace('author="jiedu-lint"', 'author="张三"');
+    const file = await WordFile.open(await wordFile('', { ...parts, 'word/comments.xml': theirs }));
+    expect(file.main.ties.map(({ id }) => id)).toEqual(['0', '0', '0']);
+    await file.comment([ours], DATE);
+    const after = await partsOf(await file.bytes());
+    expect(after['word/comments.xml']).toContain('author="张三"');
+    expect([...(after['word/comments.xml'] ?? '').matchAll(/<w:comment w:id="(\d+)"/g)].map(([, id]) => id)).toEqual([
+      '0',
+      '1',
+    ]);
+  });
+});
+
+describe('changes', () => {
+  it('are tracked: what goes and what comes can be accepted or rejected', async () => {
+    const file = await WordFile.open(await wordFile(`<w:p>${run('甲乙,丙', '<w:b/>')}${run('丁&amp;戊')}</w:p>`));
+    file.change((part, xml) =>
+      changeEdits(
+        xml,
+        part,
+        [
+          { paragraph: 0, start: 2, end: 3, text: '，' },
+          { paragraph: 0, start: 3, end: 5, text: '己' },
+          { paragraph: 0, start: 7, end: 7, text: '。' },
+        ],
+        DATE,
+      ),
+    );
+    expect(file.main.paragraphs[0]?.text).toBe('甲乙，己&戊。');
+    const xml = (await partsOf(await file.bytes()))['word/document.xml'] ?? '';
+    expect([...xml.matchAll(/<w:delText[^>]*>([^<]*)/g)].map(([, text]) => text)).toEqual([',', '丙', '丁']);
+    expect([...xml.matchAll(/<w:t xml:space="preserve" xml:space/g)]).toEqual([]);
+    expect(xml).toContain(
+      '<w:ins w:id="900001" w:author="jiedu-lint" w:date="2026-01-31T08:00:00Z"><w:r><w:rPr><w:b/></w:rPr>',
+    );
+  });
+});
+
+describe('words of a derived line', () => {
+  const paragraph = mainPartOf(mainPart(`<w:p>${run('补贴标准为 500元，每人500元。')}</w:p>`)).paragraphs[0];
+
+  it('are found where the line has a number and marks that the paragraph has not', () => {
+    const found =
+      paragraph && findWords(paragraph, { before: '（一）**补贴标准为', words: '500元', behind: '**，每人500元。' });
+    expect(found).toEqual({ start: 6, end: 10 });
+  });
+
+  it('are found at the second place where what stands around says so', () => {
+    const found = paragraph && findWords(paragraph, { before: '补贴标准为500元，每人', words: '500元', behind: '。' });
+    expect(found).toEqual({ start: 13, end: 17 });
+  });
+
+  it('are not found where nothing tells which are meant, or they are not there', () => {
+    expect(paragraph && findWords(paragraph, { before: '', words: '500元', behind: '' })).toBeNull();
+    expect(paragraph && findWords(paragraph, { before: '', words: '600元', behind: '' })).toBeNull();
+  });
+});
+
+describe('a file that cannot be reviewed', () => {
+  const codeOf = async (bytes: Uint8Array) => {
+    try {
+      await WordFile.open(bytes);
+    } catch (error) {
+      return error instanceof ReviewFailure ? error.code : error;
+    }
+    return null;
+  };
+
+  it('is refused with the reason', async () => {
+    expect(await codeOf(new Uint8Array([1, 2, 3]))).toBe('damaged');
+    expect(await codeOf(await wordFile('<w:p>'))).toBe('damaged');
+    expect(await codeOf(await wordFile('', { '_rels/.rels': '<Relationships/>' }))).toBe('notWord');
+    const sixteen = `\ufeff${mainPart('')}`;
+    const bytes = new Uint8Array(sixteen.length * 2);
+    for (let i = 0; i < sixteen.length; i++)
+      bytes.set([sixteen.charCodeAt(i) & 255, sixteen.charCodeAt(i) >> 8], i * 2);
+    expect(await codeOf(await wordFile('', { 'word/document.xml': bytes as never }))).toBe('otherEncoding');
+  });
+});
