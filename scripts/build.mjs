@@ -34,5 +34,5 @@ function isInstalled(name) {
 }
 
 function run(...words) {
-  execFileSync(process.execPath, words, { cwd: root, stdio: 'inherit' });
+  execFileSync(process.execPath, words, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
 }
