@@ -1,38 +1,51 @@
 // Builds what git does not hold: the generated files, then dist.
 // node scripts/build.mjs             fails where the development dependencies are not installed
-// node scripts/build.mjs --or-keep   leaves a dist that stands as it is then: npm runs "prepare" after installs without them, too
+// node scripts/build.mjs --prepare   as npm's "prepare", which may run without them
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const { devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-const missing = Object.keys(devDependencies).filter((name) => !isInstalled(name));
+const isPrepare = process.argv.includes('--prepare');
+const { npm_execpath: npm, npm_config_global: isGlobal, npm_config_location: _, ...env } = process.env;
 
-if (!['esbuild', 'tsx', 'typescript', 'commander'].some((name) => missing.includes(name))) {
-  try {
-    run('--import', import.meta.resolve('tsx'), 'scripts/generate.ts', '--built');
-    run('scripts/bundle.mjs');
-  } catch ({ status }) {
-    process.exitCode = status ?? 1;
+try {
+  if (hasTools()) build();
+  else if (isPrepare && existsSync(join(root, 'dist')))
+    console.error('jiedu-lint keeps the dist it has: there are no development dependencies to build it with.');
+  else if (isPrepare && npm !== undefined && isGlobal === 'true') {
+    // npm install -g of a git address, which pre-commit runs too, prepares the clone by an install that takes itself for global.
+    run([npm, 'ci', '--include=dev', '--ignore-scripts', '--no-audit', '--no-fund']);
+    build();
+  } else {
+    console.error(
+      'jiedu-lint cannot be built, for its development dependencies are not installed. In a clone run "npm ci --include=dev"; to use the linter, install the published package or what "npm pack" makes of a clone.',
+    );
+    process.exitCode = 1;
   }
-} else if (process.argv.includes('--or-keep') && existsSync(join(root, 'dist'))) {
-  console.log('jiedu-lint is built already and kept as it is: the development dependencies are not installed.');
-} else {
-  console.error(`jiedu-lint cannot be built: development dependencies are not installed (${missing.join(', ')}).
-In a clone run "npm ci --include=dev". To use the linter, install the published package or a tarball made by "npm pack".`);
+} catch (error) {
+  // What failed has said why.
+  if (error.status === undefined) throw error;
   process.exitCode = 1;
 }
 
-/** Whether a package is where Node looks from here; some export no file that could be resolved. */
-function isInstalled(name) {
-  for (let folder = root; ; folder = dirname(folder)) {
-    if (existsSync(join(folder, 'node_modules', name, 'package.json'))) return true;
-    if (folder === dirname(folder)) return false;
-  }
+/** Whether the development dependencies are installed: npm installs all of them, or none. */
+function hasTools() {
+  return ['esbuild', 'tsx', 'typescript'].every((name) => {
+    try {
+      return import.meta.resolve(`${name}/package.json`) !== '';
+    } catch {
+      return false;
+    }
+  });
 }
 
-function run(...words) {
-  execFileSync(process.execPath, words, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+function build() {
+  run(['--import', 'tsx', 'scripts/generate.ts', '--built']);
+  run(['scripts/bundle.mjs']);
+}
+
+function run(words) {
+  execFileSync(process.execPath, words, { cwd: root, env, stdio: ['ignore', 'ignore', 'inherit'] });
 }
