@@ -20,7 +20,7 @@ try {
     build();
   } else {
     console.error(
-      'jiedu-lint cannot be built, for its development dependencies are not installed. In a clone run "npm ci --include=dev"; to use the linter, install the published package or what "npm pack" makes of a clone.',
+      'jiedu-lint cannot be built, for its development dependencies are not installed: run "npm ci --include=dev" in the clone first. To use the linter no clone is needed: npm installs the package, or its git address.',
     );
     process.exitCode = 1;
   }
