@@ -49,12 +49,17 @@ if (!(isCheck && indexIsStale)) {
   else if (!onlyBuilt) await settle(await pageProducers(), !isCheck);
 }
 
-/** A rule checks by validators that are made from the rules: where there are none yet, empty ones let the rules load. */
+/**
+ * A rule checks by validators that are made from the rules: where there are none yet, or those of another version, empty ones let the
+ * rules load.
+ */
 function writeFirstValidators(): void {
   const file = 'src/generated/validators.js';
-  if (existsSync(file)) return;
   const names = ['config', 'ownPreset', 'frontMatter', 'ruleOptions'];
-  write({ path: file, content: names.map((name) => `export const ${name} = {};\n`).join('') });
+  const [, exported = ''] = /^export \{([^}]*)\}/m.exec(read(file) ?? '') ?? [];
+  const there = new Set(exported.split(',').map((name) => name.trim()));
+  if (names.some((name) => !there.has(name)))
+    write({ path: file, content: `const [${names}] = [{}, {}, {}, {}];\nexport { ${names.join(', ')} };\n` });
 }
 
 /**
