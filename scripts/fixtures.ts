@@ -46,22 +46,11 @@ const ROOT = path.dirname(path.dirname(fileURLToPath(import.meta.url))).replaceA
  * @throws Error naming file and line where a marker cannot be read
  */
 export function ruleFixtures(ruleId: string): Fixture[] {
-  return fixturesIn(`fixtures/rules/${ruleId}`, /^(?:good|bad)-/);
-}
-
-/**
- * The fixtures of a clause under its source's preset, in `fixtures/clauses/<source>/<clause>`: `kept`, and `broken-<rule>` for each rule
- * that the clause names (`broken-scope` breaks `element/scope`). Files or folders, with the markers of `ruleFixtures`.
- */
-export function clauseFixtures(source: string, clauseId: string): Fixture[] {
-  return fixturesIn(`fixtures/clauses/${source}/${clauseId}`, /^(?:kept$|kept\.md$|broken-)/);
-}
-
-function fixturesIn(folder: string, names: RegExp): Fixture[] {
+  const folder = `fixtures/rules/${ruleId}`;
   const absolute = `${ROOT}/${folder}`;
   if (!existsSync(absolute)) return [];
   return readdirSync(absolute, { withFileTypes: true })
-    .filter(({ name }) => names.test(name))
+    .filter(({ name }) => /^(?:good|bad)-/.test(name))
     .sort((a, b) => rank(a.name) - rank(b.name) || (a.name < b.name ? -1 : 1))
     .map((entry) =>
       entry.isDirectory()
@@ -94,7 +83,7 @@ function identity(name: string): Pick<Fixture, 'name' | 'outcome'> {
 }
 
 function rank(name: string): number {
-  return /^(?:good-|kept)/.test(name) ? 0 : 1;
+  return name.startsWith('good-') ? 0 : 1;
 }
 
 const MARKER = /^[ \t]*(?:<!--|#) (expect|options|unlinted)(?::[ \t]+(.*?))?[ \t]*(?:-->)?[ \t]*[\r\n]*$/;

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ruleIndex } from './generate/rule-index.js';
@@ -13,46 +13,76 @@ export interface Generated {
 
 type Producer = () => Promise<Generated[]> | Generated[];
 
-/**
- * Everything that is generated, in stages: what one writes is loaded by the next, so that once files were written the rest is
- * left to a new process. Each producer makes some files; add yours here.
- */
-const stages: ReadonlyArray<() => Promise<Producer[]>> = [
-  async () => [ruleIndex],
-  async () => [
+/** Files that git does not hold: every build writes them. They hang on no other of them. */
+async function builtProducers(): Promise<Producer[]> {
+  return [
     (await import('./generate/validators.js')).validators,
     (await import('./generate/schemas.js')).editorSchemas,
     (await import('./generate/audit-page.js')).auditPageAssets,
-  ],
-  async () => [
+    (await import('./generate/commands.js')).commandFiles,
+  ];
+}
+
+/** Pages that people read in the repository, which git holds. They load what is built. */
+async function pageProducers(): Promise<Producer[]> {
+  return [
     (await import('./generate/preset-pages.js')).presetPages,
     (await import('./generate/rule-pages.js')).rulePages,
     (await import('./generate/rule-tables.js')).ruleTables,
-    (await import('./generate/commands.js')).commandFiles,
-  ],
-  async () => [(await import('./generate/sample-report.js')).sampleReport],
-];
-
-/** Writes the generated files, or with `--check` names those that are stale and fails. */
-const isCheck = process.argv.includes('--check');
-process.chdir(path.dirname(path.dirname(fileURLToPath(import.meta.url))));
-for (const [index, producersOf] of stages.entries()) {
-  const files = (await Promise.all((await producersOf()).map((produce) => produce()))).flat();
-  const stale = files.filter((file) => read(file.path) !== file.content);
-  for (const file of stale) settle(file);
-  if (stale.length === 0) continue;
-  if (!isCheck && index < stages.length - 1) startAnew();
-  break;
+    (await import('./generate/sample-report.js')).sampleReport,
+  ];
 }
 
-function settle(file: Generated): void {
-  if (isCheck) {
-    console.error(`${file.path} is stale: run "npm run generate"`);
-    process.exitCode = 1;
-    return;
+/**
+ * Writes the generated files: all of them; with `--built` those that git does not hold; with `--check` these too, but of those that it
+ * holds it names the stale ones and fails.
+ */
+const isCheck = process.argv.includes('--check');
+const onlyBuilt = process.argv.includes('--built');
+process.chdir(path.dirname(path.dirname(fileURLToPath(import.meta.url))));
+const indexIsStale = onlyBuilt ? false : await settle([ruleIndex], !isCheck);
+if (!(isCheck && indexIsStale)) {
+  writeFirstValidators();
+  const wroteBuilt = await settle(await builtProducers(), true);
+  // What is loaded by now is what stood there before.
+  if (wroteBuilt && !onlyBuilt) startAnew();
+  else if (!onlyBuilt) await settle(await pageProducers(), !isCheck);
+}
+
+/**
+ * A rule checks by validators that are made from the rules: where there are none yet, or those of another version, empty ones let the
+ * rules load.
+ */
+function writeFirstValidators(): void {
+  const file = 'src/generated/validators.js';
+  const names = ['config', 'ownPreset', 'frontMatter', 'ruleOptions'];
+  const [, exported = ''] = /^export \{([^}]*)\}/m.exec(read(file) ?? '') ?? [];
+  const there = new Set(exported.split(',').map((name) => name.trim()));
+  if (names.some((name) => !there.has(name)))
+    write({ path: file, content: `const [${names}] = [{}, {}, {}, {}];\nexport { ${names.join(', ')} };\n` });
+}
+
+/**
+ * Writes the files that are stale, or says which are.
+ * @returns whether any was
+ */
+async function settle(producers: readonly Producer[], writes: boolean): Promise<boolean> {
+  const files = (await Promise.all(producers.map((produce) => produce()))).flat();
+  const stale = files.filter((file) => read(file.path) !== file.content);
+  for (const file of stale) {
+    if (writes) write(file);
+    else console.error(`${file.path} is stale: run "npm run generate"`);
   }
+  if (!writes && stale.length > 0) process.exitCode = 1;
+  return stale.length > 0;
+}
+
+/** Puts a file in place whole: another build or a test may be reading it. */
+function write(file: Generated): void {
+  const aside = `${file.path}.${process.pid}`;
   mkdirSync(path.dirname(file.path), { recursive: true });
-  writeFileSync(file.path, file.content);
+  writeFileSync(aside, file.content);
+  renameSync(aside, file.path);
   console.log(`wrote ${file.path}`);
 }
 
@@ -62,9 +92,5 @@ function startAnew(): void {
 }
 
 function read(file: string): string | null {
-  try {
-    return readFileSync(file, 'utf8').replaceAll('\r\n', '\n');
-  } catch {
-    return null;
-  }
+  return existsSync(file) ? readFileSync(file, 'utf8').replaceAll('\r\n', '\n') : null;
 }

@@ -11,6 +11,15 @@ const MAX_BYTES = 2 * 1024 * 1024;
 const ALLOWED =
   /^(?:package\.json|LICENSE|CHANGELOG\.md|README(?:\.zh-CN)?\.md|(?:bin|dist|schemas|man|completions|docs)\/.+)$/;
 
+/** Not in git: what of them is not built is not packed. */
+const BUILT = [
+  'dist/cli.cjs',
+  'dist/index.d.ts',
+  'man/jiedu-lint.1',
+  ...['bash', 'fish', 'zsh'].map((shell) => `completions/jiedu-lint.${shell}`),
+  ...['audit', 'config', 'front-matter', 'preset'].map((name) => `schemas/${name}.schema.json`),
+];
+
 const folder = mkdtempSync(join(tmpdir(), 'jiedu-lint-pack-'));
 const home = join(folder, 'empty');
 mkdirSync(home);
@@ -20,6 +29,8 @@ try {
   expect(pack().integrity === packed.integrity, 'packing twice gives two different tarballs');
   const strange = packed.files.filter(({ path }) => !ALLOWED.test(path));
   expect(strange.length === 0, `files that users do not need: ${strange.map(({ path }) => path).join(', ')}`);
+  const left = BUILT.filter((file) => !packed.files.some(({ path }) => path === file));
+  expect(left.length === 0, `built files that are left out: ${left.join(', ')}`);
   expect(packed.size < MAX_BYTES, `${packed.size} bytes are more than ${MAX_BYTES}`);
   console.log(
     `${packed.filename}: ${packed.files.length} files, ${packed.size} bytes, ${packed.unpackedSize} unpacked`,
@@ -45,6 +56,8 @@ export default { name: 'p', rules: [defineRule({ id: 'p/depth', kinds: 'any', de
   );
   const lint = run('npx', '--no-install', 'jiedu-lint', '-f', 'compact', 'draft.md');
   expect(lint.status === 1 && lint.stdout.includes('p/depth'), `lint: ${lint.status} ${lint.stdout}${lint.stderr}`);
+  const schema = run(process.execPath, '-p', "require('jiedu-lint/schemas/config.schema.json').type");
+  expect(schema.stdout.trim() === 'object', `schema: ${schema.stdout}${schema.stderr}`);
   for (const words of [
     ['explain', 'element/scope'],
     ['completion', 'bash'],

@@ -1,4 +1,4 @@
-import { execFile, spawnSync } from 'node:child_process';
+import { execFile, execFileSync, spawnSync } from 'node:child_process';
 import {
   chmodSync,
   cpSync,
@@ -38,10 +38,11 @@ const PARTS = [
   'docs',
   'editors',
   'rules',
-  'schemas',
   'scripts',
   'src',
 ];
+/** What a build writes before it bundles; git does not hold it. */
+const GENERATED = ['completions', 'man', 'schemas', 'src/generated'];
 
 /**
  * The package, built outside the project: tests must not race for its `dist`, nor run an old one. Whoever asks first builds it, and all
@@ -76,13 +77,18 @@ export class BuiltPackage {
 
 /** Makes a clone as `npm ci --ignore-scripts` leaves it: installed, never built. @param folder that is not there yet */
 export function copyUnbuilt(folder: string): void {
-  const filter = (path: string) => !/[\\/](?:node_modules|dist)$/.test(path);
+  const left = new Set(GENERATED.map((part) => join(project, part)));
+  const filter = (path: string) => !left.has(path) && !/[\\/](?:node_modules|dist)$/.test(path);
   for (const part of PARTS) cpSync(join(project, part), join(folder, part), { recursive: true, filter });
   symlinkSync(join(project, 'node_modules'), join(folder, 'node_modules'), 'dir');
 }
 
-/** Vitest calls this before all tests and what it returns after them. */
+/** Vitest calls this before all tests, which load what is generated, and what it returns after them. */
 export default function setup(vitest: TestProject): () => void {
+  execFileSync(process.execPath, ['--import', 'tsx', join(project, 'scripts', 'generate.ts'), '--built'], {
+    cwd: project,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'jiedu-lint-built-')));
   chmodSync(folder, 0o755);
   vitest.provide('builtPackages', folder);
@@ -100,7 +106,8 @@ async function builtOnce(folder: string): Promise<string> {
   if (isFirst(folder)) {
     try {
       copyUnbuilt(`${root}-unbuilt`);
-      await promisify(execFile)(process.execPath, [join(`${root}-unbuilt`, 'scripts', 'build.mjs')]);
+      for (const part of GENERATED) cpSync(join(project, part), join(`${root}-unbuilt`, part), { recursive: true });
+      await promisify(execFile)(process.execPath, [join(`${root}-unbuilt`, 'scripts', 'bundle.mjs')]);
       renameSync(`${root}-unbuilt`, root);
     } catch (error) {
       writeFileSync(failure, String(error));

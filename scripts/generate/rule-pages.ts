@@ -7,9 +7,8 @@ import type { Generated } from '../generate.js';
 import { lintFixture } from '../lint-fixture.js';
 import { clausesBehind, said, severityIn } from './rule-words.js';
 
-/** Most examples a page shows: bad ones as long as they show another message, and good ones. */
-const MAX_BAD = 3;
-const MAX_GOOD = 2;
+/** Most examples a page shows, bad ones as long as they show another message, and most lines of them all; one of each it shows anyway. */
+const MOST = { bad: { examples: 3, lines: 36 }, good: { examples: 2, lines: 18 } };
 
 /** `docs/rules/<id>.md` in Chinese and `docs/rules/<id>.en.md` in English for every rule. */
 export async function rulePages(): Promise<Generated[]> {
@@ -55,11 +54,19 @@ async function examples(rule: Rule, locale: Locale): Promise<string[]> {
     return fixture.outcome === 'bad';
   });
   const parts = [zh ? '## 反例' : '## Bad examples'];
-  for (const fixture of bad.slice(0, MAX_BAD)) parts.push(filesOf(fixture, zh), await findings(rule, fixture, locale));
+  for (const fixture of within(MOST.bad, bad)) parts.push(filesOf(fixture, zh), await findings(rule, fixture, locale));
   parts.push(zh ? '## 正例' : '## Good examples');
-  for (const fixture of fixtures.filter(({ outcome }) => outcome === 'good').slice(0, MAX_GOOD))
-    parts.push(filesOf(fixture, zh));
+  const good = fixtures.filter(({ outcome }) => outcome === 'good');
+  for (const fixture of within(MOST.good, good)) parts.push(filesOf(fixture, zh));
   return parts;
+}
+
+function within(most: { readonly examples: number; readonly lines: number }, fixtures: readonly Fixture[]): Fixture[] {
+  let lines = 0;
+  return fixtures.slice(0, most.examples).filter(({ documents }, at) => {
+    lines += documents.reduce((sum, { text }) => sum + text.split('\n').length, 0);
+    return at === 0 || lines <= most.lines;
+  });
 }
 
 /** Short and plain examples come first. */
