@@ -1,4 +1,4 @@
-import type { ContentPart } from '../src/archive/content.js';
+import type { FactKind } from '../src/archive/content.js';
 import type { Facts } from '../src/archive/facts.js';
 import type { ArchiveIndex } from '../src/archive/index.js';
 import type { Document, Kind } from '../src/document/document.js';
@@ -89,8 +89,8 @@ export interface Rule<Options = Record<string, unknown>> {
   readonly sensitive?: true;
   /** It reads `document.tree`, whose parser is loaded with the plugin that brings the rule. */
   readonly needs?: 'tree';
-  /** What of the content of files it compares: drawn into facts where the rule is on, and only there. */
-  readonly compares?: readonly ContentPart[];
+  /** The facts it compares between files, drawn where the rule is on, and only there. `drawnFrom` gives them to `checkArchive`. */
+  readonly compares?: readonly FactKind[];
   check?(context: DocumentContext<Options>): void;
   checkArchive?(context: ArchiveContext<Options>): void;
 }

@@ -1,3 +1,4 @@
+import { DEFINITIONS, WORDING } from '../../src/archive/content/terms.js';
 import { definedNotExplained } from '../../src/archive/defined-terms.js';
 import type { Document, Section, Unit } from '../../src/document/document.js';
 import type { Range } from '../../src/document/range.js';
@@ -38,7 +39,7 @@ export const termsExplained = defineRule<Options>({
     additionalProperties: false,
   },
   defaults: { allow: [], max: 5 },
-  compares: ['terms'],
+  compares: [DEFINITIONS, WORDING],
   messages: {
     term: {
       what: {

@@ -1,6 +1,7 @@
 import type { Range } from '../document/range.js';
 import { isListed } from '../language/terms.js';
-import type { Wording } from './content/terms.js';
+import { DEFINITIONS, WORDING, type Wording } from './content/terms.js';
+import { drawnFrom } from './content.js';
 import { policiesExplained } from './explained.js';
 import type { Facts } from './facts.js';
 import type { ArchiveIndex } from './index.js';
@@ -18,10 +19,10 @@ export interface DefinedTerm {
  * the dictionary are left to whoever looks for those.
  */
 export function definedNotExplained(archive: ArchiveIndex, facts: Facts): DefinedTerm[] {
-  const { wording } = facts.content;
+  const wording = drawnFrom(facts, WORDING);
   if (!wording) return [];
   return policiesExplained(archive, facts).flatMap(({ policy }) =>
-    (policy.content.definitions ?? []).flatMap((term) => {
+    (drawnFrom(policy, DEFINITIONS) ?? []).flatMap((term) => {
       const at = isListed(term) ? null : useOf(term, wording);
       return at ? [{ term, policy: policy.title, at }] : [];
     }),

@@ -1,3 +1,4 @@
+import type { FactKind } from '../archive/content.js';
 import { type Facts, factsOf } from '../archive/facts.js';
 import type { ResolvedConfig } from '../config/resolve.js';
 import type { Document } from '../document/document.js';
@@ -43,7 +44,10 @@ export function lintText(path: string, given: ReadFile, options: LintOptions): F
   const { document, elements } = understood;
   const { findings, notJudged } = checkDocument(document, elements, config, options.rules, options.segmenter, watch);
   if (read.encoding === 'gb18030') findings.unshift(encodingWarning());
-  const facts = factsOf(document, elements, path, options.parts, elementsAsked(config, options));
+  const facts = factsOf(document, elements, path, factKinds(config, options), {
+    asked: elementsAsked(config, options),
+    quotes: options.parts?.includes('quotes') === true,
+  });
   const text = options.frames ? { text: read.text } : {};
   return {
     path,
@@ -55,6 +59,17 @@ export function lintText(path: string, given: ReadFile, options: LintOptions): F
     ...text,
     facts,
   };
+}
+
+/** The kinds of facts that the rules named in `parts` compare. Of other rules only the id is asked. */
+export function factKinds(
+  config: ResolvedConfig,
+  { parts, rules = [] }: Partial<Pick<LintOptions, 'parts' | 'rules'>>,
+): FactKind[] {
+  if (!parts) return [];
+  return [
+    ...new Set(rulesKnown([config], rules).flatMap((rule) => (parts.includes(rule.id) ? (rule.compares ?? []) : []))),
+  ];
 }
 
 /** The elements whose status archive rules look at: each element's rule at its own, and perhaps those of plugins at any. */

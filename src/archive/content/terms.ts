@@ -1,6 +1,7 @@
 import type { Document, Unit } from '../../document/document.js';
 import type { Range } from '../../document/range.js';
 import { explanationsIn } from '../../language/terms.js';
+import type { FactKind } from '../content.js';
 
 /** The words of an explanation, as far as a policy's definitions are looked for in them. */
 export interface Wording {
@@ -10,6 +11,19 @@ export interface Wording {
   readonly explanations: string;
 }
 
+/** Terms that policies define. */
+export const DEFINITIONS: FactKind<readonly string[]> = {
+  name: 'definitions',
+  draw: (document) => (document.kind === 'policy' ? definitionsOf(document) : undefined),
+};
+
+/** How explanations use words. */
+export const WORDING: FactKind<Wording> = {
+  name: 'wording',
+  draw: (document) => (document.kind === 'policy' ? undefined : wordingOf(document)),
+  stretches: ({ repeated }) => repeated.map(({ at, text }) => ({ at, words: text })),
+};
+
 /** Longest term that a definition introduces; longer ones are descriptions. */
 const TERM = '([㐀-鿿A-Za-z]{3,14}?)';
 const DEFINED = new RegExp(
@@ -18,7 +32,7 @@ const DEFINED = new RegExp(
 );
 
 /** The terms that a policy defines (本办法所称…，是指…), each once. */
-export function definitionsOf(document: Document): string[] {
+function definitionsOf(document: Document): string[] {
   const found = document.units.flatMap(({ text }) =>
     text.text.includes('是指') ? [...text.text.matchAll(DEFINED)].map(([, term = '']) => term) : [],
   );
@@ -26,7 +40,7 @@ export function definitionsOf(document: Document): string[] {
 }
 
 /** A sample of what an explanation says; enough to tell whether it uses a term again and again, and explains it. */
-export function wordingOf(document: Document): Wording {
+function wordingOf(document: Document): Wording {
   const lines = document.units.filter(
     ({ type, range }) => type !== 'code' && range.start !== document.titleRange.start,
   );

@@ -1,6 +1,7 @@
-import { copyOf } from '../../src/archive/copied.js';
-import { policiesExplained } from '../../src/archive/explained.js';
-import { defineRule } from '../rule.js';
+import { policiesExplained } from '../../../src/archive/explained.js';
+import { defineRule } from '../../rule.js';
+import { copyOf } from './copied.js';
+import { FINGERPRINTS } from './fingerprints.js';
 
 interface Options {
   readonly maxShare: number;
@@ -32,7 +33,7 @@ export const noVerbatimCopy = defineRule<Options>({
     additionalProperties: false,
   },
   defaults: { maxShare: 0.7 },
-  compares: ['shingles'],
+  compares: [FINGERPRINTS],
   messages: {
     copied: {
       options: ['maxShare'],

@@ -1,7 +1,8 @@
-import type { ArticleFacts } from './content/articles.js';
-import type { Citation } from './content/citations.js';
-import { isSamePaper } from './content/paper-names.js';
-import type { Facts } from './facts.js';
+import { ARTICLES, type ArticleFacts } from '../../../src/archive/content/articles.js';
+import { isSamePaper } from '../../../src/archive/content/paper-names.js';
+import { drawnFrom } from '../../../src/archive/content.js';
+import type { Facts } from '../../../src/archive/facts.js';
+import type { Citation } from './citations.js';
 
 /** A citation of something that the policy does not have. */
 export interface WrongCitation {
@@ -31,7 +32,7 @@ function isMeant({ paper }: Citation, { title }: Facts): boolean {
 }
 
 function faultIn(citation: Citation, policy: Facts): WrongCitation | null {
-  const known = policy.content.articles;
+  const known = drawnFrom(policy, ARTICLES);
   if (!known || !isCitedAs(citation, known, policy.title)) return null;
   const { chapter, article, paragraph, item } = citation;
   const fault = (part: WrongCitation['part'], cited: number, count: number): WrongCitation => ({

@@ -1,12 +1,14 @@
-import type { Discrepancy } from './compare-figures.js';
-import type { FigureFact } from './content/figures.js';
-import { isSamePaper } from './content/paper-names.js';
-import type { Facts } from './facts.js';
+import { ARTICLES } from '../../../src/archive/content/articles.js';
+import { isSamePaper } from '../../../src/archive/content/paper-names.js';
+import { drawnFrom } from '../../../src/archive/content.js';
+import type { Facts } from '../../../src/archive/facts.js';
+import type { Discrepancy } from './discrepancy.js';
+import type { FigureFact } from './figures.js';
 
 /** 共六章三十条: counts of chapters and articles that are not those of the policy. */
 export function miscounts(figures: readonly FigureFact[], policies: readonly Facts[]): Discrepancy[] {
   const [policy, ...others] = policies;
-  const structure = policy?.content.articles;
+  const structure = policy && drawnFrom(policy, ARTICLES);
   if (!policy || others.length > 0 || structure?.style !== 'article') return [];
   const counted: Readonly<Record<string, { count: number; unit: string }>> = {
     chapters: { count: structure.chapters, unit: '章' },

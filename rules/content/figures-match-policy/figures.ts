@@ -1,8 +1,10 @@
-import type { Document, Unit } from '../../document/document.js';
-import type { Range } from '../../document/range.js';
-import { type Figure, figuresIn } from '../../language/figures.js';
-import { type Bearing, bearingOf, policyStatement, type Statement } from './bearing.js';
-import { paperNames } from './paper-names.js';
+import { paperNames } from '../../../src/archive/content/paper-names.js';
+import type { FactKind } from '../../../src/archive/content.js';
+import type { Document, Unit } from '../../../src/document/document.js';
+import type { Range } from '../../../src/document/range.js';
+import { type Figure, figuresIn } from '../../../src/language/figures.js';
+import { contextOf, type FigureContext } from './context.js';
+import { policyStatement, type Statement } from './roles.js';
 
 /** A figure that a document states, with the words by which another document's can be told to be the same one. */
 export interface FigureFact extends Pick<Figure, 'measure' | 'value'>, Statement {
@@ -13,6 +15,13 @@ export interface FigureFact extends Pick<Figure, 'measure' | 'value'>, Statement
   readonly before: string;
   readonly after: string;
 }
+
+/** The figures that documents state; null where there are too many to compare: a document that is a table of data. */
+export const FIGURES: FactKind<readonly FigureFact[] | null> = {
+  name: 'figures',
+  draw: figuresOf,
+  stretches: (figures) => (figures ?? []).map(({ range, text }) => ({ at: range, words: text })),
+};
 
 /** A document with more figures is a table of data, in which one is not told from another by its words. */
 const MAX_FIGURES = 1000;
@@ -25,7 +34,7 @@ export const AFTER = 16;
  * rough figures are left out.
  * @returns null where there are too many
  */
-export function figuresOf(document: Document): FigureFact[] | null {
+function figuresOf(document: Document): FigureFact[] | null {
   const isPolicy = document.kind === 'policy';
   const names = isPolicy
     ? null
@@ -34,16 +43,16 @@ export function figuresOf(document: Document): FigureFact[] | null {
         document.units.map(({ text }) => text.text),
       );
   const facts: FigureFact[] = [];
-  let bearing: Bearing | null = null;
+  let context: FigureContext | null = null;
   let seen = 0;
   for (const unit of document.units) {
     if (unit.type === 'code') continue;
     const figures = figuresIn(unit.text.text, MAX_FIGURES - seen);
     seen += figures.length;
     if (seen > MAX_FIGURES) return null;
-    if (names) bearing = bearingOf(unit.text.text, figures, names, bearing);
+    if (names) context = contextOf(unit.text.text, figures, names, context);
     for (const [i, figure] of figures.entries()) {
-      const statement = names ? bearing?.statements[i] : policyStatement(figure, unit.text.text);
+      const statement = names ? context?.statements[i] : policyStatement(figure, unit.text.text);
       if (statement && !(names && figure.rough)) facts.push({ ...factOf(unit, figure), ...statement });
     }
   }

@@ -1,4 +1,5 @@
-import type { Document } from '../../document/document.js';
+import type { FactKind } from '../../../src/archive/content.js';
+import type { Document } from '../../../src/document/document.js';
 
 /**
  * A sample of a text's shingles: of every run of 8 Han characters the hash, where it falls on one in four. The same shingle is in every
@@ -10,6 +11,9 @@ export interface Fingerprints {
   /** Where each shingle begins in the source, written alike; empty for a policy. */
   readonly places: string;
 }
+
+/** What tells copied text. */
+export const FINGERPRINTS: FactKind<Fingerprints> = { name: 'fingerprints', draw: fingerprintsOf };
 
 /** Han characters in a shingle. */
 export const SHINGLE = 8;

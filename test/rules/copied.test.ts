@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fingerprintsOf, unpack } from '../../src/archive/content/shingles.js';
-import { copyOf } from '../../src/archive/copied.js';
+import { copyOf } from '../../rules/content/no-verbatim-copy/copied.js';
+import { FINGERPRINTS, fingerprintsOf, unpack } from '../../rules/content/no-verbatim-copy/fingerprints.js';
 import { factsOf } from '../../src/archive/facts.js';
 import type { Kind } from '../../src/document/document.js';
 import { parseDocument } from '../../src/document/parse.js';
@@ -14,7 +14,7 @@ function han(from: number, length: number): string {
 
 function facts(kind: Kind, text: string) {
   const document = parseDocument(`---\nkind: ${kind}\n---\n\n${text}`, { path: `${kind}.md` });
-  return factsOf(document, detectElements(document), `/${kind}.md`, ['shingles']);
+  return factsOf(document, detectElements(document), `/${kind}.md`, [FINGERPRINTS]);
 }
 
 function shareOf(text: string, policy: string): number | undefined {

@@ -1,6 +1,7 @@
-import type { Range } from '../document/range.js';
-import { SHINGLE, unpack } from './content/shingles.js';
-import type { Facts } from './facts.js';
+import { drawnFrom } from '../../../src/archive/content.js';
+import type { Facts } from '../../../src/archive/facts.js';
+import type { Range } from '../../../src/document/range.js';
+import { FINGERPRINTS, SHINGLE, unpack } from './fingerprints.js';
 
 /** What of a text stands in the policies it explains. */
 export interface Copy {
@@ -20,10 +21,10 @@ const SHORTEST = 40;
 
 /** How much of a text is copied; null where there is no policy at hand, or too little text. */
 export function copyOf(facts: Facts, policies: readonly Facts[]): Copy | null {
-  const { hashes = '', places = '' } = facts.content.shingles ?? {};
+  const { hashes = '', places = '' } = drawnFrom(facts, FINGERPRINTS) ?? {};
   if (hashes.length < FEWEST * 4) return null;
   const own = unpack(hashes);
-  const sources = policies.map((policy) => new Set(unpack(policy.content.shingles?.hashes ?? '')));
+  const sources = policies.map((policy) => new Set(unpack(drawnFrom(policy, FINGERPRINTS)?.hashes ?? '')));
   const counts = sources.map((source) => own.filter((hash) => source.has(hash)).length);
   const policy = policies[counts.indexOf(Math.max(...counts))];
   if (!policy) return null;

@@ -1,10 +1,13 @@
-import { type Discrepancy, discrepancies } from '../../src/archive/compare-figures.js';
-import { AFTER, BEFORE, type FigureFact } from '../../src/archive/content/figures.js';
-import { policiesExplained } from '../../src/archive/explained.js';
-import type { Facts } from '../../src/archive/facts.js';
-import { miscounts } from '../../src/archive/miscounts.js';
-import { placeOf } from '../../src/document/range.js';
-import { defineRule } from '../rule.js';
+import { ARTICLES } from '../../../src/archive/content/articles.js';
+import { drawnFrom } from '../../../src/archive/content.js';
+import { policiesExplained } from '../../../src/archive/explained.js';
+import type { Facts } from '../../../src/archive/facts.js';
+import { placeOf } from '../../../src/document/range.js';
+import { defineRule } from '../../rule.js';
+import { discrepancies } from './compare.js';
+import { miscounts } from './counts.js';
+import type { Discrepancy } from './discrepancy.js';
+import { AFTER, BEFORE, FIGURES, type FigureFact } from './figures.js';
 
 export const figuresMatchPolicy = defineRule({
   id: 'content/figures-match-policy',
@@ -14,7 +17,7 @@ export const figuresMatchPolicy = defineRule({
     en: 'Amounts, shares, time limits, dates and document numbers stated of the policy agree with its text',
   },
   severity: 'warn',
-  compares: ['figures', 'articles'],
+  compares: [FIGURES, ARTICLES],
   messages: {
     differs: {
       what: {
@@ -43,7 +46,7 @@ export const figuresMatchPolicy = defineRule({
   },
   checkArchive({ archive, files, report, notJudged }) {
     for (const facts of files) {
-      const figures = facts.content.figures ?? [];
+      const figures = drawnFrom(facts, FIGURES) ?? [];
       const policies = figures.length > 0 ? policiesExplained(archive, facts).map(({ policy }) => policy) : [];
       if (policies.length === 0) notJudged(facts);
       for (const found of [...discrepancies(figures, policies), ...miscounts(figures, policies)]) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { citationsOf } from '../../src/archive/content/citations.js';
+import { citationsOf } from '../../rules/content/cited-article-exists/citations.js';
 import { isSamePaper } from '../../src/archive/content/paper-names.js';
 import { parseDocument } from '../../src/document/parse.js';
 

@@ -1,7 +1,10 @@
-import { wrongCitations } from '../../src/archive/cited-articles.js';
-import { policiesExplained } from '../../src/archive/explained.js';
-import { hanNumeral } from '../../src/document/number-label.js';
-import { defineRule, type Localized } from '../rule.js';
+import { ARTICLES } from '../../../src/archive/content/articles.js';
+import { drawnFrom } from '../../../src/archive/content.js';
+import { policiesExplained } from '../../../src/archive/explained.js';
+import { hanNumeral } from '../../../src/document/number-label.js';
+import { defineRule, type Localized } from '../../rule.js';
+import { CITATIONS } from './citations.js';
+import { wrongCitations } from './wrong-citations.js';
 
 export const citedArticleExists = defineRule({
   id: 'content/cited-article-exists',
@@ -11,7 +14,7 @@ export const citedArticleExists = defineRule({
     en: 'The chapters, articles, paragraphs and items cited are there in the policy',
   },
   severity: 'warn',
-  compares: ['articles'],
+  compares: [CITATIONS, ARTICLES],
   messages: {
     article: {
       what: {
@@ -47,7 +50,7 @@ export const citedArticleExists = defineRule({
   },
   checkArchive({ archive, files, report, notJudged }) {
     for (const facts of files) {
-      const citations = facts.content.citations ?? [];
+      const citations = drawnFrom(facts, CITATIONS) ?? [];
       const policies = citations.length > 0 ? policiesExplained(archive, facts).map(({ policy }) => policy) : [];
       if (policies.length === 0) notJudged(facts);
       for (const { citation, part, cited, article, count, policy } of wrongCitations(citations, policies)) {

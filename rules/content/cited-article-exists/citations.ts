@@ -1,7 +1,8 @@
-import type { Document } from '../../document/document.js';
-import type { Range } from '../../document/range.js';
-import { halfWidth, readNumeral } from '../../language/numerals.js';
-import { type PaperNames, paperNames } from './paper-names.js';
+import { type PaperNames, paperNames } from '../../../src/archive/content/paper-names.js';
+import type { FactKind } from '../../../src/archive/content.js';
+import type { Document } from '../../../src/document/document.js';
+import type { Range } from '../../../src/document/range.js';
+import { halfWidth, readNumeral } from '../../../src/language/numerals.js';
 
 /** An article that a text cites, of a paper it names. */
 export interface Citation {
@@ -15,6 +16,13 @@ export interface Citation {
   readonly paragraph?: number;
   readonly item?: number;
 }
+
+/** Articles of policies that explanations cite. */
+export const CITATIONS: FactKind<readonly Citation[]> = {
+  name: 'citations',
+  draw: (document) => (document.kind === 'policy' ? undefined : citationsOf(document)),
+  stretches: (citations) => citations.map(({ range }) => ({ at: range, words: '' })),
+};
 
 /** The articles and chapters that an interpretation cites, where it is certain of which paper. */
 export function citationsOf(document: Document): Citation[] {
