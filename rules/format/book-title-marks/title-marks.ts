@@ -1,4 +1,4 @@
-import { type ProseLine, touches } from './prose.js';
+import { type ProseLine, touches } from '../../../src/document/prose.js';
 
 /** A title mark in a line, offsets visible. */
 export interface TitleMark {

@@ -1,4 +1,4 @@
-import type { MessageTemplate } from './rule.js';
+import type { MessageTemplate } from '../../rule.js';
 
 /** What can be wrong with the block of front matter as a whole, by the ids of its problems. */
 export const BLOCK_MESSAGES: Readonly<Record<string, MessageTemplate>> = {

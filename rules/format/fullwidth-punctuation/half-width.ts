@@ -1,4 +1,4 @@
-import { type ProseLine, touches } from './prose.js';
+import { type ProseLine, touches } from '../../../src/document/prose.js';
 
 /** A half-width mark that should be full-width, or a pair of them with what it holds. Visible offsets. */
 export interface HalfWidth {

@@ -1,7 +1,7 @@
-import type { Document } from './document.js';
-import type { FrontMatterEntry } from './front-matter.js';
-import { parseDocument } from './parse.js';
-import { type Key, keyOf } from './vocabulary.js';
+import type { Document } from '../../../src/document/document.js';
+import type { FrontMatterEntry } from '../../../src/document/front-matter.js';
+import { parseDocument } from '../../../src/document/parse.js';
+import { type Key, keyOf } from '../../../src/document/vocabulary.js';
 
 /** What `approve` writes under `approval`. */
 export interface ApprovalStamp {

@@ -1,5 +1,5 @@
-import type { Document } from '../document/document.js';
-import { type Line, read } from './reading.js';
+import type { Document } from '../../../src/document/document.js';
+import { type Line, read } from '../../../src/elements/reading.js';
 
 /** True where a document names a law or a superior paper as the ground of the policy: by title, by number, or a law by its common name. */
 export function namesLegalBasis(document: Document): boolean {

@@ -1,6 +1,6 @@
-import { type Prose, proseOf } from '../../src/document/prose.js';
-import { type MarkPair, marksIn, pairsOf } from '../../src/document/title-marks.js';
-import { defineRule, type Report } from '../rule.js';
+import { type Prose, proseOf } from '../../../src/document/prose.js';
+import { defineRule, type Report } from '../../rule.js';
+import { type MarkPair, marksIn, pairsOf } from './title-marks.js';
 
 export const bookTitleMarks = defineRule({
   id: 'format/book-title-marks',

@@ -1,10 +1,10 @@
-import { policiesExplained } from '../../src/archive/explained.js';
-import type { Facts } from '../../src/archive/facts.js';
-import { channelsOf, formsOf, isOfChannel } from '../../src/archive/forms.js';
-import type { ArchiveIndex } from '../../src/archive/index.js';
-import { FORMS } from '../../src/document/vocabulary.js';
-import { filesRead, placeAt } from '../fields.js';
-import { defineRule } from '../rule.js';
+import { policiesExplained } from '../../../src/archive/explained.js';
+import type { Facts } from '../../../src/archive/facts.js';
+import type { ArchiveIndex } from '../../../src/archive/index.js';
+import { FORMS } from '../../../src/document/vocabulary.js';
+import { filesRead, placeAt } from '../../fields.js';
+import { defineRule } from '../../rule.js';
+import { channelsOf, formsOf, isOfChannel } from './forms-and-channels.js';
 
 interface Options {
   readonly anyOf: readonly string[];

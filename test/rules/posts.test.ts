@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { departmentsOfPosts, isPrincipal } from '../../src/language/posts.js';
+import { departmentsOfPosts, isPrincipal } from '../../rules/process/spokesperson/posts.js';
 
 describe('posts', () => {
   it.each([

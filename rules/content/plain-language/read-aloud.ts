@@ -1,5 +1,5 @@
-import type { MappedText } from './mapped-text.js';
-import type { Range } from './range.js';
+import type { MappedText } from '../../../src/document/mapped-text.js';
+import type { Range } from '../../../src/document/range.js';
 
 /** Some counted thing in a sentence; offsets in it. */
 export interface Counted {

@@ -1,6 +1,7 @@
-import type { Document, Numbering, Section } from '../src/document/document.js';
-import { hanNumeral, numberLabel } from '../src/document/number-label.js';
-import { depthOf } from '../src/document/numbering.js';
+import type { Document, Numbering, Section } from '../../../src/document/document.js';
+import { hanNumeral } from '../../../src/document/number-label.js';
+import { depthOf } from '../../../src/document/numbering.js';
+import { standsBetween, startsLine } from './written-number.js';
 
 export type Numbered = Section & { readonly numbering: Numbering };
 export type Style = Numbering['style'];
@@ -113,30 +114,3 @@ function mayRestart(
 }
 
 const ATTACHMENT = /[\r\n][ 　\t#*>]{0,8}附[ 　]{0,4}[件表录图]/;
-
-/** A number inside a line is too often quoted from the paper explained: 第二十二条：（三）… */
-function startsLine({ titleRange }: Numbered, { text }: Document): boolean {
-  return /(?:^|[\r\n])[ 　\t#*>+-]{0,12}(?:\d{1,2}[.)][ \t]{1,4})?[*_]{0,3}$/.test(
-    text.slice(Math.max(0, titleRange.start - 24), titleRange.start),
-  );
-}
-
-/** Text pasted without its line breaks hides numbers inside lines: whatever stands there is not missing. */
-function standsBetween(section: Numbered, from: Section | undefined, value: number, { text }: Document): boolean {
-  const between = text.slice(from?.titleRange.start ?? 0, section.titleRange.start);
-  return WRITTEN[section.numbering.style](value).test(between);
-}
-
-const WRITTEN: Readonly<Record<Style, (value: number) => RegExp>> = {
-  chapter: (value) => new RegExp(`第${hanNumeral(value)}章`),
-  article: (value) => new RegExp(`第${hanNumeral(value)}条`),
-  han: (value) => new RegExp(`(?<![一二三四五六七八九十])${hanNumeral(value)}[、．.，]`),
-  'han-paren': (value) => new RegExp(`[（(] ?${hanNumeral(value)} ?[）)]`),
-  digit: (value) => new RegExp(`(?<!\\d)${value} ?[.．、]|${fullWidth(value)}[.．、]`),
-  'digit-paren': (value) => new RegExp(`(?<!\\d)${value}[）)]|${fullWidth(value)}[）)]`),
-  circled: (value) => new RegExp(numberLabel('circled', value).replace(/[（）]/g, '')),
-};
-
-function fullWidth(value: number): string {
-  return String(value).replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
-}

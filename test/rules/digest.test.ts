@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { textDigest } from '../../src/document/digest.js';
+import { textDigest } from '../../rules/process/approved-text/digest.js';
 import { parseDocument } from '../../src/document/parse.js';
 
 const TEXT = '---\ntitle: 发布稿\n---\n\n# 一、背景\n\n全市有床位 1200 张，\n占比**23%**。\n';

@@ -1,6 +1,6 @@
-import { FORMS } from '../document/vocabulary.js';
-import { isSameChannel } from '../language/channels.js';
-import type { Facts } from './facts.js';
+import type { Facts } from '../../../src/archive/facts.js';
+import { FORMS } from '../../../src/document/vocabulary.js';
+import { isSameChannel } from '../../../src/language/channels.js';
 
 /** The forms given, or those that the title shows: 一图读懂…. */
 export function formsOf(facts: Facts): readonly string[] {

@@ -1,6 +1,6 @@
-import { halfWidthMarks } from '../../src/document/half-width.js';
-import { proseOf } from '../../src/document/prose.js';
-import { defineRule } from '../rule.js';
+import { proseOf } from '../../../src/document/prose.js';
+import { defineRule } from '../../rule.js';
+import { halfWidthMarks } from './half-width.js';
 
 export const fullwidthPunctuation = defineRule({
   id: 'format/fullwidth-punctuation',

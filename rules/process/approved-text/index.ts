@@ -1,8 +1,8 @@
-import { DIGEST_ALGORITHM, textDigest } from '../../src/document/digest.js';
-import { entryAt } from '../../src/document/front-matter.js';
-import { approvalOf } from '../../src/document/stamp-approval.js';
-import { readDate } from '../../src/language/dates.js';
-import { defineRule } from '../rule.js';
+import { entryAt } from '../../../src/document/front-matter.js';
+import { readDate } from '../../../src/language/dates.js';
+import { defineRule } from '../../rule.js';
+import { DIGEST_ALGORITHM, textDigest } from './digest.js';
+import { approvalOf } from './stamp-approval.js';
 
 export const approvedText = defineRule({
   id: 'process/approved-text',

@@ -1,8 +1,8 @@
-import { policiesExplained } from '../../src/archive/explained.js';
-import { departmentsIn } from '../../src/language/departments.js';
-import { departmentsOfPosts, isPrincipal } from '../../src/language/posts.js';
-import { aboutKey, filesRead, placeAt, valueAt } from '../fields.js';
-import { defineRule } from '../rule.js';
+import { policiesExplained } from '../../../src/archive/explained.js';
+import { departmentsIn } from '../../../src/language/departments.js';
+import { aboutKey, filesRead, placeAt, valueAt } from '../../fields.js';
+import { defineRule } from '../../rule.js';
+import { departmentsOfPosts, isPrincipal } from './posts.js';
 
 interface Options {
   readonly lead: boolean;

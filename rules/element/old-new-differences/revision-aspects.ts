@@ -1,7 +1,7 @@
-import type { Document } from '../document/document.js';
-import { isFiller } from './fillers.js';
-import { normalize } from './normalize.js';
-import { read } from './reading.js';
+import type { Document } from '../../../src/document/document.js';
+import { isFiller } from '../../../src/elements/fillers.js';
+import { normalize } from '../../../src/elements/normalize.js';
+import { read } from '../../../src/elements/reading.js';
 
 /** What there is to tell of a revision besides the differences themselves: why it was made, and what becomes of old cases. */
 export type RevisionAspect = 'reason' | 'transition';

@@ -1,5 +1,5 @@
-import { sha256 } from '../language/sha256.js';
-import type { Document } from './document.js';
+import type { Document } from '../../../src/document/document.js';
+import { sha256 } from '../../../src/language/sha256.js';
 
 /** How a digest was made; stands before it, so that a later way of making one is told apart. */
 export const DIGEST_ALGORITHM = 'sha256-text-v1';

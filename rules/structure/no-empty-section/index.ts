@@ -1,6 +1,6 @@
-import { isBlankBetween } from '../../src/document/blank.js';
-import type { Document, Section, SectionStyle } from '../../src/document/document.js';
-import { defineRule } from '../rule.js';
+import type { Document, Section, SectionStyle } from '../../../src/document/document.js';
+import { defineRule } from '../../rule.js';
+import { isBlankBetween } from './blank.js';
 
 export const noEmptySection = defineRule({
   id: 'structure/no-empty-section',

@@ -1,6 +1,6 @@
-import { namesLegalBasis } from '../../src/elements/legal-basis.js';
-import { defineElementRule } from '../element-rule.js';
-import { extendElementRule } from '../further-demand.js';
+import { defineElementRule } from '../../element-rule.js';
+import { extendElementRule } from '../../further-demand.js';
+import { namesLegalBasis } from './legal-basis.js';
 
 const backgroundOrBasis = defineElementRule({
   element: 'background-basis',

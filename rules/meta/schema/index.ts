@@ -1,11 +1,11 @@
-import { entryAt } from '../../src/document/front-matter.js';
-import { FRONT_MATTER_SCHEMA } from '../../src/document/front-matter-schema.js';
-import { type SchemaProblem, schemaProblems } from '../../src/document/schema-errors.js';
-import { KEYS } from '../../src/document/vocabulary.js';
-import { frontMatter as validators } from '../../src/generated/validators.js';
-import { suggest } from '../../src/language/suggest.js';
-import { defineRule, type Localized } from '../rule.js';
-import { BLOCK_MESSAGES, VALUE_MESSAGES } from '../schema-messages.js';
+import { entryAt } from '../../../src/document/front-matter.js';
+import { FRONT_MATTER_SCHEMA } from '../../../src/document/front-matter-schema.js';
+import { type SchemaProblem, schemaProblems } from '../../../src/document/schema-errors.js';
+import { KEYS } from '../../../src/document/vocabulary.js';
+import { frontMatter as validators } from '../../../src/generated/validators.js';
+import { suggest } from '../../../src/language/suggest.js';
+import { defineRule, type Localized } from '../../rule.js';
+import { BLOCK_MESSAGES, VALUE_MESSAGES } from './messages.js';
 
 /** How a problem of the schema is called among the rule's messages. */
 const MESSAGE_IDS: Readonly<Record<SchemaProblem['type'], string>> = {

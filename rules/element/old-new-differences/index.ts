@@ -1,15 +1,15 @@
-import { detectRevision } from '../../src/elements/revision.js';
-import { type RevisionAspect, tellsOf } from '../../src/elements/revision-aspects.js';
-import { unclearMessage } from '../element-messages.js';
+import { detectRevision } from '../../../src/elements/revision.js';
+import { unclearMessage } from '../../element-messages.js';
 import {
   defineElementRule,
   type ElementDemand,
   type ElementOptions,
   isMissing,
   reportMissing,
-} from '../element-rule.js';
-import { extendElementRule } from '../further-demand.js';
-import { defineRule } from '../rule.js';
+} from '../../element-rule.js';
+import { extendElementRule } from '../../further-demand.js';
+import { defineRule } from '../../rule.js';
+import { type RevisionAspect, tellsOf } from './revision-aspects.js';
 
 const demand: ElementDemand = {
   element: 'old-new-differences',

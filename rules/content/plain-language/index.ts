@@ -1,6 +1,6 @@
-import type { Sentence } from '../../src/document/document.js';
-import { isData, opening, type Reading, readingOf } from '../../src/document/read-aloud.js';
-import { defineRule, type Report } from '../rule.js';
+import type { Sentence } from '../../../src/document/document.js';
+import { defineRule, type Report } from '../../rule.js';
+import { isData, opening, type Reading, readingOf } from './read-aloud.js';
 
 interface Options {
   readonly sentence: number;
