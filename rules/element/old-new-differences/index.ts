@@ -34,6 +34,7 @@ const ownText = defineElementRule(demand);
 
 const ofPolicy = defineRule<ElementOptions>({
   ...ownText,
+  draft: { policyKeys: ['revises'] },
   messages: { ...ownText.messages, unclear: unclearMessage(demand) },
   /** The document itself may be silent on a revision that its policy declares. */
   checkArchive({ archive, files, report, notJudged }) {
