@@ -3,7 +3,7 @@ import { citedArticleExists } from './content/cited-article-exists/index.js';
 import { figuresMatchPolicy } from './content/figures-match-policy/index.js';
 import { noVerbatimCopy } from './content/no-verbatim-copy/index.js';
 import { plainLanguage } from './content/plain-language/index.js';
-import { termsExplained } from './content/terms-explained.js';
+import { termsExplained } from './content/terms-explained/index.js';
 import { backgroundBasis } from './element/background-basis/index.js';
 import { benefits } from './element/benefits.js';
 import { caseStudy } from './element/case-study.js';

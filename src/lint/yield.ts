@@ -8,7 +8,7 @@ import { parseDocument } from '../document/parse.js';
 import { lineStartsOf } from '../document/range.js';
 import { ELEMENT_IDS, type ElementId } from '../elements/catalogue.js';
 import { detectElements, type ElementFindings } from '../elements/detect.js';
-import { checkDocument, rulesKnown } from './check.js';
+import { checkDocument, rulesKnown, rulesUnder } from './check.js';
 import { type Directive, directivesOf } from './directives.js';
 import type { Finding } from './finding.js';
 import { withQuotes } from './quoting.js';
@@ -73,9 +73,12 @@ export function factKinds(
 }
 
 /** The elements whose status archive rules look at: each element's rule at its own, and perhaps those of plugins at any. */
-function elementsAsked({ rules }: ResolvedConfig, { parts }: Pick<LintOptions, 'parts'>): readonly ElementId[] {
+function elementsAsked(
+  config: ResolvedConfig,
+  { parts, rules }: Pick<LintOptions, 'parts' | 'rules'>,
+): readonly ElementId[] {
   if (!parts || parts.includes('elements')) return ELEMENT_IDS;
-  return ELEMENT_IDS.filter((id) => rules.get(`element/${id}`)?.some(({ severity }) => severity !== 'off'));
+  return rulesUnder([config], rules).flatMap(({ element }) => element ?? []);
 }
 
 /**

@@ -1,9 +1,10 @@
-import { DEFINITIONS, WORDING } from '../../src/archive/content/terms.js';
-import { definedNotExplained } from '../../src/archive/defined-terms.js';
-import type { Document, Section, Unit } from '../../src/document/document.js';
-import type { Range } from '../../src/document/range.js';
-import { sureTerms, unexplainedTerms } from '../../src/language/terms.js';
-import { defineRule } from '../rule.js';
+import type { Document, Section, Unit } from '../../../src/document/document.js';
+import type { Range } from '../../../src/document/range.js';
+import { defineRule } from '../../rule.js';
+import { definedNotExplained } from './defined-terms.js';
+import { sureTerms } from './sure-terms.js';
+import { unexplainedTerms } from './terms.js';
+import { DEFINITIONS, WORDING } from './words-used.js';
 
 interface Options {
   readonly allow: readonly string[];

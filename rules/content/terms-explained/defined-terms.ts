@@ -1,10 +1,10 @@
-import type { Range } from '../document/range.js';
-import { isListed } from '../language/terms.js';
-import { DEFINITIONS, WORDING, type Wording } from './content/terms.js';
-import { drawnFrom } from './content.js';
-import { policiesExplained } from './explained.js';
-import type { Facts } from './facts.js';
-import type { ArchiveIndex } from './index.js';
+import { drawnFrom } from '../../../src/archive/content.js';
+import { policiesExplained } from '../../../src/archive/explained.js';
+import type { Facts } from '../../../src/archive/facts.js';
+import type { ArchiveIndex } from '../../../src/archive/index.js';
+import type { Range } from '../../../src/document/range.js';
+import { isListed } from './terms.js';
+import { DEFINITIONS, WORDING, type Wording } from './words-used.js';
 
 /** A term with the policy that defines it and the first place where it is used. */
 export interface DefinedTerm {

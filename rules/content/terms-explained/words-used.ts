@@ -1,7 +1,7 @@
-import type { Document, Unit } from '../../document/document.js';
-import type { Range } from '../../document/range.js';
-import { explanationsIn } from '../../language/terms.js';
-import type { FactKind } from '../content.js';
+import type { FactKind } from '../../../src/archive/content.js';
+import type { Document, Unit } from '../../../src/document/document.js';
+import type { Range } from '../../../src/document/range.js';
+import { explanationsIn } from './explanations.js';
 
 /** The words of an explanation, as far as a policy's definitions are looked for in them. */
 export interface Wording {
