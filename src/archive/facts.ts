@@ -6,6 +6,7 @@ import { PROVIDED, SURE } from '../elements/decision.js';
 import type { ElementFindings, Status } from '../elements/detect.js';
 import { detectRevision } from '../elements/revision.js';
 import { docNumberKey, docNumbersIn } from '../language/doc-number.js';
+import { papersIn } from '../language/papers.js';
 import { type Content, drawContent, type FactKind } from './content.js';
 
 /** A link as archive rules see it. */
@@ -84,7 +85,7 @@ export function factsOf(
     ...elementFacts(document, elements, asked),
     revision: revisionOf(document),
     wordCount: document.wordCount.total,
-    names: firsts(document, '《', namesIn),
+    names: firsts(document, '《', papersIn),
     numbers: firsts(document, '号', docNumbersIn),
     content: drawContent(document, kinds, quotes),
   };
@@ -128,15 +129,6 @@ function textBefore(text: string, range: Range): string {
 function textBehind(text: string, range: Range): string {
   return /^[^<>]{0,200}>([^<]{0,200})/.exec(text.slice(range.end, range.end + 400))?.[1] ?? '';
 }
-
-function namesIn(text: string): string[] {
-  const names: string[] = [];
-  for (let match = NAME.exec(text); match; match = NAME.exec(text)) names.push(match[1] as string);
-  return names;
-}
-
-/** Begins anew with each text, as it is searched to the end. */
-const NAME = /《([^《》\n]{2,120})》/g;
 
 /** What is found in the title and in the lines that hold a mark it cannot be without; each once. */
 function firsts({ title, units }: Document, mark: string, find: (text: string) => readonly string[]): string[] {

@@ -1,6 +1,6 @@
 import { docNumberKey } from '../language/doc-number.js';
+import { papersIn, titleKey } from '../language/papers.js';
 import type { Facts } from './facts.js';
-import { titleKey } from './index.js';
 
 /** Share of a name's letter pairs that a title must hold for both to mean one paper; short names of papers hold nearly all of theirs. */
 const SAME_PAPER = 0.6;
@@ -40,9 +40,7 @@ export function policiesMeant<T extends { readonly policy: Facts }>(title: strin
 /** 1 where the title names the policy, else the share of its words they have in common. */
 function nearness(title: string, policy: Facts): number {
   const key = titleKey(policy.title);
-  const named = [...title.matchAll(/《([^《》]{2,120})》/g)].some((match) =>
-    isSameName(titleKey(match[1] as string), key),
-  );
+  const named = papersIn(title).some((name) => isSameName(titleKey(name), key));
   return named ? 1 : overlap(key, titleKey(title));
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { citationsOf } from '../../rules/content/cited-article-exists/citations.js';
-import { isSamePaper } from '../../src/archive/content/paper-names.js';
 import { parseDocument } from '../../src/document/parse.js';
+import { isSamePaper } from '../../src/language/papers.js';
 
 /** Citations as `paper:chapter.article.paragraph.item`, the paper explained without its name. */
 function cited(text: string): string[] {

@@ -1,7 +1,7 @@
 import { ARTICLES, type ArticleFacts } from '../../../src/archive/content/articles.js';
-import { isSamePaper } from '../../../src/archive/content/paper-names.js';
 import { drawnFrom } from '../../../src/archive/content.js';
 import type { Facts } from '../../../src/archive/facts.js';
+import { isSamePaper } from '../../../src/language/papers.js';
 import type { Citation } from './citations.js';
 
 /** A citation of something that the policy does not have. */

@@ -1,6 +1,6 @@
-import { isSamePaper } from '../../../src/archive/content/paper-names.js';
 import { drawnFrom } from '../../../src/archive/content.js';
 import type { Facts } from '../../../src/archive/facts.js';
+import { isSamePaper } from '../../../src/language/papers.js';
 import { isCounter } from '../../../src/language/units.js';
 import { otherIssue, otherNumberOf, otherOwnNumber, otherStart } from './dates-and-numbers.js';
 import { between, type Discrepancy, type PolicyFigure } from './discrepancy.js';

@@ -1,7 +1,7 @@
 import { ARTICLES } from '../../../src/archive/content/articles.js';
-import { isSamePaper } from '../../../src/archive/content/paper-names.js';
 import { drawnFrom } from '../../../src/archive/content.js';
 import type { Facts } from '../../../src/archive/facts.js';
+import { isSamePaper } from '../../../src/language/papers.js';
 import type { Discrepancy } from './discrepancy.js';
 import type { FigureFact } from './figures.js';
 

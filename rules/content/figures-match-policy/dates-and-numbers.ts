@@ -1,6 +1,6 @@
-import { isSamePaper } from '../../../src/archive/content/paper-names.js';
 import type { Facts } from '../../../src/archive/facts.js';
 import { agree } from '../../../src/language/figures.js';
+import { isSamePaper } from '../../../src/language/papers.js';
 import { between, type Discrepancy, type PolicyFigure } from './discrepancy.js';
 import type { FigureFact } from './figures.js';
 
