@@ -1,7 +1,7 @@
 import { ARTICLES } from '../../../src/archive/content/articles.js';
 import { drawnFrom } from '../../../src/archive/content.js';
 import { policiesExplained } from '../../../src/archive/explained.js';
-import { hanNumeral } from '../../../src/document/number-label.js';
+import { hanNumeral } from '../../../src/language/numerals.js';
 import { defineRule, type Localized } from '../../rule.js';
 import { CITATIONS } from './citations.js';
 import { wrongCitations } from './wrong-citations.js';

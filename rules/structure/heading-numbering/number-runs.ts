@@ -1,6 +1,6 @@
 import type { Document, Numbering, Section } from '../../../src/document/document.js';
-import { hanNumeral } from '../../../src/document/number-label.js';
 import { depthOf } from '../../../src/document/numbering.js';
+import { hanNumeral } from '../../../src/language/numerals.js';
 import { standsBetween, startsLine } from './written-number.js';
 
 export type Numbered = Section & { readonly numbering: Numbering };

@@ -1,5 +1,6 @@
 import type { Document, Section } from '../../../src/document/document.js';
-import { hanNumeral, numberLabel } from '../../../src/document/number-label.js';
+import { numberLabel } from '../../../src/document/number-label.js';
+import { fullWidth, hanNumeral } from '../../../src/language/numerals.js';
 import type { Numbered, Style } from './number-runs.js';
 
 /** A number inside a line is too often quoted from the paper explained: 第二十二条：（三）… */
@@ -25,11 +26,7 @@ const WRITTEN: Readonly<Record<Style, (value: number) => RegExp>> = {
   article: (value) => new RegExp(`第${hanNumeral(value)}条`),
   han: (value) => new RegExp(`(?<![一二三四五六七八九十])${hanNumeral(value)}[、．.，]`),
   'han-paren': (value) => new RegExp(`[（(] ?${hanNumeral(value)} ?[）)]`),
-  digit: (value) => new RegExp(`(?<!\\d)${value} ?[.．、]|${fullWidth(value)}[.．、]`),
-  'digit-paren': (value) => new RegExp(`(?<!\\d)${value}[）)]|${fullWidth(value)}[）)]`),
+  digit: (value) => new RegExp(`(?<!\\d)${value} ?[.．、]|${fullWidth(`${value}`)}[.．、]`),
+  'digit-paren': (value) => new RegExp(`(?<!\\d)${value}[）)]|${fullWidth(`${value}`)}[）)]`),
   circled: (value) => new RegExp(numberLabel('circled', value).replace(/[（）]/g, '')),
 };
-
-function fullWidth(value: number): string {
-  return String(value).replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
-}
