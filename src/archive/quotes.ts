@@ -1,3 +1,4 @@
+import { dataAt } from '../document/data-at.js';
 import type { Document, Sentence } from '../document/document.js';
 import { lineIndexAt, type Range } from '../document/range.js';
 import { keyOf } from '../document/vocabulary.js';
@@ -55,7 +56,7 @@ export function quoteFrom(facts: Facts, at: Range): string {
   if (kept !== undefined) return kept;
   const { places } = facts;
   const path = Object.keys(places).findLast((one) => sameRange(places[one], at));
-  return path === undefined ? '' : cut(`${nameOf(path)}：${written(valueAt(facts.data, path))}`, '');
+  return path === undefined ? '' : cut(`${nameOf(path)}：${written(dataAt(facts.data, path.split('.')))}`, '');
 }
 
 function isWhole(at: Range, titleRange: Range): boolean {
@@ -82,10 +83,6 @@ function wholeCharacters(text: string): string {
 function nameOf(path: string): string {
   const [key = ''] = path.split('.');
   return keyOf(key)?.chinese ?? key;
-}
-
-function valueAt(data: unknown, path: string): unknown {
-  return path.split('.').reduce<unknown>((node, step) => (node as Record<string, unknown> | null)?.[step], data);
 }
 
 function written(value: unknown): string {
