@@ -25,7 +25,7 @@ import { interpretationLink } from './link/interpretation-link.js';
 import { noBrokenLink } from './link/no-broken-link.js';
 import { noOrphanPolicy } from './link/no-orphan-policy.js';
 import { policyLink } from './link/policy-link.js';
-import { targetMatches } from './link/target-matches.js';
+import { targetMatches } from './link/target-matches/index.js';
 import { dates } from './meta/dates.js';
 import { docNumber } from './meta/doc-number.js';
 import { schema } from './meta/schema/index.js';

@@ -1,7 +1,7 @@
-import type { Facts, LinkFact } from '../../src/archive/facts.js';
-import { speaksOf } from '../../src/archive/similar.js';
-import { KINDS } from '../../src/document/vocabulary.js';
-import { defineRule } from '../rule.js';
+import type { Facts, LinkFact } from '../../../src/archive/facts.js';
+import { KINDS } from '../../../src/document/vocabulary.js';
+import { defineRule } from '../../rule.js';
+import { speaksOf } from './speaks-of.js';
 
 /** Front matter keys that lead to papers of certain kinds. */
 const EXPECTED: Readonly<Record<string, readonly string[]>> = {
