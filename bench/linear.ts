@@ -329,7 +329,12 @@ async function measure(name: string): Promise<void> {
       }
       const { document, elements } = read;
       checkDocument(document, elements, config, rules);
-      const drawn = factsOf(document, elements, path, ['figures', 'articles', 'shingles']);
+      const drawn = factsOf(
+        document,
+        elements,
+        path,
+        rules.flatMap(({ compares = [] }) => compares),
+      );
       return kind === 'policy'
         ? drawn
         : { ...drawn, data: { policy: 'policy.md' }, links: [TO_POLICY, ...drawn.links] };

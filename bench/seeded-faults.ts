@@ -12,10 +12,9 @@ import type { ArticleFacts } from '../src/archive/content/articles.js';
 import { articlesOf } from '../src/archive/content/articles.js';
 import { knownNames } from '../src/cli/known.js';
 import { makeResolver } from '../src/config/resolve.js';
-import { hanNumeral } from '../src/document/number-label.js';
 import { parseDocument } from '../src/document/parse.js';
 import { agree, type Figure, figuresIn } from '../src/language/figures.js';
-import { readNumeral } from '../src/language/numerals.js';
+import { hanNumeral, readNumeral } from '../src/language/numerals.js';
 import type { Message } from '../src/lint/result.js';
 import { lintFiles } from '../src/lint/run.js';
 

@@ -34,6 +34,7 @@ export function defineElementRule(demand: ElementDemand): Rule<ElementOptions> {
     kinds: demand.kinds,
     demand: demand.demand,
     severity: demand.severity,
+    element: demand.element,
     schema: {
       type: 'object',
       properties: {

@@ -1,4 +1,5 @@
 import type { Facts } from '../src/archive/facts.js';
+import { dataAt } from '../src/document/data-at.js';
 import type { Document } from '../src/document/document.js';
 import { placesOf } from '../src/document/front-matter.js';
 import type { Range } from '../src/document/range.js';
@@ -26,9 +27,7 @@ export function filesRead(files: readonly Facts[], notJudged: (facts: Facts) => 
 
 /** The value at a path; undefined where it is not there or holds nothing. */
 export function valueAt({ data }: Pick<Fields, 'data'>, path: string): unknown {
-  const value = path
-    .split('.')
-    .reduce<unknown>((node, step) => (isMap(node) && Object.hasOwn(node, step) ? node[step] : undefined), data);
+  const value = dataAt(data, path.split('.'));
   return value === null || (typeof value === 'string' && value.trim() === '') ? undefined : value;
 }
 
@@ -79,7 +78,3 @@ export const UNFILLED: MessageTemplate = {
   what: { 'zh-CN': '没有写{key}，无法核对', en: '{key} is not filled in, so that there is nothing to check' },
   todo: { 'zh-CN': '请在文首填写{key}', en: 'Fill in {key} in front matter' },
 };
-
-function isMap(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
-}

@@ -1,5 +1,4 @@
 import type { Range } from '../src/document/range.js';
-import type { ElementId } from '../src/elements/catalogue.js';
 import { type ElementOptions, isEmpty, isMissing } from './element-rule.js';
 import { type DocumentContext, defineRule, type MessageTemplate, type Rule } from './rule.js';
 
@@ -17,7 +16,6 @@ export function extendElementRule<Extra>(
   rule: Rule<ElementOptions>,
   further: FurtherDemand<Extra>,
 ): Rule<ElementOptions & Extra> {
-  const element = rule.id.slice('element/'.length) as ElementId;
   return defineRule<ElementOptions & Extra>({
     ...(rule as unknown as Rule<ElementOptions & Extra>),
     schema: { ...rule.schema, properties: { ...(rule.schema.properties as object), ...further.properties } },
@@ -25,9 +23,9 @@ export function extendElementRule<Extra>(
     messages: { ...rule.messages, ...further.messages },
     check(context) {
       rule.check?.(context);
-      const { status, range } = context.elements[element];
-      if (!isMissing(status) && !isEmpty(context.document))
-        further.check(context, range ?? context.document.titleRange);
+      const found = rule.element && context.elements[rule.element];
+      if (found && !isMissing(found.status) && !isEmpty(context.document))
+        further.check(context, found.range ?? context.document.titleRange);
     },
   });
 }

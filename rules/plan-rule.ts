@@ -36,6 +36,7 @@ export function definePlanRule({ id, kind, demand, items }: PlanDemand): Rule<Pl
     kinds: [kind],
     demand,
     severity: 'warn',
+    draft: { keys: ['policy'], sections: names },
     schema: {
       type: 'object',
       properties: {

@@ -1,8 +1,9 @@
-import type { ContentPart } from '../src/archive/content.js';
+import type { FactKind } from '../src/archive/content.js';
 import type { Facts } from '../src/archive/facts.js';
 import type { ArchiveIndex } from '../src/archive/index.js';
 import type { Document, Kind } from '../src/document/document.js';
 import type { Range } from '../src/document/range.js';
+import type { ElementId } from '../src/elements/catalogue.js';
 import type { ElementFindings } from '../src/elements/detect.js';
 import type { Locale, Localized } from '../src/language/locale.js';
 import type { Segmenter } from '../src/language/segmenter.js';
@@ -65,6 +66,18 @@ export interface ArchiveContext<Options> {
   notJudged(facts: Facts): void;
 }
 
+/** What a draft must hold for a rule to be met, beside the section of the element it asks for. */
+export interface DraftParts<Options = Record<string, unknown>> {
+  /** Keys of the front matter in the kinds the rule checks; of a kind that cannot carry a key it is left out. */
+  readonly keys?: readonly string[];
+  /** Keys that the rule reads in the policy behind the document it checks. */
+  readonly policyKeys?: readonly string[];
+  /** Keys whose content a plan gives in sections of its own. */
+  readonly sections?: readonly string[];
+  /** Who has to sign, by the options. */
+  roles?(options: Options): readonly string[];
+}
+
 export type OptionSchema = Readonly<Record<string, unknown>>;
 
 const NO_OPTIONS: OptionSchema = { type: 'object', properties: {}, additionalProperties: false };
@@ -80,6 +93,10 @@ export interface Rule<Options = Record<string, unknown>> {
   readonly schema: OptionSchema;
   readonly defaults: Options;
   readonly messages: Readonly<Record<string, MessageTemplate>>;
+  /** The required element it asks for. */
+  readonly element?: ElementId;
+  /** Absent where the rule looks at a text as it stands. */
+  readonly draft?: DraftParts<Options>;
   /** Some of its findings carry a fix. */
   readonly fixable?: true;
   /**
@@ -89,8 +106,8 @@ export interface Rule<Options = Record<string, unknown>> {
   readonly sensitive?: true;
   /** It reads `document.tree`, whose parser is loaded with the plugin that brings the rule. */
   readonly needs?: 'tree';
-  /** What of the content of files it compares: drawn into facts where the rule is on, and only there. */
-  readonly compares?: readonly ContentPart[];
+  /** The facts it compares between files, drawn where the rule is on, and only there. `drawnFrom` gives them to `checkArchive`. */
+  readonly compares?: readonly FactKind[];
   check?(context: DocumentContext<Options>): void;
   checkArchive?(context: ArchiveContext<Options>): void;
 }

@@ -31,6 +31,7 @@ const ownWord = defineElementRule(demand);
 
 export const legality = defineRule<ElementOptions>({
   ...ownWord,
+  draft: { keys: ['public-interest'], policyKeys: ['public-interest'] },
   messages: { ...ownWord.messages, unclear: unclearMessage(demand) },
   /** Where the document does not say whether public interest is touched, its policy does. */
   checkArchive({ archive, files, report, notJudged }) {

@@ -14,6 +14,7 @@ export const interpretationLink = defineRule({
     en: 'A policy links to its interpretations, so that each leads to the other',
   },
   severity: 'error',
+  draft: { keys: ['policy', 'interpretations'] },
   messages: {
     missing: {
       what: { 'zh-CN': '没有链接到解读材料', en: 'There is no link to an interpretation' },

@@ -19,6 +19,7 @@ export const noOrphanPolicy = defineRule<Options>({
     en: 'A policy that is to be interpreted has an interpretation or a briefing (that they link to each other is for link/interpretation-link)',
   },
   severity: 'warn',
+  draft: { keys: ['category', 'disclosure', 'interpretations'] },
   schema: {
     type: 'object',
     properties: {

@@ -9,6 +9,7 @@ export const policyLink = defineRule({
     en: 'An interpretation links to the policy it explains',
   },
   severity: 'error',
+  draft: { keys: ['policy'], policyKeys: ['interpretations'] },
   messages: {
     missing: {
       what: { 'zh-CN': '没有链接到所解读的政策文件', en: 'There is no link to the policy explained' },

@@ -12,6 +12,7 @@ export const docNumber = defineRule({
     en: 'A document number reads 机关代字〔YYYY〕N号 (公告 and 令 also YYYY年第N号 or 第N号), and no two policies share one',
   },
   severity: 'error',
+  draft: { keys: ['number'] },
   messages: {
     improper: {
       what: {

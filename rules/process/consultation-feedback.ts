@@ -1,7 +1,7 @@
 import { writeDate } from '../../src/language/dates.js';
 import { aboutKey, dateAt, type Fields, fieldsOf, nameOf, placeAt, UNDATED, valueAt } from '../fields.js';
 import { defineRule, type Localized, type Report } from '../rule.js';
-import { breachOf, caveat, countOption, type Dated, LATE, lastDay, type Term } from '../term.js';
+import { breachOf, caveat, countOption, LATE, lastDay, type Term } from '../term.js';
 
 interface Options {
   readonly resultsDays: number | null;
@@ -27,6 +27,7 @@ export const consultationFeedback = defineRule<Options>({
     en: 'Where opinions were sought, the results and what was adopted are published in time',
   },
   severity: 'warn',
+  draft: { keys: ['published', 'consultation'] },
   schema: {
     type: 'object',
     properties: {
@@ -97,9 +98,8 @@ function faultOf(fields: Fields, { option, what, from, ...term }: Duty): Report[
   const [start, done] = [dateAt(fields, from), dateAt(fields, path)];
   if (!start) return [];
   const about = { at: placeAt(fields, path), options: [option] };
-  const since: Dated = { path: from, day: start };
   if (done) {
-    const late = breachOf(term, since, { path, day: done });
+    const late = breachOf(term, { path: from, day: start }, { path, day: done });
     return late ? [{ messageId: `${what}Late`, ...about, data: late }] : [];
   }
   const { value: due, certain } = lastDay(start, term);

@@ -20,6 +20,7 @@ export const explanationMeeting = defineRule<Options>({
     en: 'An explanation meeting is held in time after the release (1 month), its plan filed beforehand',
   },
   severity: 'warn',
+  draft: { keys: ['policy', 'explanation-meeting', 'held', 'filed'], policyKeys: ['published', 'explanation-meeting'] },
   schema: {
     type: 'object',
     properties: {
@@ -60,7 +61,10 @@ export const explanationMeeting = defineRule<Options>({
     noPolicy: NO_POLICY,
   },
   checkArchive(context) {
-    const planned = policiesWithPlan(context.archive);
+    const plans = context.archive.linted.filter(({ kind }) => kind === 'meeting-plan');
+    const planned = new Set(
+      plans.flatMap((plan) => policiesExplained(context.archive, plan).map(({ policy }) => policy)),
+    );
     for (const facts of filesRead(context.files, context.notJudged)) {
       const found = facts.kind === 'policy' ? faultsOfPolicy(context, facts) : faultsOfPlan(context, facts);
       if (!found || (planned.has(facts) && valueAt(facts, MEETING) === undefined)) context.notJudged(facts);
@@ -71,11 +75,6 @@ export const explanationMeeting = defineRule<Options>({
 
 const MEETING = 'explanation-meeting';
 const RELEASE = ['published', 'issued'];
-
-function policiesWithPlan(archive: ArchiveIndex): Set<Facts> {
-  const plans = archive.linted.filter(({ kind }) => kind === 'meeting-plan');
-  return new Set(plans.flatMap((plan) => policiesExplained(archive, plan).map(({ policy }) => policy)));
-}
 
 /** Null where its meeting is not for this policy's findings to judge. */
 function faultsOfPolicy({ archive, optionsFor }: ArchiveContext<Options>, policy: Facts): Report[] | null {

@@ -18,6 +18,7 @@ export const secrecyReview = defineRule({
     en: 'Before it is published a paper passes a secrecy review: who reviewed it, when, with what result',
   },
   severity: 'warn',
+  draft: { keys: ['secrecy-review'] },
   messages: {
     missing: {
       what: { 'zh-CN': '没有保密审查记录', en: 'There is no record of a secrecy review' },

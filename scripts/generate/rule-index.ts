@@ -4,9 +4,12 @@ import type { Generated } from '../generate.js';
 
 /** `rules/index.ts`: every rule that has a file, in the order of `RULE_IDS`. */
 export function ruleIndex(): Generated[] {
-  const built = RULE_IDS.filter((id) => existsSync(fileOf(id))).map((id) => ({ id, name: exportOf(id) }));
-  const imports = [...built, { id: 'rule', name: 'Rule' }].map(
-    ({ id, name }) => `import ${name === 'Rule' ? 'type ' : ''}{ ${name} } from './${id}.js';`,
+  const built = RULE_IDS.flatMap((id) => {
+    const file = fileOf(id);
+    return file === null ? [] : [{ file, name: exportOf(file) }];
+  });
+  const imports = [...built, { file: 'rule', name: 'Rule' }].map(
+    ({ file, name }) => `import ${name === 'Rule' ? 'type ' : ''}{ ${name} } from './${file}.js';`,
   );
   const names = built.map(({ name }) => name);
   const twice = names.find((name, index) => names.indexOf(name) !== index);
@@ -24,14 +27,16 @@ export function ruleIndex(): Generated[] {
   return [{ path: 'rules/index.ts', content: content.join('\n') }];
 }
 
-function fileOf(id: string): string {
-  return `rules/${id}.ts`;
+/** The file of a rule, or the one that stands for its folder; under `rules`, without its ending. Null where it is not built. */
+function fileOf(id: string): string | null {
+  return [id, `${id}/index`].find((file) => existsSync(`rules/${file}.ts`)) ?? null;
 }
 
 /** The one const of a rule's file. */
-function exportOf(id: string): string {
-  const names = [...readFileSync(fileOf(id), 'utf8').matchAll(/^export const (\w+)/gm)].map((match) => match[1]);
-  if (names.length !== 1) throw new Error(`${fileOf(id)} must export one rule, not ${names.length} constants`);
+function exportOf(file: string): string {
+  const path = `rules/${file}.ts`;
+  const names = [...readFileSync(path, 'utf8').matchAll(/^export const (\w+)/gm)].map((match) => match[1]);
+  if (names.length !== 1) throw new Error(`${path} must export one rule, not ${names.length} constants`);
   return names[0] as string;
 }
 

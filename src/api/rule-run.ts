@@ -45,7 +45,8 @@ export async function runCase(
   const archive = await archiveOf(facts, memory({ ...files, [path]: text }), {
     configFor: (wanted) => (wanted === path ? config : others),
     settingsFor: () => ({ root: '/', baseUrls: [] }),
-    ...(rule.compares && { parts: rule.compares }),
+    rules: [rule],
+    parts: [rule.id],
   });
   const archived = (await checkArchive(archive, () => config, [rule])).findings.get(path) ?? [];
   return { findings: [...found, ...archived], lineStarts: document.lineStarts };

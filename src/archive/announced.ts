@@ -1,4 +1,5 @@
 import { docNumbersIn } from '../language/doc-number.js';
+import { papersIn } from '../language/papers.js';
 import type { LinkFact } from './facts.js';
 
 /** Papers of higher standing, which an interpretation cites and does not explain. */
@@ -12,17 +13,15 @@ const SUPERIOR = /^(?:中华人民共和国|中共中央|国务院|全国)|(?<!�
 export function announcesPolicy(link: LinkFact, title: string): boolean {
   if (/原文|全文|政策文件|文件链接|政策链接|相关文件|政策原件/.test(link.says)) return true;
   if (docNumbersIn(link.says).length > 0) return true;
-  const explained = namesIn(title);
+  const explained = papersIn(title);
   if (explained.length > 0)
-    return explained.some((name) => link.says.includes(name) || namesIn(link.says).some((said) => name.includes(said)));
-  return namesIn(link.says).some((name) => !SUPERIOR.test(name));
+    return explained.some(
+      (name) => link.says.includes(name) || papersIn(link.says).some((said) => name.includes(said)),
+    );
+  return papersIn(link.says).some((name) => !SUPERIOR.test(name));
 }
 
 /** The same for a link that leads to an interpretation. */
 export function announcesInterpretation(link: LinkFact): boolean {
   return /解读|图解|读懂|问答|答问|说明会|吹风会/.test(link.says);
-}
-
-function namesIn(text: string): string[] {
-  return [...text.matchAll(/《([^《》]{2,120})》/g)].map((match) => match[1] as string);
 }

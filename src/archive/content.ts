@@ -1,49 +1,54 @@
 import type { Document } from '../document/document.js';
-import { type ArticleFacts, articlesOf } from './content/articles.js';
-import { type Citation, citationsOf } from './content/citations.js';
-import { type FigureFact, figuresOf } from './content/figures.js';
-import { type Fingerprints, fingerprintsOf } from './content/shingles.js';
-import { definitionsOf, type Wording, wordingOf } from './content/terms.js';
+import type { Range } from '../document/range.js';
+import type { Facts } from './facts.js';
 import { quotesOf } from './quotes.js';
 
-/**
- * What of a document's content a rule may compare with another document's. `quotes` is for reports that quote what findings are
- * about; `elements`, the statuses of all elements and not only of those that rules judge, for reports and plugins.
- */
-export type ContentPart = 'figures' | 'articles' | 'shingles' | 'terms' | 'quotes' | 'elements';
+/** A stretch of a document that a finding may be about, and the words a reader sees there. */
+export interface Stretch {
+  readonly at: Range;
+  readonly words: string;
+}
 
-/** The parts drawn from one document. Plain data; of the text only the few words around each figure are kept. */
+/**
+ * One kind of fact that a rule draws from documents in the first pass and compares between files in the second. Drawn only where a
+ * rule that names it in `compares` is on.
+ */
+export interface FactKind<T = unknown> {
+  /** The name under which facts of this kind are kept; no two kinds have the same. */
+  readonly name: string;
+  /** Draws them from a policy or from what explains one: plain data, a pure function of the document; undefined where there are none. */
+  draw(document: Document): T | undefined;
+  /** What of an interpretation findings may be about, for reports that quote the sentences. */
+  stretches?(drawn: T): readonly Stretch[];
+}
+
+/** What of a document's content is compared with other documents': plain data, by the names of the kinds drawn. */
 export interface Content {
-  /** Null where there are too many to compare: a document that is a table of data. */
-  readonly figures?: readonly FigureFact[] | null;
-  /** A policy's articles; null where they cannot be counted for certain. */
-  readonly articles?: ArticleFacts | null;
-  /** Articles of a policy that an interpretation cites. */
-  readonly citations?: readonly Citation[];
-  readonly shingles?: Fingerprints;
-  /** Terms that a policy defines. */
-  readonly definitions?: readonly string[];
-  /** How an interpretation uses words. */
-  readonly wording?: Wording;
+  readonly drawn?: Readonly<Record<string, unknown>>;
   /** Sentences that findings of archive rules may be about, by the offset that what they are about begins at. */
   readonly quotes?: Readonly<Record<number, string>>;
 }
 
-/** Draws the parts that are asked for, from policies and from what explains them; from other kinds quotes only. */
-export function drawContent(document: Document, parts: readonly ContentPart[]): Content {
-  const content = comparedContent(document, parts);
-  return parts.includes('quotes') ? { ...content, quotes: quotesOf(document, content) } : content;
+/** Draws the kinds that are asked for, from policies and from what explains them; from other documents quotes only. */
+export function drawContent(document: Document, kinds: readonly FactKind[], withQuotes: boolean): Content {
+  const isExplaining = document.kind === 'interpretation' || document.kind === 'briefing';
+  const drawn: Record<string, unknown> = {};
+  const stretches: Stretch[] = [];
+  if (isExplaining || document.kind === 'policy') {
+    for (const kind of kinds) {
+      const value = kind.draw(document);
+      if (value === undefined) continue;
+      drawn[kind.name] = value;
+      if (withQuotes && isExplaining) stretches.push(...(kind.stretches?.(value) ?? []));
+    }
+  }
+  return {
+    ...(kinds.length > 0 ? { drawn } : {}),
+    ...(withQuotes ? { quotes: quotesOf(document, stretches) } : {}),
+  };
 }
 
-function comparedContent(document: Document, parts: readonly ContentPart[]): Content {
-  const isPolicy = document.kind === 'policy';
-  if (!isPolicy && document.kind !== 'interpretation' && document.kind !== 'briefing') return {};
-  return {
-    ...(parts.includes('figures') ? { figures: figuresOf(document) } : {}),
-    ...(parts.includes('articles') && isPolicy ? { articles: articlesOf(document) } : {}),
-    ...(parts.includes('articles') && !isPolicy ? { citations: citationsOf(document) } : {}),
-    ...(parts.includes('terms') && isPolicy ? { definitions: definitionsOf(document) } : {}),
-    ...(parts.includes('terms') && !isPolicy ? { wording: wordingOf(document) } : {}),
-    ...(parts.includes('shingles') ? { shingles: fingerprintsOf(document) } : {}),
-  };
+/** The facts of one kind that were drawn from a file; undefined where there are none, or nobody asked for them. */
+export function drawnFrom<T>({ content }: Facts, { name }: FactKind<T>): T | undefined {
+  return content.drawn?.[name] as T | undefined;
 }

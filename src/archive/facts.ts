@@ -6,7 +6,8 @@ import { PROVIDED, SURE } from '../elements/decision.js';
 import type { ElementFindings, Status } from '../elements/detect.js';
 import { detectRevision } from '../elements/revision.js';
 import { docNumberKey, docNumbersIn } from '../language/doc-number.js';
-import { type Content, type ContentPart, drawContent } from './content.js';
+import { papersIn } from '../language/papers.js';
+import { type Content, drawContent, type FactKind } from './content.js';
 
 /** A link as archive rules see it. */
 export interface LinkFact {
@@ -48,7 +49,7 @@ export interface Facts {
   /** Titles in 《》 and document numbers the text names, each once; the title's own first. */
   readonly names: readonly string[];
   readonly numbers: readonly string[];
-  /** What of the content rules compare from file to file; the parts that were asked for. */
+  /** What of the content rules compare from file to file; the kinds that were asked for. */
   readonly content: Content;
 }
 
@@ -57,15 +58,15 @@ const MAX_NAMES = 60;
 
 /**
  * Draws the facts from a document.
- * @param parts what of its content some rule of the run compares
- * @param asked the elements whose status is wanted
+ * @param kinds what some rule of the run compares
+ * @param asked the elements whose status is wanted; `quotes` where sentences are to be kept for reports that quote them
  */
 export function factsOf(
   document: Document,
   elements: Partial<ElementFindings>,
   path: string,
-  parts: readonly ContentPart[] = [],
-  asked: readonly ElementId[] = ELEMENT_IDS,
+  kinds: readonly FactKind[] = [],
+  { asked = ELEMENT_IDS, quotes = false }: { readonly asked?: readonly ElementId[]; readonly quotes?: boolean } = {},
 ): Facts {
   const { frontMatter } = document;
   const number = frontMatter.data.number;
@@ -84,9 +85,9 @@ export function factsOf(
     ...elementFacts(document, elements, asked),
     revision: revisionOf(document),
     wordCount: document.wordCount.total,
-    names: firsts(document, '《', namesIn),
+    names: firsts(document, '《', papersIn),
     numbers: firsts(document, '号', docNumbersIn),
-    content: parts.length > 0 ? drawContent(document, parts) : {},
+    content: drawContent(document, kinds, quotes),
   };
 }
 
@@ -128,15 +129,6 @@ function textBefore(text: string, range: Range): string {
 function textBehind(text: string, range: Range): string {
   return /^[^<>]{0,200}>([^<]{0,200})/.exec(text.slice(range.end, range.end + 400))?.[1] ?? '';
 }
-
-function namesIn(text: string): string[] {
-  const names: string[] = [];
-  for (let match = NAME.exec(text); match; match = NAME.exec(text)) names.push(match[1] as string);
-  return names;
-}
-
-/** Begins anew with each text, as it is searched to the end. */
-const NAME = /《([^《》\n]{2,120})》/g;
 
 /** What is found in the title and in the lines that hold a mark it cannot be without; each once. */
 function firsts({ title, units }: Document, mark: string, find: (text: string) => readonly string[]): string[] {

@@ -1,4 +1,5 @@
 import { isSameDepartment } from '../language/departments.js';
+import { titleKey } from '../language/papers.js';
 import type { Facts, LinkFact } from './facts.js';
 import { type ArchiveSettings, type Target, targetOf } from './targets.js';
 
@@ -131,11 +132,6 @@ export class ArchiveIndex {
     }
     return this.byTitle.get(titleKey(title));
   }
-}
-
-/** Titles are the same whatever the blanks, quotation marks and book-title marks around and in them. */
-export function titleKey(title: string): string {
-  return title.replace(/[\s　《》〈〉“”"'‘’]/g, '');
 }
 
 function found(facts: Facts | undefined): Resolution | null {

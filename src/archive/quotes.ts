@@ -1,7 +1,8 @@
+import { dataAt } from '../document/data-at.js';
 import type { Document, Sentence } from '../document/document.js';
 import { lineIndexAt, type Range } from '../document/range.js';
 import { keyOf } from '../document/vocabulary.js';
-import type { Content } from './content.js';
+import type { Stretch } from './content.js';
 import type { Facts } from './facts.js';
 
 /** Longest quotation, in UTF-16 units, and how much of it stands before the words it is about. */
@@ -38,17 +39,13 @@ function firstBehind(sentences: readonly Sentence[], offset: number): Sentence |
 }
 
 /**
- * The sentences that archive rules may speak of: around links in the text, articles cited and words repeated. By the offset that
- * each of those begins at.
+ * The sentences that archive rules may speak of: around links in the text and what facts were drawn from. By the offset that each of
+ * those begins at.
  */
-export function quotesOf(document: Document, content: Content): Record<number, string> {
+export function quotesOf(document: Document, stretches: readonly Stretch[]): Record<number, string> {
   const links = document.links.filter(({ key }) => key === undefined);
-  const stretches = [
-    ...links.map(({ range, text }) => ({ at: range, words: text })),
-    ...(content.citations ?? []).map(({ range }) => ({ at: range, words: '' })),
-    ...(content.wording?.repeated ?? []).map(({ at, text }) => ({ at, words: text })),
-  ];
-  const quotes = stretches.map(({ at, words }) => [at.start, quoteAt(document, at, words)] as const);
+  const all = [...links.map(({ range, text }) => ({ at: range, words: text })), ...stretches];
+  const quotes = all.map(({ at, words }) => [at.start, quoteAt(document, at, words)] as const);
   return Object.fromEntries(quotes.filter(([, quote]) => quote !== ''));
 }
 
@@ -59,9 +56,7 @@ export function quoteFrom(facts: Facts, at: Range): string {
   if (kept !== undefined) return kept;
   const { places } = facts;
   const path = Object.keys(places).findLast((one) => sameRange(places[one], at));
-  if (path !== undefined) return cut(`${nameOf(path)}：${written(valueAt(facts.data, path))}`, '');
-  const figure = facts.content.figures?.find(({ range }) => sameRange(range, at));
-  return figure ? `${figure.before}${figure.text}${figure.after}`.trim() : '';
+  return path === undefined ? '' : cut(`${nameOf(path)}：${written(dataAt(facts.data, path.split('.')))}`, '');
 }
 
 function isWhole(at: Range, titleRange: Range): boolean {
@@ -88,10 +83,6 @@ function wholeCharacters(text: string): string {
 function nameOf(path: string): string {
   const [key = ''] = path.split('.');
   return keyOf(key)?.chinese ?? key;
-}
-
-function valueAt(data: unknown, path: string): unknown {
-  return path.split('.').reduce<unknown>((node, step) => (node as Record<string, unknown> | null)?.[step], data);
 }
 
 function written(value: unknown): string {

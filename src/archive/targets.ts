@@ -1,3 +1,4 @@
+import { percentDecoded } from '../document/percent.js';
 import type { DepartmentAliases } from '../language/departments.js';
 import { docNumberKey } from '../language/doc-number.js';
 
@@ -36,7 +37,7 @@ export function targetOf(to: string, frontMatter: boolean, from: string, setting
   if (base !== undefined && settings.root !== null)
     return pathTarget(address.slice(base.length), settings.root, settings);
   if (/^(?:[a-z][a-z0-9+.-]{1,30}:|\/\/)/i.test(address)) return { type: 'external' };
-  if (address.startsWith('#')) return { type: 'anchor', anchor: decode(address.slice(1)) };
+  if (address.startsWith('#')) return { type: 'anchor', anchor: percentDecoded(address.slice(1)) };
   if (frontMatter && !/[/\\]|\.[a-z0-9]{1,8}(?:[#?]|$)/i.test(address)) return { type: 'title', title: address };
   if (address.startsWith('/') && settings.root !== null) return pathTarget(address, settings.root, settings);
   return pathTarget(address, from.slice(0, from.lastIndexOf('/')), settings);
@@ -44,10 +45,10 @@ export function targetOf(to: string, frontMatter: boolean, from: string, setting
 
 function pathTarget(address: string, folder: string, settings: ArchiveSettings): Target {
   const [file = '', anchor = ''] = address.split('#', 2);
-  const written = decode((file.split('?', 1)[0] as string).replaceAll('\\', '/'));
+  const written = percentDecoded((file.split('?', 1)[0] as string).replaceAll('\\', '/'));
   const path = joinPath(folder, written);
   if (settings.root !== null && !isInside(path, settings.root)) return { type: 'outside', path };
-  return { type: 'path', candidates: candidatesOf(path), anchor: decode(anchor) };
+  return { type: 'path', candidates: candidatesOf(path), anchor: percentDecoded(anchor) };
 }
 
 /** Pages are published as .html, with no ending or as a folder: the Markdown file behind them counts as well. */
@@ -95,13 +96,4 @@ export function relativePath(from: string, to: string): string {
   const split = above.findIndex((part, index) => part !== parts[index]);
   const shared = split < 0 ? above.length : split;
   return [...above.slice(shared).map(() => '..'), ...parts.slice(shared)].join('/');
-}
-
-function decode(text: string): string {
-  if (!text.includes('%')) return text;
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

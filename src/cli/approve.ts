@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
-import { textDigest } from '../document/digest.js';
+import { textDigest } from '../../rules/process/approved-text/digest.js';
+import { approvalOf, stampApproval } from '../../rules/process/approved-text/stamp-approval.js';
 import type { Document } from '../document/document.js';
-import { approvalOf, stampApproval } from '../document/stamp-approval.js';
 import { slashed } from '../files/ignore.js';
 import { readSource, type Source } from '../files/read.js';
 import { encodeAs, replaceFile } from '../files/write.js';

@@ -1,4 +1,3 @@
-import { titleKey } from '../archive/index.js';
 import { relativePath } from '../archive/targets.js';
 import { parseDocument } from '../document/parse.js';
 import { FileHost } from '../files/host.js';
@@ -7,6 +6,7 @@ import type { Guess } from '../import/evidence.js';
 import type { Imported } from '../import/import.js';
 import { docNumberKey, readDocNumber } from '../language/doc-number.js';
 import type { Localized } from '../language/locale.js';
+import { titleKey } from '../language/papers.js';
 
 /** An imported document and the file it is to be written to, absolute. */
 export interface Placed {

@@ -1,5 +1,4 @@
 import { rules } from '../../rules/index.js';
-import type { ContentPart } from '../archive/content.js';
 import type { ImportModule } from '../config/plugins.js';
 import { FileHost } from '../files/host.js';
 import type { ResultStore } from '../lint/cached.js';
@@ -13,7 +12,7 @@ import { Session, type SessionOptions } from './session.js';
 export interface WorkerSetup {
   readonly cwd: string;
   readonly flags: SessionOptions;
-  readonly parts: readonly ContentPart[];
+  readonly parts: readonly string[];
   readonly frames: boolean;
   /** Whether the cache wants to keep what files yield. */
   readonly keeps: boolean;

@@ -4,9 +4,8 @@ import type { Severity } from '../../rules/rule.js';
 import type { SchemaError, Validate } from '../document/schema-errors.js';
 import { kindOf } from '../document/vocabulary.js';
 import type { Localized } from '../language/locale.js';
-import { suggest } from '../language/suggest.js';
 import { extendKnown, type Known } from './known.js';
-import type { FoundProblem } from './problems.js';
+import { type FoundProblem, unknownName } from './problems.js';
 
 /** The preset that switches on the rules a config makes of data. */
 export const DATA_RULES = 'dataRules';
@@ -87,13 +86,7 @@ export function dataRuleProblems(written: readonly WrittenDataRule[], known: Kno
       problems.push({
         path,
         part: 'value',
-        message: noClause(
-          id,
-          suggest(
-            id,
-            known.clauses.clauses.map((c) => c.id),
-          ),
-        ),
+        message: noClause(id, known),
       });
     }
     return problems;
@@ -173,9 +166,11 @@ const noPlace = (name: string, allowed: string): Localized => ({
   en: `There is nothing to put in place of "{${name}}"; {${allowed}} can be used`,
 });
 
-function noClause(id: string, near: string | undefined): Localized {
-  return {
-    'zh-CN': `没有条款“${id}”；${near ? `是不是想写“${near}”？` : '条款的编号见 jiedu-lint clauses'}`,
-    en: `There is no clause "${id}"; ${near ? `did you mean "${near}"?` : 'jiedu-lint clauses lists them'}`,
-  };
+function noClause(id: string, { clauses: { clauses } }: Known): Localized {
+  return unknownName(
+    { 'zh-CN': `没有条款“${id}”`, en: `There is no clause "${id}"` },
+    id,
+    clauses.map((clause) => clause.id),
+    { 'zh-CN': '条款的编号见 jiedu-lint clauses', en: 'jiedu-lint clauses lists them' },
+  );
 }

@@ -55,10 +55,15 @@ function isOfCategory(id: string, known: Known): boolean {
 
 function noRule(id: string, known: Known): Localized {
   const what = { 'zh-CN': `没有“${id}”这条规则`, en: `There is no rule "${id}"` };
-  const near = suggest(id, known.rules.keys());
+  return unknownName(what, id, known.rules.keys(), {
+    'zh-CN': '规则的名称见 docs/rules/README.md',
+    en: 'docs/rules/README.md has the names',
+  });
+}
+
+/** Says that a name is not known, and the one most likely meant; where none is near, where the names are. */
+export function unknownName(what: Localized, name: string, known: Iterable<string>, where: Localized): Localized {
+  const near = suggest(name, known);
   if (near !== undefined) return withChoice(near, [], what);
-  return {
-    'zh-CN': `${what['zh-CN']}；规则的名称见 docs/rules/README.md`,
-    en: `${what.en}; docs/rules/README.md has the names`,
-  };
+  return { 'zh-CN': `${what['zh-CN']}；${where['zh-CN']}`, en: `${what.en}; ${where.en}` };
 }

@@ -2,6 +2,7 @@ import type Token from 'markdown-it/lib/token.mjs';
 import { htmlComment } from './comments.js';
 import type { Comment, Link } from './document.js';
 import { type Anchor, MappedText } from './mapped-text.js';
+import { percentDecoded } from './percent.js';
 import type { Range } from './range.js';
 
 /** One visible line of a block with what stands in it. */
@@ -282,13 +283,8 @@ export function htmlId(tag: string): string | undefined {
 }
 
 /** markdown-it percent-encodes addresses; files are found by their names as people write them. */
-export function decodeAddress(address: string): string {
-  if (!address.includes('%')) return address;
-  try {
-    return decodeURI(address);
-  } catch {
-    return address;
-  }
+function decodeAddress(address: string): string {
+  return percentDecoded(address, decodeURI);
 }
 
 /** Index of the last pair at or before an offset of the content. */

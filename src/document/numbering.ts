@@ -1,6 +1,5 @@
+import { readNumeral } from '../language/numerals.js';
 import type { Numbering } from './document.js';
-
-const HAN_DIGITS = '零一二三四五六七八九';
 
 interface Style {
   readonly style: Numbering['style'];
@@ -53,7 +52,8 @@ export function numberingOf(line: string): Numbering | null {
   if (!styles) return null;
   for (const { style, pattern } of styles) {
     const match = pattern.exec(line);
-    if (match?.[1]) return { style, value: numeralValue(match[1]), label: match[0] };
+    const value = match?.[1] === undefined ? null : numeralValue(match[1]);
+    if (match && value !== null) return { style, value, label: match[0] };
   }
   return null;
 }
@@ -73,27 +73,7 @@ export function depthOf(style: Numbering['style']): number {
   return DEPTHS[style];
 }
 
-function numeralValue(written: string): number {
+function numeralValue(written: string): number | null {
   const first = written.charCodeAt(0);
-  if (first >= 0x2460 && first <= 0x2473) return first - 0x245f;
-  if (first >= 0x4e00 && first <= 0x9fff) return hanNumber(written);
-  const digits = written.replace(/[０-９]/g, (d) => String.fromCharCode(d.charCodeAt(0) - 0xfee0));
-  return /^\d+$/.test(digits) ? Number(digits) : hanNumber(written);
-}
-
-/** Value of a Chinese numeral below a thousand (一百二十三 → 123); digits one by one are read as written (二〇 → 20). */
-export function hanNumber(written: string): number {
-  const byPlace = /[十百]/.test(written);
-  let total = 0;
-  let digit = 0;
-  for (const char of written) {
-    const value = char === '〇' ? 0 : HAN_DIGITS.indexOf(char);
-    if (!byPlace) total = value < 0 ? Number.NaN : 10 * total + value;
-    else if (value >= 0) digit = value;
-    else {
-      total += (digit || 1) * (char === '百' ? 100 : 10);
-      digit = 0;
-    }
-  }
-  return total + digit;
+  return first >= 0x2460 && first <= 0x2473 ? first - 0x245f : readNumeral(written);
 }

@@ -1,5 +1,6 @@
 import type { Localized } from '../language/locale.js';
 import { suggest } from '../language/suggest.js';
+import { dataAt } from './data-at.js';
 
 /** A validator that ajv compiled ahead of time: true, or false with `errors` set. */
 export interface Validate {
@@ -111,7 +112,7 @@ function withoutBranches(errors: readonly SchemaError[]): readonly SchemaError[]
 
 function problemOf(error: SchemaError, schema: Readonly<Record<string, unknown>>, data: unknown): SchemaProblem {
   const path = pathOf(error.instancePath, data);
-  const found = valueAt(data, path);
+  const found = dataAt(data, path);
   const { params, keyword } = error;
   const base = { path, name: nameOf(path), expected: [], found };
   switch (keyword) {
@@ -122,7 +123,7 @@ function problemOf(error: SchemaError, schema: Readonly<Record<string, unknown>>
     }
     case 'propertyNames': {
       const name = String(params.propertyName);
-      return { ...base, type: 'misplaced-key', path: [...path, name], name, found: valueAt(found, [name]) };
+      return { ...base, type: 'misplaced-key', path: [...path, name], name, found: dataAt(found, [name]) };
     }
     case 'required':
       return { ...base, type: 'missing-key', name: String(params.missingProperty) };
@@ -173,10 +174,6 @@ function pathOf(pointer: string, data: unknown): Path {
       value = (value as Record<string, unknown> | null)?.[key];
       return index;
     });
-}
-
-function valueAt(data: unknown, path: Path): unknown {
-  return path.reduce<unknown>((value, step) => (value as Record<string | number, unknown> | null)?.[step], data);
 }
 
 /** The keys a schema knows at a place, as far as `properties`, `items` and `additionalProperties` lead there. */

@@ -1,8 +1,9 @@
 import type { Document, Section, Sentence, Unit } from '../document/document.js';
+import { namesInMarks } from '../language/papers.js';
 import { classify } from './classes.js';
 import { isFiller } from './fillers.js';
 import { normalize, normalMark } from './normalize.js';
-import { ownNames, paperNames } from './policy-name.js';
+import { ownNames } from './own-names.js';
 
 /** What a line of text is to its reader. */
 export const LINE_KINDS = ['heading', 'question', 'label', 'row', 'head-row', 'item', 'text'] as const;
@@ -44,7 +45,7 @@ let last: { readonly document: Document; readonly reading: Reading } | undefined
 function makeReading({ title, sentences, units }: Document): Reading {
   const normal = sentences.map(({ text, mark }) => normalize(text) + (mark && normalMark(mark)));
   const open = normal.join('\n');
-  const names = paperNames(open);
+  const names = namesInMarks(open);
   const own = ownNames(normalize(title), open, names);
   const classed = (text: string) => classify(text, own);
   const lines: Line[] = [];

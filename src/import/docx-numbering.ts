@@ -1,4 +1,4 @@
-import { hanNumeral } from '../document/number-label.js';
+import { fullWidth, hanNumeral } from '../language/numerals.js';
 import { type Styles, settingOf } from './docx-styles.js';
 import { xmlBlocks } from './xml-blocks.js';
 
@@ -117,7 +117,7 @@ function numeral(format: string, value: number): string {
       format,
     )
   )
-    return han(value);
+    return hanNumeral(value);
   switch (format) {
     case 'none':
       return '';
@@ -125,7 +125,7 @@ function numeral(format: string, value: number): string {
       return String(value).padStart(2, '0');
     case 'decimalFullWidth':
     case 'decimalFullWidth2':
-      return String(value).replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
+      return fullWidth(String(value));
     case 'decimalEnclosedCircle':
     case 'decimalEnclosedCircleChinese':
       return value <= 20 ? String.fromCharCode(0x245f + value) : String(value);
@@ -144,15 +144,6 @@ function numeral(format: string, value: number): string {
     default:
       return String(value);
   }
-}
-
-function han(value: number): string {
-  if (value < 100) return hanNumeral(value);
-  if (value >= 1000) return String(value);
-  const rest = value % 100;
-  const tail =
-    rest === 0 ? '' : rest < 10 ? `零${hanNumeral(rest)}` : rest < 20 ? `一${hanNumeral(rest)}` : hanNumeral(rest);
-  return `${hanNumeral(Math.floor(value / 100))}百${tail}`;
 }
 
 function letter(value: number): string {

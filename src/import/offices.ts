@@ -1,6 +1,6 @@
-import { hanNumber } from '../document/numbering.js';
 import { properDate } from '../language/dates.js';
 import { departmentsIn } from '../language/departments.js';
+import { readNumeral } from '../language/numerals.js';
 import { simplify } from '../language/traditional.js';
 import { squeeze } from './nodes.js';
 
@@ -32,7 +32,7 @@ export function dayIn(text: string): string | null {
     );
   if (!han) return null;
   const year = (han[1] ?? '').replace(/[○ＯO0]/g, '零');
-  return properDate(`${hanNumber(year)}年${hanNumber(han[2] ?? '')}月${hanNumber(han[3] ?? '')}日`);
+  return properDate(`${readNumeral(year)}年${readNumeral(han[2] ?? '')}月${readNumeral(han[3] ?? '')}日`);
 }
 
 /** Whether a line is a date and nothing else. */

@@ -1,3 +1,5 @@
+import { halfWidth } from './numerals.js';
+
 /** A calendar day. */
 export interface Day {
   readonly year: number;
@@ -17,9 +19,8 @@ export function readDate(written: string): Day | null {
 /** The date meant by the other ways in which people write one (2024年3月1日, 2024/3/1, 2024.3.1, 20240301; a time behind it is left out), as YYYY-MM-DD; null where none is meant. */
 export function properDate(written: string): string | null {
   if (!/^\s*[\d０-９]/.test(written)) return null;
-  const text = written
+  const text = halfWidth(written)
     .trim()
-    .replace(/[０-９]/g, (d) => String.fromCharCode(d.charCodeAt(0) - 0xfee0))
     .replace(/(?<=\d|日)[T\s]\s{0,4}\d{1,2}[:：]\d{2}.{0,12}$/, '');
   const match =
     /^(\d{4})\s?[-年/.．]\s?(\d{1,2})\s?[-月/.．]\s?(\d{1,2})\s?日?$/.exec(text) ??

@@ -37,11 +37,6 @@ export function readNumeral(written: string): number | null {
   return digits === null ? null : Number(`${value}.${digits}`);
 }
 
-/** Letters, digits and marks of full width as those of half width, except the comma: 。，（） stay. Same length. */
-export function halfWidth(text: string): string {
-  return text.replace(/[０-９Ａ-Ｚａ-ｚ％．／－]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0));
-}
-
 function scaled(value: number, steps: string): number {
   let scale = 1;
   for (const step of steps) scale *= STEPS[step] ?? GROUPS[step] ?? 1;
@@ -87,4 +82,31 @@ function digitsOf(text: string): string | null {
     digits += value;
   }
   return digits;
+}
+
+/** A number from 1 to 999 in Chinese numerals: 12 → 十二, 105 → 一百零五. Others are left in digits. */
+export function hanNumeral(value: number): string {
+  if (value < 1 || value > 999) return String(value);
+  const [hundreds, tens, ones] = [Math.floor(value / 100), Math.floor(value / 10) % 10, value % 10];
+  const last = ones > 0 ? HAN[ones] : '';
+  if (hundreds === 0) return (tens > 1 ? HAN[tens] : '') + (tens > 0 ? '十' : '') + last;
+  return `${HAN[hundreds]}百${tens > 0 ? `${HAN[tens]}十` : last && '零'}${last}`;
+}
+
+const HAN = '零一二三四五六七八九';
+
+/** From a half-width character to its full-width form. */
+const TO_FULL = 0xfee0;
+
+/**
+ * Letters, digits and the marks of numbers, addresses and dates (％．／－＠) of full width as those of half width; the marks of
+ * Chinese text stay: 。，（）. Same length.
+ */
+export function halfWidth(text: string): string {
+  return text.replace(/[０-９Ａ-Ｚａ-ｚ％．／－＠]/g, (char) => String.fromCharCode(char.charCodeAt(0) - TO_FULL));
+}
+
+/** Digits of half width as those of full width. */
+export function fullWidth(digits: string): string {
+  return digits.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + TO_FULL));
 }

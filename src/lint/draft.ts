@@ -1,7 +1,5 @@
 import type { ClauseTable } from '../../rules/clauses.js';
-import { DRAFT_PARTS } from '../../rules/draft-parts.js';
 import type { Rule } from '../../rules/rule.js';
-import type { RuleId } from '../../rules/rule-ids.js';
 import type { ResolvedConfig, ResolvedSetting } from '../config/resolve.js';
 import type { Kind } from '../document/document.js';
 import { REQUIRED_KEYS } from '../document/front-matter-schema.js';
@@ -41,7 +39,7 @@ export function draftOf(kind: Kind, config: ResolvedConfig, rules: readonly Rule
 export function draftKeys(kind: Kind, config: ResolvedConfig, rules: readonly Rule[]): Key[] {
   const wanted = new Set(requiredKeys(kind));
   for (const { rule, own } of inForce(kind, config, rules))
-    for (const key of keysOfRule(rule.id, kind, own.length > 0)) wanted.add(key);
+    for (const key of keysOfRule(rule, kind, own.length > 0)) wanted.add(key);
   return KEYS.filter(({ key, kinds }) => wanted.has(key) && (!kinds || kinds.includes(kind)));
 }
 
@@ -54,8 +52,8 @@ export function requiredKeys(kind: Kind | null): readonly string[] {
  * The keys that a rule reads in a document of a kind.
  * @param isOwn false where the rule only reads it beside the documents it checks
  */
-export function keysOfRule(rule: string, kind: Kind, isOwn = true): readonly string[] {
-  const { keys = [], policyKeys = [] } = DRAFT_PARTS[rule as RuleId] ?? {};
+export function keysOfRule({ draft }: Rule, kind: Kind, isOwn = true): readonly string[] {
+  const { keys = [], policyKeys = [] } = draft ?? {};
   return [...(isOwn ? keys : []), ...(kind === 'policy' ? policyKeys : [])];
 }
 
@@ -66,18 +64,14 @@ export function draftSections(
   rules: readonly Rule[],
   locale: Locale,
 ): DraftSection[] {
-  const asked = new Map(
-    inForce(kind, config, rules)
-      .filter(({ own }) => own.length > 0)
-      .map((one) => [one.rule.id, one]),
-  );
+  const asked = inForce(kind, config, rules).filter(({ own }) => own.length > 0);
   const hint = (said: string, one: InForce) => comment(said + behind(one, config.clauses, locale), locale);
   const elements = ELEMENT_IDS.flatMap((id): DraftSection[] => {
-    const one = asked.get(`element/${id}`);
+    const one = asked.find(({ rule }) => rule.element === id);
     return one ? [{ id, title: ELEMENT_NAMES[id]['zh-CN'], hint: hint(one.rule.demand[locale], one) }] : [];
   });
-  const items = [...asked].flatMap(([id, one]) =>
-    (DRAFT_PARTS[id as RuleId]?.sections ?? []).flatMap((name): DraftSection[] => {
+  const items = asked.flatMap((one) =>
+    (one.rule.draft?.sections ?? []).flatMap((name): DraftSection[] => {
       const key = keyOf(name);
       return key ? [{ id: name, title: key.chinese, hint: hint(hintFor(key, locale), one) }] : [];
     }),
@@ -135,9 +129,9 @@ const BODY = { 'zh-CN': '在这里写正文', en: 'Write the text here' };
 
 /** Who has to sign, as the presets say; one open place where they don't. */
 function rolesIn(inForce: readonly InForce[]): string[] {
-  const chains = inForce
-    .filter(({ rule }) => rule.id === 'process/sign-off')
-    .flatMap(({ own }) => own.flatMap(({ options }) => (options as { chain?: readonly string[] }).chain ?? []));
+  const chains = inForce.flatMap(({ rule, own }) =>
+    own.flatMap(({ options }) => rule.draft?.roles?.(options as Record<string, unknown>) ?? []),
+  );
   const known = keyOf('role', 'sign-offs')?.values ?? [];
   const roles = known.filter((role) => chains.includes(role));
   return roles.length > 0 ? roles : [''];

@@ -1,5 +1,4 @@
 import type { Rule } from '../../rules/rule.js';
-import type { ContentPart } from '../archive/content.js';
 import { type Facts, factsOf } from '../archive/facts.js';
 import { ArchiveIndex } from '../archive/index.js';
 import type { ArchiveSettings } from '../archive/targets.js';
@@ -16,7 +15,7 @@ import { MAX_PASSES } from './fix.js';
 import { loadArchive } from './load-archive.js';
 import type { ReadProblem } from './read-problems.js';
 import type { FileResult, ResolvedSeverity } from './result.js';
-import { admitted, parse, type Stopwatch } from './yield.js';
+import { admitted, factKinds, parse, type Stopwatch } from './yield.js';
 
 /** A file's text as the files room gives it, with its size where that is known, or why there is none. */
 export type ReadFile = { readonly text: string; readonly encoding: string; readonly bytes?: number } | ReadProblem;
@@ -43,8 +42,12 @@ export interface LintOptions {
   readonly locale: Locale;
   configFor(path: string): ResolvedConfig;
   settingsFor(path: string): ArchiveSettings;
-  /** What of the content of files the rules compare; what `partsCompared` says of the files of the run where absent. */
-  readonly parts?: readonly ContentPart[];
+  /**
+   * What of files is kept for others to look at: ids of the rules whose facts are drawn, `quotes` for reports that quote what findings
+   * are about, `elements` for the statuses of all elements and not only of those that rules judge. What `partsCompared` says of the
+   * files of the run where absent. Plain data: it goes to threads and into keys of the cache.
+   */
+  readonly parts?: readonly string[];
   /** Which findings' fixes to apply; absent where nothing is to be fixed. Only files in UTF-8 are. */
   readonly fixes?: (finding: Pick<Finding, 'ruleId' | 'severity'>) => boolean;
   /** Told of a file with fixes that is not in UTF-8: rewriting it is for its owner to decide. */
@@ -107,20 +110,21 @@ export async function lintFiles(paths: readonly string[], host: LintHost, option
 }
 
 /**
- * The parts of content that the rules which are on for any of the files compare. They are drawn from every file of the run
- * and from those its links lead to: a rule that is on for interpretations compares them with policies.
+ * The rules that are on for any of the files and compare facts. These are drawn from every file of the run and from those its links
+ * lead to: a rule that is on for interpretations compares them with policies.
  */
 export function partsCompared(
   paths: readonly string[],
   { rules, configFor }: Pick<LintOptions, 'rules' | 'configFor'>,
-): ContentPart[] {
+): string[] {
   const own = new Set(rules);
   return [
     ...new Set(
-      rulesUnder(paths.map(configFor), rules).flatMap((rule): readonly ContentPart[] =>
+      rulesUnder(paths.map(configFor), rules).flatMap((rule) => [
+        ...(rule.compares ? [rule.id] : []),
         // What a plugin's rule looks at is not known.
-        !own.has(rule) && rule.checkArchive ? [...(rule.compares ?? []), 'elements'] : (rule.compares ?? []),
-      ),
+        ...(!own.has(rule) && rule.checkArchive ? ['elements'] : []),
+      ]),
     ),
   ];
 }
@@ -162,6 +166,8 @@ export function archiveOf(
   facts: readonly Facts[],
   host: LintHost,
   options: Pick<LintOptions, 'configFor' | 'settingsFor' | 'parts' | 'cache'> & {
+    /** Those named in `parts` at least. */
+    readonly rules?: readonly Rule[];
     /** Told how many of `facts` are done, before each; waited for. */
     readonly onFile?: (done: number) => void | Promise<void>;
   },
@@ -173,7 +179,7 @@ export function archiveOf(
       if ('id' in read) return null;
       const document = parse(path, read.text, config);
       // What a file that is only linked to provides is nobody's question, and detection is half the cost of reading it.
-      return 'id' in document ? null : factsOf(document, {}, path, options.parts);
+      return 'id' in document ? null : factsOf(document, {}, path, factKinds(config, options));
     });
   return loadArchive(
     facts,

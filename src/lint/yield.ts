@@ -1,3 +1,4 @@
+import type { FactKind } from '../archive/content.js';
 import { type Facts, factsOf } from '../archive/facts.js';
 import type { ResolvedConfig } from '../config/resolve.js';
 import type { Document } from '../document/document.js';
@@ -7,7 +8,7 @@ import { parseDocument } from '../document/parse.js';
 import { lineStartsOf } from '../document/range.js';
 import { ELEMENT_IDS, type ElementId } from '../elements/catalogue.js';
 import { detectElements, type ElementFindings } from '../elements/detect.js';
-import { checkDocument, rulesKnown } from './check.js';
+import { checkDocument, rulesKnown, rulesUnder } from './check.js';
 import { type Directive, directivesOf } from './directives.js';
 import type { Finding } from './finding.js';
 import { withQuotes } from './quoting.js';
@@ -43,7 +44,10 @@ export function lintText(path: string, given: ReadFile, options: LintOptions): F
   const { document, elements } = understood;
   const { findings, notJudged } = checkDocument(document, elements, config, options.rules, options.segmenter, watch);
   if (read.encoding === 'gb18030') findings.unshift(encodingWarning());
-  const facts = factsOf(document, elements, path, options.parts, elementsAsked(config, options));
+  const facts = factsOf(document, elements, path, factKinds(config, options), {
+    asked: elementsAsked(config, options),
+    quotes: options.parts?.includes('quotes') === true,
+  });
   const text = options.frames ? { text: read.text } : {};
   return {
     path,
@@ -57,10 +61,24 @@ export function lintText(path: string, given: ReadFile, options: LintOptions): F
   };
 }
 
+/** The kinds of facts that the rules named in `parts` compare. Of other rules only the id is asked. */
+export function factKinds(
+  config: ResolvedConfig,
+  { parts, rules = [] }: Partial<Pick<LintOptions, 'parts' | 'rules'>>,
+): FactKind[] {
+  if (!parts) return [];
+  return [
+    ...new Set(rulesKnown([config], rules).flatMap((rule) => (parts.includes(rule.id) ? (rule.compares ?? []) : []))),
+  ];
+}
+
 /** The elements whose status archive rules look at: each element's rule at its own, and perhaps those of plugins at any. */
-function elementsAsked({ rules }: ResolvedConfig, { parts }: Pick<LintOptions, 'parts'>): readonly ElementId[] {
+function elementsAsked(
+  config: ResolvedConfig,
+  { parts, rules }: Pick<LintOptions, 'parts' | 'rules'>,
+): readonly ElementId[] {
   if (!parts || parts.includes('elements')) return ELEMENT_IDS;
-  return ELEMENT_IDS.filter((id) => rules.get(`element/${id}`)?.some(({ severity }) => severity !== 'off'));
+  return rulesUnder([config], rules).flatMap(({ element }) => element ?? []);
 }
 
 /**

@@ -20,7 +20,7 @@ export function keysMissing({ ruleId, messageId, parts }: Message, document: Doc
         ? requiredKeys(kind)
         : []
       : kind
-        ? [...about, ...keysOfRule(ruleId, kind)]
+        ? [...about, ...rules.filter(({ id }) => id === ruleId).flatMap((rule) => keysOfRule(rule, kind))]
         : [];
   return absentOf(wanted, document);
 }

@@ -1,7 +1,8 @@
 import type { Document, Section } from '../document/document.js';
-import { hanNumeral, numberLabel } from '../document/number-label.js';
+import { numberLabel } from '../document/number-label.js';
 import { ELEMENT_IDS, type ElementId } from '../elements/catalogue.js';
 import type { ElementFindings } from '../elements/detect.js';
+import { hanNumeral } from '../language/numerals.js';
 import type { DraftSection } from '../lint/draft.js';
 import { type Edit, eolOf, lineAt } from './edits.js';
 import { topSections } from './outline.js';

@@ -1,4 +1,4 @@
-import { DRAFT_PARTS } from '../../rules/draft-parts.js';
+import { rules as allRules } from '../../rules/index.js';
 import { type Key, KINDS } from '../document/vocabulary.js';
 import type { Locale } from '../language/locale.js';
 import { hintFor } from '../lint/draft.js';
@@ -12,9 +12,9 @@ export function keyText(key: Key, locale: Locale): string {
     zh ? chinese[0] : kind,
   );
   const values = key.key === 'kind' ? KINDS.map(({ kind, chinese }) => `${kind} ${chinese[0]}`) : (key.values ?? []);
-  const rules = Object.entries(DRAFT_PARTS)
-    .filter(([, { keys = [], policyKeys = [] }]) => [...keys, ...policyKeys].includes(key.key))
-    .map(([id]) => `\`${id}\``);
+  const rules = allRules
+    .filter(({ draft: { keys = [], policyKeys = [] } = {} }) => [...keys, ...policyKeys].includes(key.key))
+    .map(({ id }) => `\`${id}\``);
   return [
     `**${zh ? `${key.chinese}（${key.key}）` : `${key.key} (${key.chinese})`}**`,
     ...line('Value', '写法', typeText(key, locale)),

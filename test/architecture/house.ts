@@ -135,7 +135,7 @@ export function roomCycles(files: readonly SourceFile[]): string[] {
 export function misshapen(files: readonly SourceFile[]): string[] {
   return files.flatMap(({ path, text }) => {
     const lines = text.trimEnd().split('\n').length;
-    const most = /^rules\/[^/]+\/[^/]+\.ts$/.test(path) && !/^rules\/(?:clauses|presets)\//.test(path) ? 120 : 400;
+    const most = /^rules\/[^/]+\/.+\.ts$/.test(path) && !/^rules\/(?:clauses|presets)\//.test(path) ? 120 : 400;
     const vague = /(?:^|\/)(?:utils?|helpers?|common|misc)(?:[./]|$)/.test(path);
     return [...(lines > most ? [`${path} has ${lines} lines`] : []), ...(vague ? [`${path} is named vaguely`] : [])];
   });

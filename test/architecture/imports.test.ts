@@ -114,6 +114,7 @@ describe('the checks can fail', () => {
         file('src/lint/long.ts', lines(401)),
         file('src/lint/fits.ts', lines(400)),
         file('rules/meta/long.ts', lines(121)),
+        file('rules/meta/folder/long.ts', lines(121)),
         file('rules/clauses/long.ts', lines(121)),
         file('src/lint/utils.ts', ''),
         file('src/helpers/x.ts', ''),
@@ -121,6 +122,7 @@ describe('the checks can fail', () => {
     ).toEqual([
       'src/lint/long.ts has 401 lines',
       'rules/meta/long.ts has 121 lines',
+      'rules/meta/folder/long.ts has 121 lines',
       'src/lint/utils.ts is named vaguely',
       'src/helpers/x.ts is named vaguely',
     ]);

@@ -5,8 +5,9 @@ import { ELEMENT_IDS } from '../../src/elements/catalogue.js';
 import { detectElements } from '../../src/elements/detect.js';
 import { isFiller } from '../../src/elements/fillers.js';
 import { normalize } from '../../src/elements/normalize.js';
-import { ownNames, policyName } from '../../src/elements/policy-name.js';
+import { ownNames } from '../../src/elements/own-names.js';
 import { read } from '../../src/elements/reading.js';
+import { policyName } from '../../src/language/papers.js';
 
 describe('normalize', () => {
   it.each([

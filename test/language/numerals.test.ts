@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { hanNumeral } from '../../src/document/number-label.js';
-import { readNumeral } from '../../src/language/numerals.js';
+import { halfWidth, hanNumeral, readNumeral } from '../../src/language/numerals.js';
 
 describe('readNumeral', () => {
   it.each([
@@ -35,7 +34,29 @@ describe('readNumeral', () => {
     expect(readNumeral(written)).toBeNull();
   });
 
-  it('reads every number below a hundred as it is written', () => {
-    fc.assert(fc.property(fc.integer({ min: 1, max: 99 }), (value) => readNumeral(hanNumeral(value)) === value));
+  it('reads every number below a thousand as it is written', () => {
+    fc.assert(fc.property(fc.integer({ min: 1, max: 999 }), (value) => readNumeral(hanNumeral(value)) === value));
+  });
+});
+
+describe('hanNumeral', () => {
+  it.each([
+    [10, '十'],
+    [19, '十九'],
+    [20, '二十'],
+    [100, '一百'],
+    [105, '一百零五'],
+    [110, '一百一十'],
+    [999, '九百九十九'],
+    [0, '0'],
+    [1000, '1000'],
+  ])('writes %s', (value, written) => {
+    expect(hanNumeral(value)).toBe(written);
+  });
+});
+
+describe('halfWidth', () => {
+  it('leaves the marks of Chinese text, and every place, as they are', () => {
+    expect(halfWidth('电话（０１０）－１２，邮箱ａ＠ｂ．ｃｎ。')).toBe('电话（010）-12，邮箱a@b.cn。');
   });
 });

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import type { Nodes } from 'mdast';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { bookTitleMarks } from '../../rules/format/book-title-marks.js';
+import { bookTitleMarks } from '../../rules/format/book-title-marks/index.js';
 import { docNumberBrackets } from '../../rules/format/doc-number-brackets.js';
-import { fullwidthPunctuation } from '../../rules/format/fullwidth-punctuation.js';
+import { fullwidthPunctuation } from '../../rules/format/fullwidth-punctuation/index.js';
 import type { Fix } from '../../rules/rule.js';
 import { parseDocument } from '../../src/document/parse.js';
 import { loadTreeParser } from '../../src/document/tree.js';

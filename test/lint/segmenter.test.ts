@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { termsExplained } from '../../rules/content/terms-explained.js';
+import { termsExplained } from '../../rules/content/terms-explained/index.js';
 import { rules } from '../../rules/index.js';
 import { knownNames } from '../../src/cli/known.js';
 import { makeResolver } from '../../src/config/resolve.js';

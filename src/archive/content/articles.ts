@@ -1,5 +1,6 @@
 import type { Document } from '../../document/document.js';
 import { halfWidth, readNumeral } from '../../language/numerals.js';
+import type { FactKind } from '../content.js';
 
 /** How a policy is divided. */
 export interface ArticleFacts {
@@ -10,6 +11,12 @@ export interface ArticleFacts {
   /** Of each article, from the first: its paragraphs (款), 0 where the layout does not show them; its items (项), -1 where they are unknown. */
   readonly articles: readonly (readonly [paragraphs: number, items: number])[];
 }
+
+/** How policies are divided; null where that is not certain. */
+export const ARTICLES: FactKind<ArticleFacts | null> = {
+  name: 'articles',
+  draw: (document) => (document.kind === 'policy' ? articlesOf(document) : undefined),
+};
 
 /**
  * Counts a policy's articles, in running text as well: papers are pasted without their line breaks.

@@ -1,5 +1,4 @@
-import { policyName } from '../../elements/policy-name.js';
-import { titleKey } from '../index.js';
+import { isGenericName, isSamePaper, policyName, shortNamesIn, titleKey } from '../../language/papers.js';
 import { areSimilar } from '../similar.js';
 
 /** How an interpretation names the papers it speaks of. */
@@ -21,8 +20,7 @@ export function paperNames(title: string, texts: readonly string[]): PaperNames 
   const full = new Map<string, string>();
   let first: string | null = null;
   for (const text of texts) {
-    for (const [, name = '', quoted, plain] of text.matchAll(DEFINED)) {
-      const short = quoted ?? plain ?? '';
+    for (const { name, short } of shortNamesIn(text)) {
       if (!full.has(titleKey(short))) full.set(titleKey(short), name);
       first ??= name;
     }
@@ -34,27 +32,11 @@ export function paperNames(title: string, texts: readonly string[]): PaperNames 
   return {
     of(written) {
       const name = full.get(titleKey(written)) ?? written;
-      if (name === written && GENERIC.test(written)) return '';
+      if (name === written && isGenericName(written)) return '';
       return isOwn(name) ? '' : name;
     },
     own: [...full].filter(([, name]) => isOwn(name)).map(([short]) => short),
   };
-}
-
-/** True where two names are one paper's: one may leave out who issued it, or say that it was printed with a notice. */
-export function isSamePaper(a: string, b: string): boolean {
-  const [one, other] = [coreOf(a), coreOf(b)];
-  return one === other || (Math.min(one.length, other.length) >= 4 && (one.endsWith(other) || other.endsWith(one)));
-}
-
-/** 关于印发《甲办法》的通知 → 甲办法 */
-function coreOf(name: string): string {
-  const printed = /(?:印发|发布|公布|颁布|转发)[《〈<](.{2,120})[》〉>]的(?:通知|公告|决定|令|通告)$/.exec(name)?.[1];
-  return titleKey(printed ?? name)
-    .replace(/\(/g, '（')
-    .replace(/\)/g, '）')
-    .replace(/(?<=办法|规定|细则|条例|方案|意见)的(?:公告|通知|通告)$/, '')
-    .replace(/（(?:试行|暂行|修订|修正)）$/, '');
 }
 
 /** The paper that a title says it explains; in 关于执行《甲目录》有关事项的公告解读 that is not 甲目录. */
@@ -67,11 +49,3 @@ function explainedBy(title: string): string | null {
   );
   return within && !/(?:印发|发布|公布|颁布)[《〈]$/.test(title.slice(0, at)) ? null : name;
 }
-
-/** 《全称》（…以下简称《简称》） */
-const DEFINED =
-  /《([^《》\n]{2,120})》(?:[（(][^（）()\n]{0,80}?|[，,])(?:以下|下文|下称|以下统)?简?称为?[“"‘「]{0,2}(?:《([^《》\n]{1,40})》|([^《》“”"「」（）()，。\n]{1,24}))/g;
-
-/** Names that say only what kind of paper it is: unless defined otherwise they mean the one explained. */
-const GENERIC =
-  /^(?:管理|暂行|实施|监管|试行|征管|程序|若干)?(?:办法|规定|公告|通知|意见|方案|决定|条例|指南|细则|指引|规则|措施|标准|目录|规划|计划|制度|基准|政策)(?:（[一二三四五]）)?$/;

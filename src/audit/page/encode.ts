@@ -1,3 +1,4 @@
+import { rules as shipped } from '../../../rules/index.js';
 import { ELEMENT_IDS, ELEMENT_NAMES } from '../../elements/catalogue.js';
 import type { AuditFinding, AuditReport } from '../audit-report.js';
 import { kindName } from '../wording.js';
@@ -47,7 +48,10 @@ export function pageData(report: AuditReport): { data: PageData; blocks(): Itera
     years: years.texts,
     kinds: kinds.texts,
     ruleSets: ruleSets.texts.map((set) => JSON.parse(set) as number[]),
-    elements: ELEMENT_IDS.map((id) => ({ name: ELEMENT_NAMES[id]['zh-CN'], ruleId: `element/${id}` })),
+    elements: ELEMENT_IDS.map((id) => ({
+      name: ELEMENT_NAMES[id]['zh-CN'],
+      ruleId: shipped.find(({ element }) => element === id)?.id ?? '',
+    })),
     elementSets: elementSets.texts,
     documents: columns,
     ...texts,

@@ -1,0 +1,95 @@
+import { type PaperNames, paperNames } from '../../../src/archive/content/paper-names.js';
+import type { FactKind } from '../../../src/archive/content.js';
+import type { Document } from '../../../src/document/document.js';
+import type { Range } from '../../../src/document/range.js';
+import { halfWidth, readNumeral } from '../../../src/language/numerals.js';
+
+/** An article that a text cites, of a paper it names. */
+export interface Citation {
+  /** The paper's full name; empty where it is the policy explained. */
+  readonly paper: string;
+  /** What kind of paper the text calls it (公告), empty where it does not say. */
+  readonly kind: string;
+  readonly range: Range;
+  readonly chapter?: number;
+  readonly article?: number;
+  readonly paragraph?: number;
+  readonly item?: number;
+}
+
+/** Articles of policies that explanations cite. */
+export const CITATIONS: FactKind<readonly Citation[]> = {
+  name: 'citations',
+  draw: (document) => (document.kind === 'policy' ? undefined : citationsOf(document)),
+  stretches: (citations) => citations.map(({ range }) => ({ at: range, words: '' })),
+};
+
+/** The articles and chapters that an interpretation cites, where it is certain of which paper. */
+export function citationsOf(document: Document): Citation[] {
+  const texts = document.units.map(({ text }) => halfWidth(text.text));
+  if (!texts.some((text) => /第[^第]{1,6}[条章]/.test(text))) return [];
+  const names = paperNames(document.title, texts);
+  const found: Citation[] = [];
+  for (const [index, { text: mapped }] of document.units.entries()) {
+    const text = texts[index] ?? '';
+    let last: { paper: Paper | null; end: number } = { paper: null, end: -1 };
+    for (const match of text.matchAll(CITED)) {
+      const end = match.index + match[0].length;
+      const joined = last.end >= 0 && match.index - last.end < 5 && JOIN.test(text.slice(last.end, match.index));
+      const paper = joined ? last.paper : paperBefore(text.slice(Math.max(0, match.index - REACH), match.index), names);
+      last = { paper, end };
+      if (paper) found.push({ ...paper, range: mapped.rangeOf(match.index, end), ...numbersOf(match) });
+      if (found.length >= MAX_CITATIONS) return found;
+    }
+  }
+  return found;
+}
+
+/** Nobody cites more; what would is no text for readers. */
+const MAX_CITATIONS = 1000;
+/** How far before a citation the name of its paper is looked for, in characters. */
+const REACH = 240;
+
+type Paper = Pick<Citation, 'paper' | 'kind'>;
+
+const CITED =
+  /第([一二两三四五六七八九十百零〇\d]{1,6})章|第([一二两三四五六七八九十百零〇\d]{1,6})条(?!目)(?:第([一二两三四五六七八九十百零〇\d]{1,6})款)?(?:第?[（(]?([一二两三四五六七八九十百零〇\d]{1,6})[）)]?项)?/g;
+const JOIN = /^(?:[、,，和及与至到或—-]|以及|直至){1,2}$/;
+
+function numbersOf([, chapter, article, paragraph, item]: RegExpMatchArray): Partial<Citation> {
+  const entries = Object.entries({ chapter, article, paragraph, item }).flatMap(([name, written]) => {
+    const value = written === undefined ? null : readNumeral(written);
+    return value === null ? [] : [[name, value]];
+  });
+  return Object.fromEntries(entries);
+}
+
+/** 《甲办法》（令第3号）第三章 | 第九条 */
+const NAMED =
+  /《([^《》\n]{1,120})》(?:[（(][^（）()\n]{0,80}[）)])?(?:[在将对的中于，：:新增明确规定]{0,6}|第[一二三四五六七八九十百\d]{1,4}章)$/;
+/** 本办法, or 办法 where no name can go on before it. */
+const THIS =
+  /(?:本|(?<=[照据按由在和与及对见，。：:；（“]|^))(办法|规定|条例|公告|通知|细则|意见|方案|决定|规则|措施|标准|基准|通告)(?:正文|条款)?的?$/;
+const KIND = /(办法|规定|条例|公告|通知|细则|意见|方案|决定|规则|措施|标准|基准|通告)(?:（[^（）]{1,6}）)?$/;
+const BRACKET = /[（(](?:见|详见|参见|依据|根据|对应|分别见)?$/;
+
+/** The paper that the words before a citation name; null where they leave it open. */
+function paperBefore(before: string, names: PaperNames): Paper | null {
+  const named = NAMED.exec(before)?.[1] ?? NAMED.exec(before.replace(BRACKET, ''))?.[1];
+  if (named !== undefined) return { paper: names.of(named), kind: kindOf(named) };
+  const kind = THIS.exec(before)?.[1];
+  if (kind !== undefined) return isQuoted(before) ? null : { paper: '', kind };
+  const short = names.own.find((name) => before.endsWith(name));
+  if (short !== undefined) return { paper: '', kind: kindOf(short) };
+  // （第九条） behind a sentence gives the article of the paper explained.
+  return BRACKET.test(before) ? { paper: '', kind: '' } : null;
+}
+
+function kindOf(name: string): string {
+  return KIND.exec(name)?.[1] ?? '';
+}
+
+/** 本办法 inside a quotation may be another law's own word for itself. */
+function isQuoted(before: string): boolean {
+  return before.lastIndexOf('“') > before.lastIndexOf('”') && /《[^》]{1,120}》[^“。]{0,40}“[^“]{0,200}$/.test(before);
+}

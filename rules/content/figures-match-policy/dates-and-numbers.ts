@@ -1,0 +1,51 @@
+import type { Facts } from '../../../src/archive/facts.js';
+import { agree } from '../../../src/language/figures.js';
+import { isSamePaper } from '../../../src/language/papers.js';
+import { between, type Discrepancy, type PolicyFigure } from './discrepancy.js';
+import type { FigureFact } from './figures.js';
+
+/** A day from which the policy holds, where it gives but one; of several the words must tell which is meant. */
+export function otherStart(figure: FigureFact, stated: readonly PolicyFigure[]): Discrepancy | null {
+  const theirs = stated.filter(({ role }) => role === 'effect' || (role === 'from' && figure.role === 'from'));
+  const [only] = theirs;
+  return only && theirs.every(({ value }) => value === only.value) ? between(figure, only) : null;
+}
+
+/** Days between a policy's date and its publication that are nobody's mistake. */
+const PUBLICATION = 25;
+/** Length of YYYY-MM-DD. */
+const FULL_DATE = 10;
+
+/** The day of issue may be the one a policy is signed with, or some days later that of its publication. */
+export function otherIssue(figure: FigureFact, stated: readonly PolicyFigure[]): Discrepancy | null {
+  const dated = stated.filter(
+    ({ role, value }) => (role === 'issue' || role === 'signed') && value.length === FULL_DATE,
+  );
+  const [first] = dated;
+  if (!first || figure.value.length !== FULL_DATE) return null;
+  const isKnown =
+    [first.policy.data.issued, first.policy.data.published].includes(figure.value) ||
+    dated.some(({ role, value }) => role === 'signed' && isSoonAfter(figure.value, value));
+  return isKnown ? null : between(figure, first);
+}
+
+function isSoonAfter(value: string, date: string): boolean {
+  const days = (Date.parse(value) - Date.parse(date)) / 86_400_000;
+  return Number.isNaN(days) || (days >= 0 && days <= PUBLICATION);
+}
+
+/** The number of the policy explained, which its front matter gives. */
+export function otherOwnNumber(figure: FigureFact, policies: readonly Facts[]): Discrepancy | null {
+  const keys = policies.map(({ numberKey }) => numberKey);
+  const [policy] = policies;
+  if (!policy || keys.includes(null)) return null;
+  const isOne = keys.some((key) => agree('paper', figure.value, (key ?? '').slice((key ?? '').indexOf('/') + 1)));
+  return isOne ? null : { figure, policy, theirs: String(policy.data.number) };
+}
+
+/** The number of another paper; null where the policy does not name that paper. */
+export function otherNumberOf(figure: FigureFact, stated: readonly PolicyFigure[]): Discrepancy | null {
+  const { paper = '' } = figure;
+  const theirs = stated.find((other) => other.role === 'number-of' && isSamePaper(other.paper ?? '', paper));
+  return theirs ? between(figure, theirs) : null;
+}

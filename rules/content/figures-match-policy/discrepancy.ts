@@ -1,0 +1,22 @@
+import type { Facts } from '../../../src/archive/facts.js';
+import type { FigureFact } from './figures.js';
+
+/** A figure that differs from the one its policy states for the same. */
+export interface Discrepancy {
+  readonly figure: FigureFact;
+  readonly policy: Facts;
+  /** What the policy has in its place, as written. */
+  readonly theirs: string;
+  /** Where it stands there; absent for what the policy's front matter says. */
+  readonly at?: FigureFact;
+}
+
+/** A figure that a policy states. */
+export interface PolicyFigure extends FigureFact {
+  readonly policy: Facts;
+}
+
+/** The discrepancy between a figure and the one that the policy has in its place. */
+export function between(figure: FigureFact, at: PolicyFigure): Discrepancy {
+  return { figure, policy: at.policy, theirs: at.text, at };
+}

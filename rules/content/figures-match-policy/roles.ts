@@ -1,0 +1,89 @@
+import type { PaperNames } from '../../../src/archive/content/paper-names.js';
+import type { Figure } from '../../../src/language/figures.js';
+
+/**
+ * Of a date: 自…起, 自…起施行, the day of issue, the day a text is signed with. Of a document number: the one given behind a name, 《甲办法》（令第3号,
+ * or the one by which the policy is introduced, 发布了2024年第3号公告.
+ */
+export type Role = 'from' | 'effect' | 'issue' | 'signed' | 'number-of' | 'introduced';
+
+/** What a figure is said of. */
+export interface Statement {
+  /** The paper of which it is stated: empty for the policy explained, absent where the sentence names none. */
+  readonly paper?: string;
+  readonly role?: Role;
+}
+
+/**
+ * What a policy says of one of its dates, or of another paper's number.
+ * @param text the line in which the figure stands
+ */
+export function policyStatement({ measure, start, end }: Figure, text: string): Statement {
+  const lead = text.slice(Math.max(0, start - REACH), start);
+  const tail = text.slice(end, end + REACH);
+  if (measure === 'paper') {
+    const name = NUMBERED.exec(lead)?.[1] ?? NAMED_BEHIND.exec(tail)?.[1];
+    return name === undefined ? {} : { paper: name, role: 'number-of' };
+  }
+  if (measure !== 'date') return {};
+  const begins = startRole(lead, tail);
+  if (begins) return { role: begins };
+  if (!SIGNATURE.test(lead) || /^[前起至以内之]/.test(tail)) return {};
+  return { role: /^[^，。；]{0,20}(?:公布|发布|印发)/.test(tail) ? 'issue' : 'signed' };
+}
+
+/** Nothing but who signs stands between the last sentence and the date. */
+const SIGNATURE = /(?:^|[。；！？])[^，。；！？自于至在按前]{0,28}$/;
+/** 公告2020年第53号（关于…的公告） */
+const NAMED_BEHIND = /^(?:公告)?[（(]《?(关于[^（）()《》，。]{4,100})/;
+
+/** How far in its sentence a figure's words are looked for, in characters. */
+export const REACH = 200;
+
+/** What an interpretation's figure is said of, by the words of its sentence before and behind it. */
+export function statementOf({ measure }: Figure, lead: string, tail: string, names: PaperNames): Statement {
+  const named = paperIn(lead, names);
+  const of = (paper: string | undefined, role: Role | undefined): Statement => ({
+    ...(paper === undefined ? {} : { paper }),
+    ...(role === undefined ? {} : { role }),
+  });
+  if (measure === 'date') {
+    const start = startRole(lead, tail);
+    if (start) return of(named ?? (hasSubject(lead) ? undefined : ''), start);
+    const issued = ISSUED.exec(tail);
+    return issued ? of(issued[1] === undefined ? undefined : names.of(issued[1]), 'issue') : of(named, undefined);
+  }
+  if (measure !== 'paper') return of(named, undefined);
+  const numbered = NUMBERED.exec(lead)?.[1];
+  if (numbered !== undefined) return of(names.of(numbered), 'number-of');
+  return named === undefined && INTRODUCED.test(lead) ? of('', 'introduced') : of(named, undefined);
+}
+
+const ISSUED = /^[，,]?[^。；，《]{0,40}(?:发布|公布|印发|出台)了?(?:[^。；，《]{0,30}《([^《》\n]{1,120})》?)?/;
+/** 《甲办法》（海关总署令 */
+const NUMBERED = /《([^《》\n]{1,120})》(?:的(?:公告|通知|决定|通告))?[（(][^，。；《》（）()第\d]{0,20}$/;
+const INTRODUCED = /(?:发布|公布|印发|出台)了?(?:公告|通知)?$/;
+
+function startRole(lead: string, tail: string): 'effect' | 'from' | undefined {
+  if (!/(?:自|从|于|将于)$/.test(lead)) return undefined;
+  if (/^(?:零时)?起?(?:正式)?(?:施行|实施|执行|生效|实行)(?!的)/.test(tail)) return 'effect';
+  return /^(?:零时)?起(?!施行的|实施的|执行的)/.test(tail) && /自$/.test(lead) ? 'from' : undefined;
+}
+
+/** 自贸协定将自…起: what takes effect is named, and need not be the policy. */
+function hasSubject(lead: string): boolean {
+  return !/(?:^|[，。；：、）)“\s？！])(?:将|现|并|拟|决定|通知|一律|统一){0,2}(?:自|从|于)$/.test(lead);
+}
+
+/** The paper named last before the figure; forms and certificates, in 《》 as well, are none. */
+function paperIn(lead: string, names: PaperNames): string | undefined {
+  let last: string | undefined;
+  for (const [, own, name] of lead.matchAll(
+    /(本(?:办法|公告|规定|通知|细则|条例|意见|方案))|《([^《》\n]{1,120})》/g,
+  )) {
+    if (own) last = '';
+    else if (name && !/(?:表|书|证|单|卡|函|册|证明)$/.test(name.replace(/（[^（）]{0,20}）$/, '')))
+      last = names.of(name);
+  }
+  return last;
+}

@@ -1,0 +1,53 @@
+import { drawnFrom } from '../../../src/archive/content.js';
+import type { Facts } from '../../../src/archive/facts.js';
+import type { Range } from '../../../src/document/range.js';
+import { FINGERPRINTS, SHINGLE, unpack } from './fingerprints.js';
+
+/** What of a text stands in the policies it explains. */
+export interface Copy {
+  /** Share of its shingles, 0 to 1. */
+  readonly share: number;
+  /** The policy that most of them stand in. */
+  readonly policy: Facts;
+  /** The longest first; `length` in characters, about. */
+  readonly passages: readonly { readonly range: Range; readonly length: number }[];
+}
+
+/** A share of fewer sampled shingles (150 characters of text or so) says nothing. */
+const FEWEST = 24;
+/** Source characters between two sampled shingles of one passage, and those a passage has at least. */
+const GAP = 40;
+const SHORTEST = 40;
+
+/** How much of a text is copied; null where there is no policy at hand, or too little text. */
+export function copyOf(facts: Facts, policies: readonly Facts[]): Copy | null {
+  const { hashes = '', places = '' } = drawnFrom(facts, FINGERPRINTS) ?? {};
+  if (hashes.length < FEWEST * 4) return null;
+  const own = unpack(hashes);
+  const sources = policies.map((policy) => new Set(unpack(drawnFrom(policy, FINGERPRINTS)?.hashes ?? '')));
+  const counts = sources.map((source) => own.filter((hash) => source.has(hash)).length);
+  const policy = policies[counts.indexOf(Math.max(...counts))];
+  if (!policy) return null;
+  const copied = own.map((hash) => sources.some((source) => source.has(hash)));
+  const share = copied.filter(Boolean).length / own.length;
+  return { share, policy, passages: passagesOf(copied, unpack(places)) };
+}
+
+function passagesOf(copied: readonly boolean[], places: readonly number[]): { range: Range; length: number }[] {
+  const passages: { start: number; end: number }[] = [];
+  let open: { start: number; end: number } | null = null;
+  for (const [i, isCopied] of copied.entries()) {
+    const start = places[i] ?? 0;
+    const end = start + SHINGLE;
+    if (!isCopied) open = null;
+    else if (open && start - open.end <= GAP) open.end = Math.max(open.end, end);
+    else {
+      open = { start, end };
+      passages.push(open);
+    }
+  }
+  return passages
+    .map((range) => ({ range, length: range.end - range.start }))
+    .filter(({ length }) => length >= SHORTEST)
+    .sort((a, b) => b.length - a.length || a.range.start - b.range.start);
+}

@@ -1,0 +1,96 @@
+import { entryAt } from '../../../src/document/front-matter.js';
+import { FRONT_MATTER_SCHEMA } from '../../../src/document/front-matter-schema.js';
+import { type SchemaProblem, schemaProblems } from '../../../src/document/schema-errors.js';
+import { KEYS } from '../../../src/document/vocabulary.js';
+import { frontMatter as validators } from '../../../src/generated/validators.js';
+import { suggest } from '../../../src/language/suggest.js';
+import { defineRule, type Localized } from '../../rule.js';
+import { BLOCK_MESSAGES, VALUE_MESSAGES } from './messages.js';
+
+/** How a problem of the schema is called among the rule's messages. */
+const MESSAGE_IDS: Readonly<Record<SchemaProblem['type'], string>> = {
+  'unknown-key': 'unknownKey',
+  'misplaced-key': 'misplacedKey',
+  'missing-key': 'missingKey',
+  empty: 'emptyValue',
+  'wrong-type': 'wrongType',
+  'not-one-of': 'notOneOf',
+  'wrong-form': 'wrongForm',
+};
+
+export const schema = defineRule({
+  id: 'meta/schema',
+  kinds: 'any',
+  demand: {
+    'zh-CN': '文首元数据写法正确，该有的项目齐全，键名和取值都在词表之内',
+    en: 'The front matter can be read, holds the keys it must, and no unknown keys or values',
+  },
+  severity: 'error',
+  messages: { ...BLOCK_MESSAGES, ...VALUE_MESSAGES },
+  check({ document, report }) {
+    const { frontMatter, kind } = document;
+    for (const { id, range, data } of frontMatter.problems) {
+      report({ messageId: id, at: range, data });
+    }
+    if (frontMatter.problems.length > 0) return;
+    const seen = new Set<string>();
+    for (const { key, keyRange, writtenKey } of frontMatter.entries) {
+      if (seen.has(key))
+        report({ messageId: 'repeatedKey', at: keyRange, evidence: writtenKey, data: { key: writtenKey } });
+      seen.add(key);
+    }
+    const validate = validators[kind ?? 'unknown'];
+    if (validate(frontMatter.data)) return;
+    for (const problem of schemaProblems(validate.errors, FRONT_MATTER_SCHEMA, frontMatter.data)) {
+      const found = entryAt(frontMatter.entries, problem.path);
+      const isKey =
+        problem.type === 'unknown-key' ||
+        problem.type === 'misplaced-key' ||
+        (found?.node.type === 'scalar' && found.node.value === null);
+      const at = found
+        ? isKey
+          ? found.entry.keyRange
+          : found.node.range
+        : { start: 0, end: frontMatter.range.end && 3 };
+      report({
+        messageId: MESSAGE_IDS[problem.type],
+        at,
+        data: dataOf(problem, found?.entry.writtenKey ?? problem.name),
+      });
+    }
+  },
+});
+
+const TYPES: Readonly<Record<string, readonly [chinese: string, english: string]>> = {
+  string: ['一段文字', 'a text'],
+  array: ['列表，例如 [甲, 乙]', 'a list, for instance [a, b]'],
+  object: ['若干“键: 值”', 'keys with values'],
+  boolean: ['是或否（true / false）', 'true or false'],
+};
+
+/** The words that a problem's message needs, and the name most likely meant, for editors to put in its place. */
+function dataOf(problem: SchemaProblem, key: string): Record<string, string | Localized> {
+  const rows = KEYS.flatMap((row) => [row, ...(row.keys ?? [])]);
+  const row = rows.find((candidate) => candidate.key === problem.name);
+  const names = rows.filter((candidate) => problem.expected.includes(candidate.key)).map(({ chinese }) => chinese);
+  const near = problem.suggestion ?? (problem.type === 'unknown-key' ? suggest(key, names) : undefined);
+  const types = problem.expected.map((type) => TYPES[type] ?? [type, type]);
+  return {
+    key,
+    chinese: row?.chinese ?? key,
+    value: String(problem.found),
+    near: near ?? '',
+    hint: hintFor(near, problem.expected),
+    expected: {
+      'zh-CN': types.map(([chinese]) => chinese).join('或'),
+      en: types.map(([, english]) => english).join(' or '),
+    },
+  };
+}
+
+function hintFor(near: string | undefined, expected: readonly string[]): Localized {
+  if (near) return { 'zh-CN': `是不是想写“${near}”？`, en: `Did you mean "${near}"` };
+  if (expected.length > 0 && expected.length <= 8)
+    return { 'zh-CN': `可以写：${expected.join('、')}`, en: `Write one of: ${expected.join(', ')}` };
+  return { 'zh-CN': '请删去，或对照元数据词表改正', en: 'Remove it, or check the vocabulary' };
+}

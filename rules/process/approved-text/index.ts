@@ -1,0 +1,92 @@
+import { entryAt } from '../../../src/document/front-matter.js';
+import { readDate } from '../../../src/language/dates.js';
+import { defineRule } from '../../rule.js';
+import { DIGEST_ALGORITHM, textDigest } from './digest.js';
+import { approvalOf } from './stamp-approval.js';
+
+export const approvedText = defineRule({
+  id: 'process/approved-text',
+  kinds: ['briefing'],
+  demand: {
+    'zh-CN': '发布的就是批准的文本；批准后改过的，重新报批',
+    en: 'What is released is the text that was approved; a text changed since is approved anew',
+  },
+  severity: 'error',
+  draft: { keys: ['approval'] },
+  messages: {
+    unstamped: {
+      what: {
+        'zh-CN': '没有批准记录，看不出这份文本是否经过批准',
+        en: 'There is no record of approval; nothing shows that this text was approved',
+      },
+      todo: {
+        'zh-CN': '获批后请运行 jiedu-lint approve，写入批准日期和正文摘要',
+        en: 'Once it is approved run jiedu-lint approve, which writes the date and the digest of the text',
+      },
+    },
+    noDate: {
+      what: {
+        'zh-CN': 'approval（审批）里没有批准日期',
+        en: '`approval` does not say when the text was approved',
+      },
+      todo: {
+        'zh-CN': '请写 approved（批准）：获批的日期，例如 2024-03-01',
+        en: 'Write `approved`: the day of approval, for instance 2024-03-01',
+      },
+    },
+    noDigest: {
+      what: {
+        'zh-CN': 'approval（审批）里没有正文摘要，看不出批准后是否改过',
+        en: '`approval` has no digest of the text, so nothing shows whether it was changed since',
+      },
+      todo: {
+        'zh-CN': '请核对这就是获批的文本，再运行 jiedu-lint approve --date 获批日期',
+        en: 'Make sure that this is the text approved, then run jiedu-lint approve --date with the day of approval',
+      },
+    },
+    unreadable: {
+      what: {
+        'zh-CN': '正文摘要“{digest}”认不出来，无法核对',
+        en: 'The digest "{digest}" cannot be read and the text not be compared',
+      },
+      todo: {
+        'zh-CN': `请不要手写摘要（应以 ${DIGEST_ALGORITHM}: 开头），用 jiedu-lint approve 写入`,
+        en: `Do not write digests by hand (they begin with ${DIGEST_ALGORITHM}:); have jiedu-lint approve write it`,
+      },
+    },
+    changed: {
+      what: {
+        'zh-CN': '正文与批准的文本（{date}）不一致，批准后改过',
+        en: 'The text is not the one approved ({date}); it was changed since',
+      },
+      todo: {
+        'zh-CN': '请恢复批准的文本；确需改动的，重新报批，获批后再运行 jiedu-lint approve',
+        en: 'Go back to the text approved; or have the change approved and then run jiedu-lint approve again',
+      },
+    },
+  },
+  check({ document, report, notJudged }) {
+    const { frontMatter } = document;
+    if (frontMatter.status === 'broken') return notJudged();
+    const { approved, digest } = approvalOf(document);
+    const placeOf = (key: string) =>
+      entryAt(frontMatter.entries, ['approval', key])?.entry.keyRange ?? document.titleRange;
+    const isDated = typeof approved === 'string' && readDate(approved) !== null;
+    if (isMissing(digest) && isMissing(approved)) {
+      report({ messageId: 'unstamped', at: placeOf('digest') });
+      return;
+    }
+    if (!isDated) report({ messageId: 'noDate', at: placeOf('approved') });
+    if (isMissing(digest)) {
+      report({ messageId: 'noDigest', at: placeOf('digest') });
+    } else if (!new RegExp(`^${DIGEST_ALGORITHM}:[0-9a-f]{64}$`).test(String(digest))) {
+      report({ messageId: 'unreadable', at: placeOf('digest'), data: { digest: String(digest).slice(0, 40) } });
+    } else if (digest !== textDigest(document)) {
+      report({ messageId: 'changed', at: placeOf('digest'), data: { date: isDated ? approved : '—' } });
+    }
+  },
+});
+
+function isMissing(value: unknown): boolean {
+  return value === undefined || value === null || value === '';
+}

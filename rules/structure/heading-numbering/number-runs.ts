@@ -1,0 +1,116 @@
+import type { Document, Numbering, Section } from '../../../src/document/document.js';
+import { depthOf } from '../../../src/document/numbering.js';
+import { hanNumeral } from '../../../src/language/numerals.js';
+import { standsBetween, startsLine } from './written-number.js';
+
+export type Numbered = Section & { readonly numbering: Numbering };
+export type Style = Numbering['style'];
+
+/** What is wrong with a section's number. */
+export interface NumberFault {
+  readonly kind: 'gap' | 'start' | 'repeat' | 'back';
+  readonly section: Numbered;
+  /** The number due there. */
+  readonly expected: number;
+  /** The last section numbered in that style. */
+  readonly before: Numbered | undefined;
+}
+
+/**
+ * Follows the numbers of a document's sections, style by style, and finds those that leave one out, stand twice or step
+ * back. Articles and chapters are not followed: interpretations quote them as they need them.
+ */
+export function numberFaults(document: Document): NumberFault[] {
+  const faults: NumberFault[] = [];
+  const runs = new Map<Style, Run[]>();
+  const lastOf = new Map<Style, Numbered>();
+  let divided = false;
+  for (const section of document.sections) {
+    if (!isNumbered(section)) {
+      divided ||= section.style !== 'run-in';
+      continue;
+    }
+    const { style } = section.numbering;
+    // An article holds lists; those quoted in an interpretation do not break off its own parts.
+    const depth = Math.max(depthOf(style), depthOf('han'));
+    for (const deeper of runs.keys()) if (depthOf(deeper) > depth) runs.delete(deeper);
+    divided ||= style === 'chapter';
+    if (style === 'chapter' || style === 'article') continue;
+    const before = lastOf.get(style);
+    const fault = place(section, runs, before, divided, document);
+    if (fault) faults.push({ ...fault, section, before });
+    lastOf.set(style, section);
+    if (style === 'han') divided = false;
+  }
+  return faults;
+}
+
+export function isNumbered(section: Section): section is Numbered {
+  return section.numbering !== undefined && !isPairOfNumbers(section.title, section.numbering);
+}
+
+/** 三、四年级 begins no list. */
+function isPairOfNumbers(title: string, { style, value }: Numbering): boolean {
+  return style === 'han' && title.startsWith(`${hanNumeral(value)}、${hanNumeral(value + 1)}`);
+}
+
+/** How many runs of one style are kept in mind. */
+const MAX_OPEN = 8;
+
+/** A run of numbers in one style; a list within a list may open a second one in the same style. */
+interface Run {
+  readonly last: Numbered;
+  /** Numbers that may come next; two after a fault: behind the number written and behind the one expected. */
+  readonly next: readonly number[];
+}
+
+/** Puts a section into the run it goes on, or opens one; says what is wrong with its number. */
+function place(
+  section: Numbered,
+  runs: Map<Style, Run[]>,
+  last: Numbered | undefined,
+  divided: boolean,
+  document: Document,
+): Pick<NumberFault, 'kind' | 'expected'> | null {
+  const { style, value } = section.numbering;
+  const open = runs.get(style) ?? [];
+  runs.set(style, open);
+  const going = open.findLastIndex(({ next }) => next.includes(value));
+  if (going >= 0) {
+    open.length = going + 1;
+    open[going] = { last: section, next: [value + 1] };
+    return null;
+  }
+  const run = open.at(-1);
+  if (value === 1 && (!run || mayRestart(section, run.last, divided, document))) {
+    open.push({ last: section, next: [2] });
+    if (open.length > MAX_OPEN) open.shift();
+    return null;
+  }
+  // A list that runs on through several sections: questions numbered from the first to the last.
+  const goesOn = !run && last && value === last.numbering.value + 1;
+  const expected = run?.next.at(-1) ?? 1;
+  open[Math.max(0, open.length - 1)] = { last: section, next: [value + 1, expected + 1] };
+  if (goesOn || !startsLine(section, document)) return null;
+  if (standsBetween(section, run?.last ?? section.parent, expected, document)) return null;
+  if (!run) return { kind: 'start', expected };
+  const before = run.last.numbering.value;
+  return { kind: value > before ? 'gap' : value === before ? 'repeat' : 'back', expected };
+}
+
+/** Lists begin anew wherever they like; 一、 does so only in another part of the paper, and nothing does so at once. */
+function mayRestart(
+  { numbering, titleRange }: Numbered,
+  last: Numbered,
+  divided: boolean,
+  { text }: Document,
+): boolean {
+  if (numbering.style !== 'han') return !(numbering.style === 'han-paren' && last.numbering.value === 1);
+  const between = text.slice(last.titleRange.start, titleRange.start);
+  // Where the line above ends without a full stop, the heading of the new part is stuck to it.
+  return (
+    divided || ATTACHMENT.test(between) || !/[。；！][”’」）)*]{0,4}$/.test(between.replace(/[\s　#>*]{1,40}$/, ''))
+  );
+}
+
+const ATTACHMENT = /[\r\n][ 　\t#*>]{0,8}附[ 　]{0,4}[件表录图]/;

@@ -1,0 +1,32 @@
+import type { Document, Section } from '../../../src/document/document.js';
+import { numberLabel } from '../../../src/document/number-label.js';
+import { fullWidth, hanNumeral } from '../../../src/language/numerals.js';
+import type { Numbered, Style } from './number-runs.js';
+
+/** A number inside a line is too often quoted from the paper explained: 第二十二条：（三）… */
+export function startsLine({ titleRange }: Numbered, { text }: Document): boolean {
+  return /(?:^|[\r\n])[ 　\t#*>+-]{0,12}(?:\d{1,2}[.)][ \t]{1,4})?[*_]{0,3}$/.test(
+    text.slice(Math.max(0, titleRange.start - 24), titleRange.start),
+  );
+}
+
+/** Text pasted without its line breaks hides numbers inside lines: whatever stands there is not missing. */
+export function standsBetween(
+  section: Numbered,
+  from: Section | undefined,
+  value: number,
+  { text }: Document,
+): boolean {
+  const between = text.slice(from?.titleRange.start ?? 0, section.titleRange.start);
+  return WRITTEN[section.numbering.style](value).test(between);
+}
+
+const WRITTEN: Readonly<Record<Style, (value: number) => RegExp>> = {
+  chapter: (value) => new RegExp(`第${hanNumeral(value)}章`),
+  article: (value) => new RegExp(`第${hanNumeral(value)}条`),
+  han: (value) => new RegExp(`(?<![一二三四五六七八九十])${hanNumeral(value)}[、．.，]`),
+  'han-paren': (value) => new RegExp(`[（(] ?${hanNumeral(value)} ?[）)]`),
+  digit: (value) => new RegExp(`(?<!\\d)${value} ?[.．、]|${fullWidth(`${value}`)}[.．、]`),
+  'digit-paren': (value) => new RegExp(`(?<!\\d)${value}[）)]|${fullWidth(`${value}`)}[）)]`),
+  circled: (value) => new RegExp(numberLabel('circled', value).replace(/[（）]/g, '')),
+};
