@@ -110,7 +110,7 @@ function checkRule(
 
 /** What is missing in a rule, or of the wrong shape. */
 export function ruleFault(rule: Readonly<Record<string, unknown>>): Fault | undefined {
-  const { kinds, demand, severity, schema, defaults, messages, check, checkArchive, needs } = rule;
+  const { kinds, demand, severity, schema, defaults, messages, check, checkArchive, needs, draft } = rule;
   const kindNames: readonly unknown[] = KINDS.map(({ kind }) => kind);
   if (kinds !== 'any' && !(Array.isArray(kinds) && kinds.length > 0 && kinds.every((kind) => kindNames.includes(kind))))
     return [
@@ -133,6 +133,12 @@ export function ruleFault(rule: Readonly<Record<string, unknown>>): Fault | unde
   if (typeof check !== 'function' && typeof checkArchive !== 'function')
     return ['缺少函数 check 或 checkArchive', 'a function check or checkArchive is missing'];
   if (needs !== undefined && needs !== 'tree') return ["needs 只能是 'tree'", "needs must be 'tree'"];
+  const { keys = [], policyKeys = [], sections = [] } = isMap(draft) ? draft : {};
+  if (draft !== undefined && !(isMap(draft) && [keys, policyKeys, sections].every(isListOfNames)))
+    return [
+      'draft 里的 keys、policyKeys、sections 应当是键名的列表',
+      'keys, policyKeys and sections of draft must be lists of keys',
+    ];
   return undefined;
 }
 
@@ -182,6 +188,10 @@ function presetFaults(preset: unknown, { name }: Plugin, known: Known): Fault[] 
 
 function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isListOfNames(value: unknown): boolean {
+  return Array.isArray(value) && value.every((name) => typeof name === 'string');
 }
 
 function isLocalized(value: unknown): value is Localized {

@@ -60,22 +60,6 @@ function buildTable(): Uint8Array {
   return built;
 }
 
-/** Whether all of a text of so many lines is normal, the line feeds that end them left out. */
-export function isNormal(text: string, lines: number): boolean {
-  table ??= buildTable();
-  const known = table;
-  let feeds = 0;
-  const { length } = text;
-  for (let i = 0; i < length; i++) {
-    const code = codeAt(text, i);
-    const kind = known[code] as number;
-    if (kind === NORMAL) continue;
-    if (code === LINE_FEED) feeds++;
-    else if (kind === CHANGES || isInNumber(text, i)) return false;
-  }
-  return feeds === lines;
-}
-
 /** The mark that closes a sentence: only its first character. */
 export function normalMark(mark: string): string {
   return String.fromCharCode(plain(mark.charCodeAt(0), '', 0));
@@ -89,7 +73,6 @@ function normalCode(code: number, text: string, i: number, last: number): number
   return isLatin(last) && isLatin(text.charCodeAt(i + 1)) ? SPACE : NOTHING;
 }
 
-const LINE_FEED = 10;
 const SPACE = 32;
 const NOTHING = -1;
 

@@ -7,6 +7,7 @@ import { numberLabel } from '../document/number-label.js';
 import { KEYS, type Key, KINDS, keyOf } from '../document/vocabulary.js';
 import { ELEMENT_IDS, ELEMENT_NAMES } from '../elements/catalogue.js';
 import type { Locale } from '../language/locale.js';
+import { rulesKnown } from './check.js';
 
 /** A section that rules in force ask for, to be filled in. */
 export interface DraftSection {
@@ -118,7 +119,7 @@ interface InForce {
 }
 
 function inForce(kind: Kind, config: ResolvedConfig, rules: readonly Rule[]): InForce[] {
-  return rules.flatMap((rule): InForce[] => {
+  return rulesKnown([config], rules).flatMap((rule): InForce[] => {
     const settings = (config.rules.get(rule.id) ?? []).filter(({ severity }) => severity !== 'off');
     const own = settings.filter(({ kinds }) => kinds.includes(kind));
     return settings.length > 0 ? [{ rule, own }] : [];

@@ -103,6 +103,31 @@ describe('plugins', () => {
     expect(cli.err).toContain(':3:17  没有“maxx”这一项；是不是想写“max”？');
   });
 
+  const drafting = (draft: string) =>
+    `const t = { 'zh-CN': '一', en: 'a' }; module.exports = { name: 'p', rules: [{ id: 'p/r', kinds: ['interpretation'],
+      demand: t, severity: 'warn', draft: ${draft}, messages: { m: { what: t, todo: t } }, check() {} }] };`;
+
+  it('leaves a place in drafts for the keys that their rules read', async () => {
+    cli.write('p.cjs', drafting("{ keys: ['author'] }"));
+    cli.write('jiedu-lint.config.yaml', 'plugins: ./p.cjs\nextends: base\nrules: { p/r: warn }\n');
+    expect(await cli.run(['new', 'interpretation', '-o', 'on.md'])).toBe(0);
+    expect(cli.read('on.md')).toMatch(/^解读单位: #/m);
+    cli.write('jiedu-lint.config.yaml', 'plugins: ./p.cjs\nextends: base\n');
+    expect(await cli.run(['new', 'interpretation', '-o', 'off.md'])).toBe(0);
+    expect(cli.read('off.md')).not.toContain('解读单位');
+  });
+
+  it.each(['null', '[]', "{ keys: 'author' }", '{ policyKeys: [1] }', '{ sections: {} }'])(
+    'says that a draft cannot be made of %s',
+    async (draft) => {
+      cli.write('a.md', DRAFT);
+      cli.write('p.cjs', drafting(draft));
+      cli.write('jiedu-lint.config.yaml', 'plugins: ./p.cjs\n');
+      expect(await lint('a.md')).toBe(2);
+      expect(cli.err).toContain('规则 p/r：draft 里的 keys、policyKeys、sections 应当是键名的列表');
+    },
+  );
+
   it('runs no plugin under --no-plugins, and says so', async () => {
     cli.write('a.md', DRAFT);
     cli.write('p.cjs', 'throw new Error("run");');
