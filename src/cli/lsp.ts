@@ -1,13 +1,13 @@
 import type { Connection } from 'vscode-languageserver';
+import type { Note } from '../engine/problems.js';
+import { machineWorld } from '../lsp/machine-world.js';
 import { serve } from '../lsp/server.js';
 import type { Settings } from '../lsp/world.js';
-import { type Io, UserError } from './io.js';
-import { machineWorld } from './lsp-world.js';
-import type { Installation } from './main.js';
-import type { SessionOptions } from './session.js';
+import type { ConfigFlags } from './engine-for.js';
+import { type Installation, type Io, UserError } from './io.js';
 import { say } from './words.js';
 
-export interface LspFlags extends SessionOptions {
+export interface LspFlags extends ConfigFlags {
   /** The process whose end ends the server. */
   readonly clientProcessId?: number;
 }
@@ -42,11 +42,12 @@ export async function lsp(flags: LspFlags, installation: Installation, io: Io): 
   const endSoon = () => setTimeout(() => ended(watchDog.shutdownReceived ? 0 : 1), AFTER_INPUT);
   for (const event of ['end', 'close', 'error']) input.once(event, endSoon);
   output.once('error', () => ended(1));
+  const onNote = ({ message }: Note) => io.err(`${message}\n`);
   const connection: Connection = createConnection(
     (logger) => createProtocolConnection(input, output, logger),
     watchDog,
   );
-  const server = serve(connection, machineWorld(installation, io), settingsIn(flags));
+  const server = serve(connection, machineWorld({ ...io, ...installation, say, onNote }), settingsIn(flags));
   connection.listen();
   try {
     return await end;

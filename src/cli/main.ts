@@ -2,17 +2,10 @@ import type { Command, CommanderError } from 'commander';
 import type { Locale } from '../language/locale.js';
 import { suggest } from '../language/suggest.js';
 import { printable } from '../report/terminal-text.js';
-import { type Io, OutputError, UserError } from './io.js';
+import { type Installation, type Io, isMistake, OutputError } from './io.js';
 import { lint } from './lint.js';
 import { buildProgram } from './program.js';
 import { say } from './words.js';
-
-/** What the installation tells of itself. */
-export interface Installation {
-  /** The folder that holds package.json and docs. */
-  readonly root: string;
-  readonly version: string;
-}
 
 /**
  * Runs the command line.
@@ -89,7 +82,7 @@ function harmless(text: string): string {
 }
 
 function wordsFor(error: unknown, locale: Locale): string {
-  if (error instanceof UserError) return error.message;
+  if (isMistake(error)) return error.message;
   if (error instanceof OutputError) return say('outputNotWritten', locale, { code: error.code });
   return say('internal', locale, { error: error instanceof Error ? error.message : String(error) });
 }
@@ -111,10 +104,8 @@ function explainUsage(error: CommanderError, command: Command, locale: Locale, i
   const sentence = () => {
     switch (error.code) {
       case 'commander.unknownOption': {
-        const near = suggest(name, new Set(command.options.flatMap(({ long }) => long ?? [])));
-        return (
-          say('unknownOption', locale, { name }) + (near ? `${stop}${say('didYouMean', locale, { name: near })}` : '')
-        );
+        const options = command.options.flatMap(({ long }) => long ?? []);
+        return say('unknownOption', locale, { name, near: suggest(name, options) });
       }
       case 'commander.optionMissingArgument':
         return say('missingArgument', locale, { name });

@@ -14,25 +14,34 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   rules: ['archive', 'elements', 'document', 'language', 'generated'],
   config: ['rules', 'document', 'language', 'generated', 'files'],
   lint: ['config', 'rules', 'archive', 'elements', 'document', 'language'],
-  report: ['lint', 'language'],
-  audit: ['report', 'lint', 'config', 'rules', 'archive', 'elements', 'document', 'language', 'generated'],
-  import: ['document', 'language'],
-  lsp: ['report', 'lint', 'config', 'rules', 'archive', 'elements', 'document', 'language'],
-  api: ['cli', 'report', 'lint', 'config', 'rules', 'archive', 'elements', 'document', 'language', 'files'],
-  cli: [
-    ...['audit', 'import', 'lsp', 'report', 'lint', 'config', 'rules', 'archive', 'elements', 'document', 'language'],
+  engine: ['lint', 'config', 'rules', 'archive', 'elements', 'document', 'language', 'generated', 'files'],
+  reference: ['rules', 'document', 'language'],
+  report: ['reference', 'lint', 'language'],
+  'rule-tester': ['engine', 'lint', 'config', 'rules', 'archive', 'elements', 'document', 'language'],
+  audit: [
+    ...['engine', 'report', 'lint', 'config', 'rules', 'archive', 'elements', 'document', 'language'],
     ...['generated', 'files'],
+  ],
+  import: ['archive', 'document', 'language', 'files'],
+  lsp: ['engine', 'report', 'lint', 'config', 'rules', 'archive', 'elements', 'document', 'language', 'files'],
+  cli: [
+    ...['audit', 'import', 'lsp', 'report', 'reference', 'engine', 'lint', 'config', 'elements', 'document'],
+    ...['rules', 'language', 'files'],
   ],
 };
 
 /** Rooms that know nothing of the machine they run on. */
-const PURE = ['document', 'elements', 'language', 'archive', 'rules', 'lint', 'report', 'audit'];
-/** Rooms that run on the machine: for people, and for programs. */
-const WORLDLY = ['cli', 'api'];
+const PURE = ['document', 'elements', 'language', 'archive', 'rules', 'lint', 'reference', 'report', 'audit'];
+/** Rooms that run on the machine. */
+const WORLDLY = ['cli'];
 /** What the other rooms may use of Node. */
 const BUILTINS: Readonly<Record<string, readonly string[]>> = {
   files: ['buffer', 'crypto', 'fs', 'path'],
   config: ['fs', 'path'],
+  engine: ['crypto', 'fs', 'module', 'path', 'url'],
+  audit: ['path'],
+  import: ['fs', 'path'],
+  lsp: ['fs', 'path', 'url'],
 };
 const MACHINE = ['process', 'console', 'fetch', 'require', 'Buffer', 'globalThis', '__dirname', '__filename'];
 
@@ -78,8 +87,6 @@ export function forbiddenImports(files: readonly SourceFile[]): string[] {
       const line = `${path} imports ${name}`;
       if (!name.startsWith('.')) return isForbiddenBuiltin(room, name) ? [line] : [];
       const file = posix.join(posix.dirname(path), name);
-      // The public API tells the version.
-      if (room === 'api' && file === 'package.json') return [];
       const target = roomOf(file);
       return target === room || (target !== null && allowed.includes(target)) ? [] : [line];
     });

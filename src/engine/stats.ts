@@ -1,4 +1,3 @@
-import { performance } from 'node:perf_hooks';
 import type { FileResult, Stats } from '../lint/result.js';
 import type { Stopwatch } from '../lint/yield.js';
 

@@ -5,16 +5,9 @@ import { unpack } from '../lint/packed.js';
 import { threadFailure } from '../lint/read-problems.js';
 import type { LintOptions } from '../lint/run.js';
 import { type FileYield, failed } from '../lint/yield.js';
-import type { Made, WorkerSetup } from './worker.js';
-
-/** Threads to be had beside the main one. */
-export interface Threads {
-  /** The module that a thread runs. */
-  readonly script: string;
-  readonly limits: { readonly maxOldGenerationSizeMb: number; readonly stackSizeMb: number };
-  /** How many processors there are. */
-  readonly cores: () => number;
-}
+import type { Threads } from './options.js';
+import type { WorkerSetup } from './threads.js';
+import type { Made } from './worker.js';
 
 export interface PoolOptions {
   readonly threads: Threads;
