@@ -7,7 +7,9 @@ import { knownNames } from '../src/engine/known.js';
 import { segmenter } from '../src/engine/segmenter.js';
 import { checkArchive } from '../src/lint/check.js';
 import type { Finding } from '../src/lint/finding.js';
-import { archiveOf, type LintHost, type LintOptions, partsCompared } from '../src/lint/run.js';
+import type { LintHost } from '../src/lint/host.js';
+import type { LintOptions } from '../src/lint/options.js';
+import { archiveOf, partsCompared } from '../src/lint/run.js';
 import { lintText } from '../src/lint/yield.js';
 import type { Fixture, FixtureDocument } from './fixtures.js';
 

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import type { MadeFrom } from '../lint/cached.js';
+import type { MadeFrom } from '../lint/options.js';
 import type { Configuration } from './configuration.js';
 import type { Program } from './options.js';
 

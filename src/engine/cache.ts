@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { utf8Text } from '../files/read.js';
 import { readRegular } from '../files/regular.js';
 import { writeWhole } from '../files/write.js';
-import type { MadeFrom, ResultKind, ResultStore } from '../lint/cached.js';
+import type { MadeFrom, ResultKind, ResultStore } from '../lint/options.js';
 import { CacheKeys, type RuleSources } from './cache-key.js';
 import type { Program } from './options.js';
 import { type Data, type NoteCode, systemCode } from './problems.js';

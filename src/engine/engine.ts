@@ -1,11 +1,12 @@
 import { resolve } from 'node:path';
 import { rules } from '../../rules/index.js';
-import type { ContentPart } from '../archive/content.js';
 import { displayPath } from '../files/display.js';
 import { FileHost, type OnTouch } from '../files/host.js';
 import { slashed } from '../files/ignore.js';
 import { decode } from '../files/read.js';
 import type { Locale } from '../language/locale.js';
+import type { LintHost } from '../lint/host.js';
+import type { LintOptions } from '../lint/options.js';
 import type { FileResult } from '../lint/result.js';
 import * as lint from '../lint/run.js';
 import { Configuration } from './configuration.js';
@@ -19,11 +20,11 @@ import { hasSuppressions } from './suppressions-file.js';
 import { compileLess, otherThreads } from './threads.js';
 
 /** What is told and asked while a run goes on. */
-export interface Watching extends Pick<lint.LintOptions, 'onFile' | 'onArchive' | 'stopped'> {
+export interface Watching extends Pick<LintOptions, 'onFile' | 'onArchive' | 'stopped'> {
   /** Told of every file and folder the run depends on, before it is looked at. */
   readonly onTouch?: OnTouch | undefined;
-  /** What of the content of files is drawn beside what rules compare. */
-  readonly parts?: readonly ContentPart[];
+  /** What of files is kept beside what rules compare. */
+  readonly parts?: NonNullable<LintOptions['parts']>;
   /** The language of findings, if not that of messages. */
   readonly locale?: Locale;
 }
@@ -124,7 +125,7 @@ export class Engine {
   }
 
   /** The options of a run of `lint` under this configuration, which has to be prepared for its files. */
-  lintOptions(more: Partial<lint.LintOptions> = {}): lint.LintOptions {
+  lintOptions(more: Partial<LintOptions> = {}): LintOptions {
     const { configuration, options } = this;
     return {
       rules,
@@ -141,7 +142,7 @@ export class Engine {
 
   private async run(
     paths: readonly string[],
-    host: lint.LintHost,
+    host: LintHost,
     { onFile, onArchive, stopped, parts, locale }: Watching,
     isText = false,
   ): Promise<Outcome> {

@@ -3,7 +3,7 @@ import { FileHost } from '../files/host.js';
 import { readSource } from '../files/read.js';
 import { encodeAs, replaceFile } from '../files/write.js';
 import { suggest } from '../language/suggest.js';
-import type { LintOptions } from '../lint/run.js';
+import type { LintOptions } from '../lint/options.js';
 import type { EngineOptions } from './options.js';
 import { type Data, type EngineError, type ErrorCode, type NoteCode, systemCode } from './problems.js';
 

@@ -1,5 +1,5 @@
 import { isInside } from '../archive/targets.js';
-import type { LintHost, ReadFile } from '../lint/run.js';
+import type { LintHost, ReadFile } from '../lint/host.js';
 
 /** Texts that stand in place of files: standard input, the buffers of an editor. */
 export interface Texts {

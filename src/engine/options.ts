@@ -1,6 +1,6 @@
 import type { ImportModule } from '../config/plugins.js';
 import type { Locale } from '../language/locale.js';
-import type { ResolvedSeverity } from '../lint/result.js';
+import type { ResolvedSeverity } from '../lint/finding.js';
 import type { Note, Say } from './problems.js';
 
 /** How a rule is set: a severity, or a severity and options, as in a config. */

@@ -1,5 +1,5 @@
+import type { Stopwatch } from '../lint/options.js';
 import type { FileResult, Stats } from '../lint/result.js';
-import type { Stopwatch } from '../lint/yield.js';
 
 /** Milliseconds by step; see `Stopwatch`. */
 type Pass = Map<string, number>;

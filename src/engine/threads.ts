@@ -1,14 +1,5 @@
-import type { ContentPart } from '../archive/content.js';
-import type { OtherThreads } from '../lint/check-files.js';
-import type { ConfigurationOptions, EngineOptions, Machine } from './options.js';
-
-/** What a thread has to know of the run it works for. Plain data. */
-export interface WorkerSetup {
-  readonly options: ConfigurationOptions & { readonly cwd: string; readonly frames: boolean };
-  readonly parts: readonly ContentPart[];
-  /** Whether the cache wants to keep what files yield. */
-  readonly keeps: boolean;
-}
+import type { OtherThreads } from '../lint/options.js';
+import type { EngineOptions, Machine } from './options.js';
 
 /** Files that pay for the start and warm-up of a thread beside others; `bench/workers.ts` measures it. */
 const SHARE = 1500;

@@ -1,13 +1,13 @@
 import { type Pool, Promise as PoolPromise, pool, TerminateError } from 'workerpool';
 import type { Localized } from '../language/locale.js';
 import { remember } from '../lint/cached.js';
+import type { FileYield } from '../lint/file-yield.js';
+import type { LintOptions } from '../lint/options.js';
 import { unpack } from '../lint/packed.js';
 import { threadFailure } from '../lint/read-problems.js';
-import type { LintOptions } from '../lint/run.js';
-import { type FileYield, failed } from '../lint/yield.js';
+import { failed } from '../lint/yield.js';
 import type { Threads } from './options.js';
-import type { WorkerSetup } from './threads.js';
-import type { Made } from './worker.js';
+import type { Made, WorkerSetup } from './thread-messages.js';
 
 export interface PoolOptions {
   readonly threads: Threads;

@@ -1,17 +1,10 @@
 import type { ImportModule } from '../config/plugins.js';
 import { FileHost } from '../files/host.js';
-import type { ResultStore } from '../lint/cached.js';
 import { FileChecker } from '../lint/check-files.js';
-import { type Packed, pack } from '../lint/packed.js';
+import type { ResultStore } from '../lint/options.js';
+import { pack } from '../lint/packed.js';
 import { Engine } from './engine.js';
-import type { WorkerSetup } from './threads.js';
-
-/** What one file yielded. */
-export interface Made {
-  readonly packed: Packed;
-  /** Where the cache is to keep it: the digest of the file's bytes. */
-  readonly content?: string;
-}
+import type { Made, WorkerSetup } from './thread-messages.js';
 
 /** Checks files in a thread, which reads configs and loads plugins itself, as functions cannot be sent. */
 export class FileWorker {

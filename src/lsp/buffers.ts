@@ -2,7 +2,7 @@ import type { Position, Range as ProtocolRange } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { lineStartsOf, type Range } from '../document/range.js';
 import type { Texts } from '../engine/host.js';
-import type { ReadFile } from '../lint/run.js';
+import type { ReadFile } from '../lint/host.js';
 import type { World } from './world.js';
 
 /** One state of an open document: offsets are into its text without BOM, positions into what the client shows. */

@@ -1,7 +1,7 @@
 import { isInside } from '../archive/targets.js';
 import { type Files, HostWithTexts, holds, type Texts } from '../engine/host.js';
-import type { MadeFrom, ResultKind, ResultStore } from '../lint/cached.js';
-import type { LintHost, ReadFile } from '../lint/run.js';
+import type { LintHost, ReadFile } from '../lint/host.js';
+import type { MadeFrom, ResultKind, ResultStore } from '../lint/options.js';
 import type { World } from './world.js';
 
 /** What one check hangs on. */

@@ -1,6 +1,6 @@
 import type { Engine } from '../engine/engine.js';
 import type { Locale } from '../language/locale.js';
-import type { ReadFile } from '../lint/run.js';
+import type { ReadFile } from '../lint/host.js';
 
 /** What the server needs of the machine it runs on. Paths are absolute, with `/`. */
 export interface World {

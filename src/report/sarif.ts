@@ -1,4 +1,5 @@
-import type { FileResult, Message, Suppression } from '../lint/result.js';
+import type { Suppression } from '../lint/finding.js';
+import type { FileResult, Message } from '../lint/result.js';
 import type { RuleInfo } from '../reference/rule-info.js';
 import { fingerprintsOf } from './fingerprint.js';
 import { inertJson } from './inert-json.js';

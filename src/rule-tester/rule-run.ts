@@ -7,7 +7,8 @@ import { LIMITS } from '../document/limits.js';
 import { segmenter } from '../engine/segmenter.js';
 import { checkArchive, checkDocument } from '../lint/check.js';
 import type { Finding } from '../lint/finding.js';
-import { archiveOf, type LintHost } from '../lint/run.js';
+import type { LintHost } from '../lint/host.js';
+import { archiveOf } from '../lint/run.js';
 import { understand } from '../lint/yield.js';
 
 /** A text and what a rule is run under. */

@@ -138,6 +138,31 @@ export function roomCycles(files: readonly SourceFile[]): string[] {
   return [...new Set(cycles)].sort();
 }
 
+/** Files of one room that import one another in a circle, types included, as `a → b → a`; one circle for each knot. */
+export function fileCycles(files: readonly SourceFile[]): string[] {
+  const known = new Set(files.map(({ path }) => path));
+  const imports = new Map(
+    files.map(({ path, text }) => [
+      path,
+      importsOf(text)
+        .filter((name) => name.startsWith('.'))
+        .map((name) => posix.join(posix.dirname(path), name).replace(/\.js$/, '.ts'))
+        .filter((target) => known.has(target)),
+    ]),
+  );
+  const done = new Set<string>();
+  const cycles: string[] = [];
+  const visit = (path: string, above: readonly string[]) => {
+    const at = above.indexOf(path);
+    if (at >= 0) cycles.push([...above.slice(at), path].join(' → '));
+    if (at >= 0 || done.has(path)) return;
+    for (const next of imports.get(path) ?? []) visit(next, [...above, path]);
+    done.add(path);
+  };
+  for (const path of [...known].sort()) visit(path, []);
+  return cycles;
+}
+
 /** Files that are too long, or named for nothing in particular. */
 export function misshapen(files: readonly SourceFile[]): string[] {
   return files.flatMap(({ path, text }) => {
