@@ -4,11 +4,11 @@ import { displayPath } from '../files/display.js';
 import type { Imported } from '../import/import.js';
 import { importJobs } from '../import/import-jobs.js';
 import { jobsFor } from '../import/jobs.js';
+import { sayFailure, sayImport } from '../import/words.js';
 import type { Locale } from '../language/locale.js';
 import { withoutPersonalData } from '../language/personal-data.js';
 import { printable } from '../report/terminal-text.js';
 import { type ConfigFlags, engineFor } from './engine-for.js';
-import { sayFailure, sayImport } from './import-words.js';
 import type { Io } from './io.js';
 
 export interface ImportFlags extends ConfigFlags {

@@ -2,7 +2,7 @@ import type { Watching } from '../engine/engine.js';
 import type { Locale } from '../language/locale.js';
 import { interruptionOf } from './interruption.js';
 import type { Io } from './io.js';
-import { progressFor } from './progress-for.js';
+import type { ProgressBar } from './progress.js';
 import { say } from './words.js';
 
 /**
@@ -27,4 +27,15 @@ export async function goThrough<Outcome extends { readonly results: readonly unk
     end();
     bar?.end();
   }
+}
+
+/** The progress bar of a run; null where nobody watches a terminal, and where it is not wanted. */
+async function progressFor(
+  total: number,
+  flags: { readonly progress?: boolean },
+  locale: Locale,
+  { progress, env }: Io,
+): Promise<ProgressBar | null> {
+  const unwanted = flags.progress === false || env.NO_PROGRESS || (env.CI && env.CI !== 'false') || env.TERM === 'dumb';
+  return progress && !unwanted ? (await import('./progress.js')).progressBar(total, locale, progress) : null;
 }

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { CLAUSE_TABLE, type ClauseTable } from '../../rules/clauses.js';
 import { rules as shipped } from '../../rules/index.js';
 import type { Rule } from '../../rules/rule.js';
+import { systemCode } from '../engine/problems.js';
 import { displayPath, sourcePath } from '../files/display.js';
 import { writeReport } from '../files/write.js';
 import type { Locale } from '../language/locale.js';
@@ -101,7 +102,7 @@ function written(path: string, text: string, locale: Locale, io: Io): boolean {
     writeReport(path, Buffer.from(text));
     return true;
   } catch (error) {
-    io.err(`${say('notWritten', locale, { path, code: (error as NodeJS.ErrnoException).code ?? '' })}\n`);
+    io.err(`${say('notWritten', locale, { path, code: systemCode(error) })}\n`);
     return false;
   }
 }

@@ -13,18 +13,18 @@ import type { Locale } from '../language/locale.js';
 import type { Settings, World } from './world.js';
 
 /** What the server has of its process. */
-export interface LspMachine extends Pick<Machine, 'importModule' | 'say' | 'onNote'> {
+export interface ServerMachine extends Pick<Machine, 'importModule' | 'say'> {
   /** The working folder, absolute. */
   readonly cwd: string;
   /** The folder that holds docs. */
   readonly root: string;
   readonly version: string;
-  /** Told of folders that cannot be watched. */
-  err(text: string): void;
+  /** Told of plugins that are left out and of folders that cannot be watched; a line without its end. */
+  tell(message: string): void;
 }
 
 /** This machine as the language server sees it. */
-export function machineWorld(machine: LspMachine): World {
+export function machineWorld(machine: ServerMachine): World {
   const { root: home, version, cwd } = machine;
   const pages = new Map<string, { path: string; text: string } | undefined>();
   return {
@@ -63,7 +63,7 @@ export function machineWorld(machine: LspMachine): World {
       const watcher = new FolderWatcher(
         {
           onChange: (path) => onChange(path === null ? null : slashed(path)),
-          onFailure: (folder, code) => machine.err(`${folder}: ${code}\n`),
+          onFailure: (folder, code) => machine.tell(`${folder}: ${code}`),
         },
         [],
       );
@@ -86,11 +86,15 @@ function pathOf(uri: string): string | undefined {
   }
 }
 
-function engine(root: string, { preset, rule, skipUnrelated: _, ...settings }: Settings, machine: LspMachine): Engine {
-  const { importModule, onNote } = machine;
+function engine(
+  root: string,
+  { preset, rule, skipUnrelated: _, ...settings }: Settings,
+  machine: ServerMachine,
+): Engine {
+  const { importModule, say } = machine;
   const fresh = importModule && ((name: string, from: string) => importModule(name, from, true));
   return new Engine(
     { cwd: root, presets: preset, rules: rule, ...settings },
-    { importModule: fresh, say: machine.say, onNote },
+    { importModule: fresh, say, onNote: ({ message }) => machine.tell(message) },
   );
 }

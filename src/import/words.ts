@@ -1,6 +1,6 @@
-import type { NotDone } from '../import/import-jobs.js';
 import { filled } from '../language/filled.js';
 import type { Locale, Localized } from '../language/locale.js';
+import type { NotDone } from './import-jobs.js';
 
 /** Why a file was not imported and what to do; `{name}` takes data. */
 const FAILURES: Readonly<Record<NotDone['reason'], Localized>> = {
