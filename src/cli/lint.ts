@@ -61,7 +61,10 @@ export async function lint(
   io: Io,
 ): Promise<number> {
   const locale = flags.locale ?? 'zh-CN';
-  if (flags.printConfig !== undefined) return printConfig(flags.printConfig, engineFor(flags, io), io);
+  if (flags.printConfig !== undefined) {
+    io.out(`${inertJson(await engineFor(flags, io).resolveConfig(flags.printConfig), 2)}\n`);
+    return 0;
+  }
   if (flags.stdin && patterns.length > 0) throw new UserError(say('stdinAlone', locale));
   const engine = engineFor(flags, io, optionsOf(flags), reporting);
   const run = flags.stdin ? lintStdin(flags, engine, io) : lintPatterns(patterns, flags, reporting, engine, io);
@@ -135,18 +138,4 @@ function refuse(flags: LintFlags, locale: Locale): void {
   if (fix && fixDryRun) throw new UserError(say('fixTwice', locale));
   if (fixType && !fix && !fixDryRun) throw new UserError(say('fixTypeAlone', locale));
   if (fix && stdin) throw new UserError(say('fixStdin', locale));
-}
-
-async function printConfig(file: string, { configuration }: Engine, io: Io): Promise<number> {
-  const path = resolve(io.cwd, file);
-  await configuration.prepare([path]);
-  const { rules: resolved, kind } = configuration.configFor(path);
-  const data = {
-    rules: Object.fromEntries(resolved),
-    ...(kind ? { kind } : {}),
-    archive: configuration.settingsFor(path),
-    locale: configuration.locale,
-  };
-  io.out(`${inertJson(data, 2)}\n`);
-  return 0;
 }

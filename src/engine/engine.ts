@@ -1,5 +1,7 @@
 import { resolve } from 'node:path';
 import { rules } from '../../rules/index.js';
+import type { ArchiveSettings } from '../archive/targets.js';
+import type { ResolvedConfig, ResolvedSetting } from '../config/resolve.js';
 import { displayPath } from '../files/display.js';
 import { FileHost, type OnTouch } from '../files/host.js';
 import { slashed } from '../files/ignore.js';
@@ -10,7 +12,7 @@ import type { LintOptions } from '../lint/options.js';
 import type { FileResult } from '../lint/result.js';
 import * as lint from '../lint/run.js';
 import { Configuration } from './configuration.js';
-import { type FilesFound, type Finding, filesToLint, isIgnored } from './find.js';
+import { type FilesFound, filesToLint, isIgnored, type Search } from './find.js';
 import { HostWithTexts, oneText } from './host.js';
 import type { Inspected } from './inspection.js';
 import type { EngineOptions, Machine } from './options.js';
@@ -27,6 +29,16 @@ export interface Watching extends Pick<LintOptions, 'onFile' | 'onArchive' | 'st
   readonly parts?: NonNullable<LintOptions['parts']>;
   /** The language of findings, if not that of messages. */
   readonly locale?: Locale;
+}
+
+/** The configuration of a file. */
+export interface ConfigFor extends Pick<ResolvedConfig, 'kind'> {
+  /** By rule: a setting, or several where kinds of documents have different ones. */
+  readonly rules: Readonly<Record<string, readonly ResolvedSetting[]>>;
+  /** The archive it belongs to. */
+  readonly archive: ArchiveSettings;
+  /** The language of messages. */
+  readonly locale: Locale;
 }
 
 /** What a run found, less what suppressions take out. */
@@ -67,10 +79,22 @@ export class Engine {
    * that folder. Their configs are read.
    * @throws EngineError for mistakes in configs, and for a pattern that names a file the run will write
    */
-  async find(patterns: readonly string[], finding: Finding = {}): Promise<FilesFound> {
-    const { overwritten, ...found } = await filesToLint(patterns, this.options, finding, this.configuration, this.cwd);
+  async find(patterns: readonly string[], search: Search = {}): Promise<FilesFound> {
+    const found = await filesToLint(patterns, this.options, search, this.configuration, this.cwd);
+    const named = found.asked.map((pattern) => resolve(this.cwd, pattern));
+    const overwritten = named.find((path) => search.written?.includes(path));
     if (overwritten !== undefined) throw this.error('reportOverInput', { file: overwritten });
     return found;
+  }
+
+  /** The configuration that holds for a file. @throws EngineError for mistakes in configs */
+  async resolveConfig(path: string): Promise<ConfigFor> {
+    const { configuration } = this;
+    const file = resolve(this.cwd, path);
+    await configuration.prepare([file]);
+    const { rules: resolved, kind } = configuration.configFor(file);
+    const archive = configuration.settingsFor(file);
+    return { rules: Object.fromEntries(resolved), ...(kind ? { kind } : {}), archive, locale: configuration.locale };
   }
 
   /** Whether ignore files, the options or a config take a file out. @throws EngineError for mistakes in configs */

@@ -21,7 +21,8 @@ export interface FilesFound {
   readonly folder?: string;
 }
 
-export interface Finding {
+/** What a search takes into account, and whom it tells. */
+export interface Search {
   /** Absolute paths of files that the run will write: a report that an earlier run left is no document. */
   readonly written?: readonly string[] | undefined;
   /** Told of the folders that files are looked for in, and of the configs. */
@@ -30,23 +31,19 @@ export interface Finding {
 
 type FindOptions = Pick<EngineOptions, 'ignore' | 'ignorePatterns'>;
 
-/**
- * The files that patterns mean (the config's paths, or the working folder, where there are none), their configs read.
- * @returns besides, the first file that is named and will be written, if there is one
- */
+/** The files that patterns mean (the config's paths, or the working folder, where there are none), their configs read. */
 export async function filesToLint(
   patterns: readonly string[],
   { ignore = true, ignorePatterns = [] }: FindOptions,
-  { written = [], onTouch }: Finding,
+  { written = [], onTouch }: Search,
   configuration: Configuration,
   cwd: string,
-): Promise<FilesFound & { readonly overwritten?: string }> {
+): Promise<FilesFound> {
   const asked = patterns.length > 0 ? patterns : await configuration.defaultPatterns();
   const { files, folders, problems } = await findFiles(asked, { cwd, ignore, ignorePatterns });
   await configuration.prepare(files.length > 0 ? files : [resolve(cwd, 'x')]);
   if (onTouch) for (const path of [...folders, ...configuration.filesRead]) onTouch(path);
   const named = new Set(asked.map((pattern) => resolve(cwd, pattern)));
-  const overwritten = [...named].find((path) => written.includes(path));
   const isExcluded = (path: string) => ignore && configuration.ignoredBy(path) !== undefined;
   const paths = files.filter((path) => !isExcluded(path) && !written.includes(path));
   const ignored = files.filter((path) => isExcluded(path) && named.has(path));
@@ -59,7 +56,6 @@ export async function filesToLint(
     isAllIgnored: files.length > 0 && paths.length === 0 && ignored.length === 0,
     asked,
     ...(isFolder && { folder }),
-    ...(overwritten !== undefined && { overwritten }),
   };
 }
 

@@ -57,6 +57,15 @@ describe('finding', () => {
     expect(await new Engine({ cwd, ignore: false }).isIgnored('a.md')).toBe(false);
   });
 
+  it('says which configuration holds for a file', async () => {
+    const overrides = "overrides:\n  - files: ['old/**']\n    rules: { link/no-broken-link: off }\n";
+    const engine = new Engine({ cwd: archive({}, `${CONFIG}locale: en\n${overrides}`) });
+    const [one, old] = [await engine.resolveConfig('a.md'), await engine.resolveConfig('old/a.md')];
+    expect(one).toMatchObject({ archive: { root: engine.cwd }, locale: 'en' });
+    expect(one.rules['link/no-broken-link']?.map(({ severity }) => severity)).toEqual(['warn']);
+    expect(old.rules['link/no-broken-link']?.map(({ severity }) => severity)).toEqual(['off']);
+  });
+
   it('takes what the config names where nothing is named', async () => {
     const cwd = archive({ 'a.md': GOOD, 'docs/b.md': BAD }, `${CONFIG}paths: [docs]\n`);
     const { results, found: files } = await new Engine({ cwd }).lintFiles([]);
