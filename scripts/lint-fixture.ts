@@ -1,13 +1,15 @@
 import { existsSync } from 'node:fs';
 import type { Rule } from '../rules/rule.js';
-import { knownNames } from '../src/cli/known.js';
-import { segmenter } from '../src/cli/segmenter.js';
 import { loadConfig } from '../src/config/load.js';
 import { makeResolver, type ResolvedConfig } from '../src/config/resolve.js';
 import { lineStartsOf, type Place, placeOf } from '../src/document/range.js';
+import { knownNames } from '../src/engine/known.js';
+import { segmenter } from '../src/engine/segmenter.js';
 import { checkArchive } from '../src/lint/check.js';
 import type { Finding } from '../src/lint/finding.js';
-import { archiveOf, type LintHost, type LintOptions, partsCompared } from '../src/lint/run.js';
+import type { LintHost } from '../src/lint/host.js';
+import type { LintOptions } from '../src/lint/options.js';
+import { archiveOf, partsCompared } from '../src/lint/run.js';
 import { lintText } from '../src/lint/yield.js';
 import type { Fixture, FixtureDocument } from './fixtures.js';
 

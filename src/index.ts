@@ -1,4 +1,21 @@
 /** The public API: linting from a program, and what plugins are written and tested with. */
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import manifest from '../package.json' with { type: 'json' };
+import { CLAUSE_TABLE } from '../rules/clauses.js';
+import { rules as shipped } from '../rules/index.js';
+import { say } from './cli/words.js';
+import { Engine as BareEngine } from './engine/engine.js';
+import type { EngineOptions, RuleEntry } from './engine/options.js';
+import { moduleImporter } from './engine/plugin-modules.js';
+import { EngineError, type Note } from './engine/problems.js';
+import { displayPath, sourcePath } from './files/display.js';
+import type { Locale } from './language/locale.js';
+import type { FileResult } from './lint/result.js';
+import { ruleInfo } from './reference/rule-info.js';
+import { formatted, PLAIN } from './report/format.js';
+import { formatters } from './report/index.js';
+
 export { CLAUSE_TABLE as clauses, type Clause, type ClauseTable } from '../rules/clauses.js';
 export { rules } from '../rules/index.js';
 export type { Demand, Preset } from '../rules/preset.js';
@@ -15,26 +32,8 @@ export {
   type RuleWithoutOptions,
   type Severity,
 } from '../rules/rule.js';
-export { type FormatOptions, format, formats } from './api/format.js';
-export {
-  type LintFilesOptions,
-  type LintOptions,
-  type LintTextOptions,
-  lintFiles,
-  lintText,
-  type RuleEntry,
-} from './api/lint.js';
-export {
-  type ExpectedFinding,
-  type InvalidCase,
-  RuleTester,
-  type RuleTests,
-  type TestFunctions,
-  type ValidCase,
-} from './api/rule-tester.js';
 export type { Facts } from './archive/facts.js';
 export type { ArchiveIndex } from './archive/index.js';
-export { UserError as LintError } from './cli/io.js';
 export type { Plugin } from './config/plugin.js';
 export type { Document, Kind, Link, Section, Sentence, Unit } from './document/document.js';
 export type { MappedText } from './document/mapped-text.js';
@@ -48,5 +47,128 @@ export {
   type ElementId,
   type Status,
 } from './elements/detect.js';
+export type { Outcome, Watching } from './engine/engine.js';
+export type { FilesFound } from './engine/find.js';
+export type { Inspected, Inspection } from './engine/inspection.js';
+export type { EngineOptions, RuleEntry, SuppressionOptions } from './engine/options.js';
+export { EngineError as LintError, type Note } from './engine/problems.js';
 export type { Locale } from './language/locale.js';
 export type { FileResult, Message } from './lint/result.js';
+export {
+  type ExpectedFinding,
+  type InvalidCase,
+  RuleTester,
+  type RuleTests,
+  type TestFunctions,
+  type ValidCase,
+} from './rule-tester/rule-tester.js';
+
+export interface LintOptions {
+  /** The folder that paths are relative to, and whose config may name plugins; the process's own where absent. */
+  readonly cwd?: string;
+  /** A config file, in place of the ones found beside and above the files. */
+  readonly config?: string;
+  /** False: look for no config files. */
+  readonly configLookup?: boolean;
+  /** Presets by name or file, in place of the config's `extends`. */
+  readonly presets?: readonly string[];
+  /** Rules, set over what configs say. */
+  readonly rules?: Readonly<Record<string, RuleEntry>>;
+  /** False: load no plugins. */
+  readonly plugins?: boolean;
+  readonly locale?: Locale;
+  /** Apply fixes: `output` of a result holds the text as they left it. No file is written. */
+  readonly fix?: boolean;
+  /** Told what the command line would say on standard error, such as plugins that were left out. */
+  readonly onNote?: (note: string) => void;
+}
+
+export interface LintTextOptions extends LintOptions {
+  /** The file the text stands for: it decides config, archive and what relative links mean. `document.md` where absent. */
+  readonly path?: string;
+}
+
+export interface LintFilesOptions extends LintOptions {
+  /** False: lint ignored files as well. */
+  readonly ignore?: boolean;
+  readonly ignorePatterns?: readonly string[];
+  /** False: a pattern without files is no error. */
+  readonly errorOnUnmatchedPattern?: boolean;
+}
+
+export interface FormatOptions {
+  /** The folder that paths are shown relative to; the process's own where absent. */
+  readonly cwd?: string;
+  readonly locale?: Locale;
+}
+
+/** Linting as the command line does it: with one configuration, files to find, a cache and a file of suppressions where they are asked for. */
+export class Engine extends BareEngine {
+  /** @param options with `onNote`, told what the command line would say on standard error */
+  constructor({ onNote, ...options }: EngineOptions & { readonly onNote?: (note: Note) => void } = {}) {
+    super(options, {
+      importModule: moduleImporter((url) => import(url)),
+      program: {
+        version: manifest.version,
+        bundle: fileURLToPath(import.meta.url),
+        runtime: process.versions.node,
+      },
+      ...{ say, onNote },
+    });
+  }
+}
+
+/**
+ * Lints a text as the file at `path` would be, the files its links lead to included.
+ * @param text decoded, without BOM
+ * @throws LintError for mistakes in options and configs, with file, line and column
+ */
+export async function lintText(text: string, { path, ...options }: LintTextOptions = {}): Promise<FileResult> {
+  const { results } = await engineFor(options).lintText(text, path);
+  return results[0] as FileResult;
+}
+
+/**
+ * Lints files, folders and globs, and the links among them.
+ * @param patterns relative to `cwd`; none: what the config's `paths` say, else `cwd`
+ * @returns one result a file, sorted by path
+ * @throws LintError for mistakes in options and configs, and for patterns without files
+ */
+export async function lintFiles(
+  patterns: string | readonly string[],
+  { errorOnUnmatchedPattern = true, ...options }: LintFilesOptions = {},
+): Promise<FileResult[]> {
+  const engine = engineFor(options);
+  const { paths, problems } = await engine.find([patterns].flat());
+  const files = problems.map(({ pattern, path }) => path ?? pattern);
+  if (files.length > 0 && errorOnUnmatchedPattern)
+    throw new EngineError('noFiles', { files }, say('noFiles', engine.configuration.locale, { files }));
+  return [...(await engine.lint(paths)).results];
+}
+
+function engineFor({ fix, onNote, ...options }: Omit<LintFilesOptions, 'errorOnUnmatchedPattern'>): Engine {
+  return new Engine({
+    ...options,
+    fix: fix ? 'show' : undefined,
+    ...(onNote && { onNote: ({ message }) => onNote(message) }),
+  });
+}
+
+/** The names that `format` takes. */
+export const formats: readonly string[] = [...formatters.keys()];
+
+/**
+ * Results as one text, without colours, ending in a line break unless it is empty.
+ * @param name one of `formats`
+ * @throws Error for another name
+ */
+export function format(results: readonly FileResult[], name: string, options: FormatOptions = {}): Promise<string> {
+  const { locale = 'zh-CN' } = options;
+  const cwd = resolve(options.cwd ?? '');
+  return formatted(results, name, {
+    ...{ locale, version: manifest.version, paint: PLAIN, frame: false },
+    displayPath: displayPath(cwd),
+    sourcePath: sourcePath(cwd),
+    ruleInfo: ruleInfo(shipped, CLAUSE_TABLE, locale),
+  });
+}

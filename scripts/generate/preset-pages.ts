@@ -1,7 +1,7 @@
 import { CLAUSE_TABLE, type Source } from '../../rules/clauses.js';
 import { rules } from '../../rules/index.js';
 import type { Locale } from '../../rules/rule.js';
-import { clauseRows, markdownTable, sourceTitle } from '../../src/cli/clause-table.js';
+import { clauseRows, markdownTable, sourceTitle } from '../../src/reference/clause-table.js';
 import type { Generated } from '../generate.js';
 
 /** `docs/presets/<name>.md` in Chinese and `docs/presets/<name>.en.md` in English for every source. */

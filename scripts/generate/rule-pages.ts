@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { rules } from '../../rules/index.js';
 import type { Locale, Rule } from '../../rules/rule.js';
-import { fenced, type RuleFacts, rulePageParts, switchingOff } from '../../src/cli/rule-page.js';
+import { fenced, type RuleFacts, rulePageParts, switchingOff } from '../../src/reference/rule-page.js';
 import { type Fixture, ruleFixtures } from '../fixtures.js';
 import type { Generated } from '../generate.js';
 import { lintFixture } from '../lint-fixture.js';

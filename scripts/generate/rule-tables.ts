@@ -1,6 +1,6 @@
 import { rules } from '../../rules/index.js';
 import type { Locale } from '../../rules/rule.js';
-import { SEVERITIES, table } from '../../src/cli/rule-page.js';
+import { SEVERITIES, table } from '../../src/reference/rule-page.js';
 import type { Generated } from '../generate.js';
 import { severityIn } from './rule-words.js';
 

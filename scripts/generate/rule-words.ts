@@ -1,10 +1,10 @@
 import { CLAUSE_TABLE } from '../../rules/clauses.js';
 import type { Locale, Severity } from '../../rules/rule.js';
-import { knownNames } from '../../src/cli/known.js';
-import { worst } from '../../src/cli/rule-page.js';
 import { makeResolver } from '../../src/config/resolve.js';
+import { knownNames } from '../../src/engine/known.js';
 import type { Finding } from '../../src/lint/finding.js';
 import { messagesOf } from '../../src/lint/messages.js';
+import { worst } from '../../src/reference/rule-page.js';
 
 /** The clauses that ask for a rule, in words. */
 export function clausesBehind(ruleId: string, locale: Locale): { id: string; citation: string; demand: string }[] {

@@ -2,6 +2,8 @@ import { resolve } from 'node:path';
 import { textDigest } from '../../rules/process/approved-text/digest.js';
 import { approvalOf, stampApproval } from '../../rules/process/approved-text/stamp-approval.js';
 import type { Document } from '../document/document.js';
+import { systemCode } from '../engine/problems.js';
+import { displayPath } from '../files/display.js';
 import { slashed } from '../files/ignore.js';
 import { readSource, type Source } from '../files/read.js';
 import { encodeAs, replaceFile } from '../files/write.js';
@@ -12,11 +14,10 @@ import { messagesOf } from '../lint/messages.js';
 import { type ReadProblem, readFailure } from '../lint/read-problems.js';
 import { admitted, parse } from '../lint/yield.js';
 import { readDay, today } from './day.js';
-import { displayPath } from './display.js';
+import { type ConfigFlags, engineFor } from './engine-for.js';
 import { type Io, UserError } from './io.js';
-import { Session, type SessionOptions } from './session.js';
 
-export interface ApproveFlags extends SessionOptions {
+export interface ApproveFlags extends ConfigFlags {
   /** YYYY-MM-DD; today where it is not given. */
   readonly date?: string;
   readonly yes?: boolean;
@@ -29,12 +30,12 @@ export interface ApproveFlags extends SessionOptions {
  * @throws UserError where the file cannot be stamped; it is then as it was
  */
 export async function approve(file: string, flags: ApproveFlags, io: Io): Promise<number> {
-  const session = new Session(io, flags);
+  const { configuration } = engineFor(flags, io);
   const path = resolve(io.cwd, file);
-  await session.prepare([path]);
-  const { locale } = session;
+  await configuration.prepare([path]);
+  const { locale } = configuration;
   const source = await read(path, locale, io);
-  const config = session.configFor(path);
+  const config = configuration.configFor(path);
   const shown = displayPath(io.cwd)(path);
   const allowed = admitted(source, config);
   const document = 'id' in allowed ? allowed : parse(slashed(path), source.text, config);
@@ -55,8 +56,7 @@ export async function approve(file: string, flags: ApproveFlags, io: Io): Promis
   try {
     replaceFile(path, encodeAs(stamped, source) as Uint8Array);
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? String(error);
-    throw new UserError(say('notWritten', locale, { file: shown, code }));
+    throw new UserError(say('notWritten', locale, { file: shown, code: systemCode(error) }));
   }
   io.out(`${say('written', locale, { file: shown })}\n`);
   return 0;

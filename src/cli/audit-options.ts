@@ -1,28 +1,22 @@
 import type { Command } from 'commander';
 import type { Locale } from '../language/locale.js';
-import { addCacheOptions, addConfigOptions, concurrencyOption, type Translate } from './options.js';
-import { collect } from './values.js';
+import {
+  addCacheOptions,
+  addConfigOptions,
+  concurrencyOption,
+  ignoreOption,
+  inlineConfigOption,
+  suppressionsOption,
+  type Translate,
+} from './options.js';
 
 /** The options of `audit`. */
 export function addAuditOptions(command: Command, t: Translate, locale: Locale): Command {
   const checked = addAuditFileOptions(addConfigOptions(command, t, locale), t)
-    .option(
-      '--ignore-pattern <pattern>',
-      t({ 'zh-CN': '另外忽略（可多次，写法同 .gitignore）', en: 'ignore this too (repeatable, as in .gitignore)' }),
-      collect,
-    )
-    .option(
-      '--no-inline-config',
-      t({ 'zh-CN': '不理会文件里的 jiedu-lint-disable 等指令', en: 'let no directives in files count' }),
-    )
+    .addOption(ignoreOption(t))
+    .addOption(inlineConfigOption(t))
     .option('--no-ignore', t({ 'zh-CN': '不理会忽略设置', en: 'audit ignored files as well' }))
-    .option(
-      '--suppressions-location <file>',
-      t({
-        'zh-CN': '压制文件；默认为当前文件夹的 jiedu-lint-suppressions.json',
-        en: 'the suppressions file; default: jiedu-lint-suppressions.json in the current folder',
-      }),
-    )
+    .addOption(suppressionsOption(t))
     .addOption(concurrencyOption(t, locale));
   return addCacheOptions(checked, t).option(
     '--no-progress',

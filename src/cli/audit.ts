@@ -1,65 +1,85 @@
-import { rules } from '../../rules/index.js';
-import { FileHost } from '../files/host.js';
-import type { FileResult } from '../lint/result.js';
-import { type LintOptions, lintArchive, partsCompared } from '../lint/run.js';
-import { auditDate, endAudit } from './audit-end.js';
-import { type AuditFiles, filesAsked } from './audit-files.js';
-import { filesToLint } from './files-to-lint.js';
-import type { Io } from './io.js';
-import { goThrough, type PassFlags, type Program } from './passes.js';
-import { segmenter } from './segmenter.js';
-import { Session } from './session.js';
-import { hasSuppressions } from './suppressions-file.js';
+import type { AuditReport } from '../audit/audit-report.js';
+import { reportOfRun } from '../audit/report-of-run.js';
+import { auditSummary } from '../audit/summary.js';
+import { displayPath } from '../files/display.js';
+import type { Locale } from '../language/locale.js';
+import { printable } from '../report/terminal-text.js';
+import { type AuditFiles, filesAsked, writeAudit } from './audit-files.js';
+import { readDay, today } from './day.js';
+import { engineFor, type RunFlags } from './engine-for.js';
+import type { Installation, Io } from './io.js';
+import { leftOut, resultsTold, type Told } from './left-out.js';
+import { goThrough } from './passes.js';
 import { say } from './words.js';
 
 /** The options of `audit` as commander gives them. */
-export interface AuditFlags extends PassFlags, AuditFiles {
+export interface AuditFlags extends RunFlags, AuditFiles {
   readonly date?: string;
-  readonly ignore: boolean;
-  readonly inlineConfig: boolean;
-  readonly ignorePattern?: string[];
+  readonly progress?: boolean;
   readonly suppressionsLocation?: string;
 }
 
 /**
  * `jiedu-lint audit [paths…]`: lints an archive and writes the figures. Findings are its subject, not its failure.
  * @returns the exit code: 0 all was checked and written, 2 something was not
- * @throws UserError for mistakes in options and configs
+ * @throws UserError, EngineError for mistakes in options and configs
  */
-export async function audit(patterns: readonly string[], flags: AuditFlags, program: Program, io: Io): Promise<number> {
-  const session = new Session(io, flags);
-  const date = auditDate(flags.date, session, io);
-  const found = await filesToLint(
-    patterns,
-    { ...flags, errorOnUnmatchedPattern: true, warnIgnored: true },
-    [],
-    session,
-    io,
-  );
+export async function audit(
+  patterns: readonly string[],
+  flags: AuditFlags,
+  installation: Installation,
+  io: Io,
+): Promise<number> {
+  const date = auditDate(flags.date, flags.locale ?? 'zh-CN', io);
+  const suppressions = { location: flags.suppressionsLocation, passOnUnpruned: true };
+  const engine = engineFor(flags, io, { suppressions }, installation);
+  const found = await engine.find(patterns);
   const { paths } = found;
-  const files = filesAsked(flags, paths, session.locale, io);
-  const suppressions = hasSuppressions(flags, io.cwd)
-    ? (await import('./suppressions.js')).Suppressions.open({ ...flags, passOnUnprunedSuppressions: true }, session, io)
-    : null;
-  const options: LintOptions = {
-    rules,
+  const { locale } = engine.configuration;
+  const { told, failed } = leftOut(found, { errorOnUnmatchedPattern: true, warnIgnored: true }, locale, io);
+  const files = filesAsked(flags, paths, locale, io);
+  const outcome = await goThrough(paths.length, flags, locale, io, (watching) =>
     // The report is Chinese throughout.
-    locale: 'zh-CN',
-    configFor: (path) => session.configFor(path),
-    settingsFor: (path) => session.settingsFor(path),
-    inlineConfig: flags.inlineConfig,
-    segmenter,
-  };
-  const parts = [...partsCompared(paths, options), 'quotes' as const, 'elements' as const];
-  const outcome = await goThrough(paths.length, flags, program, session, io, (how) =>
-    lintArchive(paths, new FileHost(), { ...options, ...how, parts }),
+    engine.lint(paths, { ...watching, parts: ['quotes', 'elements'], locale: 'zh-CN' }),
   );
-  if (outcome.partial) {
-    const counts = { done: outcome.results.length, total: paths.length };
-    io.err(`${say('interrupted', session.locale, counts)}\n`);
-  }
-  function* results(): Generator<FileResult> {
-    for (const result of outcome.results) yield suppressions?.apply([result]).results[0] ?? result;
-  }
-  return endAudit({ ...outcome, ...found, results: results() }, { files, date, version: program.version }, session, io);
+  const shown = displayPath(io.cwd);
+  const isDocument = ({ finding }: Told) => UNREAD.has(finding.messageId);
+  const missing = told.filter((one) => !isDocument(one));
+  for (const { filePath, messages } of resultsTold(missing, locale))
+    for (const { message } of messages) io.err(`${printable(`${shown(filePath)}: ${message}`)}\n`);
+  const unread = resultsTold(told.filter(isDocument), 'zh-CN');
+  if (paths.length === 0 && unread.length === 0) return 2;
+  const { archive, partial } = outcome;
+  const report = reportOfRun(
+    { results: [...outcome.results, ...unread], archive, partial },
+    { ...found, cwd: io.cwd, date, version: installation.version },
+    engine.configuration,
+  );
+  // Before anything is said: whoever reads the summary may stop listening.
+  const written = await writeAudit(report, files, locale, io);
+  const endings =
+    files.length > 0
+      ? written.map(({ path }) => say('auditWritten', locale, { file: shown(path) }))
+      : [say('auditHint', locale)];
+  io.out(`${[...auditSummary(report), ...endings].map(printable).join('\n')}\n`);
+  const hasMissing = failed || missing.some(({ finding }) => finding.fatal);
+  const isWhole = !hasMissing && !partial && report.totals.unreadable === 0 && !hasFailed(report);
+  return isWhole && written.length === files.length ? 0 : 2;
+}
+
+/** Files of the archive that were not read, by why. */
+const UNREAD: ReadonlySet<string> = new Set(['leadsOut', 'misnamed']);
+
+/** A rule that failed on some file: the figures on it are not complete. */
+function hasFailed({ documents }: AuditReport): boolean {
+  return documents.some(({ findings }) => findings.some(({ messageId }) => messageId === 'crash'));
+}
+
+/** The day of the audit. `SOURCE_DATE_EPOCH` (seconds, UTC) stands for today where reports have to be the same on any day. */
+function auditDate(written: string | undefined, locale: Locale, { env }: Io): string {
+  if (written !== undefined) return readDay(written, locale);
+  const epoch = env.SOURCE_DATE_EPOCH;
+  return epoch !== undefined && /^\d{1,11}$/.test(epoch)
+    ? new Date(Number(epoch) * 1000).toISOString().slice(0, 10)
+    : today();
 }

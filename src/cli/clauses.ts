@@ -1,12 +1,12 @@
 import { clausesInForce, presetsInForce } from '../config/in-force.js';
 import { presetNames } from '../config/resolve.js';
+import { clauseRows, clausesAsMarkdown, clausesAsText } from '../reference/clause-table.js';
 import { inertJson } from '../report/inert-json.js';
 import { printable } from '../report/terminal-text.js';
-import { clauseRows, clausesAsMarkdown, clausesAsText } from './clause-table.js';
+import { type ConfigFlags, engineFor } from './engine-for.js';
 import type { Io } from './io.js';
-import { Session, type SessionOptions } from './session.js';
 
-export interface ClausesFlags extends SessionOptions {
+export interface ClausesFlags extends ConfigFlags {
   readonly format: 'text' | 'json' | 'markdown';
 }
 
@@ -15,9 +15,9 @@ export interface ClausesFlags extends SessionOptions {
  * names; where nothing names any, of all sources.
  */
 export async function clauses(flags: ClausesFlags, io: Io): Promise<number> {
-  const session = new Session(io, flags);
-  const { layers, known } = await session.standing();
-  const { locale } = session;
+  const { configuration } = engineFor(flags, io);
+  const { layers, known } = await configuration.standing();
+  const { locale } = configuration;
   const named = layers.presets || layers.config;
   const some = named ? clausesInForce(presetsInForce(presetNames(layers), known), known) : known.clauses.clauses;
   const rows = clauseRows(some, known.clauses, (id) => known.rules.has(id), locale);

@@ -1,8 +1,8 @@
+import type { Configuration } from '../engine/configuration.js';
 import { resultOf } from '../lint/messages.js';
 import type { FileResult, Message } from '../lint/result.js';
 import type { Io } from './io.js';
 import { type ReportAsked, writeReports } from './reports.js';
-import type { Session } from './session.js';
 import { say } from './words.js';
 
 /** What a run found, less what suppressions take out. */
@@ -31,16 +31,23 @@ export async function endRun(
   { results, failed, partial }: Linted,
   flags: EndFlags,
   reporting: { readonly reports: readonly ReportAsked[]; readonly version: string },
-  session: Session,
+  configuration: Configuration,
   io: Io,
 ): Promise<number> {
-  const { locale } = session;
+  const { locale } = configuration;
   const shown = flags.quiet ? results.map(withoutWarnings) : results;
   const warnings = results.reduce((sum, result) => sum + result.warningCount, 0);
   const tooMany = flags.maxWarnings !== undefined && warnings > flags.maxWarnings;
   const first = shown[0];
-  const clauses = first && session.configFor(first.filePath).clauses;
-  const options = { ...reporting, ...flags, locale, partial, rules: session.rules, ...(clauses ? { clauses } : {}) };
+  const clauses = first && configuration.configFor(first.filePath).clauses;
+  const options = {
+    ...reporting,
+    ...flags,
+    locale,
+    partial,
+    rules: configuration.rules,
+    ...(clauses ? { clauses } : {}),
+  };
   // Where nothing was found to lint there is nothing to report; what is wrong has been said.
   const written = (failed && results.length === 0) || (await writeReports(shown, options, io));
   if (tooMany) io.err(`${say('tooManyWarnings', locale, { count: warnings, max: flags.maxWarnings ?? 0 })}\n`);

@@ -2,12 +2,14 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { rules } from '../../rules/index.js';
 import type { Rule } from '../../rules/rule.js';
+import type { Configuration } from '../engine/configuration.js';
+import { displayPath } from '../files/display.js';
 import { slashed } from '../files/ignore.js';
 import { suggest } from '../language/suggest.js';
-import { displayPath } from './display.js';
+import { citedClauses } from '../reference/rule-info.js';
+import { rulePageParts, switchingOff, worst } from '../reference/rule-page.js';
+import { type ConfigFlags, engineFor } from './engine-for.js';
 import { type Io, UserError } from './io.js';
-import { rulePageParts, switchingOff, worst } from './rule-page.js';
-import { Session, type SessionOptions } from './session.js';
 import { say } from './words.js';
 
 /**
@@ -16,46 +18,38 @@ import { say } from './words.js';
  * @param packageRoot the folder that holds `docs`
  * @throws UserError for a name no rule has
  */
-export async function explain(name: string, flags: SessionOptions, packageRoot: string, io: Io): Promise<number> {
+export async function explain(name: string, flags: ConfigFlags, packageRoot: string, io: Io): Promise<number> {
   if (rules.some(({ id }) => id === name)) return shipped(name, flags, packageRoot, io);
-  const session = new Session(io, flags);
-  await session.prepare([resolve(io.cwd, 'x')]);
-  const { locale } = session;
-  const rule = session.rules.find(({ id }) => id === name);
+  const { configuration } = engineFor(flags, io);
+  await configuration.prepare([resolve(io.cwd, 'x')]);
+  const rule = configuration.rules.find(({ id }) => id === name);
   if (rule) {
-    io.out(`${await ownPage(rule, session, io)}\n`);
+    io.out(`${await ownPage(rule, configuration, io)}\n`);
     return 0;
   }
-  const near = suggest(
-    name,
-    session.rules.map(({ id }) => id),
-  );
-  const hint = near ? `${locale === 'en' ? '. ' : '。'}${say('didYouMean', locale, { name: near })}` : '';
-  throw new UserError(say('noRule', locale, { name }) + hint);
+  const ids = configuration.rules.map(({ id }) => id);
+  throw new UserError(say('noRule', configuration.locale, { name, near: suggest(name, ids) }));
 }
 
-function shipped(name: string, { locale = 'zh-CN' }: SessionOptions, packageRoot: string, io: Io): number {
+function shipped(name: string, { locale = 'zh-CN' }: ConfigFlags, packageRoot: string, io: Io): number {
   const page = join(packageRoot, 'docs', 'rules', `${name}${locale === 'en' ? '.en' : ''}.md`);
   if (!existsSync(page)) throw new UserError(say('noPage', locale, { name }));
   io.out(`${readFileSync(page, 'utf8').trimEnd()}\n`);
   return 0;
 }
 
-async function ownPage(rule: Rule, session: Session, io: Io): Promise<string> {
-  const { locale } = session;
-  const { known, layers } = await session.standing();
+async function ownPage(rule: Rule, configuration: Configuration, io: Io): Promise<string> {
+  const { locale } = configuration;
+  const { known, layers } = await configuration.standing();
   const plugin = known.plugins?.find((one) => rule.id.startsWith(`${one.name}/`));
   const origin = plugin?.path ?? layers.config?.path ?? '';
-  const { rules: byRule, clauses } = session.configFor(slashed(resolve(io.cwd, 'x')));
+  const { rules: byRule, clauses } = configuration.configFor(slashed(resolve(io.cwd, 'x')));
   const settings = byRule.get(rule.id) ?? [];
-  const asking = [...new Set(settings.flatMap((setting) => setting.clauses))].flatMap((id) => {
-    const clause = clauses.get(id);
-    return clause ? [{ id, citation: clauses.citation(clause, locale), demand: clause.demand[locale] }] : [];
-  });
+  const asking = [...new Set(settings.flatMap((setting) => setting.clauses))];
   const facts = {
     severity: worst(settings),
     where: locale === 'en' ? 'the config in force' : '当前配置',
-    clauses: asking,
+    clauses: citedClauses(asking, clauses, locale),
     origin: displayPath(io.cwd)(slashed(origin)),
   };
   return [`# ${rule.id}`, ...rulePageParts(rule, facts, locale), ...switchingOff(rule, locale)].join('\n\n');

@@ -2,12 +2,13 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { CONFIG_NAMES } from '../config/load.js';
 import { presetProblems } from '../config/problems.js';
+import { knownNames } from '../engine/known.js';
+import { systemCode } from '../engine/problems.js';
 import type { Locale } from '../language/locale.js';
 import { suggest } from '../language/suggest.js';
 import { type InitChoices, type InitFile, initFiles } from './init-files.js';
 import { CI_NAMES, type CiName } from './init-names.js';
 import { type Io, UserError } from './io.js';
-import { knownNames } from './known.js';
 import { say } from './words.js';
 
 export interface InitFlags {
@@ -37,14 +38,15 @@ export async function init(folders: readonly string[], flags: InitFlags, version
 
 async function choose(folders: readonly string[], flags: InitFlags, locale: Locale, io: Io): Promise<InitChoices> {
   const ask = flags.yes ? undefined : io.ask;
-  const answer = async (word: 'askPreset' | 'askFolders' | 'askCi' | 'askPreCommit', choices = '') =>
-    ask ? (await ask(say(word, locale, { choices }))).trim() : '';
+  const answer = async (
+    word: 'askPreset' | 'askFolders' | 'askCi' | 'askPreCommit',
+    choices: readonly string[] = [],
+  ) => (ask ? (await ask(say(word, locale, { choices }))).trim() : '');
   const { presets } = knownNames();
-  const comma = locale === 'en' ? ', ' : '、';
-  const preset = flags.preset ?? ((await answer('askPreset', [...presets.keys()].join(comma))) || 'recommended');
+  const preset = flags.preset ?? ((await answer('askPreset', [...presets.keys()])) || 'recommended');
   checkPreset(preset, locale);
   const named = folders.length > 0 ? folders : (await answer('askFolders')).split(/[\s,，、]+/).filter(Boolean);
-  const ci = flags.ci ?? ciOf((await answer('askCi', CI_NAMES.join(comma))) || 'none', locale);
+  const ci = flags.ci ?? ciOf((await answer('askCi', CI_NAMES)) || 'none', locale);
   const preCommit = flags.preCommit ?? /^(?:y|yes|是|好)$/i.test(await answer('askPreCommit'));
   return {
     preset,
@@ -67,9 +69,7 @@ function ciOf(written: string, locale: Locale): CiName {
   const name = CI_NAMES.find((one) => one === written.toLowerCase());
   if (name) return name;
   const near = suggest(written, CI_NAMES);
-  const hint = near ? `${locale === 'en' ? '. ' : '。'}${say('didYouMean', locale, { name: near })}` : '';
-  const choices = CI_NAMES.join(locale === 'en' ? ', ' : '、');
-  throw new UserError(say('badChoice', locale, { option: '--ci', value: written, choices }) + hint);
+  throw new UserError(say('badChoice', locale, { option: '--ci', value: written, choices: CI_NAMES, near }));
 }
 
 /** Writes a file that is not there yet. A config under another name is one, too. */
@@ -84,8 +84,7 @@ function write({ path, text }: InitFile, locale: Locale, io: Io): boolean {
     mkdirSync(dirname(join(io.cwd, path)), { recursive: true });
     writeFileSync(join(io.cwd, path), text, { flag: 'wx' });
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? '';
-    throw new UserError(say('draftNotWritten', locale, { path, code }));
+    throw new UserError(say('draftNotWritten', locale, { path, code: systemCode(error) }));
   }
   io.out(`${say('initWritten', locale, { path })}\n`);
   return true;

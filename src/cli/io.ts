@@ -1,5 +1,6 @@
 import type { ImportModule } from '../config/plugins.js';
-import type { Threads } from './worker-pool.js';
+import type { Threads } from '../engine/options.js';
+import { EngineError } from '../engine/problems.js';
 
 /** The world as commands see it, so that tests can run them without a process. */
 export interface Io {
@@ -28,6 +29,13 @@ export interface Io {
   readonly compileLess?: (isOn: boolean) => void;
 }
 
+/** What the installation tells of itself. */
+export interface Installation {
+  /** The folder that holds package.json and docs. */
+  readonly root: string;
+  readonly version: string;
+}
+
 /** Standard output takes nothing more: a full disk behind it, say. */
 export class OutputError extends Error {
   constructor(readonly code: string) {
@@ -37,3 +45,8 @@ export class OutputError extends Error {
 
 /** A mistake of the user's: one clear message, no stack trace, exit code 2. */
 export class UserError extends Error {}
+
+/** Whether an error is the user's mistake, as the commands or the engine tell it. */
+export function isMistake(error: unknown): error is UserError | EngineError {
+  return error instanceof UserError || error instanceof EngineError;
+}

@@ -1,7 +1,15 @@
 import { type Command, Option } from 'commander';
 import type { Locale } from '../language/locale.js';
 import { formatters } from '../report/index.js';
-import { addCacheOptions, addConfigOptions, concurrencyOption, type Translate } from './options.js';
+import {
+  addCacheOptions,
+  addConfigOptions,
+  concurrencyOption,
+  ignoreOption,
+  inlineConfigOption,
+  suppressionsOption,
+  type Translate,
+} from './options.js';
 import { DEFAULT_FORMAT, type ReportWord } from './reports.js';
 import { choice, collect, wholeNumber } from './values.js';
 
@@ -41,20 +49,13 @@ export function addLintOptions(command: Command, reports: ReportWord[], t: Trans
     )
     .option('--stdin', t({ 'zh-CN': '检查标准输入', en: 'lint standard input' }))
     .option('--stdin-filename <path>', t({ 'zh-CN': '标准输入当作这个文件', en: 'the path standard input stands for' }))
-    .option(
-      '--ignore-pattern <pattern>',
-      t({ 'zh-CN': '另外忽略（可多次，写法同 .gitignore）', en: 'ignore this too (repeatable, as in .gitignore)' }),
-      collect,
-    )
+    .addOption(ignoreOption(t))
     .option('--no-ignore', t({ 'zh-CN': '不理会忽略设置', en: 'lint ignored files as well' }))
     .option(
       '--no-warn-ignored',
       t({ 'zh-CN': '点名的文件被忽略时不提示', en: 'say nothing of ignored files that are named' }),
     )
-    .option(
-      '--no-inline-config',
-      t({ 'zh-CN': '不理会文件里的 jiedu-lint-disable 等指令', en: 'let no directives in files count' }),
-    )
+    .addOption(inlineConfigOption(t))
     .option(
       '--no-error-on-unmatched-pattern',
       t({ 'zh-CN': '没有找到文件时不算出错', en: 'finding no file is no error' }),
@@ -155,13 +156,7 @@ export function addSuppressionOptions(command: Command, t: Translate, locale: Lo
         en: 'suppressions of what is not found any more are no error',
       }),
     )
-    .option(
-      '--suppressions-location <file>',
-      t({
-        'zh-CN': '压制文件；默认为当前文件夹的 jiedu-lint-suppressions.json',
-        en: 'the suppressions file; default: jiedu-lint-suppressions.json in the current folder',
-      }),
-    )
+    .addOption(suppressionsOption(t))
     .option(
       '--report-unused-disable-directives',
       t({

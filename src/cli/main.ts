@@ -2,17 +2,10 @@ import type { Command, CommanderError } from 'commander';
 import type { Locale } from '../language/locale.js';
 import { suggest } from '../language/suggest.js';
 import { printable } from '../report/terminal-text.js';
-import { type Io, OutputError, UserError } from './io.js';
+import { type Installation, type Io, isMistake, OutputError } from './io.js';
 import { lint } from './lint.js';
-import { buildProgram } from './program.js';
+import { type Actions, buildProgram } from './program.js';
 import { say } from './words.js';
-
-/** What the installation tells of itself. */
-export interface Installation {
-  /** The folder that holds package.json and docs. */
-  readonly root: string;
-  readonly version: string;
-}
 
 /**
  * Runs the command line.
@@ -25,47 +18,29 @@ export async function main(argv: readonly string[], world: Io, installation: Ins
   // Reports bring colours, which are escape sequences, and see to the rest themselves.
   const plain: Io = { ...io, out: (text) => io.out(harmless(text)) };
   let code = 0;
-  const program = buildProgram(
-    {
-      lint: async (paths, flags, reports) => {
-        const asked = { reports, ...installation };
-        if (flags.watch) code = await (await import('./watch.js')).watch(paths, flags, asked, io);
-        else code = await lint(paths, flags, asked, io);
-      },
-      inspect: async (paths, flags) => {
-        code = await (await import('./inspect.js')).inspect(paths, flags, io);
-      },
-      audit: async (paths, flags) => {
-        code = await (await import('./audit.js')).audit(paths, flags, installation, io);
-      },
-      approve: async (file, flags) => {
-        code = await (await import('./approve.js')).approve(file, flags, plain);
-      },
-      clauses: async (flags) => {
-        code = await (await import('./clauses.js')).clauses(flags, io);
-      },
-      newDraft: async (kind, flags) => {
-        code = await (await import('./new.js')).newDraft(kind, flags, plain);
-      },
-      importFiles: async (paths, flags) => {
-        code = await (await import('./import.js')).importFiles(paths, flags, io);
-      },
-      init: async (folders, flags) => {
-        code = await (await import('./init.js')).init(folders, flags, installation.version, plain);
-      },
-      completion: async (shell) => {
-        code = (await import('./completion.js')).completion(shell, locale, installation.root, io);
-      },
-      lsp: async (flags) => {
-        code = await (await import('./lsp.js')).lsp(flags, installation, io);
-      },
-      explain: async (rule, flags) => {
-        code = await (await import('./explain.js')).explain(rule, flags, installation.root, plain);
-      },
-    },
-    installation.version,
-    locale,
-  );
+  const ending =
+    <Words extends unknown[]>(command: (...words: Words) => Promise<number>) =>
+    async (...words: Words) => {
+      code = await command(...words);
+    };
+  const { root, version } = installation;
+  const actions: Actions = {
+    lint: ending(async (paths, flags, reports) => {
+      const asked = { reports, ...installation };
+      return flags.watch ? (await import('./watch.js')).watch(paths, flags, asked, io) : lint(paths, flags, asked, io);
+    }),
+    inspect: ending(async (paths, flags) => (await import('./inspect.js')).inspect(paths, flags, io)),
+    audit: ending(async (paths, flags) => (await import('./audit.js')).audit(paths, flags, installation, io)),
+    approve: ending(async (file, flags) => (await import('./approve.js')).approve(file, flags, plain)),
+    clauses: ending(async (flags) => (await import('./clauses.js')).clauses(flags, io)),
+    newDraft: ending(async (kind, flags) => (await import('./new.js')).newDraft(kind, flags, plain)),
+    importFiles: ending(async (paths, flags) => (await import('./import.js')).importFiles(paths, flags, io)),
+    init: ending(async (folders, flags) => (await import('./init.js')).init(folders, flags, version, plain)),
+    completion: ending(async (shell) => (await import('./completion.js')).completion(shell, locale, root, io)),
+    lsp: ending(async (flags) => (await import('./lsp.js')).lsp(flags, installation, io)),
+    explain: ending(async (rule, flags) => (await import('./explain.js')).explain(rule, flags, root, plain)),
+  };
+  const program = buildProgram(actions, version, locale);
   for (const command of [program, ...program.commands]) {
     command.configureOutput({
       writeOut: (text) => io.out(text),
@@ -89,7 +64,7 @@ function harmless(text: string): string {
 }
 
 function wordsFor(error: unknown, locale: Locale): string {
-  if (error instanceof UserError) return error.message;
+  if (isMistake(error)) return error.message;
   if (error instanceof OutputError) return say('outputNotWritten', locale, { code: error.code });
   return say('internal', locale, { error: error instanceof Error ? error.message : String(error) });
 }
@@ -111,10 +86,8 @@ function explainUsage(error: CommanderError, command: Command, locale: Locale, i
   const sentence = () => {
     switch (error.code) {
       case 'commander.unknownOption': {
-        const near = suggest(name, new Set(command.options.flatMap(({ long }) => long ?? [])));
-        return (
-          say('unknownOption', locale, { name }) + (near ? `${stop}${say('didYouMean', locale, { name: near })}` : '')
-        );
+        const options = command.options.flatMap(({ long }) => long ?? []);
+        return say('unknownOption', locale, { name, near: suggest(name, options) });
       }
       case 'commander.optionMissingArgument':
         return say('missingArgument', locale, { name });

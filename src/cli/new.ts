@@ -2,15 +2,16 @@ import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { rules } from '../../rules/index.js';
 import { KINDS, kindOf } from '../document/vocabulary.js';
+import { systemCode } from '../engine/problems.js';
+import { displayPath } from '../files/display.js';
 import type { Locale } from '../language/locale.js';
 import { suggest } from '../language/suggest.js';
 import { draftOf } from '../lint/draft.js';
-import { displayPath } from './display.js';
+import { type ConfigFlags, engineFor } from './engine-for.js';
 import { type Io, UserError } from './io.js';
-import { Session, type SessionOptions } from './session.js';
 import { say } from './words.js';
 
-export interface NewFlags extends SessionOptions {
+export interface NewFlags extends ConfigFlags {
   readonly outputFile?: string;
 }
 
@@ -19,17 +20,17 @@ export interface NewFlags extends SessionOptions {
  * @throws UserError for a kind there is not, and where the file is there already or cannot be written
  */
 export async function newDraft(written: string, flags: NewFlags, io: Io): Promise<number> {
-  const session = new Session(io, flags);
+  const { configuration } = engineFor(flags, io);
   const kind = kindOf(written);
-  if (!kind) throw new UserError(noSuchKind(written, session.locale));
+  if (!kind) throw new UserError(noSuchKind(written, configuration.locale));
   const path = resolve(io.cwd, flags.outputFile ?? `${kind}.md`);
-  await session.prepare([path]);
-  const { locale } = session;
+  await configuration.prepare([path]);
+  const { locale } = configuration;
   const shown = displayPath(io.cwd)(path);
   try {
-    writeFileSync(path, draftOf(kind, session.configFor(path), rules, locale), { flag: 'wx' });
+    writeFileSync(path, draftOf(kind, configuration.configFor(path), rules, locale), { flag: 'wx' });
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? '';
+    const code = systemCode(error);
     throw new UserError(say(code === 'EEXIST' ? 'draftExists' : 'draftNotWritten', locale, { path: shown, code }));
   }
   io.out(`${say('draftWritten', locale, { path: shown })}\n`);
@@ -38,14 +39,6 @@ export async function newDraft(written: string, flags: NewFlags, io: Io): Promis
 
 function noSuchKind(written: string, locale: Locale): string {
   const names = KINDS.map(({ kind, chinese }) => (locale === 'en' ? kind : chinese[0]));
-  const near = suggest(
-    written,
-    KINDS.flatMap(({ kind, chinese }) => [kind, ...chinese]),
-  );
-  const choices = names.join(locale === 'en' ? ', ' : '、');
-  const stop = locale === 'en' ? '. ' : '。';
-  return (
-    say('noKind', locale, { name: written, choices }) +
-    (near ? `${stop}${say('didYouMean', locale, { name: near })}` : '')
-  );
+  const known = KINDS.flatMap(({ kind, chinese }) => [kind, ...chinese]);
+  return say('noKind', locale, { name: written, choices: names, near: suggest(written, known) });
 }

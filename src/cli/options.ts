@@ -47,6 +47,33 @@ export function concurrencyOption(t: Translate, locale: Locale): Option {
   ).argParser(concurrency(locale));
 }
 
+/** Which files are left out. */
+export function ignoreOption(t: Translate): Option {
+  return new Option(
+    '--ignore-pattern <pattern>',
+    t({ 'zh-CN': '另外忽略（可多次，写法同 .gitignore）', en: 'ignore this too (repeatable, as in .gitignore)' }),
+  ).argParser(collect);
+}
+
+/** Where the suppressions stand. */
+export function suppressionsOption(t: Translate): Option {
+  return new Option(
+    '--suppressions-location <file>',
+    t({
+      'zh-CN': '压制文件；默认为当前文件夹的 jiedu-lint-suppressions.json',
+      en: 'the suppressions file; default: jiedu-lint-suppressions.json in the current folder',
+    }),
+  );
+}
+
+/** Whether directives count. */
+export function inlineConfigOption(t: Translate): Option {
+  return new Option(
+    '--no-inline-config',
+    t({ 'zh-CN': '不理会文件里的 jiedu-lint-disable 等指令', en: 'let no directives in files count' }),
+  );
+}
+
 /** The options of the cache. */
 export function addCacheOptions(command: Command, t: Translate): Command {
   return command

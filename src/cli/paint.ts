@@ -1,3 +1,4 @@
+import { PLAIN } from '../report/format.js';
 import type { Paint } from '../report/report.js';
 import type { Io } from './io.js';
 
@@ -11,9 +12,6 @@ export async function paintFor(flag: boolean | undefined, colors: boolean, env: 
   const { Chalk } = await import('chalk');
   return new Chalk({ level: 1 });
 }
-
-const same = (text: string) => text;
-const PLAIN: Paint = { bold: same, dim: same, red: same, yellow: same, underline: same };
 
 function byEnvironment(colors: boolean, env: Io['env']): boolean {
   if (env.NO_COLOR) return false;

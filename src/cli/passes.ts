@@ -1,55 +1,41 @@
-import type { LintOptions } from '../lint/run.js';
-import { compileLess, otherThreads, type ThreadFlags } from './concurrency.js';
+import type { Watching } from '../engine/engine.js';
+import type { Locale } from '../language/locale.js';
 import { interruptionOf } from './interruption.js';
 import type { Io } from './io.js';
-import { progressFor } from './progress-for.js';
-import type { Session } from './session.js';
-
-/** The options of a run that say how files are gone through, not what is found in them. */
-export interface PassFlags extends ThreadFlags {
-  readonly cache?: boolean;
-  readonly cacheLocation?: string;
-  readonly progress?: boolean;
-}
-
-/** What a run has of the program it belongs to. */
-export interface Program {
-  /** The folder that holds its package.json. */
-  readonly root: string;
-  readonly version: string;
-}
-
-type PassOptions = Pick<LintOptions, 'cache' | 'threads' | 'onFile' | 'onArchive' | 'stopped'>;
+import type { ProgressBar } from './progress.js';
+import { say } from './words.js';
 
 /**
- * Goes through files with what the flags ask for: a cache, other threads, a progress bar; and so that Ctrl-C ends it cleanly.
+ * Goes through files with a progress bar, and so that Ctrl-C ends it cleanly, which is said.
  * @param total how many files there are
- * @param pass what is done; by the options it is given
+ * @param pass what is done, and watched
  */
-export async function goThrough<Outcome>(
+export async function goThrough<Outcome extends { readonly results: readonly unknown[]; readonly partial: boolean }>(
   total: number,
-  flags: PassFlags,
-  program: Program,
-  session: Session,
+  flags: { readonly progress?: boolean },
+  locale: Locale,
   io: Io,
-  pass: (options: PassOptions) => Promise<Outcome>,
+  pass: (watching: Watching) => Promise<Outcome>,
 ): Promise<Outcome> {
-  const cache = flags.cache ? (await import('./cache.js')).FileCache.open(flags, program, session, io) : null;
-  const threads = otherThreads(flags, io);
-  compileLess(total, io);
-  const bar = await progressFor(total, flags, session.locale, io);
+  const bar = await progressFor(total, flags, locale, io);
   const { stopped, end } = interruptionOf(io);
   try {
-    const outcome = await pass({
-      stopped,
-      ...(cache && { cache }),
-      ...(threads && { threads }),
-      ...(bar && { onFile: bar.step, onArchive: bar.archive }),
-    });
-    cache?.save();
+    const outcome = await pass({ stopped, ...(bar && { onFile: bar.step, onArchive: bar.archive }) });
+    if (outcome.partial) io.err(`${say('interrupted', locale, { done: outcome.results.length, total })}\n`);
     return outcome;
   } finally {
     end();
     bar?.end();
   }
+}
+
+/** The progress bar of a run; null where nobody watches a terminal, and where it is not wanted. */
+async function progressFor(
+  total: number,
+  flags: { readonly progress?: boolean },
+  locale: Locale,
+  { progress, env }: Io,
+): Promise<ProgressBar | null> {
+  const unwanted = flags.progress === false || env.NO_PROGRESS || (env.CI && env.CI !== 'false') || env.TERM === 'dumb';
+  return progress && !unwanted ? (await import('./progress.js')).progressBar(total, locale, progress) : null;
 }

@@ -1,9 +1,9 @@
 import { fstatSync, readFileSync, statSync, writeSync } from 'node:fs';
 import { availableParallelism, devNull } from 'node:os';
 import { join } from 'node:path';
+import { moduleImporter } from '../engine/plugin-modules.js';
 import { type Io, OutputError } from './io.js';
 import { main } from './main.js';
-import { moduleImporter } from './plugin-modules.js';
 
 /**
  * Runs the command line on this process.
@@ -31,7 +31,7 @@ export async function run(root: string, importUrl?: (url: string) => Promise<unk
 export async function work(importUrl: (url: string) => Promise<unknown>): Promise<void> {
   const { workerData } = await import('node:worker_threads');
   const { worker } = await import('workerpool');
-  const { FileWorker } = await import('./worker.js');
+  const { FileWorker } = await import('../engine/worker.js');
   const files = new FileWorker(workerData, moduleImporter(importUrl));
   worker({ check: (paths: string[]) => files.check(paths) });
 }

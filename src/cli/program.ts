@@ -4,6 +4,7 @@ import type { ApproveFlags } from './approve.js';
 import type { AuditFlags } from './audit.js';
 import { addAuditOptions } from './audit-options.js';
 import type { ClausesFlags } from './clauses.js';
+import type { ConfigFlags } from './engine-for.js';
 import type { ImportFlags } from './import.js';
 import type { InitFlags } from './init.js';
 import { CI_NAMES } from './init-names.js';
@@ -13,7 +14,6 @@ import type { LspFlags } from './lsp.js';
 import type { NewFlags } from './new.js';
 import { addConfigOptions, formatOption, given, localeOption, PATHS } from './options.js';
 import { pairReports, type ReportAsked, type ReportWord } from './reports.js';
-import type { SessionOptions } from './session.js';
 import { choice, wholeNumber } from './values.js';
 
 /** What the commands do, handed in so that the definitions stand alone (help, completion, man page). */
@@ -24,7 +24,7 @@ export interface Actions {
   clauses(flags: ClausesFlags): Promise<void>;
   newDraft(kind: string, flags: NewFlags): Promise<void>;
   importFiles(paths: string[], flags: ImportFlags): Promise<void>;
-  explain(rule: string, flags: SessionOptions): Promise<void>;
+  explain(rule: string, flags: ConfigFlags): Promise<void>;
   approve(file: string, flags: ApproveFlags): Promise<void>;
   init(folders: string[], flags: InitFlags): Promise<void>;
   completion(shell: string): Promise<void>;

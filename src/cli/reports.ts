@@ -1,13 +1,14 @@
-import { dirname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { CLAUSE_TABLE, type ClauseTable } from '../../rules/clauses.js';
 import { rules as shipped } from '../../rules/index.js';
 import type { Rule } from '../../rules/rule.js';
-import { gitRootOf } from '../files/ignore.js';
+import { systemCode } from '../engine/problems.js';
+import { displayPath, sourcePath } from '../files/display.js';
 import { writeReport } from '../files/write.js';
 import type { Locale } from '../language/locale.js';
 import type { FileResult } from '../lint/result.js';
-import { formatters, type ReportContext, type RuleInfo } from '../report/index.js';
-import { displayPath } from './display.js';
+import { ruleInfo } from '../reference/rule-info.js';
+import { formatted } from '../report/format.js';
 import { type Io, OutputError, UserError } from './io.js';
 import { paintFor } from './paint.js';
 import { say } from './words.js';
@@ -68,37 +69,20 @@ export interface ReportOptions {
  * @returns whether all were written
  */
 export async function writeReports(results: readonly FileResult[], options: ReportOptions, io: Io): Promise<boolean> {
+  const { locale, version, color, frame, partial, clauses = CLAUSE_TABLE, rules = shipped } = options;
   let all = true;
   for (const { format, file } of options.reports) {
-    const text = await reportText(results, format, file === undefined, options, io);
-    if (file === undefined) all = printed(text, options.locale, io) && all;
-    else if (!written(resolve(io.cwd, file), text, options.locale, io)) all = false;
+    const text = await formatted(results, format, {
+      ...{ locale, version, frame: frame === true, partial: partial === true },
+      paint: await paintFor(color, file === undefined && io.colors, io.env),
+      displayPath: displayPath(io.cwd),
+      sourcePath: sourcePath(io.cwd),
+      ruleInfo: ruleInfo(rules, clauses, locale),
+    });
+    if (file === undefined) all = printed(text, locale, io) && all;
+    else if (!written(resolve(io.cwd, file), text, locale, io)) all = false;
   }
   return all;
-}
-
-/** One report as text, with a line break at its end unless it is empty. */
-export async function reportText(
-  results: readonly FileResult[],
-  format: string,
-  toTerminal: boolean,
-  { locale, version, color, frame, partial, clauses = CLAUSE_TABLE, rules = shipped }: Omit<ReportOptions, 'reports'>,
-  io: Pick<Io, 'cwd' | 'colors' | 'env'>,
-): Promise<string> {
-  const formatter = await formatters.get(format)?.();
-  if (!formatter) throw new Error(`no format ${format}`);
-  const context: ReportContext = {
-    locale,
-    version,
-    paint: await paintFor(color, toTerminal && io.colors, io.env),
-    displayPath: displayPath(io.cwd),
-    sourcePath: sourcePath(io.cwd),
-    ruleInfo: (id) => ruleInfo(id, rules, clauses, locale),
-    frame: frame === true,
-    partial: partial === true,
-  };
-  const text = formatter(results, context);
-  return text === '' ? '' : `${text}\n`;
 }
 
 /** Reports in files are written all the same. */
@@ -118,29 +102,7 @@ function written(path: string, text: string, locale: Locale, io: Io): boolean {
     writeReport(path, Buffer.from(text));
     return true;
   } catch (error) {
-    io.err(`${say('notWritten', locale, { path, code: (error as NodeJS.ErrnoException).code ?? '' })}\n`);
+    io.err(`${say('notWritten', locale, { path, code: systemCode(error) })}\n`);
     return false;
   }
-}
-
-/** Paths below the git repository that a file is in, else below the working folder, else in full; with `/`. */
-function sourcePath(cwd: string): (filePath: string) => string {
-  const roots = new Map<string, string>();
-  return (filePath) => {
-    const folder = dirname(filePath);
-    const root = roots.get(folder) ?? gitRootOf(folder) ?? cwd;
-    roots.set(folder, root);
-    return displayPath(root)(filePath);
-  };
-}
-
-function ruleInfo(id: string, rules: readonly Rule[], clauses: ClauseTable, locale: Locale): RuleInfo | undefined {
-  const rule = rules.find((candidate) => candidate.id === id);
-  if (!rule) return undefined;
-  const asking = clauses.forRule(id).map((clause) => ({
-    id: clause.id,
-    citation: clauses.citation(clause, locale),
-    demand: clause.demand[locale],
-  }));
-  return { id, demand: rule.demand[locale], fixable: rule.fixable === true, clauses: asking };
 }

@@ -7,11 +7,7 @@ import { say } from './words.js';
 export function choice(option: string, choices: readonly string[], locale: Locale): (value: string) => string {
   return (value) => {
     if (choices.includes(value)) return value;
-    const near = suggest(value, choices);
-    const hint = near ? `${locale === 'en' ? '. ' : '。'}${say('didYouMean', locale, { name: near })}` : '';
-    throw new UserError(
-      say('badChoice', locale, { option, value, choices: choices.join(locale === 'en' ? ', ' : '、') }) + hint,
-    );
+    throw new UserError(say('badChoice', locale, { option, value, choices, near: suggest(value, choices) }));
   };
 }
 

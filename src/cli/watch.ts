@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { setImmediate as breathe, setTimeout as sleep } from 'node:timers/promises';
 import { FolderWatcher } from '../files/watch.js';
 import type { Locale } from '../language/locale.js';
-import { type Io, UserError } from './io.js';
+import { type Io, isMistake, UserError } from './io.js';
 import { type LintFlags, lint, type Reporting } from './lint.js';
 import { say } from './words.js';
 
@@ -56,7 +56,7 @@ export async function watch(
         await lint(patterns, flags, { ...reporting, onTouch }, alone);
       } catch (error) {
         if (error instanceof Stopped) break;
-        if (!(error instanceof UserError) || runs === 0) throw error;
+        if (!isMistake(error) || runs === 0) throw error;
         io.err(`${error.message}\n`);
       }
       // Lets signals in that came while the run held the thread.

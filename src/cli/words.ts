@@ -1,3 +1,4 @@
+import type { Data, ErrorCode, NoteCode } from '../engine/problems.js';
 import { filled } from '../language/filled.js';
 import type { Locale, Localized } from '../language/locale.js';
 
@@ -210,11 +211,23 @@ const WORDS = {
     'zh-CN': '程序出错：{error}。请把这条信息报告给维护者',
     en: 'The program failed: {error}. Please report this',
   },
-} satisfies Record<string, Localized>;
+  noFiles: { 'zh-CN': '没有可检查的文件：{files}', en: 'No file to lint: {files}' },
+} satisfies Record<string, Localized> & Record<ErrorCode | NoteCode, Localized>;
 
 export type Word = keyof typeof WORDS;
 
-/** A sentence of the command line in a locale. */
-export function say(word: Word, locale: Locale, data: Readonly<Record<string, string | number>> = {}): string {
-  return filled(WORDS[word][locale], data);
+/**
+ * A sentence of the command line in a locale. Lists in the data are strung together; where they have `near`, the sentence goes on
+ * to ask whether that name was meant.
+ */
+export function say(word: Word, locale: Locale, { near, ...data }: Data = {}): string {
+  const comma = locale === 'en' ? ', ' : '、';
+  const written = Object.entries(data).map(([name, value]) => [
+    name,
+    typeof value === 'object' ? value.join(comma) : (value ?? ''),
+  ]);
+  const sentence = filled(WORDS[word][locale], Object.fromEntries(written));
+  return near === undefined
+    ? sentence
+    : `${sentence}${locale === 'en' ? '. ' : '。'}${say('didYouMean', locale, { name: near })}`;
 }

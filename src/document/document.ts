@@ -107,12 +107,6 @@ export interface WordCount {
   readonly runs: number;
 }
 
-export interface Problem {
-  readonly id: string;
-  readonly range: Range;
-  readonly data: Readonly<Record<string, string | number>>;
-}
-
 /** A file as rules read it. Made once by `parseDocument`, never changed. */
 export interface Document {
   /** Path as the user named it, with `/`; for messages and links. */

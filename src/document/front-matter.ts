@@ -1,4 +1,3 @@
-import type { Problem } from './document.js';
 import type { Range } from './range.js';
 
 /** A value in front matter with its place. Dates stay the strings they are. */
@@ -58,4 +57,10 @@ export function entryAt(
     node = item;
   }
   return { entry, node };
+}
+
+export interface Problem {
+  readonly id: string;
+  readonly range: Range;
+  readonly data: Readonly<Record<string, string | number>>;
 }

@@ -1,6 +1,5 @@
 import matter from 'gray-matter';
-import type { Problem } from './document.js';
-import type { FrontMatter, FrontMatterEntry, FrontMatterNode } from './front-matter.js';
+import type { FrontMatter, FrontMatterEntry, FrontMatterNode, Problem } from './front-matter.js';
 import { LIMITS, type Limits } from './limits.js';
 import { readPlainBlock } from './plain-block.js';
 import type { Range } from './range.js';

@@ -10,8 +10,8 @@ import {
   visit,
   type YAMLError,
 } from 'yaml';
-import type { Comment, Problem } from './document.js';
-import type { FrontMatterEntry, FrontMatterNode } from './front-matter.js';
+import type { Comment } from './document.js';
+import type { FrontMatterEntry, FrontMatterNode, Problem } from './front-matter.js';
 import type { Range } from './range.js';
 import { dataKey, normalizeValue } from './vocabulary.js';
 

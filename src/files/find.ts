@@ -1,7 +1,7 @@
 import { type Stats, statSync } from 'node:fs';
 import { dirname, isAbsolute, join, parse, resolve, sep } from 'node:path';
 import { gitRootOf, IgnoreRules, type IgnoreTest, isWithin, nameFrom, slashed } from './ignore.js';
-import { isLink, leadsOut, realPathOf } from './links.js';
+import { leadsOut, realPathOf } from './links.js';
 import { isMisnamed, walk } from './walk.js';
 
 export interface FindOptions {
@@ -81,8 +81,7 @@ class Finder {
     if (ignored) return nothing({ id: 'ignored', pattern, path });
     // Lists of changed files name what strangers committed; a link of one's own outside any repository is one's own affair.
     const repository = gitRootOf(dirname(path));
-    if (repository !== undefined && isLink(path) && leadsOut(path, repository))
-      return nothing({ id: 'leadsOut', pattern, path });
+    if (repository !== undefined && leadsOut(path, repository)) return nothing({ id: 'leadsOut', pattern, path });
     return { files: [path], folders: [], problems: [] };
   }
 

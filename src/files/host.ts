@@ -14,7 +14,7 @@ export type OnTouch = (path: string) => void | Promise<void>;
 export class FileHost {
   private crypto: typeof import('node:crypto') | undefined;
   private digested: { readonly path: string; readonly bytes: Uint8Array } | undefined;
-  private readonly listings = new Map<string, Promise<string[]>>();
+  private readonly listings = new Map<string, Promise<readonly string[]>>();
 
   constructor(private readonly onTouch?: OnTouch) {}
 
@@ -51,24 +51,24 @@ export class FileHost {
    * @param known files that need not be read: what they hold is known
    */
   async filesWith(root: string, words: readonly string[], known: ReadonlySet<string>): Promise<string[]> {
-    const paths = await this.below(root);
     const found: string[] = [];
-    for (const path of words.length === 0 ? [] : paths) {
-      if (known.has(slashed(path))) continue;
+    for (const path of words.length === 0 ? [] : await this.documentsBelow(root)) {
+      if (known.has(path)) continue;
       const read = await readSource(path);
       if (!('id' in read) && words.every((word) => read.text.includes(word))) found.push(path);
     }
     return found;
   }
 
-  private below(root: string): Promise<string[]> {
+  /** The Markdown files under a folder, with `/`, sorted; ignore files are honoured, links that lead out are not followed. */
+  documentsBelow(folder: string): Promise<readonly string[]> {
     const known =
-      this.listings.get(root) ??
-      findFiles([root], { cwd: root, within: root }).then(({ files, folders }) => {
-        for (const folder of folders) this.onTouch?.(folder);
-        return [...files];
+      this.listings.get(folder) ??
+      findFiles([folder], { cwd: folder, within: folder }).then(({ files, folders }) => {
+        for (const below of folders) this.onTouch?.(below);
+        return files.map(slashed);
       });
-    this.listings.set(root, known);
+    this.listings.set(folder, known);
     return known;
   }
 }

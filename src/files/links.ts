@@ -1,4 +1,4 @@
-import { lstatSync, realpathSync } from 'node:fs';
+import { realpathSync } from 'node:fs';
 import { isWithin } from './ignore.js';
 
 /**
@@ -9,11 +9,6 @@ import { isWithin } from './ignore.js';
 export function leadsOut(path: string, folder: string): boolean {
   const real = realPathOf(path);
   return real !== path && !isWithin(real, realPathOf(folder));
-}
-
-/** True for a symbolic link, wherever it leads. */
-export function isLink(path: string): boolean {
-  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
 }
 
 /** The path without symbolic links; as given where nothing is there. */

@@ -1,28 +1,9 @@
 import type { Facts } from '../archive/facts.js';
 import type { ResolvedConfig } from '../config/resolve.js';
+import type { FileYield } from './file-yield.js';
+import type { LintHost } from './host.js';
+import type { LintOptions, MadeFrom } from './options.js';
 import { type Packed, pack, unpack } from './packed.js';
-import type { LintHost, LintOptions } from './run.js';
-import type { FileYield } from './yield.js';
-
-/**
- * Keeps from run to run what texts yielded. The store adds what it alone knows of the making: version and text of the
- * program, of plugins and of rules made of data.
- */
-export interface ResultStore {
-  /**
-   * @param kind whether all that a linted file yields is meant, or the facts of one that links lead to
-   * @param from everything else the value is made from
-   * @returns the value kept for a file; undefined where there is none, or where it was made from something else
-   */
-  get(kind: ResultKind, path: string, from: MadeFrom): unknown;
-  /** @param value plain data */
-  set(kind: ResultKind, path: string, from: MadeFrom, value: unknown): void;
-}
-
-/** What a value is made from: the settings, and what the file holds. Many files share the first. */
-export type MadeFrom = readonly [settings: string, content: string];
-
-export type ResultKind = 'file' | 'facts';
 
 type Caching = Pick<LintOptions, 'cache' | 'configFor' | 'parts'>;
 

@@ -1,9 +1,11 @@
 import { contentOf, recalled, remember } from './cached.js';
+import type { FileYield } from './file-yield.js';
 import { applyFixes } from './fix.js';
+import type { LintHost, ReadFile } from './host.js';
+import type { LintOptions } from './options.js';
 import { type Packed, pack, unpack } from './packed.js';
-import type { LintHost, LintOptions, ReadFile } from './run.js';
 import { activeFindings } from './suppress.js';
-import { type FileYield, lintText } from './yield.js';
+import { lintText } from './yield.js';
 
 /** What the first pass yields. */
 export interface Checked {
@@ -11,18 +13,6 @@ export interface Checked {
   readonly files: readonly FileYield[];
   /** True where the run was ended before all files were checked. */
   readonly partial: boolean;
-}
-
-/** Threads that check files beside this one. */
-export interface OtherThreads {
-  /** From how many files on their start pays. */
-  readonly least: number;
-  /**
-   * Checks files as `lintText` does, in no particular order; told by `options` of progress and of the end.
-   * @param done how many files of the run are done already, for `onFile`
-   * @returns what the files yielded; left out are those that were not reached, and those this thread is to check
-   */
-  check(paths: readonly string[], done: number, options: LintOptions): Promise<ReadonlyMap<string, FileYield>>;
 }
 
 /** As many files' texts may stay in memory. */

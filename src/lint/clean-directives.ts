@@ -1,8 +1,10 @@
 import type { Checked } from './check-files.js';
+import type { FileYield } from './file-yield.js';
 import { applyOnce } from './fix.js';
+import type { LintHost } from './host.js';
+import type { LintOptions } from './options.js';
 import type { FileResult } from './result.js';
-import type { LintHost, LintOptions } from './run.js';
-import { type FileYield, lintText } from './yield.js';
+import { lintText } from './yield.js';
 
 /**
  * Takes out directives that do nothing, as far as fixes are asked for. Which these are shows only in the second pass, so that it

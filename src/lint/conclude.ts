@@ -2,15 +2,15 @@ import type { Rule } from '../../rules/rule.js';
 import type { ResolvedConfig } from '../config/resolve.js';
 import { archiveRulesUnder, type CheckedArchive, kept, rulesKnown, rulesUnder } from './check.js';
 import type { Checked } from './check-files.js';
+import type { FileYield } from './file-yield.js';
 import type { Finding } from './finding.js';
 import { listed, listedSuppressed } from './listed.js';
 import { messagesOf, resultOf, withSourceLines } from './messages.js';
+import type { LintOptions } from './options.js';
 import { quotedFrom } from './quoting.js';
 import { redacted } from './redact.js';
 import type { FileResult } from './result.js';
-import type { LintOptions } from './run.js';
 import { applyDirectives, type DirectiveOptions } from './suppress.js';
-import type { FileYield } from './yield.js';
 
 /**
  * The results of a run: what each file yielded and what archive rules found, less what directives suppress, in words and places.

@@ -1,8 +1,7 @@
 import type { Range } from '../document/range.js';
 import type { Localized } from '../language/locale.js';
 import { VERBS } from './directives.js';
-import type { Finding } from './finding.js';
-import type { ResolvedSeverity } from './result.js';
+import type { Finding, ResolvedSeverity } from './finding.js';
 
 const TODO_VERB: Localized = {
   'zh-CN': `可用的指令有 ${VERBS.map((verb) => `jiedu-lint-${verb}`).join('、')}`,

@@ -1,7 +1,6 @@
-import type { Fix } from '../../rules/rule.js';
+import type { Fix, Severity } from '../../rules/rule.js';
 import type { Range } from '../document/range.js';
 import type { Localized } from '../language/locale.js';
-import type { ResolvedSeverity, Suppression } from './result.js';
 
 /** A finding before it is put into words: what rules and the reading of files yield. */
 export interface Finding {
@@ -25,4 +24,12 @@ export interface Finding {
   readonly fatal?: true;
   /** Why it does not count. */
   readonly suppressions?: readonly Suppression[];
+}
+
+export type ResolvedSeverity = Exclude<Severity, 'off'>;
+
+/** Why a finding does not count: a directive in the text, or the file of suppressions. */
+export interface Suppression {
+  readonly kind: 'directive' | 'file';
+  readonly justification: string;
 }

@@ -3,8 +3,8 @@ import type { Facts } from '../archive/facts.js';
 import type { ResolvedConfig } from '../config/resolve.js';
 import { rulesUnder } from './check.js';
 import type { Directive } from './directives.js';
+import type { FileYield } from './file-yield.js';
 import type { Finding } from './finding.js';
-import type { FileYield } from './yield.js';
 
 /**
  * What a file yielded as plain data, fit for JSON: how it is kept from run to run, and how it comes from other threads.

@@ -1,8 +1,8 @@
 import type { Rule } from '../../rules/rule.js';
 import { quoteAt, quoteFrom } from '../archive/quotes.js';
 import type { Document } from '../document/document.js';
+import type { FileYield } from './file-yield.js';
 import type { Finding } from './finding.js';
-import type { FileYield } from './yield.js';
 
 /** The findings of document rules with the sentences they are about; those of sensitive rules quote nothing. */
 export function withQuotes(findings: readonly Finding[], document: Document, rules: readonly Rule[]): Finding[] {

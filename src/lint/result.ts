@@ -1,5 +1,5 @@
-import type { Fix, Severity } from '../../rules/rule.js';
-import type { Finding } from './finding.js';
+import type { Fix } from '../../rules/rule.js';
+import type { Finding, Suppression } from './finding.js';
 
 /** One finding in ESLint's JSON shape: lines and columns from 1, columns in UTF-16 units. */
 export interface Message {
@@ -36,12 +36,6 @@ export interface Message {
   readonly sourceLine?: string;
 }
 
-/** Why a finding does not count: a directive in the text, or the file of suppressions. */
-export interface Suppression {
-  readonly kind: 'directive' | 'file';
-  readonly justification: string;
-}
-
 export interface FileResult {
   /** Absolute path; formatters shorten it. */
   readonly filePath: string;
@@ -61,8 +55,6 @@ export interface FileResult {
   /** Ids of the rules that are on for the file and did not judge it, where there are any. */
   readonly notJudged?: readonly string[];
 }
-
-export type ResolvedSeverity = Exclude<Severity, 'off'>;
 
 /** As ESLint has it: milliseconds of each pass over a file. Fixing takes one pass more for each round of fixes. */
 export interface Stats {

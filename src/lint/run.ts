@@ -1,78 +1,17 @@
 import type { Rule } from '../../rules/rule.js';
 import { type Facts, factsOf } from '../archive/facts.js';
 import { ArchiveIndex } from '../archive/index.js';
-import type { ArchiveSettings } from '../archive/targets.js';
-import type { ResolvedConfig } from '../config/resolve.js';
-import type { Locale } from '../language/locale.js';
-import type { Segmenter } from '../language/segmenter.js';
-import { contentOf, factsThrough, type ResultStore } from './cached.js';
+import { contentOf, factsThrough } from './cached.js';
 import { checkArchive, rulesUnder } from './check.js';
-import { type Checked, checkFiles, type OtherThreads } from './check-files.js';
+import { type Checked, checkFiles } from './check-files.js';
 import { withoutUselessDirectives } from './clean-directives.js';
 import { conclude } from './conclude.js';
-import type { Finding } from './finding.js';
 import { MAX_PASSES } from './fix.js';
+import type { LintHost } from './host.js';
 import { loadArchive } from './load-archive.js';
-import type { ReadProblem } from './read-problems.js';
-import type { FileResult, ResolvedSeverity } from './result.js';
-import { admitted, factKinds, parse, type Stopwatch } from './yield.js';
-
-/** A file's text as the files room gives it, with its size where that is known, or why there is none. */
-export type ReadFile = { readonly text: string; readonly encoding: string; readonly bytes?: number } | ReadProblem;
-
-/** What a run needs of the world outside. Paths are absolute, with `/`. */
-export interface LintHost {
-  read(path: string): Promise<ReadFile>;
-  /** A digest of a file's bytes, undefined where they cannot be read; absent where only texts are at hand. */
-  digest?(path: string): Promise<string | undefined>;
-  exists(path: string): Promise<boolean>;
-  /** Whether symbolic links make of a path in a folder one outside it; absent where there are no such links. */
-  leadsOut?(path: string, folder: string): Promise<boolean>;
-  /** The documents under a folder whose text may hold all of `words`. */
-  filesWith(root: string, words: readonly string[], known: ReadonlySet<string>): Promise<string[]>;
-  /**
-   * Puts a fixed text in a file's place; absent where fixes are only to be shown.
-   * @returns false where that could not be done: the file's findings then stand as they were
-   */
-  save?(path: string, before: string, after: string): Promise<boolean>;
-}
-
-export interface LintOptions {
-  readonly rules: readonly Rule[];
-  readonly locale: Locale;
-  configFor(path: string): ResolvedConfig;
-  settingsFor(path: string): ArchiveSettings;
-  /**
-   * What of files is kept for others to look at: ids of the rules whose facts are drawn, `quotes` for reports that quote what findings
-   * are about, `elements` for the statuses of all elements and not only of those that rules judge. What `partsCompared` says of the
-   * files of the run where absent. Plain data: it goes to threads and into keys of the cache.
-   */
-  readonly parts?: readonly string[];
-  /** Which findings' fixes to apply; absent where nothing is to be fixed. Only files in UTF-8 are. */
-  readonly fixes?: (finding: Pick<Finding, 'ruleId' | 'severity'>) => boolean;
-  /** Told of a file with fixes that is not in UTF-8: rewriting it is for its owner to decide. */
-  readonly onNotFixed?: (path: string, encoding: string) => void;
-  /** False where directives in the texts are not to count. */
-  readonly inlineConfig?: boolean;
-  /** How directives that suppress nothing are reported; `warn` where absent. */
-  readonly unusedDirectives?: 'off' | ResolvedSeverity;
-  /** Where what texts yield is kept from run to run; absent where everything is to be made afresh. */
-  readonly cache?: ResultStore;
-  /** Whether findings bring the source lines they are about. */
-  readonly frames?: boolean;
-  /** For rules that cut text into words: loads a segmenter when it is first called; absent where there is none. */
-  readonly segmenter?: () => Segmenter;
-  /** Threads that check files beside this one. */
-  readonly threads?: OtherThreads;
-  /** Told how many files are done, after each. */
-  readonly onFile?: (done: number) => void;
-  /** Told how far the second pass is: files whose links have been followed, then rules that have seen the whole archive. */
-  readonly onArchive?: (step: 'links' | 'rules', done: number, total: number) => void;
-  /** Asked between files whether to end with what is done; the answer stays. */
-  readonly stopped?: () => boolean | Promise<boolean>;
-  /** Measures what is done; see `Stopwatch`. */
-  readonly stopwatch?: Stopwatch;
-}
+import type { LintOptions } from './options.js';
+import type { FileResult } from './result.js';
+import { admitted, factKinds, parse } from './yield.js';
 
 /** What a run found. */
 export interface Outcome {

@@ -2,8 +2,7 @@ import type { Range } from '../document/range.js';
 import { suggest } from '../language/suggest.js';
 import { misnamedRule, misspeltDirective, uselessDirective } from './directive-problems.js';
 import { type Directive, VERBS } from './directives.js';
-import type { Finding } from './finding.js';
-import type { ResolvedSeverity } from './result.js';
+import type { Finding, ResolvedSeverity } from './finding.js';
 
 export interface DirectiveOptions {
   /** Ids of the rules there are. */

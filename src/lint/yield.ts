@@ -1,5 +1,5 @@
 import type { FactKind } from '../archive/content.js';
-import { type Facts, factsOf } from '../archive/facts.js';
+import { factsOf } from '../archive/facts.js';
 import type { ResolvedConfig } from '../config/resolve.js';
 import type { Document } from '../document/document.js';
 import { excessOf } from '../document/excess.js';
@@ -9,29 +9,13 @@ import { lineStartsOf } from '../document/range.js';
 import { ELEMENT_IDS, type ElementId } from '../elements/catalogue.js';
 import { detectElements, type ElementFindings } from '../elements/detect.js';
 import { checkDocument, rulesKnown, rulesUnder } from './check.js';
-import { type Directive, directivesOf } from './directives.js';
+import { directivesOf } from './directives.js';
+import type { FileYield } from './file-yield.js';
 import type { Finding } from './finding.js';
+import type { ReadFile } from './host.js';
+import type { LintOptions, Stopwatch } from './options.js';
 import { withQuotes } from './quoting.js';
 import { encodingWarning, type ReadProblem, readFailure } from './read-problems.js';
-import type { LintOptions, ReadFile } from './run.js';
-
-/** What one file yields before the archive rules run: a pure function of its text and the resolved config. */
-export interface FileYield {
-  readonly path: string;
-  readonly findings: readonly Finding[];
-  /** Ids of document rules that are on and do not judge the text. */
-  readonly notJudged: readonly string[];
-  /** Of the text: they speak of its findings, and of those that archive rules have on it. */
-  readonly directives: readonly Directive[];
-  /** The file's text, kept only where findings are to bring source lines. */
-  readonly text?: string;
-  /** Null for a file that could not be read. */
-  readonly facts: Facts | null;
-  /** The file as it is now, where directives may be taken out of it. */
-  readonly editable?: { readonly text: string; readonly encoding: string } | null;
-  /** The text as fixes left it, where they changed it. */
-  readonly output?: string;
-}
 
 /** Checks one file's text by the document rules and draws its facts. Pure and synchronous. */
 export function lintText(path: string, given: ReadFile, options: LintOptions): FileYield {
@@ -80,12 +64,6 @@ function elementsAsked(
   if (!parts || parts.includes('elements')) return ELEMENT_IDS;
   return rulesUnder([config], rules).flatMap(({ element }) => element ?? []);
 }
-
-/**
- * Measures one pass over a file. Its steps are `parse` (reading the text as a document, elements included) and the ids of rules.
- * @returns a function that runs a step
- */
-export type Stopwatch = (path: string) => <T>(step: string, work: () => T) => T;
 
 function timed<T>(watch: ReturnType<Stopwatch> | undefined, step: string, work: () => T): T {
   return watch ? watch(step, work) : work();

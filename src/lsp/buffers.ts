@@ -1,8 +1,8 @@
 import type { Position, Range as ProtocolRange } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { lineStartsOf, type Range } from '../document/range.js';
-import type { ReadFile } from '../lint/run.js';
-import type { OpenTexts } from './kept-files.js';
+import type { Texts } from '../engine/host.js';
+import type { ReadFile } from '../lint/host.js';
 import type { World } from './world.js';
 
 /** One state of an open document: offsets are into its text without BOM, positions into what the client shows. */
@@ -73,7 +73,7 @@ export class Buffer {
 }
 
 /** The open documents, each in its last state. */
-export class Buffers implements OpenTexts {
+export class Buffers implements Texts {
   private readonly byUri = new Map<string, Buffer>();
   private readonly byPath = new Map<string, Buffer>();
 

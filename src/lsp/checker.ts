@@ -1,18 +1,22 @@
-import { rules } from '../../rules/index.js';
 import type { ArchiveIndex } from '../archive/index.js';
 import { isInside } from '../archive/targets.js';
 import type { Document } from '../document/document.js';
 import type { ElementFindings } from '../elements/detect.js';
+import type { Configuration } from '../engine/configuration.js';
+import type { Engine } from '../engine/engine.js';
+import { SUPPRESSIONS_FILE } from '../engine/suppressions-file.js';
 import type { Locale } from '../language/locale.js';
 import { applyBaseline, type Baseline, parseBaseline } from '../lint/baseline.js';
+import type { LintHost, ReadFile } from '../lint/host.js';
 import { resultOf } from '../lint/messages.js';
+import type { LintOptions } from '../lint/options.js';
 import type { FileResult } from '../lint/result.js';
-import { finish, type LintHost, type LintOptions, partsCompared, type ReadFile } from '../lint/run.js';
+import { finish, partsCompared } from '../lint/run.js';
 import { lintText, understand } from '../lint/yield.js';
 import type { Buffer } from './buffers.js';
 import type { Configurations } from './configurations.js';
 import { KeptFacts, type KeptFiles, Touched } from './kept-files.js';
-import type { Configuration, World } from './world.js';
+import type { World } from './world.js';
 
 /** What a check of an open document found. */
 export interface Checked {
@@ -72,7 +76,7 @@ export class Checker {
 
   /** A document's model, made when it is first asked for; that of an empty text where the text is too much to be read. */
   async read(buffer: Buffer): Promise<Reading> {
-    const configuration = await this.configurations.for(buffer.path);
+    const { configuration } = await this.configurations.for(buffer.path);
     const known = this.readings.get(buffer);
     if (known?.configuration === configuration) return known.reading;
     const config = configuration.configFor(buffer.path);
@@ -102,11 +106,13 @@ export class Checker {
 
   private async run(buffer: Buffer, touched: Touched): Promise<Checked> {
     const { path, read } = buffer;
-    const configuration = await this.configurations.for(path);
+    const engine = await this.configurations.for(path);
+    const { configuration } = engine;
     const locale = configuration.statedLocale ?? this.localeOtherwise();
-    const options = this.optionsFor(configuration, locale, path);
+    const run = engine.lintOptions({ locale, cache: this.facts });
+    const options = { ...run, parts: partsCompared([path], run) };
     const checked = { buffer, configuration, locale, options };
-    if ((await this.isIgnored(buffer, configuration)) || (await this.isUnrelated(buffer, configuration)))
+    if ((await this.isIgnored(buffer, engine)) || (await this.isUnrelated(buffer, configuration)))
       return { ...checked, result: resultOf(path, []), archive: null };
     const host = this.files.hostFor(touched);
     const files = [lintText(path, read, options)];
@@ -118,7 +124,7 @@ export class Checker {
   /** Without what the file of suppressions in the root lives with; one that cannot be read suppresses nothing. */
   private async unsuppressed(result: FileResult, host: LintHost): Promise<FileResult> {
     const root = this.rootOf(result.filePath);
-    const read = await host.read(`${root}/${this.world.suppressionsFile}`);
+    const read = await host.read(`${root}/${SUPPRESSIONS_FILE}`);
     if ('id' in read) return result;
     const baseline = this.baselines.get(read) ?? parseBaseline(read.text) ?? new Map();
     this.baselines.set(read, baseline);
@@ -126,29 +132,15 @@ export class Checker {
     return applyBaseline([result], baseline, pathOf).results[0] ?? result;
   }
 
-  private optionsFor(configuration: Configuration, locale: Locale, path: string): LintOptions {
-    const configFor = (of: string) => configuration.configFor(of);
-    return {
-      rules,
-      locale,
-      configFor,
-      settingsFor: (of) => configuration.settingsFor(of),
-      parts: partsCompared([path], { rules, configFor }),
-      cache: this.facts,
-      segmenter: this.world.segmenter,
-    };
-  }
-
   private async isUnrelated(buffer: Buffer, configuration: Configuration): Promise<boolean> {
-    if (configuration.isConfigured || buffer.text.startsWith('---')) return false;
+    if (configuration.filesRead.length > 0 || buffer.text.startsWith('---')) return false;
     const { skipUnrelated } = await this.configurations.settingsFor(buffer.path);
     return skipUnrelated === true && (await this.read(buffer)).document.kind === null;
   }
 
-  private async isIgnored({ uri, path }: Buffer, configuration: Configuration): Promise<boolean> {
+  private async isIgnored({ uri, path }: Buffer, engine: Engine): Promise<boolean> {
     if (this.world.pathOf(uri) === undefined) return false;
-    if (configuration.ignoredBy(path) !== undefined) return true;
-    const ignored = this.ignored.get(path) ?? this.world.isIgnored(path, this.rootOf(path));
+    const ignored = this.ignored.get(path) ?? engine.isIgnored(path);
     this.ignored.set(path, ignored);
     return ignored;
   }

@@ -2,6 +2,7 @@ import { type CancellationToken, type CompletionItem, CompletionItemKind, type P
 import { rules } from '../../rules/index.js';
 import type { Kind } from '../document/document.js';
 import { englishKey, KEYS, type Key, KINDS, keyOf } from '../document/vocabulary.js';
+import type { Configuration } from '../engine/configuration.js';
 import type { Locale } from '../language/locale.js';
 import { rulesKnown } from '../lint/check.js';
 import { VERBS } from '../lint/directives.js';
@@ -10,7 +11,7 @@ import type { Buffer } from './buffers.js';
 import { kindIn, namingIn, type Place, placeIn } from './front-matter-place.js';
 import { keyText } from './key-text.js';
 import { type Papers, pathFrom } from './papers.js';
-import type { Configuration, World } from './world.js';
+import type { World } from './world.js';
 
 /** What completion knows beside the text. */
 export interface Knowledge {

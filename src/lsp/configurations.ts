@@ -1,12 +1,14 @@
 import { isInside } from '../archive/targets.js';
 import type { ConfigProblem } from '../config/config.js';
-import type { Configuration, Settings, World } from './world.js';
+import type { Engine } from '../engine/engine.js';
+import { ConfigError } from '../engine/problems.js';
+import type { Settings, World } from './world.js';
 
-/** The configuration of each open document: read once, and again when something it is read from changes. */
+/** The engine for each open document: its configuration is read once, and again when something it is read from changes. */
 export class Configurations {
   private readonly byConfigFile = new Map<string, Promise<Prepared>>();
   private readonly configFiles = new Map<string, string>();
-  private readonly lastGood = new Map<string, Configuration>();
+  private readonly lastGood = new Map<string, Engine>();
 
   /**
    * @param rootOf the folder of the workspace that a path lies in
@@ -20,7 +22,7 @@ export class Configurations {
   ) {}
 
   /** What holds for a document; where its config is broken, what held before, else what holds without one. */
-  async for(path: string): Promise<Configuration> {
+  async for(path: string): Promise<Engine> {
     const folder = folderOf(path);
     const root = this.rootOf(path);
     const settings = await this.settingsFor(path);
@@ -28,16 +30,16 @@ export class Configurations {
     const key = `${root}\n${file}`;
     const reading = this.byConfigFile.get(key) ?? this.read(path, root, settings);
     this.byConfigFile.set(key, reading);
-    const { configuration, problems } = await reading;
+    const { engine, problems } = await reading;
     if (problems.length === 0) {
-      await configuration.prepare([path]);
-      this.lastGood.set(folder, configuration);
-      return configuration;
+      await engine.configuration.prepare([path]);
+      this.lastGood.set(folder, engine);
+      return engine;
     }
     const before = this.lastGood.get(folder);
     if (before) return before;
-    const plain = this.world.configuration(root, { ...withoutNames(settings), configLookup: false });
-    await plain.prepare([path]);
+    const plain = this.world.engine(root, { ...withoutNames(settings), configLookup: false });
+    await plain.configuration.prepare([path]);
     return plain;
   }
 
@@ -46,11 +48,11 @@ export class Configurations {
   }
 
   private async read(path: string, root: string, settings: Settings): Promise<Prepared> {
-    const configuration = this.world.configuration(root, settings);
-    const problems = await configuration.prepare([path]);
-    for (const file of [...configuration.filesRead, ...problems.map((problem) => problem.file)])
+    const engine = this.world.engine(root, settings);
+    const problems = await problemsOf(engine.configuration.prepare([path]));
+    for (const file of [...engine.configuration.filesRead, ...problems.map((problem) => problem.file)])
       if (isPath(file)) this.onTouch(file);
-    return { configuration, problems };
+    return { engine, problems };
   }
 
   private configFile(folder: string): string {
@@ -75,8 +77,8 @@ export class Configurations {
   /** Whether a change of a path may change what configurations say. */
   async hangOn(path: string): Promise<boolean> {
     if (CONFIG_NAME.test(path)) return true;
-    for (const { configuration, problems } of await Promise.all(this.byConfigFile.values())) {
-      if (configuration.filesRead.some((file) => isInside(file, path))) return true;
+    for (const { engine, problems } of await Promise.all(this.byConfigFile.values())) {
+      if (engine.configuration.filesRead.some((file) => isInside(file, path))) return true;
       // A broken config may name files that are not there yet.
       if (problems.length > 0 && CONFIG_PART.test(path)) return true;
     }
@@ -96,8 +98,19 @@ export class Configurations {
 }
 
 interface Prepared {
-  readonly configuration: Configuration;
+  readonly engine: Engine;
+  /** What is wrong with the configs; the engine is of no use then. */
   readonly problems: readonly ConfigProblem[];
+}
+
+async function problemsOf(preparing: Promise<void>): Promise<readonly ConfigProblem[]> {
+  try {
+    await preparing;
+    return [];
+  } catch (error) {
+    if (error instanceof ConfigError) return error.problems;
+    throw error;
+  }
 }
 
 const CONFIG_NAME = /(?:^|\/)jiedu-lint\.config\.[^/]*$/;

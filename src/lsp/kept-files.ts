@@ -1,14 +1,8 @@
 import { isInside } from '../archive/targets.js';
-import type { MadeFrom, ResultKind, ResultStore } from '../lint/cached.js';
-import type { LintHost, ReadFile } from '../lint/run.js';
+import { type Files, HostWithTexts, holds, type Texts } from '../engine/host.js';
+import type { LintHost, ReadFile } from '../lint/host.js';
+import type { MadeFrom, ResultKind, ResultStore } from '../lint/options.js';
 import type { World } from './world.js';
-
-/** Texts of open documents, which stand in place of their files. */
-export interface OpenTexts {
-  /** Undefined where no open document has this path. */
-  textAt(path: string): ReadFile | undefined;
-  paths(): Iterable<string>;
-}
 
 /** What one check hangs on. */
 export class Touched {
@@ -34,9 +28,11 @@ interface Search {
 
 /**
  * The files of the archive as checks ask for them, kept until something changes: nothing is read again at a keystroke. Texts of open
- * documents go before their files.
+ * documents go before them, in `documents`.
  */
-export class KeptFiles {
+export class KeptFiles implements Files {
+  /** The files with the texts of open documents laid over them. */
+  readonly documents: HostWithTexts;
   private readonly reads = new Map<string, Promise<ReadFile>>();
   private readonly existing = new Map<string, boolean>();
   private readonly listings = new Map<string, Promise<readonly string[]>>();
@@ -45,71 +41,61 @@ export class KeptFiles {
   /** @param onTouch told of files and folders before they are looked at */
   constructor(
     private readonly world: World,
-    private readonly open: OpenTexts,
+    open: Texts,
     private readonly onTouch: (path: string) => void,
-  ) {}
+  ) {
+    this.documents = new HostWithTexts(open, this);
+  }
 
   /** A host that notes what a check asks for. */
   hostFor(touched: Touched): LintHost {
+    const { documents } = this;
     return {
       read: (path) => {
         touched.paths.add(path);
-        return this.read(path);
+        return documents.read(path);
       },
-      exists: async (path) => {
+      exists: (path) => {
         touched.paths.add(path);
-        return this.exists(path);
+        return documents.exists(path);
       },
-      leadsOut: async (path, folder) => this.world.leadsOut(path, folder),
+      leadsOut: (path, folder) => documents.leadsOut(path, folder),
       filesWith: (root, words, known) => {
         touched.roots.add(root);
-        return this.filesWith(root, words, known);
+        return documents.filesWith(root, words, known);
       },
     };
   }
 
   async read(path: string): Promise<ReadFile> {
-    const open = this.open.textAt(path);
-    if (open) return open;
     this.onTouch(path);
     const read = this.reads.get(path) ?? this.world.read(path);
     this.reads.set(path, read);
     return read;
   }
 
-  exists(path: string): boolean {
-    if (this.open.textAt(path)) return true;
+  async exists(path: string): Promise<boolean> {
     this.onTouch(path);
     const exists = this.existing.get(path) ?? this.world.exists(path);
     this.existing.set(path, exists);
     return exists;
   }
 
-  /** The documents under a folder, in order; open ones that are not saved yet are among them. */
-  async documentsBelow(root: string): Promise<readonly string[]> {
-    const saved = await this.savedBelow(root);
-    const unsaved = [...this.open.paths()].filter((path) => isInside(path, root) && !this.world.exists(path));
-    return unsaved.length === 0 ? saved : [...saved, ...unsaved.filter((path) => !saved.includes(path))];
+  async leadsOut(path: string, folder: string): Promise<boolean> {
+    return this.world.leadsOut(path, folder);
   }
 
-  private async filesWith(root: string, words: readonly string[], known: ReadonlySet<string>): Promise<string[]> {
-    if (words.length === 0) return [];
+  async filesWith(root: string, words: readonly string[]): Promise<string[]> {
     const key = [root, ...words].join('\n');
     const search = this.searches.get(key) ?? { root, words, found: this.search(root, words) };
     this.searches.set(key, search);
-    const onDisk = await search.found;
-    const found: string[] = [];
-    for (const path of await this.documentsBelow(root)) {
-      const open = this.open.textAt(path);
-      if (!known.has(path) && (open ? holds(open, words) : onDisk.has(path))) found.push(path);
-    }
-    return found;
+    return [...(await search.found)];
   }
 
   private async search(root: string, words: readonly string[]): Promise<Set<string>> {
     const found = new Set<string>();
     let breathed = performance.now();
-    for (const path of await this.savedBelow(root)) {
+    for (const path of await this.documentsBelow(root)) {
       if (holds(await this.world.read(path), words)) found.add(path);
       if (performance.now() < breathed + BREATH) continue;
       await new Promise((resolve) => setTimeout(resolve, 0));
@@ -118,7 +104,7 @@ export class KeptFiles {
     return found;
   }
 
-  private savedBelow(root: string): Promise<readonly string[]> {
+  documentsBelow(root: string): Promise<readonly string[]> {
     const known =
       this.listings.get(root) ??
       this.world.documentsBelow(root).then(({ files, folders }) => {
@@ -173,10 +159,6 @@ function listingChange(path: string, files: readonly string[], exists: boolean):
 }
 
 const DOCUMENT = /\.(?:md|markdown)$/i;
-
-function holds(read: ReadFile, words: readonly string[]): boolean {
-  return !('id' in read) && words.every((word) => read.text.includes(word));
-}
 
 /** The facts of files that links lead to, kept as long as their text is the same. */
 export class KeptFacts implements ResultStore {

@@ -1,8 +1,10 @@
 import { relativePath } from '../archive/targets.js';
 import type { Kind } from '../document/document.js';
 import { readFrontMatter } from '../document/read-front-matter.js';
-import type { KeptFiles, OpenTexts } from './kept-files.js';
-import type { Configuration, World } from './world.js';
+import type { Configuration } from '../engine/configuration.js';
+import type { Texts } from '../engine/host.js';
+import type { KeptFiles } from './kept-files.js';
+import type { World } from './world.js';
 
 /** A document of the archive, by what its front matter says. */
 export interface Paper {
@@ -19,7 +21,7 @@ export class Papers {
 
   constructor(
     private readonly world: World,
-    private readonly open: OpenTexts,
+    private readonly open: Texts,
     private readonly files: KeptFiles,
   ) {}
 
@@ -30,7 +32,7 @@ export class Papers {
   async below(root: string, configuration: Configuration, isCancelled: () => boolean): Promise<Paper[] | null> {
     const papers: Paper[] = [];
     let breathed = performance.now();
-    for (const path of await this.files.documentsBelow(root)) {
+    for (const path of await this.files.documents.documentsBelow(root)) {
       const paper = await this.paperAt(path, configuration);
       if (paper) papers.push(paper);
       if (performance.now() < breathed + BREATH) continue;

@@ -1,23 +1,15 @@
-import type { Rule } from '../../rules/rule.js';
-import type { ArchiveSettings } from '../archive/targets.js';
-import type { ConfigProblem } from '../config/config.js';
-import type { ResolvedConfig } from '../config/resolve.js';
+import type { Engine } from '../engine/engine.js';
 import type { Locale } from '../language/locale.js';
-import type { Segmenter } from '../language/segmenter.js';
-import type { ReadFile } from '../lint/run.js';
+import type { ReadFile } from '../lint/host.js';
 
 /** What the server needs of the machine it runs on. Paths are absolute, with `/`. */
 export interface World {
   /** The working folder, in which untitled documents are where the client has no folder. */
   readonly folder: string;
   readonly version: string;
-  /** The name of the file of suppressions in a root. */
-  readonly suppressionsFile: string;
   /** The path of a `file:` URI; undefined for every other one. */
   pathOf(uri: string): string | undefined;
   uriOf(path: string): string;
-  /** For rules that cut text into words: loads a segmenter when it is first called. */
-  segmenter(): Segmenter;
   /** Today as YYYY-MM-DD. */
   today(): string;
   /** A text that a client holds, as reading it from a file would give it. `bom`: its first character is left out. */
@@ -28,12 +20,10 @@ export interface World {
   leadsOut(path: string, folder: string): boolean;
   /** The documents under a folder, sorted, and the folders they were looked for in; ignore files are honoured, links that lead out are not followed. */
   documentsBelow(folder: string): Promise<{ readonly files: readonly string[]; readonly folders: readonly string[] }>;
-  /** Whether ignore files take a document out. */
-  isIgnored(path: string, root: string): Promise<boolean>;
   /** The config file that holds for a folder; undefined where there is none. */
   findConfig(folder: string): string | undefined;
-  /** A configuration still to be prepared. */
-  configuration(root: string, settings: Settings): Configuration;
+  /** An engine in a folder, its configuration still to be prepared. */
+  engine(root: string, settings: Settings): Engine;
   /** The page of a rule that ships, and its path. */
   page(rule: string, locale: Locale): { readonly path: string; readonly text: string } | undefined;
   /** @param onChange told of a path that changed, came or went; null where it is not known which */
@@ -58,21 +48,4 @@ export interface Settings {
   readonly locale?: Locale;
   /** True: documents that nothing tells to be ours are left alone (no config, no front matter, a kind that is not known). */
   readonly skipUnrelated?: boolean;
-}
-
-/** The configuration that holds for some files. What it says of a file can be asked once it has been prepared for it. */
-export interface Configuration {
-  /** Reads the configs that hold for files; gives what is wrong with them, and is of no use then. */
-  prepare(paths: readonly string[]): Promise<readonly ConfigProblem[]>;
-  readonly rules: readonly Rule[];
-  /** Configs, presets and plugins that were read. */
-  readonly filesRead: readonly string[];
-  /** Whether a config file holds, or one is named. */
-  readonly isConfigured: boolean;
-  /** The language of messages, if a setting or a config says. */
-  readonly statedLocale: Locale | undefined;
-  configFor(path: string): ResolvedConfig;
-  settingsFor(path: string): ArchiveSettings;
-  /** The glob of a config that takes a file out. */
-  ignoredBy(path: string): string | undefined;
 }

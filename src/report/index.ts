@@ -1,6 +1,6 @@
 import type { Formatter } from './report.js';
 
-export type { Formatter, Paint, ReportContext, RuleInfo } from './report.js';
+export type { Formatter, Paint, ReportContext } from './report.js';
 
 /** Every formatter under the name that `--format` takes. Each is loaded by the runs that use it. */
 export const formatters: ReadonlyMap<string, () => Promise<Formatter>> = new Map<string, () => Promise<Formatter>>([

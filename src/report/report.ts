@@ -1,17 +1,9 @@
 import type { Locale } from '../language/locale.js';
 import type { FileResult, Message } from '../lint/result.js';
+import type { RuleInfo } from '../reference/rule-info.js';
 
 /** Turns a piece of text into the same text with colour or weight. Without colour each function gives its text back. */
 export type Paint = Readonly<Record<'bold' | 'dim' | 'red' | 'yellow' | 'underline', (text: string) => string>>;
-
-/** What a report may say of a rule, in the language of the run. */
-export interface RuleInfo {
-  readonly id: string;
-  readonly demand: string;
-  readonly fixable: boolean;
-  /** The clauses that ask for it: how they are cited and what they demand. */
-  readonly clauses: readonly { readonly id: string; readonly citation: string; readonly demand: string }[];
-}
 
 /** What a formatter may know about the run besides its results. */
 export interface ReportContext {

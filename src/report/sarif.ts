@@ -1,8 +1,10 @@
-import type { FileResult, Message, Suppression } from '../lint/result.js';
+import type { Suppression } from '../lint/finding.js';
+import type { FileResult, Message } from '../lint/result.js';
+import type { RuleInfo } from '../reference/rule-info.js';
 import { fingerprintsOf } from './fingerprint.js';
 import { inertJson } from './inert-json.js';
 import { markdownText } from './markdown-text.js';
-import { findingsOf, type Placed, type ReportContext, type RuleInfo, rulesFound } from './report.js';
+import { findingsOf, type Placed, type ReportContext, rulesFound } from './report.js';
 import { isAbsolutePath, sourceUri } from './source-uri.js';
 import { words } from './words.js';
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, it } from 'vitest';
-import { knownNames } from '../../src/cli/known.js';
 import { parseConfig } from '../../src/config/parse.js';
+import { knownNames } from '../../src/engine/known.js';
 import * as api from '../../src/index.js';
 
 const read = (path: string) =>

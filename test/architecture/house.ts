@@ -14,25 +14,35 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   rules: ['archive', 'elements', 'document', 'language', 'generated'],
   config: ['rules', 'document', 'language', 'generated', 'files'],
   lint: ['config', 'rules', 'archive', 'elements', 'document', 'language'],
-  report: ['lint', 'language'],
-  audit: ['report', 'lint', 'config', 'rules', 'archive', 'elements', 'document', 'language', 'generated'],
-  import: ['document', 'language'],
-  lsp: ['report', 'lint', 'config', 'rules', 'archive', 'elements', 'document', 'language'],
-  api: ['cli', 'report', 'lint', 'config', 'rules', 'archive', 'elements', 'document', 'language', 'files'],
-  cli: [
-    ...['audit', 'import', 'lsp', 'report', 'lint', 'config', 'rules', 'archive', 'elements', 'document', 'language'],
+  engine: ['lint', 'config', 'rules', 'archive', 'elements', 'document', 'language', 'generated', 'files'],
+  reference: ['rules', 'document', 'language'],
+  report: ['reference', 'lint', 'language'],
+  'rule-tester': ['engine', 'lint', 'config', 'rules', 'archive', 'elements', 'document', 'language'],
+  audit: [
+    ...['engine', 'report', 'lint', 'config', 'rules', 'archive', 'elements', 'document', 'language'],
     ...['generated', 'files'],
+  ],
+  import: ['archive', 'document', 'language', 'files'],
+  review: ['report'],
+  lsp: ['engine', 'report', 'lint', 'config', 'rules', 'archive', 'elements', 'document', 'language', 'files'],
+  cli: [
+    ...['audit', 'import', 'review', 'lsp', 'report', 'reference', 'engine', 'lint', 'config', 'elements', 'document'],
+    ...['rules', 'language', 'files'],
   ],
 };
 
 /** Rooms that know nothing of the machine they run on. */
-const PURE = ['document', 'elements', 'language', 'archive', 'rules', 'lint', 'report', 'audit'];
-/** Rooms that run on the machine: for people, and for programs. */
-const WORLDLY = ['cli', 'api'];
+const PURE = ['document', 'elements', 'language', 'archive', 'rules', 'lint', 'reference', 'report', 'audit'];
+/** Rooms that run on the machine. */
+const WORLDLY = ['cli'];
 /** What the other rooms may use of Node. */
 const BUILTINS: Readonly<Record<string, readonly string[]>> = {
   files: ['buffer', 'crypto', 'fs', 'path'],
   config: ['fs', 'path'],
+  engine: ['crypto', 'fs', 'module', 'path', 'url'],
+  audit: ['path'],
+  import: ['fs', 'path'],
+  lsp: ['fs', 'path', 'url'],
 };
 const MACHINE = ['process', 'console', 'fetch', 'require', 'Buffer', 'globalThis', '__dirname', '__filename'];
 
@@ -78,8 +88,6 @@ export function forbiddenImports(files: readonly SourceFile[]): string[] {
       const line = `${path} imports ${name}`;
       if (!name.startsWith('.')) return isForbiddenBuiltin(room, name) ? [line] : [];
       const file = posix.join(posix.dirname(path), name);
-      // The public API tells the version.
-      if (room === 'api' && file === 'package.json') return [];
       const target = roomOf(file);
       return target === room || (target !== null && allowed.includes(target)) ? [] : [line];
     });
@@ -129,6 +137,31 @@ export function roomCycles(files: readonly SourceFile[]): string[] {
   };
   for (const room of edges.keys()) visit(room, []);
   return [...new Set(cycles)].sort();
+}
+
+/** Files of one room that import one another in a circle, types included, as `a → b → a`; one circle for each knot. */
+export function fileCycles(files: readonly SourceFile[]): string[] {
+  const known = new Set(files.map(({ path }) => path));
+  const imports = new Map(
+    files.map(({ path, text }) => [
+      path,
+      importsOf(text)
+        .filter((name) => name.startsWith('.'))
+        .map((name) => posix.join(posix.dirname(path), name).replace(/\.js$/, '.ts'))
+        .filter((target) => known.has(target)),
+    ]),
+  );
+  const done = new Set<string>();
+  const cycles: string[] = [];
+  const visit = (path: string, above: readonly string[]) => {
+    const at = above.indexOf(path);
+    if (at >= 0) cycles.push([...above.slice(at), path].join(' → '));
+    if (at >= 0 || done.has(path)) return;
+    for (const next of imports.get(path) ?? []) visit(next, [...above, path]);
+    done.add(path);
+  };
+  for (const path of [...known].sort()) visit(path, []);
+  return cycles;
 }
 
 /** Files that are too long, or named for nothing in particular. */

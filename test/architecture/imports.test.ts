@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import {
+  fileCycles,
   forbiddenImports,
   importsOf,
   MAY_IMPORT,
@@ -30,6 +31,12 @@ describe('the house', () => {
 
   it('has no circle of rooms', () => {
     expect(roomCycles(house)).toEqual([]);
+  });
+
+  it('has no circle of files', () => {
+    // Facts and what is drawn into them, clauses and the table of them know one another's types.
+    const knotted = /^(?:rules|src\/archive)\//;
+    expect(fileCycles(house.filter(({ path }) => !knotted.test(path)))).toEqual([]);
   });
 
   it('keeps files short and named for what they hold', () => {
@@ -105,6 +112,17 @@ describe('the checks can fail', () => {
         file('src/cli/a.ts', "import { x } from '../lint/a.js';"),
       ]),
     ).toEqual(['config → rules → lint → config']);
+  });
+
+  it('finds circles of files, those of types too', () => {
+    expect(
+      fileCycles([
+        file('src/lint/a.ts', "import { b } from './b.js';"),
+        file('src/lint/b.ts', "import { c } from './below/c.js';"),
+        file('src/lint/below/c.ts', "import type { A } from '../a.js';"),
+        file('src/lint/d.ts', "import { a } from './a.js';"),
+      ]),
+    ).toEqual(['src/lint/a.ts → src/lint/b.ts → src/lint/below/c.ts → src/lint/a.ts']);
   });
 
   it('finds long and vague files', () => {

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AuditReport } from '../../src/audit/audit-report.js';
 import { auditCsv } from '../../src/audit/csv.js';
 import { auditTables } from '../../src/audit/tables.js';
-import { workbookOf } from '../../src/cli/workbook.js';
+import { workbookOf } from '../../src/audit/workbook.js';
 import { writeWhole } from '../../src/files/write.js';
 import { printable } from '../../src/report/terminal-text.js';
 import { hostileCells, smallReport } from './small-report.js';

@@ -1,8 +1,8 @@
 import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { CacheKeys } from '../../src/cli/cache-key.js';
 import { parseDocument } from '../../src/document/parse.js';
+import { CacheKeys } from '../../src/engine/cache-key.js';
 import { CommandLine } from './command-line.js';
 
 vi.mock('../../src/document/parse.js', async (importOriginal) => {
@@ -174,7 +174,7 @@ export default { name: 'our', version: '1.0.0', rules: [rule] };
   it('the version of a plugin', () => {
     const key = (version: string) => {
       const source = { path: join(cli.folder, 'policies/a.md'), version };
-      const keys = new CacheKeys({ root: cli.folder, version: '1' }, { ruleSourcesFor: () => [source] });
+      const keys = new CacheKeys({ version: '1', runtime: '1', bundle: 'none' }, { ruleSourcesFor: () => [source] });
       return keys.of('a.md', ['settings', 'content']);
     };
     expect(key('1.0.0')).toBe(key('1.0.0'));

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import type { Io } from '../../src/cli/io.js';
 import { main } from '../../src/cli/main.js';
-import { moduleImporter } from '../../src/cli/plugin-modules.js';
+import { moduleImporter } from '../../src/engine/plugin-modules.js';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 

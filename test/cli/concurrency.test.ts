@@ -4,10 +4,9 @@ import { fileURLToPath } from 'node:url';
 import type { Worker } from 'node:worker_threads';
 import { describe, expect, it } from 'vitest';
 import { corpus } from '../../bench/corpus-documents.js';
-import { rules } from '../../rules/index.js';
-import { moduleImporter } from '../../src/cli/plugin-modules.js';
-import { Session } from '../../src/cli/session.js';
-import { checkInThreads } from '../../src/cli/worker-pool.js';
+import { Engine } from '../../src/engine/engine.js';
+import { moduleImporter } from '../../src/engine/plugin-modules.js';
+import { checkInThreads } from '../../src/engine/worker-pool.js';
 import { archiveWith, CLEAN, ERROR, RULES, run, said } from './command.js';
 import { threadsForTests } from './threads.js';
 
@@ -188,26 +187,15 @@ describe('a file that is never done', () => {
       'jiedu-lint.config.yaml': `plugins: ./bad.cjs\n${RULES}  bad/rule: error\n`,
       ...Object.fromEntries(Array.from({ length: 9 }, (_, n) => [`${n}.md`, n === 4 ? `${ERROR}HANG\n` : ERROR])),
     });
-    const quiet = { cwd, env: {}, colors: false, out: () => {}, err: () => {}, stdin: async () => new Uint8Array() };
-    const session = new Session({ ...quiet, importModule }, { configLookup: true });
+    const engine = new Engine({ cwd }, { importModule });
     const paths = Array.from({ length: 9 }, (_, n) => join(cwd, `${n}.md`));
-    await session.prepare(paths);
-    const found = await checkInThreads(
-      paths,
-      0,
-      {
-        rules,
-        locale: 'zh-CN',
-        configFor: (path) => session.configFor(path),
-        settingsFor: (path) => session.settingsFor(path),
-      },
-      {
-        threads,
-        setup: { cwd, flags: { configLookup: true }, parts: [], frames: false, keeps: false },
-        count: 2,
-        limit: 5000,
-      },
-    );
+    await engine.configuration.prepare(paths);
+    const found = await checkInThreads(paths, 0, engine.lintOptions(), {
+      threads,
+      setup: { options: { cwd, frames: false }, parts: [], keeps: false },
+      count: 2,
+      limit: 5000,
+    });
     const fatal = [...found.values()].filter(({ findings }) => findings.some(({ fatal }) => fatal));
     expect(fatal).toMatchObject([{ path: join(cwd, '4.md'), findings: [{ messageId: 'threadDied' }] }]);
     expect([...found.keys()].sort()).toEqual(paths);

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { knownNames } from '../../src/cli/known.js';
 import { parseRuleOptions, readPresetOptions } from '../../src/config/command-line.js';
+import { knownNames } from '../../src/engine/known.js';
 import { known } from './known.js';
 
 describe('--rule', () => {

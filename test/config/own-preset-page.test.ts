@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { knownNames } from '../../src/cli/known.js';
 import { parseOwnPreset } from '../../src/config/own-preset.js';
+import { knownNames } from '../../src/engine/known.js';
 
 const root = path.resolve(import.meta.dirname, '../..');
 

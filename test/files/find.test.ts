@@ -275,6 +275,18 @@ describe('links', () => {
     expect(await find(cwd, ['docs/链接/*.md'])).toEqual(found('docs/链接/b.md'));
   });
 
+  it('takes no file of a repository that is named by a way through a link out of it', async () => {
+    const cwd = folderWith({ '.git/HEAD': '', 'docs/a.md': '' });
+    const elsewhere = folderWith({ '外/深/b.md': '', '库/.git/HEAD': '', '库/c.md': '' });
+    symlinkSync(join(elsewhere, '外'), join(cwd, 'docs/链接'));
+    symlinkSync(join(elsewhere, '库'), join(cwd, 'docs/另一个库'));
+    symlinkSync('docs', join(cwd, '里面'));
+    const path = 'docs/链接/深/b.md';
+    expect(await find(cwd, [path])).toEqual({ ...found(), problems: [{ id: 'leadsOut', pattern: path, path }] });
+    expect(await find(cwd, ['里面/a.md'])).toEqual(found('里面/a.md'));
+    expect(await find(cwd, ['docs/另一个库/c.md'])).toEqual(found('docs/另一个库/c.md'));
+  });
+
   it('comes out of loops', async () => {
     const cwd = folderWith({ 'a/b/x.md': '', 'y.md': '' });
     symlinkSync('../..', join(cwd, 'a/b/up'));

@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest';
 import { defineRule, type Rule } from '../../rules/rule.js';
-import type { ResultStore } from '../../src/lint/cached.js';
-import type { LintOptions } from '../../src/lint/run.js';
+import type { LintOptions, ResultStore } from '../../src/lint/options.js';
 import { lintInMemory } from './memory.js';
 
 const words = { 'zh-CN': '错', en: 'wrong' };

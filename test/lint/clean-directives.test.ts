@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import type { LintOptions, ReadFile } from '../../src/lint/run.js';
+import type { ReadFile } from '../../src/lint/host.js';
+import type { LintOptions } from '../../src/lint/options.js';
 import { lintInMemory } from './memory.js';
 import { rule } from './rule.js';
 

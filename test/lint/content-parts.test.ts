@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { rules } from '../../rules/index.js';
 import type { Rule } from '../../rules/rule.js';
-import { knownNames } from '../../src/cli/known.js';
 import type { Config } from '../../src/config/config.js';
 import { makeResolver } from '../../src/config/resolve.js';
 import { ELEMENT_IDS } from '../../src/elements/catalogue.js';
+import { knownNames } from '../../src/engine/known.js';
 import { lintFiles, partsCompared } from '../../src/lint/run.js';
 import { lintText } from '../../src/lint/yield.js';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { CLAUSE_TABLE } from '../../rules/clauses.js';
 import { LIMITS } from '../../src/document/limits.js';
+import type { LintOptions } from '../../src/lint/options.js';
 import type { FileResult } from '../../src/lint/result.js';
-import type { LintOptions } from '../../src/lint/run.js';
 import { lintInMemory } from './memory.js';
 import { rule } from './rule.js';
 

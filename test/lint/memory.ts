@@ -8,8 +8,10 @@ import { knownFrom } from '../../src/config/known.js';
 import { makeResolver } from '../../src/config/resolve.js';
 import { ruleOptions } from '../../src/generated/validators.js';
 import type { Locale } from '../../src/language/locale.js';
+import type { LintHost, ReadFile } from '../../src/lint/host.js';
+import type { LintOptions } from '../../src/lint/options.js';
 import type { FileResult } from '../../src/lint/result.js';
-import { type LintHost, type LintOptions, lintFiles, type ReadFile } from '../../src/lint/run.js';
+import { lintFiles } from '../../src/lint/run.js';
 
 export interface MemoryOptions {
   /** Files to lint; all of them where none are named. */

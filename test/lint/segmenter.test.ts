@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { termsExplained } from '../../rules/content/terms-explained/index.js';
 import { rules } from '../../rules/index.js';
-import { knownNames } from '../../src/cli/known.js';
 import { makeResolver } from '../../src/config/resolve.js';
+import { knownNames } from '../../src/engine/known.js';
 import type { Segmenter } from '../../src/language/segmenter.js';
 import { lintFiles } from '../../src/lint/run.js';
 

@@ -26,7 +26,7 @@ import {
 } from 'vscode-languageserver-protocol/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { main } from '../../src/cli/main.js';
-import { moduleImporter } from '../../src/cli/plugin-modules.js';
+import { moduleImporter } from '../../src/engine/plugin-modules.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 

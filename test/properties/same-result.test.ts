@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { moduleImporter } from '../../src/cli/plugin-modules.js';
+import { moduleImporter } from '../../src/engine/plugin-modules.js';
 import { archiveWith, type Ran, run } from '../cli/command.js';
 import { threadsForTests } from '../cli/threads.js';
 import { files } from './texts.js';

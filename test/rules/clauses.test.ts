@@ -3,9 +3,9 @@ import { CLAUSE_TABLE, CLAUSES, SOURCES } from '../../rules/clauses.js';
 import { rules } from '../../rules/index.js';
 import { PRESETS } from '../../rules/presets/index.js';
 import { RULE_IDS } from '../../rules/rule-ids.js';
-import { knownNames } from '../../src/cli/known.js';
 import { makeResolver } from '../../src/config/resolve.js';
 import { stricterIn } from '../../src/config/stricter.js';
+import { knownNames } from '../../src/engine/known.js';
 import { ruleOptions } from '../../src/generated/validators.js';
 
 describe('clauses', () => {

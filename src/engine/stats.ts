@@ -1,6 +1,5 @@
-import { performance } from 'node:perf_hooks';
+import type { Stopwatch } from '../lint/options.js';
 import type { FileResult, Stats } from '../lint/result.js';
-import type { Stopwatch } from '../lint/yield.js';
 
 /** Milliseconds by step; see `Stopwatch`. */
 type Pass = Map<string, number>;

@@ -1,20 +1,13 @@
 import { type Pool, Promise as PoolPromise, pool, TerminateError } from 'workerpool';
 import type { Localized } from '../language/locale.js';
 import { remember } from '../lint/cached.js';
+import type { FileYield } from '../lint/file-yield.js';
+import type { LintOptions } from '../lint/options.js';
 import { unpack } from '../lint/packed.js';
 import { threadFailure } from '../lint/read-problems.js';
-import type { LintOptions } from '../lint/run.js';
-import { type FileYield, failed } from '../lint/yield.js';
-import type { Made, WorkerSetup } from './worker.js';
-
-/** Threads to be had beside the main one. */
-export interface Threads {
-  /** The module that a thread runs. */
-  readonly script: string;
-  readonly limits: { readonly maxOldGenerationSizeMb: number; readonly stackSizeMb: number };
-  /** How many processors there are. */
-  readonly cores: () => number;
-}
+import { failed } from '../lint/yield.js';
+import type { Threads } from './options.js';
+import type { Made, WorkerSetup } from './thread-messages.js';
 
 export interface PoolOptions {
   readonly threads: Threads;

@@ -1,21 +1,22 @@
 import { hash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { MadeFrom } from '../lint/cached.js';
-import type { Session } from './session.js';
+import type { MadeFrom } from '../lint/options.js';
+import type { Configuration } from './configuration.js';
+import type { Program } from './options.js';
+
+/** Tells what makes the rules that a file's config adds. */
+export type RuleSources = Pick<Configuration, 'ruleSourcesFor'>;
 
 /** Digests of what values of the cache are made from. */
 export class CacheKeys {
   private readonly program: string;
   private readonly known = new Map<string, string>();
 
-  /** @param installation what decides, beside the files: the folder of the program and its version */
   constructor(
-    { root, version }: { readonly root: string; readonly version: string },
-    private readonly session: Pick<Session, 'ruleSourcesFor'>,
+    { version, runtime, bundle }: Program,
+    private readonly configuration: RuleSources,
   ) {
-    const bundle = join(root, 'dist', 'cli.cjs');
-    this.program = digestOf([version, process.versions.node, existsSync(bundle) ? readFileSync(bundle, 'latin1') : '']);
+    this.program = digestOf([version, runtime, existsSync(bundle) ? readFileSync(bundle, 'latin1') : '']);
   }
 
   /** The key of a value for a file, 64 hexadecimal digits: half for what many files share, half for what this one holds. */
@@ -24,7 +25,7 @@ export class CacheKeys {
   }
 
   private shared(path: string, settings: string): string {
-    const sources = this.session.ruleSourcesFor(path);
+    const sources = this.configuration.ruleSourcesFor(path);
     const name = [settings, ...sources.map((source) => source.path)].join('\n');
     let key = this.known.get(name);
     if (key === undefined) {

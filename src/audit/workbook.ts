@@ -1,8 +1,7 @@
-import type { Stream } from 'node:stream';
-import writeExcelFile, { type CellObject, type Feature, type Row } from 'write-excel-file/node';
-import type { CellValue, Table } from '../audit/table.js';
+import writeExcelFile, { type CellObject, type Row } from 'write-excel-file/node';
 import { readDate } from '../language/dates.js';
 import { printable } from '../report/terminal-text.js';
+import type { CellValue, Table } from './table.js';
 import { withZipDate } from './zip-date.js';
 
 /**
@@ -91,8 +90,10 @@ function written(character: string): string {
   return `\\u${(character.codePointAt(0) as number).toString(16)}`;
 }
 
+type Feature = NonNullable<NonNullable<Parameters<typeof writeExcelFile>[1]>['features']>[number];
+
 /** Puts filters on the header rows. */
-function filters(ranges: readonly string[]): Feature<Stream | Buffer | Blob> {
+function filters(ranges: readonly string[]): Feature {
   return {
     files: {
       transform: {

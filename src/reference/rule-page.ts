@@ -1,5 +1,6 @@
 import type { Locale, Rule, Severity } from '../../rules/rule.js';
 import { KINDS } from '../document/vocabulary.js';
+import type { CitedClause } from './rule-info.js';
 
 /** What a page says of a rule besides what the rule says itself. */
 export interface RuleFacts {
@@ -7,7 +8,7 @@ export interface RuleFacts {
   /** Where that severity holds, as `the preset recommended`. */
   readonly where: string;
   /** The clauses that ask for it. */
-  readonly clauses: readonly { readonly id: string; readonly citation: string; readonly demand: string }[];
+  readonly clauses: readonly CitedClause[];
   /** Where the rule comes from, if not from this program. */
   readonly origin?: string;
 }

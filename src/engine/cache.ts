@@ -4,11 +4,10 @@ import { join, resolve } from 'node:path';
 import { utf8Text } from '../files/read.js';
 import { readRegular } from '../files/regular.js';
 import { writeWhole } from '../files/write.js';
-import type { MadeFrom, ResultKind, ResultStore } from '../lint/cached.js';
-import { CacheKeys } from './cache-key.js';
-import type { Io } from './io.js';
-import type { Session } from './session.js';
-import { say } from './words.js';
+import type { MadeFrom, ResultKind, ResultStore } from '../lint/options.js';
+import { CacheKeys, type RuleSources } from './cache-key.js';
+import type { Program } from './options.js';
+import { type Data, type NoteCode, systemCode } from './problems.js';
 
 /** Where the cache stands, where no option says so. */
 const CACHE_FILE = '.jiedu-lint-cache';
@@ -17,8 +16,13 @@ const MAGIC = 'jiedu-lint-cache 4 ';
 /** Characters of a digest. */
 const DIGEST = 64;
 
-export interface CacheFlags {
-  readonly cacheLocation?: string;
+/** What a cache needs of its engine. */
+export interface CacheWorld {
+  /** The working folder, absolute. */
+  readonly cwd: string;
+  readonly program: Program;
+  readonly configuration: RuleSources;
+  note(code: NoteCode, data: Data): void;
 }
 
 /** A value that is kept. */
@@ -43,20 +47,14 @@ export class FileCache implements ResultStore {
   private constructor(
     private readonly file: string,
     private readonly keys: CacheKeys,
-    private readonly session: Session,
-    private readonly io: Io,
+    private readonly world: CacheWorld,
   ) {}
 
-  /** @param installation what decides, beside the files: the folder of the program and its version */
-  static open(
-    { cacheLocation }: CacheFlags,
-    installation: { readonly root: string; readonly version: string },
-    session: Session,
-    io: Io,
-  ): FileCache {
-    const file = locate(cacheLocation, io.cwd);
-    const cache = new FileCache(file, new CacheKeys(installation, session), session, io);
-    if (existsSync(file)) cache.read(cacheLocation === undefined);
+  /** @param location a file or folder; the usual file where absent */
+  static open(location: string | undefined, world: CacheWorld): FileCache {
+    const file = locate(location, world.cwd);
+    const cache = new FileCache(file, new CacheKeys(world.program, world.configuration), world);
+    if (existsSync(file)) cache.read(location === undefined);
     return cache;
   }
 
@@ -79,8 +77,7 @@ export class FileCache implements ResultStore {
     try {
       writeWhole(this.file, this.content());
     } catch (error) {
-      const code = (error as NodeJS.ErrnoException).code ?? String(error);
-      this.io.err(`${say('cacheNotWritten', this.session.locale, { file: this.file, code })}\n`);
+      this.world.note('cacheNotWritten', { file: this.file, code: systemCode(error) });
     }
   }
 
@@ -111,7 +108,7 @@ export class FileCache implements ResultStore {
     } catch (error) {
       this.isOurs = (error as NodeJS.ErrnoException).code !== 'ENOTFILE';
     }
-    this.io.err(`${say(this.isOurs ? 'cacheBroken' : 'cacheForeign', this.session.locale, { file: this.file })}\n`);
+    this.world.note(this.isOurs ? 'cacheBroken' : 'cacheForeign', { file: this.file });
   }
 
   private readLines(bytes: Buffer): void {

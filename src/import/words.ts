@@ -1,9 +1,9 @@
-import type { FailureId } from '../import/failure.js';
 import { filled } from '../language/filled.js';
 import type { Locale, Localized } from '../language/locale.js';
+import type { NotDone } from './import-jobs.js';
 
 /** Why a file was not imported and what to do; `{name}` takes data. */
-const FAILURES: Readonly<Record<FailureId | 'notFound' | 'unreadable' | 'exists' | 'notWritten', Localized>> = {
+const FAILURES: Readonly<Record<NotDone['reason'], Localized>> = {
   oldWord: {
     'zh-CN': '是旧格式的 Word 或 WPS 文件（.doc、.wps），读不了。请用 Word 或 WPS 打开，“另存为”选 .docx，再导入',
     en: 'is an old Word or WPS file (.doc, .wps), which cannot be read. Open it in Word or WPS, save it as .docx and import that',
@@ -94,7 +94,7 @@ const WORDS = {
 } satisfies Record<string, Localized>;
 
 /** Why a file was not imported. */
-export function sayFailure(id: keyof typeof FAILURES, locale: Locale, data: Data = {}): string {
+export function sayFailure(id: NotDone['reason'], locale: Locale, data: Data = {}): string {
   return filled(FAILURES[id][locale], data);
 }
 
@@ -104,5 +104,3 @@ export function sayImport(word: keyof typeof WORDS, locale: Locale, data: Data =
 }
 
 type Data = Readonly<Record<string, string | number>>;
-
-export type ImportFailureId = keyof typeof FAILURES;

@@ -5,35 +5,13 @@ import type { ArchiveSettings } from '../archive/targets.js';
 import type { Config, ConfigProblem, RuleSettings } from '../config/config.js';
 import type { Known } from '../config/known.js';
 import { findConfig, loadConfig } from '../config/load.js';
-import type { PluginLoading } from '../config/plugins.js';
+import type { ImportModule, PluginLoading } from '../config/plugins.js';
 import { type Layers, makeResolver, type ResolvedConfig, type Resolver } from '../config/resolve.js';
 import { gitRootOf, isWithin, slashed } from '../files/ignore.js';
 import type { Locale } from '../language/locale.js';
-import type { Io } from './io.js';
-import { UserError } from './io.js';
 import { knownNames } from './known.js';
-import { say } from './words.js';
-
-/** What the command line says about configuration. */
-export interface SessionOptions {
-  readonly config?: string;
-  readonly configLookup: boolean;
-  readonly preset?: readonly string[];
-  readonly rule?: readonly string[];
-  /** False where plugins must not be loaded. */
-  readonly plugins?: boolean;
-  readonly locale?: Locale;
-}
-
-/** Mistakes in configs, or in what the command line says of rules and presets. */
-export class ConfigError extends UserError {
-  constructor(
-    readonly problems: readonly ConfigProblem[],
-    message: string,
-  ) {
-    super(message);
-  }
-}
+import type { ConfigurationOptions } from './options.js';
+import { ConfigError, type Data, type NoteCode } from './problems.js';
 
 interface Loaded {
   readonly config: Config | null;
@@ -42,11 +20,20 @@ interface Loaded {
   readonly resolver: Resolver;
 }
 
+/** What a configuration needs of its engine. */
+export interface ConfigurationWorld {
+  /** The working folder, absolute. */
+  readonly cwd: string;
+  /** Absent where no plugins can be loaded. */
+  readonly importModule?: ImportModule | undefined;
+  note(code: NoteCode, locale: Locale, data: Data): void;
+}
+
 /**
- * The configuration of one run. Each file is under the nearest config at or above its folder, or under the one `--config` names.
+ * The configuration of one run. Each file is under the nearest config at or above its folder, or under the one that is named.
  * `prepare` reads what a set of files needs; after it the questions about them are answered without I/O.
  */
-export class Session {
+export class Configuration {
   private readonly known = knownNames();
   private readonly byConfigFile = new Map<string, Loaded>();
   private readonly configFileByFolder = new Map<string, string>();
@@ -54,28 +41,28 @@ export class Session {
   private readonly gitRoots = new Map<string, string | null>();
 
   constructor(
-    private readonly io: Io,
-    private readonly options: SessionOptions,
+    private readonly world: ConfigurationWorld,
+    private readonly options: ConfigurationOptions,
   ) {}
 
   /**
    * Reads the configs that hold for files.
    * @param paths absolute
-   * @throws ConfigError naming every mistake in configs and in `--rule` and `--preset`
+   * @throws ConfigError naming every mistake in configs and in the rules and presets that the options name
    */
   async prepare(paths: readonly string[]): Promise<void> {
     for (const folder of new Set(paths.map((path) => dirname(path)))) await this.load(folder);
   }
 
-  /** What to lint where the command line names nothing, as absolute patterns. */
+  /** What to lint where nothing is named, as absolute patterns. */
   async defaultPatterns(): Promise<readonly string[]> {
-    const { config } = await this.load(this.io.cwd);
-    return config && config.paths.length > 0 ? config.paths.map((path) => join(config.folder, path)) : [this.io.cwd];
+    const { config } = await this.load(this.world.cwd);
+    return config && config.paths.length > 0 ? config.paths.map((path) => join(config.folder, path)) : [this.world.cwd];
   }
 
   /** What decides in the working folder, and the names it may use. */
   async standing(): Promise<{ layers: Layers; known: Known }> {
-    const { layers, known } = await this.load(this.io.cwd);
+    const { layers, known } = await this.load(this.world.cwd);
     return { layers, known };
   }
 
@@ -117,7 +104,7 @@ export class Session {
     const { config } = this.loadedFor(path);
     if (config?.archive) return config.archive;
     if (config) return { root: slashed(config.folder), baseUrls: [] };
-    const root = this.gitRoot(dirname(path)) ?? (isWithin(path, this.io.cwd) ? this.io.cwd : null);
+    const root = this.gitRoot(dirname(path)) ?? (isWithin(path, this.world.cwd) ? this.world.cwd : null);
     return { root: root === null ? null : slashed(root), baseUrls: [] };
   }
 
@@ -150,24 +137,25 @@ export class Session {
   }
 
   private configFile(folder: string): string {
-    const { config, configLookup } = this.options;
-    if (config !== undefined) return isAbsolute(config) ? config : resolve(this.io.cwd, config);
+    const { config, configLookup = true } = this.options;
+    if (config !== undefined) return isAbsolute(config) ? config : resolve(this.world.cwd, config);
     return (configLookup ? findConfig(folder) : undefined) ?? '';
   }
 
   private async read(file: string): Promise<Loaded> {
-    const { preset = [], rule = [] } = this.options;
+    const { presets = [] } = this.options;
+    const set = ruleTexts(this.options.rules);
     const { config, known, problems: wrong } = await this.readConfig(file);
     const asked =
-      preset.length > 0 || rule.length > 0
-        ? await this.commandLine(preset, rule, known)
+      presets.length > 0 || set.length > 0
+        ? await this.asked(presets, set, known)
         : { names: [], known, rules: new Map(), problems: [] };
     const problems = [...asked.problems, ...wrong];
-    if (problems.length > 0) throw new ConfigError(problems, problems.map((problem) => this.say(problem)).join('\n'));
+    if (problems.length > 0) throw new ConfigError(problems, this.locale);
     const layers = {
       config,
       commandLineRules: asked.rules,
-      ...(preset.length > 0 ? { presets: asked.names } : {}),
+      ...(presets.length > 0 ? { presets: asked.names } : {}),
     };
     return { config, layers, known: asked.known, resolver: await makeResolver(layers, asked.known) };
   }
@@ -176,32 +164,27 @@ export class Session {
     if (file === '') return { config: null, known: this.known, problems: [] };
     const loaded = await loadConfig(file, this.known, this.pluginLoading(file));
     if (loaded.known.pluginsOff)
-      this.io.err(`${say('pluginsOff', this.options.locale ?? loaded.config?.locale ?? 'zh-CN', { file })}\n`);
+      this.world.note('pluginsOff', this.options.locale ?? loaded.config?.locale ?? 'zh-CN', { file });
     return loaded;
   }
 
-  /** Plugins are code: only the config of the working folder, or the one that --config names, is trusted with them. */
+  /** Plugins are code: only the config of the working folder, or the one that the options name, is trusted with them. */
   private pluginLoading(file: string): PluginLoading {
-    const { importModule } = this.io;
+    const { importModule } = this.world;
     if (this.options.plugins === false || !importModule) return 'off';
-    const isOwn = this.options.config !== undefined || isWithin(this.io.cwd, dirname(file));
+    const isOwn = this.options.config !== undefined || isWithin(this.world.cwd, dirname(file));
     return isOwn ? importModule : 'foreign';
   }
 
-  private async commandLine(
+  private async asked(
     presets: readonly string[],
     rules: readonly string[],
     known: Known,
   ): Promise<{ names: string[]; known: Known; rules: RuleSettings; problems: ConfigProblem[] }> {
     const { readPresetOptions, parseRuleOptions } = await import('../config/command-line.js');
-    const named = readPresetOptions(presets, this.io.cwd, known);
+    const named = readPresetOptions(presets, this.world.cwd, known);
     const set = parseRuleOptions(rules, known);
     return { names: named.names, known: named.known, rules: set.rules, problems: [...named.problems, ...set.problems] };
-  }
-
-  private say({ file, line, column, message }: ConfigProblem): string {
-    const place = file.startsWith('--') ? file : `${file}:${line}:${column}`;
-    return `${place}  ${message[this.locale]}`;
   }
 
   private gitRoot(folder: string): string | null {
@@ -211,6 +194,16 @@ export class Session {
     this.gitRoots.set(folder, root);
     return root;
   }
+}
+
+/** Rules as `--rule` takes them. */
+function ruleTexts(rules: ConfigurationOptions['rules'] = []): readonly string[] {
+  if (isList(rules)) return rules;
+  return Object.entries(rules).map(([id, entry]) => `${JSON.stringify(id)}: ${JSON.stringify(entry)}`);
+}
+
+function isList(rules: NonNullable<ConfigurationOptions['rules']>): rules is readonly string[] {
+  return Array.isArray(rules);
 }
 
 function filesBehind({ config, known }: Loaded): string[] {

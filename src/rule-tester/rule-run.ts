@@ -1,13 +1,14 @@
 import { CLAUSE_TABLE } from '../../rules/clauses.js';
 import type { Rule } from '../../rules/rule.js';
 import { factsOf } from '../archive/facts.js';
-import { segmenter } from '../cli/segmenter.js';
 import type { ResolvedConfig } from '../config/resolve.js';
 import type { Document, Kind } from '../document/document.js';
 import { LIMITS } from '../document/limits.js';
+import { segmenter } from '../engine/segmenter.js';
 import { checkArchive, checkDocument } from '../lint/check.js';
 import type { Finding } from '../lint/finding.js';
-import { archiveOf, type LintHost } from '../lint/run.js';
+import type { LintHost } from '../lint/host.js';
+import { archiveOf } from '../lint/run.js';
 import { understand } from '../lint/yield.js';
 
 /** A text and what a rule is run under. */

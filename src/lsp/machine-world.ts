@@ -1,31 +1,37 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { ConfigProblem } from '../config/config.js';
 import { findConfig } from '../config/load.js';
+import { Engine } from '../engine/engine.js';
+import type { Machine } from '../engine/options.js';
 import { findFiles } from '../files/find.js';
 import { slashed } from '../files/ignore.js';
 import { leadsOut } from '../files/links.js';
 import { decode, readSource } from '../files/read.js';
 import { FolderWatcher } from '../files/watch.js';
 import type { Locale } from '../language/locale.js';
-import type { Configuration, Settings, World } from '../lsp/world.js';
-import type { Io } from './io.js';
-import type { Installation } from './main.js';
-import { segmenter } from './segmenter.js';
-import { ConfigError, Session } from './session.js';
-import { SUPPRESSIONS_FILE } from './suppressions-file.js';
+import type { Settings, World } from './world.js';
+
+/** What the server has of its process. */
+export interface ServerMachine extends Pick<Machine, 'importModule' | 'say'> {
+  /** The working folder, absolute. */
+  readonly cwd: string;
+  /** The folder that holds docs. */
+  readonly root: string;
+  readonly version: string;
+  /** Told of plugins that are left out and of folders that cannot be watched; a line without its end. */
+  tell(message: string): void;
+}
 
 /** This machine as the language server sees it. */
-export function machineWorld({ root: home, version }: Installation, io: Io): World {
+export function machineWorld(machine: ServerMachine): World {
+  const { root: home, version, cwd } = machine;
   const pages = new Map<string, { path: string; text: string } | undefined>();
   return {
-    folder: slashed(io.cwd),
+    folder: slashed(cwd),
     version,
-    suppressionsFile: SUPPRESSIONS_FILE,
     pathOf,
     uriOf: (path) => pathToFileURL(path).href,
-    segmenter,
     today: () => {
       const now = new Date();
       return [now.getFullYear(), now.getMonth() + 1, now.getDate()]
@@ -43,13 +49,11 @@ export function machineWorld({ root: home, version }: Installation, io: Io): Wor
       const { files, folders } = await findFiles([folder], { cwd: folder, within: folder });
       return { files: files.map(slashed), folders: folders.map(slashed) };
     },
-    isIgnored: async (path, root) =>
-      (await findFiles([path], { cwd: root })).problems.some(({ id }) => id === 'ignored'),
     findConfig: (folder) => {
       const found = findConfig(folder);
       return found === undefined ? undefined : slashed(found);
     },
-    configuration: (root, settings) => configuration(root, settings, io),
+    engine: (root, settings) => engine(root, settings, machine),
     page: (rule, locale) => {
       const path = pagePath(home, rule, locale);
       if (!pages.has(path)) pages.set(path, existsSync(path) ? { path, text: readFileSync(path, 'utf8') } : undefined);
@@ -59,7 +63,7 @@ export function machineWorld({ root: home, version }: Installation, io: Io): Wor
       const watcher = new FolderWatcher(
         {
           onChange: (path) => onChange(path === null ? null : slashed(path)),
-          onFailure: (folder, code) => io.err(`${folder}: ${code}\n`),
+          onFailure: (folder, code) => machine.tell(`${folder}: ${code}`),
         },
         [],
       );
@@ -82,34 +86,15 @@ function pathOf(uri: string): string | undefined {
   }
 }
 
-function configuration(root: string, settings: Settings, io: Io): Configuration {
-  const { importModule } = io;
-  const fresh = importModule && { importModule: (name: string, from: string) => importModule(name, from, true) };
-  const session = new Session({ ...io, ...fresh, cwd: root }, { configLookup: true, ...settings });
-  return {
-    prepare: async (paths): Promise<readonly ConfigProblem[]> => {
-      try {
-        await session.prepare(paths);
-        return [];
-      } catch (error) {
-        if (error instanceof ConfigError) return error.problems;
-        throw error;
-      }
-    },
-    get rules() {
-      return session.rules;
-    },
-    get filesRead() {
-      return session.filesRead.map(slashed);
-    },
-    get isConfigured() {
-      return session.filesRead.length > 0;
-    },
-    get statedLocale() {
-      return session.statedLocale;
-    },
-    configFor: (path) => session.configFor(path),
-    settingsFor: (path) => session.settingsFor(path),
-    ignoredBy: (path) => session.ignoredBy(path),
-  };
+function engine(
+  root: string,
+  { preset, rule, skipUnrelated: _, ...settings }: Settings,
+  machine: ServerMachine,
+): Engine {
+  const { importModule, say } = machine;
+  const fresh = importModule && ((name: string, from: string) => importModule(name, from, true));
+  return new Engine(
+    { cwd: root, presets: preset, rules: rule, ...settings },
+    { importModule: fresh, say, onNote: ({ message }) => machine.tell(message) },
+  );
 }

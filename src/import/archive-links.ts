@@ -2,11 +2,11 @@ import { relativePath } from '../archive/targets.js';
 import { parseDocument } from '../document/parse.js';
 import { FileHost } from '../files/host.js';
 import { slashed } from '../files/ignore.js';
-import type { Guess } from '../import/evidence.js';
-import type { Imported } from '../import/import.js';
 import { docNumberKey, readDocNumber } from '../language/doc-number.js';
 import type { Localized } from '../language/locale.js';
 import { titleKey } from '../language/papers.js';
+import type { Guess } from './evidence.js';
+import type { Imported } from './import.js';
 
 /** An imported document and the file it is to be written to, absolute. */
 export interface Placed {

@@ -1,0 +1,89 @@
+import { basename, isAbsolute, relative, sep } from 'node:path';
+import { ClauseTable } from '../../rules/clauses.js';
+import { rules } from '../../rules/index.js';
+import { clausesInForce, presetsInForce } from '../config/in-force.js';
+import { presetNames } from '../config/resolve.js';
+import type { Configuration } from '../engine/configuration.js';
+import { displayPath } from '../files/display.js';
+import { slashed } from '../files/ignore.js';
+import type { DepartmentAliases } from '../language/departments.js';
+import type { AuditReport } from './audit-report.js';
+import { type Audited, auditReport } from './report-of.js';
+
+/** Where and when a run was. */
+export interface RunContext {
+  /** The files that were to be audited, absolute, with `/`. */
+  readonly paths: readonly string[];
+  /** Absolute, where one folder was asked for and nothing else. */
+  readonly folder?: string;
+  /** Where people stand, absolute. */
+  readonly cwd: string;
+  /** The day of the audit, as `2024-03-01`. */
+  readonly date: string;
+  /** Version of the program. */
+  readonly version: string;
+}
+
+/** The figures of a run. @param configuration that the files were linted under */
+export function reportOfRun(
+  audited: Audited,
+  { paths, folder: asked, cwd, date, version }: RunContext,
+  configuration: Configuration,
+): AuditReport {
+  const folder = folderOf(paths, cwd, asked);
+  return auditReport(audited, {
+    ...{ version, date, rules, configFor: (path) => configuration.configFor(path) },
+    root: nameOf(asked ?? folder, cwd),
+    displayPath: displayPath(folder),
+    departments: aliasesOf(paths, configuration),
+    ...inForce(configuration),
+  });
+}
+
+/** What an archive is called: as people write its folder, or where that is no way down from where they stand, by its last name. */
+function nameOf(folder: string, cwd: string): string {
+  const short = relative(cwd, folder);
+  const isBelow = short !== '' && !isAbsolute(short) && short.split(sep)[0] !== '..';
+  return isBelow ? slashed(short) : basename(folder) || folder;
+}
+
+/** The folder that paths are shown relative to: where people stand, if all files lie below it, else the one asked for, or that all lie below. */
+function folderOf(paths: readonly string[], cwd: string, asked: string | undefined): string {
+  const here = `${slashed(cwd).replace(/\/$/, '')}/`;
+  if (paths.every((path) => path.startsWith(here))) return cwd;
+  if (asked !== undefined) return asked;
+  const [first = '', ...others] = paths.map((path) => path.split('/').slice(0, -1));
+  const shared = others.reduce<readonly string[]>(
+    (above, path) => {
+      const split = above.findIndex((part, index) => part !== path[index]);
+      return split < 0 ? above : above.slice(0, split);
+    },
+    first as readonly string[],
+  );
+  return shared.join(sep) || sep;
+}
+
+/** The presets that the configs name, and all clauses of the papers that these carry out. */
+function inForce({ standings }: Configuration) {
+  const presets = new Set<string>();
+  const asking = new Set(
+    standings.flatMap(({ layers, known }) => {
+      const names = presetNames(layers);
+      for (const name of names) presets.add(basename(name));
+      return clausesInForce(presetsInForce(names, known), known).map(({ source }) => source);
+    }),
+  );
+  const tables = standings.map(({ known }) => known.clauses);
+  const all = new Map(tables.flatMap((table) => table.clauses.map((clause) => [clause.id, clause] as const)));
+  const sources = new Map(tables.flatMap((table) => table.sources.map((source) => [source.id, source] as const)));
+  return {
+    presets: [...presets],
+    clauses: [...all.values()].filter(({ source }) => asking.has(source)),
+    table: new ClauseTable([...sources.values()], [...all.values()]),
+  };
+}
+
+function aliasesOf(paths: readonly string[], configuration: Configuration): DepartmentAliases {
+  const all = new Set(paths.map((path) => configuration.settingsFor(path).departments));
+  return Object.assign({}, ...all);
+}

@@ -1,0 +1,235 @@
+import { resolve } from 'node:path';
+import { rules } from '../../rules/index.js';
+import type { ArchiveSettings } from '../archive/targets.js';
+import type { ResolvedConfig, ResolvedSetting } from '../config/resolve.js';
+import { displayPath } from '../files/display.js';
+import { FileHost, type OnTouch } from '../files/host.js';
+import { slashed } from '../files/ignore.js';
+import { decode } from '../files/read.js';
+import type { Locale } from '../language/locale.js';
+import type { LintHost } from '../lint/host.js';
+import type { LintOptions } from '../lint/options.js';
+import type { FileResult } from '../lint/result.js';
+import * as lint from '../lint/run.js';
+import { Configuration } from './configuration.js';
+import { type FilesFound, filesToLint, isIgnored, type Search } from './find.js';
+import { HostWithTexts, oneText } from './host.js';
+import type { Inspected } from './inspection.js';
+import type { EngineOptions, Machine } from './options.js';
+import { type Data, EngineError, type ErrorCode, type NoteCode } from './problems.js';
+import { segmenter } from './segmenter.js';
+import { hasSuppressions } from './suppressions-file.js';
+import { compileLess, otherThreads } from './threads.js';
+
+/** What is told and asked while a run goes on. */
+export interface Watching extends Pick<LintOptions, 'onFile' | 'onArchive' | 'stopped'> {
+  /** Told of every file and folder the run depends on, before it is looked at. */
+  readonly onTouch?: OnTouch | undefined;
+  /** What of files is kept beside what rules compare. */
+  readonly parts?: NonNullable<LintOptions['parts']>;
+  /** The language of findings, if not that of messages. */
+  readonly locale?: Locale;
+}
+
+/** The configuration of a file. */
+export interface ConfigFor extends Pick<ResolvedConfig, 'kind'> {
+  /** By rule: a setting, or several where kinds of documents have different ones. */
+  readonly rules: Readonly<Record<string, readonly ResolvedSetting[]>>;
+  /** The archive it belongs to. */
+  readonly archive: ArchiveSettings;
+  /** The language of messages. */
+  readonly locale: Locale;
+}
+
+/** What a run found, less what suppressions take out. */
+export interface Outcome extends Omit<lint.Outcome, 'results'> {
+  /** One a file, in the order of the paths. */
+  readonly results: readonly FileResult[];
+  /** True where fixes could not be written, or the file of suppressions has more than there is. Notes have told of it. */
+  readonly failed: boolean;
+}
+
+/**
+ * Linting on this machine: one configuration, the files it finds, and runs over them. An engine keeps the configs it has read: for files
+ * whose configs may have changed make another one.
+ */
+export class Engine {
+  /** The working folder, absolute. */
+  readonly cwd: string;
+  /** The configs, rules and presets that hold. */
+  readonly configuration: Configuration;
+
+  constructor(
+    private readonly options: EngineOptions = {},
+    private readonly machine: Machine = {},
+  ) {
+    this.cwd = resolve(options.cwd ?? '');
+    this.configuration = new Configuration(
+      {
+        cwd: this.cwd,
+        importModule: machine.importModule,
+        note: (code, locale, data) => this.tell(code, locale, data),
+      },
+      options,
+    );
+  }
+
+  /**
+   * The files that patterns mean: files, folders and globs, relative to the working folder; none: what the config's `paths` say, else
+   * that folder. Their configs are read.
+   * @throws EngineError for mistakes in configs, and for a pattern that names a file the run will write
+   */
+  async find(patterns: readonly string[], search: Search = {}): Promise<FilesFound> {
+    const found = await filesToLint(patterns, this.options, search, this.configuration, this.cwd);
+    const named = found.asked.map((pattern) => resolve(this.cwd, pattern));
+    const overwritten = named.find((path) => search.written?.includes(path));
+    if (overwritten !== undefined) throw this.error('reportOverInput', { file: overwritten });
+    return found;
+  }
+
+  /** The configuration that holds for a file. @throws EngineError for mistakes in configs */
+  async resolveConfig(path: string): Promise<ConfigFor> {
+    const { configuration } = this;
+    const file = resolve(this.cwd, path);
+    await configuration.prepare([file]);
+    const { rules: resolved, kind } = configuration.configFor(file);
+    const archive = configuration.settingsFor(file);
+    return { rules: Object.fromEntries(resolved), ...(kind ? { kind } : {}), archive, locale: configuration.locale };
+  }
+
+  /** Whether ignore files, the options or a config take a file out. @throws EngineError for mistakes in configs */
+  isIgnored(path: string): Promise<boolean> {
+    return isIgnored(resolve(this.cwd, path), this.options, this.configuration, this.cwd);
+  }
+
+  /**
+   * Finds files and lints them.
+   * @returns besides, what was found and what was left out
+   * @throws EngineError for mistakes in options and configs
+   */
+  async lintFiles(patterns: readonly string[], watching: Watching = {}): Promise<Outcome & { found: FilesFound }> {
+    const found = await this.find(patterns, watching);
+    return { ...(await this.lint(found.paths, watching)), found };
+  }
+
+  /**
+   * Lints files, and the links among them.
+   * @param paths as `find` gives them
+   * @throws EngineError for mistakes in options
+   */
+  async lint(paths: readonly string[], watching: Watching = {}): Promise<Outcome> {
+    if (this.options.fix !== 'write') return this.run(paths, new FileHost(watching.onTouch), watching);
+    const { FixingHost } = await import('./fixing.js');
+    const host = new FixingHost(this.fixWorld());
+    const outcome = await this.run(paths, host, watching);
+    return { ...outcome, failed: outcome.failed || host.failed };
+  }
+
+  /**
+   * Lints a text as the file at a path would be, the files its links lead to included; no file is written.
+   * @param text decoded and without BOM, or the bytes of a file
+   * @param path of the file it stands for: it decides config, archive and what relative links mean; ignored or not
+   * @throws EngineError for mistakes in options and configs
+   */
+  async lintText(text: string | Uint8Array, path = 'document.md', watching: Watching = {}): Promise<Outcome> {
+    const file = slashed(resolve(this.cwd, path));
+    await this.configuration.prepare([resolve(this.cwd, path)]);
+    const read = typeof text === 'string' ? { text, encoding: 'utf-8' } : { ...decode(text), bytes: text.length };
+    const host = new HostWithTexts(oneText(file, read), new FileHost(watching.onTouch));
+    return this.run([file], host, watching, true);
+  }
+
+  /**
+   * What is seen in files: kind, structure, elements, links.
+   * @param paths as `find` gives them
+   * @param why whether to tell the words behind each element
+   */
+  async inspect(paths: readonly string[], why = false): Promise<Inspected> {
+    return (await import('./inspection.js')).inspect(paths, new FileHost(), this.lintOptions(), why);
+  }
+
+  /** The options of a run of `lint` under this configuration, which has to be prepared for its files. */
+  lintOptions(more: Partial<LintOptions> = {}): LintOptions {
+    const { configuration, options } = this;
+    return {
+      rules,
+      locale: configuration.locale,
+      configFor: (path) => configuration.configFor(path),
+      settingsFor: (path) => configuration.settingsFor(path),
+      frames: options.frames === true,
+      inlineConfig: options.inlineConfig !== false,
+      unusedDirectives: options.unusedDirectives ?? 'warn',
+      segmenter,
+      ...more,
+    };
+  }
+
+  private async run(
+    paths: readonly string[],
+    host: LintHost,
+    { onFile, onArchive, stopped, parts, locale }: Watching,
+    isText = false,
+  ): Promise<Outcome> {
+    const { options, machine, cwd } = this;
+    const suppressions = await this.suppressions(isText);
+    const fixes = options.fix ? (await import('./fixing.js')).fixesAsked(options, this.fixWorld()) : {};
+    const timing = options.stats ? new (await import('./stats.js')).Timing() : null;
+    const cache = await this.openCache();
+    // Other threads would look for a text where its file stands, and have clocks of their own.
+    const threads = isText || timing ? undefined : otherThreads(cwd, options, machine);
+    compileLess(paths.length, machine);
+    const run = this.lintOptions({
+      ...fixes,
+      ...(locale && { locale }),
+      ...(timing && { stopwatch: timing.stopwatch }),
+      ...(cache && { cache }),
+      ...(threads && { threads }),
+      ...(stopped && { stopped }),
+      ...(onFile && { onFile }),
+      ...(onArchive && { onArchive }),
+    });
+    const outcome = await lint.lintArchive(
+      paths,
+      host,
+      parts ? { ...run, parts: [...lint.partsCompared(paths, run), ...parts] } : run,
+    );
+    cache?.save();
+    const results = timing ? outcome.results.map((result) => timing.withStats(result)) : outcome.results;
+    return { ...outcome, ...(suppressions?.apply(results, outcome.partial) ?? { results, failed: false }) };
+  }
+
+  private async suppressions(isText: boolean) {
+    const { suppressions, quiet } = this.options;
+    if (!suppressions || !hasSuppressions(suppressions, this.cwd)) return null;
+    const { Suppressions } = await import('./suppressions.js');
+    const ruleIds = this.configuration.rules.map(({ id }) => id);
+    return Suppressions.open(suppressions, { cwd: this.cwd, ruleIds, quiet, isText, ...this.telling() });
+  }
+
+  private async openCache() {
+    const { cwd, configuration, options } = this;
+    const { program } = this.machine;
+    if (!options.cache || !program) return null;
+    const { FileCache } = await import('./cache.js');
+    return FileCache.open(options.cacheLocation, { cwd, program, configuration, ...this.telling() });
+  }
+
+  private fixWorld() {
+    return { rules: this.configuration.rules, displayPath: displayPath(this.cwd), ...this.telling() };
+  }
+
+  private telling() {
+    return {
+      error: (code: ErrorCode, data: Data) => this.error(code, data),
+      note: (code: NoteCode, data: Data) => this.tell(code, this.configuration.locale, data),
+    };
+  }
+
+  private error(code: ErrorCode, data: Data): EngineError {
+    return new EngineError(code, data, this.machine.say?.(code, this.configuration.locale, data) ?? code);
+  }
+
+  private tell(code: NoteCode, locale: Locale, data: Data): void {
+    this.machine.onNote?.({ code, data, message: this.machine.say?.(code, locale, data) ?? code });
+  }
+}

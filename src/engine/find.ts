@@ -1,0 +1,74 @@
+import { resolve } from 'node:path';
+import { type FindProblem, findFiles } from '../files/find.js';
+import type { OnTouch } from '../files/host.js';
+import { slashed } from '../files/ignore.js';
+import type { Configuration } from './configuration.js';
+import type { EngineOptions } from './options.js';
+
+/** What patterns lead to. */
+export interface FilesFound {
+  /** The files to lint: absolute, with `/`, sorted. */
+  readonly paths: readonly string[];
+  /** What was not found, or left out by ignore files and links, and why; in the order of the patterns. */
+  readonly problems: readonly FindProblem[];
+  /** Files named in full that a config takes out: absolute, with `/`. */
+  readonly ignored: readonly string[];
+  /** True where there are files, and configs take out every one, none of them named in full. */
+  readonly isAllIgnored: boolean;
+  /** The patterns, or what stands for them where there are none. */
+  readonly asked: readonly string[];
+  /** Absolute, where one folder was asked for and nothing else. */
+  readonly folder?: string;
+}
+
+/** What a search takes into account, and whom it tells. */
+export interface Search {
+  /** Absolute paths of files that the run will write: a report that an earlier run left is no document. */
+  readonly written?: readonly string[] | undefined;
+  /** Told of the folders that files are looked for in, and of the configs. */
+  readonly onTouch?: OnTouch | undefined;
+}
+
+type FindOptions = Pick<EngineOptions, 'ignore' | 'ignorePatterns'>;
+
+/** The files that patterns mean (the config's paths, or the working folder, where there are none), their configs read. */
+export async function filesToLint(
+  patterns: readonly string[],
+  { ignore = true, ignorePatterns = [] }: FindOptions,
+  { written = [], onTouch }: Search,
+  configuration: Configuration,
+  cwd: string,
+): Promise<FilesFound> {
+  const asked = patterns.length > 0 ? patterns : await configuration.defaultPatterns();
+  const { files, folders, problems } = await findFiles(asked, { cwd, ignore, ignorePatterns });
+  await configuration.prepare(files.length > 0 ? files : [resolve(cwd, 'x')]);
+  if (onTouch) for (const path of [...folders, ...configuration.filesRead]) onTouch(path);
+  const named = new Set(asked.map((pattern) => resolve(cwd, pattern)));
+  const isExcluded = (path: string) => ignore && configuration.ignoredBy(path) !== undefined;
+  const paths = files.filter((path) => !isExcluded(path) && !written.includes(path));
+  const ignored = files.filter((path) => isExcluded(path) && named.has(path));
+  const [folder] = named;
+  const isFolder = named.size === 1 && folder !== undefined && folders.includes(folder);
+  return {
+    paths: paths.map(slashed),
+    problems,
+    ignored: ignored.map(slashed),
+    isAllIgnored: files.length > 0 && paths.length === 0 && ignored.length === 0,
+    asked,
+    ...(isFolder && { folder }),
+  };
+}
+
+/** Whether ignore files, patterns or the config take a file out; its config is read. @param path absolute */
+export async function isIgnored(
+  path: string,
+  { ignore = true, ignorePatterns = [] }: FindOptions,
+  configuration: Configuration,
+  cwd: string,
+): Promise<boolean> {
+  await configuration.prepare([path]);
+  if (!ignore) return false;
+  if (configuration.ignoredBy(path) !== undefined) return true;
+  const { problems } = await findFiles([path], { cwd, ignorePatterns });
+  return problems.some(({ id }) => id === 'ignored');
+}

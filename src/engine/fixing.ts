@@ -1,0 +1,86 @@
+import type { Rule } from '../../rules/rule.js';
+import { FileHost } from '../files/host.js';
+import { readSource } from '../files/read.js';
+import { encodeAs, replaceFile } from '../files/write.js';
+import { suggest } from '../language/suggest.js';
+import type { LintOptions } from '../lint/options.js';
+import type { EngineOptions } from './options.js';
+import { type Data, type EngineError, type ErrorCode, type NoteCode, systemCode } from './problems.js';
+
+/** What fixing needs of its engine. */
+export interface FixWorld {
+  /** The rules there are. */
+  readonly rules: readonly Rule[];
+  readonly displayPath: (path: string) => string;
+  error(code: ErrorCode, data: Data): EngineError;
+  note(code: NoteCode, data: Data): void;
+}
+
+/**
+ * Which findings' fixes are applied.
+ * @throws EngineError for a category that no rule with fixes is of
+ */
+export function fixesAsked(
+  { fixTypes, quiet }: Pick<EngineOptions, 'fixTypes' | 'quiet'>,
+  world: FixWorld,
+): Pick<LintOptions, 'fixes' | 'onNotFixed'> {
+  const types = fixTypes && typesAsked(fixTypes, world);
+  return {
+    fixes: ({ severity, ruleId }) =>
+      (!quiet || severity === 'error') && (!types || types.has(ruleId === null ? DIRECTIVE : categoryOf(ruleId))),
+    onNotFixed: (path, code) => world.note('fixEncoding', { file: world.displayPath(path), code }),
+  };
+}
+
+/** What directives that do nothing are called among the categories, as in ESLint. */
+const DIRECTIVE = 'directive';
+
+/** Only categories with rules that can be fixed may be named. */
+function typesAsked(types: readonly string[], { rules, error }: FixWorld): ReadonlySet<string> {
+  const fixable = new Set(rules.filter((rule) => rule.fixable).map(({ id }) => categoryOf(id)));
+  const choices = [...fixable, DIRECTIVE].sort();
+  const wrong = types.find((type) => !choices.includes(type));
+  if (wrong !== undefined)
+    throw error('badChoice', { option: '--fix-type', value: wrong, choices, near: suggest(wrong, choices) });
+  return new Set(types);
+}
+
+function categoryOf(ruleId: string): string {
+  return ruleId.split('/')[0] ?? '';
+}
+
+/** The files of this machine, with fixes written into them. What could not be written is told. */
+export class FixingHost extends FileHost {
+  failed = false;
+
+  constructor(private readonly world: FixWorld) {
+    super();
+  }
+
+  /** Leaves a file alone that changed since it was read. */
+  async save(path: string, before: string, after: string): Promise<boolean> {
+    const problem = await tryToSave(path, before, after);
+    if (problem === null) return true;
+    this.failed = true;
+    this.world.note(problem.note, { file: this.world.displayPath(path), code: problem.code });
+    return false;
+  }
+}
+
+interface Problem {
+  readonly note: 'fixChanged' | 'fixNotWritten';
+  readonly code?: string;
+}
+
+async function tryToSave(path: string, before: string, after: string): Promise<Problem | null> {
+  const source = await readSource(path);
+  if ('id' in source || source.text !== before) return { note: 'fixChanged' };
+  const bytes = encodeAs(after, source);
+  if (bytes === null) return { note: 'fixNotWritten', code: source.encoding };
+  try {
+    replaceFile(path, bytes);
+    return null;
+  } catch (error) {
+    return { note: 'fixNotWritten', code: systemCode(error) };
+  }
+}

@@ -1,0 +1,105 @@
+import { existsSync } from 'node:fs';
+import { isAbsolute, relative, resolve } from 'node:path';
+import { slashed } from '../files/ignore.js';
+import { readRegular } from '../files/regular.js';
+import { writeWhole } from '../files/write.js';
+import { suggest } from '../language/suggest.js';
+import { applyBaseline, type Baseline, formatBaseline, parseBaseline, pruned, withFindings } from '../lint/baseline.js';
+import type { FileResult } from '../lint/result.js';
+import type { EngineOptions, SuppressionOptions } from './options.js';
+import { type Data, type EngineError, type ErrorCode, type NoteCode, systemCode } from './problems.js';
+import { SUPPRESSIONS_FILE } from './suppressions-file.js';
+
+/** What suppressions need of their engine. */
+export interface SuppressionWorld {
+  /** The working folder, absolute: paths in the file are relative to it. */
+  readonly cwd: string;
+  /** Ids of the rules there are. */
+  readonly ruleIds: readonly string[];
+  readonly quiet: EngineOptions['quiet'];
+  /** True where only some text is linted: what the file has of others is then no sign that it is gone. */
+  readonly isText: boolean;
+  error(code: ErrorCode, data: Data): EngineError;
+  note(code: NoteCode, data: Data): void;
+}
+
+/** The file of suppressions of one run: read before linting, applied to the results, rewritten where that is asked. */
+export class Suppressions {
+  private constructor(
+    private readonly file: string,
+    private readonly baseline: Baseline,
+    private readonly options: SuppressionOptions,
+    private readonly world: SuppressionWorld,
+  ) {}
+
+  /** @throws EngineError where options name a rule that does not exist or a file that cannot be used */
+  static open(options: SuppressionOptions, world: SuppressionWorld): Suppressions {
+    const unknown = rulesIn(options.add).find((name) => !world.ruleIds.includes(name));
+    if (unknown !== undefined) throw world.error('noRule', { name: unknown, near: suggest(unknown, world.ruleIds) });
+    const file = resolve(world.cwd, options.location ?? SUPPRESSIONS_FILE);
+    return new Suppressions(file, read(file, options, world), options, world);
+  }
+
+  /**
+   * @param partial true where not all was found that there is: then nothing is rewritten, and nothing held against the file
+   * @returns the results without what is suppressed, and whether the file suppresses more than there is, which has been told
+   * @throws EngineError where the file cannot be written
+   */
+  apply(results: readonly FileResult[], partial: boolean): { results: readonly FileResult[]; failed: boolean } {
+    const { options, baseline, world } = this;
+    const next = partial ? baseline : this.changed(results);
+    if (next !== baseline && (next.size > 0 || existsSync(this.file))) this.write(next);
+    const applied = applyBaseline(results, next, this.pathOf);
+    const failed = applied.outdated.length > 0 && !partial && !options.passOnUnpruned && !world.isText;
+    if (failed) world.note('suppressionsLeft', { count: applied.outdated.length, files: applied.outdated.slice(0, 5) });
+    return { results: applied.results, failed };
+  }
+
+  private changed(results: readonly FileResult[]): Baseline {
+    const { baseline, pathOf, world } = this;
+    const { add, prune } = this.options;
+    if (prune) return pruned(baseline, results, pathOf, (path) => existsSync(resolve(world.cwd, path)));
+    if (!add) return baseline;
+    return withFindings(
+      baseline,
+      results,
+      pathOf,
+      ({ ruleId, severity }) => (add === 'all' || add.includes(ruleId ?? '')) && (!world.quiet || severity === 2),
+    );
+  }
+
+  private readonly pathOf = (filePath: string): string => {
+    const path = relative(this.world.cwd, filePath);
+    return slashed(isAbsolute(path) ? filePath : path);
+  };
+
+  private write(baseline: Baseline): void {
+    try {
+      writeWhole(this.file, Buffer.from(formatBaseline(baseline)));
+    } catch (error) {
+      throw this.world.error('suppressionsNotWritten', { file: this.file, code: systemCode(error) });
+    }
+  }
+}
+
+function rulesIn(add: SuppressionOptions['add']): readonly string[] {
+  return add === undefined || add === 'all' ? [] : add;
+}
+
+function read(file: string, { location, add }: SuppressionOptions, world: SuppressionWorld): Baseline {
+  if (!existsSync(file)) {
+    if (location === undefined || add) return new Map();
+    throw world.error('noSuppressions', { file });
+  }
+  let text: string;
+  try {
+    text = readRegular(file)
+      .toString('utf8')
+      .replace(/^\ufeff/, '');
+  } catch (error) {
+    throw world.error('suppressionsUnreadable', { file, code: systemCode(error) });
+  }
+  const baseline = parseBaseline(text);
+  if (baseline) return baseline;
+  throw world.error('suppressionsBroken', { file });
+}

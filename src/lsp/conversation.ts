@@ -1,0 +1,69 @@
+import type { Connection } from 'vscode-languageserver';
+import { machineWorld, type ServerMachine } from './machine-world.js';
+import { serve } from './server.js';
+import type { Settings } from './world.js';
+
+/** What a conversation needs of its process. */
+export interface ConversationMachine extends ServerMachine {
+  readonly input: NodeJS.ReadableStream;
+  readonly output: NodeJS.WritableStream;
+  /** Whether a process has ended. */
+  isGone(id: number): boolean;
+}
+
+/**
+ * Talks with a client until it ends the conversation, or ends itself.
+ * @param settings that the client's go before
+ * @param client the process whose end ends the server, where it is known from the beginning
+ * @returns the exit code as the protocol has it: 0 after `shutdown`, else 1
+ */
+export async function converse(
+  settings: Settings,
+  client: number | undefined,
+  machine: ConversationMachine,
+): Promise<number> {
+  const { input, output } = machine;
+  const { createConnection } = await import('vscode-languageserver');
+  const { createProtocolConnection } = await import('vscode-languageserver/node');
+  let ended = (_code: number) => {};
+  const end = new Promise<number>((resolve) => {
+    ended = resolve;
+  });
+  let alive: ReturnType<typeof setInterval> | undefined;
+  const watchProcess = (id: number) => {
+    clearInterval(alive);
+    alive = setInterval(() => machine.isGone(id) && ended(watchDog.shutdownReceived ? 0 : 1), BETWEEN_LOOKS);
+  };
+  const watchDog = {
+    shutdownReceived: false,
+    initialize: ({ processId }: { processId: number | null }) => {
+      if (typeof processId === 'number' && alive === undefined) watchProcess(processId);
+    },
+    exit: ended,
+  };
+  if (client !== undefined) watchProcess(client);
+  // What was read before the end is still to be answered.
+  const endSoon = () => setTimeout(() => ended(watchDog.shutdownReceived ? 0 : 1), AFTER_INPUT);
+  for (const event of ['end', 'close', 'error']) input.once(event, endSoon);
+  output.once('error', () => ended(1));
+  const connection: Connection = createConnection(
+    (logger) => createProtocolConnection(input, output, logger),
+    watchDog,
+  );
+  const server = serve(connection, machineWorld(machine), settings);
+  connection.listen();
+  try {
+    return await end;
+  } finally {
+    clearInterval(alive);
+    server.close();
+    connection.dispose();
+    if ('destroy' in input && typeof input.destroy === 'function') input.destroy();
+  }
+}
+
+/** Milliseconds a server goes on when its client has closed the input without `exit`. */
+const AFTER_INPUT = 1000;
+
+/** Milliseconds between looks at the client's process. */
+const BETWEEN_LOOKS = 3000;
