@@ -23,11 +23,13 @@ export const NUMERAL =
   '(?:(?:\\d{1,6}亿(?=\\d))?(?:[1-9]\\d{0,2}(?:,\\d{3}){1,5}|\\d{1,15})(?:\\.\\d{1,8})?(?:万亿|百万|千万|[百千万亿])?|[一二两三四五六七八九十][〇零一二两三四五六七八九十百千万亿]{0,20}(?:点[〇零一二三四五六七八九]{1,8})?)';
 
 /**
- * The value of a number in Chinese or Arabic numerals, or in both (3.5万); full-width digits are read as half-width ones.
+ * The value of a number in Chinese or Arabic numerals, or in both (3.5万); full-width digits are read as half-width ones, 壹 as 一.
  * @returns null where the text is no number
  */
 export function readNumeral(written: string): number | null {
-  const text = halfWidth(written).replace(/,/g, '');
+  const text = halfWidth(written)
+    .replace(/,/g, '')
+    .replace(/[壹贰叁肆伍陆柒捌玖拾佰仟]/g, (char) => COMMON[FORMAL.indexOf(char)] ?? char);
   const arabic = /^(?:(\d{1,6})亿)?(\d{1,15}(?:\.\d{1,8})?)([十百千万亿]{0,3})$/.exec(text);
   if (arabic) return Number(arabic[1] ?? 0) * 1e8 + scaled(Number(arabic[2]), arabic[3] ?? '');
   const [whole = '', decimals] = text.split('点');
@@ -84,16 +86,23 @@ function digitsOf(text: string): string | null {
   return digits;
 }
 
-/** A number from 1 to 999 in Chinese numerals: 12 → 十二, 105 → 一百零五. Others are left in digits. */
+/** A whole number below ten thousand in Chinese numerals: 12 → 十二, 105 → 一百零五. Others are left in digits. */
 export function hanNumeral(value: number): string {
-  if (value < 1 || value > 999) return String(value);
-  const [hundreds, tens, ones] = [Math.floor(value / 100), Math.floor(value / 10) % 10, value % 10];
-  const last = ones > 0 ? HAN[ones] : '';
-  if (hundreds === 0) return (tens > 1 ? HAN[tens] : '') + (tens > 0 ? '十' : '') + last;
-  return `${HAN[hundreds]}百${tens > 0 ? `${HAN[tens]}十` : last && '零'}${last}`;
+  if (value < 1 || value > 9999) return String(value);
+  let written = '';
+  for (const [name, step] of [...Object.entries(STEPS).reverse(), ['', 1] as const]) {
+    const digit = Math.floor(value / step) % 10;
+    if (digit > 0) written += HAN[digit] + name;
+    else if (written !== '' && value % step > 0 && !written.endsWith('零')) written += '零';
+  }
+  return written.replace(/^一十/, '十');
 }
 
 const HAN = '零一二三四五六七八九';
+
+/** As contracts and some papers number their parts, which no brush can alter, and as they are read. */
+const FORMAL = '壹贰叁肆伍陆柒捌玖拾佰仟';
+const COMMON = '一二三四五六七八九十百千';
 
 /** From a half-width character to its full-width form. */
 const TO_FULL = 0xfee0;

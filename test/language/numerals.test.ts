@@ -26,6 +26,10 @@ describe('readNumeral', () => {
     ['二〇二五', 2025],
     ['三十点五', 30.5],
     ['零点二五', 0.25],
+    ['壹', 1],
+    ['拾贰', 12],
+    ['叁佰零伍', 305],
+    ['壹仟贰佰万', 12_000_000],
   ])('reads %s', (written, value) => {
     expect(readNumeral(written)).toBe(value);
   });
@@ -34,8 +38,8 @@ describe('readNumeral', () => {
     expect(readNumeral(written)).toBeNull();
   });
 
-  it('reads every number below a thousand as it is written', () => {
-    fc.assert(fc.property(fc.integer({ min: 1, max: 999 }), (value) => readNumeral(hanNumeral(value)) === value));
+  it('reads every number below ten thousand as it is written', () => {
+    fc.assert(fc.property(fc.integer({ min: 1, max: 9999 }), (value) => readNumeral(hanNumeral(value)) === value));
   });
 });
 
@@ -49,7 +53,11 @@ describe('hanNumeral', () => {
     [110, '一百一十'],
     [999, '九百九十九'],
     [0, '0'],
-    [1000, '1000'],
+    [1000, '一千'],
+    [1001, '一千零一'],
+    [1010, '一千零一十'],
+    [9999, '九千九百九十九'],
+    [10_000, '10000'],
   ])('writes %s', (value, written) => {
     expect(hanNumeral(value)).toBe(written);
   });
