@@ -6,7 +6,7 @@ import { CLAUSE_TABLE } from '../rules/clauses.js';
 import { rules as shipped } from '../rules/index.js';
 import { say } from './cli/words.js';
 import { Engine as BareEngine } from './engine/engine.js';
-import type { EngineOptions, RuleEntry } from './engine/options.js';
+import type { EngineOptions } from './engine/options.js';
 import { moduleImporter } from './engine/plugin-modules.js';
 import { EngineError, type Note } from './engine/problems.js';
 import { displayPath, sourcePath } from './files/display.js';
@@ -63,20 +63,9 @@ export {
   type ValidCase,
 } from './rule-tester/rule-tester.js';
 
-export interface LintOptions {
-  /** The folder that paths are relative to, and whose config may name plugins; the process's own where absent. */
-  readonly cwd?: string;
-  /** A config file, in place of the ones found beside and above the files. */
-  readonly config?: string;
-  /** False: look for no config files. */
-  readonly configLookup?: boolean;
-  /** Presets by name or file, in place of the config's `extends`. */
-  readonly presets?: readonly string[];
-  /** Rules, set over what configs say. */
-  readonly rules?: Readonly<Record<string, RuleEntry>>;
-  /** False: load no plugins. */
-  readonly plugins?: boolean;
-  readonly locale?: Locale;
+type Asked = 'cwd' | 'config' | 'configLookup' | 'presets' | 'rules' | 'plugins' | 'locale';
+
+export interface LintOptions extends Pick<EngineOptions, Asked> {
   /** Apply fixes: `output` of a result holds the text as they left it. No file is written. */
   readonly fix?: boolean;
   /** Told what the command line would say on standard error, such as plugins that were left out. */
@@ -88,10 +77,7 @@ export interface LintTextOptions extends LintOptions {
   readonly path?: string;
 }
 
-export interface LintFilesOptions extends LintOptions {
-  /** False: lint ignored files as well. */
-  readonly ignore?: boolean;
-  readonly ignorePatterns?: readonly string[];
+export interface LintFilesOptions extends LintOptions, Pick<EngineOptions, 'ignore' | 'ignorePatterns'> {
   /** False: a pattern without files is no error. */
   readonly errorOnUnmatchedPattern?: boolean;
 }

@@ -7,7 +7,7 @@ import { writeWhole } from '../files/write.js';
 import type { MadeFrom, ResultKind, ResultStore } from '../lint/options.js';
 import { CacheKeys, type RuleSources } from './cache-key.js';
 import type { Program } from './options.js';
-import { type Data, type NoteCode, systemCode } from './problems.js';
+import { systemCode, type Telling } from './problems.js';
 
 /** Where the cache stands, where no option says so. */
 const CACHE_FILE = '.jiedu-lint-cache';
@@ -17,12 +17,11 @@ const MAGIC = 'jiedu-lint-cache 4 ';
 const DIGEST = 64;
 
 /** What a cache needs of its engine. */
-export interface CacheWorld {
+export interface CacheWorld extends Pick<Telling, 'note'> {
   /** The working folder, absolute. */
   readonly cwd: string;
   readonly program: Program;
   readonly configuration: RuleSources;
-  note(code: NoteCode, data: Data): void;
 }
 
 /** A value that is kept. */

@@ -16,7 +16,7 @@ import { type FilesFound, filesToLint, isIgnored, type Search } from './find.js'
 import { HostWithTexts, oneText } from './host.js';
 import type { Inspected } from './inspection.js';
 import type { EngineOptions, Machine } from './options.js';
-import { type Data, EngineError, type ErrorCode, type NoteCode } from './problems.js';
+import { type Data, EngineError, type ErrorCode, type NoteCode, type Telling } from './problems.js';
 import { segmenter } from './segmenter.js';
 import { hasSuppressions } from './suppressions-file.js';
 import { compileLess, otherThreads } from './threads.js';
@@ -218,10 +218,10 @@ export class Engine {
     return { rules: this.configuration.rules, displayPath: displayPath(this.cwd), ...this.telling() };
   }
 
-  private telling() {
+  private telling(): Telling {
     return {
-      error: (code: ErrorCode, data: Data) => this.error(code, data),
-      note: (code: NoteCode, data: Data) => this.tell(code, this.configuration.locale, data),
+      error: (code, data) => this.error(code, data),
+      note: (code, data) => this.tell(code, this.configuration.locale, data),
     };
   }
 

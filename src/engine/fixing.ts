@@ -5,15 +5,13 @@ import { encodeAs, replaceFile } from '../files/write.js';
 import { suggest } from '../language/suggest.js';
 import type { LintOptions } from '../lint/options.js';
 import type { EngineOptions } from './options.js';
-import { type Data, type EngineError, type ErrorCode, type NoteCode, systemCode } from './problems.js';
+import { systemCode, type Telling } from './problems.js';
 
 /** What fixing needs of its engine. */
-export interface FixWorld {
+export interface FixWorld extends Telling {
   /** The rules there are. */
   readonly rules: readonly Rule[];
   readonly displayPath: (path: string) => string;
-  error(code: ErrorCode, data: Data): EngineError;
-  note(code: NoteCode, data: Data): void;
 }
 
 /**

@@ -63,6 +63,13 @@ export interface Note {
   readonly message: string;
 }
 
+/** How the parts of an engine tell. */
+export interface Telling {
+  /** An error to throw. */
+  error(code: ErrorCode, data: Data): EngineError;
+  note(code: NoteCode, data: Data): void;
+}
+
 /** The system's code of what it refused, or what was thrown. */
 export function systemCode(error: unknown): string {
   return (error as NodeJS.ErrnoException).code ?? String(error);

@@ -7,11 +7,11 @@ import { suggest } from '../language/suggest.js';
 import { applyBaseline, type Baseline, formatBaseline, parseBaseline, pruned, withFindings } from '../lint/baseline.js';
 import type { FileResult } from '../lint/result.js';
 import type { EngineOptions, SuppressionOptions } from './options.js';
-import { type Data, type EngineError, type ErrorCode, type NoteCode, systemCode } from './problems.js';
+import { systemCode, type Telling } from './problems.js';
 import { SUPPRESSIONS_FILE } from './suppressions-file.js';
 
 /** What suppressions need of their engine. */
-export interface SuppressionWorld {
+export interface SuppressionWorld extends Telling {
   /** The working folder, absolute: paths in the file are relative to it. */
   readonly cwd: string;
   /** Ids of the rules there are. */
@@ -19,8 +19,6 @@ export interface SuppressionWorld {
   readonly quiet: EngineOptions['quiet'];
   /** True where only some text is linted: what the file has of others is then no sign that it is gone. */
   readonly isText: boolean;
-  error(code: ErrorCode, data: Data): EngineError;
-  note(code: NoteCode, data: Data): void;
 }
 
 /** The file of suppressions of one run: read before linting, applied to the results, rewritten where that is asked. */
