@@ -34,3 +34,22 @@ describe('terms that a policy defines and its interpretation does not explain', 
     expect(findings.filter((finding) => finding.endsWith(' defined'))).toHaveLength(told);
   });
 });
+
+describe('a list goes on behind lists within it', () => {
+  /** One within the other: each list is one item shorter than the one around it, and breaks off before its last. */
+  const nested = (within: number) =>
+    Array.from({ length: within + 1 }, (_, n) =>
+      Array.from({ length: within + 2 - n }, (_, i) => `（${i + 1}）事项。\n\n`),
+    )
+      .flat()
+      .join('');
+
+  it.each([
+    [7, []],
+    [8, ['gap']],
+  ])('of which %i are open', async (within, faults) => {
+    const text = `---\nkind: interpretation\n---\n\n# 《办法》解读\n\n一、主要内容\n\n${nested(within)}（${within + 3}）最后一项。\n`;
+    const { findings } = await lintInMemory({ '/archive/a.md': text }, only('structure/heading-numbering'));
+    expect(findings.map((finding) => finding.split(' ').at(-1))).toEqual(faults);
+  });
+});
