@@ -23,6 +23,14 @@ export default defineConfig(({ mode }) => {
       globalSetup: ['test/built-package.ts'],
       // By default one processor stays idle: of two, half.
       maxWorkers: availableParallelism(),
+      coverage: {
+        include: ['src/**/*.ts', 'rules/**/*.ts'],
+        // What runs in the audit's page is tested in a browser, which tells nothing of it here.
+        exclude: ['src/generated/**', 'src/audit/page/client/**'],
+        reporter: ['text-summary', 'json-summary'],
+        // A little below what the quick tests reach: they measure what runs in their own processes alone.
+        thresholds: { lines: 95, functions: 94, branches: 85 },
+      },
       projects: [
         // Most of the time of a small file would go into loading the same code again.
         {
