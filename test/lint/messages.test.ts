@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { CLAUSE_TABLE } from '../../rules/clauses.js';
+import { archiveWith, run } from '../cli/command.js';
+
+describe('the clauses that a message names', () => {
+  const reasons = async (rule: string, locale: string) => {
+    const cwd = archiveWith({ 'a.md': '---\nkind: interpretation\ntitle: 《办法》解读\n---\n\n近日出台了办法。\n' });
+    const ran = await run(cwd, ['--preset', 'all', '-f', 'json', '--locale', locale, 'a.md']);
+    return ran.json()[0]?.messages.find(({ ruleId }) => ruleId === rule);
+  };
+  const cited = (rule: string, locale: 'zh-CN' | 'en') =>
+    CLAUSE_TABLE.forRule(rule).map((clause) => CLAUSE_TABLE.citation(clause, locale));
+
+  it('are all of two', async () => {
+    const names = cited('link/policy-link', 'zh-CN');
+    expect(names).toHaveLength(2);
+    expect((await reasons('link/policy-link', 'zh-CN'))?.message).toMatch(new RegExp(`依据：${names.join('；')}。$`));
+    expect((await reasons('link/policy-link', 'en'))?.message).toContain(
+      `Required by ${cited('link/policy-link', 'en').join('; ')}.`,
+    );
+  });
+
+  it('are two of three, and how many there are', async () => {
+    const names = cited('element/case-study', 'zh-CN');
+    expect(names).toHaveLength(3);
+    const { message, clauses } = (await reasons('element/case-study', 'zh-CN')) ?? {};
+    expect(message).toContain(`依据：${names.slice(0, 2).join('；')} 等 3 条。`);
+    expect(clauses).toHaveLength(3);
+    expect((await reasons('element/case-study', 'en'))?.message).toContain(
+      `Required by ${cited('element/case-study', 'en').slice(0, 2).join('; ')} and 1 more.`,
+    );
+  });
+});
