@@ -61,16 +61,15 @@ function isMeant(policy: NonNullable<Imported['policy']>, number: string | null,
   const wanted = policy.number === undefined ? null : docNumberKey(policy.number);
   if (wanted !== null && number !== null) return docNumberKey(number) === wanted;
   const name = titleKey(policy.title ?? '');
+  const written = titleKey(title);
+  const issued = ISSUING.exec(written)?.[1] ?? '';
   return (
-    name.length >= 6 &&
-    (titleKey(title) === name ||
-      new RegExp(`(?:印发|公布|发布)${escaped(name)}的(?:通知|公告|决定|函)$`).test(titleKey(title)))
+    name.length >= 6 && (written === name || ['印发', '公布', '发布'].some((verb) => issued.endsWith(verb + name)))
   );
 }
 
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-}
+/** A paper that issues another: before its own kind stands the other's name. */
+const ISSUING = /^(.*)的(?:通知|公告|决定|函)$/;
 
 /** A policy in the archive that bears the number, or else the title. */
 async function inArchive(

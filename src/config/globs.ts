@@ -20,7 +20,7 @@ export function compileGlobs(globs: readonly string[]): Globs {
 }
 
 function patternsOf(glob: string): string[] {
-  const pattern = glob.replace(/^(?:\.\/)+/, '').replace(/\/+$/, '');
+  const pattern = glob.replace(/^(?:\.\/)+/, '').replace(/(?<!\/)\/+$/, '');
   const anchored = pattern.startsWith('/') ? pattern.slice(1) : pattern.includes('/') ? pattern : `**/${pattern}`;
   return [anchored, `${anchored}/**`];
 }

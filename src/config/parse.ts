@@ -189,7 +189,7 @@ function overrideOf({ files, excludedFiles, kind, rules }: WrittenOverride): Ove
 function archiveOf({ root, baseUrl, departments }: WrittenArchive, folder: string): Archive {
   return {
     root: slashed(path.resolve(folder, root ?? '.')),
-    baseUrls: [baseUrl ?? []].flat().map((url) => url.replace(/\/+$/, '')),
+    baseUrls: [baseUrl ?? []].flat().map((url) => url.replace(/(?<!\/)\/+$/, '')),
     departments: Object.fromEntries(Object.entries(departments ?? {}).map(([name, others]) => [name, [others].flat()])),
   };
 }

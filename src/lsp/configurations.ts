@@ -100,7 +100,7 @@ interface Prepared {
   readonly problems: readonly ConfigProblem[];
 }
 
-const CONFIG_NAME = /(?:^|\/)jiedu-lint\.config\.[^/]*$/;
+const CONFIG_NAME = /(?<![^/])jiedu-lint\.config\.[^/]*$/;
 const CONFIG_PART = /\.(?:ya?ml|json|[cm]?[jt]s)$/i;
 
 /** Whether a problem is in a file: others are in a setting. */
