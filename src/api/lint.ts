@@ -65,7 +65,7 @@ export async function lintText(text: string, options: LintTextOptions = {}): Pro
   const host: LintHost = {
     read: async (wanted) => (wanted === slashed(path) ? { text, encoding: 'utf-8' } : files.read(wanted)),
     exists: async (wanted) => wanted === slashed(path) || files.exists(wanted),
-    filesWith: (root, words, known) => files.filesWith(root, words, known),
+    filesWith: (root, search, known) => files.filesWith(root, search, known),
   };
   const [result] = await run([path], host, session, options);
   return result as FileResult;
@@ -118,7 +118,7 @@ function withoutSaving(host: LintHost): LintHost {
   return {
     read: (path) => host.read(path),
     exists: (path) => host.exists(path),
-    filesWith: (root, words, known) => host.filesWith(root, words, known),
+    filesWith: (root, search, known) => host.filesWith(root, search, known),
   };
 }
 

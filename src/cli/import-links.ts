@@ -1,11 +1,12 @@
 import { titleKey } from '../archive/index.js';
-import { relativePath } from '../archive/targets.js';
+import { relativePath, type Target } from '../archive/targets.js';
+import { searchFor } from '../archive/wanted.js';
 import { parseDocument } from '../document/parse.js';
 import { FileHost } from '../files/host.js';
 import { slashed } from '../files/ignore.js';
 import type { Guess } from '../import/evidence.js';
 import type { Imported } from '../import/import.js';
-import { docNumberKey, readDocNumber } from '../language/doc-number.js';
+import { docNumberKey } from '../language/doc-number.js';
 import type { Localized } from '../language/locale.js';
 
 /** An imported document and the file it is to be written to, absolute. */
@@ -77,10 +78,11 @@ async function inArchive(
   root: string,
   policy: NonNullable<Imported['policy']>,
 ): Promise<string | undefined> {
-  const number = policy.number === undefined ? null : readDocNumber(policy.number);
-  const words = number ? [number.prefix, String(number.year ?? ''), `${number.serial}号`] : [policy.title ?? ''];
-  if (words.every((word) => word === '')) return undefined;
-  for (const path of await host.filesWith(root, words, new Set())) {
+  const key = policy.number === undefined ? null : docNumberKey(policy.number);
+  const title = policy.title ?? '';
+  const wanted: Target =
+    key === null ? { type: 'title', title } : { type: 'number', key, written: policy.number ?? '' };
+  for (const path of await host.filesWith(root, searchFor([wanted]), new Set())) {
     const read = await host.read(path);
     if ('id' in read) continue;
     const { kind, title, frontMatter } = parseDocument(read.text, { path });

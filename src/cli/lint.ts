@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { rules } from '../../rules/index.js';
 import { findFiles } from '../files/find.js';
-import { FileHost, type OnTouch } from '../files/host.js';
+import { FileHost, type OnTouch, type TextSearch } from '../files/host.js';
 import { slashed } from '../files/ignore.js';
 import { decode } from '../files/read.js';
 import type { Locale } from '../language/locale.js';
@@ -125,8 +125,7 @@ async function lintStdin(run: Run): Promise<Linted> {
   const stdinHost = {
     read: async (wanted: string) => (wanted === slashed(path) ? decoded : host.read(wanted)),
     exists: (wanted: string) => host.exists(wanted),
-    filesWith: (root: string, words: readonly string[], known: ReadonlySet<string>) =>
-      host.filesWith(root, words, known),
+    filesWith: (root: string, search: TextSearch, known: ReadonlySet<string>) => host.filesWith(root, search, known),
     leadsOut: (wanted: string, folder: string) => host.leadsOut(wanted, folder),
   };
   return lintPrepared([slashed(path)], stdinHost, run);

@@ -3,6 +3,7 @@ import type { ContentPart } from '../archive/content.js';
 import { type Facts, factsOf } from '../archive/facts.js';
 import { ArchiveIndex } from '../archive/index.js';
 import type { ArchiveSettings } from '../archive/targets.js';
+import type { Search } from '../archive/wanted.js';
 import type { ResolvedConfig } from '../config/resolve.js';
 import type { Locale } from '../language/locale.js';
 import type { Segmenter } from '../language/segmenter.js';
@@ -29,8 +30,8 @@ export interface LintHost {
   exists(path: string): Promise<boolean>;
   /** Whether symbolic links make of a path in a folder one outside it; absent where there are no such links. */
   leadsOut?(path: string, folder: string): Promise<boolean>;
-  /** The documents under a folder whose text may hold all of `words`. */
-  filesWith(root: string, words: readonly string[], known: ReadonlySet<string>): Promise<string[]>;
+  /** The documents under a folder that a search finds; those of `known` need not be looked at. */
+  filesWith(root: string, search: Search, known: ReadonlySet<string>): Promise<string[]>;
   /**
    * Puts a fixed text in a file's place; absent where fixes are only to be shown.
    * @returns false where that could not be done: the file's findings then stand as they were
@@ -180,7 +181,8 @@ export function archiveOf(
     {
       exists: (path) => host.exists(path),
       leadsOut: async (path, folder) => (await host.leadsOut?.(path, folder)) ?? false,
-      filesWith: (root, words, known) => host.filesWith(root, words, known),
+      filesWith: (root, search, known) =>
+        host.filesWith(root, { ...search, onFile: () => options.onFile?.(facts.length) }, known),
       facts: factsAt,
       ...(options.onFile && { onFile: options.onFile }),
     },

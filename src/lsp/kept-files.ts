@@ -1,4 +1,5 @@
 import { isInside } from '../archive/targets.js';
+import type { Search } from '../archive/wanted.js';
 import type { MadeFrom, ResultKind, ResultStore } from '../lint/cached.js';
 import type { LintHost, ReadFile } from '../lint/run.js';
 import type { World } from './world.js';
@@ -26,9 +27,9 @@ export class Touched {
   }
 }
 
-interface Search {
+interface KeptSearch {
   readonly root: string;
-  readonly words: readonly string[];
+  readonly isIn: Search['isIn'];
   readonly found: Promise<Set<string>>;
 }
 
@@ -40,7 +41,7 @@ export class KeptFiles {
   private readonly reads = new Map<string, Promise<ReadFile>>();
   private readonly existing = new Map<string, boolean>();
   private readonly listings = new Map<string, Promise<readonly string[]>>();
-  private readonly searches = new Map<string, Search>();
+  private readonly searches = new Map<string, KeptSearch>();
 
   /** @param onTouch told of files and folders before they are looked at */
   constructor(
@@ -61,9 +62,9 @@ export class KeptFiles {
         return this.exists(path);
       },
       leadsOut: async (path, folder) => this.world.leadsOut(path, folder),
-      filesWith: (root, words, known) => {
+      filesWith: (root, search, known) => {
         touched.roots.add(root);
-        return this.filesWith(root, words, known);
+        return this.filesWith(root, search, known);
       },
     };
   }
@@ -92,25 +93,24 @@ export class KeptFiles {
     return unsaved.length === 0 ? saved : [...saved, ...unsaved.filter((path) => !saved.includes(path))];
   }
 
-  private async filesWith(root: string, words: readonly string[], known: ReadonlySet<string>): Promise<string[]> {
-    if (words.length === 0) return [];
-    const key = [root, ...words].join('\n');
-    const search = this.searches.get(key) ?? { root, words, found: this.search(root, words) };
-    this.searches.set(key, search);
+  private async filesWith(root: string, { key, isIn }: Search, known: ReadonlySet<string>): Promise<string[]> {
+    const place = `${root}\n${key}`;
+    const search = this.searches.get(place) ?? { root, isIn, found: this.search(root, isIn) };
+    this.searches.set(place, search);
     const onDisk = await search.found;
     const found: string[] = [];
     for (const path of await this.documentsBelow(root)) {
       const open = this.open.textAt(path);
-      if (!known.has(path) && (open ? holds(open, words) : onDisk.has(path))) found.push(path);
+      if (!known.has(path) && (open ? holds(open, isIn) : onDisk.has(path))) found.push(path);
     }
     return found;
   }
 
-  private async search(root: string, words: readonly string[]): Promise<Set<string>> {
+  private async search(root: string, isIn: Search['isIn']): Promise<Set<string>> {
     const found = new Set<string>();
     let breathed = performance.now();
     for (const path of await this.savedBelow(root)) {
-      if (holds(await this.world.read(path), words)) found.add(path);
+      if (holds(await this.world.read(path), isIn)) found.add(path);
       if (performance.now() < breathed + BREATH) continue;
       await new Promise((resolve) => setTimeout(resolve, 0));
       breathed = performance.now();
@@ -148,8 +148,8 @@ export class KeptFiles {
     const searches = [...this.searches.values()].filter((search) => search.root === root);
     if (searches.length === 0) return;
     const read = await this.world.read(path);
-    for (const { words, found } of searches) {
-      if (holds(read, words)) (await found).add(path);
+    for (const { isIn, found } of searches) {
+      if (holds(read, isIn)) (await found).add(path);
       else (await found).delete(path);
     }
   }
@@ -174,8 +174,8 @@ function listingChange(path: string, files: readonly string[], exists: boolean):
 
 const DOCUMENT = /\.(?:md|markdown)$/i;
 
-function holds(read: ReadFile, words: readonly string[]): boolean {
-  return !('id' in read) && words.every((word) => read.text.includes(word));
+function holds(read: ReadFile, isIn: Search['isIn']): boolean {
+  return !('id' in read) && isIn(read.text);
 }
 
 /** The facts of files that links lead to, kept as long as their text is the same. */
