@@ -6,7 +6,7 @@ import { slashed } from '../files/ignore.js';
 import { decode } from '../files/read.js';
 import type { Locale } from '../language/locale.js';
 import { ignoredWarning } from '../lint/read-problems.js';
-import { type LintHost, type LintOptions, lintArchive } from '../lint/run.js';
+import { type LintHost, type LintOptions, lintArchive, type ReadFile } from '../lint/run.js';
 import { inertJson } from '../report/inert-json.js';
 import type { Concurrency } from './concurrency.js';
 import { endRun, type Linted, sorted } from './ending.js';
@@ -119,8 +119,12 @@ async function lintStdin(run: Run): Promise<Linted> {
       failed: false,
       partial: false,
     };
-  const bytes = await io.stdin();
-  const decoded = { ...decode(bytes), bytes: bytes.length };
+  const { fileSize } = session.configFor(slashed(path)).limits;
+  const bytes = await io.stdin(fileSize);
+  const decoded: ReadFile =
+    bytes.length > fileSize
+      ? { id: 'tooLarge', data: { bytes: bytes.length, maxBytes: fileSize } }
+      : { ...decode(bytes), bytes: bytes.length };
   const host = new FileHost();
   const stdinHost = {
     read: async (wanted: string) => (wanted === slashed(path) ? decoded : host.read(wanted)),

@@ -167,9 +167,9 @@ function costlyGlob(glob: string): Localized {
 
 /** Rules that are not known, and options that their rule does not take. */
 export function ruleProblems(rules: WrittenRules | undefined, at: Path, known: Known): FoundProblem[] {
-  return Object.entries(rules ?? {}).flatMap(([id, setting]) => {
+  return Object.entries(rules ?? {}).flatMap(([id, setting], index) => {
     const places = { id: { path: [...at, id], part: 'key' as const }, options: [...at, id, 1] };
-    return ruleProblem(id, settingOf(setting).options, places, known);
+    return ruleProblem(id, settingOf(setting).options, places, known, index);
   });
 }
 
