@@ -114,7 +114,9 @@ stages:
 
 /** pre-commit hands over what is staged: of that only what the config's `paths` name, and all to one process, for links. */
 function preCommitText(name: string, folders: readonly string[]): string {
-  const paths = folders.map((folder) => folder.replace(/^\.\/|\/+$/g, '').replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
+  const paths = folders.map((folder) =>
+    folder.replace(/^\.\/|(?<!\/)\/+$/g, '').replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'),
+  );
   const files = folders.length > 0 ? `        files: ${JSON.stringify(`^(?:${paths.join('|')})(?:/|$)`)}\n` : '';
   return `repos:
   - repo: local

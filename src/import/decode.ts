@@ -39,7 +39,7 @@ function strictly(encoding: string, bytes: Uint8Array): string | null {
 function declaredIn(bytes: Uint8Array): string | undefined {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 8192));
   return (
-    /<meta[^>]{0,400}?charset\s{0,9}=\s{0,9}["']?\s{0,9}([a-z0-9_-]{2,20})/i.exec(head)?.[1] ??
+    /<meta[^>]{0,400}?charset\s{0,9}=[\s"']{0,19}([a-z0-9_-]{2,20})/i.exec(head)?.[1] ??
     /encoding=["']([a-z0-9_-]{2,20})["']/i.exec(head)?.[1]
   );
 }

@@ -99,7 +99,9 @@ function levelsIn(block: string): Map<number, Level> {
 }
 
 function attributeOf(tag: string, name: string): string {
-  return new RegExp(`w:${name}="([^"]*)"`).exec(tag)?.[1] ?? '';
+  const mark = `w:${name}="`;
+  const [, after = ''] = tag.split(mark, 2);
+  return after.slice(0, Math.max(0, after.indexOf('"')));
 }
 
 function unescaped(text: string): string {

@@ -83,9 +83,13 @@ export function propertiesIn(block: string): OwnProperties {
   };
 }
 
+const VALUE = /^(?:[^>]{0,300}? )?w:val="([^"]*)"/;
+
 /** The value of an element `<w:name w:val="…"/>`. */
 export function settingOf(block: string, name: string): string | undefined {
-  return new RegExp(`<w:${name} (?:[^>]{0,300}? )?w:val="([^"]*)"`).exec(block)?.[1];
+  const tag = `<w:${name} `;
+  const at = block.indexOf(tag);
+  return at < 0 ? undefined : VALUE.exec(block.slice(at + tag.length, at + tag.length + 1000))?.[1];
 }
 
 function inherited(id: string, own: ReadonlyMap<string, OwnStyle>): ParagraphStyle {

@@ -47,7 +47,7 @@ async function mainPart(parts: {
   text(name: string): Promise<string>;
 }): Promise<string> {
   const relations = parts.exists('_rels/.rels') ? await parts.text('_rels/.rels') : '';
-  for (const { 0: relation } of relations.matchAll(/<Relationship [^>]*>/g)) {
+  for (const { 0: relation } of relations.matchAll(/<Relationship [^<>]*>/g)) {
     if (!/Type="[^"]*\/officeDocument"/.test(relation)) continue;
     const target = /Target="([^"]*)"/.exec(relation)?.[1]?.replace(/^\//, '');
     if (target && parts.exists(target)) return target;
@@ -59,13 +59,16 @@ async function mainPart(parts: {
 /** Footnotes and endnotes out of the HTML; marks in their place, their texts in the order of the marks. */
 function withNotes(html: string): { html: string; notes: readonly string[] } {
   const texts = new Map<string, string>();
-  const body = html.replace(/<li id="((?:foot|end)note-\d{1,9})">(.*?)<\/li>/gs, (_, id: string, inside: string) => {
-    texts.set(id, inside.replace(/<a href="#(?:foot|end)note-ref-\d{1,9}">↑<\/a>/g, ''));
-    return '';
-  });
+  const [start = '', ...pieces] = html.split(/<li id="((?:foot|end)note-\d{1,9})">/);
+  let body = start;
+  for (let at = 0; at < pieces.length; at += 2) {
+    const [inside = '', ...rest] = (pieces[at + 1] ?? '').split('</li>');
+    texts.set(pieces[at] ?? '', inside.replace(/<a href="#(?:foot|end)note-ref-\d{1,9}">↑<\/a>/g, ''));
+    body += rest.join('</li>');
+  }
   const notes: string[] = [];
   const marked = body.replace(
-    /<sup><a href="#((?:foot|end)note-\d{1,9})"[^>]*>\[\d{1,9}\]<\/a><\/sup>/g,
+    /<sup><a href="#((?:foot|end)note-\d{1,9})"[^<>]*>\[\d{1,9}\]<\/a><\/sup>/g,
     (_, id: string) => {
       notes.push(texts.get(id) ?? '');
       return `\ue000${notes.length}\ue001`;

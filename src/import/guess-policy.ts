@@ -46,7 +46,7 @@ function numberGuess(value: string, from: Guess['from']): Guess[] {
 /** The number in a line of the head: alone, in brackets, or with the signatory beside it. */
 function headNumber(line: string): string {
   const text = squeeze(line)
-    .replace(/签发人[：:].*$/, '')
+    .replace(/签发人[：:].*/, '')
     .replace(/^[（(](.*)[）)]$/, '$1')
     .replace(/^(?:文号|发文字号)[：:]/, '');
   return /[，。；：]/.test(text) ? '' : text;

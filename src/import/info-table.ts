@@ -34,7 +34,7 @@ export const LABELS: ReadonlyArray<readonly [field: string, label: RegExp]> = [
 
 /** What a label means; undefined for a word that is none. */
 export function fieldOf(label: string): string | undefined {
-  const text = simplify(squeeze(label)).replace(/^[【[（(·•■▪]|[】\])）:：]+$/g, '');
+  const text = simplify(squeeze(label)).replace(/^[【[（(·•■▪]|(?<![】\])）:：])[】\])）:：]+$/g, '');
   return text.length > 14 ? undefined : LABELS.find(([, pattern]) => pattern.test(text))?.[0];
 }
 
@@ -91,7 +91,7 @@ export function labelsIn(line: string): LabelRow[] {
   if (bracketed.length > 0)
     return bracketed.map(([, label = '', value = '']) => ({
       label,
-      value: value.replace(/^[\s　:：]+|[\s　]+$/g, ''),
+      value: value.replace(/^[\s　:：]+|(?<![\s　])[\s　]+$/g, ''),
     }));
   const found = [...line.matchAll(/([㐀-鿿][㐀-鿿\s　]{0,16}?)[\s　]*[：:]/g)].flatMap((match) => {
     const words = squeeze(match[1] ?? '');
@@ -106,8 +106,8 @@ export function labelsIn(line: string): LabelRow[] {
   return found.map(({ label, end }, i) => {
     const stop = found[i + 1];
     const value = line.slice(end, stop ? stop.start : undefined);
-    const bare = value.replace(/^[\s　:：【[]+|[\s　|｜】\]]+$/g, '');
-    return { label, value: /[（(]/.test(bare) ? bare : bare.replace(/[）)]+$/, '') };
+    const bare = value.replace(/^[\s　:：【[]+|(?<![\s　|｜】\]])[\s　|｜】\]]+$/g, '');
+    return { label, value: /[（(]/.test(bare) ? bare : bare.replace(/(?<![）)])[）)]+$/, '') };
   });
 }
 

@@ -86,7 +86,7 @@ function safeName(name: string): string {
   const stem = name
     .replace(PAPER, '')
     .replace(/[\p{Cc}<>:"|?*\\/]/gu, '_')
-    .replace(/[. ]+$/, '')
+    .replace(/(?<![. ])[. ]+$/, '')
     .trim();
   return stem === '' || stem.startsWith('.') || /^(?:con|prn|aux|nul|com\d|lpt\d)$/i.test(stem) ? `_${stem}` : stem;
 }

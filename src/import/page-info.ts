@@ -103,7 +103,7 @@ export function titlesOf(page: Page): string[] {
   );
   const longest = inTitle.sort((a, b) => squeeze(b).length - squeeze(a).length)[0];
   const [head = ''] = page.title.split(
-    /\s*[|｜]\s*|\s*_+\s*|\s+[-—–]+\s+|(?<=[^\d])[-—–]{1,2}(?=[㐀-鿿]{0,20}(?:政府|网|门户|委员会|局|厅|部|办)[^\d]{0,12}$)/,
+    /[|｜_]|\s[-—–]+\s|(?<=[^\d])[-—–]{1,2}(?=[㐀-鿿]{0,20}(?:政府|网|门户|委员会|局|厅|部|办)[^\d]{0,12}$)/,
   );
   const boxed = boxRows(page.body)
     .filter(({ label }) => fieldOf(label) === 'title')
@@ -113,7 +113,7 @@ export function titlesOf(page: Page): string[] {
     ...boxed,
     ...named,
     ...shown.filter((text) => squeeze(text).length >= 8 && !isOffice(text)),
-    head,
+    head.trimEnd(),
   ];
   return [...new Set(all.map((text) => text.replace(/\s+/g, ' ').trim()))].filter(
     (text) => squeeze(text).length >= 6 && !/(?:…|\.\.\.)$/.test(text) && !SITE_ONLY.test(squeeze(text)),

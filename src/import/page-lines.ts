@@ -41,7 +41,7 @@ function isLabelLine(text: string): boolean {
 
 /** A date with a time, or in the way of databases: papers write 2024年3月1日. */
 function isBareDate(text: string): boolean {
-  return /^(?:20\d{2}[-/.]\d{1,2}[-/.]\d{1,2}|20\d{2}年\d{1,2}月\d{1,2}日\s+\d{1,2}:\d{2})(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?(?:\s*[|｜]?\s*[㐀-鿿]{0,20})?$/.test(
+  return /^(?:20\d{2}[-/.]\d{1,2}[-/.]\d{1,2}|20\d{2}年\d{1,2}月\d{1,2}日\s+\d{1,2}:\d{2})(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?\s*(?:[|｜]\s*)?[㐀-鿿]{0,20}$/.test(
     text,
   );
 }

@@ -256,7 +256,8 @@ function trimSide(line: readonly ElementContent[], side: 'start' | 'end'): Eleme
     const at = side === 'start' ? 0 : rest.length - 1;
     const node = rest[at] as ElementContent;
     if (node.type === 'text') {
-      const value = side === 'start' ? node.value.replace(/^[\s　]+/, '') : node.value.replace(/[\s　]+$/, '');
+      const value =
+        side === 'start' ? node.value.replace(/^[\s　]+/, '') : node.value.replace(/(?<![\s　])[\s　]+$/, '');
       if (value !== '') {
         rest[at] = { type: 'text', value };
         return rest;

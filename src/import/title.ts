@@ -140,8 +140,10 @@ function tidyTitle(text: string, used: readonly Element[]): string {
   // The lines as the paper shows them tell where blanks belong.
   const shown = used.length === 1 && used[0] ? textOf(used[0]) : text;
   return shown
-    .replace(/\s*\n\s*(?=[^\sA-Za-z0-9])|(?<=[^\sA-Za-z0-9])\s*\n\s*/g, '')
-    .replace(/\s+/g, ' ')
+    .replace(/\s+/g, (gap, at: number) => {
+      const isBetweenLatin = [shown[at - 1], shown[at + gap.length]].every((char) => /[A-Za-z0-9]/.test(char ?? ''));
+      return gap.includes('\n') && !isBetweenLatin ? '' : ' ';
+    })
     .replace(/(?<=[㐀-鿿]) (?=[的通意办规决方公解])(?=.{1,4}$)/g, '')
     .trim();
 }

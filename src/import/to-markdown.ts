@@ -68,7 +68,10 @@ function boldApart(strong: Extract<PhrasingContent, { type: 'strong' }>, parent:
   const last = strong.children.at(-1);
   const before = first?.type === 'text' && index > 0 ? (/^[^㐀-鿿A-Za-z0-9０-９]+/.exec(first.value)?.[0] ?? '') : '';
   if (first?.type === 'text' && before) first.value = first.value.slice(before.length);
-  const after = last?.type === 'text' && !alone ? (/[^㐀-鿿A-Za-z0-9０-９]+$/.exec(last.value)?.[0] ?? '') : '';
+  const after =
+    last?.type === 'text' && !alone
+      ? (/(?<![^㐀-鿿A-Za-z0-9０-９])[^㐀-鿿A-Za-z0-9０-９]+$/.exec(last.value)?.[0] ?? '')
+      : '';
   if (last?.type === 'text' && after) last.value = last.value.slice(0, -after.length);
   const children = strong.children.filter((child) => child.type !== 'text' || child.value !== '');
   const text = (value: string): PhrasingContent[] => (value ? [{ type: 'text', value }] : []);

@@ -1,3 +1,6 @@
+/** Names of one text for which the likely one is sought; each is compared with every known name. */
+export const MOST_HINTS = 100;
+
 /** Longest name worth comparing, in UTF-16 units. */
 const MAX_NAME = 80;
 

@@ -59,7 +59,10 @@ export function withSourceLines(
   return messages.map((message) => {
     const { ruleId, line, column, endLine, endColumn } = message;
     if (ruleId === null || (line === 1 && column === 1 && endLine === 1 && endColumn === 1)) return message;
-    return { ...message, sourceLine: text.slice(lineStarts[line - 1], lineStarts[line]).replace(/[\r\n]+$/, '') };
+    return {
+      ...message,
+      sourceLine: text.slice(lineStarts[line - 1], lineStarts[line]).replace(/(?<![\r\n])[\r\n]+$/, ''),
+    };
   });
 }
 

@@ -3,7 +3,7 @@ import { FRONT_MATTER_SCHEMA } from '../../../src/document/front-matter-schema.j
 import { type SchemaProblem, schemaProblems } from '../../../src/document/schema-errors.js';
 import { KEYS } from '../../../src/document/vocabulary.js';
 import { frontMatter as validators } from '../../../src/generated/validators.js';
-import { suggest } from '../../../src/language/suggest.js';
+import { MOST_HINTS, suggest } from '../../../src/language/suggest.js';
 import { defineRule, type Localized } from '../../rule.js';
 import { BLOCK_MESSAGES, VALUE_MESSAGES } from './messages.js';
 
@@ -41,7 +41,8 @@ export const schema = defineRule({
     }
     const validate = validators[kind ?? 'unknown'];
     if (validate(frontMatter.data)) return;
-    for (const problem of schemaProblems(validate.errors, FRONT_MATTER_SCHEMA, frontMatter.data)) {
+    const problems = schemaProblems(validate.errors, FRONT_MATTER_SCHEMA, frontMatter.data);
+    for (const [index, problem] of problems.entries()) {
       const found = entryAt(frontMatter.entries, problem.path);
       const isKey =
         problem.type === 'unknown-key' ||
@@ -55,7 +56,7 @@ export const schema = defineRule({
       report({
         messageId: MESSAGE_IDS[problem.type],
         at,
-        data: dataOf(problem, found?.entry.writtenKey ?? problem.name),
+        data: dataOf(problem, found?.entry.writtenKey ?? problem.name, index < MOST_HINTS),
       });
     }
   },
@@ -68,12 +69,13 @@ const TYPES: Readonly<Record<string, readonly [chinese: string, english: string]
   boolean: ['是或否（true / false）', 'true or false'],
 };
 
+const ROWS = KEYS.flatMap((row) => [row, ...(row.keys ?? [])]);
+
 /** The words that a problem's message needs, and the name most likely meant, for editors to put in its place. */
-function dataOf(problem: SchemaProblem, key: string): Record<string, string | Localized> {
-  const rows = KEYS.flatMap((row) => [row, ...(row.keys ?? [])]);
-  const row = rows.find((candidate) => candidate.key === problem.name);
-  const names = rows.filter((candidate) => problem.expected.includes(candidate.key)).map(({ chinese }) => chinese);
-  const near = problem.suggestion ?? (problem.type === 'unknown-key' ? suggest(key, names) : undefined);
+function dataOf(problem: SchemaProblem, key: string, isHinted: boolean): Record<string, string | Localized> {
+  const row = ROWS.find((candidate) => candidate.key === problem.name);
+  const names = ROWS.filter((candidate) => problem.expected.includes(candidate.key)).map(({ chinese }) => chinese);
+  const near = problem.suggestion ?? (isHinted && problem.type === 'unknown-key' ? suggest(key, names) : undefined);
   const types = problem.expected.map((type) => TYPES[type] ?? [type, type]);
   return {
     key,

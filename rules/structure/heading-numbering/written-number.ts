@@ -18,12 +18,10 @@ export function standsBetween(
   { text }: Document,
 ): boolean {
   const between = text.slice(from?.titleRange.start ?? 0, section.titleRange.start);
-  return WRITTEN[section.numbering.style](value).test(between);
+  return WRITTEN[section.numbering.style]?.(value).test(between) ?? false;
 }
 
-const WRITTEN: Readonly<Record<Style, (value: number) => RegExp>> = {
-  chapter: (value) => new RegExp(`第${hanNumeral(value)}章`),
-  article: (value) => new RegExp(`第${hanNumeral(value)}条`),
+const WRITTEN: Readonly<Partial<Record<Style, (value: number) => RegExp>>> = {
   han: (value) => new RegExp(`(?<![一二三四五六七八九十])${hanNumeral(value)}[、．.，]`),
   'han-paren': (value) => new RegExp(`[（(] ?${hanNumeral(value)} ?[）)]`),
   digit: (value) => new RegExp(`(?<!\\d)${value} ?[.．、]|${fullWidth(`${value}`)}[.．、]`),
