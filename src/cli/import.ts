@@ -10,7 +10,7 @@ import { printable } from '../report/terminal-text.js';
 import { displayPath } from './display.js';
 import { type Job, jobsFor } from './import-files.js';
 import { type Placed, withLinks } from './import-links.js';
-import { type ImportFailureId, sayFailure, sayImport } from './import-words.js';
+import { type ImportFailureId, sayFailure, sayImport, sayNote } from './import-words.js';
 import type { Io } from './io.js';
 import { Session, type SessionOptions } from './session.js';
 
@@ -29,7 +29,7 @@ interface Report {
     readonly guesses: ReadonlyArray<{ key: string; value: string | readonly string[]; from: string; written: boolean }>;
     /** Required keys that nothing was found for. */
     readonly missing: readonly string[];
-    readonly left: Imported['left'];
+    readonly notes: Imported['notes'];
   }>;
   readonly failed: Array<{ readonly source: string; readonly reason: string; readonly message: string }>;
 }
@@ -80,7 +80,7 @@ export async function importFiles(patterns: readonly string[], flags: ImportFlag
       kind: one.imported.kind,
       guesses: guesses.map(({ key, value, from, sure }) => ({ key, value, from: from[locale], written: sure })),
       missing: missingIn(one.imported, guesses),
-      left: one.imported.left,
+      notes: one.imported.notes,
     });
   }
   io.out(flags.format === 'json' ? `${JSON.stringify(report)}\n` : asText(report, locale));
@@ -129,19 +129,14 @@ function asText({ imported, failed }: Report, locale: Locale): string {
       ? (KINDS.find(({ kind }) => kind === value)?.chinese[0] ?? String(value))
       : withoutPersonalData([value].flat().join(locale === 'en' ? ', ' : '、'));
   const colon = locale === 'en' ? ': ' : '：';
-  const lines = imported.flatMap(({ source, target, guesses, missing, left }) => [
+  const lines = imported.flatMap(({ source, target, guesses, missing, notes }) => [
     `${source} → ${target}`,
     ...guesses.map(
       ({ key, value, from, written }) =>
         `  ${name(key)}${colon}${sayImport(written ? 'guess' : 'unsure', locale, { value: shown(key, value), from })}`,
     ),
     ...missing.map((key) => `  ${name(key)}${colon}${sayImport('missing', locale)}`),
-    ...(left.images > 0 ? [`  ${sayImport('images', locale, { count: left.images })}`] : []),
-    ...(left.links.length > 0
-      ? [
-          `  ${sayImport('links', locale, { count: left.links.length, links: left.links.slice(0, 5).join(locale === 'en' ? ', ' : '、') })}`,
-        ]
-      : []),
+    ...notes.map((note) => `  ${sayNote(note, locale)}`),
   ]);
   const total = sayImport(failed.length > 0 ? 'total' : 'allDone', locale, {
     done: imported.length,

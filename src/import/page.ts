@@ -198,7 +198,7 @@ function visible(element: ParsedElement, base: string | null, keep: boolean): El
 }
 
 /** Line ends between Chinese characters are the page's own, not blanks that somebody typed; characters that show nothing go. */
-function squeezed(text: string): string {
+export function squeezed(text: string): string {
   return text
     .replace(/[\u200b-\u200f\u2060\ufeff\u00ad\ufffc]|[^\P{Cc}\t\n\v\f\r]/gu, '')
     .replace(/(?<=[\u2e80-\u9fff\uff00-\uffef])[ \t]*[\r\n][ \t\r\n]*(?=[\u2e80-\u9fff\uff00-\uffef])/g, '')
@@ -230,6 +230,6 @@ function propertiesOf(element: ParsedElement, base: string | null): Element['pro
 }
 
 /** An address within a site that nobody knows; scripts and places in the page are none. */
-function isRelative(link: string): boolean {
+export function isRelative(link: string): boolean {
   return !/^\s*(?:[a-z][a-z0-9+.-]{0,30}:|#|$)/i.test(link);
 }
