@@ -156,10 +156,6 @@ const NOTES: Readonly<Record<NoteId, Localized>> = {
     en: '{count} frames of the page are not in the file; save and import them on their own',
   },
   controls: { 'zh-CN': '控件 {count} 个没有带过来', en: '{count} controls were left out' },
-  formFields: {
-    'zh-CN': '网页表单里填写或选择的内容 {count} 处没有带过来，请核对',
-    en: '{count} fields of forms on the page were left out; check them',
-  },
   pageLines: {
     'zh-CN': '看作网页自身文字的 {count} 行没有带过来，请核对',
     en: '{count} lines taken for the page’s own were left out; check them',

@@ -106,9 +106,9 @@ async function fromWord(bytes: Uint8Array): Promise<Source> {
 
 function fromPage(bytes: Uint8Array, format: 'html' | 'mhtml'): Source {
   const tally = new Tally();
-  const { text, address } = format === 'mhtml' ? pageOfMhtml(bytes) : { text: decodePage(bytes).text, address: null };
-  const page = readPage(text.replace(/[\ue000-\ue003]/g, ''), address);
-  const blocks = withoutPageLines(tidyBlocks(articleOf(page.body)));
+  const source = format === 'mhtml' ? pageOfMhtml(bytes) : { text: decodePage(bytes).text, address: null };
+  const page = readPage(source.text.replace(/[\ue000-\ue003]/g, ''), { ...source, tally });
+  const blocks = withoutPageLines(tidyBlocks(articleOf(page.body)), (line) => tally.add('pageLines', line));
   const info = infoOf(page);
   return { blocks, titles: titlesOf(page), info, footnotes: [], margins: [], tally, paragraphs: new Map() };
 }

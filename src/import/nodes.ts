@@ -31,6 +31,16 @@ function rawText(node: ElementContent): string {
   return isInline(node) && node.tagName !== 'br' ? text : ` ${text} `;
 }
 
+/** Length of all text below a node, blanks included; found once, so that it can be asked at every level of a deep page. */
+export function lengthOf(node: ElementContent): number {
+  if (node.type !== 'element') return node.type === 'text' ? node.value.length : 0;
+  const known = LENGTHS.get(node) ?? node.children.reduce((sum, child) => sum + lengthOf(child), 0);
+  LENGTHS.set(node, known);
+  return known;
+}
+
+const LENGTHS = new WeakMap<Element, number>();
+
 /** Text without any blank: how titles and labels are compared. */
 export function squeeze(text: string): string {
   return text.replace(/[\s　]+/g, '');

@@ -17,7 +17,6 @@ export type NoteId =
   | 'parts'
   | 'frames'
   | 'controls'
-  | 'formFields'
   | 'pageLines';
 
 /** Something of the source that is not in the Markdown, or not as it was; each is told to whoever imports. */

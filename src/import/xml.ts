@@ -10,10 +10,10 @@ export interface XmlElement {
 
 export type XmlNode = XmlElement | string;
 
-/** Deepest nesting, most elements and most elements that are kept; a paper of a thousand pages stays below. */
+/** Deepest nesting, most elements and most elements that are kept; a paper of five hundred pages stays below. */
 const MAX_DEPTH = 400;
 const MAX_ELEMENTS = 1_200_000;
-const MAX_KEPT = 450_000;
+const MAX_KEPT = 300_000;
 const MAX_ATTRIBUTES = 300;
 
 /** The usual prefixes; the second address of a row is that of “strict” files. */
