@@ -146,6 +146,7 @@ complete -c jiedu-lint -n '__jiedu_lint_in new' -l locale -x -a 'zh-CN en' -d 'l
 complete -c jiedu-lint -n '__jiedu_lint_in new' -s h -l help -d 'print help'
 complete -c jiedu-lint -n '__jiedu_lint_in new' -f -a 'policy interpretation briefing interpretation-plan meeting-plan'
 complete -c jiedu-lint -n '__jiedu_lint_in import' -s o -l output-dir -x -d 'write into this folder (default: beside each source)'
+complete -c jiedu-lint -n '__jiedu_lint_in import' -l update -d 'renew .md files imported before: their text is converted again, what was filled in stays'
 complete -c jiedu-lint -n '__jiedu_lint_in import' -s f -l format -x -a 'text json' -d 'output format'
 complete -c jiedu-lint -n '__jiedu_lint_in import' -s c -l config -r -F -d 'use this config file'
 complete -c jiedu-lint -n '__jiedu_lint_in import' -l no-config-lookup -d 'do not look for config files'

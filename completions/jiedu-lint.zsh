@@ -150,6 +150,7 @@ _jiedu-lint() {
     import) specs=(
       '*-o[write into this folder (default\: beside each source)]: : '
       '*--output-dir=[write into this folder (default\: beside each source)]: : '
+      '*--update[renew .md files imported before\: their text is converted again, what was filled in stays]'
       '*-f[output format]: :(text json)'
       '*--format=[output format]: :(text json)'
       '*-c[use this config file]: :_files'

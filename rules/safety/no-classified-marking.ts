@@ -90,7 +90,17 @@ interface Mark {
   readonly text: string;
 }
 
-function markOf({ text: { text } }: Unit, isTitle: boolean, atHead: boolean, consulted: boolean): Mark | null {
+/** The mark that a line outside the text bears, as a header does; null for none. */
+export function markIn(line: string): string | null {
+  return markOf({ text: { text: line } }, false, false, true)?.text ?? null;
+}
+
+function markOf(
+  { text: { text } }: { text: { text: string } },
+  isTitle: boolean,
+  atHead: boolean,
+  consulted: boolean,
+): Mark | null {
   const at = (messageId: Mark['messageId'], match: RegExpExecArray | null) => {
     const found = match?.[1] ?? match?.[0];
     return match && found ? { messageId, start: match.index + match[0].indexOf(found), text: found } : null;

@@ -5,7 +5,9 @@ import type { Locale, Localized } from '../language/locale.js';
 import { withoutPersonalData } from '../language/personal-data.js';
 
 /** Why a file was not imported and what to do; `{name}` takes data. */
-const FAILURES: Readonly<Record<FailureId | 'notFound' | 'unreadable' | 'exists' | 'notWritten', Localized>> = {
+const FAILURES: Readonly<
+  Record<FailureId | 'notFound' | 'unreadable' | 'noFile' | 'tooSlow' | 'exists' | 'notWritten', Localized>
+> = {
   oldWord: {
     'zh-CN': '是旧格式的 Word 或 WPS 文件（.doc、.wps），读不了。请用 Word 或 WPS 打开，“另存为”选 .docx，再导入',
     en: 'is an old Word or WPS file (.doc, .wps), which cannot be read. Open it in Word or WPS, save it as .docx and import that',
@@ -60,9 +62,17 @@ const FAILURES: Readonly<Record<FailureId | 'notFound' | 'unreadable' | 'exists'
     'zh-CN': '读不了（{code}）。请检查权限，或是否正被别的程序打开',
     en: 'cannot be read ({code}). Check its permissions, and whether another program has it open',
   },
+  noFile: {
+    'zh-CN': '不是普通文件（是管道或设备），没有导入。请把内容存成文件再导入',
+    en: 'is no regular file (a pipe or a device) and was not imported. Save what it holds as a file',
+  },
+  tooSlow: {
+    'zh-CN': '很久没有转换完，或者用光了内存，没有导入。请用 Word、WPS 或浏览器打开，把正文复制到新文件里再导入',
+    en: 'took too long or ran out of memory and was not imported. Open it, copy the text into a new file and import that',
+  },
   exists: {
-    'zh-CN': '没有导入：{target} 已经存在，没有改动它。请先移走或改名，或用 -o 另选文件夹',
-    en: 'was not imported: {target} exists and was left as it is. Move it away, or choose another folder with -o',
+    'zh-CN': '没有导入：{target} 已经存在，没有改动它。请先移走或改名，用 -o 另选文件夹，或用 --update 更新它的正文',
+    en: 'was not imported: {target} exists and was left as it is. Move it away, choose another folder with -o, or renew its text with --update',
   },
   notWritten: {
     'zh-CN': '没有导入：写不了 {target}（{code}）',
@@ -78,6 +88,18 @@ const WORDS = {
   unreadableFolder: {
     'zh-CN': '读不了文件夹 {pattern}，其中的文件没有导入',
     en: 'The folder {pattern} cannot be read; its files were not imported',
+  },
+  misnamed: {
+    'zh-CN': '{pattern} 的名字不是 UTF-8 编码，打不开，没有导入。请改名后再导入',
+    en: 'The name of {pattern} is not in UTF-8, so that it cannot be opened; rename it and import it again',
+  },
+  leadsOut: {
+    'zh-CN': '{pattern} 是通到文件夹外面的链接，没有导入。确要导入的，请直接写出它所指的文件',
+    en: '{pattern} is a link that leads out of the folder and was not imported; name the file that it leads to',
+  },
+  mark: {
+    'zh-CN': '页眉或页脚里有标记“{text}”。请先停止发布，按保密规定核实',
+    en: 'A header or footer bears the mark "{text}". Hold publication and have it examined',
   },
   unsure: { 'zh-CN': '可能是 {value}，没有写入（取自{from}）', en: 'perhaps {value}, not written (from {from})' },
   guess: { 'zh-CN': '{value}（取自{from}）', en: '{value} (from {from})' },

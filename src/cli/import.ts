@@ -1,21 +1,27 @@
-import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { readFileSync, statSync } from 'node:fs';
+import { isAbsolute, join, resolve } from 'node:path';
+import { markIn } from '../../rules/safety/no-classified-marking.js';
 import { REQUIRED_KEYS } from '../document/front-matter-schema.js';
 import { KINDS, keyOf } from '../document/vocabulary.js';
+import { createWhole, replaceFile } from '../files/write.js';
 import type { Guess } from '../import/evidence.js';
-import { type Imported, importDocument, importedText, MAX_IMPORT_BYTES } from '../import/import.js';
+import { type Imported, importedText, MAX_IMPORT_BYTES } from '../import/import.js';
+import { updatedText } from '../import/update.js';
 import type { Locale } from '../language/locale.js';
 import { withoutPersonalData } from '../language/personal-data.js';
 import { printable } from '../report/terminal-text.js';
 import { displayPath } from './display.js';
-import { type Job, jobsFor } from './import-files.js';
+import { freeName, jobsFor } from './import-files.js';
 import { type Placed, withLinks } from './import-links.js';
+import { converter } from './import-thread.js';
 import { type ImportFailureId, sayFailure, sayImport, sayNote } from './import-words.js';
 import type { Io } from './io.js';
 import { Session, type SessionOptions } from './session.js';
 
 export interface ImportFlags extends SessionOptions {
   readonly outputDir?: string;
+  /** Renews the text of files that were imported before. */
+  readonly update?: boolean;
   readonly format: 'text' | 'json';
 }
 
@@ -30,6 +36,8 @@ interface Report {
     /** Required keys that nothing was found for. */
     readonly missing: readonly string[];
     readonly notes: Imported['notes'];
+    /** Marks of secrecy and the like in headers and footers. */
+    readonly marks: readonly string[];
   }>;
   readonly failed: Array<{ readonly source: string; readonly reason: string; readonly message: string }>;
 }
@@ -41,7 +49,9 @@ interface Report {
 export async function importFiles(patterns: readonly string[], flags: ImportFlags, io: Io): Promise<number> {
   const session = new Session(io, flags);
   const { jobs, problems } = await jobsFor(patterns, io.cwd, flags.outputDir);
-  await session.prepare(jobs.length > 0 ? jobs.map(({ target }) => target) : [resolve(io.cwd, 'x')]);
+  await session.prepare(
+    jobs.length > 0 ? jobs.map(({ folder, stem }) => join(folder, `${stem}.md`)) : [resolve(io.cwd, 'x')],
+  );
   const { locale } = session;
   const show = displayPath(io.cwd);
   const report: Report = { imported: [], failed: [] };
@@ -53,22 +63,29 @@ export async function importFiles(patterns: readonly string[], flags: ImportFlag
   for (const { id, pattern } of problems) {
     if (id === 'notFound') fail(pattern, id);
     else {
-      const message = sayImport(id, locale, { pattern });
-      report.failed.push({ source: pattern, reason: id, message });
+      const source = isAbsolute(pattern) ? show(pattern) : pattern;
+      const message = sayImport(id, locale, { pattern: source });
+      report.failed.push({ source, reason: id, message });
       io.err(`${printable(message)}\n`);
     }
   }
-  const placed: (Placed & Job)[] = [];
-  for (const job of jobs) {
-    const read = bytesOf(job.source);
-    const imported = 'failure' in read ? read : await importDocument(read.bytes, job.source);
-    if ('failure' in imported) fail(show(job.source), imported.failure, imported.data);
-    else placed.push({ ...job, imported });
+  const placed: (Placed & { source: string })[] = [];
+  const taken = new Set<string>();
+  const { convert, end } = converter(io.threads);
+  try {
+    for (const job of jobs) {
+      const read = bytesOf(job.source);
+      const imported = 'failure' in read ? read : await convert(read.bytes, job.source);
+      if ('failure' in imported) fail(show(job.source), imported.failure, imported.data);
+      else placed.push({ source: job.source, target: freeName(job, taken), imported });
+    }
+  } finally {
+    await end();
   }
   const linked = await withLinks(placed, (target) => session.settingsFor(target).root);
   for (const one of placed) {
     const guesses = linked.get(one) ?? one.imported.guesses;
-    const code = written(one.target, importedText(one.imported, guesses, locale));
+    const code = written(one.target, importedText(one.imported, guesses, locale), flags.update === true);
     if (code !== null) {
       fail(show(one.source), code === 'EEXIST' ? 'exists' : 'notWritten', { target: show(one.target), code });
       continue;
@@ -81,6 +98,7 @@ export async function importFiles(patterns: readonly string[], flags: ImportFlag
       guesses: guesses.map(({ key, value, from, sure }) => ({ key, value, from: from[locale], written: sure })),
       missing: missingIn(one.imported, guesses),
       notes: one.imported.notes,
+      marks: one.imported.margins.flatMap((line) => markIn(line) ?? []),
     });
   }
   io.out(flags.format === 'json' ? `${JSON.stringify(report)}\n` : asText(report, locale));
@@ -91,7 +109,10 @@ function bytesOf(
   path: string,
 ): { bytes: Uint8Array } | { failure: ImportFailureId; data: Record<string, string | number> } {
   try {
-    const { size } = statSync(path);
+    const found = statSync(path);
+    // A pipe would be waited for, a device read without end.
+    if (!found.isFile()) return { failure: 'noFile', data: {} };
+    const { size } = found;
     if (size > MAX_IMPORT_BYTES) return { failure: 'tooLarge', data: { most: MAX_IMPORT_BYTES / 1024 / 1024 } };
     return { bytes: readFileSync(path) };
   } catch (error) {
@@ -100,16 +121,15 @@ function bytesOf(
   }
 }
 
-/** Writes a new file; an existing one is never touched. Gives the system's code where that failed. */
-function written(target: string, text: string): string | null {
+/** Writes a file whole or not at all; an existing one is touched only to be updated. Gives the system's code where that failed. */
+function written(target: string, text: string, update: boolean): string | null {
   try {
-    mkdirSync(dirname(target), { recursive: true });
-    writeFileSync(target, text, { flag: 'wx' });
+    if (update && statSync(target, { throwIfNoEntry: false })?.isFile())
+      replaceFile(target, [updatedText(readFileSync(target, 'utf8'), text)]);
+    else createWhole(target, [text]);
     return null;
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? String(error);
-    if (['ENOSPC', 'EDQUOT', 'EIO', 'EFBIG'].includes(code)) rmSync(target, { force: true });
-    return code;
+    return (error as NodeJS.ErrnoException).code ?? String(error);
   }
 }
 
@@ -129,13 +149,14 @@ function asText({ imported, failed }: Report, locale: Locale): string {
       ? (KINDS.find(({ kind }) => kind === value)?.chinese[0] ?? String(value))
       : withoutPersonalData([value].flat().join(locale === 'en' ? ', ' : '、'));
   const colon = locale === 'en' ? ': ' : '：';
-  const lines = imported.flatMap(({ source, target, guesses, missing, notes }) => [
+  const lines = imported.flatMap(({ source, target, guesses, missing, notes, marks }) => [
     `${source} → ${target}`,
     ...guesses.map(
       ({ key, value, from, written }) =>
         `  ${name(key)}${colon}${sayImport(written ? 'guess' : 'unsure', locale, { value: shown(key, value), from })}`,
     ),
     ...missing.map((key) => `  ${name(key)}${colon}${sayImport('missing', locale)}`),
+    ...marks.map((text) => `  ${sayImport('mark', locale, { text })}`),
     ...notes.map((note) => `  ${sayNote(note, locale)}`),
   ]);
   const total = sayImport(failed.length > 0 ? 'total' : 'allDone', locale, {

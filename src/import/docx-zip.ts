@@ -29,7 +29,6 @@ export async function openDocx(bytes: Uint8Array): Promise<DocxParts> {
   const entries = new Map(Object.values(zip.files).map((entry) => [keyOf(entry.name), entry]));
   if (!entries.has('[content_types].xml'))
     throw new ImportFailure(entries.has('encryptedpackage') ? 'encrypted' : 'otherOffice');
-  const read = new Map<string, Promise<Uint8Array>>();
   let left = MAX_ALL;
   const unpacked = async (name: string) => {
     const entry = entries.get(keyOf(name));
@@ -39,15 +38,10 @@ export async function openDocx(bytes: Uint8Array): Promise<DocxParts> {
     if (crc32(whole) !== crcOf(entry)) throw new ImportFailure('damagedZip');
     return whole;
   };
-  const bytesOf = (name: string) => {
-    const known = read.get(keyOf(name)) ?? unpacked(name);
-    read.set(keyOf(name), known);
-    return known;
-  };
   return {
     exists: (name) => entries.has(keyOf(name)),
-    bytes: bytesOf,
-    text: async (name) => decoded(await bytesOf(name)),
+    bytes: unpacked,
+    text: async (name) => decoded(await unpacked(name)),
   };
 }
 
