@@ -27,7 +27,7 @@ export interface PageSource {
 
 /** Deepest nesting and most elements that are read; real pages stay far below. */
 const MAX_DEPTH = 250;
-const MAX_ELEMENTS = 200_000;
+const MAX_ELEMENTS = 100_000;
 const MAX_ATTRIBUTES = 2000;
 
 /**

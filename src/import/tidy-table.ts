@@ -43,7 +43,7 @@ interface Cell {
 }
 
 const MAX_COLUMNS = 100;
-const MAX_CELLS = 100_000;
+const MAX_CELLS = 50_000;
 
 function rowsOf(table: Element): Element[] {
   return table.children

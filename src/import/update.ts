@@ -1,4 +1,4 @@
-import { keyOf } from '../document/vocabulary.js';
+import { dataKey } from '../document/vocabulary.js';
 
 /**
  * The text of a file that was imported before, made anew: its front matter keeps what people wrote into it. A key that still bears the mark
@@ -40,7 +40,7 @@ function entriesOf(lines: readonly string[]): Entry[] {
   const entries: Entry[] = [];
   for (const line of lines) {
     const written = /^["']?([^\s#"':：][^:："']{0,60}?)["']?[ \t]*:(?:[ \t]|$)/.exec(line)?.[1];
-    if (written !== undefined) entries.push({ key: keyOf(written)?.key ?? written, lines: [line] });
+    if (written !== undefined) entries.push({ key: dataKey(written), lines: [line] });
     else if (/^(?:[ \t]|-[ \t])/.test(line) && entries.length > 0) entries.at(-1)?.lines.push(line);
     else entries.push({ key: null, lines: [line] });
   }
