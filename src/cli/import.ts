@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { isAbsolute, join, resolve } from 'node:path';
-import { markIn } from '../../rules/safety/no-classified-marking.js';
+import { markOf } from '../../rules/secrecy-marks.js';
 import { REQUIRED_KEYS } from '../document/front-matter-schema.js';
 import { KINDS, keyOf } from '../document/vocabulary.js';
 import { createWhole, replaceFile } from '../files/write.js';
@@ -98,7 +98,7 @@ export async function importFiles(patterns: readonly string[], flags: ImportFlag
       guesses: guesses.map(({ key, value, from, sure }) => ({ key, value, from: from[locale], written: sure })),
       missing: missingIn(one.imported, guesses),
       notes: one.imported.notes,
-      marks: one.imported.margins.flatMap((line) => markIn(line) ?? []),
+      marks: one.imported.margins.flatMap((line) => markOf(line)?.text ?? []),
     });
   }
   io.out(flags.format === 'json' ? `${JSON.stringify(report)}\n` : asText(report, locale));
