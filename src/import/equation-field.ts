@@ -49,7 +49,8 @@ function commandAt(source: string, start: number, depth: number): Read {
   if (open < 0) return { text: '', end: source.length };
   const options = source.slice(start, open);
   // Letters between the switch and its bracket that are no options: it has no bracket of its own.
-  if (!/^(?:\\[a-z]{1,2}\s*[^\s\\(]{0,9}\s*)+$/i.test(options.slice(0, 200))) return { text: '', end: start + 2 };
+  const switches = options.slice(0, 200).split('\\').slice(1);
+  if (!switches.every((one) => /^[a-z]{1,2}\s{0,9}[^\s(]{0,9}\s{0,9}$/i.test(one))) return { text: '', end: start + 2 };
   const parts: string[] = [];
   let at = open;
   do {

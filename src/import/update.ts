@@ -55,5 +55,7 @@ function isGuess(lines: readonly string[]): boolean {
 
 /** A guess that nobody checked, or a key without a value. */
 function isOpen(lines: readonly string[]): boolean {
-  return isGuess(lines) || (lines.length === 1 && /:[ \t]*(?:#.*)?$/.test(lines[0] ?? ''));
+  const [line = ''] = lines;
+  const value = line.slice(line.indexOf(':') + 1).trimStart();
+  return isGuess(lines) || (lines.length === 1 && (value === '' || value.startsWith('#')));
 }
