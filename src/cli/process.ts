@@ -32,8 +32,10 @@ export async function work(importUrl: (url: string) => Promise<unknown>): Promis
   const { workerData } = await import('node:worker_threads');
   const { worker } = await import('workerpool');
   const { FileWorker } = await import('../engine/worker.js');
-  const files = new FileWorker(workerData, moduleImporter(importUrl));
-  worker({ check: (paths: string[]) => files.check(paths) });
+  const { importDocument } = await import('../import/import.js');
+  // Threads that import are told nothing of a run of checks.
+  const files = workerData && new FileWorker(workerData, moduleImporter(importUrl));
+  worker({ check: (paths: string[]) => files.check(paths), convert: importDocument });
 }
 
 /**

@@ -26,6 +26,8 @@ export interface Unit {
   readonly code: readonly Range[];
   /** The line stands in a block of HTML. */
   readonly html?: true | undefined;
+  /** The line stands in a footnote: `[^1]: …`. */
+  readonly footnote?: true | undefined;
   /** Level of a Markdown heading, 1–6. */
   readonly level?: number | undefined;
   readonly headingStyle?: 'atx' | 'setext' | undefined;

@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import { simplify } from '../language/traditional.js';
-import { elementsOf, isElement, squeeze, textOf } from './nodes.js';
+import { elementsOf, isElement, isInline, lengthOf, squeeze, textOf } from './nodes.js';
 
 /** A label of an information box (索引号、发文字号 …) with what stands beside it. */
 export interface LabelRow {
@@ -40,10 +40,31 @@ export function fieldOf(label: string): string | undefined {
 
 /** The rows of an information box; empty where the element is none: three labels that we know, and hardly anything else. */
 export function labelRows(element: Element): LabelRow[] {
-  if (squeeze(textOf(element)).length > 1500) return [];
+  if (lengthOf(element) > MAX_BOX * 4 || sizeOf(element) > MAX_ELEMENTS || isWrapper(element)) return [];
+  if (squeeze(textOf(element)).length > MAX_BOX) return [];
   const rows = rowsOf(element);
   const known = rows.filter(({ label }) => fieldOf(label) !== undefined);
   return known.length >= 3 && known.length >= rows.length / 2 ? known : [];
+}
+
+/** Characters and elements of the largest box. */
+const MAX_BOX = 1500;
+const MAX_ELEMENTS = 600;
+
+/** Nothing but one block: what is to be found is found in that. */
+function isWrapper({ children }: Element): boolean {
+  const [only, ...more] = children.filter((child) => child.type === 'element' || lengthOf(child) > 0);
+  return more.length === 0 && only !== undefined && isElement(only) && !isInline(only);
+}
+
+const SIZES = new WeakMap<Element, number>();
+
+/** How many elements an element holds, itself included. */
+function sizeOf(element: Element): number {
+  const known =
+    SIZES.get(element) ?? element.children.reduce((sum, child) => sum + (isElement(child) ? sizeOf(child) : 0), 1);
+  SIZES.set(element, known);
+  return known;
 }
 
 /** Labels with their values, by the ways in which pages set them: cells of a table, dt and dd, “label：value” in a line or an item. */
