@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { expressionsIn, expressionsOf, sourceFiles } from '../../scripts/expressions/gather.js';
 import { faultsOf } from '../../scripts/expressions/judge.js';
+import { pumpsOf } from '../../scripts/expressions/pumps.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const faults = ({ source, flags }: RegExp) => faultsOf({ source, flags, at: 'here:1' });
@@ -69,10 +70,28 @@ describe('an expression is accepted', () => {
   });
 });
 
+describe('texts that an expression almost matches', () => {
+  it.each([
+    [/(?:a+)+b/, 'a'],
+    [/《[^《》]*(?:〈[^〈〉]*〉[^《》]*)*》/, '〈甲〉甲'],
+    [/\s+$/, ' '],
+    [/(?:、[^。]{1,30})等$/, '、甲'],
+    [/^(?:甲乙|丙丁)*$/, '丙丁'],
+  ])('repeat the rounds of each loop: %s', ({ source, flags }, round) => {
+    const pumps = pumpsOf({ source, flags, at: 'here:1' });
+    expect(pumps.map((pump) => pump.round)).toContain(round);
+    for (const { before, round: one, after } of pumps)
+      expect(new RegExp(`^(?:${source})$`).test(before + one.repeat(5) + after)).toBe(false);
+  });
+
+  it('are none where nothing repeats', () => {
+    expect(pumpsOf({ source: '甲乙?', flags: '', at: 'here:1' })).toEqual([]);
+  });
+});
+
 describe('the expressions of the code that ships', () => {
   it('are found wherever they stand, and so are those that are built', () => {
-    const code =
-      'const a: RegExp = /甲+/u as any;\nf(b ? /x/ : "/y/", { c: [/z/g] }); new RegExp(a); RegExp("b");';
+    const code = 'const a: RegExp = /甲+/u as any;\nf(b ? /x/ : "/y/", { c: [/z/g] }); new RegExp(a); RegExp("b");';
     const { literals, builders } = expressionsOf(code, 'src/a.ts');
     expect(literals.map(({ source, flags, at }) => `${source} ${flags} ${at}`)).toEqual([
       '甲+ u src/a.ts:1',
