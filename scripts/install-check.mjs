@@ -21,7 +21,7 @@ export function strayIn(log, registry) {
   const scripts = [...log.matchAll(/^> (@?[^\s@]+@\d\S*) (\S+)$/gm)].filter(
     ([, name = '']) => !name.startsWith('jiedu-lint@'),
   );
-  const fetched = [...log.matchAll(/^npm (?:warn exec|http exec).*$/gm)].map(([line]) => line);
+  const fetched = [...log.matchAll(/^npm (?:warn exec|http exec).*/gm)].map(([line]) => line);
   return [
     ...[...new Set(strange)].map((address) => `asked ${address}, which is not the registry`),
     ...scripts.map(([, name, script]) => `ran the ${script} script of ${name}`),

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { expressionsIn, expressionsOf, sourceFiles } from '../../scripts/expressions/gather.js';
 import { faultsOf } from '../../scripts/expressions/judge.js';
+import { pumpsOf } from '../../scripts/expressions/pumps.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const faults = ({ source, flags }: RegExp) => faultsOf({ source, flags, at: 'here:1' });
@@ -66,6 +67,25 @@ describe('an expression is accepted', () => {
     /^\s*(?:[^\s:][^:]*)?$/,
   ])('where each text has one way through: %s', (expression) => {
     expect(faults(expression)).toEqual([]);
+  });
+});
+
+describe('texts that an expression almost matches', () => {
+  it.each([
+    [/(?:a+)+b/, 'a'],
+    [/《[^《》]*(?:〈[^〈〉]*〉[^《》]*)*》/, '〈甲〉甲'],
+    [/\s+$/, ' '],
+    [/(?:、[^。]{1,30})等$/, '、甲'],
+    [/^(?:甲乙|丙丁)*$/, '丙丁'],
+  ])('repeat the rounds of each loop: %s', ({ source, flags }, round) => {
+    const pumps = pumpsOf({ source, flags, at: 'here:1' });
+    expect(pumps.map((pump) => pump.round)).toContain(round);
+    for (const { before, round: one, after } of pumps)
+      expect(new RegExp(`^(?:${source})$`).test(before + one.repeat(5) + after)).toBe(false);
+  });
+
+  it('are none where nothing repeats', () => {
+    expect(pumpsOf({ source: '甲乙?', flags: '', at: 'here:1' })).toEqual([]);
   });
 });
 
