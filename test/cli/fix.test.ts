@@ -165,7 +165,10 @@ describe('directives that do nothing', () => {
 });
 
 describe('personal data', () => {
-  const numbers = ['13900001234', '370283198503125174', '6228480012345678903', 'limou99@qq.com'];
+  const numbers = [
+    ...['13900001234', '370283198503125174', '6228480012345678903', 'limou99@qq.com'],
+    ...['139.0000.1235', '（139）00001236', '身份证370283198503125175', '370283－19850312－5174'],
+  ];
   const text = `---\nkind: interpretation\ntitle: 办法解读 13900001234\n---\n\n# 办法解读 13900001234\n\n背景(联系人${numbers.join('、')})。\n`;
 
   it.each(['json', 'stylish', 'compact'])('is shown by %s in no way', async (format) => {
