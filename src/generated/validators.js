@@ -1073,173 +1073,168 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
   return validate22.errors = vErrors, errors === 0;
 }
 var frontMatter_policy = validate23;
-var schema9 = { $id: "front-matter", type: "object", properties: { kind: { type: ["string", "null"], enum: ["policy", "interpretation", "briefing", "interpretation-plan", "meeting-plan", null] }, title: { type: ["string", "null"] }, number: { type: ["string", "null"] }, issuer: { type: ["string", "array", "null"], items: { type: "string" } }, category: { type: ["string", "null"], enum: ["规章", "规范性文件", "重要政策措施", "政策性文件", "其他", null] }, disclosure: { type: ["string", "null"], enum: ["主动公开", "依申请公开", "不予公开", null] }, drafted: { type: ["string", "null"] }, issued: { type: ["string", "null"] }, published: { type: ["string", "null"] }, drafter: { type: ["string", "array", "null"], items: { type: "string" } }, revises: { type: ["string", "array", "null"], items: { type: "string" } }, "public-interest": { type: ["boolean", "null"] }, consultation: { type: ["object", "null"], properties: { start: { type: ["string", "null"] }, end: { type: ["string", "null"] }, results: { type: ["string", "null"] }, adoption: { type: ["string", "null"] } }, additionalProperties: !1 }, interpretations: { type: ["array", "null"], items: { type: "string" } }, "explanation-meeting": { type: ["string", "null"] }, policy: { type: ["string", "array", "null"], items: { type: "string" } }, author: { type: ["string", "array", "null"], items: { type: "string" } }, form: { type: ["array", "null"], items: { type: "string", enum: ["文字", "图解", "音频", "视频", "动漫", "问答", "访谈", "新闻发布会", "直播", "现场宣讲", "专家解读", "媒体解读", "H5"] } }, channels: { type: ["array", "null"], items: { type: "string" } }, "sign-offs": { type: ["array", "null"], items: { type: "object", properties: { role: { type: ["string", "null"], enum: ["科室负责人", "分管领导", "主要负责人", null] }, name: { type: ["string", "null"] }, date: { type: ["string", "null"] } }, additionalProperties: !1 } }, "secrecy-review": { type: ["object", "null"], properties: { reviewer: { type: ["string", "null"] }, date: { type: ["string", "null"] }, result: { type: ["string", "null"] } }, additionalProperties: !1 }, reported: { type: ["string", "null"] }, urgent: { type: ["boolean", "null"] }, held: { type: ["string", "null"] }, filed: { type: ["string", "null"] }, approval: { type: ["object", "null"], properties: { submitted: { type: ["string", "null"] }, approved: { type: ["string", "null"] }, signatory: { type: ["string", "null"] }, sealed: { type: ["boolean", "null"] }, digest: { type: ["string", "null"] } }, additionalProperties: !1 }, releasers: { type: ["array", "null"], items: { type: "string" } }, spokesperson: { type: ["object", "null"], properties: { name: { type: ["string", "null"] }, post: { type: ["string", "null"] } }, additionalProperties: !1 }, topic: { type: ["string", "null"] }, time: { type: ["string", "null"] }, place: { type: ["string", "null"] }, participants: { type: ["string", "null"] }, format: { type: ["string", "null"] }, focus: { type: ["string", "null"] }, timing: { type: ["string", "null"] }, other: { type: ["string", "null"] } }, additionalProperties: !1 };
+var schema9 = { $id: "front-matter", type: "object", properties: { kind: { type: ["string", "null"], enum: ["policy", "interpretation", "briefing", "interpretation-plan", "meeting-plan", null] }, title: { type: ["string", "null"] }, number: { type: ["string", "null"] }, issuer: { type: ["string", "array", "null"], items: { type: "string" } }, category: { type: ["string", "null"], enum: ["规章", "规范性文件", "重要政策措施", "政策性文件", "其他", null] }, disclosure: { type: ["string", "null"], enum: ["主动公开", "依申请公开", "不予公开", null] }, drafted: { type: ["string", "null"] }, issued: { type: ["string", "null"] }, published: { type: ["string", "null"] }, drafter: { type: ["string", "array", "null"], items: { type: "string" } }, revises: { type: ["string", "array", "null"], items: { type: "string" } }, "public-interest": { type: ["boolean", "null"] }, consultation: { type: ["object", "null"], properties: { start: { type: ["string", "null"] }, end: { type: ["string", "null"] }, results: { type: ["string", "null"] }, adoption: { type: ["string", "null"] } }, additionalProperties: !1 }, interpretations: { type: ["array", "null"], items: { type: "string" } }, "explanation-meeting": { type: ["string", "null"] }, policy: { type: ["string", "array", "null"], items: { type: "string" } }, author: { type: ["string", "array", "null"], items: { type: "string" } }, form: { type: ["array", "null"], items: { type: "string", enum: ["文字", "图解", "音频", "视频", "动漫", "问答", "访谈", "新闻发布会", "直播", "现场宣讲", "专家解读", "媒体解读", "H5"] } }, channels: { type: ["array", "null"], items: { type: "string" } }, "sign-offs": { type: ["array", "null"], items: { type: "object", properties: { role: { type: ["string", "null"], enum: ["科室负责人", "分管领导", "主要负责人", null] }, name: { type: ["string", "null"] }, date: { type: ["string", "null"] } }, additionalProperties: !1 } }, "secrecy-review": { type: ["object", "null"], properties: { reviewer: { type: ["string", "null"] }, date: { type: ["string", "null"] }, result: { type: ["string", "null"] } }, additionalProperties: !1 }, reported: { type: ["string", "null"] }, urgent: { type: ["boolean", "null"] }, held: { type: ["string", "null"] }, filed: { type: ["string", "null"] }, approval: { type: ["object", "null"], properties: { submitted: { type: ["string", "null"] }, approved: { type: ["string", "null"] }, signatory: { type: ["string", "null"] }, sealed: { type: ["boolean", "null"] }, digest: { type: ["string", "null"] } }, additionalProperties: !1 }, releasers: { type: ["array", "null"], items: { type: "string" } }, spokesperson: { type: ["object", "null"], properties: { name: { type: ["string", "null"] }, post: { type: ["string", "null"] } }, additionalProperties: !1 }, topic: { type: ["string", "null"] }, time: { type: ["string", "null"] }, place: { type: ["string", "null"] }, participants: { type: ["string", "null"] }, format: { type: ["string", "null"] }, focus: { type: ["string", "null"] }, timing: { type: ["string", "null"] }, other: { type: ["string", "null"] } } };
 function validate24(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
-    for (let key0 in data)
-      if (!func2.call(schema9.properties, key0)) {
-        let err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
-        vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
-      }
     if (data.kind !== void 0) {
       let data0 = data.kind;
       if (typeof data0 != "string" && data0 !== null) {
-        let err1 = { instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/type", keyword: "type", params: { type: schema9.properties.kind.type } };
-        vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+        let err0 = { instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/type", keyword: "type", params: { type: schema9.properties.kind.type } };
+        vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
       }
       if (!(data0 === "policy" || data0 === "interpretation" || data0 === "briefing" || data0 === "interpretation-plan" || data0 === "meeting-plan" || data0 === null)) {
-        let err2 = { instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/enum", keyword: "enum", params: { allowedValues: schema9.properties.kind.enum } };
-        vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+        let err1 = { instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/enum", keyword: "enum", params: { allowedValues: schema9.properties.kind.enum } };
+        vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
       }
     }
     if (data.title !== void 0) {
       let data1 = data.title;
       if (typeof data1 != "string" && data1 !== null) {
-        let err3 = { instancePath: instancePath + "/title", schemaPath: "#/properties/title/type", keyword: "type", params: { type: schema9.properties.title.type } };
-        vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
+        let err2 = { instancePath: instancePath + "/title", schemaPath: "#/properties/title/type", keyword: "type", params: { type: schema9.properties.title.type } };
+        vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
       }
     }
     if (data.number !== void 0) {
       let data2 = data.number;
       if (typeof data2 != "string" && data2 !== null) {
-        let err4 = { instancePath: instancePath + "/number", schemaPath: "#/properties/number/type", keyword: "type", params: { type: schema9.properties.number.type } };
-        vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
+        let err3 = { instancePath: instancePath + "/number", schemaPath: "#/properties/number/type", keyword: "type", params: { type: schema9.properties.number.type } };
+        vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
       }
     }
     if (data.issuer !== void 0) {
       let data3 = data.issuer;
       if (typeof data3 != "string" && !Array.isArray(data3) && data3 !== null) {
-        let err5 = { instancePath: instancePath + "/issuer", schemaPath: "#/properties/issuer/type", keyword: "type", params: { type: schema9.properties.issuer.type } };
-        vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
+        let err4 = { instancePath: instancePath + "/issuer", schemaPath: "#/properties/issuer/type", keyword: "type", params: { type: schema9.properties.issuer.type } };
+        vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
       }
       if (Array.isArray(data3)) {
         let len0 = data3.length;
         for (let i0 = 0; i0 < len0; i0++)
           if (typeof data3[i0] != "string") {
-            let err6 = { instancePath: instancePath + "/issuer/" + i0, schemaPath: "#/properties/issuer/items/type", keyword: "type", params: { type: "string" } };
-            vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
+            let err5 = { instancePath: instancePath + "/issuer/" + i0, schemaPath: "#/properties/issuer/items/type", keyword: "type", params: { type: "string" } };
+            vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
           }
       }
     }
     if (data.category !== void 0) {
       let data5 = data.category;
       if (typeof data5 != "string" && data5 !== null) {
-        let err7 = { instancePath: instancePath + "/category", schemaPath: "#/properties/category/type", keyword: "type", params: { type: schema9.properties.category.type } };
-        vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
+        let err6 = { instancePath: instancePath + "/category", schemaPath: "#/properties/category/type", keyword: "type", params: { type: schema9.properties.category.type } };
+        vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
       }
       if (!(data5 === "规章" || data5 === "规范性文件" || data5 === "重要政策措施" || data5 === "政策性文件" || data5 === "其他" || data5 === null)) {
-        let err8 = { instancePath: instancePath + "/category", schemaPath: "#/properties/category/enum", keyword: "enum", params: { allowedValues: schema9.properties.category.enum } };
-        vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
+        let err7 = { instancePath: instancePath + "/category", schemaPath: "#/properties/category/enum", keyword: "enum", params: { allowedValues: schema9.properties.category.enum } };
+        vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
       }
     }
     if (data.disclosure !== void 0) {
       let data6 = data.disclosure;
       if (typeof data6 != "string" && data6 !== null) {
-        let err9 = { instancePath: instancePath + "/disclosure", schemaPath: "#/properties/disclosure/type", keyword: "type", params: { type: schema9.properties.disclosure.type } };
-        vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
+        let err8 = { instancePath: instancePath + "/disclosure", schemaPath: "#/properties/disclosure/type", keyword: "type", params: { type: schema9.properties.disclosure.type } };
+        vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
       }
       if (!(data6 === "主动公开" || data6 === "依申请公开" || data6 === "不予公开" || data6 === null)) {
-        let err10 = { instancePath: instancePath + "/disclosure", schemaPath: "#/properties/disclosure/enum", keyword: "enum", params: { allowedValues: schema9.properties.disclosure.enum } };
-        vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
+        let err9 = { instancePath: instancePath + "/disclosure", schemaPath: "#/properties/disclosure/enum", keyword: "enum", params: { allowedValues: schema9.properties.disclosure.enum } };
+        vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
       }
     }
     if (data.drafted !== void 0) {
       let data7 = data.drafted;
       if (typeof data7 != "string" && data7 !== null) {
-        let err11 = { instancePath: instancePath + "/drafted", schemaPath: "#/properties/drafted/type", keyword: "type", params: { type: schema9.properties.drafted.type } };
-        vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
+        let err10 = { instancePath: instancePath + "/drafted", schemaPath: "#/properties/drafted/type", keyword: "type", params: { type: schema9.properties.drafted.type } };
+        vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
       }
     }
     if (data.issued !== void 0) {
       let data8 = data.issued;
       if (typeof data8 != "string" && data8 !== null) {
-        let err12 = { instancePath: instancePath + "/issued", schemaPath: "#/properties/issued/type", keyword: "type", params: { type: schema9.properties.issued.type } };
-        vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
+        let err11 = { instancePath: instancePath + "/issued", schemaPath: "#/properties/issued/type", keyword: "type", params: { type: schema9.properties.issued.type } };
+        vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
       }
     }
     if (data.published !== void 0) {
       let data9 = data.published;
       if (typeof data9 != "string" && data9 !== null) {
-        let err13 = { instancePath: instancePath + "/published", schemaPath: "#/properties/published/type", keyword: "type", params: { type: schema9.properties.published.type } };
-        vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
+        let err12 = { instancePath: instancePath + "/published", schemaPath: "#/properties/published/type", keyword: "type", params: { type: schema9.properties.published.type } };
+        vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
       }
     }
     if (data.drafter !== void 0) {
       let data10 = data.drafter;
       if (typeof data10 != "string" && !Array.isArray(data10) && data10 !== null) {
-        let err14 = { instancePath: instancePath + "/drafter", schemaPath: "#/properties/drafter/type", keyword: "type", params: { type: schema9.properties.drafter.type } };
-        vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
+        let err13 = { instancePath: instancePath + "/drafter", schemaPath: "#/properties/drafter/type", keyword: "type", params: { type: schema9.properties.drafter.type } };
+        vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
       }
       if (Array.isArray(data10)) {
         let len1 = data10.length;
         for (let i1 = 0; i1 < len1; i1++)
           if (typeof data10[i1] != "string") {
-            let err15 = { instancePath: instancePath + "/drafter/" + i1, schemaPath: "#/properties/drafter/items/type", keyword: "type", params: { type: "string" } };
-            vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
+            let err14 = { instancePath: instancePath + "/drafter/" + i1, schemaPath: "#/properties/drafter/items/type", keyword: "type", params: { type: "string" } };
+            vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
           }
       }
     }
     if (data.revises !== void 0) {
       let data12 = data.revises;
       if (typeof data12 != "string" && !Array.isArray(data12) && data12 !== null) {
-        let err16 = { instancePath: instancePath + "/revises", schemaPath: "#/properties/revises/type", keyword: "type", params: { type: schema9.properties.revises.type } };
-        vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
+        let err15 = { instancePath: instancePath + "/revises", schemaPath: "#/properties/revises/type", keyword: "type", params: { type: schema9.properties.revises.type } };
+        vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
       }
       if (Array.isArray(data12)) {
         let len2 = data12.length;
         for (let i2 = 0; i2 < len2; i2++)
           if (typeof data12[i2] != "string") {
-            let err17 = { instancePath: instancePath + "/revises/" + i2, schemaPath: "#/properties/revises/items/type", keyword: "type", params: { type: "string" } };
-            vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
+            let err16 = { instancePath: instancePath + "/revises/" + i2, schemaPath: "#/properties/revises/items/type", keyword: "type", params: { type: "string" } };
+            vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
           }
       }
     }
     if (data["public-interest"] !== void 0) {
       let data14 = data["public-interest"];
       if (typeof data14 != "boolean" && data14 !== null) {
-        let err18 = { instancePath: instancePath + "/public-interest", schemaPath: "#/properties/public-interest/type", keyword: "type", params: { type: schema9.properties["public-interest"].type } };
-        vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
+        let err17 = { instancePath: instancePath + "/public-interest", schemaPath: "#/properties/public-interest/type", keyword: "type", params: { type: schema9.properties["public-interest"].type } };
+        vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
       }
     }
     if (data.consultation !== void 0) {
       let data15 = data.consultation;
       if (!(data15 && typeof data15 == "object" && !Array.isArray(data15)) && data15 !== null) {
-        let err19 = { instancePath: instancePath + "/consultation", schemaPath: "#/properties/consultation/type", keyword: "type", params: { type: schema9.properties.consultation.type } };
-        vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
+        let err18 = { instancePath: instancePath + "/consultation", schemaPath: "#/properties/consultation/type", keyword: "type", params: { type: schema9.properties.consultation.type } };
+        vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
       }
       if (data15 && typeof data15 == "object" && !Array.isArray(data15)) {
-        for (let key1 in data15)
-          if (!(key1 === "start" || key1 === "end" || key1 === "results" || key1 === "adoption")) {
-            let err20 = { instancePath: instancePath + "/consultation", schemaPath: "#/properties/consultation/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 } };
-            vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
+        for (let key0 in data15)
+          if (!(key0 === "start" || key0 === "end" || key0 === "results" || key0 === "adoption")) {
+            let err19 = { instancePath: instancePath + "/consultation", schemaPath: "#/properties/consultation/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
+            vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
           }
         if (data15.start !== void 0) {
           let data16 = data15.start;
           if (typeof data16 != "string" && data16 !== null) {
-            let err21 = { instancePath: instancePath + "/consultation/start", schemaPath: "#/properties/consultation/properties/start/type", keyword: "type", params: { type: schema9.properties.consultation.properties.start.type } };
-            vErrors === null ? vErrors = [err21] : vErrors.push(err21), errors++;
+            let err20 = { instancePath: instancePath + "/consultation/start", schemaPath: "#/properties/consultation/properties/start/type", keyword: "type", params: { type: schema9.properties.consultation.properties.start.type } };
+            vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
           }
         }
         if (data15.end !== void 0) {
           let data17 = data15.end;
           if (typeof data17 != "string" && data17 !== null) {
-            let err22 = { instancePath: instancePath + "/consultation/end", schemaPath: "#/properties/consultation/properties/end/type", keyword: "type", params: { type: schema9.properties.consultation.properties.end.type } };
-            vErrors === null ? vErrors = [err22] : vErrors.push(err22), errors++;
+            let err21 = { instancePath: instancePath + "/consultation/end", schemaPath: "#/properties/consultation/properties/end/type", keyword: "type", params: { type: schema9.properties.consultation.properties.end.type } };
+            vErrors === null ? vErrors = [err21] : vErrors.push(err21), errors++;
           }
         }
         if (data15.results !== void 0) {
           let data18 = data15.results;
           if (typeof data18 != "string" && data18 !== null) {
-            let err23 = { instancePath: instancePath + "/consultation/results", schemaPath: "#/properties/consultation/properties/results/type", keyword: "type", params: { type: schema9.properties.consultation.properties.results.type } };
-            vErrors === null ? vErrors = [err23] : vErrors.push(err23), errors++;
+            let err22 = { instancePath: instancePath + "/consultation/results", schemaPath: "#/properties/consultation/properties/results/type", keyword: "type", params: { type: schema9.properties.consultation.properties.results.type } };
+            vErrors === null ? vErrors = [err22] : vErrors.push(err22), errors++;
           }
         }
         if (data15.adoption !== void 0) {
           let data19 = data15.adoption;
           if (typeof data19 != "string" && data19 !== null) {
-            let err24 = { instancePath: instancePath + "/consultation/adoption", schemaPath: "#/properties/consultation/properties/adoption/type", keyword: "type", params: { type: schema9.properties.consultation.properties.adoption.type } };
-            vErrors === null ? vErrors = [err24] : vErrors.push(err24), errors++;
+            let err23 = { instancePath: instancePath + "/consultation/adoption", schemaPath: "#/properties/consultation/properties/adoption/type", keyword: "type", params: { type: schema9.properties.consultation.properties.adoption.type } };
+            vErrors === null ? vErrors = [err23] : vErrors.push(err23), errors++;
           }
         }
       }
@@ -1247,72 +1242,72 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.interpretations !== void 0) {
       let data20 = data.interpretations;
       if (!Array.isArray(data20) && data20 !== null) {
-        let err25 = { instancePath: instancePath + "/interpretations", schemaPath: "#/properties/interpretations/type", keyword: "type", params: { type: schema9.properties.interpretations.type } };
-        vErrors === null ? vErrors = [err25] : vErrors.push(err25), errors++;
+        let err24 = { instancePath: instancePath + "/interpretations", schemaPath: "#/properties/interpretations/type", keyword: "type", params: { type: schema9.properties.interpretations.type } };
+        vErrors === null ? vErrors = [err24] : vErrors.push(err24), errors++;
       }
       if (Array.isArray(data20)) {
         let len3 = data20.length;
         for (let i3 = 0; i3 < len3; i3++)
           if (typeof data20[i3] != "string") {
-            let err26 = { instancePath: instancePath + "/interpretations/" + i3, schemaPath: "#/properties/interpretations/items/type", keyword: "type", params: { type: "string" } };
-            vErrors === null ? vErrors = [err26] : vErrors.push(err26), errors++;
+            let err25 = { instancePath: instancePath + "/interpretations/" + i3, schemaPath: "#/properties/interpretations/items/type", keyword: "type", params: { type: "string" } };
+            vErrors === null ? vErrors = [err25] : vErrors.push(err25), errors++;
           }
       }
     }
     if (data["explanation-meeting"] !== void 0) {
       let data22 = data["explanation-meeting"];
       if (typeof data22 != "string" && data22 !== null) {
-        let err27 = { instancePath: instancePath + "/explanation-meeting", schemaPath: "#/properties/explanation-meeting/type", keyword: "type", params: { type: schema9.properties["explanation-meeting"].type } };
-        vErrors === null ? vErrors = [err27] : vErrors.push(err27), errors++;
+        let err26 = { instancePath: instancePath + "/explanation-meeting", schemaPath: "#/properties/explanation-meeting/type", keyword: "type", params: { type: schema9.properties["explanation-meeting"].type } };
+        vErrors === null ? vErrors = [err26] : vErrors.push(err26), errors++;
       }
     }
     if (data.policy !== void 0) {
       let data23 = data.policy;
       if (typeof data23 != "string" && !Array.isArray(data23) && data23 !== null) {
-        let err28 = { instancePath: instancePath + "/policy", schemaPath: "#/properties/policy/type", keyword: "type", params: { type: schema9.properties.policy.type } };
-        vErrors === null ? vErrors = [err28] : vErrors.push(err28), errors++;
+        let err27 = { instancePath: instancePath + "/policy", schemaPath: "#/properties/policy/type", keyword: "type", params: { type: schema9.properties.policy.type } };
+        vErrors === null ? vErrors = [err27] : vErrors.push(err27), errors++;
       }
       if (Array.isArray(data23)) {
         let len4 = data23.length;
         for (let i4 = 0; i4 < len4; i4++)
           if (typeof data23[i4] != "string") {
-            let err29 = { instancePath: instancePath + "/policy/" + i4, schemaPath: "#/properties/policy/items/type", keyword: "type", params: { type: "string" } };
-            vErrors === null ? vErrors = [err29] : vErrors.push(err29), errors++;
+            let err28 = { instancePath: instancePath + "/policy/" + i4, schemaPath: "#/properties/policy/items/type", keyword: "type", params: { type: "string" } };
+            vErrors === null ? vErrors = [err28] : vErrors.push(err28), errors++;
           }
       }
     }
     if (data.author !== void 0) {
       let data25 = data.author;
       if (typeof data25 != "string" && !Array.isArray(data25) && data25 !== null) {
-        let err30 = { instancePath: instancePath + "/author", schemaPath: "#/properties/author/type", keyword: "type", params: { type: schema9.properties.author.type } };
-        vErrors === null ? vErrors = [err30] : vErrors.push(err30), errors++;
+        let err29 = { instancePath: instancePath + "/author", schemaPath: "#/properties/author/type", keyword: "type", params: { type: schema9.properties.author.type } };
+        vErrors === null ? vErrors = [err29] : vErrors.push(err29), errors++;
       }
       if (Array.isArray(data25)) {
         let len5 = data25.length;
         for (let i5 = 0; i5 < len5; i5++)
           if (typeof data25[i5] != "string") {
-            let err31 = { instancePath: instancePath + "/author/" + i5, schemaPath: "#/properties/author/items/type", keyword: "type", params: { type: "string" } };
-            vErrors === null ? vErrors = [err31] : vErrors.push(err31), errors++;
+            let err30 = { instancePath: instancePath + "/author/" + i5, schemaPath: "#/properties/author/items/type", keyword: "type", params: { type: "string" } };
+            vErrors === null ? vErrors = [err30] : vErrors.push(err30), errors++;
           }
       }
     }
     if (data.form !== void 0) {
       let data27 = data.form;
       if (!Array.isArray(data27) && data27 !== null) {
-        let err32 = { instancePath: instancePath + "/form", schemaPath: "#/properties/form/type", keyword: "type", params: { type: schema9.properties.form.type } };
-        vErrors === null ? vErrors = [err32] : vErrors.push(err32), errors++;
+        let err31 = { instancePath: instancePath + "/form", schemaPath: "#/properties/form/type", keyword: "type", params: { type: schema9.properties.form.type } };
+        vErrors === null ? vErrors = [err31] : vErrors.push(err31), errors++;
       }
       if (Array.isArray(data27)) {
         let len6 = data27.length;
         for (let i6 = 0; i6 < len6; i6++) {
           let data28 = data27[i6];
           if (typeof data28 != "string") {
-            let err33 = { instancePath: instancePath + "/form/" + i6, schemaPath: "#/properties/form/items/type", keyword: "type", params: { type: "string" } };
-            vErrors === null ? vErrors = [err33] : vErrors.push(err33), errors++;
+            let err32 = { instancePath: instancePath + "/form/" + i6, schemaPath: "#/properties/form/items/type", keyword: "type", params: { type: "string" } };
+            vErrors === null ? vErrors = [err32] : vErrors.push(err32), errors++;
           }
           if (!(data28 === "文字" || data28 === "图解" || data28 === "音频" || data28 === "视频" || data28 === "动漫" || data28 === "问答" || data28 === "访谈" || data28 === "新闻发布会" || data28 === "直播" || data28 === "现场宣讲" || data28 === "专家解读" || data28 === "媒体解读" || data28 === "H5")) {
-            let err34 = { instancePath: instancePath + "/form/" + i6, schemaPath: "#/properties/form/items/enum", keyword: "enum", params: { allowedValues: schema9.properties.form.items.enum } };
-            vErrors === null ? vErrors = [err34] : vErrors.push(err34), errors++;
+            let err33 = { instancePath: instancePath + "/form/" + i6, schemaPath: "#/properties/form/items/enum", keyword: "enum", params: { allowedValues: schema9.properties.form.items.enum } };
+            vErrors === null ? vErrors = [err33] : vErrors.push(err33), errors++;
           }
         }
       }
@@ -1320,62 +1315,62 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.channels !== void 0) {
       let data29 = data.channels;
       if (!Array.isArray(data29) && data29 !== null) {
-        let err35 = { instancePath: instancePath + "/channels", schemaPath: "#/properties/channels/type", keyword: "type", params: { type: schema9.properties.channels.type } };
-        vErrors === null ? vErrors = [err35] : vErrors.push(err35), errors++;
+        let err34 = { instancePath: instancePath + "/channels", schemaPath: "#/properties/channels/type", keyword: "type", params: { type: schema9.properties.channels.type } };
+        vErrors === null ? vErrors = [err34] : vErrors.push(err34), errors++;
       }
       if (Array.isArray(data29)) {
         let len7 = data29.length;
         for (let i7 = 0; i7 < len7; i7++)
           if (typeof data29[i7] != "string") {
-            let err36 = { instancePath: instancePath + "/channels/" + i7, schemaPath: "#/properties/channels/items/type", keyword: "type", params: { type: "string" } };
-            vErrors === null ? vErrors = [err36] : vErrors.push(err36), errors++;
+            let err35 = { instancePath: instancePath + "/channels/" + i7, schemaPath: "#/properties/channels/items/type", keyword: "type", params: { type: "string" } };
+            vErrors === null ? vErrors = [err35] : vErrors.push(err35), errors++;
           }
       }
     }
     if (data["sign-offs"] !== void 0) {
       let data31 = data["sign-offs"];
       if (!Array.isArray(data31) && data31 !== null) {
-        let err37 = { instancePath: instancePath + "/sign-offs", schemaPath: "#/properties/sign-offs/type", keyword: "type", params: { type: schema9.properties["sign-offs"].type } };
-        vErrors === null ? vErrors = [err37] : vErrors.push(err37), errors++;
+        let err36 = { instancePath: instancePath + "/sign-offs", schemaPath: "#/properties/sign-offs/type", keyword: "type", params: { type: schema9.properties["sign-offs"].type } };
+        vErrors === null ? vErrors = [err36] : vErrors.push(err36), errors++;
       }
       if (Array.isArray(data31)) {
         let len8 = data31.length;
         for (let i8 = 0; i8 < len8; i8++) {
           let data32 = data31[i8];
           if (data32 && typeof data32 == "object" && !Array.isArray(data32)) {
-            for (let key2 in data32)
-              if (!(key2 === "role" || key2 === "name" || key2 === "date")) {
-                let err38 = { instancePath: instancePath + "/sign-offs/" + i8, schemaPath: "#/properties/sign-offs/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 } };
-                vErrors === null ? vErrors = [err38] : vErrors.push(err38), errors++;
+            for (let key1 in data32)
+              if (!(key1 === "role" || key1 === "name" || key1 === "date")) {
+                let err37 = { instancePath: instancePath + "/sign-offs/" + i8, schemaPath: "#/properties/sign-offs/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 } };
+                vErrors === null ? vErrors = [err37] : vErrors.push(err37), errors++;
               }
             if (data32.role !== void 0) {
               let data33 = data32.role;
               if (typeof data33 != "string" && data33 !== null) {
-                let err39 = { instancePath: instancePath + "/sign-offs/" + i8 + "/role", schemaPath: "#/properties/sign-offs/items/properties/role/type", keyword: "type", params: { type: schema9.properties["sign-offs"].items.properties.role.type } };
-                vErrors === null ? vErrors = [err39] : vErrors.push(err39), errors++;
+                let err38 = { instancePath: instancePath + "/sign-offs/" + i8 + "/role", schemaPath: "#/properties/sign-offs/items/properties/role/type", keyword: "type", params: { type: schema9.properties["sign-offs"].items.properties.role.type } };
+                vErrors === null ? vErrors = [err38] : vErrors.push(err38), errors++;
               }
               if (!(data33 === "科室负责人" || data33 === "分管领导" || data33 === "主要负责人" || data33 === null)) {
-                let err40 = { instancePath: instancePath + "/sign-offs/" + i8 + "/role", schemaPath: "#/properties/sign-offs/items/properties/role/enum", keyword: "enum", params: { allowedValues: schema9.properties["sign-offs"].items.properties.role.enum } };
-                vErrors === null ? vErrors = [err40] : vErrors.push(err40), errors++;
+                let err39 = { instancePath: instancePath + "/sign-offs/" + i8 + "/role", schemaPath: "#/properties/sign-offs/items/properties/role/enum", keyword: "enum", params: { allowedValues: schema9.properties["sign-offs"].items.properties.role.enum } };
+                vErrors === null ? vErrors = [err39] : vErrors.push(err39), errors++;
               }
             }
             if (data32.name !== void 0) {
               let data34 = data32.name;
               if (typeof data34 != "string" && data34 !== null) {
-                let err41 = { instancePath: instancePath + "/sign-offs/" + i8 + "/name", schemaPath: "#/properties/sign-offs/items/properties/name/type", keyword: "type", params: { type: schema9.properties["sign-offs"].items.properties.name.type } };
-                vErrors === null ? vErrors = [err41] : vErrors.push(err41), errors++;
+                let err40 = { instancePath: instancePath + "/sign-offs/" + i8 + "/name", schemaPath: "#/properties/sign-offs/items/properties/name/type", keyword: "type", params: { type: schema9.properties["sign-offs"].items.properties.name.type } };
+                vErrors === null ? vErrors = [err40] : vErrors.push(err40), errors++;
               }
             }
             if (data32.date !== void 0) {
               let data35 = data32.date;
               if (typeof data35 != "string" && data35 !== null) {
-                let err42 = { instancePath: instancePath + "/sign-offs/" + i8 + "/date", schemaPath: "#/properties/sign-offs/items/properties/date/type", keyword: "type", params: { type: schema9.properties["sign-offs"].items.properties.date.type } };
-                vErrors === null ? vErrors = [err42] : vErrors.push(err42), errors++;
+                let err41 = { instancePath: instancePath + "/sign-offs/" + i8 + "/date", schemaPath: "#/properties/sign-offs/items/properties/date/type", keyword: "type", params: { type: schema9.properties["sign-offs"].items.properties.date.type } };
+                vErrors === null ? vErrors = [err41] : vErrors.push(err41), errors++;
               }
             }
           } else {
-            let err43 = { instancePath: instancePath + "/sign-offs/" + i8, schemaPath: "#/properties/sign-offs/items/type", keyword: "type", params: { type: "object" } };
-            vErrors === null ? vErrors = [err43] : vErrors.push(err43), errors++;
+            let err42 = { instancePath: instancePath + "/sign-offs/" + i8, schemaPath: "#/properties/sign-offs/items/type", keyword: "type", params: { type: "object" } };
+            vErrors === null ? vErrors = [err42] : vErrors.push(err42), errors++;
           }
         }
       }
@@ -1383,34 +1378,34 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
     if (data["secrecy-review"] !== void 0) {
       let data36 = data["secrecy-review"];
       if (!(data36 && typeof data36 == "object" && !Array.isArray(data36)) && data36 !== null) {
-        let err44 = { instancePath: instancePath + "/secrecy-review", schemaPath: "#/properties/secrecy-review/type", keyword: "type", params: { type: schema9.properties["secrecy-review"].type } };
-        vErrors === null ? vErrors = [err44] : vErrors.push(err44), errors++;
+        let err43 = { instancePath: instancePath + "/secrecy-review", schemaPath: "#/properties/secrecy-review/type", keyword: "type", params: { type: schema9.properties["secrecy-review"].type } };
+        vErrors === null ? vErrors = [err43] : vErrors.push(err43), errors++;
       }
       if (data36 && typeof data36 == "object" && !Array.isArray(data36)) {
-        for (let key3 in data36)
-          if (!(key3 === "reviewer" || key3 === "date" || key3 === "result")) {
-            let err45 = { instancePath: instancePath + "/secrecy-review", schemaPath: "#/properties/secrecy-review/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 } };
-            vErrors === null ? vErrors = [err45] : vErrors.push(err45), errors++;
+        for (let key2 in data36)
+          if (!(key2 === "reviewer" || key2 === "date" || key2 === "result")) {
+            let err44 = { instancePath: instancePath + "/secrecy-review", schemaPath: "#/properties/secrecy-review/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 } };
+            vErrors === null ? vErrors = [err44] : vErrors.push(err44), errors++;
           }
         if (data36.reviewer !== void 0) {
           let data37 = data36.reviewer;
           if (typeof data37 != "string" && data37 !== null) {
-            let err46 = { instancePath: instancePath + "/secrecy-review/reviewer", schemaPath: "#/properties/secrecy-review/properties/reviewer/type", keyword: "type", params: { type: schema9.properties["secrecy-review"].properties.reviewer.type } };
-            vErrors === null ? vErrors = [err46] : vErrors.push(err46), errors++;
+            let err45 = { instancePath: instancePath + "/secrecy-review/reviewer", schemaPath: "#/properties/secrecy-review/properties/reviewer/type", keyword: "type", params: { type: schema9.properties["secrecy-review"].properties.reviewer.type } };
+            vErrors === null ? vErrors = [err45] : vErrors.push(err45), errors++;
           }
         }
         if (data36.date !== void 0) {
           let data38 = data36.date;
           if (typeof data38 != "string" && data38 !== null) {
-            let err47 = { instancePath: instancePath + "/secrecy-review/date", schemaPath: "#/properties/secrecy-review/properties/date/type", keyword: "type", params: { type: schema9.properties["secrecy-review"].properties.date.type } };
-            vErrors === null ? vErrors = [err47] : vErrors.push(err47), errors++;
+            let err46 = { instancePath: instancePath + "/secrecy-review/date", schemaPath: "#/properties/secrecy-review/properties/date/type", keyword: "type", params: { type: schema9.properties["secrecy-review"].properties.date.type } };
+            vErrors === null ? vErrors = [err46] : vErrors.push(err46), errors++;
           }
         }
         if (data36.result !== void 0) {
           let data39 = data36.result;
           if (typeof data39 != "string" && data39 !== null) {
-            let err48 = { instancePath: instancePath + "/secrecy-review/result", schemaPath: "#/properties/secrecy-review/properties/result/type", keyword: "type", params: { type: schema9.properties["secrecy-review"].properties.result.type } };
-            vErrors === null ? vErrors = [err48] : vErrors.push(err48), errors++;
+            let err47 = { instancePath: instancePath + "/secrecy-review/result", schemaPath: "#/properties/secrecy-review/properties/result/type", keyword: "type", params: { type: schema9.properties["secrecy-review"].properties.result.type } };
+            vErrors === null ? vErrors = [err47] : vErrors.push(err47), errors++;
           }
         }
       }
@@ -1418,76 +1413,76 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.reported !== void 0) {
       let data40 = data.reported;
       if (typeof data40 != "string" && data40 !== null) {
-        let err49 = { instancePath: instancePath + "/reported", schemaPath: "#/properties/reported/type", keyword: "type", params: { type: schema9.properties.reported.type } };
-        vErrors === null ? vErrors = [err49] : vErrors.push(err49), errors++;
+        let err48 = { instancePath: instancePath + "/reported", schemaPath: "#/properties/reported/type", keyword: "type", params: { type: schema9.properties.reported.type } };
+        vErrors === null ? vErrors = [err48] : vErrors.push(err48), errors++;
       }
     }
     if (data.urgent !== void 0) {
       let data41 = data.urgent;
       if (typeof data41 != "boolean" && data41 !== null) {
-        let err50 = { instancePath: instancePath + "/urgent", schemaPath: "#/properties/urgent/type", keyword: "type", params: { type: schema9.properties.urgent.type } };
-        vErrors === null ? vErrors = [err50] : vErrors.push(err50), errors++;
+        let err49 = { instancePath: instancePath + "/urgent", schemaPath: "#/properties/urgent/type", keyword: "type", params: { type: schema9.properties.urgent.type } };
+        vErrors === null ? vErrors = [err49] : vErrors.push(err49), errors++;
       }
     }
     if (data.held !== void 0) {
       let data42 = data.held;
       if (typeof data42 != "string" && data42 !== null) {
-        let err51 = { instancePath: instancePath + "/held", schemaPath: "#/properties/held/type", keyword: "type", params: { type: schema9.properties.held.type } };
-        vErrors === null ? vErrors = [err51] : vErrors.push(err51), errors++;
+        let err50 = { instancePath: instancePath + "/held", schemaPath: "#/properties/held/type", keyword: "type", params: { type: schema9.properties.held.type } };
+        vErrors === null ? vErrors = [err50] : vErrors.push(err50), errors++;
       }
     }
     if (data.filed !== void 0) {
       let data43 = data.filed;
       if (typeof data43 != "string" && data43 !== null) {
-        let err52 = { instancePath: instancePath + "/filed", schemaPath: "#/properties/filed/type", keyword: "type", params: { type: schema9.properties.filed.type } };
-        vErrors === null ? vErrors = [err52] : vErrors.push(err52), errors++;
+        let err51 = { instancePath: instancePath + "/filed", schemaPath: "#/properties/filed/type", keyword: "type", params: { type: schema9.properties.filed.type } };
+        vErrors === null ? vErrors = [err51] : vErrors.push(err51), errors++;
       }
     }
     if (data.approval !== void 0) {
       let data44 = data.approval;
       if (!(data44 && typeof data44 == "object" && !Array.isArray(data44)) && data44 !== null) {
-        let err53 = { instancePath: instancePath + "/approval", schemaPath: "#/properties/approval/type", keyword: "type", params: { type: schema9.properties.approval.type } };
-        vErrors === null ? vErrors = [err53] : vErrors.push(err53), errors++;
+        let err52 = { instancePath: instancePath + "/approval", schemaPath: "#/properties/approval/type", keyword: "type", params: { type: schema9.properties.approval.type } };
+        vErrors === null ? vErrors = [err52] : vErrors.push(err52), errors++;
       }
       if (data44 && typeof data44 == "object" && !Array.isArray(data44)) {
-        for (let key4 in data44)
-          if (!(key4 === "submitted" || key4 === "approved" || key4 === "signatory" || key4 === "sealed" || key4 === "digest")) {
-            let err54 = { instancePath: instancePath + "/approval", schemaPath: "#/properties/approval/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 } };
-            vErrors === null ? vErrors = [err54] : vErrors.push(err54), errors++;
+        for (let key3 in data44)
+          if (!(key3 === "submitted" || key3 === "approved" || key3 === "signatory" || key3 === "sealed" || key3 === "digest")) {
+            let err53 = { instancePath: instancePath + "/approval", schemaPath: "#/properties/approval/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 } };
+            vErrors === null ? vErrors = [err53] : vErrors.push(err53), errors++;
           }
         if (data44.submitted !== void 0) {
           let data45 = data44.submitted;
           if (typeof data45 != "string" && data45 !== null) {
-            let err55 = { instancePath: instancePath + "/approval/submitted", schemaPath: "#/properties/approval/properties/submitted/type", keyword: "type", params: { type: schema9.properties.approval.properties.submitted.type } };
-            vErrors === null ? vErrors = [err55] : vErrors.push(err55), errors++;
+            let err54 = { instancePath: instancePath + "/approval/submitted", schemaPath: "#/properties/approval/properties/submitted/type", keyword: "type", params: { type: schema9.properties.approval.properties.submitted.type } };
+            vErrors === null ? vErrors = [err54] : vErrors.push(err54), errors++;
           }
         }
         if (data44.approved !== void 0) {
           let data46 = data44.approved;
           if (typeof data46 != "string" && data46 !== null) {
-            let err56 = { instancePath: instancePath + "/approval/approved", schemaPath: "#/properties/approval/properties/approved/type", keyword: "type", params: { type: schema9.properties.approval.properties.approved.type } };
-            vErrors === null ? vErrors = [err56] : vErrors.push(err56), errors++;
+            let err55 = { instancePath: instancePath + "/approval/approved", schemaPath: "#/properties/approval/properties/approved/type", keyword: "type", params: { type: schema9.properties.approval.properties.approved.type } };
+            vErrors === null ? vErrors = [err55] : vErrors.push(err55), errors++;
           }
         }
         if (data44.signatory !== void 0) {
           let data47 = data44.signatory;
           if (typeof data47 != "string" && data47 !== null) {
-            let err57 = { instancePath: instancePath + "/approval/signatory", schemaPath: "#/properties/approval/properties/signatory/type", keyword: "type", params: { type: schema9.properties.approval.properties.signatory.type } };
-            vErrors === null ? vErrors = [err57] : vErrors.push(err57), errors++;
+            let err56 = { instancePath: instancePath + "/approval/signatory", schemaPath: "#/properties/approval/properties/signatory/type", keyword: "type", params: { type: schema9.properties.approval.properties.signatory.type } };
+            vErrors === null ? vErrors = [err56] : vErrors.push(err56), errors++;
           }
         }
         if (data44.sealed !== void 0) {
           let data48 = data44.sealed;
           if (typeof data48 != "boolean" && data48 !== null) {
-            let err58 = { instancePath: instancePath + "/approval/sealed", schemaPath: "#/properties/approval/properties/sealed/type", keyword: "type", params: { type: schema9.properties.approval.properties.sealed.type } };
-            vErrors === null ? vErrors = [err58] : vErrors.push(err58), errors++;
+            let err57 = { instancePath: instancePath + "/approval/sealed", schemaPath: "#/properties/approval/properties/sealed/type", keyword: "type", params: { type: schema9.properties.approval.properties.sealed.type } };
+            vErrors === null ? vErrors = [err57] : vErrors.push(err57), errors++;
           }
         }
         if (data44.digest !== void 0) {
           let data49 = data44.digest;
           if (typeof data49 != "string" && data49 !== null) {
-            let err59 = { instancePath: instancePath + "/approval/digest", schemaPath: "#/properties/approval/properties/digest/type", keyword: "type", params: { type: schema9.properties.approval.properties.digest.type } };
-            vErrors === null ? vErrors = [err59] : vErrors.push(err59), errors++;
+            let err58 = { instancePath: instancePath + "/approval/digest", schemaPath: "#/properties/approval/properties/digest/type", keyword: "type", params: { type: schema9.properties.approval.properties.digest.type } };
+            vErrors === null ? vErrors = [err58] : vErrors.push(err58), errors++;
           }
         }
       }
@@ -1495,42 +1490,42 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.releasers !== void 0) {
       let data50 = data.releasers;
       if (!Array.isArray(data50) && data50 !== null) {
-        let err60 = { instancePath: instancePath + "/releasers", schemaPath: "#/properties/releasers/type", keyword: "type", params: { type: schema9.properties.releasers.type } };
-        vErrors === null ? vErrors = [err60] : vErrors.push(err60), errors++;
+        let err59 = { instancePath: instancePath + "/releasers", schemaPath: "#/properties/releasers/type", keyword: "type", params: { type: schema9.properties.releasers.type } };
+        vErrors === null ? vErrors = [err59] : vErrors.push(err59), errors++;
       }
       if (Array.isArray(data50)) {
         let len9 = data50.length;
         for (let i9 = 0; i9 < len9; i9++)
           if (typeof data50[i9] != "string") {
-            let err61 = { instancePath: instancePath + "/releasers/" + i9, schemaPath: "#/properties/releasers/items/type", keyword: "type", params: { type: "string" } };
-            vErrors === null ? vErrors = [err61] : vErrors.push(err61), errors++;
+            let err60 = { instancePath: instancePath + "/releasers/" + i9, schemaPath: "#/properties/releasers/items/type", keyword: "type", params: { type: "string" } };
+            vErrors === null ? vErrors = [err60] : vErrors.push(err60), errors++;
           }
       }
     }
     if (data.spokesperson !== void 0) {
       let data52 = data.spokesperson;
       if (!(data52 && typeof data52 == "object" && !Array.isArray(data52)) && data52 !== null) {
-        let err62 = { instancePath: instancePath + "/spokesperson", schemaPath: "#/properties/spokesperson/type", keyword: "type", params: { type: schema9.properties.spokesperson.type } };
-        vErrors === null ? vErrors = [err62] : vErrors.push(err62), errors++;
+        let err61 = { instancePath: instancePath + "/spokesperson", schemaPath: "#/properties/spokesperson/type", keyword: "type", params: { type: schema9.properties.spokesperson.type } };
+        vErrors === null ? vErrors = [err61] : vErrors.push(err61), errors++;
       }
       if (data52 && typeof data52 == "object" && !Array.isArray(data52)) {
-        for (let key5 in data52)
-          if (!(key5 === "name" || key5 === "post")) {
-            let err63 = { instancePath: instancePath + "/spokesperson", schemaPath: "#/properties/spokesperson/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 } };
-            vErrors === null ? vErrors = [err63] : vErrors.push(err63), errors++;
+        for (let key4 in data52)
+          if (!(key4 === "name" || key4 === "post")) {
+            let err62 = { instancePath: instancePath + "/spokesperson", schemaPath: "#/properties/spokesperson/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 } };
+            vErrors === null ? vErrors = [err62] : vErrors.push(err62), errors++;
           }
         if (data52.name !== void 0) {
           let data53 = data52.name;
           if (typeof data53 != "string" && data53 !== null) {
-            let err64 = { instancePath: instancePath + "/spokesperson/name", schemaPath: "#/properties/spokesperson/properties/name/type", keyword: "type", params: { type: schema9.properties.spokesperson.properties.name.type } };
-            vErrors === null ? vErrors = [err64] : vErrors.push(err64), errors++;
+            let err63 = { instancePath: instancePath + "/spokesperson/name", schemaPath: "#/properties/spokesperson/properties/name/type", keyword: "type", params: { type: schema9.properties.spokesperson.properties.name.type } };
+            vErrors === null ? vErrors = [err63] : vErrors.push(err63), errors++;
           }
         }
         if (data52.post !== void 0) {
           let data54 = data52.post;
           if (typeof data54 != "string" && data54 !== null) {
-            let err65 = { instancePath: instancePath + "/spokesperson/post", schemaPath: "#/properties/spokesperson/properties/post/type", keyword: "type", params: { type: schema9.properties.spokesperson.properties.post.type } };
-            vErrors === null ? vErrors = [err65] : vErrors.push(err65), errors++;
+            let err64 = { instancePath: instancePath + "/spokesperson/post", schemaPath: "#/properties/spokesperson/properties/post/type", keyword: "type", params: { type: schema9.properties.spokesperson.properties.post.type } };
+            vErrors === null ? vErrors = [err64] : vErrors.push(err64), errors++;
           }
         }
       }
@@ -1538,62 +1533,62 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.topic !== void 0) {
       let data55 = data.topic;
       if (typeof data55 != "string" && data55 !== null) {
-        let err66 = { instancePath: instancePath + "/topic", schemaPath: "#/properties/topic/type", keyword: "type", params: { type: schema9.properties.topic.type } };
-        vErrors === null ? vErrors = [err66] : vErrors.push(err66), errors++;
+        let err65 = { instancePath: instancePath + "/topic", schemaPath: "#/properties/topic/type", keyword: "type", params: { type: schema9.properties.topic.type } };
+        vErrors === null ? vErrors = [err65] : vErrors.push(err65), errors++;
       }
     }
     if (data.time !== void 0) {
       let data56 = data.time;
       if (typeof data56 != "string" && data56 !== null) {
-        let err67 = { instancePath: instancePath + "/time", schemaPath: "#/properties/time/type", keyword: "type", params: { type: schema9.properties.time.type } };
-        vErrors === null ? vErrors = [err67] : vErrors.push(err67), errors++;
+        let err66 = { instancePath: instancePath + "/time", schemaPath: "#/properties/time/type", keyword: "type", params: { type: schema9.properties.time.type } };
+        vErrors === null ? vErrors = [err66] : vErrors.push(err66), errors++;
       }
     }
     if (data.place !== void 0) {
       let data57 = data.place;
       if (typeof data57 != "string" && data57 !== null) {
-        let err68 = { instancePath: instancePath + "/place", schemaPath: "#/properties/place/type", keyword: "type", params: { type: schema9.properties.place.type } };
-        vErrors === null ? vErrors = [err68] : vErrors.push(err68), errors++;
+        let err67 = { instancePath: instancePath + "/place", schemaPath: "#/properties/place/type", keyword: "type", params: { type: schema9.properties.place.type } };
+        vErrors === null ? vErrors = [err67] : vErrors.push(err67), errors++;
       }
     }
     if (data.participants !== void 0) {
       let data58 = data.participants;
       if (typeof data58 != "string" && data58 !== null) {
-        let err69 = { instancePath: instancePath + "/participants", schemaPath: "#/properties/participants/type", keyword: "type", params: { type: schema9.properties.participants.type } };
-        vErrors === null ? vErrors = [err69] : vErrors.push(err69), errors++;
+        let err68 = { instancePath: instancePath + "/participants", schemaPath: "#/properties/participants/type", keyword: "type", params: { type: schema9.properties.participants.type } };
+        vErrors === null ? vErrors = [err68] : vErrors.push(err68), errors++;
       }
     }
     if (data.format !== void 0) {
       let data59 = data.format;
       if (typeof data59 != "string" && data59 !== null) {
-        let err70 = { instancePath: instancePath + "/format", schemaPath: "#/properties/format/type", keyword: "type", params: { type: schema9.properties.format.type } };
-        vErrors === null ? vErrors = [err70] : vErrors.push(err70), errors++;
+        let err69 = { instancePath: instancePath + "/format", schemaPath: "#/properties/format/type", keyword: "type", params: { type: schema9.properties.format.type } };
+        vErrors === null ? vErrors = [err69] : vErrors.push(err69), errors++;
       }
     }
     if (data.focus !== void 0) {
       let data60 = data.focus;
       if (typeof data60 != "string" && data60 !== null) {
-        let err71 = { instancePath: instancePath + "/focus", schemaPath: "#/properties/focus/type", keyword: "type", params: { type: schema9.properties.focus.type } };
-        vErrors === null ? vErrors = [err71] : vErrors.push(err71), errors++;
+        let err70 = { instancePath: instancePath + "/focus", schemaPath: "#/properties/focus/type", keyword: "type", params: { type: schema9.properties.focus.type } };
+        vErrors === null ? vErrors = [err70] : vErrors.push(err70), errors++;
       }
     }
     if (data.timing !== void 0) {
       let data61 = data.timing;
       if (typeof data61 != "string" && data61 !== null) {
-        let err72 = { instancePath: instancePath + "/timing", schemaPath: "#/properties/timing/type", keyword: "type", params: { type: schema9.properties.timing.type } };
-        vErrors === null ? vErrors = [err72] : vErrors.push(err72), errors++;
+        let err71 = { instancePath: instancePath + "/timing", schemaPath: "#/properties/timing/type", keyword: "type", params: { type: schema9.properties.timing.type } };
+        vErrors === null ? vErrors = [err71] : vErrors.push(err71), errors++;
       }
     }
     if (data.other !== void 0) {
       let data62 = data.other;
       if (typeof data62 != "string" && data62 !== null) {
-        let err73 = { instancePath: instancePath + "/other", schemaPath: "#/properties/other/type", keyword: "type", params: { type: schema9.properties.other.type } };
-        vErrors === null ? vErrors = [err73] : vErrors.push(err73), errors++;
+        let err72 = { instancePath: instancePath + "/other", schemaPath: "#/properties/other/type", keyword: "type", params: { type: schema9.properties.other.type } };
+        vErrors === null ? vErrors = [err72] : vErrors.push(err72), errors++;
       }
     }
   } else {
-    let err74 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    vErrors === null ? vErrors = [err74] : vErrors.push(err74), errors++;
+    let err73 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    vErrors === null ? vErrors = [err73] : vErrors.push(err73), errors++;
   }
   return validate24.errors = vErrors, errors === 0;
 }
@@ -2103,17 +2098,25 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
   }
   return validate34.errors = vErrors, errors === 0;
 }
-var options_0 = validate36;
+var options_0 = validate36, schema15 = { $id: "options/meta/schema", type: "object", properties: { unknownKeys: { enum: ["typos", "error"], title: "Unknown keys: `typos` reports those that look like a key of ours, misspelt; `error` reports all", description: "词表以外的键：`typos` 只报像是写错的，`error` 全部报告" } }, additionalProperties: !1 };
 function validate36(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
-  if (data && typeof data == "object" && !Array.isArray(data))
-    for (let key0 in data) {
-      let err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
-      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (let key0 in data)
+      if (key0 !== "unknownKeys") {
+        let err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
+        vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+      }
+    if (data.unknownKeys !== void 0) {
+      let data0 = data.unknownKeys;
+      if (!(data0 === "typos" || data0 === "error")) {
+        let err1 = { instancePath: instancePath + "/unknownKeys", schemaPath: "#/properties/unknownKeys/enum", keyword: "enum", params: { allowedValues: schema15.properties.unknownKeys.enum } };
+        vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+      }
     }
-  else {
-    let err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+  } else {
+    let err2 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
   }
   return validate36.errors = vErrors, errors === 0;
 }
