@@ -30,7 +30,7 @@ _jiedu_lint() {
     lint:--suppress-rule) _jiedu_lint_words 'meta/schema meta/doc-number meta/dates element/background-basis element/objectives element/main-content element/scope element/standards element/precautions element/keyword-explanations element/benefits element/old-new-differences element/consultation element/legality element/time-limits element/case-study structure/no-empty-section structure/no-placeholder structure/heading-numbering length/max-length link/policy-link link/interpretation-link link/no-broken-link link/target-matches link/no-orphan-policy process/drafter-interprets process/publish-together process/sign-off process/joint-release process/briefing-approval process/approved-text process/explanation-meeting process/spokesperson process/consultation-feedback process/reporting-deadline process/secrecy-review process/forms plan/meeting-items plan/interpretation-items content/terms-explained content/no-verbatim-copy content/figures-match-policy content/cited-article-exists content/plain-language safety/no-personal-data safety/no-classified-marking format/doc-number-brackets format/book-title-marks format/fullwidth-punctuation'; return ;;
     lint:--suppressions-location) _jiedu_lint_files; return ;;
     lint:--report-unused-disable-directives-severity) _jiedu_lint_words 'off warn error'; return ;;
-    lint:--fix-type) _jiedu_lint_words 'format directive'; return ;;
+    lint:--fix-type) _jiedu_lint_words 'meta format directive'; return ;;
     lint:--stdin-filename) _jiedu_lint_files; return ;;
     lint:--ignore-pattern) _jiedu_lint_words ''; return ;;
     lint:--print-config) _jiedu_lint_files; return ;;
@@ -92,7 +92,7 @@ _jiedu_lint() {
     :--suppress-rule) _jiedu_lint_words 'meta/schema meta/doc-number meta/dates element/background-basis element/objectives element/main-content element/scope element/standards element/precautions element/keyword-explanations element/benefits element/old-new-differences element/consultation element/legality element/time-limits element/case-study structure/no-empty-section structure/no-placeholder structure/heading-numbering length/max-length link/policy-link link/interpretation-link link/no-broken-link link/target-matches link/no-orphan-policy process/drafter-interprets process/publish-together process/sign-off process/joint-release process/briefing-approval process/approved-text process/explanation-meeting process/spokesperson process/consultation-feedback process/reporting-deadline process/secrecy-review process/forms plan/meeting-items plan/interpretation-items content/terms-explained content/no-verbatim-copy content/figures-match-policy content/cited-article-exists content/plain-language safety/no-personal-data safety/no-classified-marking format/doc-number-brackets format/book-title-marks format/fullwidth-punctuation'; return ;;
     :--suppressions-location) _jiedu_lint_files; return ;;
     :--report-unused-disable-directives-severity) _jiedu_lint_words 'off warn error'; return ;;
-    :--fix-type) _jiedu_lint_words 'format directive'; return ;;
+    :--fix-type) _jiedu_lint_words 'meta format directive'; return ;;
     :--stdin-filename) _jiedu_lint_files; return ;;
     :--ignore-pattern) _jiedu_lint_words ''; return ;;
     :--print-config) _jiedu_lint_files; return ;;

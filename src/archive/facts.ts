@@ -85,7 +85,7 @@ export function factsOf(
     revision: revisionOf(document),
     wordCount: document.wordCount.total,
     names: firsts(document, '《', namesIn),
-    numbers: firsts(document, '号', docNumbersIn),
+    numbers: firsts(document, '号號', docNumbersIn),
     content: parts.length > 0 ? drawContent(document, parts) : {},
   };
 }
@@ -139,11 +139,11 @@ function namesIn(text: string): string[] {
 const NAME = /《([^《》\n]{2,120})》/g;
 
 /** What is found in the title and in the lines that hold a mark it cannot be without; each once. */
-function firsts({ title, units }: Document, mark: string, find: (text: string) => readonly string[]): string[] {
+function firsts({ title, units }: Document, marks: string, find: (text: string) => readonly string[]): string[] {
   const found = new Set(find(title));
   for (const { text } of units) {
     if (found.size >= MAX_NAMES) break;
-    if (text.text.includes(mark)) for (const one of find(text.text)) found.add(one);
+    if ([...marks].some((mark) => text.text.includes(mark))) for (const one of find(text.text)) found.add(one);
   }
   return [...found].slice(0, MAX_NAMES);
 }
