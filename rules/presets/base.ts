@@ -17,7 +17,7 @@ export const BASE: Preset = {
       'structure/no-placeholder',
       'safety/no-personal-data',
     ]),
-    ...demandsAt('warn', ['meta/dates']),
+    ...demandsAt('warn', ['meta/dates', 'format/look-alike-characters']),
   ],
 };
 

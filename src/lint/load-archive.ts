@@ -1,6 +1,8 @@
 import type { Facts } from '../archive/facts.js';
 import { ArchiveIndex } from '../archive/index.js';
 import type { ArchiveSettings, Target } from '../archive/targets.js';
+import { hanNumeral } from '../document/number-label.js';
+import { withoutTwins } from '../language/look-alikes.js';
 
 /** Keys under which a paper may be named by number or title, so that it has to be looked for. */
 const PAPERS = ['policy', 'interpretations'];
@@ -66,7 +68,7 @@ export async function loadArchive(
         }
       } else if (first.resolve(facts, link).status === 'missing' && PAPERS.includes(link.key ?? '')) {
         const { root } = settingsFor(facts);
-        if (root !== null) await search(root, wordsOf(target));
+        for (const words of root === null ? [] : wordsOf(target)) await search(root as string, words);
       }
     }
   }
@@ -82,8 +84,19 @@ async function firstPresent(
   return null;
 }
 
-/** Letters and digits that must stand in the file a number or a title means, whatever brackets it is written with. */
-function wordsOf(target: Target): string[] {
-  if (target.type === 'number') return target.key.split('/').filter((part) => part !== '');
-  return target.type === 'title' ? [target.title.replace(/[《》\s]/g, '').slice(0, 12)] : [];
+/**
+ * Letters and digits that must stand in the file a number or a title means, whatever brackets and characters it is written with;
+ * any of several sets may.
+ */
+function wordsOf(target: Target): string[][] {
+  if (target.type === 'number') {
+    const [prefix = '', year = '', serial = ''] = target.key.split('/');
+    const written = [[prefix, year, serial]];
+    if (SERIES.test(prefix)) written.push([prefix, hanNumeral(Number(serial))]);
+    return written.map((words) => words.filter((word) => word !== ''));
+  }
+  return target.type === 'title' ? [withoutTwins(target.title.replace(/[《》\s]/g, '').slice(0, 12))] : [];
 }
+
+/** Orders and public notices are counted in Han numerals too. */
+const SERIES = /(?:令|公告|通告)$/;
