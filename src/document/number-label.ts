@@ -2,11 +2,23 @@ import type { Numbering } from './document.js';
 
 const DIGITS = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
 
-/** A number from 1 to 99 in Chinese numerals: 12 → 十二. */
+/** A whole number below ten thousand in Chinese numerals: 12 → 十二, 105 → 一百零五. */
 export function hanNumeral(value: number): string {
-  const tens = Math.floor(value / 10);
-  return (tens > 1 ? DIGITS[tens] : '') + (tens > 0 ? '十' : '') + DIGITS[value % 10];
+  let written = '';
+  for (const [step, unit] of STEPS) {
+    const digit = Math.floor(value / step) % 10;
+    if (digit > 0) written += DIGITS[digit] + unit;
+    else if (written !== '' && value % step > 0 && !written.endsWith('零')) written += '零';
+  }
+  return written.replace(/^一十/, '十');
 }
+
+const STEPS = [
+  [1000, '千'],
+  [100, '百'],
+  [10, '十'],
+  [1, ''],
+] as const;
 
 /** The label that a number bears in a style of numbering, as official papers write it: （三）. */
 export function numberLabel(style: Numbering['style'], value: number): string {

@@ -1,5 +1,6 @@
 import type { Numbering } from './document.js';
 
+const PLAIN_NUMERALS = '一二三四五六七八九十';
 const HAN_DIGITS = '零一二三四五六七八九';
 
 interface Style {
@@ -15,14 +16,18 @@ const STYLES: readonly Style[] = [
   { style: 'article', first: '第', pattern: /^第([一二三四五六七八九十百零〇\d]{1,6})条[　 ]{0,4}/ },
   {
     style: 'han',
-    first: '一二三四五六七八九十',
-    pattern: /^([一二三四五六七八九十]{1,3})[　 ]{0,2}[、．.，][　 ]{0,4}/,
+    first: '一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾',
+    pattern:
+      /^([一二三四五六七八九十][一二三四五六七八九十〇零]{0,2}|[壹贰叁肆伍陆柒捌玖拾]{1,3})[　 ]{0,2}[、．.，][　 ]{0,4}/,
   },
   {
     style: 'han-paren',
     first: '（(',
-    pattern: /^[（(][　 ]?([一二三四五六七八九十]{1,3})[　 ]?[）)][　 ]{0,2}、?[　 ]{0,4}/,
+    pattern: /^[（(][　 ]?([一二三四五六七八九十][一二三四五六七八九十〇零]{0,2})[　 ]?[）)][　 ]{0,2}、?[　 ]{0,4}/,
   },
+  { style: 'han-paren', first: '㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩', pattern: /^([㈠-㈩])[　 ]{0,4}/ },
+  { style: 'digit', first: run('⒈', 20), pattern: /^([⒈-⒛])[　 ]{0,4}/ },
+  { style: 'digit-paren', first: run('⑴', 20), pattern: /^([⑴-⒇])[　 ]{0,4}/ },
   {
     style: 'digit',
     first: '0123456789０１２３４５６７８９',
@@ -33,8 +38,13 @@ const STYLES: readonly Style[] = [
     first: '（(0123456789０１２３４５６７８９',
     pattern: /^[（(]?([\d０-９]{1,2})[）)][　 ]{0,2}[.．、]?[　 ]{0,4}/,
   },
-  { style: 'circled', first: '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳', pattern: /^([①-⑳])[　 ]{0,4}/ },
+  { style: 'circled', first: run('①', 20), pattern: /^([①-⑳])[　 ]{0,4}/ },
 ];
+
+/** So many characters from one on. */
+function run(first: string, count: number): string {
+  return String.fromCharCode(...Array.from({ length: count }, (_, i) => first.charCodeAt(0) + i));
+}
 
 /** The styles by what they begin with: most lines begin with none of it. */
 const BY_FIRST = new Map<number, Style[]>();
@@ -75,7 +85,11 @@ export function depthOf(style: Numbering['style']): number {
 
 function numeralValue(written: string): number {
   const first = written.charCodeAt(0);
-  if (first >= 0x2460 && first <= 0x2473) return first - 0x245f;
+  for (const one of ['①', '⑴', '⒈']) {
+    const place = first - one.charCodeAt(0);
+    if (place >= 0 && place < 20) return place + 1;
+  }
+  if (first >= 0x3220 && first <= 0x3229) return first - 0x321f;
   if (first >= 0x4e00 && first <= 0x9fff) return hanNumber(written);
   const digits = written.replace(/[０-９]/g, (d) => String.fromCharCode(d.charCodeAt(0) - 0xfee0));
   return /^\d+$/.test(digits) ? Number(digits) : hanNumber(written);
@@ -83,10 +97,14 @@ function numeralValue(written: string): number {
 
 /** Value of a Chinese numeral below a thousand (一百二十三 → 123); digits one by one are read as written (二〇 → 20). */
 export function hanNumber(written: string): number {
-  const byPlace = /[十百]/.test(written);
+  const plain = written.replace(
+    /[壹贰叁肆伍陆柒捌玖拾]/g,
+    (char) => PLAIN_NUMERALS['壹贰叁肆伍陆柒捌玖拾'.indexOf(char)] ?? '',
+  );
+  const byPlace = /[十百]/.test(plain);
   let total = 0;
   let digit = 0;
-  for (const char of written) {
+  for (const char of plain) {
     const value = char === '〇' ? 0 : HAN_DIGITS.indexOf(char);
     if (!byPlace) total = value < 0 ? Number.NaN : 10 * total + value;
     else if (value >= 0) digit = value;
