@@ -1,3 +1,4 @@
+import { generatorSyntax } from '../../src/document/generator-syntax.js';
 import type { LookAlike } from '../../src/language/look-alikes.js';
 import { defineRule } from '../rule.js';
 
@@ -24,9 +25,12 @@ export const lookAlikeCharacters = defineRule({
   },
   check({ document, report }) {
     const { lookAlikes, links, text } = document;
+    if (lookAlikes.length === 0) return;
+    const syntax = generatorSyntax(text);
     // A file may bear such a character in its name; who renames it must look.
     const open = lookAlikes.filter(
       ({ start, end }) =>
+        !syntax.some((one) => one.start <= start && end <= one.end) &&
         !links.some(({ to, range }) => isWithin(start, end, to, range.start, text.slice(range.start, range.end))),
     );
     const [first, last] = [open[0], open.at(-1)];
