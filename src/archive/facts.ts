@@ -1,5 +1,6 @@
 import type { Document, Kind, Link } from '../document/document.js';
 import { placesOf } from '../document/front-matter.js';
+import { type KeyLanguage, keyLanguageOf } from '../document/key-names.js';
 import type { Range } from '../document/range.js';
 import { ELEMENT_IDS, type ElementId } from '../elements/catalogue.js';
 import { PROVIDED, SURE } from '../elements/decision.js';
@@ -34,6 +35,8 @@ export interface Facts {
   readonly data: Readonly<Record<string, unknown>>;
   /** Where the values of front matter stand, by path (`approval.submitted`). */
   readonly places: Readonly<Record<string, Range>>;
+  /** How the file writes its keys, for messages about them. */
+  readonly keyLanguage: KeyLanguage;
   /** Key under which a policy's document number is compared; null where it has none that can be read. */
   readonly numberKey: string | null;
   readonly links: readonly LinkFact[];
@@ -78,6 +81,7 @@ export function factsOf(
     frontMatterRead: frontMatter.problems.length === 0,
     data: frontMatter.data,
     places: placesOf(frontMatter.entries),
+    keyLanguage: keyLanguageOf(frontMatter),
     numberKey: typeof number === 'string' ? docNumberKey(number) : null,
     links: document.links.map((link) => linkFact(document, link)),
     anchors: [...document.anchors],

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { rules } from '../../rules/index.js';
 import type { Rule } from '../../rules/rule.js';
+import { ELEMENT_IDS, ELEMENT_NAMES } from '../elements/catalogue.js';
 import { slashed } from '../files/ignore.js';
 import { suggest } from '../language/suggest.js';
 import { displayPath } from './display.js';
@@ -17,7 +18,8 @@ import { say } from './words.js';
  * @throws UserError for a name no rule has
  */
 export async function explain(name: string, flags: SessionOptions, packageRoot: string, io: Io): Promise<number> {
-  if (rules.some(({ id }) => id === name)) return shipped(name, flags, packageRoot, io);
+  const known = idNamed(name);
+  if (known) return shipped(known, flags, packageRoot, io);
   const session = new Session(io, flags);
   await session.prepare([resolve(io.cwd, 'x')]);
   const { locale } = session;
@@ -32,6 +34,13 @@ export async function explain(name: string, flags: SessionOptions, packageRoot: 
   );
   const hint = near ? `${locale === 'en' ? '. ' : '。'}${say('didYouMean', locale, { name: near })}` : '';
   throw new UserError(say('noRule', locale, { name }) + hint);
+}
+
+/** The rule that ships under an id, or that finds the element of a Chinese name: 涉及范围 is element/scope. */
+function idNamed(name: string): string | undefined {
+  const element = ELEMENT_IDS.find((id) => ELEMENT_NAMES[id]['zh-CN'] === name);
+  const id = element ? `element/${element}` : name;
+  return rules.some((rule) => rule.id === id) ? id : undefined;
 }
 
 function shipped(name: string, { locale = 'zh-CN' }: SessionOptions, packageRoot: string, io: Io): number {
