@@ -26,6 +26,12 @@ type Form = Pick<DocNumber, 'form'> & { readonly pattern: RegExp; proper(...part
 const FORMS: readonly Form[] = [
   {
     form: 'bracket',
+    // Notices and orders may be counted 公告〔2023〕第10号.
+    pattern: new RegExp(`^([㐀-鿿]{0,20}(?:公告|通告|令))[〔［[【（(﹝〈<]${YEAR}[〕］\\]】）)﹞〉>]第${SERIAL}$`),
+    proper: (prefix, year, serial, hao) => `${prefix}〔${numberOf(year)}〕第${numberOf(serial)}${hao}`,
+  },
+  {
+    form: 'bracket',
     // Any pair of brackets that people type for 〔〕.
     pattern: new RegExp(`^([㐀-鿿]{1,20})[〔［[【（(﹝〈<]${YEAR}[〕］\\]】）)﹞〉>]第?${SERIAL}$`),
     proper: (prefix, year, serial, hao) => `${prefix}〔${numberOf(year)}〕${numberOf(serial)}${hao}`,
