@@ -1,6 +1,7 @@
 import type { Document, Numbering, Section } from '../src/document/document.js';
 import { hanNumeral, numberLabel } from '../src/document/number-label.js';
 import { depthOf } from '../src/document/numbering.js';
+import { isOfCode } from './title-lines.js';
 
 export type Numbered = Section & { readonly numbering: Numbering };
 export type Style = Numbering['style'];
@@ -91,7 +92,7 @@ function place(
   const expected = run?.next.at(-1) ?? 1;
   open[Math.max(0, open.length - 1)] = { last: section, next: [value + 1, expected + 1] };
   if (goesOn || !startsLine(section, document)) return null;
-  if (standsBetween(section, run?.last ?? section.parent, expected, document)) return null;
+  if (standsBetween(section, run?.last ?? partOf(section), expected, document)) return null;
   if (!run) return { kind: 'start', expected };
   const before = run.last.numbering.value;
   return { kind: value > before ? 'gap' : value === before ? 'repeat' : 'back', expected };
@@ -119,6 +120,13 @@ function startsLine({ titleRange }: Numbered, { text }: Document): boolean {
   return /(?:^|[\r\n])[ 　\t#*>+-]{0,12}(?:\d{1,2}[.)][ \t]{1,4})?[*_]{0,3}$/.test(
     text.slice(Math.max(0, titleRange.start - 24), titleRange.start),
   );
+}
+
+/** The part of the paper a section is in: items of a list that begin with the article they quote (1. 第四条…) do not divide it. */
+function partOf(section: Section): Section | undefined {
+  let { parent } = section;
+  while (isOfCode(parent?.numbering)) parent = parent?.parent;
+  return parent;
 }
 
 /** Text pasted without its line breaks hides numbers inside lines: whatever stands there is not missing. */
