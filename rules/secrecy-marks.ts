@@ -1,12 +1,4 @@
-/** 秘密★1年 anywhere; a bare word only where it stands alone, as on the first page, or after 密级. */
-const CLASSIFIED =
-  /(?:绝密|机密|秘密)[ 　]?[★☆](?:[ 　]?(?:长期|启用前|\d{1,2}(?:年|个月)))?|(?<=^[【（([]?)(?:绝密|机密|秘密)(?=[】）)\]]?$)|(?<=密[ 　]{0,4}级[：: 　]{1,3})(?:绝密|机密|秘密|内部)/;
-
-const INTERNAL =
-  /^[【（([]?((?:内部(?:资料|文件|材料|文稿|参考|使用|传阅|刊物)|(?:仅供|供|仅限)内部(?:使用|参考|传阅|学习))(?:[，,；;、！! 　]{0,2}(?:注意保密|注意保存|妥善保管|请勿外传|不得外传|严禁外传|禁止外传))?|(?:请)?注意保密|(?:请勿|不得|严禁|禁止)(?:外传|转发|公开|对外发布))[！!。]?[】）)\]]?$/;
-
-const UNDISCLOSED =
-  /^[（(【]?((?:此件|本件|此文件|本文)?不予公开|(?:公开(?:方式|属性|选项|类型|形式)|信息公开(?:选项|类别|属性)?)[：: 　]{1,3}不予公开)[）)】]?[。]?$/;
+import { CLASSIFIED, INTERNAL, UNDISCLOSED } from '../src/language/secrecy-marks.js';
 
 const DRAFT =
   '(?:公开)?征求意见(?:修改)?稿|送审稿|报审稿|讨论稿|审议稿|内部讨论稿|修改稿|修订稿|草案|初稿|草稿|报批稿|会签稿';
@@ -35,7 +27,7 @@ const OUTSIDE: Standing = { isTitle: false, atHead: false, consulted: true };
 /** The mark of secrecy, of internal use or of a draft that a line bears; null for none. */
 export function markOf(text: string, { isTitle, atHead, consulted }: Standing = OUTSIDE): Mark | null {
   const at = (messageId: Mark['messageId'], match: RegExpExecArray | null) => {
-    const found = match?.[1] ?? match?.[0];
+    const found = match?.[1] ?? match?.[2] ?? match?.[0];
     return match && found ? { messageId, start: match.index + match[0].indexOf(found), text: found } : null;
   };
   if (text.length > 200) return at('classified', /(?:绝密|机密|秘密)★/.exec(text));

@@ -1,3 +1,4 @@
+import { lineToPaste } from '../../src/document/key-names.js';
 import { SIGN_OFF_ROLES } from '../../src/document/vocabulary.js';
 import { compareDays, writeDate } from '../../src/language/dates.js';
 import { dateAt, type Fields, fieldsOf, nameOf, placeAt } from '../fields.js';
@@ -7,6 +8,8 @@ import { datedSignOffs, type SignOff, signOffsOf } from '../sign-offs.js';
 interface Options {
   readonly chain: readonly string[];
 }
+
+const LINE = lineToPaste('sign-offs');
 
 export const signOff = defineRule<Options>({
   id: 'process/sign-off',
@@ -35,8 +38,8 @@ export const signOff = defineRule<Options>({
     none: {
       what: { 'zh-CN': '没有审签记录', en: 'Nobody has signed it off' },
       todo: {
-        'zh-CN': '请在文首填写 sign-offs（审签）：{roles}的角色、姓名、日期',
-        en: 'Fill in `sign-offs` in front matter: role, name and date of {roles}',
+        'zh-CN': `请在文首写上 \`${LINE['zh-CN']}\`，每级一项：{roles}`,
+        en: `Fill in \`${LINE.en}\` in front matter, an item for each of {roles}`,
       },
     },
     missing: {

@@ -1,4 +1,7 @@
+import { withoutLookAlikes } from '../language/look-alikes.js';
+import { halfWidth, readNumeral } from '../language/numerals.js';
 import { titleKey } from '../language/papers.js';
+import { simplify } from '../language/traditional.js';
 import type { Target } from './targets.js';
 
 /** A search of texts, as a host carries it out. */
@@ -23,7 +26,7 @@ export function searchFor(targets: Iterable<Target>): Search {
   const offices = new Map<string, Set<string>>();
   const titles = new Set<string>();
   for (const target of targets) {
-    if (target.type === 'title') titles.add(titleKey(target.title).slice(0, SHOWN));
+    if (target.type === 'title') titles.add(titleKey(withoutLookAlikes(target.title)).slice(0, SHOWN));
     if (target.type !== 'number') continue;
     const [prefix = '', ...number] = target.key.split('/');
     const tail = number.join('/');
@@ -38,7 +41,7 @@ export function searchFor(targets: Iterable<Target>): Search {
   };
 
   function holdsTitle(text: string): boolean {
-    const squeezed = titleKey(text);
+    const squeezed = titleKey(withoutLookAlikes(text));
     for (let at = 0; at < squeezed.length; at++)
       if (firsts.has(squeezed[at]) && lengths.some((length) => titles.has(squeezed.slice(at, at + length))))
         return true;
@@ -46,21 +49,26 @@ export function searchFor(targets: Iterable<Target>): Search {
   }
 }
 
-/** What follows the office in a number, as `readDocNumber` forgives it. */
+/** What follows the office in a number, as `readDocNumber` forgives it, and the series behind it (第21号令). */
 const TAIL =
-  /(?:[〔［[【（(﹝〈<]((?:19|20)\d{2})[〕］\]】）)﹞〉>]第?|((?:19|20)\d{2})年第?|第)0{0,3}([1-9]\d{0,4})号/g;
+  /(?:[〔［[【（(﹝〈<]((?:19|20)\d{2})[〕］\]】）)﹞〉>]第?|((?:19|20)\d{2})年第?|第)0{0,3}([1-9]\d{0,4}|[一二三四五六七八九十][〇零一二三四五六七八九十百]{0,7})[号號](公告|通告|令)?/g;
 const LONGEST_OFFICE = 60;
 
 function holdsNumber(text: string, offices: ReadonlyMap<string, ReadonlySet<string>>): boolean {
-  if (!text.includes('号')) return false;
-  const plain = text
-    .replace(/[\s　]+/g, '')
-    .replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
-  for (const { index, 1: bracketed = '', 2: year = bracketed, 3: serial } of plain.matchAll(TAIL)) {
-    const names = offices.get(`${year}/${serial}`);
+  if (!/[号號]/.test(text)) return false;
+  const plain = halfWidth(text.replace(/[\s　]+/g, ''));
+  for (const { index, 1: bracketed = '', 2: year = bracketed, 3: serial = '', 4: series = '' } of plain.matchAll(
+    TAIL,
+  )) {
+    const names = offices.get(`${year}/${readNumeral(serial)}`);
     if (!names) continue;
-    for (let length = 0; length <= Math.min(index, LONGEST_OFFICE); length++)
-      if (names.has(plain.slice(index - length, index))) return true;
+    // 令（第21号）
+    const end = /[（(]/.test(plain.charAt(index - 1)) ? index - 1 : index;
+    const before = simplify(plain.slice(Math.max(0, end - LONGEST_OFFICE), end));
+    for (let length = 0; length <= before.length; length++) {
+      const office = before.slice(before.length - length);
+      if (names.has(office) || (series !== '' && names.has(office + series))) return true;
+    }
   }
   return false;
 }

@@ -1,3 +1,4 @@
+import type { LookAlike } from '../language/look-alikes.js';
 import type { FrontMatter } from './front-matter.js';
 import type { MappedText } from './mapped-text.js';
 import type { Range } from './range.js';
@@ -132,6 +133,8 @@ export interface Document {
   /** Fragments that links may name: slugs of headings, ids in HTML. */
   readonly anchors: ReadonlySet<string>;
   readonly wordCount: WordCount;
+  /** Characters that look like others and were read as these; nearly always none. */
+  readonly lookAlikes: readonly LookAlike[];
   /** The mdast tree, made by remark-parse when first asked for. Throws where its parser was not loaded (`loadTreeParser`). */
   readonly tree: unknown;
 }

@@ -5,6 +5,7 @@ import { expect, it } from 'vitest';
 import { targetOf } from '../../src/archive/targets.js';
 import { searchFor } from '../../src/archive/wanted.js';
 import { FileHost } from '../../src/files/host.js';
+import { lintFiles } from '../../src/index.js';
 import { lintInMemory } from './memory.js';
 
 const interpretation = (number: string) =>
@@ -51,5 +52,19 @@ it('a search leaves out the files that are known', async () => {
     new Set(paths.slice(0, 1)),
   );
   expect(found).toEqual(paths.slice(1));
+  rmSync(folder, { recursive: true });
+});
+
+it.each([
+  ['云溪市人民政府关于河道采砂的办法', { title: '云溪市⼈⺠政府关于河道采砂的办法', number: '云政发〔2024〕9号' }],
+  ['云溪市人民政府令第21号', { title: '河道采砂办法', number: '云溪市人民政府令第二十一号' }],
+  ['云溪市人民政府令第二十一号', { title: '河道采砂办法', number: '云溪市人民政府令第21号' }],
+])('a policy named %s is found however its file writes it', async (policy, { title, number }) => {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'jiedu-lint-search-')));
+  const [i, p] = ['i.md', 'p.md'].map((name) => join(folder, name)) as [string, string];
+  writeFileSync(i, `---\nkind: interpretation\ntitle: 采砂解读\npolicy: ${policy}\n---\n\n正文。\n`);
+  writeFileSync(p, `---\nkind: policy\ntitle: ${title}\nnumber: ${number}\n---\n\n正文。\n`);
+  const [result] = await lintFiles([i], { cwd: folder, presets: ['base'], configLookup: false });
+  expect(result?.messages.filter(({ ruleId }) => ruleId === 'link/no-broken-link')).toEqual([]);
   rmSync(folder, { recursive: true });
 });

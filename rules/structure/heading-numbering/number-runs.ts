@@ -1,6 +1,7 @@
 import type { Document, Numbering, Section } from '../../../src/document/document.js';
 import { depthOf } from '../../../src/document/numbering.js';
 import { hanNumeral } from '../../../src/language/numerals.js';
+import { isOfCode } from '../../title-lines.js';
 import { standsBetween, startsLine } from './written-number.js';
 
 export type Numbered = Section & { readonly numbering: Numbering };
@@ -92,7 +93,7 @@ function place(
   const expected = run?.next.at(-1) ?? 1;
   open[Math.max(0, open.length - 1)] = { last: section, next: [value + 1, expected + 1] };
   if (goesOn || !startsLine(section, document)) return null;
-  if (standsBetween(section, run?.last ?? section.parent, expected, document)) return null;
+  if (standsBetween(section, run?.last ?? partOf(section), expected, document)) return null;
   if (!run) return { kind: 'start', expected };
   const before = run.last.numbering.value;
   return { kind: value > before ? 'gap' : value === before ? 'repeat' : 'back', expected };
@@ -114,3 +115,10 @@ function mayRestart(
 }
 
 const ATTACHMENT = /[\r\n][ 　\t#*>]{0,8}附[ 　]{0,4}[件表录图]/;
+
+/** The part of the paper a section is in: items of a list that begin with the article they quote (1. 第四条…) do not divide it. */
+function partOf(section: Section): Section | undefined {
+  let { parent } = section;
+  while (isOfCode(parent?.numbering)) parent = parent?.parent;
+  return parent;
+}
