@@ -5,9 +5,7 @@ import { dateAt, type Fields, fieldsOf, nameOf, placeAt } from '../fields.js';
 import { defineRule, type Report } from '../rule.js';
 import { datedSignOffs, type SignOff, signOffsOf } from '../sign-offs.js';
 
-interface Options {
-  readonly chain: readonly string[];
-}
+type Options = { readonly chain: readonly string[] };
 
 const LINE = lineToPaste('sign-offs');
 
