@@ -11,7 +11,7 @@ export interface Copy {
   readonly sureShare: number;
   /** The policy that most of them stand in. */
   readonly policy: Facts;
-  /** The longest first; `length` in characters, about. */
+  /** The longest first; `length` in characters copied, about. */
   readonly passages: readonly { readonly range: Range; readonly length: number }[];
 }
 
@@ -19,8 +19,10 @@ export interface Copy {
 const FEWEST = 10;
 const ENOUGH = 24;
 /** Source characters between two sampled shingles of one passage, and those a passage has at least. */
-const GAP = 40;
+const GAP = 80;
 const SHORTEST = 40;
+/** Shingles of other words in a row within a passage: a word exchanged here and there does not end it. */
+const SLIPS = 6;
 
 /** How much of a text is copied; null where there is no policy at hand, or too little text. */
 export function copyOf(facts: Facts, policies: readonly Facts[]): Copy | null {
@@ -49,20 +51,27 @@ function lowerBound(share: number, count: number): number {
 }
 
 function passagesOf(copied: readonly boolean[], places: readonly number[]): { range: Range; length: number }[] {
-  const passages: { start: number; end: number }[] = [];
-  let open: { start: number; end: number } | null = null;
+  const passages: { start: number; end: number; length: number }[] = [];
+  let open: { start: number; end: number; length: number } | null = null;
+  let slips = 0;
   for (const [i, isCopied] of copied.entries()) {
+    if (!isCopied) {
+      if (++slips > SLIPS) open = null;
+      continue;
+    }
     const start = places[i] ?? 0;
     const end = start + SHINGLE;
-    if (!isCopied) open = null;
-    else if (open && start - open.end <= GAP) open.end = Math.max(open.end, end);
-    else {
-      open = { start, end };
+    if (open && start - open.end <= GAP) {
+      open.length += slips > 0 ? SHINGLE : Math.max(0, end - open.end);
+      open.end = Math.max(open.end, end);
+    } else {
+      open = { start, end, length: SHINGLE };
       passages.push(open);
     }
+    slips = 0;
   }
   return passages
-    .map((range) => ({ range, length: range.end - range.start }))
+    .map(({ start, end, length }) => ({ range: { start, end }, length }))
     .filter(({ length }) => length >= SHORTEST)
     .sort((a, b) => b.length - a.length || a.range.start - b.range.start);
 }

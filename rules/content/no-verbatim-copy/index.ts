@@ -15,8 +15,8 @@ export const noVerbatimCopy = defineRule<Options>({
   id: 'content/no-verbatim-copy',
   kinds: ['interpretation', 'briefing'],
   demand: {
-    'zh-CN': '解读不是政策原文的摘抄或压缩：全文照抄的比例（默认 70%）和连续照抄的字数（默认 500 字）不超过上限',
-    en: 'An interpretation is no extract of its policy: neither the share copied (70 % by default) nor any passage copied (500 characters) goes beyond the limit',
+    'zh-CN': '解读不是政策原文的摘抄或压缩：全文照抄的比例（默认 70%）和连续照抄的字数（默认 600 字）不超过上限',
+    en: 'An interpretation is no extract of its policy: neither the share copied (70 % by default) nor any passage copied (600 characters) goes beyond the limit',
   },
   severity: 'warn',
   schema: {
@@ -40,7 +40,7 @@ export const noVerbatimCopy = defineRule<Options>({
     },
     additionalProperties: false,
   },
-  defaults: { maxShare: 0.7, maxPassage: 500 },
+  defaults: { maxShare: 0.7, maxPassage: 600 },
   compares: [FINGERPRINTS],
   messages: {
     copied: {
