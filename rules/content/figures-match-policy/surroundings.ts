@@ -30,8 +30,7 @@ export function* surroundingsOf({ units, sentences }: Document): Generator<Surro
     if (unit.type === 'code') continue;
     const { text } = unit.text;
     const section = sections.get(i);
-    const title = titleOf(section);
-    const topic = title === leadIn ? title : `${title}，${leadIn}`;
+    const topic = [...new Set([titleOf(section), leadIn].filter((part) => part !== ''))].join('，');
     const inCase = isOfCases(section);
     if (!unit.table) {
       yield { unit, row: '', column: '', topic, inCase };
