@@ -26,7 +26,11 @@ function discrepancyOf(
   const { paper, role, measure } = figure;
   const isOwn = paper === '' || (paper !== undefined && policies.some(({ title }) => isSamePaper(paper, title)));
   const nearest = (limit: number) =>
-    other && other.likeness >= limit && isMissing(figure, same, other) ? between(figure, other.figure) : null;
+    other &&
+    other.likeness >= Math.max(limit, other.figure.measure === measure ? 0 : ALIKE.unit) &&
+    isMissing(figure, same, other)
+      ? between(figure, other.figure)
+      : null;
   if (measure === 'paper') {
     if (same) return null;
     if (role === undefined) return nearest(ALIKE.paper);
@@ -44,7 +48,7 @@ function discrepancyOf(
 }
 
 /** How alike the words around two figures must be for both to mean the same thing; more where the sentence speaks of another paper. */
-const ALIKE = { quantity: 0.14, counter: 0.25, date: 0.35, year: 0.6, paper: 0.6, foreign: 0.4 };
+const ALIKE = { quantity: 0.14, counter: 0.25, date: 0.35, year: 0.6, paper: 0.6, foreign: 0.4, unit: 0.3 };
 /** A figure that the policy has elsewhere is wrong only where its neighbours fit another one far better. */
 const FAR_BETTER = 0.5;
 

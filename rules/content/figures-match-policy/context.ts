@@ -21,7 +21,7 @@ export function contextOf(
   before: FigureContext | null,
 ): FigureContext {
   const { text } = unit.text;
-  if (isCases || (row && OLDER.test(row))) return { statements: figures.map(() => null), inCase: false };
+  if (isCases || OLDER.test(row) || OLDER.test(column)) return { statements: figures.map(() => null), inCase: false };
   let inCase = before?.inCase === true && !unit.table && !/^[#（(一二三四五六七八九十\d【问]/.test(text);
   if (figures.length === 0 && !inCase) return { statements: [], inCase: CASE.test(text.slice(-400)) };
   const sentences = sentencesOf(text).map(({ start, end }) => {
@@ -72,7 +72,7 @@ function isCounted({ measure }: Figure, lead: string): boolean {
 }
 
 const STATISTICS =
-  /(?:截至|截止到|据统计|据测算|数据显示|调查显示|同比|环比|累计(?:已|共|办理|发放|完成|实现|达)|近年来|去年|上年度?|(?:出台|实施|施行|执行)以来)[^。；]{0,60}$/;
+  /(?:截至|截止到|据统计|平均年龄|据测算|数据显示|调查显示|同比|环比|累计(?:已|共|办理|发放|完成|实现|达)|近年来|去年|上年度?|(?:出台|实施|施行|执行)以来)[^。；]{0,60}$/;
 
 /** Terms and results of a sum: 4×1500=6000元. */
 function isReckoned(lead: string, tail: string): boolean {
