@@ -53,6 +53,8 @@ interface Claim {
 
 /** How much less alike than one that is stated right a figure may be, to be the same fact stated twice. */
 const TWICE = 0.9;
+/** Words so alike say the same fact, however well it is said elsewhere. */
+const SURE = 0.4;
 /** The same for figures that stand side by side, which are hardly one fact. */
 const BESIDE = 1.5;
 /** Figures so near to one another, in characters, are said in one breath: 每月500元，全年6000元. */
@@ -62,7 +64,7 @@ const BREATH = 60;
 function isBetter({ by, likeness: theirs }: Claim, figure: FigureFact, likeness: number): boolean {
   if (by === figure) return false;
   const areBeside = by.column ? by.column === figure.column : Math.abs(by.range.start - figure.range.start) <= BREATH;
-  return likeness < theirs * (areBeside ? BESIDE : TWICE);
+  return areBeside ? likeness < theirs * BESIDE : likeness < Math.min(theirs * TWICE, SURE);
 }
 
 /** True where two figures say the same. */
