@@ -26,9 +26,11 @@ export function counterparts(figures: readonly FigureFact[], stated: readonly Po
   const theirs = stated.map((figure) => ({ figure, words: weigh.of(wordsAround(figure)) }));
   const own = figures.map((figure) => ({ figure, words: weigh.of(wordsAround(figure)) }));
   const claims = theirs.map(({ figure, words }) =>
-    own.flatMap((one): Claim[] =>
-      isSame(one.figure, figure) ? [{ by: one.figure, likeness: weigh.likeness(one.words, words) }] : [],
-    ),
+    own
+      .filter((one) => isSame(one.figure, figure))
+      .map((one): Claim => ({ by: one.figure, likeness: weigh.likeness(one.words, words) }))
+      .sort((a, b) => b.likeness - a.likeness)
+      .slice(0, CLAIMS),
   );
   return own.map(({ figure, words }) => {
     let same: Counterpart | null = null;
@@ -36,14 +38,18 @@ export function counterparts(figures: readonly FigureFact[], stated: readonly Po
     for (const [i, one] of theirs.entries()) {
       if (familyOf(one.figure.measure) !== familyOf(figure.measure)) continue;
       const likeness = weigh.likeness(words, one.words);
+      const says = isSame(figure, one.figure);
+      if (likeness <= ((says ? same : other)?.likeness ?? (says ? -1 : 0))) continue;
       const isTaken = (claims[i] as Claim[]).some((claim) => isBetter(claim, figure, likeness));
-      if (isSame(figure, one.figure)) {
-        if (likeness > (same?.likeness ?? -1)) same = { figure: one.figure, likeness, isTaken };
-      } else if (!isTaken && likeness > (other?.likeness ?? 0)) other = { figure: one.figure, likeness, isTaken };
+      if (says) same = { figure: one.figure, likeness, isTaken };
+      else if (!isTaken) other = { figure: one.figure, likeness, isTaken };
     }
     return { same, other };
   });
 }
+
+/** Claims to one figure that are looked at, the strongest: a text may state one value a thousand times. */
+const CLAIMS = 8;
 
 /** A figure of the interpretation that states one of the policy's right, and how alike they are. */
 interface Claim {
