@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { presetNamesIn } from '../config/known.js';
 import { CONFIG_NAMES } from '../config/load.js';
 import { presetProblems } from '../config/problems.js';
 import type { Locale } from '../language/locale.js';
@@ -39,9 +40,9 @@ async function choose(folders: readonly string[], flags: InitFlags, locale: Loca
   const ask = flags.yes ? undefined : io.ask;
   const answer = async (word: 'askPreset' | 'askFolders' | 'askCi' | 'askPreCommit', choices = '') =>
     ask ? (await ask(say(word, locale, { choices }))).trim() : '';
-  const { presets } = knownNames();
+  const presets = presetNamesIn(knownNames());
   const comma = locale === 'en' ? ', ' : '、';
-  const preset = flags.preset ?? ((await answer('askPreset', [...presets.keys()].join(comma))) || 'recommended');
+  const preset = flags.preset ?? ((await answer('askPreset', presets.join(comma))) || 'recommended');
   checkPreset(preset, locale);
   const named = folders.length > 0 ? folders : (await answer('askFolders')).split(/[\s,，、]+/).filter(Boolean);
   const ci = flags.ci ?? ciOf((await answer('askCi', CI_NAMES.join(comma))) || 'none', locale);

@@ -95,10 +95,12 @@ export class Session {
     return [...this.byConfigFile.values()].flatMap(filesBehind);
   }
 
-  /** What makes the rules that a file's config adds: that config, and its plugins. */
+  /** What makes the rules that a file's config adds: that config, the user's own presets, and plugins. */
   ruleSourcesFor(path: string): readonly { readonly path: string; readonly version?: string }[] {
     const { config, known } = this.loadedFor(path);
-    return known.added ? [...(config ? [config] : []), ...(known.plugins ?? [])] : [];
+    if (!known.added) return [];
+    const presets = [...known.presets.keys()].filter((name) => isAbsolute(name));
+    return [...(config ? [config] : []), ...presets.map((path) => ({ path })), ...(known.plugins ?? [])];
   }
 
   configFor(path: string): ResolvedConfig {

@@ -9,7 +9,7 @@ import type { Locale, Localized } from '../language/locale.js';
 import type { Archive, Config, ConfigProblem, Override, RuleSetting, RuleSettings } from './config.js';
 import { DATA_RULES, dataRuleForm, dataRuleProblems, type WrittenDataRule, withDataRules } from './data-rules.js';
 import type { Known } from './known.js';
-import { isPresetFile, type PresetFile, presetName, slashed } from './preset-file.js';
+import { isToBeRead, type PresetFile, presetName, slashed } from './preset-file.js';
 import { type FoundProblem, presetProblems, ruleProblem } from './problems.js';
 import { CONFIG_SCHEMA } from './schema.js';
 import { readYamlSource, type YamlSource } from './yaml-source.js';
@@ -57,20 +57,21 @@ export function parseConfig(
   return {
     config,
     problems: [],
-    files: presetFilesIn(written.extends, config.folder, source, placed),
+    files: presetFilesIn(written.extends, config.folder, source, placed, known),
     known: extended,
   };
 }
 
-/** The files that `extends` names, with their places. */
+/** The presets that `extends` names and that are still to be read, with their places. */
 export function presetFilesIn(
   names: string | readonly string[] | null | undefined,
   folder: string,
   source: YamlSource,
   placed: (range: Range) => PresetFile['at'],
+  known: Known,
 ): PresetFile[] {
   return [names ?? []].flat().flatMap((name, i) => {
-    if (!isPresetFile(name)) return [];
+    if (!isToBeRead(name, known)) return [];
     const at = placed(source.rangeOf(typeof names === 'string' ? ['extends'] : ['extends', i], 'value'));
     return [{ path: presetName(name, folder), at }];
   });

@@ -1,12 +1,18 @@
 import path from 'node:path';
 import type { ConfigProblem } from './config.js';
+import type { Known } from './known.js';
 
 /** A preset of the user's own that a config, another preset or the command line names by its file. */
 export interface PresetFile {
-  /** Absolute, with `/`. */
+  /** Absolute, with `/`; of a preset that ships as a file, its name. */
   readonly path: string;
   /** Where it is named. */
   readonly at: Pick<ConfigProblem, 'file' | 'line' | 'column'>;
+}
+
+/** Whether a name is that of a preset whose text is still to be read: a user's file, or one that ships as a file. */
+export function isToBeRead(name: string, { shipped }: Pick<Known, 'shipped'>): boolean {
+  return isPresetFile(name) || shipped?.has(name) === true;
 }
 
 /** Whether what `extends` or `--preset` says is a file, and not the name of a preset that ships. */
