@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { presetNamesIn } from '../config/known.js';
 import { CONFIG_NAMES } from '../config/load.js';
+import { presetNamesIn } from '../config/preset-file.js';
 import { presetProblems } from '../config/problems.js';
 import type { Locale } from '../language/locale.js';
 import { suggest } from '../language/suggest.js';

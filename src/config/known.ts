@@ -2,7 +2,6 @@ import type { ClauseTable } from '../../rules/clauses.js';
 import type { Preset } from '../../rules/preset.js';
 import type { Rule } from '../../rules/rule.js';
 import type { Validate } from '../document/schema-errors.js';
-import { isPresetFile } from './preset-file.js';
 
 /** What the config room needs to know of a rule. */
 export interface KnownRule {
@@ -51,12 +50,6 @@ export function knownFrom(
     return [rule.id, knownRule(rule, validate)];
   });
   return { rules: new Map(entries), presets, clauses, shipped };
-}
-
-/** The names of the presets that ship, and of those that plugins bring; a user's own go by their files. */
-export function presetNamesIn({ presets, shipped = new Map() }: Known): string[] {
-  const byName = [...presets.keys()].filter((name) => !isPresetFile(name) && !shipped.has(name));
-  return [...byName, ...shipped.keys()];
 }
 
 /** What is known with more rules, each with the check of its options, and more presets. */

@@ -29,3 +29,9 @@ export function presetName(name: string, folder: string): string {
 export function slashed(file: string): string {
   return path.sep === '\\' ? file.replaceAll('\\', '/') : file;
 }
+
+/** The names of the presets that ship, and of those that plugins bring; a user's own go by their files. */
+export function presetNamesIn({ presets, shipped = new Map() }: Known): string[] {
+  const byName = [...presets.keys()].filter((name) => !isPresetFile(name) && !shipped.has(name));
+  return [...byName, ...shipped.keys()];
+}

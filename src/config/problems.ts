@@ -1,8 +1,8 @@
 import { nameOf, type Path, sayProblem, schemaProblems, withChoice } from '../document/schema-errors.js';
 import type { Localized } from '../language/locale.js';
 import { suggest } from '../language/suggest.js';
-import { type Known, presetNamesIn } from './known.js';
-import { isPresetFile } from './preset-file.js';
+import type { Known } from './known.js';
+import { isPresetFile, presetNamesIn } from './preset-file.js';
 import type { YamlSource } from './yaml-source.js';
 
 /** A problem at a place in the data. */
