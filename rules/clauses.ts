@@ -30,7 +30,11 @@ export interface Source {
  * What is known of whether a source is still in force; null where nothing is. It names days and compares them with none, so that
  * the words stay true.
  */
-export function forceOf({ until, replacedBy, inForceOn }: Source): Localized | null {
+export function forceOf({
+  until,
+  replacedBy,
+  inForceOn,
+}: Pick<Source, 'until' | 'replacedBy' | 'inForceOn'>): Localized | null {
   if (replacedBy !== undefined) return { 'zh-CN': `已由${replacedBy}代替`, en: `replaced by ${replacedBy}` };
   if (until !== undefined) return { 'zh-CN': `有效期至${until}`, en: `in force until ${until}` };
   return inForceOn === undefined ? null : { 'zh-CN': `${inForceOn}核对时有效`, en: `found in force on ${inForceOn}` };
