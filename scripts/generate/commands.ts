@@ -23,7 +23,7 @@ const fixable = rules.filter((rule) => rule.fixable).map(({ id }) => id.split('/
 /** What may stand for an option's value: names, none that are known, or null for files. */
 function valuesOf(option: Option): readonly string[] | null {
   if (option.argChoices) return option.argChoices;
-  if (option.long === '--preset') return PRESET_NAMES;
+  if (option.long === '--preset' || option.long === '--compare') return PRESET_NAMES;
   if (option.long === '--suppress-rule') return rules.map(({ id }) => id);
   if (option.long === '--fix-type') return [...new Set(fixable), 'directive'];
   return /<(?:file|path)>/.test(option.flags) ? null : [];

@@ -1,13 +1,18 @@
+import { comparePresets } from '../config/compare-presets.js';
 import { clausesInForce, presetsInForce } from '../config/in-force.js';
 import { presetNames } from '../config/resolve.js';
 import { inertJson } from '../report/inert-json.js';
 import { printable } from '../report/terminal-text.js';
 import { clauseRows, clausesAsMarkdown, clausesAsText } from './clause-table.js';
-import type { Io } from './io.js';
+import { comparisonAsData, comparisonAsMarkdown, comparisonAsText } from './comparison-table.js';
+import { type Io, UserError } from './io.js';
 import { Session, type SessionOptions } from './session.js';
+import { say } from './words.js';
 
 export interface ClausesFlags extends SessionOptions {
   readonly format: 'text' | 'json' | 'markdown';
+  /** Two presets to be compared. */
+  readonly compare?: readonly string[];
 }
 
 /**
@@ -15,6 +20,7 @@ export interface ClausesFlags extends SessionOptions {
  * names; where nothing names any, of all sources.
  */
 export async function clauses(flags: ClausesFlags, io: Io): Promise<number> {
+  if (flags.compare) return compare(flags.compare, flags, io);
   const session = new Session(io, flags);
   const { layers, known } = await session.standing();
   const { locale } = session;
@@ -24,5 +30,23 @@ export async function clauses(flags: ClausesFlags, io: Io): Promise<number> {
   if (flags.format === 'json') io.out(`${inertJson(rows, 2)}\n`);
   else if (flags.format === 'markdown') io.out(clausesAsMarkdown(rows, locale));
   else io.out(`${clausesAsText(rows, locale).split('\n').map(printable).join('\n')}`);
+  return 0;
+}
+
+/**
+ * `jiedu-lint clauses --compare A B`: what one preset asks and the other does not.
+ * @throws UserError where there are not two of them, or one is not known
+ */
+async function compare(written: readonly string[], flags: ClausesFlags, io: Io): Promise<number> {
+  const session = new Session(io, { ...flags, preset: written });
+  const { layers, known } = await session.standing();
+  const { locale } = session;
+  const [first, second, ...more] = layers.presets ?? [];
+  if (first === undefined || second === undefined || more.length > 0) throw new UserError(say('twoPresets', locale));
+  const names = [first, second].map((name) => known.presets.get(name)?.name ?? name) as [string, string];
+  const comparison = { names, ...comparePresets(first, second, known) };
+  if (flags.format === 'json') io.out(`${inertJson(comparisonAsData(comparison, locale), 2)}\n`);
+  else if (flags.format === 'markdown') io.out(comparisonAsMarkdown(comparison, locale));
+  else io.out(comparisonAsText(comparison, locale).split('\n').map(printable).join('\n'));
   return 0;
 }

@@ -53,6 +53,9 @@ export async function main(argv: readonly string[], world: Io, installation: Ins
       init: async (folders, flags) => {
         code = await (await import('./init.js')).init(folders, flags, installation.version, plain);
       },
+      preset: async (action, operand, flags) => {
+        code = await (await import('./preset.js')).preset(action, operand, flags, plain);
+      },
       completion: async (shell) => {
         code = (await import('./completion.js')).completion(shell, locale, installation.root, io);
       },
