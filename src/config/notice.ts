@@ -30,8 +30,9 @@ export function readNotice(text: string): Notice {
   const begins = lines.findIndex((line) => isFirst(line));
   const body = begins < 0 ? lines.findIndex((line) => numberingOf(line) !== null) : begins;
   const head = body < 0 ? lines : lines.slice(0, body);
-  const name = titleIn(head.join('')) ?? titleIn(above);
   const number = numberIn(head);
+  // The number stands right above the title, or right behind it.
+  const name = titleIn(head.map((line) => line.replace(NUMBER, '；')).join('')) ?? titleIn(above);
   const date = dateIn(head.join('')) ?? dateIn(lines.slice(-3).join(''));
   return {
     ...(name !== undefined && { name }),
@@ -82,9 +83,11 @@ function titleIn(head: string): string | undefined {
   return /[㐀-鿿]{2,40}关于[^。；：]{2,80}?的(?:通知|意见|方案|办法|规定)/.exec(head)?.[0];
 }
 
+const NUMBER = /[㐀-鿿]{1,12}[〔［[【（(﹝]\d{4}[〕］\]】）)﹞]\d{1,5}号/;
+
 function numberIn(head: readonly string[]): string | undefined {
   for (const line of head) {
-    const written = /[㐀-鿿]{1,12}[〔［[【（(﹝]\d{4}[〕］\]】）)﹞]\d{1,5}号/.exec(line)?.[0];
+    const written = NUMBER.exec(line)?.[0];
     const proper = written === undefined ? undefined : readDocNumber(written)?.proper;
     if (proper !== undefined) return proper;
   }

@@ -52,7 +52,7 @@ function demandsIn({ about, sentences }: NoticeItem): readonly string[] {
   return SUBJECT.test(about) ? sentences : sentences.filter((sentence) => SUBJECT.test(sentence));
 }
 
-const SUBJECT = /解读|吹风会|政策说明会|发言人/;
+const SUBJECT = /解读|吹风会|政策说明会/;
 
 function clauseLines(id: string, article: string, sentence: string, known: Known): string[] {
   const proposals = CUES.flatMap((cue) => proposal(cue, sentence, known));

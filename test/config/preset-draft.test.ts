@@ -44,6 +44,16 @@ describe('a notice taken apart', () => {
     ]);
   });
 
+  it.each([
+    '临政办发﹝2024﹞15号\n临江市人民政府办公室\n关于做好政策解读工作的通知\n一、总则',
+    '3.临江市人民政府办公室关于做好政策解\n读工作的通知（2024 年4 月2 日）\n临政办发〔2024〕15 号\n各县区人民政府：\n一、总则',
+  ])('has its title and number in whatever order they stand: %j', (text) => {
+    expect(readNotice(text.replaceAll('\\n', '\n'))).toMatchObject({
+      name: '临江市人民政府办公室关于做好政策解读工作的通知',
+      number: '临政办发〔2024〕15号',
+    });
+  });
+
   it('is the same with lines broken as on a page, or all in one line', () => {
     const { items } = readNotice(NOTICE);
     const body = NOTICE.slice(NOTICE.indexOf('一、'), NOTICE.indexOf('\n临江市人民政府办公室\n2024'));
