@@ -197,7 +197,7 @@ export class Session {
   ): Promise<{ names: string[]; known: Known; rules: RuleSettings; problems: ConfigProblem[] }> {
     const { readPresetOptions, parseRuleOptions } = await import('../config/command-line.js');
     const named = readPresetOptions(presets, this.io.cwd, known);
-    const set = parseRuleOptions(rules, known);
+    const set = parseRuleOptions(rules, named.known);
     return { names: named.names, known: named.known, rules: set.rules, problems: [...named.problems, ...set.problems] };
   }
 

@@ -26,6 +26,8 @@ export interface WrittenDataRule {
   readonly todo?: string;
   readonly severity?: Exclude<Severity, 'off'>;
   readonly clauses?: Texts;
+  /** What the clause of a preset demands that names the rule. */
+  readonly demand?: string;
 }
 
 /** What is known with the rules of data, and the preset that switches them on. */
@@ -101,6 +103,7 @@ function dataRuleOf(written: WrittenDataRule): DataRule {
     id: written.id,
     kinds: kinds.length > 0 ? kinds : 'any',
     demand: demandOf(written),
+    ...(written.demand !== undefined && { summary: written.demand }),
     ...(written.message !== undefined && { message: written.message }),
     ...(written.todo !== undefined && { todo: written.todo }),
   };

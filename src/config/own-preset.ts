@@ -65,7 +65,7 @@ export function parseOwnPreset(
 /** A preset as written, once its form is known to be right. */
 interface Written {
   readonly name: string;
-  readonly source: Omit<Source, 'id' | 'cite'>;
+  readonly source: Omit<Source, 'id' | 'cite'> & { readonly cite?: string };
   readonly extends?: string | readonly string[] | null;
   readonly dataRules?: readonly WrittenDataRule[] | null;
   readonly clauses: readonly WrittenClause[];
@@ -173,7 +173,7 @@ function clauseProblems(
 }
 
 function ownPresetOf(data: Written, bases: readonly string[]): OwnPreset {
-  const source: Source = { id: data.name, ...data.source, cite: same(citationOf(data.source)) };
+  const source: Source = { ...data.source, id: data.name, cite: same(data.source.cite ?? citationOf(data.source)) };
   const clauses = data.clauses.map(
     (clause): Clause => ({
       id: clause.id,
@@ -185,7 +185,26 @@ function ownPresetOf(data: Written, bases: readonly string[]): OwnPreset {
       ...(clause.human !== undefined && { human: same(clause.human) }),
     }),
   );
-  return { preset: { ...presetOf(source, clauses), extends: bases }, source, clauses, rules: data.dataRules ?? [] };
+  return {
+    preset: { ...presetOf(source, clauses), extends: bases },
+    source,
+    clauses,
+    rules: dataRulesOf(data.dataRules ?? [], clauses),
+  };
+}
+
+/** Rules of data with what the clauses that name them say: what is demanded, and of which kinds. */
+function dataRulesOf(written: readonly WrittenDataRule[], clauses: readonly Clause[]): WrittenDataRule[] {
+  return written.map((rule) => {
+    const asking = clauses.filter(({ rules }) => rules.some(({ id }) => id === rule.id));
+    const kinds = asking.flatMap((clause) => clause.kinds);
+    const demand = asking[0]?.demand['zh-CN'];
+    return {
+      ...rule,
+      ...(demand !== undefined && { demand }),
+      ...(!kinds.includes('any') && { kinds: [...new Set(kinds)] }),
+    };
+  });
 }
 
 /** What is left to people and names no kind falls on an office's work. */

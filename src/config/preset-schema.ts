@@ -17,7 +17,7 @@ export const PRESET_SCHEMA: JsonSchema = {
     source: {
       type: 'object',
       required: ['name'],
-      properties: { name: text, number: text, date, until: date, replacedBy: text, inForceOn: date },
+      properties: { name: text, number: text, date, cite: text, until: date, replacedBy: text, inForceOn: date },
       additionalProperties: false,
     },
     extends: { type: ['string', 'array', 'null'], items: { type: 'string' } },

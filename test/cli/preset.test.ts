@@ -57,6 +57,49 @@ describe('preset new', () => {
   });
 });
 
+describe('a preset that ships as a file', () => {
+  const TEXT = '---\nkind: interpretation\ntitle: 《办法》解读\n---\n\n一、背景\n\n家家户户都盼着装电梯。\n';
+
+  it.each([
+    ['on the command line', ['--preset', 'zhangjiakou-2023'], 'extends: base'],
+    ['in a config', [], 'extends: zhangjiakou-2023'],
+    ['in a preset of one’s own', [], 'extends: ./ours.preset.yaml'],
+  ])(
+    'is found by its name %s, and its rules of data cite its clause with the end of the notice',
+    async (_, words, config) => {
+      line.write('a.md', TEXT);
+      line.write('jiedu-lint.config.yaml', config);
+      line.write(
+        'ours.preset.yaml',
+        'name: ours\nsource: { name: 办法 }\nextends: zhangjiakou-2023\nclauses: [{ id: OU-1, article: 一, demand: 看, human: 看 }]\n',
+      );
+      expect(await line.run([...words, '-f', 'json', 'a.md'])).toBe(1);
+      const [{ messages }] = JSON.parse(line.out);
+      expect(messages).toContainEqual(
+        expect.objectContaining({
+          ruleId: 'zhangjiakou-2023/享受条件',
+          severity: 1,
+          clauses: ['ZJK-9.4'],
+          message: expect.stringMatching(/。依据：张政办函〔2023〕86号二（九）（有效期至2023-12-31）。$/),
+        }),
+      );
+    },
+  );
+
+  it('has its rules of data explained by the clause, and set like any other', async () => {
+    expect(await line.run(['explain', 'zhangjiakou-2023/享受条件', '--preset', 'zhangjiakou-2023'])).toBe(0);
+    expect(line.out).toContain('讲清享受这些举措的条件（看有没有“条件”“符合”“满足”等 16 个词）');
+    expect(line.out).toContain('检查的文件：解读材料');
+    line.write('a.md', TEXT);
+    line.write('jiedu-lint.config.yaml', 'extends: zhangjiakou-2023\nrules: { zhangjiakou-2023/享受条件: off }\n');
+    await line.run(['-f', 'json', 'a.md']);
+    expect(line.found().join()).not.toContain('享受条件');
+    const words = ['--preset', 'zhangjiakou-2023', '--rule', 'zhangjiakou-2023/享受条件: error', '-f', 'json', 'a.md'];
+    await line.run(['--no-config-lookup', ...words]);
+    expect(line.found().join()).toContain('享受条件');
+  });
+});
+
 describe('preset check', () => {
   const SHIPPED = readFileSync(new URL('../../presets/hohhot-2023.preset.yaml', import.meta.url), 'utf8');
 

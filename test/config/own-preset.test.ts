@@ -57,6 +57,7 @@ describe('a preset of one’s own', () => {
       '{ name: 云溪市政策解读办法, number: 云政办发〔2024〕9号 }',
       '《云溪市政策解读办法》（云政办发〔2024〕9号）第三条',
     ],
+    ['{ name: 云溪市政策解读办法, number: 云政办发〔2024〕9号, cite: 云溪办法 }', '云溪办法第三条'],
     ['{ name: 关于印发《云溪市解读办法》的通知 }', '关于印发《云溪市解读办法》的通知第三条'],
   ])('is cited by document, number and article: %s', (source, cited) => {
     const { own } = parse(GOOD.replace(/source: .*/, `source: ${source}`));
@@ -83,7 +84,9 @@ describe('a preset of one’s own', () => {
       `${GOOD.replace('rules: [{', 'rules: [{ id: yunxi-2024/咨询电话, severity: warn }, {')}${OWN_RULE}`,
     );
     expect(problems).toEqual([]);
-    expect(own?.rules).toEqual([{ id: 'yunxi-2024/咨询电话', require: ['咨询电话', '服务热线'] }]);
+    expect(own?.rules).toEqual([
+      { id: 'yunxi-2024/咨询电话', require: ['咨询电话', '服务热线'], demand: '不超过2500字', kinds: ['briefing'] },
+    ]);
     expect(own?.preset.demands[0]).toEqual({
       rule: 'yunxi-2024/咨询电话',
       severity: 'warn',
@@ -198,6 +201,27 @@ describe('presets named by their files', () => {
     const taken = await loadConfig(path.join(root, 'jiedu-lint.config.yaml'), { ...known, shipped });
     expect(taken.problems.map(({ message }) => message.en)).toEqual([
       'There is a preset "more" already; choose another name',
+    ]);
+  });
+
+  it('bring rules and clauses that the config may name', async () => {
+    write(
+      'presets/words.yaml',
+      `name: words\nsource: { name: 办法 }\nextends: []\ndataRules: [{ id: words/slogans, forbid: 赋能 }]\nclauses: [{ id: WO-1, article: 一, demand: 不写套话, rules: [{ id: words/slogans }] }]\n`,
+    );
+    const rest = 'dataRules: [{ id: local/more, forbid: 抓手, clauses: WO-1 }]\nrules: { words/slogans: warn }\n';
+    write('jiedu-lint.config.yaml', `extends: ./presets/words.yaml\n${rest}`);
+    const { config, known: extended, problems } = await load();
+    expect(problems).toEqual([]);
+    const { rules } = (await makeResolver({ config }, extended)).forFile(`${root}/x.md`);
+    expect(rules.get('words/slogans')?.map(({ severity, clauses }) => [severity, clauses])).toEqual([
+      ['warn', ['WO-1']],
+    ]);
+    expect(rules.get('local/more')?.map(({ clauses }) => clauses)).toEqual([['WO-1']]);
+    write('jiedu-lint.config.yaml', `extends: []\n${rest}`);
+    expect((await load()).problems.map(({ line, message }) => `${line} ${message.en.slice(0, 40)}`)).toEqual([
+      expect.stringMatching(/^2 There is no clause "WO-1"/),
+      expect.stringMatching(/^3 There is no rule "words\/slogans"/),
     ]);
   });
 
