@@ -1,7 +1,6 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { CONFIG_NAMES } from '../config/load.js';
-import { presetNamesIn } from '../config/preset-file.js';
 import { presetProblems } from '../config/problems.js';
 import type { Locale } from '../language/locale.js';
 import { suggest } from '../language/suggest.js';
@@ -40,9 +39,9 @@ async function choose(folders: readonly string[], flags: InitFlags, locale: Loca
   const ask = flags.yes ? undefined : io.ask;
   const answer = async (word: 'askPreset' | 'askFolders' | 'askCi' | 'askPreCommit', choices = '') =>
     ask ? (await ask(say(word, locale, { choices }))).trim() : '';
-  const presets = presetNamesIn(knownNames());
+  const { presets } = knownNames();
   const comma = locale === 'en' ? ', ' : '、';
-  const preset = flags.preset ?? ((await answer('askPreset', presets.join(comma))) || 'recommended');
+  const preset = flags.preset ?? ((await answer('askPreset', [...presets.keys()].join(comma))) || 'recommended');
   checkPreset(preset, locale);
   const named = folders.length > 0 ? folders : (await answer('askFolders')).split(/[\s,，、]+/).filter(Boolean);
   const ci = flags.ci ?? ciOf((await answer('askCi', CI_NAMES.join(comma))) || 'none', locale);

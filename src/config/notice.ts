@@ -58,20 +58,18 @@ function linesOf(text: string): string[] {
     .split(/\r?\n/)
     .map((line) => line.replace(/[\s　]+/g, '').replace(/^#{1,6}/, ''))
     .filter((line) => line !== '');
-  return written.reduce<string[]>((lines, line) => {
-    const before = lines.at(-1);
-    if (
-      before === undefined ||
-      numberingOf(line) ||
-      /[。；！？]$/.test(before) ||
-      readDocNumber(line) ||
-      readDocNumber(before)
-    )
-      lines.push(line);
-    // A number that stands alone in its line is that of what follows.
-    else lines[lines.length - 1] = before + line;
-    return lines;
-  }, []);
+  const broken: string[][] = [];
+  for (const line of written) {
+    const before = broken.at(-1)?.at(-1);
+    if (before === undefined || beginsAnew(line) || /[。；！？]$/.test(before) || readDocNumber(before))
+      broken.push([line]);
+    else broken.at(-1)?.push(line);
+  }
+  return broken.map((pieces) => pieces.join(''));
+}
+
+function beginsAnew(line: string): boolean {
+  return numberingOf(line) !== null || readDocNumber(line) !== null;
 }
 
 function isFirst(line: string): boolean {
