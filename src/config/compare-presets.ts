@@ -13,6 +13,7 @@ export interface AskedOf {
 }
 
 export interface ComparedRule {
+  /** Its id; of rules of data that presets bring along, `*` and the name behind theirs, for each goes by its preset's name. */
   readonly rule: string;
   /** `first`, `second`: only that one asks for it. `differs`: both do, of other kinds, more severely or with other options. */
   readonly status: 'first' | 'second' | 'differs' | 'same';
@@ -58,9 +59,15 @@ function askedBy(preset: string, known: Known): Map<string, AskedOf[]> {
       const asked = grouped(byKind, {}, known.clauses).flatMap(({ kinds, severity, options, clauses }): AskedOf[] =>
         severity === 'off' ? [] : [{ kinds, severity, options: { ...options }, clauses }],
       );
-      return asked.length > 0 ? [[rule, merged(asked)] as const] : [];
+      return asked.length > 0 ? [[sharedName(rule, known), merged(asked)] as const] : [];
     }),
   );
+}
+
+function sharedName(rule: string, { presets }: Known): string {
+  const slash = rule.indexOf('/');
+  const category = rule.slice(0, slash);
+  return [...presets.values()].some(({ name }) => name === category) ? `*${rule.slice(slash)}` : rule;
 }
 
 /** Kinds of which the same is asked under different clauses are one line. */

@@ -31,7 +31,7 @@ export const CUES: readonly Cue[] = [
   { rule: 'element/scope', words: ['适用范围', '涉及范围', '影响范围', '适用对象', '适用条件'] },
   {
     rule: 'element/standards',
-    words: ['执行标准', '执行口径', '办理程序', '办理流程', '办事指引', '操作方法', '享受条件'],
+    words: ['执行标准', '执行口径', '办理程序', '办理流程'],
   },
   { rule: 'element/precautions', words: ['注意事项'] },
   { rule: 'element/keyword-explanations', words: ['关键词', '核心概念', '专业术语', '专有词', '名词解释', '误解'] },
@@ -99,6 +99,111 @@ export const CUES: readonly Cue[] = [
   },
   { rule: 'process/secrecy-review', words: ['保密审查', '保密性审查'], kinds: ['policy', 'interpretation'] },
   { rule: 'safety/no-personal-data', words: ['个人隐私', '个人信息', '商业秘密'], kinds: ['policy', 'interpretation'] },
+];
+
+/** What notices ask for and no rule of ours looks for: words that show whether a text mentions it. */
+export interface DataCue extends Pick<Cue, 'words' | 'beside'> {
+  /** What the rule of data is called behind the preset's name. */
+  readonly name: string;
+  readonly require: readonly string[];
+  readonly message: string;
+  readonly todo: string;
+}
+
+export const DATA_CUES: readonly DataCue[] = [
+  {
+    name: '特色亮点',
+    words: ['亮点', '创新特点', '创新举措', '特色'],
+    require: [
+      '亮点',
+      '特色',
+      '特点',
+      '创新',
+      '首次',
+      '率先',
+      '突破',
+      '新增',
+      '优化',
+      '提高到',
+      '调整为',
+      '改为',
+      '变化',
+    ],
+    message: '看不出这份政策有什么特色和亮点',
+    todo: '请写出它新在哪里、好在哪里',
+  },
+  {
+    name: '落实措施',
+    words: ['落实措施', '保障措施', '实施步骤'],
+    require: [
+      '落实',
+      '组织实施',
+      '分工',
+      '牵头',
+      '负责',
+      '监督',
+      '督促',
+      '下一步',
+      '抓好',
+      '宣传',
+      '培训',
+      '推进',
+      '推动',
+    ],
+    message: '没有写政策出台后怎样落实',
+    todo: '请写明由谁负责、分几步做、怎样督促',
+  },
+  {
+    name: '办事指引',
+    words: ['办事指引', '操作方法', '办事指南', '综合指引', '落地指引'],
+    require: [
+      '流程',
+      '程序',
+      '步骤',
+      '指南',
+      '指引',
+      '申请',
+      '申报',
+      '办理',
+      '提交',
+      '受理',
+      '窗口',
+      '登录',
+      '登记',
+      '怎么办',
+    ],
+    message: '没有告诉读者怎样办事',
+    todo: '请写明到哪里办、交什么材料、经过哪几步',
+  },
+  {
+    name: '享受条件',
+    words: ['享受条件', '申领条件', '申请条件'],
+    require: [
+      '条件',
+      '符合',
+      '满足',
+      '具备',
+      '资格',
+      '可以申请',
+      '方可',
+      '合格',
+      '下列',
+      '以上',
+      '以内',
+      '年满',
+      '限于',
+      '仅限',
+    ],
+    message: '没有写什么样的人和企业能够享受',
+    todo: '请写明享受这些举措的条件',
+  },
+  {
+    name: '咨询渠道',
+    words: ['咨询电话', '咨询渠道', '咨询方式', '联系方式'],
+    require: ['咨询', '联系电话', '联系方式', '热线', '电话'],
+    message: '没有写向谁咨询',
+    todo: '请写明咨询的单位和电话',
+  },
 ];
 
 function leadOf(sentence: string): Record<string, unknown> | undefined {

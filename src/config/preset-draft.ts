@@ -3,7 +3,7 @@ import { KINDS } from '../document/vocabulary.js';
 import { readNumeral } from '../language/numerals.js';
 import type { Known } from './known.js';
 import { type NoticeItem, readNotice } from './notice.js';
-import { CUES, type Cue } from './preset-cues.js';
+import { CUES, type Cue, DATA_CUES, type DataCue } from './preset-cues.js';
 
 /** What stands in a draft where a person has to write. */
 export const TO_WRITE = '待写';
@@ -22,7 +22,8 @@ export function presetDraft(name: string, notice: string | undefined, known: Kno
   const asked = (read?.items ?? []).flatMap((item) =>
     demandsIn(item).map((sentence) => ({ article: item.article, sentence })),
   );
-  const clauses = asked.map(({ article, sentence }) => clauseLines(ids(article), article, sentence, known));
+  const clauses = asked.map(({ article, sentence }) => clauseLines(ids(article), article, sentence, name, known));
+  const dataCues = DATA_CUES.filter((cue) => asked.some(({ sentence }) => wordIn(cue, sentence) !== undefined));
   const left = (read?.items.length ?? 0) - new Set(asked.map(({ article }) => article)).size;
   const lines = [
     '# 各项的写法见 docs/presets/own-preset.md。写完一处，删去那一行的“待核对”；全部写完，运行 jiedu-lint preset check 核对。',
@@ -40,6 +41,7 @@ export function presetDraft(name: string, notice: string | undefined, known: Kno
     `  # until: 2025-12-31 # ${TO_CHECK}：有效期到哪一天；没有规定就删去`,
     `  # inForceOn: 2024-06-01 # ${TO_CHECK}：哪一天核对过仍然有效`,
     '',
+    ...(dataCues.length > 0 ? ['dataRules:', ...dataCues.flatMap((cue) => dataRuleLines(name, cue)), ''] : []),
     'clauses:',
     ...(clauses.length > 0 ? clauses : [exampleLines(ids('第一条'))]).flat(),
   ];
@@ -54,8 +56,11 @@ function demandsIn({ about, sentences }: NoticeItem): readonly string[] {
 
 const SUBJECT = /解读|吹风会|政策说明会/;
 
-function clauseLines(id: string, article: string, sentence: string, known: Known): string[] {
-  const proposals = CUES.flatMap((cue) => proposal(cue, sentence, known));
+function clauseLines(id: string, article: string, sentence: string, preset: string, known: Known): string[] {
+  const proposals = [
+    ...CUES.flatMap((cue) => proposal(cue, sentence, known)),
+    ...DATA_CUES.flatMap((cue) => dataProposal(cue, sentence, preset)),
+  ];
   const kinds = [...new Set(proposals.flatMap((one) => one.kinds))];
   return [
     `  - id: ${id}`,
@@ -71,11 +76,40 @@ function clauseLines(id: string, article: string, sentence: string, known: Known
   ];
 }
 
-function proposal(cue: Cue, sentence: string, known: Known): { kinds: readonly Kind[]; lines: string[] }[] {
+interface Proposal {
+  readonly kinds: readonly Kind[];
+  readonly lines: readonly string[];
+}
+
+function wordIn({ words, beside }: Pick<Cue, 'words' | 'beside'>, sentence: string): string | undefined {
+  const stands = !beside || beside.some((one) => sentence.includes(one));
+  return stands ? words.find((one) => sentence.includes(one)) : undefined;
+}
+
+/** Words show no more than whether a thing is mentioned: a warning. */
+function dataProposal(cue: DataCue, sentence: string, preset: string): Proposal[] {
+  const word = wordIn(cue, sentence);
+  if (word === undefined) return [];
+  const lines = [
+    `      - id: ${preset}/${cue.name} # ${TO_CHECK}：原文有“${word}”，按上面的词语查`,
+    '        severity: warn',
+  ];
+  return [{ kinds: ['interpretation'], lines }];
+}
+
+function dataRuleLines(preset: string, { name, require, message, todo }: DataCue): string[] {
+  return [
+    `  - id: ${preset}/${name}`,
+    `    require: [${require.join(', ')}] # ${TO_CHECK}：写了其中一个就算`,
+    `    message: ${message}`,
+    `    todo: ${todo}`,
+  ];
+}
+
+function proposal(cue: Cue, sentence: string, known: Known): Proposal[] {
   const rule = known.rules.get(cue.rule);
-  const word = cue.words.find((one) => sentence.includes(one));
-  const stands = !cue.beside || cue.beside.some((one) => sentence.includes(one));
-  if (!rule || word === undefined || !stands) return [];
+  const word = wordIn(cue, sentence);
+  if (!rule || word === undefined) return [];
   const meant = cue.kinds ?? (/吹风会|发布稿/.test(sentence) ? (['briefing'] as const) : (['interpretation'] as const));
   const kinds = meant.filter((kind) => rule.kinds === 'any' || rule.kinds.includes(kind));
   if (kinds.length === 0) return [];

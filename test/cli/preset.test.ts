@@ -137,12 +137,18 @@ describe('clauses --compare', () => {
     const [first, second, differs, same, left] = line.out.split('\n\n');
     expect(first).toMatch(/^只有 fujian-2015 要求\n/);
     expect(first).toContain('process/drafter-interprets  FJ-2.1 （解读材料，lead: true）');
+    expect(first).toContain('  */办事指引  FJ-1.5 （解读材料，警告）');
     expect(second).toContain('涉及范围 element/scope  HH-8.3 （解读材料）');
     expect(differs).toContain(
       '  process/publish-together\n    fujian-2015: FJ-2.3 （解读材料，workingDays: 5）\n    hohhot-2023: HH-8.1',
     );
     expect(same).toContain('背景依据 element/background-basis');
     expect(left).toContain('hohhot-2023 HH-6  公开征求意见稿的同时解读草案');
+  });
+
+  it('takes rules of data that two presets bring under one name for one', async () => {
+    expect(await line.run(['clauses', '--compare', 'fujian-2015', 'shanghai-2023-5'])).toBe(0);
+    expect(line.out.split('\n\n')[3]).toContain('  */办事指引  FJ-1.5 （解读材料，警告） = SH-17.4 （解读材料，警告）');
   });
 
   it('says so as data, and as Markdown', async () => {

@@ -162,6 +162,19 @@ describe('a preset drafted from a notice', () => {
     expect(checkPreset(done, FILE, known).problems).toEqual([]);
   });
 
+  it.each([
+    ['解读材料要讲清特色亮点、落实措施和办事指引。', ['特色亮点', '落实措施', '办事指引']],
+    ['解读材料要讲清惠企举措及享受条件。', ['享受条件']],
+    ['解读材料末尾写明咨询电话。', ['咨询渠道']],
+  ])('brings rules of data for what no rule looks for: %s', (sentence, names) => {
+    const { own, problems } = parse(draftOf(`一、解读要求\n（一）${sentence}\n（二）${sentence}`));
+    expect(problems).toEqual([]);
+    const ids = names.map((name) => `linjiang-2024/${name}`);
+    expect(own?.rules.map(({ id }) => id)).toEqual(ids);
+    for (const { rules } of own?.clauses ?? [])
+      expect(rules.filter(({ id }) => ids.includes(id)).map(({ severity }) => severity)).toEqual(ids.map(() => 'warn'));
+  });
+
   it('uses no clause id that is taken', () => {
     const { own, problems } = parseOwnPreset(presetDraft('qd-2025', NOTICE, known), '/qd-2025.preset.yaml', known);
     expect(problems).toEqual([]);
