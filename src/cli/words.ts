@@ -177,6 +177,29 @@ const WORDS = {
     en: '{path} exists and was left as it is; name another file with -o',
   },
   draftNotWritten: { 'zh-CN': '写不了 {path}（{code}）', en: '{path} cannot be written ({code})' },
+  presetWritten: {
+    'zh-CN':
+      '写好了 {path}：{clauses} 条，其中 {count} 条按原文的用词推荐了规则。请逐条核对、填写，再用 jiedu-lint preset check {path} 核对',
+    en: 'Wrote {path}: {clauses} clauses, {count} of them with rules that the words of the notice speak for. Go through them, then run jiedu-lint preset check {path}',
+  },
+  presetExists: {
+    'zh-CN': '{path} 已经存在，没有改动它；请换一个名称',
+    en: '{path} exists and was left as it is; choose another name',
+  },
+  noticeUnread: {
+    'zh-CN': '读不了通知“{file}”；要一份文本文件，Word 和网页先用 jiedu-lint import 转换',
+    en: 'The notice "{file}" cannot be read; it is to be a text file: turn Word files and web pages into one with jiedu-lint import',
+  },
+  hint: { 'zh-CN': '提示：', en: 'Hint: ' },
+  presetChecked: {
+    'zh-CN': '{clauses} 条规定：{checked} 条有规则检查，{left} 条留给人看；{problems} 处要改',
+    en: '{clauses} clauses: {checked} checked by rules, {left} left to people; {problems} problems',
+  },
+  presetBroken: { 'zh-CN': '现在还不能用；{problems} 处要改', en: 'It cannot be used as it is; {problems} problems' },
+  twoPresets: {
+    'zh-CN': '--compare 后面要写两套预设，例如 --compare fujian-2015 shanghai-2023-5',
+    en: '--compare takes two presets, for instance --compare fujian-2015 shanghai-2023-5',
+  },
   pluginsOff: {
     'zh-CN': '没有加载 {file} 里的插件：它们的规则和预设不起作用',
     en: 'The plugins of {file} were not loaded: their rules and presets have no effect',

@@ -38,11 +38,8 @@ export async function loadConfig(
   const { parseConfig } = await import('./parse.js');
   const withPlugins = await pluginsOf(read.text, file, known, plugins);
   if (withPlugins.problems.length > 0) return { config: null, ...withPlugins };
-  const { config, problems, files, known: extended } = parseConfig(read.text, file, withPlugins.known);
-  if (files.length === 0) return { config, known: extended, problems };
   const { loadPresetFiles } = await import('./preset-files.js');
-  const loaded = loadPresetFiles(files, extended);
-  return { config: loaded.problems.length > 0 ? null : config, known: loaded.known, problems: loaded.problems };
+  return parseConfig(read.text, file, withPlugins.known, loadPresetFiles);
 }
 
 /** What is known with the plugins that a config names. What loads them is itself loaded only where there are some. */

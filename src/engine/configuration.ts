@@ -82,10 +82,12 @@ export class Configuration {
     return [...this.byConfigFile.values()].flatMap(filesBehind);
   }
 
-  /** What makes the rules that a file's config adds: that config, and its plugins. */
+  /** What makes the rules that a file's config adds: that config, the user's own presets, and plugins. */
   ruleSourcesFor(path: string): readonly { readonly path: string; readonly version?: string }[] {
     const { config, known } = this.loadedFor(path);
-    return known.added ? [...(config ? [config] : []), ...(known.plugins ?? [])] : [];
+    if (!known.added) return [];
+    const presets = [...known.presets.keys()].filter((name) => isAbsolute(name));
+    return [...(config ? [config] : []), ...presets.map((path) => ({ path })), ...(known.plugins ?? [])];
   }
 
   configFor(path: string): ResolvedConfig {
@@ -183,7 +185,7 @@ export class Configuration {
   ): Promise<{ names: string[]; known: Known; rules: RuleSettings; problems: ConfigProblem[] }> {
     const { readPresetOptions, parseRuleOptions } = await import('../config/command-line.js');
     const named = readPresetOptions(presets, this.world.cwd, known);
-    const set = parseRuleOptions(rules, known);
+    const set = parseRuleOptions(rules, named.known);
     return { names: named.names, known: named.known, rules: set.rules, problems: [...named.problems, ...set.problems] };
   }
 

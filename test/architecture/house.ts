@@ -15,7 +15,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   config: ['rules', 'document', 'language', 'generated', 'files'],
   lint: ['config', 'rules', 'archive', 'elements', 'document', 'language'],
   engine: ['lint', 'config', 'rules', 'archive', 'elements', 'document', 'language', 'generated', 'files'],
-  reference: ['rules', 'document', 'language'],
+  reference: ['config', 'rules', 'elements', 'document', 'language'],
   report: ['reference', 'lint', 'language'],
   'rule-tester': ['engine', 'lint', 'config', 'rules', 'archive', 'elements', 'document', 'language'],
   audit: [

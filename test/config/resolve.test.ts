@@ -150,6 +150,16 @@ describe('presets side by side', () => {
     ]);
   });
 
+  it('leave what one preset only encourages apart from what it demands', async () => {
+    expect(await settingsOf('extends: mild', 'process/forms', {}, 'interpretation')).toMatchObject([
+      { severity: 'error', options: { anyOf: [], channels: [] }, clauses: ['M-2'] },
+      { severity: 'warn', options: { anyOf: ['图解'], channels: ['报纸'] }, clauses: ['M-1', 'M-3'] },
+    ]);
+    expect(await settingsOf('extends: mild', 'meta/schema')).toMatchObject([
+      { severity: 'error', clauses: ['M-4', 'M-5'] },
+    ]);
+  });
+
   it('keep demands apart of which none is the stricter', async () => {
     expect(await settingsOf('extends: [short, long]', 'process/forms', {}, 'interpretation')).toMatchObject([
       { options: { anyOf: ['图解'], channels: ['网站'] }, clauses: ['S-2', 'S-3'] },
