@@ -16,6 +16,8 @@ export type Severity = 'off' | 'warn' | 'error';
 export interface MessageTemplate {
   readonly what: Localized;
   readonly todo: Localized;
+  /** What to do in a Word file or a page, which has no front matter to write into. Absent: the same. */
+  readonly todoInFile?: Localized;
   /** The options this is about: behind it stand the clauses that set them, where some do. Absent: all that ask for the rule. */
   readonly options?: readonly string[];
   /** Set where this is an error however mildly the rule is set, or a warning however strictly, unless it is off. */
@@ -104,6 +106,8 @@ export interface Rule<Options = Record<string, unknown>> {
    * text of the file.
    */
   readonly sensitive?: true;
+  /** It judges what front matter says: of a Word file or a page, where all of it is guessed, it has nothing to say. */
+  readonly judges?: 'front-matter';
   /** It reads `document.tree`, whose parser is loaded with the plugin that brings the rule. */
   readonly needs?: 'tree';
   /** The facts it compares between files, drawn where the rule is on, and only there. `drawnFrom` gives them to `checkArchive`. */

@@ -19,6 +19,7 @@ export const dates = defineRule({
     en: 'Dates in front matter exist, are written YYYY-MM-DD and come in a possible order',
   },
   severity: 'warn',
+  judges: 'front-matter',
   messages: {
     form: {
       what: {
@@ -47,7 +48,11 @@ export const dates = defineRule({
   },
   check({ document, report, notJudged }) {
     const found = new Map<string, WrittenDate>();
-    addDates(found, document.frontMatter.entries);
+    const { frontMatter, guessed } = document;
+    addDates(
+      found,
+      frontMatter.entries.filter(({ key }) => !guessed.includes(key)),
+    );
     if (found.size === 0) return notJudged();
     for (const { entry, written, isDate } of found.values()) {
       if (isDate) continue;

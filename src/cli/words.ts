@@ -80,6 +80,14 @@ const WORDS = {
     'zh-CN': '{file} 在检查时被改过，没有改正。请重新运行',
     en: '{file} was changed while it was checked and was not fixed. Run again',
   },
+  fixWord: {
+    'zh-CN': '{file} 是 Word 文件，--fix 不改它。请用 jiedu-lint review --fix 生成带修订的副本',
+    en: '{file} is a Word file, which --fix leaves alone. Use jiedu-lint review --fix for a copy with tracked changes',
+  },
+  fixPage: {
+    'zh-CN': '{file} 是保存的网页，--fix 不改它。请在发布系统里改原文',
+    en: '{file} is a saved page, which --fix leaves alone. Mend the text where it was published from',
+  },
   fixNotWritten: {
     'zh-CN': '写不了 {file}（{code}），没有改正，文件没有变。请检查文件是否只读',
     en: '{file} cannot be written ({code}) and was not fixed; it is as it was. Check whether it is read-only',

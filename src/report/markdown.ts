@@ -1,4 +1,4 @@
-import type { FileResult } from '../lint/result.js';
+import type { FileResult, Message } from '../lint/result.js';
 import { markdownText } from './markdown-text.js';
 import { errorsFirst, findingsOf, type Placed, type ReportContext, totalsOf } from './report.js';
 import { words } from './words.js';
@@ -26,11 +26,15 @@ export function markdown(results: readonly FileResult[], context: ReportContext)
   return `${title}✖ ${say.total(totals)}\n\n${lines.join('\n')}${left > 0 ? `\n\n${say.leftOut(left)}` : ''}`;
 }
 
+function placeIn({ line, column, parts: { where } }: Message): string {
+  return where === undefined ? `:${line}:${column}` : markdownText(where);
+}
+
 function row({ filePath, message }: Placed, { locale, sourcePath }: ReportContext): string {
   const { what, why, todo } = message.parts;
   const cells = [
     words[locale][message.severity === 2 ? 'error' : 'warning'],
-    `${markdownText(sourcePath(filePath))}:${message.line}:${message.column}`,
+    markdownText(sourcePath(filePath)) + (message.parts.where === undefined ? '' : ' ') + placeIn(message),
     ...[what, todo, why, message.ruleId ?? ''].map(markdownText),
   ];
   return `| ${cells.join(' | ')} |`;

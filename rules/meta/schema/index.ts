@@ -6,6 +6,7 @@ import { KEYS, keyOf } from '../../../src/document/vocabulary.js';
 import { frontMatter as validators } from '../../../src/generated/validators.js';
 import { MOST_HINTS, suggest } from '../../../src/language/suggest.js';
 import { defineRule, type Localized } from '../../rule.js';
+import { guessesIn } from './guesses.js';
 import { BLOCK_MESSAGES, VALUE_MESSAGES } from './messages.js';
 
 /** How a problem of the schema is called among the rule's messages. */
@@ -31,6 +32,7 @@ export const schema = defineRule<Options>({
     en: 'The front matter can be read, holds the keys it must, none of them misspelt, and no unknown values',
   },
   severity: 'error',
+  judges: 'front-matter',
   schema: {
     type: 'object',
     properties: {
@@ -60,9 +62,12 @@ export const schema = defineRule<Options>({
       seen.add(key);
     }
     const validate = validators[kind ?? 'unknown'];
+    const guesses = guessesIn(document);
+    if (guesses) report(guesses);
     if (validate(frontMatter.data)) return;
     const problems = schemaProblems(validate.errors, FRONT_MATTER_SCHEMA, frontMatter.data);
     for (const [index, problem] of problems.entries()) {
+      if (document.guessed.includes(String(problem.path[0]))) continue;
       const found = entryAt(frontMatter.entries, problem.path);
       const isKey =
         problem.type === 'unknown-key' ||

@@ -14,6 +14,7 @@ export const approvedText = defineRule({
     en: 'What is released is the text that was approved; a text changed since is approved anew',
   },
   severity: 'error',
+  judges: 'front-matter',
   draft: { keys: ['approval'] },
   messages: {
     unstamped: {
