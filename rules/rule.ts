@@ -106,8 +106,6 @@ export interface Rule<Options = Record<string, unknown>> {
    * text of the file.
    */
   readonly sensitive?: true;
-  /** It judges what front matter says: of a Word file or a page, where all of it is guessed, it has nothing to say. */
-  readonly judges?: 'front-matter';
   /** It reads `document.tree`, whose parser is loaded with the plugin that brings the rule. */
   readonly needs?: 'tree';
   /** The facts it compares between files, drawn where the rule is on, and only there. `drawnFrom` gives them to `checkArchive`. */
@@ -127,4 +125,9 @@ export function defineRule(rule: RuleWithoutOptions): Rule<Record<never, never>>
 export function defineRule<Options>(rule: Rule<Options>): Rule<Options>;
 export function defineRule(rule: Rule | RuleWithoutOptions): Rule {
   return 'schema' in rule || 'defaults' in rule ? (rule as Rule) : { ...rule, schema: NO_OPTIONS, defaults: {} };
+}
+
+/** Whether a rule judges what front matter says: of a Word file or a page, where all of it is guessed, it has nothing to say. */
+export function judgesFrontMatter({ id }: Pick<Rule, 'id'>): boolean {
+  return id.startsWith('meta/') || id.startsWith('process/');
 }

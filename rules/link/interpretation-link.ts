@@ -1,15 +1,12 @@
 import { announcesInterpretation } from '../../src/archive/announced.js';
-import { type Explained, interpretationsListed, mayLeadTo, whoExplainsWhat } from '../../src/archive/explained.js';
+import { interpretationsListed, mayLeadTo, whoExplainsWhat } from '../../src/archive/explained.js';
 import type { Facts } from '../../src/archive/facts.js';
 import type { ArchiveIndex } from '../../src/archive/index.js';
 import { isOnOwnDisk, relativePath } from '../../src/archive/targets.js';
-import { filesRead } from '../fields.js';
+import { filesRead, published } from '../fields.js';
 import { defineRule } from '../rule.js';
 
-const ON_PAGE = {
-  'zh-CN': '请在页面上加上解读材料的链接',
-  en: 'Link to the interpretation on the page',
-};
+const ON_PAGE = { 'zh-CN': '请在页面上加上解读材料的链接', en: 'Link to the interpretation on the page' };
 
 export const interpretationLink = defineRule({
   id: 'link/interpretation-link',
@@ -63,12 +60,7 @@ export const interpretationLink = defineRule({
   },
   checkArchive({ archive, files, report, notJudged }) {
     const { explained, interpretations } = whoExplainsWhat(archive);
-    for (const facts of filesRead(files, notJudged)) {
-      // What a policy's Word file links to is seen when it is published.
-      if (facts.origin === 'docx') {
-        notJudged(facts);
-        continue;
-      }
+    for (const facts of published(filesRead(files, notJudged), notJudged)) {
       if (facts.kind === 'interpretation') {
         // A policy of this run is told itself.
         const elsewhere = (explained.get(facts) ?? []).filter(
@@ -87,7 +79,7 @@ export const interpretationLink = defineRule({
         if (!archive.isLinted(to) && to.frontMatterRead && to.origin !== 'docx' && !mayLeadTo(archive, to, facts))
           report(facts, { messageId: 'notBack', at, data: { path: relativePath(facts.path, to.path) } });
       const unlisted = (interpretations.get(facts) ?? []).filter(
-        (interpretation) => leads(explained, interpretation, facts) && !linksTo(archive, facts, interpretation),
+        (interpretation) => linksTo(archive, interpretation, facts) && !linksTo(archive, facts, interpretation),
       );
       for (const { title, path } of unlisted)
         report(facts, {
@@ -101,11 +93,6 @@ export const interpretationLink = defineRule({
     }
   },
 });
-
-/** Whether an interpretation itself says that it explains the policy; a guess is no claim. */
-function leads(explained: ReadonlyMap<Facts, readonly Explained[]>, from: Facts, to: Facts): boolean {
-  return (explained.get(from) ?? []).some(({ policy, guessed }) => policy === to && !guessed);
-}
 
 function linksTo(archive: ArchiveIndex, from: Facts, target: Facts): boolean {
   return archive.leadsTo(from, (facts) => facts === target);

@@ -19,7 +19,6 @@ export const dates = defineRule({
     en: 'Dates in front matter exist, are written YYYY-MM-DD and come in a possible order',
   },
   severity: 'warn',
-  judges: 'front-matter',
   messages: {
     form: {
       what: {

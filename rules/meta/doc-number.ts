@@ -14,7 +14,6 @@ export const docNumber = defineRule({
     en: 'A document number reads 机关代字〔YYYY〕N号 (公告 and 令 also YYYY年第N号 or 第N号), and no two policies share one',
   },
   severity: 'error',
-  judges: 'front-matter',
   draft: { keys: ['number'] },
   fixable: true,
   messages: {
@@ -66,8 +65,8 @@ export const docNumber = defineRule({
   },
   check({ document, report, notJudged }) {
     const entry = document.frontMatter.entries.find(({ key }) => key === 'number');
-    const isGuess = document.guessed.includes('number');
-    if (entry?.node.type !== 'scalar' || entry.node.value === null || isGuess) return notJudged();
+    if (entry?.node.type !== 'scalar' || entry.node.value === null) return notJudged();
+    if (document.guessed.includes('number')) return notJudged();
     const written = String(entry.node.value);
     const trimmed = written.trim();
     const at = entry.node.range;
@@ -87,10 +86,10 @@ export const docNumber = defineRule({
   },
   checkArchive({ archive, files, report, notJudged }) {
     for (const facts of files) {
-      const { numberKey } = facts;
-      const isKnown = numberKey !== null && !facts.guessed.includes('number');
-      if (!isKnown) notJudged(facts);
-      const other = !isKnown ? undefined : otherWith(facts, archive.policiesNumbered(numberKey));
+      const key = facts.guessed.includes('number') ? null : facts.numberKey;
+      if (key === null) notJudged(facts);
+      const same = archive.policiesNumbered(key ?? '').filter(({ guessed }) => !guessed.includes('number'));
+      const other = otherWith(facts, same);
       if (!other) continue;
       report(facts, {
         messageId: 'duplicate',
@@ -116,10 +115,5 @@ function otherWith(facts: Facts, same: readonly Facts[]): Facts | undefined {
   if (same.length === 1 && same[0] === facts) return undefined;
   const issuer = JSON.stringify(facts.data.issuer ?? null);
   const bare = facts.numberKey?.startsWith('/') || facts.numberKey?.includes('//');
-  return same.find(
-    (other) =>
-      other !== facts &&
-      !other.guessed.includes('number') &&
-      (!bare || JSON.stringify(other.data.issuer ?? null) === issuer),
-  );
+  return same.find((other) => other !== facts && (!bare || JSON.stringify(other.data.issuer ?? null) === issuer));
 }

@@ -16,7 +16,6 @@ export const briefingApproval = defineRule<Options>({
     en: 'A briefing is signed by the principal, sealed and submitted ahead (5 working days), unless it is urgent',
   },
   severity: 'warn',
-  judges: 'front-matter',
   draft: { keys: ['held', 'urgent', 'approval'] },
   schema: {
     type: 'object',

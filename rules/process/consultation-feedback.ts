@@ -27,7 +27,6 @@ export const consultationFeedback = defineRule<Options>({
     en: 'Where opinions were sought, the results and what was adopted are published in time',
   },
   severity: 'warn',
-  judges: 'front-matter',
   draft: { keys: ['published', 'consultation'] },
   schema: {
     type: 'object',

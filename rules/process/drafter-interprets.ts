@@ -15,7 +15,6 @@ export const drafterInterprets = defineRule<Options>({
     en: 'Who drafts, interprets: the author is the department that drafted the policy',
   },
   severity: 'warn',
-  judges: 'front-matter',
   draft: { keys: ['policy', 'author'], policyKeys: ['drafter'] },
   schema: {
     type: 'object',

@@ -20,7 +20,6 @@ export const explanationMeeting = defineRule<Options>({
     en: 'An explanation meeting is held in time after the release (1 month), its plan filed beforehand',
   },
   severity: 'warn',
-  judges: 'front-matter',
   draft: { keys: ['policy', 'explanation-meeting', 'held', 'filed'], policyKeys: ['published', 'explanation-meeting'] },
   schema: {
     type: 'object',

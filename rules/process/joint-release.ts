@@ -11,7 +11,6 @@ export const jointRelease = defineRule({
     en: 'A government rule (规章) is released by the justice department together with the drafter',
   },
   severity: 'warn',
-  judges: 'front-matter',
   draft: { keys: ['policy', 'releasers'], policyKeys: ['category', 'drafter'] },
   messages: {
     none: {

@@ -21,7 +21,6 @@ export const publishTogether = defineRule<Options>({
     en: 'An interpretation is published along with its policy, at the latest some working days (3) after its issue',
   },
   severity: 'warn',
-  judges: 'front-matter',
   draft: { keys: ['policy', 'drafted', 'published', 'channels'], policyKeys: ['issued', 'published', 'channels'] },
   schema: {
     type: 'object',

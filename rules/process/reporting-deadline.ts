@@ -15,7 +15,6 @@ export const reportingDeadline = defineRule<Options>({
     en: 'It is handed in for publishing in time (5 working days, the same day if urgent) after the last sign-off, else after it was drafted',
   },
   severity: 'warn',
-  judges: 'front-matter',
   draft: { keys: ['drafted', 'urgent', 'reported'] },
   schema: {
     type: 'object',

@@ -20,7 +20,6 @@ export const secrecyReview = defineRule({
     en: 'Before it is published a paper passes a secrecy review: who reviewed it, when, with what result',
   },
   severity: 'warn',
-  judges: 'front-matter',
   draft: { keys: ['secrecy-review'] },
   messages: {
     missing: {

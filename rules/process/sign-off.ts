@@ -17,7 +17,6 @@ export const signOff = defineRule<Options>({
     en: 'Material is signed off before it is published: who signed, name and date, one level after the other',
   },
   severity: 'warn',
-  judges: 'front-matter',
   draft: { keys: ['sign-offs'], roles: ({ chain }) => chain },
   schema: {
     type: 'object',

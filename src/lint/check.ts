@@ -1,4 +1,4 @@
-import type { Report, Rule } from '../../rules/rule.js';
+import { judgesFrontMatter, type Report, type Rule } from '../../rules/rule.js';
 import type { Facts } from '../archive/facts.js';
 import type { ArchiveIndex } from '../archive/index.js';
 import type { ResolvedConfig } from '../config/resolve.js';
@@ -33,7 +33,7 @@ export function checkDocument(
   const findings: Finding[] = [];
   const unjudged: string[] = [];
   for (const { rule, runs } of documentRules(config, rules, document.kind)) {
-    if (document.origin && rule.judges === 'front-matter') {
+    if (document.origin && judgesFrontMatter(rule)) {
       unjudged.push(rule.id);
       continue;
     }
@@ -163,7 +163,7 @@ export async function checkArchive(
           archive,
           files: archive.linted.filter((facts, index) => {
             if (runs[index]?.[round] === undefined) return false;
-            const isJudged = facts.origin === null || rule.judges !== 'front-matter';
+            const isJudged = facts.origin === null || !judgesFrontMatter(rule);
             if (!isJudged) unjudged.add(facts.path);
             return isJudged;
           }),

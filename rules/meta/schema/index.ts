@@ -32,7 +32,6 @@ export const schema = defineRule<Options>({
     en: 'The front matter can be read, holds the keys it must, none of them misspelt, and no unknown values',
   },
   severity: 'error',
-  judges: 'front-matter',
   schema: {
     type: 'object',
     properties: {
@@ -48,9 +47,7 @@ export const schema = defineRule<Options>({
   messages: { ...BLOCK_MESSAGES, ...VALUE_MESSAGES },
   check({ document, options, report }) {
     const { frontMatter, kind } = document;
-    for (const { id, range, data } of frontMatter.problems) {
-      report({ messageId: id, at: range, data });
-    }
+    for (const { id, range, data } of frontMatter.problems) report({ messageId: id, at: range, data });
     if (frontMatter.problems.length > 0) return;
     const seen = new Set<string>();
     for (const { key, keyRange, writtenKey } of frontMatter.entries) {
@@ -62,8 +59,7 @@ export const schema = defineRule<Options>({
       seen.add(key);
     }
     const validate = validators[kind ?? 'unknown'];
-    const guesses = guessesIn(document);
-    if (guesses) report(guesses);
+    for (const guess of guessesIn(document)) report(guess);
     if (validate(frontMatter.data)) return;
     const problems = schemaProblems(validate.errors, FRONT_MATTER_SCHEMA, frontMatter.data);
     for (const [index, problem] of problems.entries()) {

@@ -14,7 +14,6 @@ export const approvedText = defineRule({
     en: 'What is released is the text that was approved; a text changed since is approved anew',
   },
   severity: 'error',
-  judges: 'front-matter',
   draft: { keys: ['approval'] },
   messages: {
     unstamped: {

@@ -20,7 +20,6 @@ export const forms = defineRule<Options>({
     en: 'The forms and channels of interpretation are given; all interpretations of a policy together have those asked for',
   },
   severity: 'warn',
-  judges: 'front-matter',
   draft: { keys: ['form', 'channels'] },
   schema: {
     type: 'object',

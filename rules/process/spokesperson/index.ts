@@ -16,7 +16,6 @@ export const spokesperson = defineRule<Options>({
     en: 'The principal of the department speaks for the policy',
   },
   severity: 'warn',
-  judges: 'front-matter',
   draft: { keys: ['policy', 'spokesperson'], policyKeys: ['drafter'] },
   schema: {
     type: 'object',
