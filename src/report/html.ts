@@ -31,6 +31,7 @@ export function html(results: readonly FileResult[], context: ReportContext): st
     `<h1>${xmlText(say.title)}</h1>`,
     `<p class="sum">${xmlText(sum)}</p>`,
     ...(context.partial ? [`<p class="sum">${xmlText(say.partial)}</p>`] : []),
+    ...(context.notes ?? []).map((note) => `<p>${xmlText(note)}</p>`),
     ...(faulty.length === 0 ? [] : [ruleTable(results, context), `<h2>${xmlText(say.byFile)}</h2>`]),
     ...faulty.map((result) => fileSection(result, context)),
     ...(clean.length === 0 ? [] : [cleanList(clean, context)]),

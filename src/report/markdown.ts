@@ -10,7 +10,8 @@ const MOST_CHARACTERS = 60_000;
 export function markdown(results: readonly FileResult[], context: ReportContext): string {
   const say = words[context.locale];
   const totals = totalsOf(results);
-  const title = `### jiedu-lint\n\n${context.partial ? `**${say.partial}**\n\n` : ''}`;
+  const notes = (context.notes ?? []).map((note) => `${markdownText(note)}\n\n`).join('');
+  const title = `### jiedu-lint\n\n${context.partial ? `**${say.partial}**\n\n` : ''}${notes}`;
   if (totals.problems === 0) return `${title}✔ ${say.clean(results.length)}`;
   const heads = [say.severity, say.place, say.problem, say.todo, say.why, say.rule];
   const lines = [`| ${heads.join(' | ')} |`, `|${' --- |'.repeat(heads.length)}`];

@@ -14,7 +14,8 @@ const WIDEST_ALIGNED_TEXT = 60;
  */
 export function stylish(results: readonly FileResult[], context: ReportContext): string {
   const blocks = results.filter((result) => result.messages.length > 0).map((result) => fileBlock(result, context));
-  return [...blocks, summary(results, context)].join('\n\n');
+  const notes = (context.notes ?? []).map(printable);
+  return [...blocks, [summary(results, context), ...notes].join('\n')].join('\n\n');
 }
 
 function fileBlock(result: FileResult, context: ReportContext): string {
