@@ -48,7 +48,9 @@ export function redacted(message: Message): Message {
       todo: withoutPersonalData(parts.todo),
       subject: withoutPersonalData(parts.subject),
       data: mapped(parts.data),
-      ...(paragraph === undefined ? {} : { source: { paragraph } }),
+      ...(parts.source && {
+        source: { ...parts.source, ...(parts.source.words && { words: withoutPersonalData(parts.source.words) }) },
+      }),
       ...(parts.quote === undefined ? {} : { quote: withoutPersonalData(parts.quote) }),
     },
   };
