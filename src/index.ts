@@ -94,6 +94,10 @@ export class Engine extends BareEngine {
   constructor({ onNote, ...options }: EngineOptions & { readonly onNote?: (note: Note) => void } = {}) {
     super(options, {
       importModule: moduleImporter((url) => import(url)),
+      conversion: {
+        convert: async (bytes, path) => (await import('./import/converter.js')).converterFor()(bytes, path),
+        end: async () => {},
+      },
       program: {
         version: manifest.version,
         bundle: fileURLToPath(import.meta.url),

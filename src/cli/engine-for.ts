@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { Engine } from '../engine/engine.js';
 import type { EngineOptions } from '../engine/options.js';
 import type { Locale } from '../language/locale.js';
+import { conversionFor } from './conversion.js';
 import type { Installation, Io } from './io.js';
 import { say } from './words.js';
 
@@ -45,6 +46,7 @@ export function engineFor(
     {
       importModule: io.importModule,
       threads: io.threads,
+      conversion: conversionFor(io.threads),
       compileLess: io.compileLess,
       program: installation && {
         version: installation.version,

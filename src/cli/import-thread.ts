@@ -3,7 +3,7 @@ import type { Threads } from '../engine/options.js';
 import { type Imported, importDocument, type NotImported } from '../import/import.js';
 
 export interface Converter {
-  convert(bytes: Uint8Array, name: string): Promise<Imported | NotImported | Unfinished>;
+  convert(bytes: Uint8Array, name: string, beside?: readonly string[]): Promise<Imported | NotImported | Unfinished>;
   /** Ends the thread. */
   end(): Promise<void>;
 }
@@ -35,9 +35,9 @@ export function converter(threads: Threads | undefined, limit = LIMIT): Converte
     },
   });
   return {
-    convert: async (bytes, name) => {
+    convert: async (bytes, name, beside = []) => {
       try {
-        return await workers.exec('convert', [bytes, name]).timeout(limit);
+        return await workers.exec('convert', [bytes, name, beside]).timeout(limit);
       } catch {
         return { failure: 'tooSlow', data: {} };
       }

@@ -69,3 +69,29 @@ function sayProblem({ id, pattern, path }: FindProblem, locale: Locale): string 
   if (id === 'unreadableFolder') return say('unreadableFolder', locale, { pattern: path ?? pattern });
   return say(id === 'allIgnored' ? 'allIgnored' : 'noMatch', locale, { pattern });
 }
+
+/** Names of files that are listed in a note. */
+const NAMED = 8;
+
+/** What the folders hold that was not checked, as one line; none where there is nothing to tell. */
+export function uncheckedNote(
+  { unchecked: { unread, others, aside } }: FilesFound,
+  locale: Locale,
+  shown: (path: string) => string,
+): string[] {
+  const listed = (word: 'unreadHere' | 'asideHere', paths: readonly string[]) => {
+    if (paths.length === 0) return [];
+    const files = paths.slice(0, NAMED).map(shown);
+    const more = paths.length > NAMED ? say('andMore', locale) : '';
+    return [say(word, locale, { count: paths.length, files, more })];
+  };
+  const parts = [
+    ...listed('unreadHere', unread),
+    ...listed(
+      'asideHere',
+      aside.map(({ path }) => path),
+    ),
+    ...(others > 0 ? [say('othersHere', locale, { count: others })] : []),
+  ];
+  return parts.length === 0 ? [] : [parts.join(locale === 'en' ? '; ' : '；')];
+}

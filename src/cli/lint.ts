@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { Engine } from '../engine/engine.js';
 import type { EngineOptions } from '../engine/options.js';
+import { displayPath } from '../files/display.js';
 import type { OnTouch } from '../files/host.js';
 import { slashed } from '../files/ignore.js';
 import type { Locale } from '../language/locale.js';
@@ -9,7 +10,7 @@ import { inertJson } from '../report/inert-json.js';
 import { endRun, type Linted, sorted } from './ending.js';
 import { engineFor, type RunFlags } from './engine-for.js';
 import { type Installation, type Io, UserError } from './io.js';
-import { type LeftOutFlags, leftOut, resultsTold } from './left-out.js';
+import { type LeftOutFlags, leftOut, resultsTold, uncheckedNote } from './left-out.js';
 import { goThrough } from './passes.js';
 import type { ReportAsked } from './reports.js';
 import { say } from './words.js';
@@ -87,7 +88,8 @@ async function lintPatterns(
     engine.lint(found.paths, { ...watching, onTouch }),
   );
   const results = sorted([...outcome.results, ...resultsTold(told, locale)]);
-  return { ...outcome, results, failed: outcome.failed || failed };
+  const notes = uncheckedNote(found, locale, displayPath(io.cwd));
+  return { ...outcome, results, notes, failed: outcome.failed || failed };
 }
 
 async function lintStdin(flags: LintFlags, engine: Engine, io: Io): Promise<Linted> {

@@ -33,8 +33,9 @@ export async function work(importUrl: (url: string) => Promise<unknown>): Promis
   const { worker } = await import('workerpool');
   const { FileWorker } = await import('../engine/worker.js');
   const { importDocument } = await import('../import/import.js');
+  const { converterFor } = await import('../import/converter.js');
   // Threads that import are told nothing of a run of checks.
-  const files = workerData && new FileWorker(workerData, moduleImporter(importUrl));
+  const files = workerData && new FileWorker(workerData, moduleImporter(importUrl), converterFor());
   worker({ check: (paths: string[]) => files.check(paths), convert: importDocument });
 }
 

@@ -60,6 +60,8 @@ export interface ReportOptions {
   readonly clauses?: ClauseTable;
   /** True where the run was ended before it was done. */
   readonly partial?: boolean;
+  /** What of the run belongs to no file, as lines. */
+  readonly notes?: readonly string[];
   /** The rules of the run; those that ship where absent. */
   readonly rules?: readonly Rule[];
 }
@@ -69,11 +71,11 @@ export interface ReportOptions {
  * @returns whether all were written
  */
 export async function writeReports(results: readonly FileResult[], options: ReportOptions, io: Io): Promise<boolean> {
-  const { locale, version, color, frame, partial, clauses = CLAUSE_TABLE, rules = shipped } = options;
+  const { locale, version, color, frame, partial, notes = [], clauses = CLAUSE_TABLE, rules = shipped } = options;
   let all = true;
   for (const { format, file } of options.reports) {
     const text = await formatted(results, format, {
-      ...{ locale, version, frame: frame === true, partial: partial === true },
+      ...{ locale, version, frame: frame === true, partial: partial === true, notes },
       paint: await paintFor(color, file === undefined && io.colors, io.env),
       displayPath: displayPath(io.cwd),
       sourcePath: sourcePath(io.cwd),

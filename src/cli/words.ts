@@ -80,6 +80,27 @@ const WORDS = {
     'zh-CN': '{file} 在检查时被改过，没有改正。请重新运行',
     en: '{file} was changed while it was checked and was not fixed. Run again',
   },
+  unreadHere: {
+    'zh-CN': '{count} 份可能是文稿，但格式读不了，没有检查：{files}{more}。请另存为 .docx 再检查',
+    en: '{count} may be documents in formats that cannot be read, and were not checked: {files}{more}. Save them as .docx',
+  },
+  andMore: { 'zh-CN': '等', en: ', …' },
+  othersHere: {
+    'zh-CN': '图片、表格等 {count} 个文件不检查',
+    en: '{count} pictures, spreadsheets and the like are not checked',
+  },
+  asideHere: {
+    'zh-CN': '{count} 份旁边有同名的 .md，只检查了 .md：{files}{more}',
+    en: '{count} lie beside a .md of the same name, which alone was checked: {files}{more}',
+  },
+  fixWord: {
+    'zh-CN': '{file} 是 Word 文件，--fix 不改它。请用 jiedu-lint review --fix 生成带修订的副本',
+    en: '{file} is a Word file, which --fix leaves alone. Use jiedu-lint review --fix for a copy with tracked changes',
+  },
+  fixPage: {
+    'zh-CN': '{file} 是保存的网页，--fix 不改它。请在发布系统里改原文',
+    en: '{file} is a saved page, which --fix leaves alone. Mend the text where it was published from',
+  },
   fixNotWritten: {
     'zh-CN': '写不了 {file}（{code}），没有改正，文件没有变。请检查文件是否只读',
     en: '{file} cannot be written ({code}) and was not fixed; it is as it was. Check whether it is read-only',

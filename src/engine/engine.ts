@@ -3,11 +3,12 @@ import { rules } from '../../rules/index.js';
 import type { ArchiveSettings } from '../archive/targets.js';
 import type { ResolvedConfig, ResolvedSetting } from '../config/resolve.js';
 import { displayPath } from '../files/display.js';
+import { isConverted } from '../files/formats.js';
 import { FileHost, type OnTouch } from '../files/host.js';
 import { slashed } from '../files/ignore.js';
 import { decode } from '../files/read.js';
 import type { Locale } from '../language/locale.js';
-import type { LintHost } from '../lint/host.js';
+import type { LintHost, ReadFile } from '../lint/host.js';
 import type { LintOptions } from '../lint/options.js';
 import type { FileResult } from '../lint/result.js';
 import * as lint from '../lint/run.js';
@@ -118,9 +119,9 @@ export class Engine {
    * @throws EngineError for mistakes in options
    */
   async lint(paths: readonly string[], watching: Watching = {}): Promise<Outcome> {
-    if (this.options.fix !== 'write') return this.run(paths, new FileHost(watching.onTouch), watching);
+    if (this.options.fix !== 'write') return this.run(paths, this.files(watching.onTouch), watching);
     const { FixingHost } = await import('./fixing.js');
-    const host = new FixingHost(this.fixWorld());
+    const host = new FixingHost(this.fixWorld(), this.machine.conversion?.convert);
     const outcome = await this.run(paths, host, watching);
     return { ...outcome, failed: outcome.failed || host.failed };
   }
@@ -134,8 +135,7 @@ export class Engine {
   async lintText(text: string | Uint8Array, path = 'document.md', watching: Watching = {}): Promise<Outcome> {
     const file = slashed(resolve(this.cwd, path));
     await this.configuration.prepare([resolve(this.cwd, path)]);
-    const read = typeof text === 'string' ? { text, encoding: 'utf-8' } : { ...decode(text), bytes: text.length };
-    const host = new HostWithTexts(oneText(file, read), new FileHost(watching.onTouch));
+    const host = new HostWithTexts(oneText(file, await this.read(text, file)), this.files(watching.onTouch));
     return this.run([file], host, watching, true);
   }
 
@@ -145,7 +145,9 @@ export class Engine {
    * @param why whether to tell the words behind each element
    */
   async inspect(paths: readonly string[], why = false): Promise<Inspected> {
-    return (await import('./inspection.js')).inspect(paths, new FileHost(), this.lintOptions(), why);
+    return (await import('./inspection.js'))
+      .inspect(paths, this.files(), this.lintOptions(), why)
+      .finally(() => this.machine.conversion?.end());
   }
 
   /** The options of a run of `lint` under this configuration, which has to be prepared for its files. */
@@ -162,6 +164,16 @@ export class Engine {
       segmenter,
       ...more,
     };
+  }
+
+  private files(onTouch?: OnTouch): FileHost<ReadFile> {
+    return new FileHost(onTouch, this.machine.conversion?.convert);
+  }
+
+  private async read(text: string | Uint8Array, path: string): Promise<ReadFile> {
+    if (typeof text === 'string') return { text, encoding: 'utf-8' };
+    const { conversion } = this.machine;
+    return conversion && isConverted(path) ? conversion.convert(text, path) : { ...decode(text), bytes: text.length };
   }
 
   private async run(
@@ -188,11 +200,9 @@ export class Engine {
       ...(onFile && { onFile }),
       ...(onArchive && { onArchive }),
     });
-    const outcome = await lint.lintArchive(
-      paths,
-      host,
-      parts ? { ...run, parts: [...lint.partsCompared(paths, run), ...parts] } : run,
-    );
+    const outcome = await lint
+      .lintArchive(paths, host, parts ? { ...run, parts: [...lint.partsCompared(paths, run), ...parts] } : run)
+      .finally(() => machine.conversion?.end());
     cache?.save();
     const results = timing ? outcome.results.map((result) => timing.withStats(result)) : outcome.results;
     return { ...outcome, ...(suppressions?.apply(results, outcome.partial) ?? { results, failed: false }) };

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { type FindProblem, findFiles } from '../files/find.js';
+import { type FindProblem, findFiles, type Unchecked } from '../files/find.js';
 import type { OnTouch } from '../files/host.js';
 import { slashed } from '../files/ignore.js';
 import type { Configuration } from './configuration.js';
@@ -17,6 +17,8 @@ export interface FilesFound {
   readonly isAllIgnored: boolean;
   /** The patterns, or what stands for them where there are none. */
   readonly asked: readonly string[];
+  /** What folders hold that is not checked; paths with `/`. */
+  readonly unchecked: Unchecked;
   /** Absolute, where one folder was asked for and nothing else. */
   readonly folder?: string;
 }
@@ -40,7 +42,7 @@ export async function filesToLint(
   cwd: string,
 ): Promise<FilesFound> {
   const asked = patterns.length > 0 ? patterns : await configuration.defaultPatterns();
-  const { files, folders, problems } = await findFiles(asked, { cwd, ignore, ignorePatterns });
+  const { files, folders, problems, unchecked } = await findFiles(asked, { cwd, ignore, ignorePatterns });
   await configuration.prepare(files.length > 0 ? files : [resolve(cwd, 'x')]);
   if (onTouch) for (const path of [...folders, ...configuration.filesRead]) onTouch(path);
   const named = new Set(asked.map((pattern) => resolve(cwd, pattern)));
@@ -55,6 +57,11 @@ export async function filesToLint(
     ignored: ignored.map(slashed),
     isAllIgnored: files.length > 0 && paths.length === 0 && ignored.length === 0,
     asked,
+    unchecked: {
+      unread: unchecked.unread.filter((path) => !isExcluded(path)).map(slashed),
+      others: unchecked.others,
+      aside: unchecked.aside.map(({ path, by }) => ({ path: slashed(path), by: slashed(by) })),
+    },
     ...(isFolder && { folder }),
   };
 }

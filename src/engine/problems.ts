@@ -20,6 +20,8 @@ export type NoteCode =
   | 'fixChanged'
   | 'fixEncoding'
   | 'fixNotWritten'
+  | 'fixPage'
+  | 'fixWord'
   | 'pluginsOff'
   | 'suppressionsLeft';
 

@@ -68,12 +68,17 @@ export const MAX_IMPORT_BYTES = 64 * 1024 * 1024;
 /**
  * Makes Markdown of a Word file or a saved page. Pure: the same bytes and name give the same result; nothing is thrown for a file's sake.
  * @param name the file's name, whose ending counts where the bytes do not tell
+ * @param beside relative addresses in a page under which there is a file; others are of no use where the page's own is not known
  */
-export async function importDocument(bytes: Uint8Array, name: string): Promise<Imported | NotImported> {
+export async function importDocument(
+  bytes: Uint8Array,
+  name: string,
+  beside: readonly string[] = [],
+): Promise<Imported | NotImported> {
   try {
     if (bytes.length > MAX_IMPORT_BYTES) throw new ImportFailure('tooLarge', { most: MAX_IMPORT_BYTES / 1024 / 1024 });
     const format = formatOf(bytes, name);
-    const draft = format === 'docx' ? await fromWord(bytes) : fromPage(bytes, format);
+    const draft = format === 'docx' ? await fromWord(bytes) : fromPage(bytes, format, beside);
     return { format, ...compose(draft) };
   } catch (error) {
     if (error instanceof ImportFailure) return { failure: error.id, data: error.data };
@@ -104,10 +109,10 @@ async function fromWord(bytes: Uint8Array): Promise<Source> {
   return { blocks: tidyBlocks(body), titles: [], info: NO_INFO, footnotes, margins, tally, paragraphs };
 }
 
-function fromPage(bytes: Uint8Array, format: 'html' | 'mhtml'): Source {
+function fromPage(bytes: Uint8Array, format: 'html' | 'mhtml', beside: readonly string[]): Source {
   const tally = new Tally();
   const source = format === 'mhtml' ? pageOfMhtml(bytes) : { text: decodePage(bytes).text, address: null };
-  const page = readPage(source.text.replace(/[\ue000-\ue003]/g, ''), { ...source, tally });
+  const page = readPage(source.text.replace(/[\ue000-\ue003]/g, ''), { ...source, tally, beside: new Set(beside) });
   const blocks = withoutPageLines(tidyBlocks(articleOf(page.body)), (line) => tally.add('pageLines', line));
   const info = infoOf(page);
   return { blocks, titles: titlesOf(page), info, footnotes: [], margins: [], tally, paragraphs: new Map() };

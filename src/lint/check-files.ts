@@ -95,10 +95,10 @@ export class FileChecker {
   private async fixed(file: FileYield, read: ReadFile): Promise<FileYield> {
     const { fixes } = this.options;
     if (!fixes || 'id' in read || !mayChange(file, this.options)) return file;
-    const { text: before, encoding } = read;
-    if (encoding !== 'utf-8') {
-      if (!hasFixes(file, this.options)) return { ...file, editable: read };
-      this.options.onNotFixed?.(file.path, encoding);
+    const { text: before, encoding, origin } = read;
+    if (encoding !== 'utf-8' || origin) {
+      if (!hasFixes(file, this.options)) return origin ? file : { ...file, editable: read };
+      this.options.onNotFixed?.(file.path, origin ? origin.format : encoding);
       return file;
     }
     const lint = (text: string) =>

@@ -5,6 +5,8 @@ import { rulesUnder } from './check.js';
 import type { Directive } from './directives.js';
 import type { FileYield } from './file-yield.js';
 import type { Finding } from './finding.js';
+import { wordsOf } from './runs.js';
+import type { SourceMap } from './source-map.js';
 
 /**
  * What a file yielded as plain data, fit for JSON: how it is kept from run to run, and how it comes from other threads.
@@ -15,6 +17,7 @@ export interface Packed {
   readonly notJudged: readonly string[];
   readonly directives: readonly Directive[];
   readonly facts: Facts | null;
+  readonly map?: SourceMap;
   readonly text?: string;
 }
 
@@ -22,7 +25,7 @@ export interface Packed {
 type PackedFinding = Omit<Finding, 'what' | 'todo'> & Partial<Pick<Finding, 'what' | 'todo'>>;
 
 /** The text that fixes left is not packed. */
-export function pack({ findings, notJudged, directives, facts, text }: FileYield): Packed {
+export function pack({ findings, notJudged, directives, facts, map, text }: FileYield): Packed {
   return {
     findings: findings.map((finding) => {
       if (finding.ruleId === null || finding.fatal) return finding;
@@ -32,6 +35,7 @@ export function pack({ findings, notJudged, directives, facts, text }: FileYield
     notJudged,
     directives,
     facts,
+    ...(map && { map }),
     ...(text === undefined ? {} : { text }),
   };
 }
@@ -42,22 +46,24 @@ export function pack({ findings, notJudged, directives, facts, text }: FileYield
  */
 export function unpack(
   path: string,
-  { findings: packed, notJudged, directives, facts, text }: Packed,
+  { findings: packed, notJudged, directives, facts, map, text }: Packed,
   config: ResolvedConfig,
   rules: readonly Rule[],
 ): FileYield | null {
   const findings: Finding[] = [];
   for (const finding of packed) {
     const { what, todo, ruleId, messageId } = finding;
-    const words = what && todo ? { what, todo } : rulesById(config, rules).get(ruleId ?? '')?.messages[messageId];
+    const message = rulesById(config, rules).get(ruleId ?? '')?.messages[messageId];
+    const words = what && todo ? { what, todo } : message && wordsOf(message, facts?.origin != null);
     if (!words) return null;
-    findings.push({ ...finding, what: words.what, todo: words.todo });
+    findings.push({ ...finding, ...words });
   }
   return {
     path,
     findings,
     notJudged,
     directives,
+    ...(map && { map }),
     ...(text === undefined ? {} : { text }),
     facts,
   };

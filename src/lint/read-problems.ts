@@ -4,7 +4,7 @@ import type { Finding } from './finding.js';
 /** Why a file could not be read, or what its reading had to assume, as the files room tells it. */
 export interface ReadProblem {
   readonly id: string;
-  readonly data: Readonly<Record<string, string | number>>;
+  readonly data: Finding['data'];
 }
 
 interface Words {
@@ -89,9 +89,13 @@ const FAILURES: Readonly<Record<string, Words>> = {
   binary: {
     what: { 'zh-CN': '这不是文本文件', en: 'This is not a text file' },
     todo: {
-      'zh-CN': 'Word 等文档请先另存为 Markdown 文本',
-      en: 'Save Word and other documents as Markdown text first',
+      'zh-CN': '能检查的有：Markdown（.md）、Word（.docx）、保存的网页（.html、.mhtml）和纯文本（.txt）',
+      en: 'What can be checked are Markdown (.md), Word files (.docx), saved pages (.html, .mhtml) and plain text (.txt)',
     },
+  },
+  notConverted: {
+    what: { 'zh-CN': '没有检查：文件{why}', en: 'The file was not checked: it {why}' },
+    todo: { 'zh-CN': '{todo}', en: '{todo}' },
   },
   undecodable: {
     what: {

@@ -116,7 +116,7 @@ export function archiveOf(
       const config = options.configFor(path);
       const read = admitted(await host.read(path), config);
       if ('id' in read) return null;
-      const document = parse(path, read.text, config);
+      const document = parse(path, read.text, config, read.origin);
       // What a file that is only linked to provides is nobody's question, and detection is half the cost of reading it.
       return 'id' in document ? null : factsOf(document, {}, path, factKinds(config, options));
     });

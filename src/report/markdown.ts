@@ -1,4 +1,4 @@
-import type { FileResult } from '../lint/result.js';
+import type { FileResult, Message } from '../lint/result.js';
 import { markdownText } from './markdown-text.js';
 import { errorsFirst, findingsOf, type Placed, type ReportContext, totalsOf } from './report.js';
 import { words } from './words.js';
@@ -10,7 +10,8 @@ const MOST_CHARACTERS = 60_000;
 export function markdown(results: readonly FileResult[], context: ReportContext): string {
   const say = words[context.locale];
   const totals = totalsOf(results);
-  const title = `### jiedu-lint\n\n${context.partial ? `**${say.partial}**\n\n` : ''}`;
+  const notes = (context.notes ?? []).map((note) => `${markdownText(note)}\n\n`).join('');
+  const title = `### jiedu-lint\n\n${context.partial ? `**${say.partial}**\n\n` : ''}${notes}`;
   if (totals.problems === 0) return `${title}✔ ${say.clean(results.length)}`;
   const heads = [say.severity, say.place, say.problem, say.todo, say.why, say.rule];
   const lines = [`| ${heads.join(' | ')} |`, `|${' --- |'.repeat(heads.length)}`];
@@ -26,11 +27,15 @@ export function markdown(results: readonly FileResult[], context: ReportContext)
   return `${title}✖ ${say.total(totals)}\n\n${lines.join('\n')}${left > 0 ? `\n\n${say.leftOut(left)}` : ''}`;
 }
 
+function placeIn({ line, column, parts: { where } }: Message): string {
+  return where === undefined ? `:${line}:${column}` : markdownText(where);
+}
+
 function row({ filePath, message }: Placed, { locale, sourcePath }: ReportContext): string {
   const { what, why, todo } = message.parts;
   const cells = [
     words[locale][message.severity === 2 ? 'error' : 'warning'],
-    `${markdownText(sourcePath(filePath))}:${message.line}:${message.column}`,
+    markdownText(sourcePath(filePath)) + (message.parts.where === undefined ? '' : ' ') + placeIn(message),
     ...[what, todo, why, message.ruleId ?? ''].map(markdownText),
   ];
   return `| ${cells.join(' | ')} |`;

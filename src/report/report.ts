@@ -22,6 +22,8 @@ export interface ReportContext {
   readonly ruleInfo: (id: string) => RuleInfo | undefined;
   /** True where the run was ended before it was done, so that there may be more findings than these. */
   readonly partial?: boolean;
+  /** What of the run belongs to no file, as lines. */
+  readonly notes?: readonly string[];
   /** Whether source lines are to be shown with the findings. */
   readonly frame: boolean;
 }

@@ -14,7 +14,8 @@ const WIDEST_ALIGNED_TEXT = 60;
  */
 export function stylish(results: readonly FileResult[], context: ReportContext): string {
   const blocks = results.filter((result) => result.messages.length > 0).map((result) => fileBlock(result, context));
-  return [...blocks, summary(results, context)].join('\n\n');
+  const notes = (context.notes ?? []).map(printable);
+  return [...blocks, [summary(results, context), ...notes].join('\n')].join('\n\n');
 }
 
 function fileBlock(result: FileResult, context: ReportContext): string {
@@ -35,8 +36,10 @@ function fileBlock(result: FileResult, context: ReportContext): string {
     const rule = message.ruleId === null ? '' : `  ${paint.dim(printable(message.ruleId))}`;
     const text = rule === '' ? what : padToWidth(what, whatWidth);
     const coloured = colour(severity) + ' '.repeat(severityWidth - displayWidth(severity));
+    const { where } = message.parts;
+    const place = where === undefined ? `${paint.dim(`${line}:${column}`)}  ` : '';
     return [
-      `  ${paint.dim(`${line}:${column}`)}  ${coloured}  ${text}${rule}`,
+      `  ${place}${coloured}  ${text}${rule}`,
       ...codeFrame(message, context).map((framed) => `      ${framed}`),
       ...explanation(message, context),
     ];
@@ -46,9 +49,11 @@ function fileBlock(result: FileResult, context: ReportContext): string {
 }
 
 function explanation(message: Message, { locale, paint }: ReportContext): string[] {
-  const { why, todo } = words[locale];
-  const labelWidth = widest([why, todo]);
-  return [[why, message.parts.why] as const, [todo, message.parts.todo] as const]
+  const { place, why, todo } = words[locale];
+  const { parts } = message;
+  const rows = [[place, parts.where ?? ''] as const, [why, parts.why] as const, [todo, parts.todo] as const];
+  const labelWidth = widest([why, todo, ...(parts.where ? [place] : [])]);
+  return rows
     .filter(([, text]) => text !== '')
     .map(([label, text]) => paint.dim(`      ${padToWidth(label, labelWidth)}  ${sentence(text)}`));
 }
