@@ -1,6 +1,7 @@
 import type { Configuration } from '../engine/configuration.js';
 import { resultOf } from '../lint/messages.js';
 import type { FileResult, Message } from '../lint/result.js';
+import type { LeftOut } from '../report/report.js';
 import type { Io } from './io.js';
 import { type ReportAsked, writeReports } from './reports.js';
 import { say } from './words.js';
@@ -10,6 +11,8 @@ export interface Linted {
   readonly results: readonly FileResult[];
   /** True where something asked for could not be checked and no finding says so. */
   readonly failed: boolean;
+  /** How many files were found and not checked. */
+  readonly leftOut?: LeftOut;
   /** True where the run was ended before it was done. */
   readonly partial: boolean;
 }
@@ -28,7 +31,7 @@ export interface EndFlags {
  * @returns the exit code: 0 nothing at error level, 1 findings, 2 something asked was not done
  */
 export async function endRun(
-  { results, failed, partial }: Linted,
+  { results, failed, partial, leftOut }: Linted,
   flags: EndFlags,
   reporting: { readonly reports: readonly ReportAsked[]; readonly version: string },
   configuration: Configuration,
@@ -45,6 +48,7 @@ export async function endRun(
     ...flags,
     locale,
     partial,
+    ...(leftOut && { leftOut }),
     rules: configuration.rules,
     ...(clauses ? { clauses } : {}),
   };

@@ -123,7 +123,7 @@ function preCommitText(name: string, folders: readonly string[]): string {
         name: jiedu-lint
         language: node
         additional_dependencies: ['${name}']
-        entry: jiedu-lint --no-warn-ignored
+        entry: jiedu-lint --hook
         types: [markdown]
 ${files}        require_serial: true
 `;

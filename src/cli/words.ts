@@ -24,8 +24,12 @@ const WORDS = {
   },
   noMatch: { 'zh-CN': '“{pattern}”下面没有 Markdown 文件', en: 'There is no Markdown file under "{pattern}"' },
   allIgnored: {
-    'zh-CN': '“{pattern}”下面的文件都被忽略设置排除了（--no-ignore 可以检查它们）',
-    en: 'All files under "{pattern}" are ignored (--no-ignore checks them)',
+    'zh-CN': '“{pattern}”下面的文件都被忽略设置或配置（ignores、paths）排除了（--no-ignore 可以检查它们）',
+    en: 'All files under "{pattern}" are ignored or left out by the config: ignores, paths (--no-ignore checks them)',
+  },
+  noPapers: {
+    'zh-CN': '“{pattern}”下面没有政策文件，只有说明之类的文件。确实要检查的，请逐个写出文件名',
+    en: 'There are no policy documents under "{pattern}", only a README and the like. To check such a file, name it',
   },
   unreadableFolder: {
     'zh-CN': '读不了文件夹 {pattern}，其中的文件没有检查',
@@ -115,8 +119,8 @@ const WORDS = {
   },
   suppressionsLeft: {
     'zh-CN':
-      '压制文件里有 {count} 个文件的问题已经不存在了（{files}）。请用 --prune-suppressions 删去，或加 --pass-on-unpruned-suppressions',
-    en: 'The suppressions of {count} files are about findings that are gone ({files}). Run with --prune-suppressions to delete them, or with --pass-on-unpruned-suppressions',
+      '压制文件里有 {count} 个文件的问题或文件本身已经不存在了（{files}）。请用 --prune-suppressions 删去，或加 --pass-on-unpruned-suppressions',
+    en: 'The suppressions of {count} files are about findings or files that are gone ({files}). Run with --prune-suppressions to delete them, or with --pass-on-unpruned-suppressions',
   },
   noSuppressions: {
     'zh-CN': '没有压制文件 {file}。请先用 --suppress-all 或 --suppress-rule 生成',

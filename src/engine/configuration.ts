@@ -94,9 +94,9 @@ export class Configuration {
     return known;
   }
 
-  /** The glob of a config that takes a file out, or undefined. */
-  ignoredBy(path: string): string | undefined {
-    return this.loadedFor(path).resolver.ignoredBy(slashed(path));
+  /** Whether a config takes a file out, by `ignores` or `paths`. */
+  takesOut(path: string): boolean {
+    return this.loadedFor(path).resolver.takesOut(slashed(path));
   }
 
   /** The archive a file belongs to: as the config says, else the config's folder, else the git repository, else the working folder. */

@@ -36,6 +36,8 @@ export interface Found {
   readonly folders: readonly string[];
   /** In the order of the patterns. */
   readonly problems: readonly FindProblem[];
+  /** Whether a file of this path (absolute) would be found below a folder or by a glob, if it were there; ignore files aside. */
+  readonly covers: (path: string) => boolean;
 }
 
 /**
@@ -48,13 +50,16 @@ export async function findFiles(patterns: readonly string[], options: FindOption
   const files = new Set<string>();
   const folders = new Set<string>();
   const problems: FindProblem[] = [];
+  const covering: Found['covers'][] = [];
   for (const pattern of patterns) {
     const found = await finder.find(pattern);
     for (const file of found.files) files.add(file);
     for (const folder of found.folders) folders.add(folder);
     problems.push(...found.problems);
+    covering.push(found.covers);
   }
-  return { files: [...files].sort(), folders: [...folders], problems };
+  const covers = (path: string) => covering.some((covered) => covered(path));
+  return { files: [...files].sort(), folders: [...folders], problems, covers };
 }
 
 const MARKDOWN = /\.(?:md|markdown)$/i;
@@ -82,7 +87,7 @@ class Finder {
     // Lists of changed files name what strangers committed; a link of one's own outside any repository is one's own affair.
     const repository = gitRootOf(dirname(path));
     if (repository !== undefined && leadsOut(path, repository)) return nothing({ id: 'leadsOut', pattern, path });
-    return { files: [path], folders: [], problems: [] };
+    return { files: [path], folders: [], problems: [], covers: NOTHING };
   }
 
   private async findGlob(pattern: string): Promise<Found> {
@@ -114,7 +119,7 @@ class Finder {
       const all = await walk(folder, { accepts, ignoresIn: async () => undefined, within });
       problems.push({ id: all.files.length > 0 ? 'allIgnored' : 'noMatch', pattern });
     }
-    return { files, folders, problems };
+    return { files, folders, problems, covers: (path) => isWithin(path, folder) && accepts(path) };
   }
 
   /** The ignore test for the entries of `folder`, found from `start`; undefined where nothing is to be ignored. */
@@ -141,8 +146,10 @@ class Finder {
 }
 
 function nothing(problem: FindProblem): Found {
-  return { files: [], folders: [], problems: [problem] };
+  return { files: [], folders: [], problems: [problem], covers: NOTHING };
 }
+
+const NOTHING = () => false;
 
 /** 'unknown': something may be there, but it cannot be examined. */
 function examine(path: string): Stats | 'missing' | 'unknown' {

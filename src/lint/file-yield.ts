@@ -5,6 +5,8 @@ import type { Finding } from './finding.js';
 /** What one file yields before the archive rules run: a pure function of its text and the resolved config. */
 export interface FileYield {
   readonly path: string;
+  /** True of a text that is no paper (`isPaper`): a README, documentation of code. */
+  readonly foreign?: true;
   readonly findings: readonly Finding[];
   /** Ids of document rules that are on and do not judge the text. */
   readonly notJudged: readonly string[];

@@ -11,6 +11,7 @@ import type { Finding } from './finding.js';
  * Its path is not in it, nor are the words of rules: it serves every locale.
  */
 export interface Packed {
+  readonly foreign?: true;
   readonly findings: readonly PackedFinding[];
   readonly notJudged: readonly string[];
   readonly directives: readonly Directive[];
@@ -22,8 +23,9 @@ export interface Packed {
 type PackedFinding = Omit<Finding, 'what' | 'todo'> & Partial<Pick<Finding, 'what' | 'todo'>>;
 
 /** The text that fixes left is not packed. */
-export function pack({ findings, notJudged, directives, facts, text }: FileYield): Packed {
+export function pack({ foreign, findings, notJudged, directives, facts, text }: FileYield): Packed {
   return {
+    ...(foreign && { foreign }),
     findings: findings.map((finding) => {
       if (finding.ruleId === null || finding.fatal) return finding;
       const { what: _, todo: __, ...rest } = finding;
@@ -42,7 +44,7 @@ export function pack({ findings, notJudged, directives, facts, text }: FileYield
  */
 export function unpack(
   path: string,
-  { findings: packed, notJudged, directives, facts, text }: Packed,
+  { foreign, findings: packed, notJudged, directives, facts, text }: Packed,
   config: ResolvedConfig,
   rules: readonly Rule[],
 ): FileYield | null {
@@ -55,6 +57,7 @@ export function unpack(
   }
   return {
     path,
+    ...(foreign && { foreign }),
     findings,
     notJudged,
     directives,

@@ -1,6 +1,6 @@
 import type { FileResult, Message } from '../lint/result.js';
 import { HTML_STYLE } from './html-style.js';
-import { findingsOf, type ReportContext, rulesFound, totalsOf } from './report.js';
+import { besides, findingsOf, type ReportContext, rulesFound, totalsOf } from './report.js';
 import { type Words, words } from './words.js';
 import { xmlText } from './xml.js';
 
@@ -27,6 +27,7 @@ export function html(results: readonly FileResult[], context: ReportContext): st
     '<body>',
     `<h1>${xmlText(say.title)}</h1>`,
     `<p class="sum">${xmlText(sum)}</p>`,
+    ...besides(results, context).map((sentence) => `<p>${xmlText(sentence)}</p>`),
     ...(context.partial ? [`<p class="sum">${xmlText(say.partial)}</p>`] : []),
     ...(faulty.length === 0 ? [] : [ruleTable(results, context), `<h2>${xmlText(say.byFile)}</h2>`]),
     ...faulty.map((result) => fileSection(result, context)),

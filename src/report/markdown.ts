@@ -1,6 +1,6 @@
 import type { FileResult } from '../lint/result.js';
 import { markdownText } from './markdown-text.js';
-import { errorsFirst, findingsOf, type Placed, type ReportContext, totalsOf } from './report.js';
+import { besides, errorsFirst, findingsOf, type Placed, type ReportContext, totalsOf } from './report.js';
 import { words } from './words.js';
 
 /** GitHub takes 65,536 characters as a comment; the table ends before. */
@@ -11,7 +11,10 @@ export function markdown(results: readonly FileResult[], context: ReportContext)
   const say = words[context.locale];
   const totals = totalsOf(results);
   const title = `### jiedu-lint\n\n${context.partial ? `**${say.partial}**\n\n` : ''}`;
-  if (totals.problems === 0) return `${title}✔ ${say.clean(results.length)}`;
+  const more = besides(results, context)
+    .map((sentence) => `\n\n${sentence}`)
+    .join('');
+  if (totals.problems === 0) return `${title}✔ ${say.clean(results.length)}${more}`;
   const heads = [say.severity, say.place, say.problem, say.todo, say.why, say.rule];
   const lines = [`| ${heads.join(' | ')} |`, `|${' --- |'.repeat(heads.length)}`];
   const findings = errorsFirst(findingsOf(results));
@@ -23,7 +26,7 @@ export function markdown(results: readonly FileResult[], context: ReportContext)
     lines.push(line);
   }
   const left = findings.length - (lines.length - 2);
-  return `${title}✖ ${say.total(totals)}\n\n${lines.join('\n')}${left > 0 ? `\n\n${say.leftOut(left)}` : ''}`;
+  return `${title}✖ ${say.total(totals)}${more}\n\n${lines.join('\n')}${left > 0 ? `\n\n${say.leftOut(left)}` : ''}`;
 }
 
 function row({ filePath, message }: Placed, { locale, sourcePath }: ReportContext): string {
