@@ -185,6 +185,10 @@ const WORDS = {
     'zh-CN': '没有加载 {file} 里的插件：它们的规则和预设不起作用',
     en: 'The plugins of {file} were not loaded: their rules and presets have no effect',
   },
+  pluginsOffBare: {
+    'zh-CN': '没有加载 {file} 里的插件，而这份配置的要求都来自它们，现在改按 recommended 检查',
+    en: 'The plugins of {file} were not loaded, and all it demands comes from them: recommended holds in its place',
+  },
   askPreset: {
     'zh-CN': '用哪套预设？{choices}（直接回车：recommended）：',
     en: 'Which preset? {choices} (Enter: recommended): ',

@@ -163,9 +163,14 @@ export class Configuration {
   private async readConfig(file: string): ReturnType<typeof loadConfig> {
     if (file === '') return { config: null, known: this.known, problems: [] };
     const loaded = await loadConfig(file, this.known, this.pluginLoading(file));
-    if (loaded.known.pluginsOff)
-      this.world.note('pluginsOff', this.options.locale ?? loaded.config?.locale ?? 'zh-CN', { file });
-    return loaded;
+    const { config, known } = loaded;
+    if (!known.pluginsOff) return loaded;
+    const { hangsOnPlugins } = await import('../config/in-force.js');
+    const isBare = config !== null && !this.options.presets?.length && hangsOnPlugins(config, known);
+    const locale = this.options.locale ?? config?.locale ?? 'zh-CN';
+    this.world.note(isBare ? 'pluginsOffBare' : 'pluginsOff', locale, { file });
+    // Under no rules at all everything would pass.
+    return isBare ? { ...loaded, config: { ...config, extends: ['recommended'] } } : loaded;
   }
 
   /** Plugins are code: only the config of the working folder, or the one that the options name, is trusted with them. */

@@ -21,6 +21,7 @@ export type NoteCode =
   | 'fixEncoding'
   | 'fixNotWritten'
   | 'pluginsOff'
+  | 'pluginsOffBare'
   | 'suppressionsLeft';
 
 /** What fills a sentence. `near`: the name that a mistyped one most likely means. */
