@@ -205,6 +205,32 @@ const WORDS = {
     'zh-CN': '提交前用 pre-commit 检查吗？[y/N] ',
     en: 'Check before each commit, with pre-commit? [y/N] ',
   },
+  askFrom: {
+    'zh-CN': 'CI 和钩子从哪里安装本程序？registry、git 仓库的地址、.tgz 文件或其网址（直接回车：registry）：',
+    en: 'Where do CI and hooks install this program from? registry, a git address, a .tgz file or its address (Enter: registry): ',
+  },
+  sourceForm: {
+    'zh-CN':
+      '“{source}”不是可以安装的来源。请写 registry、git 仓库的地址（https://…….git、ssh://……）、.tgz 文件或其网址（https://）',
+    en: '"{source}" is no source to install from. Write registry, a git address (https://….git, ssh://…), a .tgz file or its address (https://)',
+  },
+  sourceMissing: {
+    'zh-CN': '从“{source}”得不到 jiedu-lint {version}。请核对地址和网络，或者用 --from 换一个来源',
+    en: 'jiedu-lint {version} cannot be had from "{source}". Check address and network, or name another source with --from',
+  },
+  sourceOutside: {
+    'zh-CN': '“{source}”在当前文件夹之外，CI 那里没有这个文件。请把它放进仓库',
+    en: '"{source}" lies outside this folder, and CI will not have it. Put it into the repository',
+  },
+  manifestBroken: {
+    'zh-CN': 'package.json 不是正确的 JSON，没有改动它。请先改正',
+    en: 'package.json is no valid JSON and was left as it is. Mend it first',
+  },
+  initPackage: {
+    'zh-CN':
+      '已在 package.json 的 devDependencies 里写上 jiedu-lint（{source}）。请运行 npm install，并把 package-lock.json 提交到仓库',
+    en: 'Put jiedu-lint ({source}) into devDependencies of package.json. Run npm install, and commit package-lock.json',
+  },
   initWritten: { 'zh-CN': '写好了 {path}', en: 'Wrote {path}' },
   initExists: {
     'zh-CN': '{path} 已经存在，没有改动它',
