@@ -63,9 +63,9 @@ function hostOver(documents: ReadonlyMap<string, FixtureDocument>): LintHost {
       return text === undefined ? { id: 'notFound', data: {} } : { text, encoding: 'utf-8' };
     },
     exists: async (path) => existsSync(path),
-    filesWith: async (root, words) =>
+    filesWith: async (root, search) =>
       [...documents]
-        .filter(([path, { text }]) => path.startsWith(`${root}/`) && words.every((word) => text.includes(word)))
+        .filter(([path, { text }]) => path.startsWith(`${root}/`) && search.isIn(text))
         .map(([path]) => path),
   };
 }

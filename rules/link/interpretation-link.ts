@@ -1,8 +1,8 @@
 import { announcesInterpretation } from '../../src/archive/announced.js';
-import { type Explained, policiesExplained } from '../../src/archive/explained.js';
+import { interpretationsListed, mayLeadTo, whoExplainsWhat } from '../../src/archive/explained.js';
 import type { Facts } from '../../src/archive/facts.js';
 import type { ArchiveIndex } from '../../src/archive/index.js';
-import { relativePath } from '../../src/archive/targets.js';
+import { isOnOwnDisk, relativePath } from '../../src/archive/targets.js';
 import { filesRead } from '../fields.js';
 import { defineRule } from '../rule.js';
 
@@ -33,6 +33,16 @@ export const interpretationLink = defineRule({
         en: 'Add {path} to `interpretations` in front matter',
       },
     },
+    notBack: {
+      what: {
+        'zh-CN': '所列的解读材料没有链接到这份政策文件：{path}',
+        en: 'An interpretation listed here does not link to this policy: {path}',
+      },
+      todo: {
+        'zh-CN': '请在该解读材料的文首 policy（政策文件）里写上这份文件',
+        en: 'Name this policy under `policy` in the front matter of that interpretation',
+      },
+    },
     noBacklink: {
       what: {
         'zh-CN': '所解读的政策文件没有链接回这份解读：{path}',
@@ -59,6 +69,10 @@ export const interpretationLink = defineRule({
         }
         continue;
       }
+      // An interpretation of this run is told itself.
+      for (const { to, at } of interpretationsListed(archive, facts))
+        if (!archive.isLinted(to) && to.frontMatterRead && !mayLeadTo(archive, to, facts))
+          report(facts, { messageId: 'notBack', at, data: { path: relativePath(facts.path, to.path) } });
       const unlisted = (interpretations.get(facts) ?? []).filter(
         (interpretation) => !linksTo(archive, facts, interpretation),
       );
@@ -75,30 +89,13 @@ export const interpretationLink = defineRule({
   },
 });
 
-/** The policies that each interpretation explains, and for each policy the interpretations that do. */
-function whoExplainsWhat(archive: ArchiveIndex) {
-  const explained = new Map<Facts, readonly Explained[]>();
-  const interpretations = new Map<Facts, Facts[]>();
-  for (const facts of archive.linted) {
-    if (facts.kind !== 'interpretation') continue;
-    const policies = policiesExplained(archive, facts);
-    explained.set(facts, policies);
-    for (const { policy } of policies) {
-      const others = interpretations.get(policy);
-      if (others) others.push(facts);
-      else interpretations.set(policy, [facts]);
-    }
-  }
-  return { explained, interpretations };
-}
-
 function linksTo(archive: ArchiveIndex, from: Facts, target: Facts): boolean {
   return archive.leadsTo(from, (facts) => facts === target);
 }
 
 function linksToAny(archive: ArchiveIndex, facts: Facts): boolean {
   return facts.links.some((link) => {
-    if (link.key === 'interpretations') return true;
+    if (link.key === 'interpretations') return !isOnOwnDisk(link.to);
     if (link.key) return false;
     const to = archive.resolve(facts, link);
     return to.status === 'file' && to.facts?.kind

@@ -1,5 +1,6 @@
 import type { Document, Kind, Link } from '../document/document.js';
 import { placesOf } from '../document/front-matter.js';
+import { type KeyLanguage, keyLanguageOf } from '../document/key-names.js';
 import type { Range } from '../document/range.js';
 import { ELEMENT_IDS, type ElementId } from '../elements/catalogue.js';
 import { PROVIDED, SURE } from '../elements/decision.js';
@@ -35,6 +36,8 @@ export interface Facts {
   readonly data: Readonly<Record<string, unknown>>;
   /** Where the values of front matter stand, by path (`approval.submitted`). */
   readonly places: Readonly<Record<string, Range>>;
+  /** How the file writes its keys, for messages about them. */
+  readonly keyLanguage: KeyLanguage;
   /** Key under which a policy's document number is compared; null where it has none that can be read. */
   readonly numberKey: string | null;
   readonly links: readonly LinkFact[];
@@ -79,6 +82,7 @@ export function factsOf(
     frontMatterRead: frontMatter.problems.length === 0,
     data: frontMatter.data,
     places: placesOf(frontMatter.entries),
+    keyLanguage: keyLanguageOf(frontMatter),
     numberKey: typeof number === 'string' ? docNumberKey(number) : null,
     links: document.links.map((link) => linkFact(document, link)),
     anchors: [...document.anchors],
@@ -86,7 +90,7 @@ export function factsOf(
     revision: revisionOf(document),
     wordCount: document.wordCount.total,
     names: firsts(document, '《', papersIn),
-    numbers: firsts(document, '号', docNumbersIn),
+    numbers: firsts(document, '号號', docNumbersIn),
     content: drawContent(document, kinds, quotes),
   };
 }
@@ -131,11 +135,11 @@ function textBehind(text: string, range: Range): string {
 }
 
 /** What is found in the title and in the lines that hold a mark it cannot be without; each once. */
-function firsts({ title, units }: Document, mark: string, find: (text: string) => readonly string[]): string[] {
+function firsts({ title, units }: Document, marks: string, find: (text: string) => readonly string[]): string[] {
   const found = new Set(find(title));
   for (const { text } of units) {
     if (found.size >= MAX_NAMES) break;
-    if (text.text.includes(mark)) for (const one of find(text.text)) found.add(one);
+    if ([...marks].some((mark) => text.text.includes(mark))) for (const one of find(text.text)) found.add(one);
   }
   return [...found].slice(0, MAX_NAMES);
 }

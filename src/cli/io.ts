@@ -11,7 +11,8 @@ export interface Io {
   readonly colors: boolean;
   out(text: string): void;
   err(text: string): void;
-  stdin(): Promise<Uint8Array>;
+  /** Standard input to its end, or a little more than `limit` bytes of it. */
+  stdin(limit: number): Promise<Uint8Array>;
   /** Standard input and output for a conversation; absent where there is none. */
   readonly streams?: () => { readonly input: NodeJS.ReadableStream; readonly output: NodeJS.WritableStream };
   /** Loads plugins; absent where none can be. */

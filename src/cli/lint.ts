@@ -104,7 +104,7 @@ async function lintStdin(flags: LintFlags, engine: Engine, io: Io): Promise<Lint
     const told = warned(flags).warnIgnored ? [{ path: slashed(path), finding: ignoredWarning() }] : [];
     return { results: resultsTold(told, locale), failed: false, partial: false };
   }
-  const bytes = await io.stdin();
+  const bytes = await io.stdin(engine.configuration.configFor(slashed(path)).limits.fileSize);
   refuse(flags, locale);
   return goThrough(1, flags, locale, io, (watching) => engine.lintText(bytes, path, watching));
 }

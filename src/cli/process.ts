@@ -32,8 +32,10 @@ export async function work(importUrl: (url: string) => Promise<unknown>): Promis
   const { workerData } = await import('node:worker_threads');
   const { worker } = await import('workerpool');
   const { FileWorker } = await import('../engine/worker.js');
-  const files = new FileWorker(workerData, moduleImporter(importUrl));
-  worker({ check: (paths: string[]) => files.check(paths) });
+  const { importDocument } = await import('../import/import.js');
+  // Threads that import are told nothing of a run of checks.
+  const files = workerData && new FileWorker(workerData, moduleImporter(importUrl));
+  worker({ check: (paths: string[]) => files.check(paths), convert: importDocument });
 }
 
 /**
@@ -153,8 +155,13 @@ function interrupted(until?: AbortSignal): Promise<void> {
   });
 }
 
-async function readStdin(): Promise<Uint8Array> {
+async function readStdin(limit: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
-  for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array);
+  let bytes = 0;
+  for await (const chunk of process.stdin) {
+    chunks.push(chunk as Uint8Array);
+    bytes += (chunk as Uint8Array).length;
+    if (bytes > limit) break;
+  }
   return Buffer.concat(chunks);
 }

@@ -125,6 +125,13 @@ export function buildProgram(actions: Actions, version: string, locale: Locale):
       '-o, --output-dir <folder>',
       t({ 'zh-CN': '写进这个文件夹；默认写在原文件旁边', en: 'write into this folder (default: beside each source)' }),
     )
+    .option(
+      '--update',
+      t({
+        'zh-CN': '更新以前导入的 .md：正文重新转换，文首元数据里填写过的保留',
+        en: 'renew .md files imported before: their text is converted again, what was filled in stays',
+      }),
+    )
     .addOption(formatOption(['text', 'json'], t, locale))
     .option('-c, --config <file>', t({ 'zh-CN': '用这个配置文件', en: 'use this config file' }))
     .option('--no-config-lookup', t({ 'zh-CN': '不查找配置文件', en: 'do not look for config files' }))

@@ -1,4 +1,4 @@
-import { type DataDemand, type DataPlace, type DataRule, ruleOfData } from '../../rules/data-rule.js';
+import { type DataDemand, type DataPlace, type DataRule, rulesOfData } from '../../rules/data-rule.js';
 import type { Preset } from '../../rules/preset.js';
 import type { Severity } from '../../rules/rule.js';
 import type { SchemaError, Validate } from '../document/schema-errors.js';
@@ -31,7 +31,7 @@ export interface WrittenDataRule {
 /** What is known with the rules of data, and the preset that switches them on. */
 export function withDataRules(known: Known, written: readonly WrittenDataRule[]): Known {
   if (written.length === 0) return known;
-  const rules = written.map((one) => ruleOfData(dataRuleOf(one)));
+  const rules = rulesOfData(written.map(dataRuleOf));
   const preset: Preset = {
     name: DATA_RULES,
     description: { 'zh-CN': '配置文件里用数据写的规则', en: 'The rules that the config makes of data' },
@@ -64,6 +64,7 @@ function takesNothing(): Validate {
 
 /** What the form alone does not say of rules of data. */
 export function dataRuleProblems(written: readonly WrittenDataRule[], known: Known): FoundProblem[] {
+  const first = new Map(written.map(({ id }, i) => [id, i] as const).reverse());
   return written.flatMap((one, i) => {
     const at = [DATA_RULES, i];
     const asked = DEMANDS.filter((key) => one[key] !== undefined);
@@ -72,7 +73,7 @@ export function dataRuleProblems(written: readonly WrittenDataRule[], known: Kno
       void problems.push({ path: [...at, key], part, message });
     if (asked.length === 0) problem('id', 'value', nothingAsked(one.id));
     for (const key of asked.slice(1)) problem(key, 'key', oneDemand(one.id));
-    if (written.findIndex(({ id }) => id === one.id) < i) problem('id', 'value', idTwice(one.id));
+    if (first.get(one.id) !== i) problem('id', 'value', idTwice(one.id));
     if (one.in !== undefined && !one.forbid && !one.require) problem('in', 'key', termsOnly('in'));
     if (one.except !== undefined && !one.forbid) problem('except', 'key', forbidOnly);
     for (const key of ['message', 'todo'] as const) {

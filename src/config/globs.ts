@@ -28,7 +28,7 @@ export function compilePaths(paths: readonly string[]): (path: string) => boolea
 export function compileGlobs(globs: readonly string[]): Globs {
   const compiled = globs.map((glob) => {
     const taken = glob.startsWith('!');
-    return { glob, taken, matches: picomatch(patternsOf(taken ? glob.slice(1) : glob), { dot: true }) };
+    return { glob, taken, matches: picomatch(patternsOf(taken ? glob.slice(1) : glob), OPTIONS) };
   });
   const lastFirst = compiled.reverse();
   return (path) => {
@@ -37,8 +37,14 @@ export function compileGlobs(globs: readonly string[]): Globs {
   };
 }
 
+const OPTIONS = { dot: true, noextglob: true, nonegate: true, windows: false } as const;
+
 function patternsOf(glob: string): string[] {
-  const pattern = glob.replace(/^(?:\.\/)+/, '').replace(/\/+$/, '');
+  // What would be a regular expression of its own stands for itself: 通知(1).md is a name.
+  const pattern = glob
+    .replace(/[()|+]/g, '\\$&')
+    .replace(/^(?:\.\/)+/, '')
+    .replace(/(?<!\/)\/+$/, '');
   const anchored = pattern.startsWith('/') ? pattern.slice(1) : pattern.includes('/') ? pattern : `**/${pattern}`;
   return [anchored, `${anchored}/**`];
 }

@@ -4,6 +4,7 @@ import type { Limits } from '../document/limits.js';
 import { lineStartsOf, placeOf, type Range } from '../document/range.js';
 import { type Path, type SchemaProblem, sayProblem, schemaProblems } from '../document/schema-errors.js';
 import { kindOf } from '../document/vocabulary.js';
+import { isCostlyGlob } from '../files/glob-cost.js';
 import { config as validateConfig } from '../generated/validators.js';
 import type { Locale, Localized } from '../language/locale.js';
 import type { Archive, Config, ConfigProblem, Override, RuleSetting, RuleSettings } from './config.js';
@@ -133,17 +134,42 @@ function nameProblems(data: Written, known: Known): FoundProblem[] {
   );
   return [
     ...presets,
+    ...globProblems(data),
     ...dataRuleProblems(data.dataRules ?? [], known),
     ...ruleProblems(data.rules, ['rules'], known),
     ...overrides,
   ];
 }
 
+/** Globs that would take too long on long names. */
+function globProblems({ ignores, overrides }: Written): FoundProblem[] {
+  const lists = [
+    { globs: ignores ?? [], at: ['ignores'] as Path },
+    ...(overrides ?? []).flatMap((override, i) =>
+      (['files', 'excludedFiles'] as const).map((key) => ({ globs: override[key] ?? [], at: ['overrides', i, key] })),
+    ),
+  ];
+  return lists.flatMap(({ globs, at }) =>
+    [globs].flat().flatMap((glob, i): FoundProblem[] => {
+      if (!isCostlyGlob(glob)) return [];
+      return [{ path: typeof globs === 'string' ? at : [...at, i], part: 'value', message: costlyGlob(glob) }];
+    }),
+  );
+}
+
+function costlyGlob(glob: string): Localized {
+  const shown = glob.length > 60 ? `${glob.slice(0, 60)}…` : glob;
+  return {
+    'zh-CN': `通配式“${shown}”里的 * 或 {} 太多，遇到长文件名要试很久；请少用几个，或者拆成几条写`,
+    en: `The glob "${shown}" has too many * or {}: long names would take too long; use fewer, or write several globs`,
+  };
+}
+
 /** Rules that are not known, and options that their rule does not take. */
 export function ruleProblems(rules: WrittenRules | undefined, at: Path, known: Known): FoundProblem[] {
-  return Object.entries(rules ?? {}).flatMap(([id, setting]) => {
+  return Object.entries(rules ?? {}).flatMap(([id, setting], index) => {
     const places = { id: { path: [...at, id], part: 'key' as const }, options: [...at, id, 1] };
-    return ruleProblem(id, settingOf(setting).options, places, known);
+    return ruleProblem(id, settingOf(setting).options, places, known, index);
   });
 }
 
@@ -189,7 +215,7 @@ function overrideOf({ files, excludedFiles, kind, rules }: WrittenOverride): Ove
 function archiveOf({ root, baseUrl, departments }: WrittenArchive, folder: string): Archive {
   return {
     root: slashed(path.resolve(folder, root ?? '.')),
-    baseUrls: [baseUrl ?? []].flat().map((url) => url.replace(/\/+$/, '')),
+    baseUrls: [baseUrl ?? []].flat().map((url) => url.replace(/(?<!\/)\/+$/, '')),
     departments: Object.fromEntries(Object.entries(departments ?? {}).map(([name, others]) => [name, [others].flat()])),
   };
 }

@@ -4,21 +4,32 @@ import { parseOwnPreset } from './own-preset.js';
 import type { PresetFile } from './preset-file.js';
 import { readText } from './read-text.js';
 
+/** Most files of presets that a config leads to: a chain of more is no set of rules that anybody oversees. */
+const MOST_FILES = 100;
+
+const tooMany = {
+  'zh-CN': `预设一层引一层，超过 ${MOST_FILES} 个文件，没有再读；请合并几个`,
+  en: `The presets lead to more than ${MOST_FILES} files, and no more are read; put some together`,
+};
+
 /**
  * Reads presets of the user's own, and those they extend.
+ * @param left how many files may still be read
  * @returns what is known with their presets, sources and clauses, and what is wrong; a file that cannot be read is a
  * problem at the place that names it
  */
 export function loadPresetFiles(
   files: readonly PresetFile[],
   known: Known,
+  left = MOST_FILES,
 ): { known: Known; problems: readonly ConfigProblem[] } {
   const [first, ...rest] = files;
   if (!first) return { known, problems: [] };
-  if (known.presets.has(first.path)) return loadPresetFiles(rest, known);
+  if (known.presets.has(first.path)) return loadPresetFiles(rest, known, left);
+  if (left === 0) return { known, problems: [{ ...first.at, message: tooMany }] };
   const read = readText(first.path);
   if ('message' in read) {
-    const after = loadPresetFiles(rest, known);
+    const after = loadPresetFiles(rest, known, left - 1);
     const message = {
       'zh-CN': `预设 ${first.path}：${read.message['zh-CN']}`,
       en: `Preset ${first.path}: ${read.message.en}`,
@@ -33,6 +44,6 @@ export function loadPresetFiles(
         clauses: known.clauses.with([own.source], own.clauses),
       }
     : known;
-  const after = loadPresetFiles([...more, ...rest], extended);
+  const after = loadPresetFiles([...more, ...rest], extended, left - 1);
   return { known: after.known, problems: [...problems, ...after.problems] };
 }

@@ -1,3 +1,4 @@
+import type { LookAlike } from '../language/look-alikes.js';
 import type { FrontMatter } from './front-matter.js';
 import type { MappedText } from './mapped-text.js';
 import type { Range } from './range.js';
@@ -26,6 +27,8 @@ export interface Unit {
   readonly code: readonly Range[];
   /** The line stands in a block of HTML. */
   readonly html?: true | undefined;
+  /** The line stands in a footnote: `[^1]: …`. */
+  readonly footnote?: true | undefined;
   /** Level of a Markdown heading, 1–6. */
   readonly level?: number | undefined;
   readonly headingStyle?: 'atx' | 'setext' | undefined;
@@ -130,6 +133,8 @@ export interface Document {
   /** Fragments that links may name: slugs of headings, ids in HTML. */
   readonly anchors: ReadonlySet<string>;
   readonly wordCount: WordCount;
+  /** Characters that look like others and were read as these; nearly always none. */
+  readonly lookAlikes: readonly LookAlike[];
   /** The mdast tree, made by remark-parse when first asked for. Throws where its parser was not loaded (`loadTreeParser`). */
   readonly tree: unknown;
 }

@@ -148,7 +148,10 @@ function whyOf(id: ElementId, document: Document, elements: ElementFindings): In
 
 function sayKindReason({ from, evidence }: KindReason, locale: Locale): string {
   const reasons = {
-    'front-matter': { 'zh-CN': `文首元数据写明（${evidence}）`, en: `stated in front matter (${evidence})` },
+    'front-matter': {
+      'zh-CN': `文首元数据写明${/[㐀-鿿]/.test(evidence) ? `（${evidence}）` : ''}`,
+      en: `stated in front matter (${evidence})`,
+    },
     config: { 'zh-CN': `配置文件按路径指定（${evidence}）`, en: `given by the config for ${evidence}` },
     title: { 'zh-CN': `标题里有“${evidence}”`, en: `the title says "${evidence}"` },
     text: { 'zh-CN': `正文里有“${evidence}”`, en: `the text says "${evidence}"` },

@@ -94,7 +94,7 @@ class Finder {
     const { default: picomatch } = await import('picomatch');
     const { folder, glob } = splitGlob(this.cwd, sep === '/' ? pattern : slashed(pattern));
     const matches = picomatch(glob, { dot: true, nonegate: true, posix: true });
-    const namesExtension = /\.[^*?/]+$/.test(glob);
+    const namesExtension = /(?<![^*?/])[^*?/.]*\.[^*?/]+$/.test(glob);
     return this.findBelow(
       pattern,
       folder,

@@ -10,6 +10,13 @@ import { type ReadFailure, readBytes, readSource, type Source, sourceOf } from '
  */
 export type OnTouch = (path: string) => void | Promise<void>;
 
+/** What texts are searched for. */
+export interface TextSearch {
+  isIn(text: string): boolean;
+  /** Told before each text is read; waited for, so that signals get through. */
+  onFile?(): void | Promise<void>;
+}
+
 /** The files of this machine as linting asks for them. Paths are absolute. */
 export class FileHost {
   private crypto: typeof import('node:crypto') | undefined;
@@ -47,15 +54,17 @@ export class FileHost {
   }
 
   /**
-   * The Markdown files under a folder whose text holds all of `words`; ignore files are honoured, what cannot be read is left out.
+   * The Markdown files under a folder that a search finds; ignore files are honoured, what cannot be read is left out.
    * @param known files that need not be read: what they hold is known
    */
-  async filesWith(root: string, words: readonly string[], known: ReadonlySet<string>): Promise<string[]> {
+  async filesWith(root: string, search: TextSearch, known: ReadonlySet<string>): Promise<string[]> {
     const found: string[] = [];
-    for (const path of words.length === 0 ? [] : await this.documentsBelow(root)) {
+    for (const path of await this.documentsBelow(root)) {
       if (known.has(path)) continue;
+      const told = search.onFile?.();
+      if (told) await told;
       const read = await readSource(path);
-      if (!('id' in read) && words.every((word) => read.text.includes(word))) found.push(path);
+      if (!('id' in read) && search.isIn(read.text)) found.push(path);
     }
     return found;
   }

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
+import { isCostlyGlob } from './glob-cost.js';
 import { readRegular } from './regular.js';
 
 /** Tells for the entries of one folder whether they are ignored. `path` is absolute and lies below the rules' root. */
@@ -98,14 +99,14 @@ export function entryOf(folder: string, name: string): string {
   return folder.endsWith(sep) ? folder + name : folder + sep + name;
 }
 
-/** The patterns of an ignore file; none where it cannot be read, as for git. */
+/** The patterns of an ignore file, but for those that take too long on long names; none where it cannot be read, as for git. */
 function linesOf(path: string): string[] {
   if (!existsSync(path)) return [];
   try {
     const text = readRegular(path)
       .toString('utf8')
       .replace(/^\uFEFF/, '');
-    return text.split(/\r?\n/).filter((line) => line.trim() !== '' && !line.startsWith('#'));
+    return text.split(/\r?\n/).filter((line) => line.trim() !== '' && !line.startsWith('#') && !isCostlyGlob(line));
   } catch {
     return [];
   }

@@ -6,6 +6,7 @@ import {
   existsSync,
   fchmodSync,
   fsyncSync,
+  linkSync,
   mkdirSync,
   openSync,
   realpathSync,
@@ -65,6 +66,26 @@ export function writeWhole(file: string, content: Content): void {
   }
 }
 
+/**
+ * Writes a new file, whole or not at all; the folders above it are made. One that is there already is never touched.
+ * @throws the system's error; EEXIST where the file is there
+ */
+export function createWhole(file: string, content: Content): void {
+  mkdirSync(path.dirname(file), { recursive: true });
+  const beside = writtenBeside(file, content);
+  try {
+    linkSync(beside, file);
+  } catch (error) {
+    // Some file systems (FAT, some shares) know no links.
+    if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'].includes((error as NodeJS.ErrnoException).code ?? ''))
+      throw error;
+    if (existsSync(file)) throw Object.assign(new Error(`${file} exists`), { code: 'EEXIST' });
+    renameSync(beside, file);
+  } finally {
+    rmSync(beside, { force: true });
+  }
+}
+
 /** Bytes, or pieces of bytes or of text, which is written as UTF-8: what is too long for one string can be written too. */
 export type Content = Uint8Array | Iterable<string | Uint8Array>;
 
@@ -97,6 +118,17 @@ const KEEPS_ITS_PLACE: ReadonlySet<string> = new Set(['EACCES', 'EPERM', 'EROFS'
 
 /** @param mode taken over exactly; absent: what the process gives to new files */
 function putInPlace(target: string, content: Content, mode?: number): void {
+  const beside = writtenBeside(target, content, mode);
+  try {
+    renameSync(beside, target);
+  } catch (error) {
+    rmSync(beside, { force: true });
+    throw error;
+  }
+}
+
+/** Content in a file of its own beside its target, on the disk; nothing is left of it where that fails. */
+function writtenBeside(target: string, content: Content, mode?: number): string {
   const unique = Math.random().toString(36).slice(2);
   const beside = path.join(path.dirname(target), `.${path.basename(target)}.${unique}.tmp`);
   const descriptor = openSync(beside, 'wx', mode);
@@ -109,7 +141,7 @@ function putInPlace(target: string, content: Content, mode?: number): void {
     } finally {
       closeSync(descriptor);
     }
-    renameSync(beside, target);
+    return beside;
   } catch (error) {
     rmSync(beside, { force: true });
     throw error;

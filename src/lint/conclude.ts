@@ -50,7 +50,7 @@ export function conclude(checked: Checked, archive: CheckedArchive, options: Lin
     const worded = (some: readonly Finding[]) => {
       if (some.length === 0) return [];
       const lineStarts = facts?.lineStarts ?? [0];
-      const messages = messagesOf(some, lineStarts, options.locale, clauses);
+      const messages = messagesOf(some, lineStarts, options.locale, clauses, facts?.keyLanguage);
       // What archive rules say of a file may quote others.
       const isQuoting = sensitive.size > 0 && ofArchive.length > 0;
       const shown = isSensitive || isQuoting ? messages.map(redacted) : messages;

@@ -1,3 +1,4 @@
+import type { Search } from '../archive/wanted.js';
 import type { ReadProblem } from './read-problems.js';
 
 /** A file's text as the files room gives it, with its size where that is known, or why there is none. */
@@ -11,8 +12,8 @@ export interface LintHost {
   exists(path: string): Promise<boolean>;
   /** Whether symbolic links make of a path in a folder one outside it; absent where there are no such links. */
   leadsOut?(path: string, folder: string): Promise<boolean>;
-  /** The documents under a folder whose text may hold all of `words`. */
-  filesWith(root: string, words: readonly string[], known: ReadonlySet<string>): Promise<string[]>;
+  /** The documents under a folder that a search finds; those of `known` need not be looked at. */
+  filesWith(root: string, search: Search, known: ReadonlySet<string>): Promise<string[]>;
   /**
    * Puts a fixed text in a file's place; absent where fixes are only to be shown.
    * @returns false where that could not be done: the file's findings then stand as they were

@@ -129,7 +129,8 @@ export function archiveOf(
     {
       exists: (path) => host.exists(path),
       leadsOut: async (path, folder) => (await host.leadsOut?.(path, folder)) ?? false,
-      filesWith: (root, words, known) => host.filesWith(root, words, known),
+      filesWith: (root, search, known) =>
+        host.filesWith(root, { ...search, onFile: () => options.onFile?.(facts.length) }, known),
       facts: factsAt,
       ...(options.onFile && { onFile: options.onFile }),
     },

@@ -113,6 +113,19 @@ describe('a mistake is named with its place and what was meant', () => {
     expect(problemsOf(text)).toEqual([problem]);
   });
 
+  it.each([
+    'ignores: ["*a*a*a*a*a*b"]',
+    'ignores: ["**/a/**/b/**/c/**/d/**"]',
+    'ignores: ["*a*a*/*a*a*/b*b*"]',
+    'ignores: ["{a,b}{a,b}{a,b}{a,b}"]',
+    `ignores: [x, "{${'a,'.repeat(50)}b}"]`,
+    `ignores: ["${'a'.repeat(1001)}"]`,
+    'overrides: [{ files: "*甲*甲*甲*甲*乙", rules: {} }]',
+    'overrides: [{ files: a.md, excludedFiles: [a, "*a*a*a*a*b"], rules: {} }]',
+  ])('refuses globs that would take too long: %s', (text) => {
+    expect(problemsOf(text)).toEqual([expect.stringMatching(/has too many \* or \{\}/)]);
+  });
+
   it('tells every one', () => {
     expect(problemsOf('rules: { a/b: warn, element/scop: warn }\nextends: x')).toHaveLength(3);
     expect(problemsOf('lokale: en\npaths: 3')).toHaveLength(2);

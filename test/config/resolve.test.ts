@@ -183,6 +183,12 @@ describe('globs', () => {
     ['.hidden/**', '/a/.hidden/x.md', true],
     ['**', '/elsewhere/x.md', false],
     ['**', '/ab/x.md', false],
+    ['通知(1).md', '/a/通知(1).md', true],
+    ['(a|aa)+', '/a/aaa', false],
+    ['+(a|aa).md', '/a/aaa.md', false],
+    ['*解读*政策*.md', '/a/图解读懂政策问答.md', true],
+    ['a*b*c*d', '/a/abxcxd', true],
+    ['**/[一二]/**/x?.md', '/a/甲/一/乙/x1.md', true],
   ])('%j on %j: %j', async (glob, file, matches) => {
     const { forFile } = await resolver(`overrides: [{ files: ${JSON.stringify(glob)}, kind: briefing }]`);
     expect(forFile(file).kind).toEqual(matches ? { kind: 'briefing', glob } : undefined);

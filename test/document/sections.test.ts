@@ -274,3 +274,17 @@ describe('how long', () => {
     expect(titles(heading)[0]).toMatch(new RegExp(`^\\d ${style} `));
   });
 });
+
+describe('a footnote', () => {
+  it.each([
+    '[^1]: 二、按年统计。',
+    '[^注]: （一）统计口径。按年计算。',
+    '[^1]: **说明：**按年统计。',
+    '[^1]: 第二条 按年统计。',
+    '[^1]: 1. 按年统计。',
+  ])('is no section: %s', (note) => {
+    expect(parse(`# 解读\n\n## 一、背景\n\n采砂[^1]。\n\n${note}\n`).sections.map(({ title }) => title)).toEqual([
+      '一、背景',
+    ]);
+  });
+});

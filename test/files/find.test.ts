@@ -129,6 +129,15 @@ describe('ignoring', () => {
     expect(await find(cwd, ['.'])).toEqual(found('sub/out/deep/a.md'));
   });
 
+  it.each(['*a*a*a*a*a*a*b', '**/a/**/a/**/a/**/b', '/*a*a*a*/*a*a*b', '*甲*甲*甲*甲*乙', '!*a*a*a*a*a*b'])(
+    'does not obey a pattern that long names would take too long for: %s',
+    async (pattern) => {
+      const name = `${'a'.repeat(200)}b.md`;
+      const cwd = folderWith({ '.gitignore': `${pattern}\nx.md\n`, [name]: '', 'x.md': '' });
+      expect(await find(cwd, ['.'])).toEqual(found(name));
+    },
+  );
+
   it('does not take a file back from an ignored folder, as in git', async () => {
     const cwd = folderWith({ '.gitignore': 'out/\n!out/a.md\n', 'out/a.md': '', 'b.md': '' });
     expect(await find(cwd, ['.'])).toEqual(found('b.md'));
