@@ -1,4 +1,4 @@
-import { notChecked } from '../report/report.js';
+import { notChecked } from '../report/besides.js';
 import type { AuditReport, Totals } from './audit-report.js';
 import { percent } from './wording.js';
 

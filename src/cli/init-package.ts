@@ -73,6 +73,6 @@ export function withPackage(text: string | undefined, spec: PackageSpec): string
   const manifest = text === undefined ? { private: true } : (JSON.parse(text) as Manifest);
   const needed = { ...('devDependencies' in manifest ? manifest.devDependencies : {}), [NAME]: spec };
   const devDependencies = Object.fromEntries(Object.entries(needed).sort(([a], [b]) => (a < b ? -1 : 1)));
-  const indent = /^[ \t]+(?=")/m.exec(text ?? '')?.[0] ?? '  ';
+  const indent = /\n([ \t]{1,10})"/.exec(text ?? '')?.[1] ?? '  ';
   return `${JSON.stringify({ ...manifest, devDependencies }, null, indent)}\n`;
 }

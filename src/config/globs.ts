@@ -11,7 +11,7 @@ export function compilePaths(paths: readonly string[]): (path: string) => boolea
   const names = paths.map((path) =>
     path
       .replace(/^(?:\.\/)+/, '')
-      .replace(/\/+$/, '')
+      .replace(/(?<!\/)\/+$/, '')
       .replace(/^\.$/, ''),
   );
   const matches = picomatch(

@@ -1,6 +1,7 @@
 import type { FileResult, Message } from '../lint/result.js';
+import { besides } from './besides.js';
 import { HTML_STYLE } from './html-style.js';
-import { besides, findingsOf, type ReportContext, rulesFound, totalsOf } from './report.js';
+import { findingsOf, type ReportContext, rulesFound, totalsOf } from './report.js';
 import { type Words, words } from './words.js';
 import { xmlText } from './xml.js';
 

@@ -1,6 +1,7 @@
 import type { FileResult } from '../lint/result.js';
+import { besides } from './besides.js';
 import { markdownText } from './markdown-text.js';
-import { besides, errorsFirst, findingsOf, type Placed, type ReportContext, totalsOf } from './report.js';
+import { errorsFirst, findingsOf, type Placed, type ReportContext, totalsOf } from './report.js';
 import { words } from './words.js';
 
 /** GitHub takes 65,536 characters as a comment; the table ends before. */

@@ -1,7 +1,6 @@
 import type { Locale } from '../language/locale.js';
 import type { FileResult, Message } from '../lint/result.js';
 import type { RuleInfo } from '../reference/rule-info.js';
-import { words } from './words.js';
 
 /** Turns a piece of text into the same text with colour or weight. Without colour each function gives its text back. */
 export type Paint = Readonly<Record<'bold' | 'dim' | 'red' | 'yellow' | 'underline', (text: string) => string>>;
@@ -58,30 +57,6 @@ export function totalsOf(results: readonly FileResult[]): Totals {
     fixableErrors: sum('fixableErrorCount'),
     fixableWarnings: sum('fixableWarningCount'),
   };
-}
-
-/** What the sum of a run does not hold, as sentences: findings that do not count or are not listed, files that were not checked. */
-export function besides(results: readonly FileResult[], { locale, leftOut }: ReportContext): string[] {
-  const say = words[locale];
-  const by = { directive: 0, file: 0 };
-  let unlisted = 0;
-  for (const { messages, suppressedMessages } of results) {
-    for (const { suppressions } of suppressedMessages) by[suppressions?.[0]?.kind ?? 'directive']++;
-    for (const { ruleId, parts } of messages)
-      if (ruleId === null && typeof parts.data.rest === 'number') unlisted += parts.data.rest;
-  }
-  return [
-    ...(unlisted > 0 ? [say.unlisted(unlisted)] : []),
-    ...(by.directive + by.file > 0 ? [say.suppressed(by)] : []),
-    ...notChecked(leftOut, locale),
-  ];
-}
-
-/** The files that were found and not checked, as sentences. */
-export function notChecked(leftOut: LeftOut | undefined, locale: Locale): string[] {
-  const { foreign = 0, taken = 0 } = leftOut ?? {};
-  const say = words[locale];
-  return [...(foreign > 0 ? [say.foreign(foreign)] : []), ...(taken > 0 ? [say.taken(taken)] : [])];
 }
 
 /** A finding with the file it is about. */

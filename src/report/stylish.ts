@@ -1,6 +1,7 @@
 import type { FileResult, Message } from '../lint/result.js';
+import { besides } from './besides.js';
 import { codeFrame } from './frame.js';
-import { besides, type ReportContext, totalsOf } from './report.js';
+import { type ReportContext, totalsOf } from './report.js';
 import { displayWidth, padToWidth, printable } from './terminal-text.js';
 import { words } from './words.js';
 
