@@ -28,9 +28,13 @@ export function packageFrom(
     const ended = run?.(command, words);
     return ended?.code === 0 ? ended.out : null;
   };
-  const brings = (name: string) => answers('npm', 'view', name, 'bin', '--json')?.includes(NAME) === true;
-  if (written === 'registry') return brings(`${NAME}@${version}`) ? { spec: version } : MISSING;
-  if (/^https:\/\/.+\.(?:tgz|tar\.gz)$/.test(written)) return brings(written) ? { spec: written } : MISSING;
+  const isOurs = (answer: string | null) => answer?.includes(`"${NAME}"`) === true;
+  if (written === 'registry')
+    return isOurs(answers('npm', 'view', `${NAME}@${version}`, 'bin', '--json')) ? { spec: version } : MISSING;
+  if (/^https:\/\/.+\.(?:tgz|tar\.gz)$/.test(written)) {
+    const packed = answers('npm', 'pack', written, '--dry-run', '--json', '--ignore-scripts');
+    return isOurs(packed) ? { spec: written } : MISSING;
+  }
   if (/\.(?:tgz|tar\.gz)$/.test(written) && !written.includes('://')) {
     const path = relative(cwd, resolve(cwd, written));
     if (isAbsolute(path) || path.startsWith('..')) return { problem: 'sourceOutside' };

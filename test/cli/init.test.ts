@@ -148,7 +148,7 @@ describe('the package that CI and hooks run', () => {
     expect(needed()).toEqual({ 'jiedu-lint': 'file:vendor/jiedu-lint.tgz' });
     cli.write('package.json', '{}');
     const address = 'https://a.example/x.tgz';
-    cli.works = { [`npm view ${address} bin --json`]: '{"jiedu-lint":"x"}' };
+    cli.works = { [`npm pack ${address} --dry-run --json --ignore-scripts`]: '[{"name": "jiedu-lint"}]' };
     await init('--from', address);
     expect(needed()).toEqual({ 'jiedu-lint': address });
   });
