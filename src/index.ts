@@ -121,7 +121,7 @@ export async function lintText(text: string, { path, ...options }: LintTextOptio
 /**
  * Lints files, folders and globs, and the links among them.
  * @param patterns relative to `cwd`; none: what the config's `paths` say, else `cwd`
- * @returns one result a file, sorted by path
+ * @returns one result a file, sorted by path; files that no pattern names in full and that are no papers (a README) have none
  * @throws LintError for mistakes in options and configs, and for patterns without files
  */
 export async function lintFiles(
@@ -129,11 +129,12 @@ export async function lintFiles(
   { errorOnUnmatchedPattern = true, ...options }: LintFilesOptions = {},
 ): Promise<FileResult[]> {
   const engine = engineFor(options);
-  const { paths, problems } = await engine.find([patterns].flat());
+  const found = await engine.find([patterns].flat());
+  const { paths, problems } = found;
   const files = problems.map(({ pattern, path }) => path ?? pattern);
   if (files.length > 0 && errorOnUnmatchedPattern)
     throw new EngineError('noFiles', { files }, say('noFiles', engine.configuration.locale, { files }));
-  return [...(await engine.lint(paths)).results];
+  return [...(await engine.lint(paths, { found })).results];
 }
 
 function engineFor({ fix, onNote, ...options }: Omit<LintFilesOptions, 'errorOnUnmatchedPattern'>): Engine {

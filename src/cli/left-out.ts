@@ -26,7 +26,7 @@ export interface Told {
  * What is to be told of files that were named and are not linted. What belongs to no file is said on standard error.
  * @returns besides, whether something asked for is not there, which has been said
  */
-export function leftOut(
+export function unlinted(
   { problems, ignored, isAllIgnored, asked }: FilesFound,
   { errorOnUnmatchedPattern, warnIgnored }: LeftOutFlags,
   locale: Locale,

@@ -10,7 +10,7 @@ import { inertJson } from '../report/inert-json.js';
 import { endRun, type Linted, sorted } from './ending.js';
 import { engineFor, type RunFlags } from './engine-for.js';
 import { type Installation, type Io, UserError } from './io.js';
-import { type LeftOutFlags, leftOut, resultsTold, uncheckedNote } from './left-out.js';
+import { type LeftOutFlags, resultsTold, uncheckedNote, unlinted } from './left-out.js';
 import { goThrough } from './passes.js';
 import type { ReportAsked } from './reports.js';
 import { say } from './words.js';
@@ -18,6 +18,8 @@ import { say } from './words.js';
 /** The options of `lint` as commander gives them. */
 export interface LintFlags extends RunFlags, LeftOutFlags {
   readonly ignore: boolean;
+  /** True where a commit hook names the files. */
+  readonly hook?: boolean;
   readonly inlineConfig: boolean;
   readonly quiet?: boolean;
   readonly maxWarnings?: number;
@@ -80,16 +82,20 @@ async function lintPatterns(
   io: Io,
 ): Promise<Linted> {
   const written = reports.flatMap(({ file }) => (file === undefined ? [] : [resolve(io.cwd, file)]));
-  const found = await engine.find(patterns, { written, onTouch });
+  const found = await engine.find(patterns, { written, onTouch, hook: flags.hook });
   const { locale } = engine.configuration;
-  const { told, failed } = leftOut(found, flags, locale, io);
+  const { told, failed } = unlinted(found, warned(flags), locale, io);
   refuse(flags, locale);
   const outcome = await goThrough(found.paths.length, flags, locale, io, (watching) =>
-    engine.lint(found.paths, { ...watching, onTouch }),
+    engine.lint(found.paths, { ...watching, onTouch, found }),
   );
   const results = sorted([...outcome.results, ...resultsTold(told, locale)]);
   const notes = uncheckedNote(found, locale, displayPath(io.cwd));
-  return { ...outcome, results, notes, failed: outcome.failed || failed };
+  const leftOut = { foreign: outcome.foreign.length, taken: found.taken, notes };
+  const isNothingLeft = results.length === 0 && leftOut.foreign > 0 && !outcome.partial;
+  const hasNoPapers = isNothingLeft && flags.errorOnUnmatchedPattern && !flags.hook;
+  if (hasNoPapers) io.err(`${say('noPapers', locale, { pattern: found.asked.join(' ') })}\n`);
+  return { ...outcome, results, leftOut, failed: outcome.failed || failed || hasNoPapers };
 }
 
 async function lintStdin(flags: LintFlags, engine: Engine, io: Io): Promise<Linted> {
@@ -97,12 +103,17 @@ async function lintStdin(flags: LintFlags, engine: Engine, io: Io): Promise<Lint
   const isIgnored = await engine.isIgnored(path);
   const { locale } = engine.configuration;
   if (flags.stdinFilename !== undefined && isIgnored) {
-    const told = flags.warnIgnored ? [{ path: slashed(path), finding: ignoredWarning() }] : [];
+    const told = warned(flags).warnIgnored ? [{ path: slashed(path), finding: ignoredWarning() }] : [];
     return { results: resultsTold(told, locale), failed: false, partial: false };
   }
   const bytes = await io.stdin(engine.configuration.configFor(slashed(path)).limits.fileSize);
   refuse(flags, locale);
   return goThrough(1, flags, locale, io, (watching) => engine.lintText(bytes, path, watching));
+}
+
+/** A hook names what was changed, ignored or not. */
+function warned({ errorOnUnmatchedPattern, warnIgnored, hook }: LintFlags): LeftOutFlags {
+  return { errorOnUnmatchedPattern, warnIgnored: warnIgnored && !hook };
 }
 
 function optionsOf(flags: LintFlags): EngineOptions {

@@ -73,6 +73,7 @@ function processIo(): Io {
     },
     interrupted,
     stdin: readStdin,
+    run: runProgram,
     streams,
     ...(isDevice(0) && isDevice(2) ? { ask } : {}),
     ...(isDevice(2) ? { progress } : {}),
@@ -113,6 +114,18 @@ function streams() {
   // A conversation goes on whatever becomes of one answer.
   process.on('unhandledRejection', (error) => write(2, `${error instanceof Error ? error.stack : String(error)}\n`));
   return { input: process.stdin, output: process.stdout };
+}
+
+/** npm on Windows is a script, which only a shell runs; callers see to it that no word means anything to one. Nobody is asked for passwords. */
+function runProgram(command: string, words: readonly string[]): { code: number; out: string } {
+  const { spawnSync } = process.getBuiltinModule('node:child_process');
+  const { status, stdout } = spawnSync(command, words, {
+    encoding: 'utf8',
+    env: { ...process.env, GIT_TERMINAL_PROMPT: '0' },
+    shell: process.platform === 'win32',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  return { code: status ?? 1, out: stdout ?? '' };
 }
 
 async function ask(question: string): Promise<string> {

@@ -192,6 +192,13 @@ export function buildProgram(actions: Actions, version: string, locale: Locale):
         .argParser(choice('--ci', CI_NAMES, locale)),
     )
     .option('--pre-commit', t({ 'zh-CN': '写 pre-commit 的设置', en: 'write settings for pre-commit' }))
+    .option(
+      '--from <source>',
+      t({
+        'zh-CN': 'CI 和钩子从哪里安装本程序：registry、git 仓库的地址、.tgz 文件或其网址',
+        en: 'where CI and hooks install this program from: registry, a git address, a .tgz file or its address',
+      }),
+    )
     .option('-y, --yes', t({ 'zh-CN': '不询问，没有给出的用默认值', en: 'do not ask; take defaults' }))
     .addOption(localeOption(t, locale))
     .action((folders: string[], _flags, command: Command) => actions.init(folders, given(command)));

@@ -24,8 +24,12 @@ const WORDS = {
   },
   noMatch: { 'zh-CN': '“{pattern}”下面没有 Markdown 文件', en: 'There is no Markdown file under "{pattern}"' },
   allIgnored: {
-    'zh-CN': '“{pattern}”下面的文件都被忽略设置排除了（--no-ignore 可以检查它们）',
-    en: 'All files under "{pattern}" are ignored (--no-ignore checks them)',
+    'zh-CN': '“{pattern}”下面的文件都被忽略设置或配置（ignores、paths）排除了（--no-ignore 可以检查它们）',
+    en: 'All files under "{pattern}" are ignored or left out by the config: ignores, paths (--no-ignore checks them)',
+  },
+  noPapers: {
+    'zh-CN': '“{pattern}”下面没有政策文件，只有说明之类的文件。确实要检查的，请逐个写出文件名',
+    en: 'There are no policy documents under "{pattern}", only a README and the like. To check such a file, name it',
   },
   unreadableFolder: {
     'zh-CN': '读不了文件夹 {pattern}，其中的文件没有检查',
@@ -136,8 +140,8 @@ const WORDS = {
   },
   suppressionsLeft: {
     'zh-CN':
-      '压制文件里有 {count} 个文件的问题已经不存在了（{files}）。请用 --prune-suppressions 删去，或加 --pass-on-unpruned-suppressions',
-    en: 'The suppressions of {count} files are about findings that are gone ({files}). Run with --prune-suppressions to delete them, or with --pass-on-unpruned-suppressions',
+      '压制文件里有 {count} 个文件的问题或文件本身已经不存在了（{files}）。请用 --prune-suppressions 删去，或加 --pass-on-unpruned-suppressions',
+    en: 'The suppressions of {count} files are about findings or files that are gone ({files}). Run with --prune-suppressions to delete them, or with --pass-on-unpruned-suppressions',
   },
   noSuppressions: {
     'zh-CN': '没有压制文件 {file}。请先用 --suppress-all 或 --suppress-rule 生成',
@@ -225,6 +229,10 @@ const WORDS = {
     'zh-CN': '没有加载 {file} 里的插件：它们的规则和预设不起作用',
     en: 'The plugins of {file} were not loaded: their rules and presets have no effect',
   },
+  pluginsOffBare: {
+    'zh-CN': '没有加载 {file} 里的插件，而这份配置的要求都来自它们，现在改按 recommended 检查',
+    en: 'The plugins of {file} were not loaded, and all it demands comes from them: recommended holds in its place',
+  },
   askPreset: {
     'zh-CN': '用哪套预设？{choices}（直接回车：recommended）：',
     en: 'Which preset? {choices} (Enter: recommended): ',
@@ -240,6 +248,32 @@ const WORDS = {
   askPreCommit: {
     'zh-CN': '提交前用 pre-commit 检查吗？[y/N] ',
     en: 'Check before each commit, with pre-commit? [y/N] ',
+  },
+  askFrom: {
+    'zh-CN': 'CI 和钩子从哪里安装本程序？registry、git 仓库的地址、.tgz 文件或其网址（直接回车：registry）：',
+    en: 'Where do CI and hooks install this program from? registry, a git address, a .tgz file or its address (Enter: registry): ',
+  },
+  sourceForm: {
+    'zh-CN':
+      '“{source}”不是可以安装的来源。请写 registry、git 仓库的地址（https://…….git、ssh://……）、.tgz 文件或其网址（https://）',
+    en: '"{source}" is no source to install from. Write registry, a git address (https://….git, ssh://…), a .tgz file or its address (https://)',
+  },
+  sourceMissing: {
+    'zh-CN': '从“{source}”得不到 jiedu-lint {version}。请核对地址和网络，或者用 --from 换一个来源',
+    en: 'jiedu-lint {version} cannot be had from "{source}". Check address and network, or name another source with --from',
+  },
+  sourceOutside: {
+    'zh-CN': '“{source}”在当前文件夹之外，CI 那里没有这个文件。请把它放进仓库',
+    en: '"{source}" lies outside this folder, and CI will not have it. Put it into the repository',
+  },
+  manifestBroken: {
+    'zh-CN': 'package.json 不是正确的 JSON，没有改动它。请先改正',
+    en: 'package.json is no valid JSON and was left as it is. Mend it first',
+  },
+  initPackage: {
+    'zh-CN':
+      '已在 package.json 的 devDependencies 里写上 jiedu-lint（{source}）。请运行 npm install，并把 package-lock.json 提交到仓库',
+    en: 'Put jiedu-lint ({source}) into devDependencies of package.json. Run npm install, and commit package-lock.json',
   },
   initWritten: { 'zh-CN': '写好了 {path}', en: 'Wrote {path}' },
   initExists: {

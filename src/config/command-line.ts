@@ -36,8 +36,10 @@ export function readPresetOptions(
   folder: string,
   known: Known,
 ): { names: string[]; known: Known; problems: readonly ConfigProblem[] } {
+  // Who asks for the preset of a plugin that is not loaded would be left with nothing.
+  const { pluginsOff: _, ...loadedOnly } = known;
   const unknown = values.flatMap((name) =>
-    presetProblems(name, [], known).map(({ message }) => problemAt('--preset', 1, message)),
+    presetProblems(name, [], loadedOnly).map(({ message }) => problemAt('--preset', 1, message)),
   );
   const names = values.map((name) => presetName(name, folder));
   const at = { file: '--preset', line: 1, column: 1 };

@@ -96,9 +96,9 @@ export class Configuration {
     return known;
   }
 
-  /** The glob of a config that takes a file out, or undefined. */
-  ignoredBy(path: string): string | undefined {
-    return this.loadedFor(path).resolver.ignoredBy(slashed(path));
+  /** Whether a config takes a file out, by `ignores` or `paths`. */
+  takesOut(path: string): boolean {
+    return this.loadedFor(path).resolver.takesOut(slashed(path));
   }
 
   /** The archive a file belongs to: as the config says, else the config's folder, else the git repository, else the working folder. */
@@ -165,9 +165,14 @@ export class Configuration {
   private async readConfig(file: string): ReturnType<typeof loadConfig> {
     if (file === '') return { config: null, known: this.known, problems: [] };
     const loaded = await loadConfig(file, this.known, this.pluginLoading(file));
-    if (loaded.known.pluginsOff)
-      this.world.note('pluginsOff', this.options.locale ?? loaded.config?.locale ?? 'zh-CN', { file });
-    return loaded;
+    const { config, known } = loaded;
+    if (!known.pluginsOff) return loaded;
+    const { hangsOnPlugins } = await import('../config/in-force.js');
+    const isBare = config !== null && !this.options.presets?.length && hangsOnPlugins(config, known);
+    const locale = this.options.locale ?? config?.locale ?? 'zh-CN';
+    this.world.note(isBare ? 'pluginsOffBare' : 'pluginsOff', locale, { file });
+    // Under no rules at all everything would pass.
+    return isBare ? { ...loaded, config: { ...config, extends: ['recommended'] } } : loaded;
   }
 
   /** Plugins are code: only the config of the working folder, or the one that the options name, is trusted with them. */

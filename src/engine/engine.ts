@@ -26,6 +26,11 @@ import { compileLess, otherThreads } from './threads.js';
 export interface Watching extends Pick<LintOptions, 'onFile' | 'onArchive' | 'stopped'> {
   /** Told of every file and folder the run depends on, before it is looked at. */
   readonly onTouch?: OnTouch | undefined;
+  /**
+   * How the paths were found: those that nobody named are left out if they are no papers, and of suppressed files that are gone those count
+   * that would have been found.
+   */
+  readonly found?: Pick<FilesFound, 'searched' | 'covers'> | undefined;
   /** What of files is kept beside what rules compare. */
   readonly parts?: NonNullable<LintOptions['parts']>;
   /** The language of findings, if not that of messages. */
@@ -44,7 +49,7 @@ export interface ConfigFor extends Pick<ResolvedConfig, 'kind'> {
 
 /** What a run found, less what suppressions take out. */
 export interface Outcome extends Omit<lint.Outcome, 'results'> {
-  /** One a file, in the order of the paths. */
+  /** One a file that was not left out, in the order of the paths. */
   readonly results: readonly FileResult[];
   /** True where fixes could not be written, or the file of suppressions has more than there is. Notes have told of it. */
   readonly failed: boolean;
@@ -110,7 +115,7 @@ export class Engine {
    */
   async lintFiles(patterns: readonly string[], watching: Watching = {}): Promise<Outcome & { found: FilesFound }> {
     const found = await this.find(patterns, watching);
-    return { ...(await this.lint(found.paths, watching)), found };
+    return { ...(await this.lint(found.paths, { ...watching, found })), found };
   }
 
   /**
@@ -179,7 +184,7 @@ export class Engine {
   private async run(
     paths: readonly string[],
     host: LintHost,
-    { onFile, onArchive, stopped, parts, locale }: Watching,
+    { onFile, onArchive, stopped, parts, locale, found }: Watching,
     isText = false,
   ): Promise<Outcome> {
     const { options, machine, cwd } = this;
@@ -193,6 +198,7 @@ export class Engine {
     const run = this.lintOptions({
       ...fixes,
       ...(locale && { locale }),
+      ...(found && { leavesOut: (path: string) => found.searched.has(path) }),
       ...(timing && { stopwatch: timing.stopwatch }),
       ...(cache && { cache }),
       ...(threads && { threads }),
@@ -205,7 +211,10 @@ export class Engine {
       .finally(() => machine.conversion?.end());
     cache?.save();
     const results = timing ? outcome.results.map((result) => timing.withStats(result)) : outcome.results;
-    return { ...outcome, ...(suppressions?.apply(results, outcome.partial) ?? { results, failed: false }) };
+    return {
+      ...outcome,
+      ...(suppressions?.apply(results, outcome.partial, found?.covers) ?? { results, failed: false }),
+    };
   }
 
   private async suppressions(isText: boolean) {

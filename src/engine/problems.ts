@@ -23,6 +23,7 @@ export type NoteCode =
   | 'fixPage'
   | 'fixWord'
   | 'pluginsOff'
+  | 'pluginsOffBare'
   | 'suppressionsLeft';
 
 /** What fills a sentence. `near`: the name that a mistyped one most likely means. */

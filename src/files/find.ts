@@ -37,6 +37,8 @@ export interface Found {
   readonly folders: readonly string[];
   /** In the order of the patterns. */
   readonly problems: readonly FindProblem[];
+  /** Whether a file of this path (absolute) would be found below a folder or by a glob, if it were there; ignore files aside. */
+  readonly covers: (path: string) => boolean;
   /** What folders hold that is not checked. */
   readonly unchecked: Unchecked;
 }
@@ -64,6 +66,7 @@ export async function findFiles(patterns: readonly string[], options: FindOption
   const named = new Set<string>();
   const unread = new Set<string>();
   const others = new Set<string>();
+  const covering: Found['covers'][] = [];
   for (const pattern of patterns) {
     const found = await finder.find(pattern);
     for (const file of found.files) {
@@ -74,6 +77,7 @@ export async function findFiles(patterns: readonly string[], options: FindOption
     for (const file of found.unread) unread.add(file);
     for (const file of found.others) others.add(file);
     problems.push(...found.problems);
+    covering.push(found.covers);
   }
   const kept = withoutCopies([...files].sort(), [...unread].filter((path) => !files.has(path)).sort(), (path) =>
     named.has(path),
@@ -82,6 +86,7 @@ export async function findFiles(patterns: readonly string[], options: FindOption
     files: kept.documents,
     folders: [...folders],
     problems,
+    covers: (path) => covering.some((covered) => covered(path)),
     unchecked: { unread: kept.unread, others: others.size, aside: kept.aside },
   };
 }
@@ -163,7 +168,14 @@ class Finder {
       const all = await walk(folder, { accepts, ignoresIn: async () => undefined, within });
       problems.push({ id: of('document', all.files).length > 0 ? 'allIgnored' : 'noMatch', pattern });
     }
-    return { files, folders, problems, unread, others };
+    return {
+      files,
+      folders,
+      problems,
+      unread,
+      others,
+      covers: (path) => isWithin(path, folder) && sort(path) === 'document',
+    };
   }
 
   /** The ignore test for the entries of `folder`, found from `start`; undefined where nothing is to be ignored. */
@@ -189,7 +201,7 @@ class Finder {
   }
 }
 
-const NOTHING: Walked = { files: [], folders: [], problems: [], unread: [], others: [] };
+const NOTHING: Walked = { files: [], folders: [], problems: [], unread: [], others: [], covers: () => false };
 
 function nothing(problem: FindProblem): Walked {
   return { ...NOTHING, problems: [problem] };

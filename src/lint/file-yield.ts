@@ -6,6 +6,8 @@ import type { SourceMap } from './source-map.js';
 /** What one file yields before the archive rules run: a pure function of its text and the resolved config. */
 export interface FileYield {
   readonly path: string;
+  /** True of a text that is no paper (`isPaper`): a README, documentation of code. */
+  readonly foreign?: true;
   readonly findings: readonly Finding[];
   /** Ids of document rules that are on and do not judge the text. */
   readonly notJudged: readonly string[];

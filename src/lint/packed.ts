@@ -13,6 +13,7 @@ import type { SourceMap } from './source-map.js';
  * Its path is not in it, nor are the words of rules: it serves every locale.
  */
 export interface Packed {
+  readonly foreign?: true;
   readonly findings: readonly PackedFinding[];
   readonly notJudged: readonly string[];
   readonly directives: readonly Directive[];
@@ -25,8 +26,9 @@ export interface Packed {
 type PackedFinding = Omit<Finding, 'what' | 'todo'> & Partial<Pick<Finding, 'what' | 'todo'>>;
 
 /** The text that fixes left is not packed. */
-export function pack({ findings, notJudged, directives, facts, map, text }: FileYield): Packed {
+export function pack({ foreign, findings, notJudged, directives, facts, map, text }: FileYield): Packed {
   return {
+    ...(foreign && { foreign }),
     findings: findings.map((finding) => {
       if (finding.ruleId === null || finding.fatal) return finding;
       const { what: _, todo: __, ...rest } = finding;
@@ -46,7 +48,7 @@ export function pack({ findings, notJudged, directives, facts, map, text }: File
  */
 export function unpack(
   path: string,
-  { findings: packed, notJudged, directives, facts, map, text }: Packed,
+  { foreign, findings: packed, notJudged, directives, facts, map, text }: Packed,
   config: ResolvedConfig,
   rules: readonly Rule[],
 ): FileYield | null {
@@ -60,6 +62,7 @@ export function unpack(
   }
   return {
     path,
+    ...(foreign && { foreign }),
     findings,
     notJudged,
     directives,

@@ -126,7 +126,10 @@ const THREAD_DIED: Words = {
 };
 
 const IGNORED: Words = {
-  what: { 'zh-CN': '这个文件被忽略设置排除了，没有检查', en: 'The file is ignored and was not checked' },
+  what: {
+    'zh-CN': '这个文件被忽略设置或配置（ignores、paths）排除了，没有检查',
+    en: 'The file is ignored, or left out by the config (ignores, paths), and was not checked',
+  },
   todo: { 'zh-CN': '要检查它，请加 --no-ignore', en: 'Use --no-ignore to check it' },
 };
 

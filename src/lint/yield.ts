@@ -5,6 +5,7 @@ import type { Document } from '../document/document.js';
 import { excessOf } from '../document/excess.js';
 import type { Limits } from '../document/limits.js';
 import type { Origin } from '../document/origin.js';
+import { isPaper } from '../document/paper.js';
 import { parseDocument } from '../document/parse.js';
 import { lineStartsOf } from '../document/range.js';
 import { ELEMENT_IDS, type ElementId } from '../elements/catalogue.js';
@@ -37,6 +38,7 @@ export function lintText(path: string, given: ReadFile, options: LintOptions): F
   const text = options.frames ? { text: read.text } : {};
   return {
     path,
+    ...(isPaper(document) ? {} : { foreign: true as const }),
     findings: options.parts?.includes('quotes')
       ? withQuotes(findings, document, rulesKnown([config], options.rules))
       : findings,

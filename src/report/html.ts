@@ -1,4 +1,5 @@
 import type { FileResult, Message } from '../lint/result.js';
+import { besides } from './besides.js';
 import { HTML_STYLE } from './html-style.js';
 import { placeShown } from './in-source.js';
 import { findingsOf, type ReportContext, rulesFound, totalsOf } from './report.js';
@@ -30,8 +31,8 @@ export function html(results: readonly FileResult[], context: ReportContext): st
     '<body>',
     `<h1>${xmlText(say.title)}</h1>`,
     `<p class="sum">${xmlText(sum)}</p>`,
+    ...besides(results, context).map((sentence) => `<p>${xmlText(sentence)}</p>`),
     ...(context.partial ? [`<p class="sum">${xmlText(say.partial)}</p>`] : []),
-    ...(context.notes ?? []).map((note) => `<p>${xmlText(note)}</p>`),
     ...(faulty.length === 0 ? [] : [ruleTable(results, context), `<h2>${xmlText(say.byFile)}</h2>`]),
     ...faulty.map((result) => fileSection(result, context)),
     ...(clean.length === 0 ? [] : [cleanList(clean, context)]),

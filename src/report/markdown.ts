@@ -1,4 +1,5 @@
 import type { FileResult, Message } from '../lint/result.js';
+import { besides } from './besides.js';
 import { markdownText } from './markdown-text.js';
 import { errorsFirst, findingsOf, type Placed, type ReportContext, totalsOf } from './report.js';
 import { words } from './words.js';
@@ -10,9 +11,11 @@ const MOST_CHARACTERS = 60_000;
 export function markdown(results: readonly FileResult[], context: ReportContext): string {
   const say = words[context.locale];
   const totals = totalsOf(results);
-  const notes = (context.notes ?? []).map((note) => `${markdownText(note)}\n\n`).join('');
-  const title = `### jiedu-lint\n\n${context.partial ? `**${say.partial}**\n\n` : ''}${notes}`;
-  if (totals.problems === 0) return `${title}✔ ${say.clean(results.length)}`;
+  const title = `### jiedu-lint\n\n${context.partial ? `**${say.partial}**\n\n` : ''}`;
+  const more = besides(results, context)
+    .map((sentence) => `\n\n${markdownText(sentence)}`)
+    .join('');
+  if (totals.problems === 0) return `${title}✔ ${say.clean(results.length)}${more}`;
   const heads = [say.severity, say.place, say.problem, say.todo, say.why, say.rule];
   const lines = [`| ${heads.join(' | ')} |`, `|${' --- |'.repeat(heads.length)}`];
   const findings = errorsFirst(findingsOf(results));
@@ -24,7 +27,7 @@ export function markdown(results: readonly FileResult[], context: ReportContext)
     lines.push(line);
   }
   const left = findings.length - (lines.length - 2);
-  return `${title}✖ ${say.total(totals)}\n\n${lines.join('\n')}${left > 0 ? `\n\n${say.leftOut(left)}` : ''}`;
+  return `${title}✖ ${say.total(totals)}${more}\n\n${lines.join('\n')}${left > 0 ? `\n\n${say.leftOut(left)}` : ''}`;
 }
 
 function placeIn({ line, column, parts: { where } }: Message): string {

@@ -1,4 +1,5 @@
 import type { FileResult, Message } from '../lint/result.js';
+import { besides } from './besides.js';
 import { codeFrame } from './frame.js';
 import { type ReportContext, totalsOf } from './report.js';
 import { displayWidth, padToWidth, printable } from './terminal-text.js';
@@ -14,8 +15,7 @@ const WIDEST_ALIGNED_TEXT = 60;
  */
 export function stylish(results: readonly FileResult[], context: ReportContext): string {
   const blocks = results.filter((result) => result.messages.length > 0).map((result) => fileBlock(result, context));
-  const notes = (context.notes ?? []).map(printable);
-  return [...blocks, [summary(results, context), ...notes].join('\n')].join('\n\n');
+  return [...blocks, summary(results, context)].join('\n\n');
 }
 
 function fileBlock(result: FileResult, context: ReportContext): string {
@@ -58,13 +58,16 @@ function explanation(message: Message, { locale, paint }: ReportContext): string
     .map(([label, text]) => paint.dim(`      ${padToWidth(label, labelWidth)}  ${sentence(text)}`));
 }
 
-function summary(results: readonly FileResult[], { locale, paint, displayPath }: ReportContext): string {
+function summary(results: readonly FileResult[], context: ReportContext): string {
+  const { locale, paint, displayPath } = context;
   const say = words[locale];
   const totals = totalsOf(results);
-  if (totals.problems === 0) return paint.bold(`✔ ${say.clean(results.length)}`);
+  const more = besides(results, context).map((sentence) => `  ${printable(sentence)}`);
+  if (totals.problems === 0) return [paint.bold(`✔ ${say.clean(results.length)}`), ...more].join('\n');
   const colour = totals.errors > 0 ? paint.red : paint.yellow;
   const lines = [colour(paint.bold(`✖ ${say.total(totals)}`))];
   if (totals.fixableErrors + totals.fixableWarnings > 0) lines.push(`  ${say.fixable(totals)}`);
+  lines.push(...more);
   const unchecked = results.filter((result) => result.fatalErrorCount > 0);
   if (unchecked.length > 0) lines.push(`  ${say.unchecked}`);
   for (const { filePath } of unchecked) lines.push(`    ${printable(displayPath(filePath))}`);
