@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import manifest from '../package.json' with { type: 'json' };
 import { CLAUSE_TABLE } from '../rules/clauses.js';
 import { rules as shipped } from '../rules/index.js';
+import { cacheHome } from './cli/cache-home.js';
 import { say } from './cli/words.js';
 import { Engine as BareEngine } from './engine/engine.js';
 import type { EngineOptions } from './engine/options.js';
@@ -99,6 +100,7 @@ export class Engine extends BareEngine {
         bundle: fileURLToPath(import.meta.url),
         runtime: process.versions.node,
       },
+      cacheHome: cacheHome(process.env),
       ...{ say, onNote },
     });
   }

@@ -17,6 +17,7 @@ export interface AuditFlags extends RunFlags, AuditFiles {
   readonly date?: string;
   readonly progress?: boolean;
   readonly suppressionsLocation?: string;
+  readonly force?: boolean;
 }
 
 /**
@@ -56,7 +57,7 @@ export async function audit(
     engine.configuration,
   );
   // Before anything is said: whoever reads the summary may stop listening.
-  const written = await writeAudit(report, files, locale, io);
+  const written = await writeAudit(report, files, flags.force, locale, io);
   const endings =
     files.length > 0
       ? written.map(({ path }) => say('auditWritten', locale, { file: shown(path) }))

@@ -20,6 +20,7 @@ export interface EndFlags {
   readonly exitZero?: boolean;
   readonly color?: boolean;
   readonly frame?: boolean;
+  readonly force?: boolean;
 }
 
 /**

@@ -7,6 +7,7 @@ import { jobsFor } from '../import/jobs.js';
 import { sayFailure, sayImport } from '../import/words.js';
 import type { Locale } from '../language/locale.js';
 import { withoutPersonalData } from '../language/personal-data.js';
+import { inertJson } from '../report/inert-json.js';
 import { printable } from '../report/terminal-text.js';
 import { type ConfigFlags, engineFor } from './engine-for.js';
 import type { Io } from './io.js';
@@ -50,7 +51,7 @@ export async function importFiles(patterns: readonly string[], flags: ImportFlag
     const message = id === 'notFound' ? sayFailure(id, locale) : sayImport(id, locale, { pattern });
     fail(pattern, id, message, id === 'notFound' ? `${pattern}  ${message}` : message);
   }
-  const { done, notDone } = await importJobs(jobs, (target) => configuration.settingsFor(target).root, locale);
+  const { done, notDone } = await importJobs(jobs, (target) => configuration.settingsFor(target).root, locale, io.cwd);
   for (const { source, target, reason, data } of notDone) {
     const message = sayFailure(reason, locale, { target: show(target), ...data });
     fail(show(source), reason, message, `${show(source)}  ${message}`);
@@ -63,7 +64,7 @@ export async function importFiles(patterns: readonly string[], flags: ImportFlag
     })),
     failed,
   };
-  io.out(flags.format === 'json' ? `${JSON.stringify(report)}\n` : asText(report, locale));
+  io.out(flags.format === 'json' ? `${inertJson(report)}\n` : asText(report, locale));
   return failed.length > 0 ? 2 : 0;
 }
 

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { Engine } from '../engine/engine.js';
 import type { EngineOptions } from '../engine/options.js';
+import { SUPPRESSIONS_FILE } from '../engine/suppressions-file.js';
 import type { OnTouch } from '../files/host.js';
 import { slashed } from '../files/ignore.js';
 import type { Locale } from '../language/locale.js';
@@ -11,7 +12,7 @@ import { engineFor, type RunFlags } from './engine-for.js';
 import { type Installation, type Io, UserError } from './io.js';
 import { type LeftOutFlags, leftOut, resultsTold } from './left-out.js';
 import { goThrough } from './passes.js';
-import type { ReportAsked } from './reports.js';
+import { type ReportAsked, refuseReports } from './reports.js';
 import { say } from './words.js';
 
 /** The options of `lint` as commander gives them. */
@@ -40,6 +41,7 @@ export interface LintFlags extends RunFlags, LeftOutFlags {
   readonly reportUnusedDisableDirectivesSeverity?: 'off' | 'warn' | 'error';
   readonly color?: boolean;
   readonly frame?: boolean;
+  readonly force?: boolean;
 }
 
 /** What `lint` writes, beside what its options say. */
@@ -67,7 +69,9 @@ export async function lint(
   }
   if (flags.stdin && patterns.length > 0) throw new UserError(say('stdinAlone', locale));
   const engine = engineFor(flags, io, optionsOf(flags), reporting);
-  const run = flags.stdin ? lintStdin(flags, engine, io) : lintPatterns(patterns, flags, reporting, engine, io);
+  const run = flags.stdin
+    ? lintStdin(flags, reporting, engine, io)
+    : lintPatterns(patterns, flags, reporting, engine, io);
   return endRun(await run, flags, reporting, engine.configuration, io);
 }
 
@@ -83,6 +87,7 @@ async function lintPatterns(
   const { locale } = engine.configuration;
   const { told, failed } = leftOut(found, flags, locale, io);
   refuse(flags, locale);
+  refuseReports({ reports, ...flags }, found.paths, outputsBeside(flags, io), locale, io);
   const outcome = await goThrough(found.paths.length, flags, locale, io, (watching) =>
     engine.lint(found.paths, { ...watching, onTouch }),
   );
@@ -90,7 +95,7 @@ async function lintPatterns(
   return { ...outcome, results, failed: outcome.failed || failed };
 }
 
-async function lintStdin(flags: LintFlags, engine: Engine, io: Io): Promise<Linted> {
+async function lintStdin(flags: LintFlags, { reports }: Reporting, engine: Engine, io: Io): Promise<Linted> {
   const path = resolve(io.cwd, flags.stdinFilename ?? 'stdin.md');
   const isIgnored = await engine.isIgnored(path);
   const { locale } = engine.configuration;
@@ -100,7 +105,13 @@ async function lintStdin(flags: LintFlags, engine: Engine, io: Io): Promise<Lint
   }
   const bytes = await io.stdin();
   refuse(flags, locale);
+  refuseReports({ reports, ...flags }, [], outputsBeside(flags, io), locale, io);
   return goThrough(1, flags, locale, io, (watching) => engine.lintText(bytes, path, watching));
+}
+
+/** What a run writes beside its reports. */
+function outputsBeside({ suppressionsLocation, cacheLocation }: LintFlags, { cwd }: Io): string[] {
+  return [suppressionsLocation ?? SUPPRESSIONS_FILE, cacheLocation ?? []].flat().map((file) => resolve(cwd, file));
 }
 
 function optionsOf(flags: LintFlags): EngineOptions {

@@ -1,6 +1,6 @@
-import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { readFileSync, statSync } from 'node:fs';
 import { REQUIRED_KEYS } from '../document/front-matter-schema.js';
+import { createFile } from '../files/write.js';
 import type { Locale } from '../language/locale.js';
 import { type Placed, withLinks } from './archive-links.js';
 import type { Guess } from './evidence.js';
@@ -26,12 +26,14 @@ export interface NotDone extends Job {
  * Reads files, makes Markdown of them and writes it; an existing file is never touched.
  * @param rootFor the archive that a target lies in, null where there is none
  * @param locale of the notes in what is written
+ * @param within the folder that the program runs in: nothing is written where links lead out of it
  * @returns files of which nothing could be made before those that could not be written
  */
 export async function importJobs(
   jobs: readonly Job[],
   rootFor: (target: string) => string | null,
   locale: Locale,
+  within: string,
 ): Promise<{ readonly done: readonly Done[]; readonly notDone: readonly NotDone[] }> {
   const placed: (Placed & Job)[] = [];
   const done: Done[] = [];
@@ -46,7 +48,7 @@ export async function importJobs(
   const linked = await withLinks(placed, rootFor);
   for (const one of placed) {
     const guesses = linked.get(one) ?? one.imported.guesses;
-    const code = written(one.target, importedText(one.imported, guesses, locale));
+    const code = written(one.target, importedText(one.imported, guesses, locale), within);
     if (code === null) done.push({ ...one, guesses, missing: missingIn(one.imported, guesses) });
     else notDone.push({ ...one, reason: code === 'EEXIST' ? 'exists' : 'notWritten', data: { code } });
   }
@@ -65,15 +67,12 @@ function bytesOf(path: string): { readonly bytes: Uint8Array } | Pick<NotDone, '
 }
 
 /** Writes a new file. Gives the system's code where that failed. */
-function written(target: string, text: string): string | null {
+function written(target: string, text: string, within: string): string | null {
   try {
-    mkdirSync(dirname(target), { recursive: true });
-    writeFileSync(target, text, { flag: 'wx' });
+    createFile(target, [text], { within, folders: true });
     return null;
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? String(error);
-    if (['ENOSPC', 'EDQUOT', 'EIO', 'EFBIG'].includes(code)) rmSync(target, { force: true });
-    return code;
+    return (error as NodeJS.ErrnoException).code ?? String(error);
   }
 }
 

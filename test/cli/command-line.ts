@@ -10,6 +10,8 @@ const ROOT = resolve(import.meta.dirname, '../..');
 /** A folder of its own, and the command line run in it. */
 export class CommandLine {
   readonly folder = mkdtempSync(join(tmpdir(), 'jiedu-lint-cli-'));
+  /** Where the user's caches stand. */
+  readonly home = mkdtempSync(join(tmpdir(), 'jiedu-lint-home-'));
   out = '';
   err = '';
 
@@ -36,7 +38,7 @@ export class CommandLine {
     const typed = [...(answers ?? [])];
     const io: Io = {
       cwd,
-      env: {},
+      env: { XDG_CACHE_HOME: this.home },
       colors: false,
       out: (text) => {
         this.out += text;
@@ -64,5 +66,6 @@ export class CommandLine {
 
   remove(): void {
     rmSync(this.folder, { recursive: true });
+    rmSync(this.home, { recursive: true });
   }
 }
