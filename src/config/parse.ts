@@ -6,6 +6,7 @@ import { type Path, type SchemaProblem, sayProblem, schemaProblems } from '../do
 import { kindOf } from '../document/vocabulary.js';
 import { config as validateConfig } from '../generated/validators.js';
 import type { Locale, Localized } from '../language/locale.js';
+import { beyond, type IsBeyond } from './bound.js';
 import type { Archive, Config, ConfigProblem, Override, RuleSetting, RuleSettings } from './config.js';
 import { DATA_RULES, dataRuleForm, dataRuleProblems, type WrittenDataRule, withDataRules } from './data-rules.js';
 import type { Known } from './known.js';
@@ -19,6 +20,7 @@ import { readYamlSource, type YamlSource } from './yaml-source.js';
  * @param text decoded, without BOM
  * @param file absolute path of the file: paths and globs in it are relative to its folder
  * @param known with what the plugins bring that the config names
+ * @param isBeyond tells which paths it may not name
  * @returns the config, or null and every problem found, each with its place; the presets of the user's own that it
  * names, which are still to be read; and what is known with the rules it makes of data
  */
@@ -26,6 +28,7 @@ export function parseConfig(
   text: string,
   file: string,
   known: Known,
+  isBeyond: IsBeyond = () => false,
 ): { config: Config | null; problems: ConfigProblem[]; files: PresetFile[]; known: Known } {
   const lineStarts = lineStartsOf(text);
   const placed = (range: { start: number; end: number }) => {
@@ -44,7 +47,9 @@ export function parseConfig(
   const data = source.value ?? {};
   const isWellFormed = validateConfig(data);
   const extended = isWellFormed ? withDataRules(known, (data as Written).dataRules ?? []) : known;
-  const found = isWellFormed ? nameProblems(data as Written, extended) : formProblems(data);
+  const found = isWellFormed
+    ? [...nameProblems(data as Written, extended), ...boundProblems(data as Written, path.dirname(file), isBeyond)]
+    : formProblems(data);
   if (found.length > 0)
     return {
       config: null,
@@ -137,6 +142,17 @@ function nameProblems(data: Written, known: Known): FoundProblem[] {
     ...ruleProblems(data.rules, ['rules'], known),
     ...overrides,
   ];
+}
+
+/** Folders and files that are to be read, and lie where nothing is to be read. */
+function boundProblems({ archive, paths }: Written, folder: string, isBeyond: IsBeyond): FoundProblem[] {
+  const named = [
+    ...(archive?.root ? [{ written: archive.root, at: ['archive', 'root'] }] : []),
+    ...(paths ?? []).map((written, i) => ({ written, at: ['paths', i] })),
+  ];
+  return named
+    .filter(({ written }) => isBeyond(path.resolve(folder, written)))
+    .map(({ written, at }) => ({ path: at, part: 'value', message: beyond(written) }));
 }
 
 /** Rules that are not known, and options that their rule does not take. */

@@ -1,3 +1,4 @@
+import { beyond, type IsBeyond } from './bound.js';
 import type { ConfigProblem } from './config.js';
 import type { Known } from './known.js';
 import { parseOwnPreset } from './own-preset.js';
@@ -6,19 +7,21 @@ import { readText } from './read-text.js';
 
 /**
  * Reads presets of the user's own, and those they extend.
+ * @param isBeyond tells which files may not be read
  * @returns what is known with their presets, sources and clauses, and what is wrong; a file that cannot be read is a
  * problem at the place that names it
  */
 export function loadPresetFiles(
   files: readonly PresetFile[],
   known: Known,
+  isBeyond: IsBeyond = () => false,
 ): { known: Known; problems: readonly ConfigProblem[] } {
   const [first, ...rest] = files;
   if (!first) return { known, problems: [] };
-  if (known.presets.has(first.path)) return loadPresetFiles(rest, known);
-  const read = readText(first.path);
+  if (known.presets.has(first.path)) return loadPresetFiles(rest, known, isBeyond);
+  const read = isBeyond(first.path) ? { message: beyond(first.path) } : readText(first.path);
   if ('message' in read) {
-    const after = loadPresetFiles(rest, known);
+    const after = loadPresetFiles(rest, known, isBeyond);
     const message = {
       'zh-CN': `预设 ${first.path}：${read.message['zh-CN']}`,
       en: `Preset ${first.path}: ${read.message.en}`,
@@ -33,6 +36,6 @@ export function loadPresetFiles(
         clauses: known.clauses.with([own.source], own.clauses),
       }
     : known;
-  const after = loadPresetFiles([...more, ...rest], extended);
+  const after = loadPresetFiles([...more, ...rest], extended, isBeyond);
   return { known: after.known, problems: [...problems, ...after.problems] };
 }

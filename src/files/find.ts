@@ -1,7 +1,7 @@
 import { type Stats, statSync } from 'node:fs';
 import { dirname, isAbsolute, join, parse, resolve, sep } from 'node:path';
-import { gitRootOf, IgnoreRules, type IgnoreTest, isWithin, nameFrom, slashed } from './ignore.js';
-import { leadsOut, realPathOf } from './links.js';
+import { gitRootOf, IgnoreRules, type IgnoreTest, nameFrom, slashed } from './ignore.js';
+import { isWithin, leadsOut, realPathOf } from './links.js';
 import { isMisnamed, walk } from './walk.js';
 
 export interface FindOptions {
@@ -22,8 +22,18 @@ export interface FindProblem {
    * notFound: no such file or folder. noMatch: a glob or folder without files to lint. allIgnored: it has some, all ignored.
    * ignored: a file named in full is ignored. unreadableFolder: the folder `path` could not be listed. leadsOut: `path` is a
    * symbolic link out of the repository, or without one out of the working folder; it was not followed. misnamed: the name of `path` is not UTF-8.
+   * notAFile: `path` is a pipe, a socket or a device. brokenLink: `path` is a link that leads nowhere, or in a circle.
    */
-  readonly id: 'notFound' | 'noMatch' | 'allIgnored' | 'ignored' | 'unreadableFolder' | 'leadsOut' | 'misnamed';
+  readonly id:
+    | 'notFound'
+    | 'noMatch'
+    | 'allIgnored'
+    | 'ignored'
+    | 'unreadableFolder'
+    | 'leadsOut'
+    | 'misnamed'
+    | 'notAFile'
+    | 'brokenLink';
   readonly pattern: string;
   /** Absolute path of the file or folder at fault, where there is one. */
   readonly path?: string;
@@ -101,13 +111,15 @@ class Finder {
     const ignoresIn = (at: string) => this.ignoresIn(at, folder);
     const startIgnored = (await ignoresIn(dirnameWithin(folder, this.rootFor(folder))))?.(folder, true) ?? false;
     const within = [realPathOf(this.options.within ?? this.rootFor(folder)), realPathOf(folder)];
-    const { files, folders, unreadableFolders, leadingOut, misnamed } = startIgnored
-      ? { files: [], folders: [], unreadableFolders: [], leadingOut: [], misnamed: [] }
-      : await walk(folder, { accepts, ignoresIn, within });
+    const found = startIgnored ? undefined : await walk(folder, { accepts, ignoresIn, within });
+    const { files = [], folders = [] } = found ?? {};
+    const told = (id: FindProblem['id'], paths: readonly string[] = []) => paths.map((path) => ({ id, pattern, path }));
     const problems: FindProblem[] = [
-      ...unreadableFolders.map((path) => ({ id: 'unreadableFolder' as const, pattern, path })),
-      ...misnamed.map((path) => ({ id: 'misnamed' as const, pattern, path })),
-      ...leadingOut.map((path) => ({ id: 'leadsOut' as const, pattern, path })),
+      ...told('unreadableFolder', found?.unreadableFolders),
+      ...told('misnamed', found?.misnamed),
+      ...told('leadsOut', found?.leadingOut),
+      ...told('notAFile', found?.noFiles),
+      ...told('brokenLink', found?.brokenLinks),
     ];
     if (files.length === 0 && problems.length === 0) {
       // Only now, where there is nothing, is it worth a second walk to say why.
@@ -143,6 +155,9 @@ class Finder {
 function nothing(problem: FindProblem): Found {
   return { files: [], folders: [], problems: [problem] };
 }
+
+/** Problems of files that were asked for and cannot be read. */
+export const UNREAD: ReadonlySet<FindProblem['id']> = new Set(['leadsOut', 'misnamed', 'notAFile', 'brokenLink']);
 
 /** 'unknown': something may be there, but it cannot be examined. */
 function examine(path: string): Stats | 'missing' | 'unknown' {

@@ -20,8 +20,8 @@ import {
   writeSync,
 } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { gitRootOf, isWithin } from './ignore.js';
-import { leadsOut } from './links.js';
+import { gitRootOf } from './ignore.js';
+import { isWithin, leadsOut } from './links.js';
 import type { Source } from './read.js';
 
 /**
