@@ -1,9 +1,9 @@
 import { dateAt } from '../../rules/fields.js';
 import type { Facts } from '../archive/facts.js';
 import { writeDate } from '../language/dates.js';
-import { withoutPersonalData } from '../language/personal-data.js';
 import type { FileResult, Message } from '../lint/result.js';
 import type { AuditedDocument, AuditFinding, UncountedFinding } from './audit-report.js';
+import { masked } from './masked.js';
 
 /** What a document's entry is made from beside its result. */
 export interface DocumentContext {
@@ -17,7 +17,7 @@ export interface DocumentContext {
 
 /** A document's entry. Of its result nothing is kept, so that results can go as soon as they are counted. */
 export function documentOf(result: FileResult, { facts, path, department, texts }: DocumentContext): AuditedDocument {
-  const shown = (text: string) => texts.own(result.sensitive ? withoutPersonalData(text) : text);
+  const shown = (text: string) => texts.own(masked(text));
   const day = (key: string) => {
     const date = facts && dateAt(facts, key);
     return date ? texts.own(writeDate(date)) : '';
@@ -50,13 +50,13 @@ function findingOf({ ruleId, messageId, severity, parts, line, column, clauses }
     ruleId,
     messageId,
     severity: severity === 2 ? 'error' : 'warn',
-    what: texts.own(parts.what),
+    what: texts.own(masked(parts.what)),
     why: texts.own(parts.why),
-    todo: texts.own(parts.todo),
+    todo: texts.own(masked(parts.todo)),
     line,
     column,
     clauses,
-    sentence: texts.own(parts.quote ?? ''),
+    sentence: texts.own(masked(parts.quote ?? '')),
   };
 }
 
@@ -64,7 +64,7 @@ function findingOf({ ruleId, messageId, severity, parts, line, column, clauses }
 function uncountedOf(message: Message, texts: Texts): UncountedFinding {
   const suppressions = message.suppressions ?? [];
   const by = suppressions.find(({ kind }) => kind === 'directive') ?? suppressions[0];
-  return { ...findingOf(message, texts), by: by?.kind ?? 'file', reason: texts.own(by?.justification ?? '') };
+  return { ...findingOf(message, texts), by: by?.kind ?? 'file', reason: texts.own(masked(by?.justification ?? '')) };
 }
 
 /** Keeps one copy of each text, cut loose from the document it was a part of, which would otherwise stay in memory whole. */

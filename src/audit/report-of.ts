@@ -7,7 +7,6 @@ import type { Facts } from '../archive/facts.js';
 import type { ArchiveIndex } from '../archive/index.js';
 import type { ResolvedConfig } from '../config/resolve.js';
 import type { DepartmentAliases } from '../language/departments.js';
-import { withoutPersonalData } from '../language/personal-data.js';
 import type { FileResult, Message } from '../lint/result.js';
 import { runsOf } from '../lint/runs.js';
 import type { LeftOut } from '../report/report.js';
@@ -17,6 +16,7 @@ import { Demands } from './demands.js';
 import { departmentsOf } from './department.js';
 import { documentOf, Texts } from './documents.js';
 import { lateIn, latestFirst } from './late.js';
+import { MaskedPaths, masked } from './masked.js';
 import { runWhereOff } from './off-rules.js';
 import { byDepartment, byKind, byYear, compare, totalsOf } from './totals.js';
 
@@ -56,22 +56,24 @@ export function auditReport(
   { results, archive, partial, leftOut = { foreign: 0, taken: 0 } }: Audited,
   context: AuditContext,
 ): AuditReport {
-  const { configFor, displayPath, version, date, root, presets, clauses, table } = context;
+  const { configFor, displayPath, version, date, presets, clauses, table } = context;
+  const root = masked(context.root);
+  const paths = new MaskedPaths(displayPath);
   const texts = new Texts();
   const factsOf = new Map(archive.linted.map((facts) => [facts.path, facts]));
   const departments = departmentsOf(archive, context.departments);
   const demands = new Demands(context.rules, partial);
   const figures = new ArchiveFigures(texts, date, configFor);
   const documents: AuditedDocument[] = [];
-  const byPath = new Map<string, { document: AuditedDocument; sensitive: boolean }>();
+  const byPath = new Map<string, AuditedDocument>();
   for (const result of results) {
     const facts = factsOf.get(result.filePath) ?? null;
-    const department = texts.own(departments.get(result.filePath) ?? '');
-    const path = texts.own(displayPath(result.filePath));
+    const department = texts.own(masked(departments.get(result.filePath) ?? ''));
+    const path = texts.own(paths.show(result.filePath));
     const document = documentOf(result, { facts, path, department, texts });
     documents.push(document);
     if (!facts) continue;
-    byPath.set(result.filePath, { document, sensitive: result.sensitive === true });
+    byPath.set(result.filePath, document);
     demands.add(result, facts, configFor(result.filePath));
     figures.addLate(result.messages, document, true);
     if (!partial) figures.add(result, facts, document);
@@ -128,29 +130,26 @@ class ArchiveFigures {
   }
 
   /** The same for the documents for which the rules are off. */
-  addWhereOff(
-    archive: ArchiveIndex,
-    entryOf: (facts: Facts) => { document: AuditedDocument; sensitive: boolean } | undefined,
-  ): void {
+  addWhereOff(archive: ArchiveIndex, shownFor: (facts: Facts) => AuditedDocument | undefined): void {
     for (const { facts, messages } of runWhereOff(noOrphanPolicy, archive, this.configFor)) {
-      const entry = entryOf(facts);
+      const document = shownFor(facts);
       const [found] = messages;
       this.due++;
-      if (entry && found) this.addOrphan(fitToShow(found, entry.sensitive), entry.document, false);
+      if (document && found) this.addOrphan(found, document, false);
     }
     for (const { facts, messages } of runWhereOff(noBrokenLink, archive, this.configFor)) {
-      const entry = entryOf(facts);
-      if (entry) for (const found of messages) this.addLink(fitToShow(found, entry.sensitive), entry.document, false);
+      const document = shownFor(facts);
+      if (document) for (const found of messages) this.addLink(found, document, false);
     }
     for (const { facts, messages } of runWhereOff(publishTogether, archive, this.configFor)) {
-      const entry = entryOf(facts);
-      if (entry) this.addLate(messages, entry.document, false);
+      const document = shownFor(facts);
+      if (document) this.addLate(messages, document, false);
     }
   }
 
   addLate(messages: readonly Message[], document: AuditedDocument, demanded: boolean): void {
     for (const one of lateIn(messages, document, this.date, demanded))
-      this.lateList.push({ ...one, what: this.texts.own(one.what) });
+      this.lateList.push({ ...one, what: this.texts.own(masked(one.what)) });
   }
 
   get late(): Late[] {
@@ -173,25 +172,24 @@ class ArchiveFigures {
 
   private addOrphan({ parts }: Message, document: AuditedDocument, demanded: boolean): void {
     const { path, title, number, department, issued } = document;
-    this.orphanList.push({ path, title, number, department, issued, what: this.texts.own(parts.what), demanded });
+    this.orphanList.push({
+      path,
+      title,
+      number,
+      department,
+      issued,
+      what: this.texts.own(masked(parts.what)),
+      demanded,
+    });
   }
 
   private addLink({ parts, line, column }: Message, document: AuditedDocument, demanded: boolean): void {
     const { path, title, department } = document;
     const { to, anchor } = parts.data;
     const address = typeof to === 'string' ? to : typeof anchor === 'string' ? `#${anchor}` : '';
-    const [shown, what] = [this.texts.own(address), this.texts.own(parts.what)];
+    const [shown, what] = [this.texts.own(masked(address)), this.texts.own(masked(parts.what))];
     this.linkList.push({ path, title, department, line, column, to: shown, what, demanded });
   }
-}
-
-/** A message that did not go the way of the others, masked where others of its file are. */
-function fitToShow(message: Message, sensitive: boolean): Message {
-  if (!sensitive) return message;
-  const { parts } = message;
-  const { to } = parts.data;
-  const data = typeof to === 'string' ? { ...parts.data, to: withoutPersonalData(to) } : parts.data;
-  return { ...message, parts: { ...parts, what: withoutPersonalData(parts.what), data } };
 }
 
 function uncounted(documents: readonly AuditedDocument[], by: 'directive' | 'file'): number {

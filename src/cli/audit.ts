@@ -2,6 +2,7 @@ import type { AuditReport } from '../audit/audit-report.js';
 import { reportOfRun } from '../audit/report-of-run.js';
 import { auditSummary } from '../audit/summary.js';
 import { displayPath } from '../files/display.js';
+import { type FindProblem, UNREAD } from '../files/find.js';
 import type { Locale } from '../language/locale.js';
 import { printable } from '../report/terminal-text.js';
 import { type AuditFiles, filesAsked, writeAudit } from './audit-files.js';
@@ -17,6 +18,7 @@ export interface AuditFlags extends RunFlags, AuditFiles {
   readonly date?: string;
   readonly progress?: boolean;
   readonly suppressionsLocation?: string;
+  readonly force?: boolean;
 }
 
 /**
@@ -43,7 +45,7 @@ export async function audit(
     engine.lint(paths, { ...watching, found, parts: ['quotes', 'elements'], locale: 'zh-CN' }),
   );
   const shown = displayPath(io.cwd);
-  const isDocument = ({ finding }: Told) => UNREAD.has(finding.messageId);
+  const isDocument = ({ finding }: Told) => UNREAD.has(finding.messageId as FindProblem['id']);
   const missing = told.filter((one) => !isDocument(one));
   for (const { filePath, messages } of resultsTold(missing, locale))
     for (const { message } of messages) io.err(`${printable(`${shown(filePath)}: ${message}`)}\n`);
@@ -61,7 +63,7 @@ export async function audit(
     engine.configuration,
   );
   // Before anything is said: whoever reads the summary may stop listening.
-  const written = await writeAudit(report, files, locale, io);
+  const written = await writeAudit(report, files, flags.force, locale, io);
   const endings =
     files.length > 0
       ? written.map(({ path }) => say('auditWritten', locale, { file: shown(path) }))
@@ -71,9 +73,6 @@ export async function audit(
   const isWhole = !hasMissing && !partial && report.totals.unreadable === 0 && !hasFailed(report);
   return isWhole && written.length === files.length ? 0 : 2;
 }
-
-/** Files of the archive that were not read, by why. */
-const UNREAD: ReadonlySet<string> = new Set(['leadsOut', 'misnamed']);
 
 /** A rule that failed on some file: the figures on it are not complete. */
 function hasFailed({ documents }: AuditReport): boolean {

@@ -25,6 +25,7 @@ export interface EndFlags {
   readonly exitZero?: boolean;
   readonly color?: boolean;
   readonly frame?: boolean;
+  readonly force?: boolean;
 }
 
 /**

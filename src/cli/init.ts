@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { CONFIG_NAMES } from '../config/load.js';
 import { presetProblems } from '../config/problems.js';
 import { knownNames } from '../engine/known.js';
 import { systemCode } from '../engine/problems.js';
+import { createFile } from '../files/write.js';
 import type { Locale } from '../language/locale.js';
 import { suggest } from '../language/suggest.js';
 import { type InitChoices, type InitFile, initFiles } from './init-files.js';
@@ -111,12 +112,16 @@ async function sourceOf({ from, yes }: InitFlags, version: string, locale: Local
 /** Writes a file that is not there yet. A config under another name is one, too. */
 function write({ path, text }: InitFile, locale: Locale, io: Io): boolean {
   const names: readonly string[] = CONFIG_NAMES.some((name) => name === path) ? CONFIG_NAMES : [path];
-  const there = names.find((name) => existsSync(join(io.cwd, name)));
+  const there = names.find((name) => lstatSync(join(io.cwd, name), { throwIfNoEntry: false }));
   if (there !== undefined) {
     io.err(`${say('initExists', locale, { path: there })}\n`);
     return false;
   }
-  put(path, text, 'wx', locale, io);
+  try {
+    createFile(join(io.cwd, path), [text], { within: io.cwd, folders: true });
+  } catch (error) {
+    throw new UserError(say('draftNotWritten', locale, { path, code: systemCode(error) }));
+  }
   io.out(`${say('initWritten', locale, { path })}\n`);
   return true;
 }

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { FilesFound } from '../engine/find.js';
-import type { FindProblem } from '../files/find.js';
+import { type FindProblem, UNREAD } from '../files/find.js';
 import { slashed } from '../files/ignore.js';
 import type { Locale } from '../language/locale.js';
 import type { Finding } from '../lint/finding.js';
@@ -51,10 +51,20 @@ export function resultsTold(told: readonly Told[], locale: Locale): FileResult[]
   return told.map(({ path, finding }) => resultOf(path, messagesOf([finding], [0], locale)));
 }
 
+/** What was asked for and cannot be read, as results. */
+export function unreadResults(problems: readonly FindProblem[], locale: Locale): FileResult[] {
+  const told = problems.flatMap(({ id, path = '' }): Told[] => {
+    if (id === 'unreadableFolder')
+      return [{ path: slashed(path), finding: readFailure({ id: 'unreadable', data: { code: 'EACCES' } }) }];
+    return UNREAD.has(id) ? [{ path: slashed(path), finding: readFailure({ id, data: {} }) }] : [];
+  });
+  return resultsTold(told, locale);
+}
+
 /** A file named in full that is missing or ignored is said on the file itself, so that every format shows it. */
 function toldOf({ id, pattern, path: linked = '' }: FindProblem, io: Io): Told[] {
   const unread = (path: string) => [{ path: slashed(path), finding: readFailure({ id, data: {} }) }];
-  if (id === 'leadsOut' || id === 'misnamed') return unread(linked);
+  if (UNREAD.has(id)) return unread(linked);
   const path = resolve(io.cwd, pattern);
   if (id === 'ignored') return [{ path: slashed(path), finding: ignoredWarning() }];
   return id !== 'notFound' || isGlob(pattern) || pattern === '' ? [] : unread(path);

@@ -5,6 +5,7 @@ import {
   addCacheOptions,
   addConfigOptions,
   concurrencyOption,
+  forceOption,
   ignoreOption,
   inlineConfigOption,
   suppressionsOption,
@@ -115,6 +116,7 @@ export function addReportOptions(command: Command, reports: ReportWord[], t: Tra
         return file;
       },
     )
+    .addOption(forceOption(t))
     .option('--quiet', t({ 'zh-CN': '只报告错误，不报告警告', en: 'report errors only' }))
     .option(
       '--max-warnings <n>',

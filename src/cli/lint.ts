@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { Engine } from '../engine/engine.js';
 import type { EngineOptions } from '../engine/options.js';
+import { SUPPRESSIONS_FILE } from '../engine/suppressions-file.js';
 import { displayPath } from '../files/display.js';
 import type { OnTouch } from '../files/host.js';
 import { slashed } from '../files/ignore.js';
@@ -12,7 +13,7 @@ import { engineFor, type RunFlags } from './engine-for.js';
 import { type Installation, type Io, UserError } from './io.js';
 import { type LeftOutFlags, resultsTold, uncheckedNote, unlinted } from './left-out.js';
 import { goThrough } from './passes.js';
-import type { ReportAsked } from './reports.js';
+import { type ReportAsked, refuseReports } from './reports.js';
 import { say } from './words.js';
 
 /** The options of `lint` as commander gives them. */
@@ -43,6 +44,7 @@ export interface LintFlags extends RunFlags, LeftOutFlags {
   readonly reportUnusedDisableDirectivesSeverity?: 'off' | 'warn' | 'error';
   readonly color?: boolean;
   readonly frame?: boolean;
+  readonly force?: boolean;
 }
 
 /** What `lint` writes, beside what its options say. */
@@ -70,7 +72,9 @@ export async function lint(
   }
   if (flags.stdin && patterns.length > 0) throw new UserError(say('stdinAlone', locale));
   const engine = engineFor(flags, io, optionsOf(flags), reporting);
-  const run = flags.stdin ? lintStdin(flags, engine, io) : lintPatterns(patterns, flags, reporting, engine, io);
+  const run = flags.stdin
+    ? lintStdin(flags, reporting, engine, io)
+    : lintPatterns(patterns, flags, reporting, engine, io);
   return endRun(await run, flags, reporting, engine.configuration, io);
 }
 
@@ -86,6 +90,7 @@ async function lintPatterns(
   const { locale } = engine.configuration;
   const { told, failed } = unlinted(found, warned(flags), locale, io);
   refuse(flags, locale);
+  refuseReports({ reports, ...flags }, found.paths, outputsBeside(flags, io), locale, io);
   const outcome = await goThrough(found.paths.length, flags, locale, io, (watching) =>
     engine.lint(found.paths, { ...watching, onTouch, found }),
   );
@@ -98,7 +103,7 @@ async function lintPatterns(
   return { ...outcome, results, leftOut, failed: outcome.failed || failed || hasNoPapers };
 }
 
-async function lintStdin(flags: LintFlags, engine: Engine, io: Io): Promise<Linted> {
+async function lintStdin(flags: LintFlags, { reports }: Reporting, engine: Engine, io: Io): Promise<Linted> {
   const path = resolve(io.cwd, flags.stdinFilename ?? 'stdin.md');
   const isIgnored = await engine.isIgnored(path);
   const { locale } = engine.configuration;
@@ -108,12 +113,18 @@ async function lintStdin(flags: LintFlags, engine: Engine, io: Io): Promise<Lint
   }
   const bytes = await io.stdin(engine.configuration.configFor(slashed(path)).limits.fileSize);
   refuse(flags, locale);
+  refuseReports({ reports, ...flags }, [], outputsBeside(flags, io), locale, io);
   return goThrough(1, flags, locale, io, (watching) => engine.lintText(bytes, path, watching));
 }
 
 /** A hook names what was changed, ignored or not. */
 function warned({ errorOnUnmatchedPattern, warnIgnored, hook }: LintFlags): LeftOutFlags {
   return { errorOnUnmatchedPattern, warnIgnored: warnIgnored && !hook };
+}
+
+/** What a run writes beside its reports. */
+function outputsBeside({ suppressionsLocation, cacheLocation }: LintFlags, { cwd }: Io): string[] {
+  return [suppressionsLocation ?? SUPPRESSIONS_FILE, cacheLocation ?? []].flat().map((file) => resolve(cwd, file));
 }
 
 function optionsOf(flags: LintFlags): EngineOptions {

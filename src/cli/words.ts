@@ -63,6 +63,15 @@ const WORDS = {
     'zh-CN': '{option} 指的 {file} 是一份文稿，不能用报告覆盖它。请换一个文件名',
     en: '{file}, which {option} names, is a document and not to be overwritten. Name another file',
   },
+  reportOverFile: {
+    'zh-CN':
+      '{option} 指的 {file} 已经存在，不是本程序写的报告，没有覆盖它。请换一个文件名；确实不要它了，请加 --force',
+    en: '{file}, which {option} names, exists and is no report of this program; it was not overwritten. Name another file, or add --force',
+  },
+  reportOverLink: {
+    'zh-CN': '{option} 指的 {file} 是符号链接，或者经过指到外面的符号链接，没有写。请写出真正的文件名',
+    en: '{file}, which {option} names, is a symbolic link, or lies behind one that leads out; it was not written. Name the file itself',
+  },
   auditWritten: { 'zh-CN': '已写 {file}', en: 'Wrote {file}' },
   auditHint: {
     'zh-CN': '加上 --html 报告.html（网页）或 --xlsx 报告.xlsx（表格）可得到完整的报告',
@@ -160,8 +169,8 @@ const WORDS = {
     en: 'The suppressions file {file} cannot be written ({code})',
   },
   cacheBroken: {
-    'zh-CN': '缓存 {file} 已损坏，不用它，全部重新检查',
-    en: 'The cache {file} is damaged; it is dropped, and everything is checked afresh',
+    'zh-CN': '缓存 {file} 已损坏，或者不是您的运行为这个文件夹写的：不用它，全部重新检查',
+    en: 'The cache {file} is damaged, or no run of yours wrote it for this folder; it is dropped, and everything is checked afresh',
   },
   cacheForeign: {
     'zh-CN': '{file} 不是本程序的缓存，没有用它，也没有改动它。请换一个 --cache-location',

@@ -43,6 +43,8 @@ export function parseOwnPreset(
     const { line, column } = placeOf(lineStarts, range);
     return { file, line, column };
   };
+  if (!SIGNS.every((sign) => text.includes(sign)))
+    return { own: null, problems: [{ ...placed({ start: 0, end: 0 }), message: noPreset }], files: [] };
   const read = readYamlSource(text);
   if ('problem' in read)
     return { own: null, problems: [{ ...placed(read.problem.range), message: read.problem.message }], files: [] };
@@ -61,6 +63,14 @@ export function parseOwnPreset(
   const files = presetFilesIn(written.extends, folder, source, placed, known);
   return { own: ownPresetOf(written, names), problems: [], files };
 }
+
+/** Keys that every preset has. Of a file without them nothing is quoted: it may be any, and hold what is nobody's business. */
+const SIGNS = ['source', 'clauses'];
+
+const noPreset: Localized = {
+  'zh-CN': '这不是预设：预设有 name、source、clauses 三项；请核对文件名，写法见 docs/presets',
+  en: 'This is no preset: one has name, source and clauses; check the name of the file, or see docs/presets',
+};
 
 /** A preset as written, once its form is known to be right. */
 interface Written {

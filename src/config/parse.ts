@@ -7,6 +7,7 @@ import { kindOf } from '../document/vocabulary.js';
 import { isCostlyGlob } from '../files/glob-cost.js';
 import { config as validateConfig } from '../generated/validators.js';
 import type { Locale, Localized } from '../language/locale.js';
+import { beyond, type IsBeyond } from './bound.js';
 import type { Archive, Config, ConfigProblem, Override, RuleSetting, RuleSettings } from './config.js';
 import { DATA_RULES, dataRuleForm, dataRuleProblems, type WrittenDataRule, withDataRules } from './data-rules.js';
 import type { Known } from './known.js';
@@ -21,6 +22,7 @@ import { readYamlSource, type YamlSource } from './yaml-source.js';
  * @param file absolute path of the file: paths and globs in it are relative to its folder
  * @param known with what the plugins bring that the config names
  * @param readPresets reads the presets that are files, whose rules and clauses the config may name; without it they are left unread
+ * @param isBeyond tells which paths it may not name
  * @returns the config, or null and every problem found, each with its place; and what is known with these presets and the rules it
  * makes of data
  */
@@ -29,6 +31,7 @@ export function parseConfig(
   file: string,
   known: Known,
   readPresets: ReadPresets = (_, unchanged) => ({ known: unchanged, problems: [] }),
+  isBeyond: IsBeyond = () => false,
 ): { config: Config | null; problems: readonly ConfigProblem[]; known: Known } {
   const lineStarts = lineStartsOf(text);
   const placed = (range: { start: number; end: number }) => {
@@ -54,7 +57,7 @@ export function parseConfig(
   const config = configOf(written, slashed(file));
   const files = presetFilesIn(written.extends, config.folder, source, placed, known);
   const presets = readPresets(files, withDataRules(known, written.dataRules ?? []));
-  const found = nameProblems(written, presets.known);
+  const found = [...nameProblems(written, presets.known), ...boundProblems(written, path.dirname(file), isBeyond)];
   // What is wrong in a preset comes first: names that it would bring are not known then.
   if (presets.problems.length > 0) return { config: null, problems: presets.problems, known };
   return found.length > 0 ? failed(found) : { config, problems: [], known: presets.known };
@@ -167,6 +170,17 @@ function costlyGlob(glob: string): Localized {
     'zh-CN': `通配式“${shown}”里的 * 或 {} 太多，遇到长文件名要试很久；请少用几个，或者拆成几条写`,
     en: `The glob "${shown}" has too many * or {}: long names would take too long; use fewer, or write several globs`,
   };
+}
+
+/** Folders and files that are to be read, and lie where nothing is to be read. */
+function boundProblems({ archive, paths }: Written, folder: string, isBeyond: IsBeyond): FoundProblem[] {
+  const named = [
+    ...(archive?.root ? [{ written: archive.root, at: ['archive', 'root'] }] : []),
+    ...(paths ?? []).map((written, i) => ({ written, at: ['paths', i] })),
+  ];
+  return named
+    .filter(({ written }) => isBeyond(path.resolve(folder, written)))
+    .map(({ written, at }) => ({ path: at, part: 'value', message: beyond(written) }));
 }
 
 /** Rules that are not known, and options that their rule does not take. */

@@ -1,3 +1,4 @@
+import { beyond, type IsBeyond } from './bound.js';
 import type { ConfigProblem } from './config.js';
 import { rulesOfData } from './data-rules.js';
 import { extendKnown, type Known } from './known.js';
@@ -15,6 +16,7 @@ const tooMany = {
 
 /**
  * Reads presets of the user's own and those that ship as files, and those they extend.
+ * @param isBeyond tells which files may not be read
  * @param left how many files may still be read
  * @returns what is known with their presets, sources and clauses, and what is wrong; a file that cannot be read is a
  * problem at the place that names it
@@ -22,16 +24,22 @@ const tooMany = {
 export function loadPresetFiles(
   files: readonly PresetFile[],
   known: Known,
+  isBeyond: IsBeyond = () => false,
   left = MOST_FILES,
 ): { known: Known; problems: readonly ConfigProblem[] } {
   const [first, ...rest] = files;
   if (!first) return { known, problems: [] };
-  if (known.presets.has(first.path)) return loadPresetFiles(rest, known, left);
+  if (known.presets.has(first.path)) return loadPresetFiles(rest, known, isBeyond, left);
   if (left === 0) return { known, problems: [{ ...first.at, message: tooMany }] };
   const shipped = known.shipped?.get(first.path);
-  const read = shipped === undefined ? readText(first.path) : { text: shipped };
+  const read =
+    shipped !== undefined
+      ? { text: shipped }
+      : isBeyond(first.path)
+        ? { message: beyond(first.path) }
+        : readText(first.path);
   if ('message' in read) {
-    const after = loadPresetFiles(rest, known, left - 1);
+    const after = loadPresetFiles(rest, known, isBeyond, left - 1);
     const message = {
       'zh-CN': `预设 ${first.path}：${read.message['zh-CN']}`,
       en: `Preset ${first.path}: ${read.message.en}`,
@@ -40,7 +48,7 @@ export function loadPresetFiles(
   }
   const { own, problems, files: more } = parseOwnPreset(read.text, first.path, known);
   const extended = own ? withOwnPreset(known, first.path, own) : known;
-  const after = loadPresetFiles([...more, ...rest], extended, left - 1);
+  const after = loadPresetFiles([...more, ...rest], extended, isBeyond, left - 1);
   return { known: after.known, problems: [...problems, ...after.problems] };
 }
 

@@ -7,7 +7,8 @@ import type { Known } from '../config/known.js';
 import { findConfig, loadConfig } from '../config/load.js';
 import type { ImportModule, PluginLoading } from '../config/plugins.js';
 import { type Layers, makeResolver, type ResolvedConfig, type Resolver } from '../config/resolve.js';
-import { gitRootOf, isWithin, slashed } from '../files/ignore.js';
+import { gitRootOf, slashed } from '../files/ignore.js';
+import { isWithin } from '../files/links.js';
 import type { Locale } from '../language/locale.js';
 import { knownNames } from './known.js';
 import type { ConfigurationOptions } from './options.js';
@@ -164,7 +165,7 @@ export class Configuration {
 
   private async readConfig(file: string): ReturnType<typeof loadConfig> {
     if (file === '') return { config: null, known: this.known, problems: [] };
-    const loaded = await loadConfig(file, this.known, this.pluginLoading(file));
+    const loaded = await loadConfig(file, this.known, this.pluginLoading(file), this.bound(file));
     const { config, known } = loaded;
     if (!known.pluginsOff) return loaded;
     const { hangsOnPlugins } = await import('../config/in-force.js');
@@ -173,6 +174,11 @@ export class Configuration {
     this.world.note(isBare ? 'pluginsOffBare' : 'pluginsOff', locale, { file });
     // Under no rules at all everything would pass.
     return isBare ? { ...loaded, config: { ...config, extends: ['recommended'] } } : loaded;
+  }
+
+  /** What a config may name lies in its repository, or its folder; the person who names a config may read what there is. */
+  private bound(file: string): string | null {
+    return this.options.config === undefined ? (this.gitRoot(dirname(file)) ?? dirname(file)) : null;
   }
 
   /** Plugins are code: only the config of the working folder, or the one that the options name, is trusted with them. */

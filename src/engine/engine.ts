@@ -227,14 +227,14 @@ export class Engine {
 
   private async openCache() {
     const { cwd, configuration, options } = this;
-    const { program } = this.machine;
-    if (!options.cache || !program) return null;
+    const { program, cacheHome: home } = this.machine;
+    if (!options.cache || !program || home === undefined) return null;
     const { FileCache } = await import('./cache.js');
-    return FileCache.open(options.cacheLocation, { cwd, program, configuration, ...this.telling() });
+    return FileCache.open(options.cacheLocation, { cwd, program, home, configuration, ...this.telling() });
   }
 
   private fixWorld() {
-    return { rules: this.configuration.rules, displayPath: displayPath(this.cwd), ...this.telling() };
+    return { rules: this.configuration.rules, displayPath: displayPath(this.cwd), cwd: this.cwd, ...this.telling() };
   }
 
   private telling(): Telling {

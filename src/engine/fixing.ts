@@ -1,7 +1,7 @@
 import type { Rule } from '../../rules/rule.js';
 import { type Convert, FileHost } from '../files/host.js';
-import { readSource } from '../files/read.js';
-import { encodeAs, replaceFile } from '../files/write.js';
+import { readBytes, sourceOf } from '../files/read.js';
+import { encodeAs, replaceDocument } from '../files/write.js';
 import { suggest } from '../language/suggest.js';
 import type { ReadFile } from '../lint/host.js';
 import type { LintOptions } from '../lint/options.js';
@@ -13,6 +13,8 @@ export interface FixWorld extends Telling {
   /** The rules there are. */
   readonly rules: readonly Rule[];
   readonly displayPath: (path: string) => string;
+  /** The working folder, absolute. */
+  readonly cwd: string;
 }
 
 /**
@@ -65,7 +67,7 @@ export class FixingHost extends FileHost<ReadFile> {
 
   /** Leaves a file alone that changed since it was read. */
   async save(path: string, before: string, after: string): Promise<boolean> {
-    const problem = await tryToSave(path, before, after);
+    const problem = tryToSave(path, before, after, this.world.cwd);
     if (problem === null) return true;
     this.failed = true;
     this.world.note(problem.note, { file: this.world.displayPath(path), code: problem.code });
@@ -78,15 +80,17 @@ interface Problem {
   readonly code?: string;
 }
 
-async function tryToSave(path: string, before: string, after: string): Promise<Problem | null> {
-  const source = await readSource(path);
-  if ('id' in source || source.text !== before) return { note: 'fixChanged' };
+function tryToSave(path: string, before: string, after: string, cwd: string): Problem | null {
+  const read = readBytes(path);
+  const source = 'id' in read ? read : sourceOf(path, read);
+  if ('id' in read || 'id' in source || source.text !== before) return { note: 'fixChanged' };
   const bytes = encodeAs(after, source);
   if (bytes === null) return { note: 'fixNotWritten', code: source.encoding };
   try {
-    replaceFile(path, bytes);
+    replaceDocument(path, bytes, read, cwd);
     return null;
   } catch (error) {
-    return { note: 'fixNotWritten', code: systemCode(error) };
+    const code = systemCode(error);
+    return code === 'ECHANGED' ? { note: 'fixChanged' } : { note: 'fixNotWritten', code };
   }
 }

@@ -67,7 +67,7 @@ export interface EngineOptions extends ConfigurationOptions {
   readonly suppressions?: SuppressionOptions | undefined;
   /** Keep what was found, and check only changed files next time. */
   readonly cache?: boolean | undefined;
-  /** The file or folder of the cache; absent: `.jiedu-lint-cache` in the working folder. */
+  /** The file or folder of the cache; absent: a file in the user's folder for what programs keep. */
   readonly cacheLocation?: string | undefined;
   /** Absent: as many threads as pay. */
   readonly concurrency?: Concurrency | undefined;
@@ -111,6 +111,8 @@ export interface Machine {
   readonly compileLess?: ((isOn: boolean) => void) | undefined;
   /** Absent where nothing is kept from run to run. */
   readonly program?: Program | undefined;
+  /** The user's folder for what this program keeps, absolute; the key of caches stands there. Absent where nothing is kept. */
+  readonly cacheHome?: string | undefined;
   /** Absent: codes stand for sentences. */
   readonly say?: Say | undefined;
   readonly onNote?: ((note: Note) => void) | undefined;

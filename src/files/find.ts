@@ -1,8 +1,8 @@
 import { type Stats, statSync } from 'node:fs';
 import { dirname, isAbsolute, join, parse, resolve, sep } from 'node:path';
 import { type Aside, type FileSort, isCompanion, sortOf, withoutCopies } from './formats.js';
-import { gitRootOf, IgnoreRules, type IgnoreTest, isWithin, nameFrom, slashed } from './ignore.js';
-import { leadsOut, realPathOf } from './links.js';
+import { gitRootOf, IgnoreRules, type IgnoreTest, nameFrom, slashed } from './ignore.js';
+import { isWithin, leadsOut, realPathOf } from './links.js';
 import { isMisnamed, walk } from './walk.js';
 
 export interface FindOptions {
@@ -23,8 +23,18 @@ export interface FindProblem {
    * notFound: no such file or folder. noMatch: a glob or folder without files to lint. allIgnored: it has some, all ignored.
    * ignored: a file named in full is ignored. unreadableFolder: the folder `path` could not be listed. leadsOut: `path` is a
    * symbolic link out of the repository, or without one out of the working folder; it was not followed. misnamed: the name of `path` is not UTF-8.
+   * notAFile: `path` is a pipe, a socket or a device. brokenLink: `path` is a link that leads nowhere, or in a circle.
    */
-  readonly id: 'notFound' | 'noMatch' | 'allIgnored' | 'ignored' | 'unreadableFolder' | 'leadsOut' | 'misnamed';
+  readonly id:
+    | 'notFound'
+    | 'noMatch'
+    | 'allIgnored'
+    | 'ignored'
+    | 'unreadableFolder'
+    | 'leadsOut'
+    | 'misnamed'
+    | 'notAFile'
+    | 'brokenLink';
   readonly pattern: string;
   /** Absolute path of the file or folder at fault, where there is one. */
   readonly path?: string;
@@ -146,22 +156,20 @@ class Finder {
     const ignoresIn = (at: string) => this.ignoresIn(at, folder);
     const startIgnored = (await ignoresIn(dirnameWithin(folder, this.rootFor(folder))))?.(folder, true) ?? false;
     const within = [realPathOf(this.options.within ?? this.rootFor(folder)), realPathOf(folder)];
-    const walked = startIgnored
-      ? { files: [], folders: [], unreadableFolders: [], leadingOut: [], misnamed: [] }
-      : await walk(folder, { accepts, ignoresIn, within });
-    const { folders, unreadableFolders } = walked;
-    const of = (wanted: FileSort, paths: readonly string[]) => paths.filter((path) => sorts.get(path) === wanted);
-    const isOther = (path: string) => sorts.get(path) === 'other';
-    const [misnamed, leadingOut] = [walked.misnamed, walked.leadingOut].map((paths) =>
-      paths.filter((path) => !isOther(path)),
-    ) as [string[], string[]];
-    const files = of('document', walked.files);
-    const others = of('other', walked.files);
-    const unread = of('unread', walked.files);
+    const found = startIgnored ? undefined : await walk(folder, { accepts, ignoresIn, within });
+    const { folders = [] } = found ?? {};
+    const of = (wanted: FileSort, paths: readonly string[] = []) => paths.filter((path) => sorts.get(path) === wanted);
+    const files = of('document', found?.files);
+    const others = of('other', found?.files);
+    const unread = of('unread', found?.files);
+    const told = (id: FindProblem['id'], paths: readonly string[] = []) =>
+      paths.filter((path) => sorts.get(path) !== 'other').map((path) => ({ id, pattern, path }));
     const problems: FindProblem[] = [
-      ...unreadableFolders.map((path) => ({ id: 'unreadableFolder' as const, pattern, path })),
-      ...misnamed.map((path) => ({ id: 'misnamed' as const, pattern, path })),
-      ...leadingOut.map((path) => ({ id: 'leadsOut' as const, pattern, path })),
+      ...told('unreadableFolder', found?.unreadableFolders),
+      ...told('misnamed', found?.misnamed),
+      ...told('leadsOut', found?.leadingOut),
+      ...told('notAFile', found?.noFiles),
+      ...told('brokenLink', found?.brokenLinks),
     ];
     if (files.length === 0 && problems.length === 0) {
       // Only now, where there is nothing, is it worth a second walk to say why.
@@ -206,6 +214,9 @@ const NOTHING: Walked = { files: [], folders: [], problems: [], unread: [], othe
 function nothing(problem: FindProblem): Walked {
   return { ...NOTHING, problems: [problem] };
 }
+
+/** Problems of files that were asked for and cannot be read. */
+export const UNREAD: ReadonlySet<FindProblem['id']> = new Set(['leadsOut', 'misnamed', 'notAFile', 'brokenLink']);
 
 /** 'unknown': something may be there, but it cannot be examined. */
 function examine(path: string): Stats | 'missing' | 'unknown' {

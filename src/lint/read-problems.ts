@@ -28,6 +28,16 @@ const FAILURES: Readonly<Record<string, Words>> = {
       en: 'Check its permissions and whether another program holds it',
     },
   },
+  brokenLink: {
+    what: {
+      'zh-CN': '这个符号链接指向的文件不存在，或者绕成了圈，没有检查',
+      en: 'This symbolic link leads nowhere, or in a circle; nothing was checked',
+    },
+    todo: {
+      'zh-CN': '请改正或删去这个链接；不用检查的，请写进 .jiedulintignore',
+      en: 'Mend or delete the link; list what need not be checked in .jiedulintignore',
+    },
+  },
   leadsOut: {
     what: {
       'zh-CN': '这是指向外面的符号链接，没有检查',

@@ -1,12 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { auditCsv } from '../../src/audit/csv.js';
 import { auditTables } from '../../src/audit/tables.js';
 import { workbookOf } from '../../src/audit/workbook.js';
-import { writeWhole } from '../../src/files/write.js';
 import { rowsOf } from './csv-rows.js';
 import { smallReport } from './small-report.js';
 
@@ -42,7 +41,7 @@ describe.skipIf(!SOFFICE)(`in LibreOffice${WITHOUT}`, () => {
 
   it('the workbook has its sheets, and in them the numbers of the report', { timeout: 120_000 }, async () => {
     const report = smallReport();
-    writeWhole(join(folder, 'a.xlsx'), await workbookOf(auditTables(report), report.date));
+    writeFileSync(join(folder, 'a.xlsx'), await workbookOf(auditTables(report), report.date));
     const sheets = opened(join(folder, 'a.xlsx'), 'all');
     const names = '概览 要求 部门 年份 类型 文件 问题 无解读的政策 断链 逾期 不计入的问题 要由人来看的条款'.split(' ');
     expect([...sheets.keys()].sort()).toEqual(names.sort());
@@ -61,11 +60,11 @@ describe.skipIf(!SOFFICE)(`in LibreOffice${WITHOUT}`, () => {
 
   it('no cell is evaluated, in the workbook or in the CSV file', { timeout: 240_000 }, async () => {
     const report = smallReport('=1+1');
-    writeWhole(join(folder, 'h.xlsx'), await workbookOf(auditTables(report), report.date));
+    writeFileSync(join(folder, 'h.xlsx'), await workbookOf(auditTables(report), report.date));
     const shown = opened(join(folder, 'h.xlsx'), 'all');
     expect(shown.get('文件')?.[1]?.[1]).toBe('=1+1');
     expect(opened(join(folder, 'h.xlsx'), 'all', 'formulas')).toEqual(shown);
-    writeWhole(join(folder, 'h.csv'), auditCsv(report));
+    writeFileSync(join(folder, 'h.csv'), auditCsv(report));
     const read = [...opened(join(folder, 'h.csv'), 'one').values()].flat();
     expect(read[1]?.[1]).toBe("'=1+1");
     expect(read[1]).toContain('没有写明范围');

@@ -13,6 +13,8 @@ export class CommandLine {
   /** Programs that were run, as lines; those that `works` has end well, with its words as what they wrote. */
   readonly ran: string[] = [];
   works: Readonly<Record<string, string>> = {};
+  /** Where the user's caches stand. */
+  readonly home = mkdtempSync(join(tmpdir(), 'jiedu-lint-home-'));
   out = '';
   err = '';
 
@@ -39,7 +41,7 @@ export class CommandLine {
     const typed = [...(answers ?? [])];
     const io: Io = {
       cwd,
-      env: {},
+      env: { XDG_CACHE_HOME: this.home },
       colors: false,
       out: (text) => {
         this.out += text;
@@ -72,5 +74,6 @@ export class CommandLine {
 
   remove(): void {
     rmSync(this.folder, { recursive: true });
+    rmSync(this.home, { recursive: true });
   }
 }

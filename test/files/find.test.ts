@@ -328,10 +328,14 @@ describe('links', () => {
     expect(await find(cwd, ['.'])).toEqual(found('real/x.md', 'shown/y.md'));
   });
 
-  it('skips links that lead nowhere', async () => {
+  it('tells of links that lead nowhere', async () => {
     const cwd = folderWith({ 'a.md': '' });
     symlinkSync('nowhere.md', join(cwd, 'b.md'));
-    expect(await find(cwd, ['.'])).toEqual(found('a.md'));
+    symlinkSync('nowhere.txt', join(cwd, 'b.txt'));
+    expect(await find(cwd, ['.'])).toEqual({
+      ...found('a.md'),
+      problems: [{ id: 'brokenLink', pattern: '.', path: 'b.md' }],
+    });
     expect((await find(cwd, ['b.md'])).problems).toEqual([{ id: 'notFound', pattern: 'b.md' }]);
   });
 });
