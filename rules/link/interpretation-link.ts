@@ -3,7 +3,7 @@ import { interpretationsListed, mayLeadTo, whoExplainsWhat } from '../../src/arc
 import type { Facts } from '../../src/archive/facts.js';
 import type { ArchiveIndex } from '../../src/archive/index.js';
 import { isOnOwnDisk, relativePath } from '../../src/archive/targets.js';
-import { filesRead, published } from '../fields.js';
+import { filesRead, isOpen, published } from '../fields.js';
 import { defineRule } from '../rule.js';
 
 const ON_PAGE = { 'zh-CN': '请在页面上加上解读材料的链接', en: 'Link to the interpretation on the page' };
@@ -88,8 +88,9 @@ export const interpretationLink = defineRule({
           data: { title, path: relativePath(facts.path, path) },
         });
       if (!isPublic(facts) && !interpretations.has(facts)) notJudged(facts);
-      if (unlisted.length === 0 && isPublic(facts) && !linksToAny(archive, facts))
-        report(facts, { messageId: 'missing', at: facts.titleRange });
+      if (unlisted.length > 0 || !isPublic(facts) || linksToAny(archive, facts)) continue;
+      if (isOpen(facts, 'interpretations')) notJudged(facts);
+      else report(facts, { messageId: 'missing', at: facts.titleRange });
     }
   },
 });

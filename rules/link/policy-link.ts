@@ -1,6 +1,6 @@
 import { leadsToPolicy } from '../../src/archive/explained.js';
-import type { Facts } from '../../src/archive/facts.js';
-import { defineRule, type Report } from '../rule.js';
+import { isOpen } from '../fields.js';
+import { defineRule } from '../rule.js';
 
 export const policyLink = defineRule({
   id: 'link/policy-link',
@@ -31,28 +31,14 @@ export const policyLink = defineRule({
         en: 'Link to the policy when it is published; an address that is known may stand in the draft',
       },
     },
-    guessed: {
-      severity: 'warn',
-      what: {
-        'zh-CN': '政策文件（policy）是导入时推测的，还没有核对',
-        en: 'The policy explained was guessed on import, and nobody has checked it',
-      },
-      todo: {
-        'zh-CN': '请核对，对的删去这一行末尾的“# 推测……”，不对的改正',
-        en: 'Check it: delete the mark of the guess at the end of the line, or correct the value',
-      },
-    },
   },
   checkArchive({ archive, files, report, notJudged }) {
     for (const facts of files) {
-      if (!facts.frontMatterRead) notJudged(facts);
-      else if (!leadsToPolicy(archive, facts)) report(facts, faultOf(facts));
+      if (!facts.frontMatterRead || isOpen(facts, 'policy')) notJudged(facts);
+      else if (!leadsToPolicy(archive, facts)) {
+        // A Word file is a draft: what it links to is seen when it is published.
+        report(facts, { messageId: facts.origin === 'docx' ? 'unlinked' : 'missing', at: facts.titleRange });
+      }
     }
   },
 });
-
-/** A Word file is a draft: what it links to is seen when it is published. */
-function faultOf({ guessed, origin, places, titleRange }: Facts): Report {
-  if (origin === null && guessed.includes('policy')) return { messageId: 'guessed', at: places.policy ?? titleRange };
-  return { messageId: origin === 'docx' ? 'unlinked' : 'missing', at: titleRange };
-}

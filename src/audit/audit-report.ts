@@ -20,6 +20,8 @@ export interface AuditReport {
   readonly partial: boolean;
   readonly totals: Totals;
   readonly coverage: Coverage;
+  /** What the figures rest on. */
+  readonly basis: Basis;
   /** Findings that do not count, by why: a directive in the text, or the file of suppressions. They are in no other figure. */
   readonly notCounted: { readonly directive: number; readonly file: number };
   /** Files that were found and are in no figure: no papers (a README), and those that the config takes out. */
@@ -58,6 +60,17 @@ export interface Totals {
   readonly unreadable: number;
   readonly errors: number;
   readonly warnings: number;
+}
+
+/** What the figures rest on. The findings that count are the sum of `metadata` and `text`. */
+export interface Basis {
+  /** Documents of whose metadata something was guessed, and nobody has checked it. */
+  readonly guessed: number;
+  /** Findings about metadata, and all others. */
+  readonly metadata: number;
+  readonly text: number;
+  /** Files of the folders that may be documents, in formats that are not read. */
+  readonly unread: number;
 }
 
 /** Policies that are to be interpreted: `due` is the sum of the others. */

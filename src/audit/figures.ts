@@ -11,7 +11,7 @@ export interface Figure {
 
 /** The figures of the archive as a whole, as the spreadsheet lists them; each is explained in a line. */
 export function figuresOf(report: AuditReport): Figure[] {
-  const { totals, coverage, notCounted, leftOut, late, brokenLinks, unchecked } = report;
+  const { totals, basis, coverage, notCounted, leftOut, late, brokenLinks, unchecked } = report;
   const share = (name: string, part: number, whole: number, meaning: string): Figure[] =>
     whole === 0 ? [] : [{ name, value: part / whole, isShare: true, meaning }];
   return [
@@ -23,6 +23,10 @@ export function figuresOf(report: AuditReport): Figure[] {
     { name: '读不了的文件', value: totals.unreadable, meaning: '没能检查的文件（损坏、过大、没有权限等），不算合规' },
     { name: '错误', value: totals.errors, meaning: '违反必须做到的要求，按个计，一份文件可以有几个' },
     { name: '警告', value: totals.warnings, meaning: '违反原则上要求或者提倡的，或者需要核对的，按个计' },
+    { name: '元数据的问题', value: basis.metadata, meaning: '错误和警告里，关于元数据和办理记录的' },
+    { name: '正文的问题', value: basis.text, meaning: '错误和警告里，关于正文和链接的' },
+    { name: '元数据靠推测的文件', value: basis.guessed, meaning: '元数据由程序推测、还没有人核对的文件' },
+    { name: '格式读不了、没有核查', value: basis.unread, meaning: '文件夹里可能是文稿的 .doc、.wps、.ofd、.pdf 等' },
     {
       name: '不计入：指令',
       value: notCounted.directive,

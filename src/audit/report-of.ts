@@ -2,7 +2,7 @@ import type { Clause, ClauseTable } from '../../rules/clauses.js';
 import { noBrokenLink } from '../../rules/link/no-broken-link.js';
 import { noOrphanPolicy } from '../../rules/link/no-orphan-policy.js';
 import { publishTogether } from '../../rules/process/publish-together.js';
-import type { Rule } from '../../rules/rule.js';
+import { judgesFrontMatter, type Rule } from '../../rules/rule.js';
 import type { Facts } from '../archive/facts.js';
 import type { ArchiveIndex } from '../archive/index.js';
 import type { ResolvedConfig } from '../config/resolve.js';
@@ -10,7 +10,7 @@ import type { DepartmentAliases } from '../language/departments.js';
 import type { FileResult, Message } from '../lint/result.js';
 import { runsOf } from '../lint/runs.js';
 import type { LeftOut } from '../report/report.js';
-import type { AuditedDocument, AuditReport, BrokenLink, Coverage, Late, Orphan } from './audit-report.js';
+import type { AuditedDocument, AuditReport, Basis, BrokenLink, Coverage, Late, Orphan } from './audit-report.js';
 import { citedClauses, uncheckedClauses } from './clauses.js';
 import { Demands } from './demands.js';
 import { departmentsOf } from './department.js';
@@ -36,6 +36,8 @@ export interface AuditContext {
   readonly date: string;
   /** The name of what was audited. */
   readonly root: string;
+  /** How many files of the folders may be documents, and are not read. */
+  readonly unread: number;
   readonly displayPath: (filePath: string) => string;
   readonly configFor: (filePath: string) => ResolvedConfig;
   /** The rules that ship. */
@@ -86,6 +88,7 @@ export function auditReport(
     ...{ date, root, presets, partial },
     totals: totalsOf(sorted),
     coverage: figures.coverage,
+    basis: basisOf(sorted, archive, context.unread),
     notCounted: { directive: uncounted(sorted, 'directive'), file: uncounted(sorted, 'file') },
     leftOut,
     demands: all,
@@ -194,6 +197,13 @@ class ArchiveFigures {
 
 function uncounted(documents: readonly AuditedDocument[], by: 'directive' | 'file'): number {
   return documents.reduce((sum, { notCounted }) => sum + notCounted.filter((one) => one.by === by).length, 0);
+}
+
+function basisOf(documents: readonly AuditedDocument[], archive: ArchiveIndex, unread: number): Basis {
+  const counted = documents.filter(({ readable }) => readable).flatMap(({ findings }) => findings);
+  const metadata = counted.filter(({ ruleId }) => ruleId !== null && judgesFrontMatter({ id: ruleId })).length;
+  const guessed = archive.linted.filter((facts) => facts.guessed.length > 0).length;
+  return { guessed, metadata, text: counted.length - metadata, unread };
 }
 
 function worstOf(documents: readonly AuditedDocument[]): string[] {

@@ -57,6 +57,12 @@ export function auditSchema(): Schema {
         orphans: described(COUNT, '没有解读'),
         excused: described(COUNT, '没有解读，但用指令或压制文件说明过'),
       }),
+      basis: object({
+        guessed: described(COUNT, '元数据有推测、还没有核对的文件'),
+        metadata: described(COUNT, '关于元数据的问题'),
+        text: described(COUNT, '关于正文和链接的问题'),
+        unread: described(COUNT, '文件夹里可能是文稿、但格式读不了的文件'),
+      }),
       notCounted: described(object({ directive: COUNT, file: COUNT }), '不计入其他数字的问题：因为指令、因为压制文件'),
       leftOut: described(object({ foreign: COUNT, taken: COUNT }), '没有核查的文件：不是政策文件的、被配置排除的'),
       demands: listOf(

@@ -9,7 +9,7 @@ import { type AuditFiles, filesAsked, writeAudit } from './audit-files.js';
 import { readDay, today } from './day.js';
 import { engineFor, type RunFlags } from './engine-for.js';
 import type { Installation, Io } from './io.js';
-import { resultsTold, type Told, unlinted } from './left-out.js';
+import { resultsTold, type Told, uncheckedNote, unlinted } from './left-out.js';
 import { goThrough } from './passes.js';
 import { say } from './words.js';
 
@@ -68,7 +68,8 @@ export async function audit(
     files.length > 0
       ? written.map(({ path }) => say('auditWritten', locale, { file: shown(path) }))
       : [say('auditHint', locale)];
-  io.out(`${[...auditSummary(report), ...endings].map(printable).join('\n')}\n`);
+  const notes = uncheckedNote(found, locale, shown);
+  io.out(`${[...auditSummary(report), ...notes, ...endings].map(printable).join('\n')}\n`);
   const hasMissing = failed || missing.some(({ finding }) => finding.fatal);
   const isWhole = !hasMissing && !partial && report.totals.unreadable === 0 && !hasFailed(report);
   return isWhole && written.length === files.length ? 0 : 2;

@@ -2,6 +2,7 @@ import { fstatSync, readFileSync, statSync, writeSync } from 'node:fs';
 import { availableParallelism, devNull } from 'node:os';
 import { join } from 'node:path';
 import { moduleImporter } from '../engine/plugin-modules.js';
+import type { WorkerSetup } from '../engine/thread-messages.js';
 import { type Io, OutputError } from './io.js';
 import { main } from './main.js';
 
@@ -31,12 +32,16 @@ export async function run(root: string, importUrl?: (url: string) => Promise<unk
 export async function work(importUrl: (url: string) => Promise<unknown>): Promise<void> {
   const { workerData } = await import('node:worker_threads');
   const { worker } = await import('workerpool');
-  const { FileWorker } = await import('../engine/worker.js');
   const { importDocument } = await import('../import/import.js');
+  // Threads that convert are told nothing of a run of checks, and need nothing of it.
+  worker({ convert: importDocument, ...(workerData && (await checking(workerData, importUrl))) });
+}
+
+async function checking(setup: WorkerSetup, importUrl: (url: string) => Promise<unknown>) {
+  const { FileWorker } = await import('../engine/worker.js');
   const { converterFor } = await import('../import/converter.js');
-  // Threads that import are told nothing of a run of checks.
-  const files = workerData && new FileWorker(workerData, moduleImporter(importUrl), converterFor());
-  worker({ check: (paths: string[]) => files.check(paths), convert: importDocument });
+  const files = new FileWorker(setup, moduleImporter(importUrl), converterFor());
+  return { check: (paths: string[]) => files.check(paths) };
 }
 
 /**

@@ -5,7 +5,8 @@ import type { Locale } from '../language/locale.js';
 import { type Placed, withLinks } from './archive-links.js';
 import type { Guess } from './evidence.js';
 import type { FailureId } from './failure.js';
-import { type Imported, importedText, MAX_IMPORT_BYTES, type NotImported } from './import.js';
+import { importedText } from './front-matter-text.js';
+import { type Imported, MAX_IMPORT_BYTES, type NotImported } from './import.js';
 import { freeName, type Job } from './jobs.js';
 import { updatedText } from './update.js';
 

@@ -2,7 +2,6 @@ import type { Element, ElementContent } from 'hast';
 import type { Document, Kind } from '../document/document.js';
 import { parseDocument } from '../document/parse.js';
 import { readDocNumber } from '../language/doc-number.js';
-import type { Locale } from '../language/locale.js';
 import { simplify } from '../language/traditional.js';
 import { articleOf } from './article.js';
 import { decodePage } from './decode.js';
@@ -12,7 +11,6 @@ import type { Guess, SourceInfo } from './evidence.js';
 import { NO_INFO } from './evidence.js';
 import { type FailureId, ImportFailure } from './failure.js';
 import { formatOf, type SourceFormat } from './format.js';
-import { frontMatterText } from './front-matter-text.js';
 import { guessesOf } from './guess.js';
 import { policyReference } from './guess-explained.js';
 import { pageOfMhtml } from './mhtml.js';
@@ -85,11 +83,6 @@ export async function importDocument(
     if (error instanceof RangeError) return { failure: 'tooComplex', data: {} };
     throw error;
   }
-}
-
-/** The file to write: front matter with what was guessed, and the text. */
-export function importedText(imported: Imported, guesses: readonly Guess[], locale: Locale): string {
-  return `${frontMatterText(guesses, locale)}\n${imported.body}`;
 }
 
 /** The blocks of a source, and what it says around them. */

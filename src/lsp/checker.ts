@@ -124,6 +124,19 @@ export class Checker {
     return { ...checked, result, archive };
   }
 
+  /** The findings of a file that no client opens as text; null where it is ignored. */
+  async checkFile(path: string): Promise<{ readonly result: FileResult; readonly locale: Locale } | null> {
+    const engine = await this.configurations.for(path);
+    if (await engine.isIgnored(path)) return null;
+    const locale = engine.configuration.statedLocale ?? this.localeOtherwise();
+    const run = engine.lintOptions({ locale, cache: this.facts });
+    const options = { ...run, parts: partsCompared([path], run) };
+    const host = this.files.hostFor(new Touched());
+    const files = [lintText(path, await host.read(path), options)];
+    const { results } = await finish({ files, partial: false }, host, options);
+    return { result: await this.unsuppressed(results[0] as FileResult, host), locale };
+  }
+
   /** Without what the file of suppressions in the root lives with; one that cannot be read suppresses nothing. */
   private async unsuppressed(result: FileResult, host: LintHost): Promise<FileResult> {
     const root = this.rootOf(result.filePath);
