@@ -12,9 +12,10 @@ import type { LintFlags } from './lint.js';
 import { addLintOptions } from './lint-options.js';
 import type { LspFlags } from './lsp.js';
 import type { NewFlags } from './new.js';
-import { addConfigOptions, formatOption, given, localeOption, PATHS } from './options.js';
+import { addConfigOptions, forceOption, formatOption, given, localeOption, PATHS } from './options.js';
 import type { PresetFlags } from './preset.js';
 import { pairReports, type ReportAsked, type ReportWord } from './reports.js';
+import type { ReviewFlags } from './review.js';
 import { choice, wholeNumber } from './values.js';
 
 /** What the commands do, handed in so that the definitions stand alone (help, completion, man page). */
@@ -24,6 +25,7 @@ export interface Actions {
   audit(paths: string[], flags: AuditFlags): Promise<void>;
   clauses(flags: ClausesFlags): Promise<void>;
   newDraft(kind: string, flags: NewFlags): Promise<void>;
+  review(file: string, flags: ReviewFlags): Promise<void>;
   importFiles(paths: string[], flags: ImportFlags): Promise<void>;
   explain(rule: string, flags: ConfigFlags): Promise<void>;
   approve(file: string, flags: ApproveFlags): Promise<void>;
@@ -148,6 +150,37 @@ export function buildProgram(actions: Actions, version: string, locale: Locale):
     .action((paths: string[], _flags, command: Command) =>
       actions.importFiles(paths, { ...given<ImportFlags>(command), plugins: false, format: command.opts().format }),
     );
+  const review = program
+    .command('review')
+    .description(
+      t({
+        'zh-CN': '给 Word 文档（.docx）写批注：每个问题一条，第一条汇总要素；原文件不改动',
+        en: 'write comments into a copy of a Word file (.docx): one for each finding, the first sums up the elements',
+      }),
+    )
+    .argument('<file>', t({ 'zh-CN': 'Word 文档', en: 'the Word file' }))
+    .option(
+      '-o, --output-file <file>',
+      t({ 'zh-CN': '写进这个文件；默认为“原名-批注.docx”', en: 'the file to write (default: NAME-批注.docx)' }),
+    )
+    .option(
+      '--fix',
+      t({
+        'zh-CN': '能改正的写成修订，由人接受或拒绝',
+        en: 'write what can be mended as tracked changes, to accept or reject',
+      }),
+    )
+    .option(
+      '--checklist',
+      t({
+        'zh-CN': '另写一张核查单（.docx 和 .html），供签批时附在稿后',
+        en: 'write a sheet for signing as well (.docx and .html), to lay beside the draft',
+      }),
+    )
+    .addOption(forceOption(t));
+  addConfigOptions(review, t, locale).action((file: string, _flags, command: Command) =>
+    actions.review(file, given(command)),
+  );
   const explain = program
     .command('explain')
     .description(

@@ -202,6 +202,19 @@ const WORDS = {
     en: '{option} needs the name of a file for the report; "{file}" is a folder',
   },
   noKind: { 'zh-CN': '没有“{name}”这类材料；可用：{choices}', en: 'There is no kind "{name}"; it can be: {choices}' },
+  reviewOnly: {
+    'zh-CN': '{file} 不是 .docx 文件，写不进批注。旧格式（.doc、.wps）请先另存为 .docx；其他文件请直接检查',
+    en: '{file} is no .docx file, so no comments can be written into it. Save .doc and .wps files as .docx first; lint other files',
+  },
+  reviewUnread: {
+    'zh-CN': '{file} 读不了，或者不是完好的 Word 文件。请用 Word 或 WPS 打开，另存为新的 .docx 后再试',
+    en: '{file} cannot be read, or is no sound Word file. Open it in Word or WPS, save it as a new .docx and try again',
+  },
+  reviewWritten: { 'zh-CN': '写好了 {path}', en: 'Wrote {path}' },
+  reviewDone: {
+    'zh-CN': '错误 {errors} 处，提示 {warnings} 处，以修订改正 {fixed} 处；请在 Word 或 WPS 里逐条看批注',
+    en: '{errors} errors, {warnings} warnings, {fixed} mended as tracked changes; go through the comments in Word or WPS',
+  },
   draftWritten: {
     'zh-CN': '写好了 {path}。请按提示填写，再用 jiedu-lint {path} 检查',
     en: 'Wrote {path}. Fill it in after its hints, then check it: jiedu-lint {path}',

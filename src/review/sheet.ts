@@ -1,6 +1,7 @@
 import JSZip from 'jszip';
 import { xmlText } from '../report/xml.js';
 import type { ElementCheck } from './element-check.js';
+import { SIGNATURE } from './signature.js';
 
 /** What a sheet for signing (签批单) says: laid beside a draft, for people to sign. */
 export interface Sheet {
@@ -47,7 +48,7 @@ export function sheetHtml(sheet: Sheet): string {
   const columns = WIDTHS.map((width) => `<col style="width:${width}%">`).join('');
   const signing = SIGNERS.map((name) => `<span>${name}：</span>`).join('');
   return `<!doctype html>
-<html lang="zh-CN"><head><meta charset="utf-8"><title>${NAME}</title><style>
+<html lang="zh-CN"><head><meta charset="utf-8"><meta name="generator" content="${SIGNATURE}"><title>${NAME}</title><style>
 @page { size: A4; margin: 20mm }
 body { font: 12pt/1.5 "Songti SC", SimSun, serif; max-width: 170mm; margin: 10mm auto; color: #000; background: #fff }
 h1 { font-size: 16pt; text-align: center; margin: 0 0 4mm }
@@ -77,7 +78,7 @@ export function sheetDocx(sheet: Sheet): Promise<Uint8Array> {
   zip.file('[Content_Types].xml', TYPES);
   zip.file('_rels/.rels', RELATIONS);
   zip.file('word/document.xml', documentOf(sheet));
-  return zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE' });
+  return zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE', comment: SIGNATURE });
 }
 
 function documentOf(sheet: Sheet): string {
