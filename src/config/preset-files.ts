@@ -1,3 +1,4 @@
+import type { Localized } from '../language/locale.js';
 import { beyond, type IsBeyond } from './bound.js';
 import type { ConfigProblem } from './config.js';
 import type { Known } from './known.js';
@@ -19,15 +20,17 @@ export function loadPresetFiles(
   const [first, ...rest] = files;
   if (!first) return { known, problems: [] };
   if (known.presets.has(first.path)) return loadPresetFiles(rest, known, isBeyond);
-  const read = isBeyond(first.path) ? { message: beyond(first.path) } : readText(first.path);
-  if ('message' in read) {
+  const told = (message: Localized) => {
     const after = loadPresetFiles(rest, known, isBeyond);
-    const message = {
+    return { known: after.known, problems: [{ ...first.at, message }, ...after.problems] };
+  };
+  if (isBeyond(first.path)) return told(beyond(first.path));
+  const read = readText(first.path);
+  if ('message' in read)
+    return told({
       'zh-CN': `预设 ${first.path}：${read.message['zh-CN']}`,
       en: `Preset ${first.path}: ${read.message.en}`,
-    };
-    return { known: after.known, problems: [{ ...first.at, message }, ...after.problems] };
-  }
+    });
   const { own, problems, files: more } = parseOwnPreset(read.text, first.path, known);
   const extended = own
     ? {
