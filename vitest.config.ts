@@ -1,11 +1,49 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
-export default defineConfig({
-  test: {
-    include: ['test/**/*.test.ts'],
-    globalSetup: ['test/built-package.ts'],
+/** Tests that start other programs (browsers, editors, shells, office), kill processes, or try many cases. */
+const LONG = ['test/**/*.long.test.ts'];
+
+/** They replace modules: whoever loaded those before, or loads them after, must not share a process with them. */
+const REPLACING = ['test/files/loading.test.ts', 'test/cli/cache.test.ts'];
+
+/** `vitest run` runs everything, `vitest run --mode quick` what is not long, with fewer cases a property. */
+export default defineConfig(({ mode }) => {
+  const isQuick = mode === 'quick';
+  const { FUZZ_RUNS = isQuick ? '25' : '100' } = process.env;
+  const shared = {
     setupFiles: ['test/setup.ts'],
     testTimeout: 120_000,
     hookTimeout: 120_000,
-  },
+    env: { FUZZ_RUNS },
+  };
+  const exclude = isQuick ? LONG : [];
+  return {
+    test: {
+      globalSetup: ['test/built-package.ts'],
+      // By default one processor stays idle: of two, half.
+      maxWorkers: availableParallelism(),
+      coverage: {
+        include: ['src/**/*.ts', 'rules/**/*.ts'],
+        // What runs in the audit's page is tested in a browser, which tells nothing of it here.
+        exclude: ['src/generated/**', 'src/audit/page/client/**'],
+        reporter: ['text-summary', 'json-summary'],
+        // A little below what the quick tests reach: they measure what runs in their own processes alone.
+        thresholds: { lines: 95, functions: 94, branches: 85 },
+      },
+      projects: [
+        // Most of the time of a small file would go into loading the same code again.
+        {
+          test: {
+            ...shared,
+            name: 'shared',
+            isolate: false,
+            include: ['test/**/*.test.ts'],
+            exclude: [...exclude, ...REPLACING],
+          },
+        },
+        { test: { ...shared, name: 'apart', include: REPLACING } },
+      ],
+    },
+  };
 });

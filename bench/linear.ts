@@ -239,6 +239,8 @@ const TEXTS: Readonly<Record<string, (size: number) => string>> = {
   'half-width quotation marks': repeated('"'),
   'typed title marks': repeated('<<甲>>'),
   'nested title marks': (size) => '《'.repeat(size / 2) + '》'.repeat(size / 2),
+  'a title of names within a name': (size) => `# 《${repeated('〈甲〉')(size)}解读`,
+  'enumerations before a slogan': repeated('、甲、乙“三同步'),
   'wrong document numbers': repeated('国办发[2017]023号'),
   'www. and marks': repeated('www.a 甲,'),
   'mobile numbers': repeated('13800000000 '),

@@ -1,5 +1,6 @@
 import type { Document, Kind } from '../src/document/document.js';
 import type { MappedText } from '../src/document/mapped-text.js';
+import { TermIndex } from '../src/language/term-index.js';
 import { defineRule, type Localized, type MessageTemplate, type Report, type Rule } from './rule.js';
 
 /** What a rule made of data looks for. Terms are words as they stand; letters of either case are the same. */
@@ -18,34 +19,44 @@ export interface DataRule {
   readonly id: string;
   readonly kinds: readonly Kind[] | 'any';
   readonly demand: DataDemand;
+  /** What it demands, in a sentence; else its terms say. */
+  readonly summary?: string;
   /** What the message says in place of the words that fit its demand; `{term}` and `{terms}` stand for what is meant. */
   readonly message?: string;
   readonly todo?: string;
 }
 
-/** Makes the rule; it reports each forbidden term where it stands, and what is missing at the title. */
-export function ruleOfData({ id, kinds, demand, message, todo }: DataRule): Rule {
+/** Makes rules of data. A document is gone through once for the terms of all of them. */
+export function makeDataRules(rules: readonly DataRule[]): Rule[] {
+  const terms = new Terms(rules.map(({ demand }) => demand));
+  return rules.map((rule) => makeDataRule(rule, terms));
+}
+
+/** Makes a rule; it reports each forbidden term where it stands, and what is missing at the title. */
+function makeDataRule({ id, kinds, demand, summary, message, todo }: DataRule, known: Terms): Rule {
   const { messageId, ...words } = wordsFor(demand);
   const template: MessageTemplate = { what: said(message) ?? words.what, todo: said(todo) ?? words.todo };
   return defineRule({
     id,
     kinds,
-    demand: summary(demand),
+    demand: summary === undefined ? inTerms(demand) : inBrief(summary, demand),
     severity: 'warn',
     messages: { [messageId]: template },
     check({ document, report }) {
-      for (const found of findingsOf(demand, document)) report({ messageId, ...found });
+      for (const found of findingsOf(demand, document, known)) report({ messageId, ...found });
     },
   });
 }
 
 type Found = Omit<Report, 'messageId'>;
 
-function findingsOf(demand: DataDemand, document: Document): Found[] {
-  if ('forbid' in demand) return forbiddenTerms(demand.forbid, demand.except, textsIn(demand.place, document));
+function findingsOf(demand: DataDemand, document: Document, known: Terms): Found[] {
+  if ('forbid' in demand)
+    return forbiddenTerms(demand.forbid, demand.except, known.textsWithTerms(demand.place, document));
   if ('require' in demand) {
-    const texts = textsIn(demand.place, document).map(({ text }) => text.toLowerCase());
-    const isThere = demand.require.some((term) => texts.some((text) => text.includes(term.toLowerCase())));
+    const texts = known.textsWithTerms(demand.place, document);
+    const there = new Set(texts.flatMap(({ places }) => [...places.keys()]));
+    const isThere = demand.require.some((term) => there.has(term.toLowerCase()));
     return isThere ? [] : [missing(demand.require, document)];
   }
   if ('requireSection' in demand) {
@@ -62,16 +73,13 @@ function missing(terms: readonly string[], { titleRange }: Document): Found {
   return { at: titleRange, data: { terms: listed(terms) } };
 }
 
-function forbiddenTerms(
-  terms: readonly string[],
-  exceptions: readonly string[],
-  texts: readonly Pick<MappedText, 'text' | 'rangeOf'>[],
-): Found[] {
-  return texts.flatMap((mapped) => {
-    const text = mapped.text.toLowerCase();
-    const excepted = exceptions.flatMap((term) => placesOf(term, text));
+function forbiddenTerms(terms: readonly string[], exceptions: readonly string[], texts: readonly WithTerms[]): Found[] {
+  return texts.flatMap(({ mapped, places }) => {
+    const placesOf = (term: string) =>
+      (places.get(term.toLowerCase()) ?? []).map((start) => ({ start, end: start + term.toLowerCase().length }));
+    const excepted = exceptions.flatMap(placesOf);
     return terms
-      .flatMap((term) => placesOf(term, text).map((place) => ({ term, ...place })))
+      .flatMap((term) => placesOf(term).map((place) => ({ term, ...place })))
       .filter(({ start, end }) => !excepted.some((around) => around.start <= start && end <= around.end))
       .map(({ term, start, end }) => ({
         at: mapped.rangeOf(start, end),
@@ -81,16 +89,45 @@ function forbiddenTerms(
   });
 }
 
-function placesOf(term: string, text: string): { start: number; end: number }[] {
-  const wanted = term.toLowerCase();
-  const places: { start: number; end: number }[] = [];
-  for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + wanted.length))
-    places.push({ start: at, end: at + wanted.length });
-  return places;
+/** A text and where the terms of any rule stand in it, in small letters. */
+interface WithTerms {
+  readonly mapped: Shown;
+  readonly places: ReadonlyMap<string, readonly number[]>;
+}
+
+type Shown = Pick<MappedText, 'text' | 'rangeOf'>;
+
+/** The terms of all rules of a config, and where they stand in the document at hand. */
+class Terms {
+  private index: TermIndex | undefined;
+  private readonly known = new WeakMap<Document, Map<string, readonly WithTerms[]>>();
+
+  constructor(private readonly demands: readonly DataDemand[]) {}
+
+  /** The texts of a place that hold terms at all. */
+  textsWithTerms(place: DataPlace, document: Document): readonly WithTerms[] {
+    const ofDocument = this.known.get(document) ?? new Map<string, readonly WithTerms[]>();
+    this.known.set(document, ofDocument);
+    const key = JSON.stringify(place);
+    const texts = ofDocument.get(key) ?? textsIn(place, document).flatMap((mapped) => this.withTerms(mapped));
+    ofDocument.set(key, texts);
+    return texts;
+  }
+
+  private withTerms(mapped: Shown): WithTerms[] {
+    this.index ??= new TermIndex(this.demands.flatMap(termsOf));
+    const places = this.index.placesIn(mapped.text);
+    return places.size > 0 ? [{ mapped, places }] : [];
+  }
+}
+
+function termsOf(demand: DataDemand): readonly string[] {
+  if ('forbid' in demand) return [...demand.forbid, ...demand.except];
+  return 'require' in demand ? demand.require : [];
 }
 
 /** The visible texts of a place, line by line; a title that stands in front matter alone maps to where it stands. */
-function textsIn(place: DataPlace, document: Document): readonly Pick<MappedText, 'text' | 'rangeOf'>[] {
+function textsIn(place: DataPlace, document: Document): readonly Shown[] {
   if (typeof place === 'object') {
     return document.sections
       .filter(({ title }) => names(title, place.section))
@@ -127,7 +164,21 @@ function listed(terms: readonly string[]): Localized {
   };
 }
 
-function summary(demand: DataDemand): Localized {
+/** A sentence with the first of the terms that it comes to. */
+function inBrief(summary: string, demand: DataDemand): Localized {
+  const [terms] = Object.values(demand) as [readonly string[]];
+  const some = terms
+    .slice(0, 3)
+    .map((term) => `“${term}”`)
+    .join('');
+  const more =
+    terms.length > 3
+      ? { 'zh-CN': `等 ${terms.length} 个词`, en: ` and ${terms.length - 3} more` }
+      : { 'zh-CN': '', en: '' };
+  return { 'zh-CN': `${summary}（看有没有${some}${more['zh-CN']}）`, en: `${summary} (by ${some}${more.en})` };
+}
+
+function inTerms(demand: DataDemand): Localized {
   const [chinese, english, terms] =
     'forbid' in demand
       ? ['文中没有', 'The text does not say', demand.forbid]

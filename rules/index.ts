@@ -20,6 +20,7 @@ import { timeLimits } from './element/time-limits.js';
 import { bookTitleMarks } from './format/book-title-marks/index.js';
 import { docNumberBrackets } from './format/doc-number-brackets.js';
 import { fullwidthPunctuation } from './format/fullwidth-punctuation/index.js';
+import { lookAlikeCharacters } from './format/look-alike-characters.js';
 import { maxLength } from './length/max-length.js';
 import { interpretationLink } from './link/interpretation-link.js';
 import { noBrokenLink } from './link/no-broken-link.js';
@@ -101,4 +102,5 @@ export const rules: readonly Rule[] = [
   docNumberBrackets,
   bookTitleMarks,
   fullwidthPunctuation,
+  lookAlikeCharacters,
 ];

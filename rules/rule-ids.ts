@@ -49,6 +49,7 @@ export const RULE_IDS = [
   'format/doc-number-brackets',
   'format/book-title-marks',
   'format/fullwidth-punctuation',
+  'format/look-alike-characters',
 ] as const;
 
 export type RuleId = (typeof RULE_IDS)[number];

@@ -24,8 +24,9 @@ const EXTERNAL = [
   'remark-stringify',
   'rehype-remark',
   'parse5',
-  'mammoth',
   'jszip',
+  'mdast-util-to-markdown',
+  'saxes',
 ];
 
 /** What given libraries bring along and we call never, or hardly ever. */

@@ -86,7 +86,8 @@ function rank(name: string): number {
   return name.startsWith('good-') ? 0 : 1;
 }
 
-const MARKER = /^[ \t]*(?:<!--|#) (expect|options|unlinted)(?::[ \t]+(.*?))?[ \t]*(?:-->)?[ \t]*[\r\n]*$/;
+/** Of a line without blanks at its end, and without `-->`. */
+const MARKER = /^[ \t]*(?:<!--|#) (expect|options|unlinted)(?::[ \t]+(?:(\S.*))?)?$/;
 
 function readDocument(folder: string, file: string): FixtureDocument {
   const lines = readFileSync(path.join(folder, file), 'utf8')
@@ -97,7 +98,7 @@ function readDocument(folder: string, file: string): FixtureDocument {
   let options: Readonly<Record<string, unknown>> | undefined;
   let linted = true;
   for (const [index, line] of lines.entries()) {
-    const [marker, name, value = ''] = MARKER.exec(line) ?? [];
+    const [marker, name, value = ''] = MARKER.exec(line.trimEnd().replace(/-->$/, '').trimEnd()) ?? [];
     try {
       if (marker === undefined) kept.push(line);
       else if (name === 'expect') expected.push({ line: kept.length, ...expectation(value) });

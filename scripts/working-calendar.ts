@@ -13,8 +13,14 @@ const { holidays, workdays } = createRequire(import.meta.url)('chinese-days/dist
   Readonly<Record<string, string>>
 >;
 
+/** What the State Council’s notices say and the data leave out, checked against holiday-calendar and the notices themselves. */
+const LEFT_OUT_WORKED = [
+  // 国办发明电〔2005〕35号: Saturday 31 December 2005 is worked for Tuesday 3 January 2006.
+  '2005-12-31',
+];
+
 const off = Object.keys(holidays).filter((date) => !isWeekend(date));
-const worked = Object.keys(workdays).filter(isWeekend);
+const worked = [...new Set([...Object.keys(workdays), ...LEFT_OUT_WORKED])].filter(isWeekend);
 const years = [...new Set(Object.keys(holidays).map((date) => date.slice(0, 4)))].sort();
 
 const rows = years.map((year) => `  [${year}, '${daysOf(off, year)}', '${daysOf(worked, year)}'],`);

@@ -98,6 +98,10 @@ export class Engine extends BareEngine {
   constructor({ onNote, ...options }: EngineOptions & { readonly onNote?: (note: Note) => void } = {}) {
     super(options, {
       importModule: moduleImporter((url) => import(url)),
+      conversion: {
+        convert: async (bytes, path) => (await import('./import/converter.js')).converterFor()(bytes, path),
+        end: async () => {},
+      },
       program: {
         version: manifest.version,
         bundle: fileURLToPath(import.meta.url),
@@ -122,7 +126,8 @@ export async function lintText(text: string, { path, ...options }: LintTextOptio
 /**
  * Lints files, folders and globs, and the links among them.
  * @param patterns relative to `cwd`; none: what the config's `paths` say, else `cwd`
- * @returns one result a file, sorted by path; what cannot be read has a fatal finding
+ * @returns one result a file, sorted by path; what cannot be read has a fatal finding. Files that no pattern names in full and that are
+ * no papers (a README) have none
  * @throws LintError for mistakes in options and configs, and for patterns without files
  */
 export async function lintFiles(
@@ -130,13 +135,14 @@ export async function lintFiles(
   { errorOnUnmatchedPattern = true, ...options }: LintFilesOptions = {},
 ): Promise<FileResult[]> {
   const engine = engineFor(options);
-  const { paths, problems } = await engine.find([patterns].flat());
+  const found = await engine.find([patterns].flat());
+  const { paths, problems } = found;
   const unread = unreadResults(problems, engine.configuration.locale);
   const unmatched = problems.filter(({ path }) => !unread.some(({ filePath }) => filePath === slashed(path ?? '')));
   const files = unmatched.map(({ pattern, path }) => path ?? pattern);
   if (files.length > 0 && errorOnUnmatchedPattern)
     throw new EngineError('noFiles', { files }, say('noFiles', engine.configuration.locale, { files }));
-  const { results } = await engine.lint(paths);
+  const { results } = await engine.lint(paths, { found });
   return unread.length === 0 ? [...results] : sorted([...results, ...unread]);
 }
 

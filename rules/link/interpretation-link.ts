@@ -1,10 +1,12 @@
 import { announcesInterpretation } from '../../src/archive/announced.js';
-import { type Explained, policiesExplained } from '../../src/archive/explained.js';
+import { interpretationsListed, mayLeadTo, whoExplainsWhat } from '../../src/archive/explained.js';
 import type { Facts } from '../../src/archive/facts.js';
 import type { ArchiveIndex } from '../../src/archive/index.js';
-import { relativePath } from '../../src/archive/targets.js';
-import { filesRead } from '../fields.js';
+import { isOnOwnDisk, relativePath } from '../../src/archive/targets.js';
+import { filesRead, published } from '../fields.js';
 import { defineRule } from '../rule.js';
+
+const ON_PAGE = { 'zh-CN': '请在页面上加上解读材料的链接', en: 'Link to the interpretation on the page' };
 
 export const interpretationLink = defineRule({
   id: 'link/interpretation-link',
@@ -22,6 +24,7 @@ export const interpretationLink = defineRule({
         'zh-CN': '请在文首写 interpretations（解读材料），列出解读材料的路径或网址',
         en: 'List the paths or addresses of its interpretations under `interpretations` in front matter',
       },
+      todoInFile: ON_PAGE,
     },
     unlisted: {
       what: {
@@ -31,6 +34,17 @@ export const interpretationLink = defineRule({
       todo: {
         'zh-CN': '请把 {path} 加进文首的 interpretations（解读材料）',
         en: 'Add {path} to `interpretations` in front matter',
+      },
+      todoInFile: ON_PAGE,
+    },
+    notBack: {
+      what: {
+        'zh-CN': '所列的解读材料没有链接到这份政策文件：{path}',
+        en: 'An interpretation listed here does not link to this policy: {path}',
+      },
+      todo: {
+        'zh-CN': '请在该解读材料的文首 policy（政策文件）里写上这份文件',
+        en: 'Name this policy under `policy` in the front matter of that interpretation',
       },
     },
     noBacklink: {
@@ -46,11 +60,12 @@ export const interpretationLink = defineRule({
   },
   checkArchive({ archive, files, report, notJudged }) {
     const { explained, interpretations } = whoExplainsWhat(archive);
-    for (const facts of filesRead(files, notJudged)) {
+    for (const facts of published(filesRead(files, notJudged), notJudged)) {
       if (facts.kind === 'interpretation') {
         // A policy of this run is told itself.
         const elsewhere = (explained.get(facts) ?? []).filter(
-          ({ policy }) => !archive.isLinted(policy) && policy.frontMatterRead,
+          ({ policy, guessed }) =>
+            !guessed && !archive.isLinted(policy) && policy.frontMatterRead && policy.origin !== 'docx',
         );
         if (elsewhere.length === 0) notJudged(facts);
         for (const { policy, at } of elsewhere) {
@@ -59,8 +74,12 @@ export const interpretationLink = defineRule({
         }
         continue;
       }
+      // An interpretation of this run is told itself.
+      for (const { to, at } of interpretationsListed(archive, facts))
+        if (!archive.isLinted(to) && to.frontMatterRead && to.origin !== 'docx' && !mayLeadTo(archive, to, facts))
+          report(facts, { messageId: 'notBack', at, data: { path: relativePath(facts.path, to.path) } });
       const unlisted = (interpretations.get(facts) ?? []).filter(
-        (interpretation) => !linksTo(archive, facts, interpretation),
+        (interpretation) => linksTo(archive, interpretation, facts) && !linksTo(archive, facts, interpretation),
       );
       for (const { title, path } of unlisted)
         report(facts, {
@@ -75,30 +94,14 @@ export const interpretationLink = defineRule({
   },
 });
 
-/** The policies that each interpretation explains, and for each policy the interpretations that do. */
-function whoExplainsWhat(archive: ArchiveIndex) {
-  const explained = new Map<Facts, readonly Explained[]>();
-  const interpretations = new Map<Facts, Facts[]>();
-  for (const facts of archive.linted) {
-    if (facts.kind !== 'interpretation') continue;
-    const policies = policiesExplained(archive, facts);
-    explained.set(facts, policies);
-    for (const { policy } of policies) {
-      const others = interpretations.get(policy);
-      if (others) others.push(facts);
-      else interpretations.set(policy, [facts]);
-    }
-  }
-  return { explained, interpretations };
-}
-
 function linksTo(archive: ArchiveIndex, from: Facts, target: Facts): boolean {
   return archive.leadsTo(from, (facts) => facts === target);
 }
 
 function linksToAny(archive: ArchiveIndex, facts: Facts): boolean {
   return facts.links.some((link) => {
-    if (link.key === 'interpretations') return true;
+    if (link.guessed) return false;
+    if (link.key === 'interpretations') return !isOnOwnDisk(link.to);
     if (link.key) return false;
     const to = archive.resolve(facts, link);
     return to.status === 'file' && to.facts?.kind

@@ -80,6 +80,7 @@ export const noBrokenLink = defineRule<Options>({
  * `revises` need not be in the archive: there only paths are links.
  */
 function isChecked(link: LinkFact, options: Options): boolean {
+  if (link.guessed) return false;
   if (link.type === 'image') return options.images && !link.to.startsWith('data:');
   if (link.key === undefined) return true;
   if (link.to.trim() === '' || properDate(link.to) !== null) return false;
@@ -94,5 +95,14 @@ function missing(link: LinkFact, by: 'path' | 'number' | 'title'): string {
 /** `#top` is a place in every page; `:~:` asks browsers to look for a text. */
 function hasAnchor(facts: Facts, anchor: string): boolean {
   if (anchor.toLowerCase() === 'top' || anchor.startsWith(':~:')) return true;
-  return facts.anchors.some((known) => known === anchor || known === anchor.toLowerCase());
+  const isNamed = (name: string, known: readonly string[]) =>
+    known.includes(name) || known.includes(name.toLowerCase());
+  return isNamed(anchor, facts.anchors) || isNamed(withoutEmoji(anchor), facts.anchors.map(withoutEmoji));
+}
+
+/** Generators keep emoji of a heading in its anchor, or drop them and leave a hyphen. */
+function withoutEmoji(anchor: string): string {
+  return anchor
+    .replace(/\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\ufe0f|\u200d/gu, '')
+    .replace(/^-{1,9}|-{1,9}$/g, '');
 }

@@ -1,5 +1,6 @@
 import { leadsToPolicy } from '../../src/archive/explained.js';
-import { defineRule } from '../rule.js';
+import type { Facts } from '../../src/archive/facts.js';
+import { defineRule, type Report } from '../rule.js';
 
 export const policyLink = defineRule({
   id: 'link/policy-link',
@@ -17,12 +18,41 @@ export const policyLink = defineRule({
         'zh-CN': '请在文首写 policy（政策文件）：政策文件的路径、网址或文号；或在正文里加上政策文件的链接',
         en: 'Write `policy` in front matter (path, web address or document number), or link to the policy in the text',
       },
+      todoInFile: {
+        'zh-CN': '请在页面上加上政策文件的链接',
+        en: 'Link to the policy on the page',
+      },
+    },
+    unlinked: {
+      severity: 'warn',
+      what: { 'zh-CN': '稿子里没有政策文件的链接', en: 'The draft has no link to the policy explained' },
+      todo: {
+        'zh-CN': '发布时请在网页上链接到政策文件；已有网址的，可以先写在稿子里',
+        en: 'Link to the policy when it is published; an address that is known may stand in the draft',
+      },
+    },
+    guessed: {
+      severity: 'warn',
+      what: {
+        'zh-CN': '政策文件（policy）是导入时推测的，还没有核对',
+        en: 'The policy explained was guessed on import, and nobody has checked it',
+      },
+      todo: {
+        'zh-CN': '请核对，对的删去这一行末尾的“# 推测……”，不对的改正',
+        en: 'Check it: delete the mark of the guess at the end of the line, or correct the value',
+      },
     },
   },
   checkArchive({ archive, files, report, notJudged }) {
     for (const facts of files) {
       if (!facts.frontMatterRead) notJudged(facts);
-      else if (!leadsToPolicy(archive, facts)) report(facts, { messageId: 'missing', at: facts.titleRange });
+      else if (!leadsToPolicy(archive, facts)) report(facts, faultOf(facts));
     }
   },
 });
+
+/** A Word file is a draft: what it links to is seen when it is published. */
+function faultOf({ guessed, origin, places, titleRange }: Facts): Report {
+  if (origin === null && guessed.includes('policy')) return { messageId: 'guessed', at: places.policy ?? titleRange };
+  return { messageId: origin === 'docx' ? 'unlinked' : 'missing', at: titleRange };
+}

@@ -1,7 +1,9 @@
 import type { Facts } from '../../src/archive/facts.js';
 import { relativePath } from '../../src/archive/targets.js';
 import type { Document } from '../../src/document/document.js';
-import { readDocNumber } from '../../src/language/doc-number.js';
+import { numberAtHead } from '../../src/document/head-number.js';
+import { scalarLine } from '../../src/document/prose.js';
+import { isSameNumber, readDocNumber } from '../../src/language/doc-number.js';
 import { defineRule } from '../rule.js';
 
 export const docNumber = defineRule({
@@ -13,6 +15,7 @@ export const docNumber = defineRule({
   },
   severity: 'error',
   draft: { keys: ['number'] },
+  fixable: true,
   messages: {
     improper: {
       what: {
@@ -27,8 +30,8 @@ export const docNumber = defineRule({
     unreadable: {
       what: { 'zh-CN': '“{written}”不是发文字号', en: '"{written}" is no document number' },
       todo: {
-        'zh-CN': '请写成“机关代字〔年份〕序号号”，例如“云政办发〔2024〕12号”',
-        en: 'Write it as 机关代字〔YYYY〕N号, for instance 云政办发〔2024〕12号',
+        'zh-CN': '请写成“机关代字〔年份〕序号号”，例如“云政办发〔2024〕12号”；令、公告写作“……令第12号”',
+        en: 'Write it as 机关代字〔YYYY〕N号, for instance 云政办发〔2024〕12号; orders and notices are numbered …令第12号',
       },
     },
     seriesForm: {
@@ -40,6 +43,13 @@ export const docNumber = defineRule({
         'zh-CN': '只有公告、通告和令可以写“年份年第N号”或“第N号”，其他文件请写成“机关代字〔年份〕序号号”',
         en: 'Only 公告, 通告 and 令 are numbered so; write 机关代字〔YYYY〕N号',
       },
+    },
+    differs: {
+      what: {
+        'zh-CN': '正文里的文号“{found}”与文首写的“{written}”不一致',
+        en: 'The text bears the number "{found}", the front matter "{written}"',
+      },
+      todo: { 'zh-CN': '请核对原件，改正写错的一处', en: 'Look at the original and correct the one that is wrong' },
     },
     duplicate: {
       severity: 'error',
@@ -56,6 +66,7 @@ export const docNumber = defineRule({
   check({ document, report, notJudged }) {
     const entry = document.frontMatter.entries.find(({ key }) => key === 'number');
     if (entry?.node.type !== 'scalar' || entry.node.value === null) return notJudged();
+    if (document.guessed.includes('number')) return notJudged();
     const written = String(entry.node.value);
     const trimmed = written.trim();
     const at = entry.node.range;
@@ -64,14 +75,21 @@ export const docNumber = defineRule({
       report({ messageId: 'unreadable', at, data: { written } });
     } else if (number.form !== 'bracket' && !isInSeries(number.prefix, document)) {
       report({ messageId: 'seriesForm', at, data: { written } });
-    } else if (number.proper !== trimmed && number.proper !== trimmed.replace(JOINT_ISSUERS, '')) {
-      report({ messageId: 'improper', at, data: { written, proper: number.proper } });
+    } else if (number.proper !== trimmed && number.proper !== trimmed.replace(LAYOUT_BLANKS, '')) {
+      const inner = scalarLine(document, entry.node)?.text.rangeOf(0, written.length);
+      const fix = inner && !/[\r\n]/.test(written) && { range: [inner.start, inner.end] as const, text: number.proper };
+      report({ messageId: 'improper', at, data: { written, proper: number.proper }, ...(fix ? { fix } : {}) });
     }
+    const borne = numberAtHead(document);
+    if (number && borne && !isSameNumber(number, borne.number))
+      report({ messageId: 'differs', at: borne.range, evidence: borne.text, data: { found: borne.text, written } });
   },
   checkArchive({ archive, files, report, notJudged }) {
     for (const facts of files) {
-      if (facts.numberKey === null) notJudged(facts);
-      const other = facts.numberKey === null ? undefined : otherWith(facts, archive.policiesNumbered(facts.numberKey));
+      const key = facts.guessed.includes('number') ? null : facts.numberKey;
+      if (key === null) notJudged(facts);
+      const same = archive.policiesNumbered(key ?? '').filter(({ guessed }) => !guessed.includes('number'));
+      const other = otherWith(facts, same);
       if (!other) continue;
       report(facts, {
         messageId: 'duplicate',
@@ -82,8 +100,9 @@ export const docNumber = defineRule({
   },
 });
 
-/** Blanks between the names of several issuers: 财政部 税务总局公告2024年第8号. */
-const JOINT_ISSUERS = /(?<=\p{Script=Han})[ 　](?=[\p{Script=Han}、 　]{1,60}(?:公告|通告|令)(?:\d|第))/gu;
+/** Blanks between the names of several issuers, and between a series and its number: 财政部 税务总局公告2024年第8号, 令 第8号. */
+const LAYOUT_BLANKS =
+  /(?<=\p{Script=Han})[ 　](?=[\p{Script=Han}、 　]{1,60}(?:公告|通告|令)(?:\d|第))|(?<=公告|通告|令)\s{1,9}(?=第|（第|\d{4}年)/gu;
 
 /** Orders and public notices are counted by issuer; a government's rules come by order, whatever their title says. */
 function isInSeries(prefix: string, { title, frontMatter }: Document): boolean {

@@ -6,8 +6,8 @@ import type { RuleId } from '../rule-ids.js';
 export const BASE: Preset = {
   name: 'base',
   description: {
-    'zh-CN': '任何材料都应做到的：文首元数据写对，链接有效，没有空标题和占位文字；不引用条款',
-    en: 'What holds for every document: front matter, working links, no empty headings, no placeholders; cites no clause',
+    'zh-CN': '任何材料都应做到的：文首元数据写对，链接有效，没有空标题、占位文字和个人信息；不引用条款',
+    en: 'What holds for every document: front matter, working links, no empty headings, placeholders or personal data; cites no clause',
   },
   demands: [
     ...demandsAt('error', [
@@ -15,8 +15,9 @@ export const BASE: Preset = {
       'link/no-broken-link',
       'structure/no-empty-section',
       'structure/no-placeholder',
+      'safety/no-personal-data',
     ]),
-    ...demandsAt('warn', ['meta/dates']),
+    ...demandsAt('warn', ['meta/dates', 'format/look-alike-characters']),
   ],
 };
 

@@ -25,7 +25,14 @@ export const RECOMMENDED: Preset = {
       'meta/schema',
       'safety/no-personal-data',
     ]),
-    ...demandsAt('warn', ['element/main-content', 'link/target-matches', 'meta/doc-number']),
+    ...demandsAt('warn', [
+      'element/main-content',
+      'content/no-verbatim-copy',
+      'content/figures-match-policy',
+      'content/cited-article-exists',
+      'link/target-matches',
+      'meta/doc-number',
+    ]),
   ].map(withClauses),
 };
 

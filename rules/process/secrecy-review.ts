@@ -1,7 +1,9 @@
+import { lineToPaste } from '../../src/document/key-names.js';
 import { compareDays, writeDate } from '../../src/language/dates.js';
 import { dateAt, fieldsOf, nameOf, placeAt, valueAt } from '../fields.js';
 import { defineRule } from '../rule.js';
 
+const LINE = lineToPaste('secrecy-review');
 const PARTS = ['secrecy-review.reviewer', 'secrecy-review.date', 'secrecy-review.result'];
 /** What puts a paper before the public. */
 const RELEASES = ['published', 'held'];
@@ -23,8 +25,8 @@ export const secrecyReview = defineRule({
     missing: {
       what: { 'zh-CN': '没有保密审查记录', en: 'There is no record of a secrecy review' },
       todo: {
-        'zh-CN': '请先送保密审查，再在文首填写 secrecy-review（保密审查）：审查人、日期、结论',
-        en: 'Have it reviewed, then fill in `secrecy-review` in front matter: reviewer, date, result',
+        'zh-CN': `请先送保密审查，再在文首写上 \`${LINE['zh-CN']}\``,
+        en: `Have it reviewed, then fill in \`${LINE.en}\` in front matter`,
       },
     },
     incomplete: {

@@ -1,12 +1,13 @@
+import { lineToPaste } from '../../src/document/key-names.js';
 import { SIGN_OFF_ROLES } from '../../src/document/vocabulary.js';
 import { compareDays, writeDate } from '../../src/language/dates.js';
 import { dateAt, type Fields, fieldsOf, nameOf, placeAt } from '../fields.js';
 import { defineRule, type Report } from '../rule.js';
 import { datedSignOffs, type SignOff, signOffsOf } from '../sign-offs.js';
 
-interface Options {
-  readonly chain: readonly string[];
-}
+type Options = { readonly chain: readonly string[] };
+
+const LINE = lineToPaste('sign-offs');
 
 export const signOff = defineRule<Options>({
   id: 'process/sign-off',
@@ -35,8 +36,8 @@ export const signOff = defineRule<Options>({
     none: {
       what: { 'zh-CN': '没有审签记录', en: 'Nobody has signed it off' },
       todo: {
-        'zh-CN': '请在文首填写 sign-offs（审签）：{roles}的角色、姓名、日期',
-        en: 'Fill in `sign-offs` in front matter: role, name and date of {roles}',
+        'zh-CN': `请在文首写上 \`${LINE['zh-CN']}\`，每级一项：{roles}`,
+        en: `Fill in \`${LINE.en}\` in front matter, an item for each of {roles}`,
       },
     },
     missing: {
@@ -73,12 +74,12 @@ export const signOff = defineRule<Options>({
     if (document.frontMatter.status === 'broken') return notJudged();
     const fields = fieldsOf(document);
     const signed = signOffsOf(fields);
-    if (signed.length === 0) {
-      const roles = { 'zh-CN': options.chain.join('、') || '审签人', en: options.chain.join(', ') || 'who signed' };
-      return report({ messageId: 'none', at: placeAt(fields, 'sign-offs'), data: { roles } });
-    }
-    for (const role of options.chain.filter((wanted) => signed.every((one) => one.role !== wanted)))
-      report({ messageId: 'missing', at: placeAt(fields, 'sign-offs'), data: { role } });
+    const { chain } = options;
+    const at = placeAt(fields, 'sign-offs');
+    const roles = { 'zh-CN': chain.join('、') || '审签人', en: chain.join(', ') || 'who signed' };
+    if (signed.length === 0) return report({ messageId: 'none', at, data: { roles } });
+    for (const role of chain.filter((wanted) => signed.every((one) => one.role !== wanted)))
+      report({ messageId: 'missing', at, data: { role } });
     for (const fault of [...incomplete(fields), ...turned(fields), ...afterPublishing(fields)]) report(fault);
   },
 });

@@ -1,6 +1,7 @@
 import type { Document, Unit } from '../../src/document/document.js';
 import { scalarLine } from '../../src/document/prose.js';
 import { defineRule } from '../rule.js';
+import { DRAFT_TITLE, markOf } from '../secrecy-marks.js';
 
 export const noClassifiedMarking = defineRule({
   id: 'safety/no-classified-marking',
@@ -41,7 +42,7 @@ export const noClassifiedMarking = defineRule({
     },
   },
   check({ document, report }) {
-    const { frontMatter, kind, units } = document;
+    const { frontMatter, kind, origin, titleRange, units } = document;
     const disclosure = frontMatter.entries.find(({ key }) => key === 'disclosure')?.node;
     const undisclosed = frontMatter.data.disclosure === '不予公开';
     if (disclosure && undisclosed && kind !== 'policy')
@@ -49,11 +50,21 @@ export const noClassifiedMarking = defineRule({
     const title = units.findIndex((unit) => isTitle(unit, document));
     for (const [index, unit] of units.entries()) {
       // A policy that says of itself that it is not public is not there to be published.
-      const mark = markOf(unit, index === title, index <= title + HEAD, isConsulted(document));
+      const mark = markOf(unit.text.text, {
+        isTitle: index === title,
+        atHead: index <= title + HEAD,
+        consulted: isConsulted(document),
+      });
       if (!mark || unit.type === 'code' || (mark.messageId === 'undisclosed' && kind === 'policy' && undisclosed))
         continue;
       const at = unit.text.rangeOf(mark.start, mark.start + mark.text.length);
       report({ messageId: mark.messageId, at, evidence: mark.text, data: { text: mark.text } });
+    }
+    for (const line of origin?.margins ?? []) {
+      const mark = markOf(line);
+      if (!mark) continue;
+      const text = { 'zh-CN': `${mark.text}（在页眉或页脚里）`, en: `${mark.text} (in a header or footer)` };
+      report({ messageId: mark.messageId, at: titleRange, data: { text } });
     }
     const titleNode = frontMatter.entries.find(({ key }) => key === 'title')?.node;
     const line = titleNode && title < 0 ? scalarLine(document, titleNode)?.text : undefined;
@@ -68,41 +79,6 @@ export const noClassifiedMarking = defineRule({
 
 /** Lines below the title that may carry a mark of the whole text. */
 const HEAD = 4;
-
-/** 秘密★1年 anywhere; a bare word only where it stands alone, as on the first page, or after 密级. */
-const CLASSIFIED =
-  /(?:绝密|机密|秘密)[ 　]?[★☆](?:[ 　]?(?:长期|启用前|\d{1,2}(?:年|个月)))?|(?<=^[【（([]?)(?:绝密|机密|秘密)(?=[】）)\]]?$)|(?<=密[ 　]{0,4}级[：: 　]{1,3})(?:绝密|机密|秘密|内部)/;
-
-const INTERNAL =
-  /^[【（([]?((?:内部(?:资料|文件|材料|文稿|参考|使用|传阅|刊物)|(?:仅供|供|仅限)内部(?:使用|参考|传阅|学习))(?:[，,；;、！! 　]{0,2}(?:注意保密|注意保存|妥善保管|请勿外传|不得外传|严禁外传|禁止外传))?|(?:请)?注意保密|(?:请勿|不得|严禁|禁止)(?:外传|转发|公开|对外发布))[！!。]?[】）)\]]?$/;
-
-const UNDISCLOSED =
-  /^[（(【]?((?:此件|本件|此文件|本文)?不予公开|(?:公开(?:方式|属性|选项|类型|形式)|信息公开(?:选项|类别|属性)?)[：: 　]{1,3}不予公开)[）)】]?[。]?$/;
-
-const DRAFT =
-  '(?:公开)?征求意见(?:修改)?稿|送审稿|报审稿|讨论稿|审议稿|内部讨论稿|修改稿|修订稿|草案|初稿|草稿|报批稿|会签稿';
-const DRAFT_ALONE = new RegExp(`^[（(【]?(${DRAFT})[）)】]?$`);
-const DRAFT_TITLE = new RegExp(`[（(【]((?:${DRAFT})(?:第?[一二三四\\d]稿)?)[）)】]$`);
-
-interface Mark {
-  readonly messageId: 'classified' | 'internal' | 'undisclosed' | 'draft';
-  readonly start: number;
-  readonly text: string;
-}
-
-function markOf({ text: { text } }: Unit, isTitle: boolean, atHead: boolean, consulted: boolean): Mark | null {
-  const at = (messageId: Mark['messageId'], match: RegExpExecArray | null) => {
-    const found = match?.[1] ?? match?.[0];
-    return match && found ? { messageId, start: match.index + match[0].indexOf(found), text: found } : null;
-  };
-  if (text.length > 200) return at('classified', /(?:绝密|机密|秘密)★/.exec(text));
-  return (
-    at('classified', CLASSIFIED.exec(text)) ??
-    at('internal', INTERNAL.exec(text)) ??
-    at('undisclosed', UNDISCLOSED.exec(text)) ??
-    (consulted ? null : at('draft', isTitle ? DRAFT_TITLE.exec(text) : atHead ? DRAFT_ALONE.exec(text) : null))
-  );
-}
 
 function isTitle(unit: Unit, { titleRange }: Document): boolean {
   return unit.range.start <= titleRange.start && titleRange.end <= unit.range.end;

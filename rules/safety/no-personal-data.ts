@@ -22,13 +22,35 @@ export const noPersonalData = defineRule({
         en: 'Remove it or hide most of it; give an office line or mailbox instead',
       },
     },
+    mistyped: {
+      severity: 'warn',
+      what: {
+        'zh-CN': '像是写错了一位的身份证号：{masked}，仍然指向一个人',
+        en: 'An identity number with a slip in it, which still points to a person: {masked}',
+      },
+      todo: {
+        'zh-CN': '请删去，或隐去中间几位；是填写示例的，换成明显不是真人的号码（如 000000…）',
+        en: 'Remove it or hide most of it; in an example use a number that is plainly nobody’s, such as 000000…',
+      },
+    },
+    named: {
+      severity: 'warn',
+      what: {
+        'zh-CN': '公开邮箱像是用个人姓名开设的：{masked}',
+        en: 'A public mailbox bears the name of a person: {masked}',
+      },
+      todo: {
+        'zh-CN': '请核实；是个人邮箱的，换成单位的公开邮箱',
+        en: 'Check whose it is, and give a mailbox of the office instead',
+      },
+    },
   },
   check({ document, report }) {
     const seen = new Set<number>();
     for (const { datum, at } of found(document)) {
       if (seen.has(at.start)) continue;
       seen.add(at.start);
-      report({ messageId: 'personal', at, data: { kind: KINDS[datum.kind], masked: datum.masked } });
+      report({ messageId: datum.doubt ?? 'personal', at, data: { kind: KINDS[datum.kind], masked: datum.masked } });
     }
   },
 });
@@ -48,44 +70,43 @@ interface Found {
 }
 
 /** In front matter, visible text, addresses behind links, and comments, which a web page carries along. */
-function found(document: Document): Found[] {
-  const found: Found[] = [];
-  for (const { node } of document.frontMatter.entries) addValue(found, document, node);
-  addText(found, document);
-  for (const { to, range } of document.links) {
-    if (!/^(?:mailto|tel|sms):/i.test(to)) continue;
-    for (const datum of personalDataIn(to.replace(/^[a-z]{3,6}:/i, ''))) found.push({ datum, at: range });
-  }
+function* found(document: Document): Generator<Found> {
+  for (const { writtenKey, node } of document.frontMatter.entries) yield* inValue(document, writtenKey, node);
+  yield* inText(document);
+  for (const { to, range: at } of document.links)
+    if (/^(?:mailto|tel|sms):/i.test(to))
+      for (const datum of personalDataIn(to.replace(/^[a-z]{3,6}:/i, ''))) yield { datum, at };
   for (const { start, end } of comments(document.text))
     for (const datum of personalDataIn(document.text.slice(start, end)))
-      found.push({ datum, at: { start: start + datum.start, end: start + datum.end } });
-  return found;
+      yield { datum, at: { start: start + datum.start, end: start + datum.end } };
 }
 
-function addValue(found: Found[], document: Document, node: FrontMatterNode): void {
-  if (node.type === 'list') for (const item of node.items) addValue(found, document, item);
-  else if (node.type === 'map') for (const entry of node.entries) addValue(found, document, entry.node);
-  else
-    for (const datum of personalDataIn(String(node.value ?? ''))) {
-      const at = scalarLine(document, node)?.text.rangeOf(datum.start, datum.end) ?? node.range;
-      found.push({ datum, at });
-    }
-}
-
-function addText(found: Found[], { units }: Document): void {
-  const heads = columnHeads(units);
-  for (const { text, table } of units) {
-    const head = table && heads.get(`${table.index} ${table.column}`);
-    for (const datum of personalDataIn(text.text, head))
-      found.push({ datum, at: text.rangeOf(datum.start, datum.end) });
+/** A key tells what its value is: `身份证号: …`. Long numbers are read as written, not as rounded. */
+function* inValue(document: Document, key: string, node: FrontMatterNode): Generator<Found> {
+  if (node.type === 'list') for (const item of node.items) yield* inValue(document, key, item);
+  else if (node.type === 'map')
+    for (const entry of node.entries) yield* inValue(document, entry.writtenKey, entry.node);
+  else {
+    const { range, value } = node;
+    const line = scalarLine(document, node)?.text;
+    const written = typeof value === 'string' ? value : document.text.slice(range.start, range.end);
+    for (const datum of personalDataIn(written, key))
+      yield { datum, at: line?.rangeOf(datum.start, datum.end) ?? range };
   }
 }
 
-function columnHeads(units: readonly Unit[]): Map<string, string> {
-  const heads = units.flatMap(({ table, text }) =>
-    table?.row === 0 ? [[`${table.index} ${table.column}`, text.text] as const] : [],
-  );
-  return new Map(heads);
+/** The head of the column and the cell to the left tell what a number in a table is. */
+function* inText({ units }: Document): Generator<Found> {
+  const heads = new Map<string, string>();
+  let left: Unit | undefined;
+  for (const unit of units) {
+    const { text, table } = unit;
+    if (table?.row === 0) heads.set(`${table.index} ${table.column}`, text.text);
+    const isBeside = table && left?.table?.index === table.index && left.table.row === table.row;
+    const label = table && [isBeside ? left?.text.text : '', heads.get(`${table.index} ${table.column}`)].join(' ');
+    for (const datum of personalDataIn(text.text, label)) yield { datum, at: text.rangeOf(datum.start, datum.end) };
+    left = unit;
+  }
 }
 
 function* comments(text: string): Generator<Range> {

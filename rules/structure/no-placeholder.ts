@@ -8,7 +8,7 @@ interface Options {
 /** What drafters leave standing for a text to come. Each pattern is linear: bounded repeats, one start. */
 const NOTES: readonly RegExp[] = [
   // 待补充 closes its clause; 有待补充, 待补充材料后 and 待补贴 are ordinary words.
-  /(?<![有亟尚仍还需急])待(?:补充|填写|补|填)(?:完善|内容|说明)?(?=[。；，）)】\]”]|$)/g,
+  /(?<![有亟尚仍还需急])待(?:补充|填写|补|填)(?:完善|内容|说明)?(?=[ 　]{0,4}(?:[^㐀-鿿々〇0-9０-９A-Za-zＡ-Ｚａ-ｚ《“‘\s]|$))/g,
   /[（(【[［][^（()）【】[\]［］\n]{0,12}(?<![有亟尚仍还需急])(?:待定|待(?:完善|确定|明确|核实|更新)(?:后(?:补充|填写|更新|确定))?)[）)】\]］]/g,
   /^(?:待定|待完善|待确定|待明确)[。.]?$/g,
   /(?<![A-Za-z])(?:TODO|TBD|FIXME|Lorem ipsum)(?![A-Za-z])/gi,

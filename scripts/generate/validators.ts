@@ -68,7 +68,7 @@ function checkedOptions(id: string, schema: Readonly<Record<string, unknown>>): 
 
 /** ajv exports each validator by name; here only the tables are. */
 function withoutExports(code: string): string {
-  return code.replace(/^export const /gm, 'const ').replace(/^export default .*$/gm, '');
+  return code.replace(/^export const /gm, 'const ').replace(/^export default .*/gm, '');
 }
 
 /** Takes in the few functions that ajv's code asks of its runtime, and drops the schemas it does not read. */

@@ -1,5 +1,7 @@
 import type { Document, Kind, Link } from '../document/document.js';
 import { placesOf } from '../document/front-matter.js';
+import { type KeyLanguage, keyLanguageOf } from '../document/key-names.js';
+import type { Origin } from '../document/origin.js';
 import type { Range } from '../document/range.js';
 import { ELEMENT_IDS, type ElementId } from '../elements/catalogue.js';
 import { PROVIDED, SURE } from '../elements/decision.js';
@@ -15,6 +17,8 @@ export interface LinkFact {
   readonly type: Link['type'];
   readonly range: Range;
   readonly key?: string;
+  /** A guess of `import` that nobody has checked: good to compare with, but the file does not lead there. */
+  readonly guessed?: true;
   /** What the link says of itself: its text, or the text before a bare address. */
   readonly says: string;
 }
@@ -35,6 +39,12 @@ export interface Facts {
   readonly data: Readonly<Record<string, unknown>>;
   /** Where the values of front matter stand, by path (`approval.submitted`). */
   readonly places: Readonly<Record<string, Range>>;
+  /** Keys whose values were guessed, and that nobody has checked. */
+  readonly guessed: readonly string[];
+  /** What the text was made of; null where it is the file's own. */
+  readonly origin: Origin['format'] | null;
+  /** How the file writes its keys, for messages about them. */
+  readonly keyLanguage: KeyLanguage;
   /** Key under which a policy's document number is compared; null where it has none that can be read. */
   readonly numberKey: string | null;
   readonly links: readonly LinkFact[];
@@ -79,6 +89,9 @@ export function factsOf(
     frontMatterRead: frontMatter.problems.length === 0,
     data: frontMatter.data,
     places: placesOf(frontMatter.entries),
+    guessed: document.guessed,
+    origin: document.origin?.format ?? null,
+    keyLanguage: keyLanguageOf(frontMatter),
     numberKey: typeof number === 'string' ? docNumberKey(number) : null,
     links: document.links.map((link) => linkFact(document, link)),
     anchors: [...document.anchors],
@@ -86,7 +99,7 @@ export function factsOf(
     revision: revisionOf(document),
     wordCount: document.wordCount.total,
     names: firsts(document, '《', papersIn),
-    numbers: firsts(document, '号', docNumbersIn),
+    numbers: firsts(document, '号號', docNumbersIn),
     content: drawContent(document, kinds, quotes),
   };
 }
@@ -116,7 +129,14 @@ function revisionOf(document: Document): Facts['revision'] {
 
 function linkFact(document: Document, link: Link): LinkFact {
   const says = link.text || (link.type === 'html' ? textBehind : textBefore)(document.text, link.range);
-  return { to: link.to, type: link.type, range: link.range, says, ...(link.key ? { key: link.key } : {}) };
+  return {
+    to: link.to,
+    type: link.type,
+    range: link.range,
+    says,
+    ...(link.key ? { key: link.key } : {}),
+    ...(link.guessed ? { guessed: true } : {}),
+  };
 }
 
 /** The clause that leads up to a bare address; its label may stand on the line above. */
@@ -131,11 +151,11 @@ function textBehind(text: string, range: Range): string {
 }
 
 /** What is found in the title and in the lines that hold a mark it cannot be without; each once. */
-function firsts({ title, units }: Document, mark: string, find: (text: string) => readonly string[]): string[] {
+function firsts({ title, units }: Document, marks: string, find: (text: string) => readonly string[]): string[] {
   const found = new Set(find(title));
   for (const { text } of units) {
     if (found.size >= MAX_NAMES) break;
-    if (text.text.includes(mark)) for (const one of find(text.text)) found.add(one);
+    if ([...marks].some((mark) => text.text.includes(mark))) for (const one of find(text.text)) found.add(one);
   }
   return [...found].slice(0, MAX_NAMES);
 }

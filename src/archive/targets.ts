@@ -36,11 +36,17 @@ export function targetOf(to: string, frontMatter: boolean, from: string, setting
   const base = settings.baseUrls.find((prefix) => address === prefix || address.startsWith(`${prefix}/`));
   if (base !== undefined && settings.root !== null)
     return pathTarget(address.slice(base.length), settings.root, settings);
+  if (isOnOwnDisk(address)) return { type: 'path', candidates: [], anchor: '' };
   if (/^(?:[a-z][a-z0-9+.-]{1,30}:|\/\/)/i.test(address)) return { type: 'external' };
   if (address.startsWith('#')) return { type: 'anchor', anchor: percentDecoded(address.slice(1)) };
   if (frontMatter && !/[/\\]|\.[a-z0-9]{1,8}(?:[#?]|$)/i.test(address)) return { type: 'title', title: address };
   if (address.startsWith('/') && settings.root !== null) return pathTarget(address, settings.root, settings);
   return pathTarget(address, from.slice(0, from.lastIndexOf('/')), settings);
+}
+
+/** True of an address on the disk or in the network of whoever wrote it: D:/…, file:///…, \\\\server\\…. Nobody else can follow it. */
+export function isOnOwnDisk(address: string): boolean {
+  return /^\s{0,9}(?:(?:file|blob|content):|[a-z]:[\\/]|\\\\)/i.test(address);
 }
 
 function pathTarget(address: string, folder: string, settings: ArchiveSettings): Target {

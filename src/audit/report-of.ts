@@ -9,6 +9,7 @@ import type { ResolvedConfig } from '../config/resolve.js';
 import type { DepartmentAliases } from '../language/departments.js';
 import type { FileResult, Message } from '../lint/result.js';
 import { runsOf } from '../lint/runs.js';
+import type { LeftOut } from '../report/report.js';
 import type { AuditedDocument, AuditReport, BrokenLink, Coverage, Late, Orphan } from './audit-report.js';
 import { citedClauses, uncheckedClauses } from './clauses.js';
 import { Demands } from './demands.js';
@@ -26,6 +27,7 @@ export interface Audited {
   readonly archive: ArchiveIndex;
   /** True where the run was broken off; archive rules were not asked then. */
   readonly partial: boolean;
+  readonly leftOut?: LeftOut;
 }
 
 export interface AuditContext {
@@ -50,7 +52,10 @@ export interface AuditContext {
 const WORST = 20;
 
 /** Adds up what a run found into the figures of an audit. Pure: the same results give the same report. */
-export function auditReport({ results, archive, partial }: Audited, context: AuditContext): AuditReport {
+export function auditReport(
+  { results, archive, partial, leftOut = { foreign: 0, taken: 0 } }: Audited,
+  context: AuditContext,
+): AuditReport {
   const { configFor, displayPath, version, date, presets, clauses, table } = context;
   const root = masked(context.root);
   const paths = new MaskedPaths(displayPath);
@@ -82,6 +87,7 @@ export function auditReport({ results, archive, partial }: Audited, context: Aud
     totals: totalsOf(sorted),
     coverage: figures.coverage,
     notCounted: { directive: uncounted(sorted, 'directive'), file: uncounted(sorted, 'file') },
+    leftOut,
     demands: all,
     ...{ byDepartment: byDepartment(sorted), byYear: byYear(sorted), byKind: byKind(sorted) },
     ...{ orphans: figures.orphans, brokenLinks: figures.brokenLinks, late: figures.late },

@@ -9,7 +9,7 @@ import { type AuditFiles, filesAsked, writeAudit } from './audit-files.js';
 import { readDay, today } from './day.js';
 import { engineFor, type RunFlags } from './engine-for.js';
 import type { Installation, Io } from './io.js';
-import { leftOut, resultsTold, type Told } from './left-out.js';
+import { resultsTold, type Told, unlinted } from './left-out.js';
 import { goThrough } from './passes.js';
 import { say } from './words.js';
 
@@ -38,11 +38,11 @@ export async function audit(
   const found = await engine.find(patterns);
   const { paths } = found;
   const { locale } = engine.configuration;
-  const { told, failed } = leftOut(found, { errorOnUnmatchedPattern: true, warnIgnored: true }, locale, io);
+  const { told, failed } = unlinted(found, { errorOnUnmatchedPattern: true, warnIgnored: true }, locale, io);
   const files = filesAsked(flags, paths, locale, io);
   const outcome = await goThrough(paths.length, flags, locale, io, (watching) =>
     // The report is Chinese throughout.
-    engine.lint(paths, { ...watching, parts: ['quotes', 'elements'], locale: 'zh-CN' }),
+    engine.lint(paths, { ...watching, found, parts: ['quotes', 'elements'], locale: 'zh-CN' }),
   );
   const shown = displayPath(io.cwd);
   const isDocument = ({ finding }: Told) => UNREAD.has(finding.messageId as FindProblem['id']);
@@ -51,9 +51,14 @@ export async function audit(
     for (const { message } of messages) io.err(`${printable(`${shown(filePath)}: ${message}`)}\n`);
   const unread = resultsTold(told.filter(isDocument), 'zh-CN');
   if (paths.length === 0 && unread.length === 0) return 2;
-  const { archive, partial } = outcome;
+  if (outcome.results.length + unread.length === 0 && outcome.foreign.length > 0) {
+    io.err(`${say('noPapers', locale, { pattern: found.asked.join(' ') })}\n`);
+    return 2;
+  }
+  const { archive, partial, foreign } = outcome;
+  const leftOut = { foreign: foreign.length, taken: found.taken };
   const report = reportOfRun(
-    { results: [...outcome.results, ...unread], archive, partial },
+    { results: [...outcome.results, ...unread], archive, partial, leftOut },
     { ...found, cwd: io.cwd, date, version: installation.version },
     engine.configuration,
   );

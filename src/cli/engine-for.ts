@@ -3,6 +3,7 @@ import { Engine } from '../engine/engine.js';
 import type { EngineOptions } from '../engine/options.js';
 import type { Locale } from '../language/locale.js';
 import { cacheHome } from './cache-home.js';
+import { conversionFor } from './conversion.js';
 import type { Installation, Io } from './io.js';
 import { say } from './words.js';
 
@@ -46,6 +47,7 @@ export function engineFor(
     {
       importModule: io.importModule,
       threads: io.threads,
+      conversion: conversionFor(io.threads),
       compileLess: io.compileLess,
       program: installation && {
         version: installation.version,

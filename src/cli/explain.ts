@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { rules } from '../../rules/index.js';
 import type { Rule } from '../../rules/rule.js';
+import { ELEMENT_IDS, ELEMENT_NAMES } from '../elements/catalogue.js';
 import type { Configuration } from '../engine/configuration.js';
 import { displayPath } from '../files/display.js';
 import { slashed } from '../files/ignore.js';
@@ -19,7 +20,8 @@ import { say } from './words.js';
  * @throws UserError for a name no rule has
  */
 export async function explain(name: string, flags: ConfigFlags, packageRoot: string, io: Io): Promise<number> {
-  if (rules.some(({ id }) => id === name)) return shipped(name, flags, packageRoot, io);
+  const known = idNamed(name);
+  if (known) return shipped(known, flags, packageRoot, io);
   const { configuration } = engineFor(flags, io);
   await configuration.prepare([resolve(io.cwd, 'x')]);
   const rule = configuration.rules.find(({ id }) => id === name);
@@ -29,6 +31,13 @@ export async function explain(name: string, flags: ConfigFlags, packageRoot: str
   }
   const ids = configuration.rules.map(({ id }) => id);
   throw new UserError(say('noRule', configuration.locale, { name, near: suggest(name, ids) }));
+}
+
+/** The rule that ships under an id, or that finds the element of a Chinese name: 涉及范围 is element/scope. */
+function idNamed(name: string): string | undefined {
+  const element = ELEMENT_IDS.find((id) => ELEMENT_NAMES[id]['zh-CN'] === name);
+  const id = element ? `element/${element}` : name;
+  return rules.some((rule) => rule.id === id) ? id : undefined;
 }
 
 function shipped(name: string, { locale = 'zh-CN' }: ConfigFlags, packageRoot: string, io: Io): number {

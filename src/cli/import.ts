@@ -1,19 +1,23 @@
-import { resolve } from 'node:path';
+import { isAbsolute, join, resolve } from 'node:path';
+import { markOf } from '../../rules/secrecy-marks.js';
 import { KINDS, keyOf } from '../document/vocabulary.js';
 import { displayPath } from '../files/display.js';
 import type { Imported } from '../import/import.js';
 import { importJobs } from '../import/import-jobs.js';
 import { jobsFor } from '../import/jobs.js';
-import { sayFailure, sayImport } from '../import/words.js';
+import { sayFailure, sayImport, sayNote } from '../import/words.js';
 import type { Locale } from '../language/locale.js';
 import { withoutPersonalData } from '../language/personal-data.js';
 import { inertJson } from '../report/inert-json.js';
 import { printable } from '../report/terminal-text.js';
 import { type ConfigFlags, engineFor } from './engine-for.js';
+import { converter } from './import-thread.js';
 import type { Io } from './io.js';
 
 export interface ImportFlags extends ConfigFlags {
   readonly outputDir?: string;
+  /** Renews the text of files that were imported before. */
+  readonly update?: boolean;
   readonly format: 'text' | 'json';
 }
 
@@ -27,7 +31,9 @@ interface Report {
     readonly guesses: ReadonlyArray<{ key: string; value: string | readonly string[]; from: string; written: boolean }>;
     /** Required keys that nothing was found for. */
     readonly missing: readonly string[];
-    readonly left: Imported['left'];
+    readonly notes: Imported['notes'];
+    /** Marks of secrecy and the like in headers and footers. */
+    readonly marks: readonly string[];
   }>;
   readonly failed: ReadonlyArray<{ readonly source: string; readonly reason: string; readonly message: string }>;
 }
@@ -39,7 +45,9 @@ interface Report {
 export async function importFiles(patterns: readonly string[], flags: ImportFlags, io: Io): Promise<number> {
   const { configuration } = engineFor(flags, io);
   const { jobs, problems } = await jobsFor(patterns, io.cwd, flags.outputDir);
-  await configuration.prepare(jobs.length > 0 ? jobs.map(({ target }) => target) : [resolve(io.cwd, 'x')]);
+  await configuration.prepare(
+    jobs.length > 0 ? jobs.map(({ folder, stem }) => join(folder, `${stem}.md`)) : [resolve(io.cwd, 'x')],
+  );
   const { locale } = configuration;
   const show = displayPath(io.cwd);
   const failed: Report['failed'][number][] = [];
@@ -48,19 +56,25 @@ export async function importFiles(patterns: readonly string[], flags: ImportFlag
     io.err(`${printable(line)}\n`);
   };
   for (const { id, pattern } of problems) {
-    const message = id === 'notFound' ? sayFailure(id, locale) : sayImport(id, locale, { pattern });
-    fail(pattern, id, message, id === 'notFound' ? `${pattern}  ${message}` : message);
+    const shown = isAbsolute(pattern) ? show(pattern) : pattern;
+    const message = id === 'notFound' ? sayFailure(id, locale) : sayImport(id, locale, { pattern: shown });
+    fail(shown, id, message, id === 'notFound' ? `${shown}  ${message}` : message);
   }
-  const { done, notDone } = await importJobs(jobs, (target) => configuration.settingsFor(target).root, locale, io.cwd);
-  for (const { source, target, reason, data } of notDone) {
+  const { convert, end } = converter(io.threads);
+  const { done, notDone } = await importJobs(jobs, {
+    rootFor: (target) => configuration.settingsFor(target).root,
+    ...{ locale, convert, update: flags.update === true, within: io.cwd },
+  }).finally(end);
+  for (const { source, target = '', reason, data } of notDone) {
     const message = sayFailure(reason, locale, { target: show(target), ...data });
     fail(show(source), reason, message, `${show(source)}  ${message}`);
   }
   const report: Report = {
-    imported: done.map(({ source, target, imported: { format, kind, left }, guesses, missing }) => ({
+    imported: done.map(({ source, target, imported: { format, kind, notes, margins }, guesses, missing }) => ({
       ...{ source: show(source), target: show(target), format, kind },
       guesses: guesses.map(({ key, value, from, sure }) => ({ key, value, from: from[locale], written: sure })),
-      ...{ missing, left },
+      ...{ missing, notes },
+      marks: margins.flatMap((line) => markOf(line)?.text ?? []),
     })),
     failed,
   };
@@ -75,19 +89,15 @@ function asText({ imported, failed }: Report, locale: Locale): string {
       ? (KINDS.find(({ kind }) => kind === value)?.chinese[0] ?? String(value))
       : withoutPersonalData([value].flat().join(locale === 'en' ? ', ' : '、'));
   const colon = locale === 'en' ? ': ' : '：';
-  const lines = imported.flatMap(({ source, target, guesses, missing, left }) => [
+  const lines = imported.flatMap(({ source, target, guesses, missing, notes, marks }) => [
     `${source} → ${target}`,
     ...guesses.map(
       ({ key, value, from, written }) =>
         `  ${name(key)}${colon}${sayImport(written ? 'guess' : 'unsure', locale, { value: shown(key, value), from })}`,
     ),
     ...missing.map((key) => `  ${name(key)}${colon}${sayImport('missing', locale)}`),
-    ...(left.images > 0 ? [`  ${sayImport('images', locale, { count: left.images })}`] : []),
-    ...(left.links.length > 0
-      ? [
-          `  ${sayImport('links', locale, { count: left.links.length, links: left.links.slice(0, 5).join(locale === 'en' ? ', ' : '、') })}`,
-        ]
-      : []),
+    ...marks.map((text) => `  ${sayImport('mark', locale, { text })}`),
+    ...notes.map((note) => `  ${sayNote(note, locale)}`),
   ]);
   const total = sayImport(failed.length > 0 ? 'total' : 'allDone', locale, {
     done: imported.length,

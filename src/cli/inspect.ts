@@ -1,3 +1,4 @@
+import { KINDS } from '../document/vocabulary.js';
 import { ELEMENT_IDS, ELEMENT_NAMES, type ElementId } from '../elements/catalogue.js';
 import type { ElementFindings, Status } from '../elements/detect.js';
 import type { InspectedElement, Inspection } from '../engine/inspection.js';
@@ -55,12 +56,15 @@ function asText(it: Inspection, locale: Locale, cwd: string): string {
   const label = (chinese: string, english: string) => (zh ? `${chinese}：` : `${english}: `);
   const lines = [
     displayPath(cwd)(it.filePath),
-    `  ${label('类型', 'kind')}${it.kind ?? '?'}（${it.kindReason}）`,
+    `  ${label('类型', 'kind')}${kindName(it.kind, locale)}${zh ? `（${it.kindReason}）` : ` (${it.kindReason})`}`,
     `  ${label('标题', 'title')}${it.title}`,
     `  ${label('字数', '字数')}${it.wordCount}${zh ? `（汉字 ${cjk}，标点 ${marks}，其他 ${runs}）` : ` (CJK ${cjk}, marks ${marks}, other runs ${runs})`}`,
     `  ${label('修订旧政策', 'revises an older policy')}${it.revises ? (zh ? '是' : 'yes') : zh ? '否' : 'no'}`,
     `  ${label('结构', 'sections')}`,
-    ...it.sections.map(({ title, level, style, line }) => `    ${'  '.repeat(level - 1)}${line}  ${title}  [${style}]`),
+    ...it.sections.map(
+      ({ title, level, style, line }) =>
+        `    ${'  '.repeat(level - 1)}${line}  ${title}  [${zh ? STYLE_NAMES[style] : style}]`,
+    ),
     `  ${label('要素', 'elements')}`,
     ...ELEMENT_IDS.flatMap((id) => {
       const element = it.elements[id];
@@ -75,6 +79,21 @@ function asText(it: Inspection, locale: Locale, cwd: string): string {
   return `${lines.map((line) => printable(line)).join('\n')}\n`;
 }
 
+function kindName(kind: string | null, locale: Locale): string {
+  if (locale === 'en') return kind ?? '?';
+  return KINDS.find((one) => one.kind === kind)?.chinese[0] ?? '不明';
+}
+
+const STYLE_NAMES: Readonly<Record<string, string>> = {
+  atx: '# 标题',
+  setext: '下划线标题',
+  bold: '加粗',
+  numbered: '编号',
+  'run-in': '段首编号',
+  bracket: '【】',
+  question: '问句',
+};
+
 function elementLines(
   id: ElementId,
   { status, confidence, line, column, evidence, reason, why }: InspectedElement,
@@ -85,7 +104,7 @@ function elementLines(
   const where =
     line === null
       ? ''
-      : `  ${line}:${column}  “${(evidence ?? '').replace(/\s+/g, ' ').slice(0, 60)}” (${REASONS[reason][locale]})`;
+      : `  ${line}:${column}  “${(evidence ?? '').replace(/\s+/g, ' ').slice(0, 60)}”${locale === 'zh-CN' ? `（${REASONS[reason][locale]}）` : ` (${REASONS[reason][locale]})`}`;
   const head = `    ${mark} ${name}  ${STATUS_NAMES[status][locale]}  ${Math.round(confidence * 100)} %${where}`;
   if (!why) return [head];
   const words = why.words

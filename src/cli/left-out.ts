@@ -26,7 +26,7 @@ export interface Told {
  * What is to be told of files that were named and are not linted. What belongs to no file is said on standard error.
  * @returns besides, whether something asked for is not there, which has been said
  */
-export function leftOut(
+export function unlinted(
   { problems, ignored, isAllIgnored, asked }: FilesFound,
   { errorOnUnmatchedPattern, warnIgnored }: LeftOutFlags,
   locale: Locale,
@@ -78,4 +78,30 @@ function sayProblem({ id, pattern, path }: FindProblem, locale: Locale): string 
   if (id === 'notFound') return say('noSuchPath', locale, { pattern });
   if (id === 'unreadableFolder') return say('unreadableFolder', locale, { pattern: path ?? pattern });
   return say(id === 'allIgnored' ? 'allIgnored' : 'noMatch', locale, { pattern });
+}
+
+/** Names of files that are listed in a note. */
+const NAMED = 8;
+
+/** What the folders hold that was not checked, as one line; none where there is nothing to tell. */
+export function uncheckedNote(
+  { unchecked: { unread, others, aside } }: FilesFound,
+  locale: Locale,
+  shown: (path: string) => string,
+): string[] {
+  const listed = (word: 'unreadHere' | 'asideHere', paths: readonly string[]) => {
+    if (paths.length === 0) return [];
+    const files = paths.slice(0, NAMED).map(shown);
+    const more = paths.length > NAMED ? say('andMore', locale) : '';
+    return [say(word, locale, { count: paths.length, files, more })];
+  };
+  const parts = [
+    ...listed('unreadHere', unread),
+    ...listed(
+      'asideHere',
+      aside.map(({ path }) => path),
+    ),
+    ...(others > 0 ? [say('othersHere', locale, { count: others })] : []),
+  ];
+  return parts.length === 0 ? [] : [parts.join(locale === 'en' ? '; ' : '；')];
 }

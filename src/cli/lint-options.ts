@@ -56,6 +56,13 @@ export function addLintOptions(command: Command, reports: ReportWord[], t: Trans
       '--no-warn-ignored',
       t({ 'zh-CN': '点名的文件被忽略时不提示', en: 'say nothing of ignored files that are named' }),
     )
+    .option(
+      '--hook',
+      t({
+        'zh-CN': '文件由提交钩子点名：被忽略的和不是政策文件的不检查，也不提示',
+        en: 'a commit hook names the files: those that are ignored or no policy documents are left out without a warning',
+      }),
+    )
     .addOption(inlineConfigOption(t))
     .option(
       '--no-error-on-unmatched-pattern',

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import type { Command, CommanderError } from 'commander';
 import type { Locale } from '../language/locale.js';
 import { suggest } from '../language/suggest.js';
@@ -27,7 +29,12 @@ export async function main(argv: readonly string[], world: Io, installation: Ins
   const actions: Actions = {
     lint: ending(async (paths, flags, reports) => {
       const asked = { reports, ...installation };
-      return flags.watch ? (await import('./watch.js')).watch(paths, flags, asked, io) : lint(paths, flags, asked, io);
+      const ended = flags.watch
+        ? await (await import('./watch.js')).watch(paths, flags, asked, io)
+        : await lint(paths, flags, asked, io);
+      const near = commandMeant(paths[0] ?? '', program, io);
+      if (near) io.err(`${say('didYouMean', locale, { name: `jiedu-lint ${near}` })}\n`);
+      return ended;
     }),
     inspect: ending(async (paths, flags) => (await import('./inspect.js')).inspect(paths, flags, io)),
     audit: ending(async (paths, flags) => (await import('./audit.js')).audit(paths, flags, installation, io)),
@@ -36,6 +43,9 @@ export async function main(argv: readonly string[], world: Io, installation: Ins
     newDraft: ending(async (kind, flags) => (await import('./new.js')).newDraft(kind, flags, plain)),
     importFiles: ending(async (paths, flags) => (await import('./import.js')).importFiles(paths, flags, io)),
     init: ending(async (folders, flags) => (await import('./init.js')).init(folders, flags, version, plain)),
+    preset: ending(async (action, operand, flags) =>
+      (await import('./preset.js')).preset(action, operand, flags, plain),
+    ),
     completion: ending(async (shell) => (await import('./completion.js')).completion(shell, locale, root, io)),
     lsp: ending(async (flags) => (await import('./lsp.js')).lsp(flags, installation, io)),
     explain: ending(async (rule, flags) => (await import('./explain.js')).explain(rule, flags, root, plain)),
@@ -71,6 +81,15 @@ function wordsFor(error: unknown, locale: Locale): string {
 
 function isCommanderError(error: unknown): error is CommanderError {
   return error instanceof Error && 'code' in error && String(error.code).startsWith('commander.');
+}
+
+/** The command that a mistyped one, taken for the name of a file that is not there, most likely means. */
+function commandMeant(word: string, program: Command, io: Io): string | undefined {
+  if (!/^[a-z]{3,12}$/.test(word) || existsSync(resolve(io.cwd, word))) return undefined;
+  return suggest(
+    word,
+    program.commands.map((command) => command.name()),
+  );
 }
 
 /** The command that the words are for. */

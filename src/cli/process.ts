@@ -32,8 +32,11 @@ export async function work(importUrl: (url: string) => Promise<unknown>): Promis
   const { workerData } = await import('node:worker_threads');
   const { worker } = await import('workerpool');
   const { FileWorker } = await import('../engine/worker.js');
-  const files = new FileWorker(workerData, moduleImporter(importUrl));
-  worker({ check: (paths: string[]) => files.check(paths) });
+  const { importDocument } = await import('../import/import.js');
+  const { converterFor } = await import('../import/converter.js');
+  // Threads that import are told nothing of a run of checks.
+  const files = workerData && new FileWorker(workerData, moduleImporter(importUrl), converterFor());
+  worker({ check: (paths: string[]) => files.check(paths), convert: importDocument });
 }
 
 /**
@@ -70,6 +73,7 @@ function processIo(): Io {
     },
     interrupted,
     stdin: readStdin,
+    run: runProgram,
     streams,
     ...(isDevice(0) && isDevice(2) ? { ask } : {}),
     ...(isDevice(2) ? { progress } : {}),
@@ -112,6 +116,18 @@ function streams() {
   return { input: process.stdin, output: process.stdout };
 }
 
+/** npm on Windows is a script, which only a shell runs; callers see to it that no word means anything to one. Nobody is asked for passwords. */
+function runProgram(command: string, words: readonly string[]): { code: number; out: string } {
+  const { spawnSync } = process.getBuiltinModule('node:child_process');
+  const { status, stdout } = spawnSync(command, words, {
+    encoding: 'utf8',
+    env: { ...process.env, GIT_TERMINAL_PROMPT: '0' },
+    shell: process.platform === 'win32',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  return { code: status ?? 1, out: stdout ?? '' };
+}
+
 async function ask(question: string): Promise<string> {
   const { createInterface } = await import('node:readline/promises');
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
@@ -140,8 +156,13 @@ function interrupted(until?: AbortSignal): Promise<void> {
   });
 }
 
-async function readStdin(): Promise<Uint8Array> {
+async function readStdin(limit: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
-  for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array);
+  let bytes = 0;
+  for await (const chunk of process.stdin) {
+    chunks.push(chunk as Uint8Array);
+    bytes += (chunk as Uint8Array).length;
+    if (bytes > limit) break;
+  }
   return Buffer.concat(chunks);
 }

@@ -8,7 +8,9 @@ import { type Replacing, writeOutput } from '../files/write.js';
 import type { Locale } from '../language/locale.js';
 import type { FileResult } from '../lint/result.js';
 import { ruleInfo } from '../reference/rule-info.js';
+import { notChecked } from '../report/besides.js';
 import { formatted } from '../report/format.js';
+import type { LeftOut } from '../report/report.js';
 import { isReport } from '../report/signature.js';
 import { type Io, OutputError, UserError } from './io.js';
 import { refuseOutputs } from './outputs.js';
@@ -87,6 +89,8 @@ export interface ReportOptions {
   readonly clauses?: ClauseTable;
   /** True where the run was ended before it was done. */
   readonly partial?: boolean;
+  /** How many files were found and not checked. */
+  readonly leftOut?: LeftOut;
   /** The rules of the run; those that ship where absent. */
   readonly rules?: readonly Rule[];
 }
@@ -96,11 +100,14 @@ export interface ReportOptions {
  * @returns whether all were written
  */
 export async function writeReports(results: readonly FileResult[], options: ReportOptions, io: Io): Promise<boolean> {
-  const { locale, version, color, frame, force, partial, clauses = CLAUSE_TABLE, rules = shipped } = options;
+  const { locale, version, color, frame, force, partial, leftOut, clauses = CLAUSE_TABLE, rules = shipped } = options;
   let all = true;
+  if (!options.reports.some(({ format, file }) => file === undefined && SUMMING.has(format)))
+    for (const sentence of notChecked(leftOut, locale)) io.err(`${sentence}\n`);
   for (const { format, file } of options.reports) {
     const text = await formatted(results, format, {
       ...{ locale, version, frame: frame === true, partial: partial === true },
+      ...(leftOut && { leftOut }),
       paint: await paintFor(color, file === undefined && io.colors, io.env),
       displayPath: displayPath(io.cwd),
       sourcePath: sourcePath(io.cwd),
@@ -111,6 +118,9 @@ export async function writeReports(results: readonly FileResult[], options: Repo
   }
   return all;
 }
+
+/** Formats that tell of the run as a whole, and so of what was not checked; beside the others it is said on standard error. */
+const SUMMING: ReadonlySet<string> = new Set(['stylish', 'html', 'markdown']);
 
 /** Reports in files are written all the same. */
 function printed(text: string, locale: Locale, io: Io): boolean {

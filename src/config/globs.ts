@@ -4,13 +4,31 @@ import picomatch from 'picomatch';
 export type Globs = (path: string) => string | undefined;
 
 /**
+ * Compiles `paths` as configs have them: a file or a folder with all in it, from the config's folder, else a glob.
+ * @returns whether they take a path in (relative, with `/`)
+ */
+export function compilePaths(paths: readonly string[]): (path: string) => boolean {
+  const names = paths.map((path) =>
+    path
+      .replace(/^(?:\.\/)+/, '')
+      .replace(/(?<!\/)\/+$/, '')
+      .replace(/^\.$/, ''),
+  );
+  const matches = picomatch(
+    names.filter((name) => name !== ''),
+    { dot: true, nonegate: true },
+  );
+  return (path) => names.some((name) => name === '' || path === name || path.startsWith(`${name}/`)) || matches(path);
+}
+
+/**
  * Compiles globs as configs have them: a name without `/` matches at any depth, a folder takes in all below it, `!`
  * takes out again what came before, the last match decides. `**`, `*`, `?`, `[ab]` and `{a,b}` mean what they mean in a shell.
  */
 export function compileGlobs(globs: readonly string[]): Globs {
   const compiled = globs.map((glob) => {
     const taken = glob.startsWith('!');
-    return { glob, taken, matches: picomatch(patternsOf(taken ? glob.slice(1) : glob), { dot: true }) };
+    return { glob, taken, matches: picomatch(patternsOf(taken ? glob.slice(1) : glob), OPTIONS) };
   });
   const lastFirst = compiled.reverse();
   return (path) => {
@@ -19,8 +37,14 @@ export function compileGlobs(globs: readonly string[]): Globs {
   };
 }
 
+const OPTIONS = { dot: true, noextglob: true, nonegate: true, windows: false } as const;
+
 function patternsOf(glob: string): string[] {
-  const pattern = glob.replace(/^(?:\.\/)+/, '').replace(/\/+$/, '');
+  // What would be a regular expression of its own stands for itself: 通知(1).md is a name.
+  const pattern = glob
+    .replace(/[()|+]/g, '\\$&')
+    .replace(/^(?:\.\/)+/, '')
+    .replace(/(?<!\/)\/+$/, '');
   const anchored = pattern.startsWith('/') ? pattern.slice(1) : pattern.includes('/') ? pattern : `**/${pattern}`;
   return [anchored, `${anchored}/**`];
 }

@@ -40,12 +40,20 @@ const KINDS: readonly AnyKind[] = [
  * What presets say side by side: of two the stricter wins.
  * @param above names of the presets that extend these
  */
-export function presetsTogether(names: readonly string[], known: Known, above: readonly string[] = []): ByRule {
+export function presetsTogether(
+  names: readonly string[],
+  known: Known,
+  above: readonly string[] = [],
+  done = new Map<string, ByRule>(),
+): ByRule {
   const rules: ByRule = new Map();
   for (const name of names) {
     const preset = known.presets.get(name);
     if (!preset || above.includes(name)) continue;
-    for (const [id, settings] of presetAlone(preset, known, [...above, name])) {
+    const alone = done.get(name) ?? presetAlone(preset, known, [...above, name], done);
+    // Presets that extend the same ones twice over would double the work with each layer.
+    done.set(name, alone);
+    for (const [id, settings] of alone) {
       const rule = known.rules.get(id) as KnownRule;
       const before = rules.get(id);
       rules.set(id, before ? merged(before, settings, rule) : settings);
@@ -64,8 +72,8 @@ function merged(some: ByKind, others: ByKind, rule: KnownRule): ByKind {
 }
 
 /** What a preset says, laid over the presets it extends. */
-function presetAlone(preset: Preset, known: Known, above: readonly string[]): ByRule {
-  const rules = presetsTogether(preset.extends ?? [], known, above);
+function presetAlone(preset: Preset, known: Known, above: readonly string[], done: Map<string, ByRule>): ByRule {
+  const rules = presetsTogether(preset.extends ?? [], known, above, done);
   const from = [`preset ${preset.name}`];
   for (const id of new Set(preset.demands.map((demand) => demand.rule))) {
     const rule = known.rules.get(id);
@@ -81,7 +89,13 @@ function presetAlone(preset: Preset, known: Known, above: readonly string[]): By
           return { severity: demand.severity, from, clauses, named: Object.fromEntries(named) };
         });
       if (asked.length === 0) continue;
-      const own = asked.reduce<Setting[]>((some, one) => sideBySide(some, [one], { schema: rule.schema }), []);
+      // What a preset only encourages does not become a duty because it demands something else of the same rule.
+      const isOnlyEncouraged = ({ severity, named }: Setting) => severity === 'warn' && Object.keys(named).length > 0;
+      const own = [false, true].flatMap((encouraged) =>
+        asked
+          .filter((one) => isOnlyEncouraged(one) === encouraged)
+          .reduce<Setting[]>((some, one) => sideBySide(some, [one], { schema: rule.schema }), []),
+      );
       const bases = below?.get(kind) ?? [];
       byKind.set(kind, bases.length > 0 ? bases.flatMap((base) => own.map((setting) => over(base, setting))) : own);
     }

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { beyond, boundTo } from './bound.js';
 import type { Config, ConfigProblem } from './config.js';
 import type { Known } from './known.js';
+import type { ReadPresets } from './parse.js';
 import type { PluginLoading } from './plugins.js';
 import { readText } from './read-text.js';
 
@@ -42,11 +43,9 @@ export async function loadConfig(
   const { parseConfig } = await import('./parse.js');
   const withPlugins = await pluginsOf(read.text, file, known, plugins);
   if (withPlugins.problems.length > 0) return { config: null, ...withPlugins };
-  const { config, problems, files, known: extended } = parseConfig(read.text, file, withPlugins.known, isBeyond);
-  if (files.length === 0) return { config, known: extended, problems };
   const { loadPresetFiles } = await import('./preset-files.js');
-  const loaded = loadPresetFiles(files, extended, isBeyond);
-  return { config: loaded.problems.length > 0 ? null : config, known: loaded.known, problems: loaded.problems };
+  const readPresets: ReadPresets = (files, extended) => loadPresetFiles(files, extended, isBeyond);
+  return parseConfig(read.text, file, withPlugins.known, readPresets, isBeyond);
 }
 
 /** What is known with the plugins that a config names. What loads them is itself loaded only where there are some. */

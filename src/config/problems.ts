@@ -1,8 +1,8 @@
 import { nameOf, type Path, sayProblem, schemaProblems, withChoice } from '../document/schema-errors.js';
 import type { Localized } from '../language/locale.js';
-import { suggest } from '../language/suggest.js';
+import { MOST_HINTS, suggest } from '../language/suggest.js';
 import type { Known } from './known.js';
-import { isPresetFile } from './preset-file.js';
+import { isPresetFile, presetNamesIn } from './preset-file.js';
 import type { YamlSource } from './yaml-source.js';
 
 /** A problem at a place in the data. */
@@ -14,9 +14,9 @@ export interface FoundProblem {
 
 /** Names of presets that are not known; those that name a file are left to the reading of that file. */
 export function presetProblems(names: string | readonly string[], at: Path, known: Known): FoundProblem[] {
-  const builtIn = [...known.presets.keys()].filter((name) => !isPresetFile(name));
+  const builtIn = presetNamesIn(known);
   return [names].flat().flatMap((name, i) => {
-    if (isPresetFile(name) || known.presets.has(name)) return [];
+    if (isPresetFile(name) || builtIn.includes(name)) return [];
     if (known.pluginsOff && name.includes(':')) return [];
     const message = withChoice(suggest(name, builtIn), builtIn, {
       'zh-CN': `没有“${name}”这套预设`,
@@ -26,16 +26,20 @@ export function presetProblems(names: string | readonly string[], at: Path, know
   });
 }
 
-/** The name of a rule that is not known, and options that the rule does not take. */
+/**
+ * The name of a rule that is not known, and options that the rule does not take.
+ * @param index how many rules stand before it
+ */
 export function ruleProblem(
   id: string,
   options: Readonly<Record<string, unknown>> | undefined,
   places: { readonly id: Pick<FoundProblem, 'path' | 'part'>; readonly options: Path },
   known: Known,
+  index = 0,
 ): FoundProblem[] {
   const rule = known.rules.get(id);
   if (!rule && known.pluginsOff && !isOfCategory(id, known)) return [];
-  if (!rule) return [{ ...places.id, message: noRule(id, known) }];
+  if (!rule) return [{ ...places.id, message: noRule(id, known, index < MOST_HINTS) }];
   if (options === undefined || rule.validate(options)) return [];
   return schemaProblems(rule.validate.errors, rule.schema, options).map((problem) => {
     const named = problem.type === 'wrong-type' || problem.type === 'not-one-of' || problem.type === 'wrong-form';
@@ -53,12 +57,10 @@ function isOfCategory(id: string, known: Known): boolean {
   return category === 'local/' || [...known.rules.keys()].some((other) => other.startsWith(category));
 }
 
-function noRule(id: string, known: Known): Localized {
+function noRule(id: string, known: Known, isHinted: boolean): Localized {
   const what = { 'zh-CN': `没有“${id}”这条规则`, en: `There is no rule "${id}"` };
-  return unknownName(what, id, known.rules.keys(), {
-    'zh-CN': '规则的名称见 docs/rules/README.md',
-    en: 'docs/rules/README.md has the names',
-  });
+  const where = { 'zh-CN': '规则的名称见 docs/rules/README.md', en: 'docs/rules/README.md has the names' };
+  return unknownName(what, id, isHinted ? known.rules.keys() : [], where);
 }
 
 /** Says that a name is not known, and the one most likely meant; where none is near, where the names are. */

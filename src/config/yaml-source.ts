@@ -9,11 +9,13 @@ import {
   type Pair,
   parseDocument,
   visit,
+  type YAMLMap,
 } from 'yaml';
 import { LIMITS } from '../document/limits.js';
 import type { Range } from '../document/range.js';
 import type { Path } from '../document/schema-errors.js';
 import { tooDeepAt } from '../document/yaml-depth.js';
+import { repeatedKey } from '../document/yaml-keys.js';
 import type { Localized } from '../language/locale.js';
 
 /** A YAML or JSON text as plain data whose parts can be found again in the text. */
@@ -46,6 +48,7 @@ export function readYamlSource(text: string): { source: YamlSource } | { problem
     version: '1.2',
     merge: false,
     prettyErrors: false,
+    uniqueKeys: false,
     stringKeys: true,
   });
   const error = document.errors[0];
@@ -53,6 +56,12 @@ export function readYamlSource(text: string): { source: YamlSource } | { problem
     return {
       problem: { range: { start: error.pos[0], end: error.pos[1] }, message: SYNTAX[error.code] ?? syntax(error.code) },
     };
+  const repeated = repeatedKey(document);
+  if (repeated) {
+    const { start } = rangeOfNode(repeated);
+    const code = 'DUPLICATE_KEY';
+    return { problem: { range: { start, end: start + 1 }, message: SYNTAX[code] ?? syntax(code) } };
+  }
   const refused = refusedIn(document);
   if (refused) return { problem: refused };
   const colon = fullWidthColonIn(document, text);
@@ -95,9 +104,7 @@ function rangeUnder(root: Node | null, path: Path, part: 'key' | 'value'): Range
   let node: Node | null = root;
   let range = node ? rangeOfNode(node) : { start: 0, end: 0 };
   for (const [i, step] of path.entries()) {
-    const pair = isMap(node)
-      ? (node.items as Pair<Node, Node | null>[]).find(({ key }) => isScalar(key) && key.value === step)
-      : undefined;
+    const pair = isMap(node) ? pairsOf(node).get(step) : undefined;
     const item = isSeq(node) ? (node.items[step as number] as Node | undefined) : undefined;
     if (!pair && !item) return range;
     node = pair ? pair.value : (item ?? null);
@@ -106,6 +113,19 @@ function rangeUnder(root: Node | null, path: Path, part: 'key' | 'value'): Range
     if (wanted) range = rangeOfNode(wanted);
   }
   return range;
+}
+
+/** A map may have as many faults as keys: each key is found at once. */
+const PAIRS = new WeakMap<YAMLMap, ReadonlyMap<unknown, Pair<Node, Node | null>>>();
+
+function pairsOf(map: YAMLMap): ReadonlyMap<unknown, Pair<Node, Node | null>> {
+  const pairs =
+    PAIRS.get(map) ??
+    new Map(
+      (map.items as Pair<Node, Node | null>[]).flatMap((pair) => (isScalar(pair.key) ? [[pair.key.value, pair]] : [])),
+    );
+  PAIRS.set(map, pairs);
+  return pairs;
 }
 
 /** An empty value stands nowhere; its key is the place to go to. */

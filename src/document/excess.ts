@@ -62,7 +62,7 @@ function marksIn(text: string, enough: number): number {
 /** What opens a quote or a list item at the head of a line, with the blanks before it. */
 const CONTAINER = /[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t\r\n]|$))/y;
 /** A line of nothing but these is a rule drawn across the page. */
-const RULE = /^[ \t>]*(?:[-\t ]*|[*\t ]*)$/;
+const RULE = /^[ \t>]*(?:-[-\t ]*|\*[*\t ]*)?$/;
 
 /** The first line in which quotes and lists nest deeper than the limit, and how deep. */
 function tooNestedAt(
@@ -85,7 +85,7 @@ function tooNestedAt(
       }
     }
     if (quotes + columns.length <= limit) continue;
-    const line = text.slice(start, lineStarts[index + 1]).replace(/[\r\n]+$/, '');
+    const line = text.slice(start, lineStarts[index + 1]).replace(/(?<![\r\n])[\r\n]+$/, '');
     if (quotes > limit || !RULE.test(line)) return { line: index + 1, value: quotes + columns.length };
     columns = [];
   }

@@ -14,18 +14,17 @@ export const REQUIRED_KEYS: Readonly<Record<'every' | Kind, readonly string[]>> 
   'meeting-plan': [],
 };
 
-/** What every front matter keeps to, whatever its kind: known keys, values of the right type. */
+/** What every front matter keeps to, whatever its kind: values of the right type. A site may have keys of its own beside ours. */
 export const FRONT_MATTER_SCHEMA: JsonSchema = {
   $id: 'front-matter',
   type: 'object',
   properties: Object.fromEntries(KEYS.map((key) => [key.key, valueSchema(key)])),
-  additionalProperties: false,
 };
 
 /**
  * The schema of front matter under its English keys, values as `normalizeValue` leaves them. It refers to
  * `FRONT_MATTER_SCHEMA` by its `$id`, which must be added to ajv first. An empty value counts as a missing key.
- * A key of other kinds fails with ajv's keyword `propertyNames`, an unknown one with `additionalProperties`.
+ * A key of other kinds fails with ajv's keyword `propertyNames`.
  * Whether a date exists in the calendar is not asked here.
  * @param kind null where the document's kind is not known: then no key is out of place
  */
@@ -51,7 +50,6 @@ export function editorFrontMatterSchema(): JsonSchema {
     title: 'Front matter of a document checked by jiedu-lint',
     type: 'object',
     properties: writtenProperties(KEYS),
-    additionalProperties: false,
     allOf: [
       ...REQUIRED_KEYS.every.map(requireEither),
       ...KINDS.map(({ kind, chinese }) => ({

@@ -40,13 +40,23 @@ export function placesOf(entries: readonly FrontMatterEntry[]): Record<string, R
   return places;
 }
 
+/** Front matter may have as many faults as keys: each is found at once. */
+const BY_KEY = new WeakMap<readonly FrontMatterEntry[], ReadonlyMap<unknown, FrontMatterEntry>>();
+
+function entriesByKey(entries: readonly FrontMatterEntry[]): ReadonlyMap<unknown, FrontMatterEntry> {
+  // Of two entries under one key the first counts.
+  const byKey = BY_KEY.get(entries) ?? new Map([...entries].reverse().map((entry) => [entry.key, entry]));
+  BY_KEY.set(entries, byKey);
+  return byKey;
+}
+
 /** The entry or list item at a path of keys and indexes; the last entry on the way where the path leads nowhere. */
 export function entryAt(
   entries: readonly FrontMatterEntry[],
   path: ReadonlyArray<string | number>,
 ): { entry: FrontMatterEntry; node: FrontMatterNode } | null {
   const [key, ...rest] = path;
-  const entry = entries.find((candidate) => candidate.key === key);
+  const entry = entriesByKey(entries).get(key);
   if (!entry) return null;
   let node = entry.node;
   for (const [index, step] of rest.entries()) {

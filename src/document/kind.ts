@@ -73,7 +73,7 @@ export function findKind(
   if (stated) return { kind: stated, kindReason: { from: 'front-matter', evidence: String(written) } };
   if (configured) return { kind: configured.kind, kindReason: { from: 'config', evidence: configured.glob } };
   const named = title.replace(/\s+/g, '');
-  const outside = named.replace(/《[^《》]*(?:〈[^〈〉]*〉[^《》]*)*》/g, '') || named;
+  const outside = outsideNames(named) || named;
   const signs = TITLES.filter(({ namesPaper }) => !namesPaper || named.includes('《'));
   const byTitle = firstMatch(signs, outside) ?? firstMatch(signs, named.replace(/》$/, ''));
   if (byTitle) return { kind: byTitle.kind, kindReason: { from: 'title', evidence: byTitle.evidence } };
@@ -86,6 +86,20 @@ export function findKind(
   if (byText) return { kind: byText.kind, kindReason: { from: 'text', evidence: byText.evidence } };
   return { kind: null, kindReason: { from: 'nothing', evidence: '' } };
 }
+
+/** A title without the names in 《》 in it. What stands in 〈〉 within a name belongs to it, whatever marks it holds. */
+function outsideNames(title: string): string {
+  const hidden = title.replace(/〈[^〈〉]*〉/g, (inner) => inner.replace(/[《》]/g, '\0'));
+  let outside = '';
+  let from = 0;
+  for (const { index, 0: name } of hidden.matchAll(NAME)) {
+    outside += title.slice(from, index);
+    from = index + name.length;
+  }
+  return (outside + title.slice(from)).replace(NAME, '');
+}
+
+const NAME = /《[^《》]*》/g;
 
 function firstMatch(
   table: readonly { kind: Kind; pattern: RegExp }[],

@@ -35,6 +35,8 @@ export function readMarkdown(
 
 /** Of a line without bold type or code, as most are. */
 const NONE: readonly Range[] = [];
+/** A note below the text, which is no part of its sections. */
+const FOOTNOTE = /^\[\^[^\s[\]]{1,40}\]:/;
 
 class BlockReader {
   private readonly units: Unit[] = [];
@@ -43,6 +45,7 @@ class BlockReader {
   private readonly comments: Comment[] = [];
   private listDepth = 0;
   private marker: string | undefined;
+  private footnote: true | undefined;
   private tables = -1;
   private row = -1;
   private column = 0;
@@ -117,7 +120,9 @@ class BlockReader {
     const map = isCell ? this.cellMap(token.content) : this.lineMap(token.content, token.map?.[0] ?? 0);
     const { lines, ...read } = readInline(token.content, token.children ?? [], map);
     this.note(read);
+    this.footnote = type === 'text' && FOOTNOTE.test(token.content) ? true : undefined;
     for (const { text, bold, code } of lines) this.push(type, text, bold, code);
+    this.footnote = undefined;
     if (isCell) this.column++;
   }
 
@@ -142,6 +147,7 @@ class BlockReader {
       bold,
       code,
       html: undefined,
+      footnote: this.footnote,
       level: this.heading?.level,
       headingStyle: this.heading?.style,
       listDepth: this.listDepth,
@@ -227,6 +233,7 @@ class BlockReader {
         bold: NONE,
         code: NONE,
         html: type === 'text' ? true : undefined,
+        footnote: undefined,
         level: undefined,
         headingStyle: undefined,
         listDepth: this.listDepth,

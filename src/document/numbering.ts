@@ -14,14 +14,18 @@ const STYLES: readonly Style[] = [
   { style: 'article', first: '第', pattern: /^第([一二三四五六七八九十百零〇\d]{1,6})条[　 ]{0,4}/ },
   {
     style: 'han',
-    first: '一二三四五六七八九十',
-    pattern: /^([一二三四五六七八九十]{1,3})[　 ]{0,2}[、．.，][　 ]{0,4}/,
+    first: '一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾',
+    pattern:
+      /^([一二三四五六七八九十][一二三四五六七八九十〇零]{0,2}|[壹贰叁肆伍陆柒捌玖拾]{1,3})[　 ]{0,2}[、．.，][　 ]{0,4}/,
   },
   {
     style: 'han-paren',
     first: '（(',
-    pattern: /^[（(][　 ]?([一二三四五六七八九十]{1,3})[　 ]?[）)][　 ]{0,2}、?[　 ]{0,4}/,
+    pattern: /^[（(][　 ]?([一二三四五六七八九十][一二三四五六七八九十〇零]{0,2})[　 ]?[）)][　 ]{0,2}、?[　 ]{0,4}/,
   },
+  { style: 'han-paren', first: '㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩', pattern: /^([㈠-㈩])[　 ]{0,4}/ },
+  { style: 'digit', first: run('⒈', 20), pattern: /^([⒈-⒛])[　 ]{0,4}/ },
+  { style: 'digit-paren', first: run('⑴', 20), pattern: /^([⑴-⒇])[　 ]{0,4}/ },
   {
     style: 'digit',
     first: '0123456789０１２３４５６７８９',
@@ -32,8 +36,13 @@ const STYLES: readonly Style[] = [
     first: '（(0123456789０１２３４５６７８９',
     pattern: /^[（(]?([\d０-９]{1,2})[）)][　 ]{0,2}[.．、]?[　 ]{0,4}/,
   },
-  { style: 'circled', first: '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳', pattern: /^([①-⑳])[　 ]{0,4}/ },
+  { style: 'circled', first: run('①', 20), pattern: /^([①-⑳])[　 ]{0,4}/ },
 ];
+
+/** So many characters from one on. */
+function run(first: string, count: number): string {
+  return String.fromCharCode(...Array.from({ length: count }, (_, i) => first.charCodeAt(0) + i));
+}
 
 /** The styles by what they begin with: most lines begin with none of it. */
 const BY_FIRST = new Map<number, Style[]>();
@@ -75,5 +84,9 @@ export function depthOf(style: Numbering['style']): number {
 
 function numeralValue(written: string): number | null {
   const first = written.charCodeAt(0);
-  return first >= 0x2460 && first <= 0x2473 ? first - 0x245f : readNumeral(written);
+  for (const one of ['①', '⑴', '⒈']) {
+    const place = first - one.charCodeAt(0);
+    if (place >= 0 && place < 20) return place + 1;
+  }
+  return first >= 0x3220 && first <= 0x3229 ? first - 0x321f : readNumeral(written);
 }

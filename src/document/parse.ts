@@ -1,11 +1,15 @@
+import { inPlainUnits, lookAlikesIn, withoutLookAlikes } from '../language/look-alikes.js';
 import { frontMatterComments } from './comments.js';
 import type { Document, Unit } from './document.js';
 import type { FrontMatter } from './front-matter.js';
+import { guessedKeys } from './guessed.js';
 import { type ConfiguredKind, findKind } from './kind.js';
 import { LIMITS, type Limits } from './limits.js';
 import { bareLinks, frontMatterLinks, headingAnchors } from './links.js';
 import { readMarkdown } from './markdown.js';
 import { numberingOf } from './numbering.js';
+import type { Origin } from './origin.js';
+import { linksAsWritten, plainUnits } from './plain-units.js';
 import { lineStartsOf, type Range } from './range.js';
 import { readFrontMatter } from './read-front-matter.js';
 import { findSections } from './sections.js';
@@ -22,6 +26,8 @@ export interface ParseOptions {
   readonly limits?: Pick<Limits, 'frontMatterSize' | 'frontMatterDepth' | 'nesting'>;
   /** What `lineStartsOf` makes of the text, where that is known. */
   readonly lineStarts?: readonly number[];
+  /** What the text was made of, where it is not the file's own. */
+  readonly origin?: Origin | undefined;
 }
 
 /**
@@ -31,15 +37,24 @@ export interface ParseOptions {
  */
 export function parseDocument(text: string, options: ParseOptions): Document {
   const { limits = LIMITS, lineStarts = lineStartsOf(text) } = options;
-  const { frontMatter, bodyStart } = readFrontMatter(text, limits);
-  const { units, links, ids, comments } = readMarkdown(text, bodyStart, lineStarts, limits.nesting);
+  // What a PDF left of 一 and 用 is read as what it looks like; of the same length, so that all offsets hold.
+  const lookAlikes = lookAlikesIn(text);
+  const read = lookAlikes.length === 0 ? text : inPlainUnits(text);
+  const { frontMatter, bodyStart } = readFrontMatter(read, limits);
+  const { units: asRead, links, ids, comments } = readMarkdown(read, bodyStart, lineStarts, limits.nesting);
+  const units = lookAlikes.length === 0 ? asRead : plainUnits(asRead);
   const title = findTitle(frontMatter, units);
   const { kind, kindReason } = findKind(frontMatter, options.kind, title.text, units);
   const { sections, pieces } = findSections(units, title.unit);
+  const allComments = [...frontMatterComments(read, frontMatter), ...comments];
+  const guessed = guessedKeys(read, frontMatter.entries, allComments);
   const parts = {
     path: options.path,
     lineStarts,
-    frontMatter,
+    // What of a converted file is front matter stands nowhere in it: there is nothing in it to point at.
+    frontMatter: options.origin ? { ...frontMatter, entries: [] } : frontMatter,
+    guessed,
+    origin: options.origin ?? null,
     kind,
     kindReason,
     title: title.text,
@@ -47,10 +62,14 @@ export function parseDocument(text: string, options: ParseOptions): Document {
     units,
     sections,
     sentences: findSentences(pieces),
-    links: [...frontMatterLinks(frontMatter), ...links, ...bareLinks(units, links)],
-    comments: [...frontMatterComments(text, frontMatter), ...comments],
+    links: [
+      ...frontMatterLinks(frontMatter, guessed),
+      ...linksAsWritten([...links, ...bareLinks(units, links)], read, text),
+    ],
+    comments: allComments,
     anchors: new Set([...headingAnchors(units), ...ids]),
     wordCount: countWords(visibleTexts(units)),
+    lookAlikes,
   };
   return Object.freeze(Object.assign(new Source(text, bodyStart), parts));
 }
@@ -76,7 +95,8 @@ const MAX_TITLE_LINE = 60;
 /** The title: front matter's, else the first heading of level 1, else a short first line. `unit` is the line that shows it, -1 where none does. */
 function findTitle(frontMatter: FrontMatter, units: readonly Unit[]): { text: string; range: Range; unit: number } {
   const entry = frontMatter.entries.find(({ key }) => key === 'title');
-  const stated = entry?.node.type === 'scalar' && entry.node.value !== null ? String(entry.node.value) : '';
+  const stated =
+    entry?.node.type === 'scalar' && entry.node.value !== null ? withoutLookAlikes(String(entry.node.value)) : '';
   const unit = titleUnit(units, stated);
   const shown = units[unit];
   if (stated && entry) return { text: stated, range: shown?.range ?? entry.node.range, unit };

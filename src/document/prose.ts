@@ -1,5 +1,6 @@
 import type { Document, Unit } from './document.js';
 import type { FrontMatterNode } from './front-matter.js';
+import { generatorSyntax } from './generator-syntax.js';
 import { MappedText } from './mapped-text.js';
 import { lineIndexAt, type Range } from './range.js';
 
@@ -12,11 +13,17 @@ export class ProseLine {
     private readonly code: readonly Range[] = [],
     /** The line stands in a block of HTML. */
     readonly html = false,
+    /** What generators of sites read in the source, in order and apart. */
+    private readonly syntax: readonly Range[] = [],
   ) {}
 
-  /** What is no prose: code, web and mail addresses. */
+  /** What is no prose: code, web and mail addresses, what generators of sites read. */
   get literal(): readonly Range[] {
-    this.found.literal ??= apart([...this.code, ...matches(this.text.text, ADDRESS)]);
+    this.found.literal ??= apart([
+      ...this.code,
+      ...matches(this.text.text, ADDRESS),
+      ...visibleWithin(this.text, this.syntax),
+    ]);
     return this.found.literal;
   }
 
@@ -57,25 +64,37 @@ export function proseOf(document: Document): Prose {
 }
 
 function readProse(document: Document): Prose {
+  const syntax = apart(generatorSyntax(document.text));
   const addresses = apart(document.links.filter(({ type }) => type !== 'front-matter').map(({ range }) => range));
   return {
-    paragraphs: [...titleLine(document).map((line) => [line]), ...paragraphsOf(document)],
+    paragraphs: [...titleLine(document, syntax).map((line) => [line]), ...paragraphsOf(document, syntax)],
     writtenAt: ({ text, linkified, html }, start, end) => {
       if (html || touches(linkified, start, end)) return null;
       const range = text.rangeOf(start, end);
       const asShown = document.text.slice(range.start, range.end) === text.text.slice(start, end);
-      return asShown && !touches(addresses, range.start, range.end) && !isInDefinition(document, range) ? range : null;
+      const isKept = touches(addresses, range.start, range.end) || touches(syntax, range.start, range.end);
+      return asShown && !isKept && !isInDefinition(document, range) ? range : null;
     },
   };
 }
 
 /** A front matter value as a line; null where it is not written as it reads (quoted with escapes, folded). */
-export function scalarLine(document: Document, node: FrontMatterNode): ProseLine | null {
+export function scalarLine(document: Document, node: FrontMatterNode, syntax: readonly Range[] = []): ProseLine | null {
   if (node.type !== 'scalar' || typeof node.value !== 'string' || node.value === '') return null;
   const at = document.text.slice(node.range.start, node.range.end).indexOf(node.value);
   if (at < 0) return null;
   const start = node.range.start + at;
-  return new ProseLine(new MappedText(node.value, [[0, start]], start + node.value.length));
+  return new ProseLine(new MappedText(node.value, [[0, start]], start + node.value.length), [], false, syntax);
+}
+
+/** The visible offsets of a text that stand within ranges of its source. */
+function visibleWithin(text: MappedText, ranges: readonly Range[]): Range[] {
+  const { start, end } = text.range;
+  const visible: Range[] = [];
+  if (!touches(ranges, start, end)) return visible;
+  for (let at = 0; at < text.text.length; at++)
+    if (touches(ranges, text.rangeOf(at, at + 1).start)) visible.push({ start: at, end: at + 1 });
+  return visible;
 }
 
 /** Whether a stretch overlaps one of some ranges, ascending and apart. */
@@ -91,18 +110,18 @@ export function touches(ranges: readonly Range[], start: number, end = start + 1
   return next !== undefined && next.start < end;
 }
 
-function titleLine(document: Document): ProseLine[] {
+function titleLine(document: Document, syntax: readonly Range[]): ProseLine[] {
   const entry = document.frontMatter.entries.find(({ key }) => key === 'title');
-  const line = entry && scalarLine(document, entry.node);
+  const line = entry && scalarLine(document, entry.node, syntax);
   return line ? [line] : [];
 }
 
-function paragraphsOf(document: Document): ProseLine[][] {
+function paragraphsOf(document: Document, syntax: readonly Range[]): ProseLine[][] {
   const paragraphs: ProseLine[][] = [];
   let last: Unit | undefined;
   for (const unit of document.units) {
     if (unit.type === 'code') continue;
-    const line = new ProseLine(unit.text, unit.code, unit.html);
+    const line = new ProseLine(unit.text, unit.code, unit.html, syntax);
     const open = last && runsOn(document.text, last, unit) ? paragraphs.at(-1) : undefined;
     if (open) open.push(line);
     else paragraphs.push([line]);

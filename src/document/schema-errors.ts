@@ -1,5 +1,5 @@
 import type { Localized } from '../language/locale.js';
-import { suggest } from '../language/suggest.js';
+import { MOST_HINTS, suggest } from '../language/suggest.js';
 import { dataAt } from './data-at.js';
 
 /** A validator that ajv compiled ahead of time: true, or false with `errors` set. */
@@ -49,8 +49,8 @@ export function schemaProblems(
   data: unknown,
 ): SchemaProblem[] {
   const seen = new Set<string>();
-  return withoutBranches(errors ?? []).flatMap((error) => {
-    const problem = problemOf(error, schema, data);
+  return withoutBranches(errors ?? []).flatMap((error, index) => {
+    const problem = problemOf(error, schema, data, index < MOST_HINTS);
     const place = JSON.stringify(problem.type === 'missing-key' ? [...problem.path, problem.name] : problem.path);
     if (seen.has(place)) return [];
     seen.add(place);
@@ -104,13 +104,18 @@ export function nameOf(path: Path): string {
 /** Of keywords with schemas of their own within only the error that stands for them all stays; `if` says nothing of its own. */
 function withoutBranches(errors: readonly SchemaError[]): readonly SchemaError[] {
   const branching = errors.filter(({ keyword }) => ['anyOf', 'oneOf', 'propertyNames'].includes(keyword));
+  const branches = [...new Set(branching.map(({ schemaPath }) => `${schemaPath}/`))];
   return errors.filter(
-    (error) =>
-      error.keyword !== 'if' && !branching.some(({ schemaPath }) => error.schemaPath.startsWith(`${schemaPath}/`)),
+    ({ keyword, schemaPath }) => keyword !== 'if' && !branches.some((branch) => schemaPath.startsWith(branch)),
   );
 }
 
-function problemOf(error: SchemaError, schema: Readonly<Record<string, unknown>>, data: unknown): SchemaProblem {
+function problemOf(
+  error: SchemaError,
+  schema: Readonly<Record<string, unknown>>,
+  data: unknown,
+  isHinted: boolean,
+): SchemaProblem {
   const path = pathOf(error.instancePath, data);
   const found = dataAt(data, path);
   const { params, keyword } = error;
@@ -119,7 +124,14 @@ function problemOf(error: SchemaError, schema: Readonly<Record<string, unknown>>
     case 'additionalProperties': {
       const name = String(params.additionalProperty);
       const expected = keysAt(schema, path);
-      return { ...base, type: 'unknown-key', path: [...path, name], name, expected, ...suggested(name, expected) };
+      return {
+        ...base,
+        type: 'unknown-key',
+        path: [...path, name],
+        name,
+        expected,
+        ...suggested(name, isHinted ? expected : []),
+      };
     }
     case 'propertyNames': {
       const name = String(params.propertyName);
@@ -138,7 +150,7 @@ function problemOf(error: SchemaError, schema: Readonly<Record<string, unknown>>
       };
     case 'enum': {
       const allowed = (params.allowedValues as readonly unknown[]).filter((value) => value !== null).map(String);
-      return { ...base, type: 'not-one-of', expected: allowed, ...suggested(found, allowed) };
+      return { ...base, type: 'not-one-of', expected: allowed, ...suggested(found, isHinted ? allowed : []) };
     }
     default:
       if (isEmpty(found)) return { ...base, type: 'empty' };

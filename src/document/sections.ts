@@ -145,7 +145,7 @@ function mayHold(above: Heading, below: Heading): boolean {
 
 /** @param first whether the text begins the unit's line */
 function headingOf(unit: Unit, text: MappedText, first: boolean): Heading | null {
-  if (unit.type === 'cell') return null;
+  if (unit.type === 'cell' || unit.footnote) return null;
   if (unit.type === 'heading') return markdownHeading(unit, text);
   const numbering = numberingOf(text.text) ?? (first && unit.marker ? numberingOf(unit.marker) : null) ?? undefined;
   const label = numbering && text.text.startsWith(numbering.label) ? numbering.label.length : 0;

@@ -24,7 +24,7 @@ function addSentences(sentences: Sentence[], piece: Piece): void {
 
 function add(sentences: Sentence[], piece: Piece, start: number, end: number, mark: string): void {
   // A quotation that ends with its sentence keeps its closing mark, so that pairs stay whole.
-  const closing = mark.length > 1 ? (/[”’」』）)】]+$/.exec(mark)?.[0].length ?? 0) : 0;
+  const closing = mark.length > 1 ? (/(?<![”’」』）)】])[”’」』）)】]+$/.exec(mark)?.[0].length ?? 0) : 0;
   const mapped = piece.text.trimmed(start, closing ? end + mark.length : end);
   if (!mapped.text) return;
   const { section, heading, unit } = piece;

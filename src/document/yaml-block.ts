@@ -14,6 +14,7 @@ import type { Comment } from './document.js';
 import type { FrontMatterEntry, FrontMatterNode, Problem } from './front-matter.js';
 import type { Range } from './range.js';
 import { dataKey, normalizeValue } from './vocabulary.js';
+import { repeatedKey } from './yaml-keys.js';
 
 /** The entries of a block, or what keeps it from being read. */
 export type BlockRead = { readonly entries: readonly FrontMatterEntry[] } | { readonly problem: Problem };
@@ -28,10 +29,16 @@ export function readYamlBlock(yaml: string, base: number): BlockRead {
     version: '1.2',
     merge: false,
     prettyErrors: false,
+    uniqueKeys: false,
     logLevel: 'error',
   });
   const error = parsed.errors[0];
   if (error) return { problem: syntaxProblem(error, yaml, base) };
+  const repeated = repeatedKey(parsed);
+  if (repeated) {
+    const { start } = rangeOf(repeated, base);
+    return { problem: { id: 'syntax', range: { start, end: start + 1 }, data: { code: 'DUPLICATE_KEY' } } };
+  }
   let problem: Problem | undefined;
   visit(parsed, (_key, node) => {
     if (!node || typeof node !== 'object' || !('range' in node)) return undefined;

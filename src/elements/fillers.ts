@@ -10,7 +10,7 @@ const MAX_FILLER = 60;
  */
 export function isFiller(text: string): boolean {
   if (text.length > MAX_FILLER) return false;
-  const said = text.replace(ANSWER, '').replace(/[。．.；;！!\s]+$/, '');
+  const said = text.replace(ANSWER, '').replace(/(?<![。．.；;！!\s])[。．.；;！!\s]+$/, '');
   const bare = said.replace(/^[（(]|[）)]$/g, '');
   return NOTHING.test(bare) || REFERENCE.test(bare) || LATER.test(bare);
 }

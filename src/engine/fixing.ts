@@ -1,8 +1,9 @@
 import type { Rule } from '../../rules/rule.js';
-import { FileHost } from '../files/host.js';
+import { type Convert, FileHost } from '../files/host.js';
 import { readBytes, sourceOf } from '../files/read.js';
 import { encodeAs, replaceDocument } from '../files/write.js';
 import { suggest } from '../language/suggest.js';
+import type { ReadFile } from '../lint/host.js';
 import type { LintOptions } from '../lint/options.js';
 import type { EngineOptions } from './options.js';
 import { systemCode, type Telling } from './problems.js';
@@ -28,7 +29,11 @@ export function fixesAsked(
   return {
     fixes: ({ severity, ruleId }) =>
       (!quiet || severity === 'error') && (!types || types.has(ruleId === null ? DIRECTIVE : categoryOf(ruleId))),
-    onNotFixed: (path, code) => world.note('fixEncoding', { file: world.displayPath(path), code }),
+    onNotFixed: (path, code) => {
+      const isText = /^(?:utf|gb)/.test(code);
+      const note = isText ? 'fixEncoding' : code === 'docx' ? 'fixWord' : 'fixPage';
+      world.note(note, { file: world.displayPath(path), code });
+    },
   };
 }
 
@@ -50,11 +55,14 @@ function categoryOf(ruleId: string): string {
 }
 
 /** The files of this machine, with fixes written into them. What could not be written is told. */
-export class FixingHost extends FileHost {
+export class FixingHost extends FileHost<ReadFile> {
   failed = false;
 
-  constructor(private readonly world: FixWorld) {
-    super();
+  constructor(
+    private readonly world: FixWorld,
+    convert: Convert<ReadFile> | undefined,
+  ) {
+    super(undefined, convert);
   }
 
   /** Leaves a file alone that changed since it was read. */

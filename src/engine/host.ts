@@ -1,4 +1,5 @@
 import { isInside } from '../archive/targets.js';
+import type { Search } from '../archive/wanted.js';
 import type { LintHost, ReadFile } from '../lint/host.js';
 
 /** Texts that stand in place of files: standard input, the buffers of an editor. */
@@ -48,17 +49,16 @@ export class HostWithTexts implements LintHost {
     return unsaved.length === 0 ? saved : [...saved, ...unsaved];
   }
 
-  async filesWith(root: string, words: readonly string[], known: ReadonlySet<string>): Promise<string[]> {
-    if (words.length === 0) return [];
-    const onDisk = new Set(await this.files.filesWith(root, words, known));
+  async filesWith(root: string, search: Search, known: ReadonlySet<string>): Promise<string[]> {
+    const onDisk = new Set(await this.files.filesWith(root, search, known));
     return (await this.documentsBelow(root)).filter((path) => {
       const text = this.texts.textAt(path);
-      return !known.has(path) && (text ? holds(text, words) : onDisk.has(path));
+      return !known.has(path) && (text ? holds(text, search.isIn) : onDisk.has(path));
     });
   }
 }
 
-/** Whether a text holds all of some words. */
-export function holds(read: ReadFile, words: readonly string[]): boolean {
-  return !('id' in read) && words.every((word) => read.text.includes(word));
+/** Whether a search finds what was read. */
+export function holds(read: ReadFile, isIn: Search['isIn']): boolean {
+  return !('id' in read) && isIn(read.text);
 }

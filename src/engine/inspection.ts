@@ -69,7 +69,7 @@ export async function inspect(
   for (const path of paths) {
     const config = options.configFor(path);
     const read = admitted(await host.read(path), config);
-    const understood = 'id' in read ? read : understand(path, read.text, config);
+    const understood = 'id' in read ? read : understand(path, read.text, config, read.origin);
     if ('id' in understood) unread.push({ path, problem: understood });
     else seen.push({ ...understood, facts: factsOf(understood.document, understood.elements, path) });
   }
@@ -148,7 +148,10 @@ function whyOf(id: ElementId, document: Document, elements: ElementFindings): In
 
 function sayKindReason({ from, evidence }: KindReason, locale: Locale): string {
   const reasons = {
-    'front-matter': { 'zh-CN': `文首元数据写明（${evidence}）`, en: `stated in front matter (${evidence})` },
+    'front-matter': {
+      'zh-CN': `文首元数据写明${/[㐀-鿿]/.test(evidence) ? `（${evidence}）` : ''}`,
+      en: `stated in front matter (${evidence})`,
+    },
     config: { 'zh-CN': `配置文件按路径指定（${evidence}）`, en: `given by the config for ${evidence}` },
     title: { 'zh-CN': `标题里有“${evidence}”`, en: `the title says "${evidence}"` },
     text: { 'zh-CN': `正文里有“${evidence}”`, en: `the text says "${evidence}"` },

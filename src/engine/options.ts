@@ -1,6 +1,7 @@
 import type { ImportModule } from '../config/plugins.js';
 import type { Locale } from '../language/locale.js';
 import type { ResolvedSeverity } from '../lint/finding.js';
+import type { ReadFile } from '../lint/host.js';
 import type { Note, Say } from './problems.js';
 
 /** How a rule is set: a severity, or a severity and options, as in a config. */
@@ -90,12 +91,22 @@ export interface Program {
   readonly runtime: string;
 }
 
+/** Makes text of files that are none. */
+export interface Conversion {
+  /** @param path absolute */
+  convert(bytes: Uint8Array, path: string): Promise<ReadFile>;
+  /** Ends the threads that were started for it, if any; it may be used again. */
+  end(): Promise<void>;
+}
+
 /** What an engine has of the machine beside its files. */
 export interface Machine {
   /** Loads plugins; absent where none can be. */
   readonly importModule?: ImportModule | undefined;
   /** Absent where there are none to be had. */
   readonly threads?: Threads | undefined;
+  /** Absent where all files are read as text. */
+  readonly conversion?: Conversion | undefined;
   /** Whether what is compiled from now on is to be compiled with less effort, as there are many files. Off while threads start. */
   readonly compileLess?: ((isOn: boolean) => void) | undefined;
   /** Absent where nothing is kept from run to run. */

@@ -40,17 +40,29 @@ export class Suppressions {
   }
 
   /**
+   * @param covers whether the run would have found a file of this path (absolute); absent: no file is missed
    * @param partial true where not all was found that there is: then nothing is rewritten, and nothing held against the file
    * @returns the results without what is suppressed, and whether the file suppresses more than there is, which has been told
    * @throws EngineError where the file cannot be written
    */
-  apply(results: readonly FileResult[], partial: boolean): { results: readonly FileResult[]; failed: boolean } {
+  apply(
+    results: readonly FileResult[],
+    partial: boolean,
+    covers: (path: string) => boolean = () => false,
+  ): { results: readonly FileResult[]; failed: boolean } {
     const { options, baseline, world } = this;
     const next = partial || !(options.add || options.prune) ? baseline : this.rewritten(results);
     const applied = applyBaseline(results, next, this.pathOf);
-    const failed = applied.outdated.length > 0 && !partial && !options.passOnUnpruned && !world.isText;
-    if (failed) world.note('suppressionsLeft', { count: applied.outdated.length, files: applied.outdated.slice(0, 5) });
+    const outdated = [...applied.outdated, ...this.gone(next, covers)];
+    const failed = outdated.length > 0 && !partial && !options.passOnUnpruned && !world.isText;
+    if (failed) world.note('suppressionsLeft', { count: outdated.length, files: outdated.slice(0, 5) });
     return { results: applied.results, failed };
+  }
+
+  /** Files that the baseline has and the run would have found, were they there: a new file of that name must not inherit it. */
+  private gone(baseline: Baseline, covers: (path: string) => boolean): string[] {
+    const absolute = (path: string) => resolve(this.world.cwd, path);
+    return [...baseline.keys()].filter((path) => covers(absolute(path)) && !existsSync(absolute(path)));
   }
 
   /** The file with what this run found, written. It is read again: another run may have written it meanwhile. */

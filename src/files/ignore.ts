@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
+import { isCostlyGlob } from './glob-cost.js';
 import { isWithin, leadsOut } from './links.js';
 import { readRegular } from './regular.js';
 
@@ -95,14 +96,17 @@ export function entryOf(folder: string, name: string): string {
   return folder.endsWith(sep) ? folder + name : folder + sep + name;
 }
 
-/** The patterns of an ignore file; none where it cannot be read, as for git, or is a link out of the root. */
+/**
+ * The patterns of an ignore file, but for those that take too long on long names; none where it cannot be read, as for git, or is a link
+ * out of the root.
+ */
 function linesOf(path: string, root: string): string[] {
   if (!existsSync(path) || leadsOut(path, root)) return [];
   try {
     const text = readRegular(path)
       .toString('utf8')
       .replace(/^\uFEFF/, '');
-    return text.split(/\r?\n/).filter((line) => line.trim() !== '' && !line.startsWith('#'));
+    return text.split(/\r?\n/).filter((line) => line.trim() !== '' && !line.startsWith('#') && !isCostlyGlob(line));
   } catch {
     return [];
   }

@@ -1,8 +1,9 @@
-import { relativePath } from '../archive/targets.js';
+import { relativePath, type Target } from '../archive/targets.js';
+import { searchFor } from '../archive/wanted.js';
 import { parseDocument } from '../document/parse.js';
 import { FileHost } from '../files/host.js';
 import { slashed } from '../files/ignore.js';
-import { docNumberKey, readDocNumber } from '../language/doc-number.js';
+import { docNumberKey } from '../language/doc-number.js';
 import type { Localized } from '../language/locale.js';
 import { titleKey } from '../language/papers.js';
 import type { Guess } from './evidence.js';
@@ -61,16 +62,15 @@ function isMeant(policy: NonNullable<Imported['policy']>, number: string | null,
   const wanted = policy.number === undefined ? null : docNumberKey(policy.number);
   if (wanted !== null && number !== null) return docNumberKey(number) === wanted;
   const name = titleKey(policy.title ?? '');
+  const written = titleKey(title);
+  const issued = ISSUING.exec(written)?.[1] ?? '';
   return (
-    name.length >= 6 &&
-    (titleKey(title) === name ||
-      new RegExp(`(?:印发|公布|发布)${escaped(name)}的(?:通知|公告|决定|函)$`).test(titleKey(title)))
+    name.length >= 6 && (written === name || ['印发', '公布', '发布'].some((verb) => issued.endsWith(verb + name)))
   );
 }
 
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-}
+/** A paper that issues another: before its own kind stands the other's name. */
+const ISSUING = /^(.*)的(?:通知|公告|决定|函)$/;
 
 /** A policy in the archive that bears the number, or else the title. */
 async function inArchive(
@@ -78,10 +78,11 @@ async function inArchive(
   root: string,
   policy: NonNullable<Imported['policy']>,
 ): Promise<string | undefined> {
-  const number = policy.number === undefined ? null : readDocNumber(policy.number);
-  const words = number ? [number.prefix, String(number.year ?? ''), `${number.serial}号`] : [policy.title ?? ''];
-  if (words.every((word) => word === '')) return undefined;
-  for (const path of await host.filesWith(root, words, new Set())) {
+  const key = policy.number === undefined ? null : docNumberKey(policy.number);
+  const title = policy.title ?? '';
+  const wanted: Target =
+    key === null ? { type: 'title', title } : { type: 'number', key, written: policy.number ?? '' };
+  for (const path of await host.filesWith(root, searchFor([wanted]), new Set())) {
     const read = await host.read(path);
     if ('id' in read) continue;
     const { kind, title, frontMatter } = parseDocument(read.text, { path });

@@ -1,15 +1,26 @@
-import { fullWidth, hanNumeral } from '../language/numerals.js';
-import { type Styles, settingOf } from './docx-styles.js';
-import { xmlBlocks } from './xml-blocks.js';
+import type { Numbering, Styles } from './docx-styles.js';
+import { numeral } from './number-format.js';
+import { childOf, childrenOf, numberOf, settingOf, switchOf, type XmlElement } from './xml.js';
 
 /** Gives out the numbers that Word writes before paragraphs, which the text itself does not hold. */
 export interface Numberer {
   /**
-   * The label of the next paragraph of a list (一、 or （2）), null for lists with bullets, empty where the list shows nothing.
-   * To be asked for each paragraph of the document once, in order.
-   * @param styleId the paragraph's style, by which a list may name the level
+   * The next label of a list. To be asked for each paragraph that Word counts once, in order: not for deleted or hidden ones.
+   * @returns null where the list shows nothing
    */
-  next(numId: string, level: number | undefined, styleId: string): string | null;
+  next(numbering: Numbering): Label | null;
+  /** Formats of numbers that are not known; their numbers were written in digits. */
+  readonly unknown: ReadonlySet<string>;
+}
+
+export interface Label {
+  /** 一、 or （2）; of a list with bullets the sign itself. */
+  readonly text: string;
+  readonly level: number;
+  /** The list has signs instead of numbers. */
+  readonly bullet: boolean;
+  /** Of signs: the font they are from. */
+  readonly font?: string | undefined;
 }
 
 interface Level {
@@ -18,149 +29,114 @@ interface Level {
   /** As `%1、`: each `%n` stands for the number at level n. */
   readonly text: string;
   readonly styleId: string | undefined;
+  readonly font: string | undefined;
+  /** The level (from 1) below whose numbers this one begins anew, 0 for never; undefined: below any upper one. */
+  readonly restart: number | undefined;
+  /** Upper numbers stand in digits too. */
+  readonly legal: boolean;
 }
 
 interface List {
   readonly abstractId: string;
   readonly levels: ReadonlyMap<number, Level>;
   /** Levels at which this list begins anew. */
-  readonly restarts: ReadonlyMap<number, number>;
+  readonly starts: ReadonlyMap<number, number>;
 }
 
 /** Reads `word/numbering.xml`. */
-export function readNumbering(xml: string, styles: Styles): Numberer {
-  const lists = listsIn(xml, styles);
-  const counters = new Map<string, number[]>();
+export function readNumbering(root: XmlElement | undefined, styles: Styles): Numberer {
+  const lists = listsIn(root, styles);
+  const counters = new Map<string, (number | undefined)[]>();
   const begun = new Set<string>();
+  const unknown = new Set<string>();
+  const written = (format: string, value: number) => {
+    const text = numeral(format, value);
+    if (text === null) unknown.add(format);
+    return text ?? String(value);
+  };
   return {
-    next(numId, asked, styleId) {
+    unknown,
+    next({ numId = '', level: asked, styleId }) {
       const list = lists.get(numId);
-      if (!list) return '';
-      const level = asked ?? [...list.levels].find(([, one]) => one.styleId === styleId)?.[0] ?? 0;
-      const own = list.levels.get(level);
-      if (!own) return '';
-      if (own.format === 'bullet') return null;
+      const level = asked ?? levelOfStyle(list, styleId);
+      const own = list?.levels.get(level);
+      if (!list || !own) return null;
+      if (own.format === 'bullet') return { text: own.text, level, bullet: true, font: own.font };
       const counts = counters.get(list.abstractId) ?? [];
       counters.set(list.abstractId, counts);
-      const restart = list.restarts.get(level);
-      if (restart !== undefined && !begun.has(`${numId}/${level}`)) counts[level] = restart - 1;
+      const start = list.starts.get(level);
+      if (start !== undefined && !begun.has(`${numId}/${level}`)) counts[level] = start - 1;
       begun.add(`${numId}/${level}`);
       counts[level] = (counts[level] ?? own.start - 1) + 1;
-      counts.length = level + 1;
-      return own.text.replace(/%([1-9])/g, (_, n: string) => {
+      for (let below = level + 1; below < counts.length; below++) {
+        const { restart } = list.levels.get(below) ?? own;
+        if (restart === undefined || level < restart) counts[below] = undefined;
+      }
+      const text = own.text.replace(/%([1-9])/g, (_, n: string) => {
         const at = Number(n) - 1;
         const one = list.levels.get(at) ?? own;
-        // 1.1 of a list whose upper level counts 一、二、 is written in digits.
-        const format = at < level && own.format === 'decimal' ? 'decimal' : one.format;
-        return numeral(format, counts[at] ?? one.start);
+        const format = own.legal && one.format !== 'none' ? 'decimal' : one.format;
+        return written(format, counts[at] ?? one.start);
       });
+      return text.trim() === '' ? null : { text, level, bullet: false };
     },
   };
 }
 
-function listsIn(xml: string, styles: Styles): Map<string, List> {
+function levelOfStyle(list: List | undefined, styleId: string | undefined): number {
+  if (styleId !== undefined) for (const [level, one] of list?.levels ?? []) if (one.styleId === styleId) return level;
+  return 0;
+}
+
+function listsIn(root: XmlElement | undefined, styles: Styles): Map<string, List> {
   const abstracts = new Map(
-    xmlBlocks(xml, 'w:abstractNum').map(({ open, inside }) => [
-      attributeOf(open, 'abstractNumId'),
-      { levels: levelsIn(inside), link: settingOf(inside, 'numStyleLink') },
+    childrenOf(root, 'w:abstractNum').map((one) => [
+      one.attributes['w:abstractNumId'],
+      { levels: levelsIn(one), link: settingOf(one, 'w:numStyleLink') },
     ]),
   );
-  const nums = new Map(xmlBlocks(xml, 'w:num').map(({ open, inside }) => [attributeOf(open, 'numId'), inside]));
+  const nums = new Map(childrenOf(root, 'w:num').map((num) => [num.attributes['w:numId'] ?? '', num]));
   const lists = new Map<string, List>();
-  for (const [numId, block] of nums) {
-    let abstractId = settingOf(block, 'abstractNumId') ?? '';
+  for (const [numId, num] of nums) {
+    let abstractId = settingOf(num, 'w:abstractNumId') ?? '';
     const link = abstracts.get(abstractId)?.link;
     if (link !== undefined)
-      abstractId = settingOf(nums.get(styles.numberingIds.get(link) ?? '') ?? '', 'abstractNumId') ?? abstractId;
-    const overrides = xmlBlocks(block, 'w:lvlOverride');
-    const restarts = overrides.flatMap(({ open, inside }) => {
-      const start = settingOf(inside, 'startOverride');
-      return start === undefined ? [] : [[Number(attributeOf(open, 'ilvl')), Number(start)] as const];
+      abstractId = settingOf(nums.get(styles.numberingIds.get(link) ?? ''), 'w:abstractNumId') ?? abstractId;
+    const overrides = childrenOf(num, 'w:lvlOverride');
+    const starts = overrides.flatMap((override) => {
+      const level = levelOf(override);
+      const start = numberOf(settingOf(override, 'w:startOverride'), 0, 32_767);
+      return start === undefined || level === undefined ? [] : [[level, start] as const];
     });
-    const levels = new Map(abstracts.get(abstractId)?.levels ?? []);
-    for (const { inside } of overrides) for (const [level, own] of levelsIn(inside)) levels.set(level, own);
-    lists.set(numId, { abstractId, levels, restarts: new Map(restarts) });
+    const shared = abstracts.get(abstractId)?.levels ?? new Map<number, Level>();
+    const own = overrides.flatMap((override) => [...levelsIn(override)]);
+    const levels = own.length > 0 ? new Map([...shared, ...own]) : shared;
+    lists.set(numId, { abstractId, levels, starts: new Map(starts) });
   }
   return lists;
 }
 
-function levelsIn(block: string): Map<number, Level> {
-  return new Map(
-    xmlBlocks(block, 'w:lvl').map(({ open, inside }) => [
-      Number(attributeOf(open, 'ilvl')),
-      {
-        start: Number(settingOf(inside, 'start') ?? 1),
-        format: settingOf(inside, 'numFmt') ?? 'decimal',
-        text: unescaped(settingOf(inside, 'lvlText') ?? ''),
-        styleId: settingOf(inside, 'pStyle'),
-      },
-    ]),
-  );
+/** Lists have nine levels, whatever a file says. */
+function levelOf(element: XmlElement): number | undefined {
+  const written = element.attributes['w:ilvl'];
+  return written !== undefined && /^[0-8]$/.test(written) ? Number(written) : undefined;
 }
 
-function attributeOf(tag: string, name: string): string {
-  return new RegExp(`w:${name}="([^"]*)"`).exec(tag)?.[1] ?? '';
-}
-
-function unescaped(text: string): string {
-  return text
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&quot;/g, '"')
-    .replace(/&amp;/g, '&');
-}
-
-function numeral(format: string, value: number): string {
-  if (value < 1) return String(value);
-  if (
-    /^(?:chinese(?:Counting|LegalSimplified|CountingThousand)|taiwaneseCounting(?:Thousand)?|japaneseCounting|ideographDigital|koreanCounting)$/.test(
-      format,
-    )
-  )
-    return hanNumeral(value);
-  switch (format) {
-    case 'none':
-      return '';
-    case 'decimalZero':
-      return String(value).padStart(2, '0');
-    case 'decimalFullWidth':
-    case 'decimalFullWidth2':
-      return fullWidth(String(value));
-    case 'decimalEnclosedCircle':
-    case 'decimalEnclosedCircleChinese':
-      return value <= 20 ? String.fromCharCode(0x245f + value) : String(value);
-    case 'ideographTraditional':
-      return '甲乙丙丁戊己庚辛壬癸'[value - 1] ?? String(value);
-    case 'ideographZodiac':
-      return '子丑寅卯辰巳午未申酉戌亥'[value - 1] ?? String(value);
-    case 'upperLetter':
-      return letter(value);
-    case 'lowerLetter':
-      return letter(value).toLowerCase();
-    case 'upperRoman':
-      return roman(value);
-    case 'lowerRoman':
-      return roman(value).toLowerCase();
-    default:
-      return String(value);
+function levelsIn(parent: XmlElement): Map<number, Level> {
+  const levels = new Map<number, Level>();
+  for (const one of childrenOf(parent, 'w:lvl')) {
+    const level = levelOf(one);
+    if (level === undefined) continue;
+    const fonts = childOf(childOf(one, 'w:rPr'), 'w:rFonts')?.attributes;
+    levels.set(level, {
+      start: numberOf(settingOf(one, 'w:start'), 0, 32_767) ?? 1,
+      format: childOf(one, 'w:lvlPicBulletId') ? 'bullet' : (settingOf(one, 'w:numFmt') ?? 'decimal'),
+      text: (settingOf(one, 'w:lvlText') ?? '').slice(0, 200),
+      styleId: settingOf(one, 'w:pStyle'),
+      font: fonts?.['w:ascii'] ?? fonts?.['w:hAnsi'],
+      restart: numberOf(settingOf(one, 'w:lvlRestart'), 0, 9),
+      legal: switchOf(one, 'w:isLgl') === true,
+    });
   }
-}
-
-function letter(value: number): string {
-  return String.fromCharCode(65 + ((value - 1) % 26)).repeat(Math.ceil(Math.min(value, 260) / 26));
-}
-
-const ROMAN = [
-  [10, 'X'],
-  [9, 'IX'],
-  [5, 'V'],
-  [4, 'IV'],
-  [1, 'I'],
-] as const;
-
-function roman(value: number): string {
-  let rest = Math.min(value, 99);
-  let written = '';
-  for (const [worth, sign] of ROMAN) for (; rest >= worth; rest -= worth) written += sign;
-  return written;
+  return levels;
 }

@@ -1,21 +1,40 @@
-import { xmlBlocks } from './xml-blocks.js';
+import { childOf, childrenOf, numberOf, settingOf, switchOf, type XmlElement } from './xml.js';
 
 /** A paragraph's looks as far as they tell what it is. */
-export interface ParagraphStyle {
+export interface ParagraphStyle extends TextLooks {
   readonly name: string;
   /** 1 to 6 for headings and titles, by name or outline level. */
   readonly level?: number;
   /** A line of a table of contents. */
   readonly contents?: true;
   readonly align?: string;
-  readonly bold?: boolean;
-  readonly numbering?: { readonly numId: string; readonly level?: number };
+  readonly numbering?: Numbering;
+}
+
+/** What a style, or a run itself, says of the looks of text; what it says nothing of is undefined. */
+export interface TextLooks {
+  readonly bold?: boolean | undefined;
+  readonly hidden?: boolean | undefined;
+  readonly raised?: 'sup' | 'sub' | 'no' | undefined;
+  readonly struck?: boolean | undefined;
+  readonly capitals?: boolean | undefined;
+  readonly font?: string | undefined;
+}
+
+export interface Numbering {
+  readonly numId?: string;
+  readonly level?: number;
+  /** The style that names the list, by which the list may know the level. */
+  readonly styleId?: string;
 }
 
 /** Styles by id, what they inherit included. `numberingIds`: the list behind a style of numbering. */
 export interface Styles {
   readonly paragraphs: ReadonlyMap<string, ParagraphStyle>;
+  readonly characters: ReadonlyMap<string, TextLooks>;
   readonly numberingIds: ReadonlyMap<string, string>;
+  /** The style of paragraphs that name none. */
+  readonly usual: ParagraphStyle | undefined;
 }
 
 /** Names of styles in Word, WPS, LibreOffice and the templates of offices. Blanks are taken out beforehand, letters are small. */
@@ -31,89 +50,111 @@ const NAMES: ReadonlyArray<readonly [pattern: RegExp, level: (match: RegExpExecA
   [/^(?:公文|正文)?(?:节|节标题|小标题)$/, () => 3],
 ];
 
+/** Word's own styles for contents, WPS's (目录 by hand), LibreOffice's. */
+const CONTENTS =
+  /^(?:toc\d?|toc标题|tocheading|contents\d|contentsheading|目录\d?|目录标题|wps(?:office)?手动目录\d?|wpsplain目录\d?|tableoffigures|图表目录)$/;
+
 function rank(written: string | undefined): number {
   const at = '一二三四五六'.indexOf(written ?? '');
   return at >= 0 ? at + 1 : Number(written);
 }
 
 /** Reads `word/styles.xml`. */
-export function readStyles(xml: string): Styles {
+export function readStyles(root: XmlElement | undefined): Styles {
   const own = new Map<string, OwnStyle>();
   const numberingIds = new Map<string, string>();
-  for (const { open, inside } of xmlBlocks(xml, 'w:style')) {
-    const id = /w:styleId="([^"]*)"/.exec(open)?.[1];
+  let usual: string | undefined;
+  for (const style of childrenOf(root, 'w:style')) {
+    const { 'w:styleId': id, 'w:type': type, 'w:default': isUsual } = style.attributes;
     if (id === undefined) continue;
-    if (open.includes('w:type="numbering"')) {
-      const numId = settingOf(inside, 'numId');
-      if (numId) numberingIds.set(id, numId);
-    } else
-      own.set(id, {
-        name: settingOf(inside, 'name') ?? '',
-        basedOn: settingOf(inside, 'basedOn'),
-        ...propertiesIn(inside),
-      });
+    const properties = paragraphProperties(childOf(style, 'w:pPr'));
+    if (type === 'numbering') {
+      if (properties.numbering?.numId) numberingIds.set(id, properties.numbering.numId);
+      continue;
+    }
+    if (type === 'paragraph' && /^(?:1|true|on)$/.test(isUsual ?? '')) usual = id;
+    own.set(id, {
+      name: (settingOf(style, 'w:name') ?? '').replace(/[\s　]+/g, '').toLowerCase(),
+      basedOn: settingOf(style, 'w:basedOn'),
+      ...properties,
+      numbering: properties.numbering && { ...properties.numbering, styleId: id },
+      ...looksIn(childOf(style, 'w:rPr')),
+    });
   }
-  return { paragraphs: new Map([...own.keys()].map((id) => [id, inherited(id, own)])), numberingIds };
+  const all = inherited(own);
+  return { paragraphs: all, characters: all, numberingIds, usual: all.get(usual ?? '') };
 }
 
 export interface OwnProperties {
   readonly outline: number | undefined;
   readonly align: string | undefined;
-  readonly bold: boolean | undefined;
-  readonly numbering: { readonly numId: string; readonly level?: number } | undefined;
+  readonly numbering: Numbering | undefined;
 }
 
-interface OwnStyle extends OwnProperties {
+interface OwnStyle extends OwnProperties, TextLooks {
   readonly name: string;
   readonly basedOn: string | undefined;
 }
 
-/** What a block of properties (of a style, or of a paragraph) says itself. */
-export function propertiesIn(block: string): OwnProperties {
-  const outline = settingOf(block, 'outlineLvl');
-  const numPr = xmlBlocks(block, 'w:numPr')[0]?.inside ?? '';
-  const numId = settingOf(numPr, 'numId');
-  const level = settingOf(numPr, 'ilvl');
-  const bold = /<w:b(?: w:val="([^"]*)")?\/>/.exec(block);
+/** What `w:pPr` of a style or a paragraph says itself. */
+export function paragraphProperties(pPr: XmlElement | undefined): OwnProperties {
+  const numPr = childOf(pPr, 'w:numPr');
+  const numId = settingOf(numPr, 'w:numId');
+  const level = numberOf(settingOf(numPr, 'w:ilvl'), 0, 8);
   return {
-    outline: outline === undefined ? undefined : Number(outline),
-    align: settingOf(block, 'jc'),
-    bold: bold ? !/^(?:0|false|off|none)$/.test(bold[1] ?? '') : undefined,
-    numbering: numId === undefined ? undefined : { numId, ...(level === undefined ? {} : { level: Number(level) }) },
+    outline: numberOf(settingOf(pPr, 'w:outlineLvl'), 0, 9),
+    align: settingOf(pPr, 'w:jc'),
+    numbering: numPr && { ...(numId !== undefined && { numId }), ...(level !== undefined && { level }) },
   };
 }
 
-/** The value of an element `<w:name w:val="…"/>`. */
-export function settingOf(block: string, name: string): string | undefined {
-  return new RegExp(`<w:${name} (?:[^>]{0,300}? )?w:val="([^"]*)"`).exec(block)?.[1];
+/** What `w:rPr` of a style or a run says itself. */
+export function looksIn(rPr: XmlElement | undefined): TextLooks {
+  if (!rPr) return {};
+  const align = settingOf(rPr, 'w:vertAlign');
+  const fonts = childOf(rPr, 'w:rFonts')?.attributes;
+  return {
+    bold: switchOf(rPr, 'w:b'),
+    hidden: switchOf(rPr, 'w:vanish'),
+    struck: switchOf(rPr, 'w:strike') ?? switchOf(rPr, 'w:dstrike'),
+    capitals: switchOf(rPr, 'w:caps'),
+    raised: align === undefined ? undefined : align === 'superscript' ? 'sup' : align === 'subscript' ? 'sub' : 'no',
+    font: fonts?.['w:ascii'] ?? fonts?.['w:hAnsi'],
+  };
 }
 
-function inherited(id: string, own: ReadonlyMap<string, OwnStyle>): ParagraphStyle {
-  const chain: OwnStyle[] = [];
-  for (
-    let style = own.get(id);
-    style && chain.length < 12;
-    style = style.basedOn === undefined ? undefined : own.get(style.basedOn)
-  )
-    chain.push(style);
-  const first = <T>(of: (style: OwnStyle) => T | undefined): T | undefined =>
-    chain.map(of).find((value) => value !== undefined);
-  const name = (chain[0]?.name ?? '').replace(/[\s　]+/g, '').toLowerCase();
-  const outline = first(({ outline }) => outline);
-  const level =
-    levelByName(name) ??
-    (outline !== undefined && outline < 6 ? outline + 1 : undefined) ??
-    first(({ name }) => levelByName(name.replace(/[\s　]+/g, '').toLowerCase()));
-  const align = first(({ align }) => align);
-  const bold = first(({ bold }) => bold);
-  const numbering = first(({ numbering }) => numbering);
+/** Every style with what it has from those that it is based on, each worked out once; a circle ends where it closes. */
+function inherited(own: ReadonlyMap<string, OwnStyle>): Map<string, ParagraphStyle> {
+  const done = new Map<string, ParagraphStyle>();
+  for (const id of own.keys()) {
+    const chain: string[] = [];
+    const seen = new Set<string>();
+    for (let at: string | undefined = id; at !== undefined && own.has(at) && !done.has(at) && !seen.has(at); ) {
+      chain.push(at);
+      seen.add(at);
+      at = own.get(at)?.basedOn;
+    }
+    for (const one of chain.reverse()) {
+      const style = own.get(one) as OwnStyle;
+      done.set(one, withParent(style, done.get(style.basedOn ?? '')));
+    }
+  }
+  return done;
+}
+
+function withParent(style: OwnStyle, parent: ParagraphStyle | undefined): ParagraphStyle {
+  const { name, outline, align, numbering, basedOn: _, ...looks } = style;
+  const level = levelByName(name) ?? (outline === undefined ? parent?.level : outline < 6 ? outline + 1 : undefined);
+  const own = Object.fromEntries(Object.entries(looks).filter(([, value]) => value !== undefined));
+  const { contents: _contents, level: _level, ...above } = parent ?? { name };
   return {
+    ...above,
+    ...own,
     name,
-    ...(level === undefined ? {} : { level }),
-    ...(/^(?:toc\d|toc标题|tocheading|contents\d|目录\d?|contentsheading)/.test(name) ? { contents: true } : {}),
-    ...(align === undefined ? {} : { align }),
-    ...(bold === undefined ? {} : { bold }),
-    ...(numbering === undefined ? {} : { numbering }),
+    ...(level !== undefined && { level }),
+    ...(CONTENTS.test(name) && { contents: true }),
+    ...(align !== undefined && { align }),
+    ...(numbering !== undefined && { numbering: { ...parent?.numbering, ...numbering } }),
   };
 }
 

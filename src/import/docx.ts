@@ -1,80 +1,219 @@
-import { labelled } from './docx-paragraphs.js';
-import { openDocx } from './docx-zip.js';
+import type { Element } from 'hast';
+import { decodePage } from './decode.js';
+import { BlockReader, type Reading } from './docx-blocks.js';
+import { readNumbering } from './docx-numbering.js';
+import { openPackage, type Package, type Relation } from './docx-package.js';
+import { readStyles } from './docx-styles.js';
+import { NOTE_MARK } from './docx-text.js';
 import { ImportFailure } from './failure.js';
+import { pageOfMhtml } from './mhtml.js';
+import { elementsOf, textOf } from './nodes.js';
+import { type ImportNote, Tally } from './notes.js';
+import { readPage } from './page.js';
+import { childOf, childrenOf, isXmlElement, type XmlElement, xmlElements, xmlText } from './xml.js';
 
-/** A mark that stands for a footnote's number in the text; private characters, which nobody types. */
-export const NOTE_MARK = /\ue000(\d{1,5})\ue001/g;
+/** What a Word file holds. */
+export interface WordText {
+  /** Its blocks. The `position` of each says which paragraphs of the main part it comes from: its “lines” are their numbers, from 1. */
+  readonly body: Element;
+  /** Blocks of footnotes and endnotes, in the order of their marks in the text. */
+  readonly footnotes: readonly Element[][];
+  readonly tally: Tally;
+  /** Lines of headers and footers, numbers of pages apart. */
+  readonly margins: readonly string[];
+  /** What the paragraphs of the main part that hold something say, by number. */
+  readonly paragraphs: ReadonlyMap<number, string>;
+}
 
 /**
- * A Word file as HTML, by mammoth: headings by style and outline level, the numbers of lists written out, footnotes marked.
- * Comments, headers and footers are left out, and so is what tracked changes delete.
+ * Reads a Word file: headings by style and outline level, the numbers of lists written out, tables, text boxes, footnotes, formulas. What is
+ * left out is counted: headers and footers, comments, hidden text, what tracked changes delete, contents, pictures of diagrams.
+ * Paragraphs are numbered as they stand in the main part, those in tables and text boxes included; a drawing written in two ways counts once.
  * @throws ImportFailure where the file is damaged, no Word file, or made to exhaust its reader
  */
-export async function docxToHtml(bytes: Uint8Array): Promise<{ html: string; notes: readonly string[] }> {
-  const parts = await openDocx(bytes);
-  const main = await mainPart(parts);
-  const document = await labelled(parts, main);
-  const { default: mammoth } = await import('mammoth');
-  const file = {
-    exists: (name: string) => parts.exists(name),
-    read: async (name: string) => (name === main ? document : parts.text(name)),
+export async function readWord(bytes: Uint8Array, depth = 0): Promise<WordText> {
+  const file = await openPackage(bytes);
+  const relations = await file.relationsOf();
+  const styles = readStyles(await byType(file, relations, 'styles'));
+  const numbering = await byType(file, relations, 'numbering');
+  const parts = await relatedParts(file, relations, /^(?:diagramData|chart|chartEx)$/);
+  const chunks = await chunksIn(file, relations, depth);
+  const noteParts = {
+    footnote: notesIn(await byType(file, relations, 'footnotes'), 'w:footnote'),
+    endnote: notesIn(await byType(file, relations, 'endnotes'), 'w:endnote'),
   };
-  // mammoth takes an open file; its types say only bytes.
-  const input = { file } as unknown as { buffer: Buffer };
-  try {
-    const { value } = await mammoth.convertToHtml(input, {
-      styleMap: STYLE_MAP,
-      convertImage: mammoth.images.imgElement(async () => ({ src: '' })),
-    });
-    return withNotes(value.replace(/[\ue000\ue001]/g, ''));
-  } catch (error) {
-    if (error instanceof ImportFailure) throw error;
-    throw new ImportFailure(error instanceof RangeError ? 'tooComplex' : 'unreadableWord');
-  }
+  const margins = await marginsOf(file, relations);
+  const comments = await byType(file, relations, 'comments');
+  const numbers = numbersOf(file.main);
+
+  const once = (dropsContents: boolean) => {
+    const tally = new Tally();
+    const noted = new Map<string, { number: number; element: XmlElement }>();
+    const numberer = readNumbering(numbering, styles);
+    const around: Reading = {
+      styles,
+      tally,
+      relations,
+      numberer,
+      numbers,
+      dropsContents,
+      related: (id) => parts.get(id ?? ''),
+      chunk: (id) => {
+        const chunk = chunks.get(id);
+        if (chunk) tally.include(chunk.notes);
+        return chunk?.blocks ?? null;
+      },
+      noteNumber: (kind, id) => {
+        const element = noteParts[kind].get(id);
+        if (!element) return null;
+        const known = noted.get(kind + id) ?? { number: noted.size + 1, element };
+        noted.set(kind + id, known);
+        return known.number;
+      },
+    };
+    const reader = new BlockReader(around);
+    const blocks = reader.read(childOf(file.main, 'w:body')?.children ?? []);
+    const footnotes: Element[][] = [];
+    // A note may bear a note; those that come to light on the way are read as well.
+    for (const { element } of noted.values()) footnotes.push(new BlockReader(around).read(element.children));
+    for (const format of numberer.unknown) tally.add('numberFormats', format);
+    return { blocks, footnotes, tally, around, open: reader.isOpenContents };
+  };
+  const first = once(true);
+  const { blocks, footnotes, tally, around } = first.open ? once(false) : first;
+  const silent: Reading = { ...around, tally: new Tally() };
+  const lines = margins.flatMap((part) => new BlockReader(silent).read(part.children).map(textOf));
+  const said = [...new Set(lines)].filter((line) => /[\p{L}]/u.test(line.replace(/第|页|共|Page|of/g, '')));
+  for (const line of said) tally.add('headers', line);
+  for (const comment of childrenOf(comments, 'w:comment')) tally.add('comments', xmlText(comment));
+  return {
+    body: { type: 'element', tagName: 'body', properties: {}, children: blocks },
+    footnotes,
+    tally,
+    margins: said,
+    paragraphs: textsIn(blocks),
+  };
 }
 
-/** `docx-paragraphs.ts` gives paragraphs these styles. */
-const STYLE_MAP = [
-  ...[1, 2, 3, 4, 5, 6].map((level) => `p.jl-h${level} => h${level}:fresh`),
-  ...['center', 'right', 'bold', 'center-bold', 'right-bold', 'item'].map(
-    (look) => `p.jl-${look} => p.jl-${look}:fresh`,
-  ),
-  'p.jl-contents => !',
-];
-
-async function mainPart(parts: {
-  exists(name: string): boolean;
-  text(name: string): Promise<string>;
-}): Promise<string> {
-  const relations = parts.exists('_rels/.rels') ? await parts.text('_rels/.rels') : '';
-  for (const { 0: relation } of relations.matchAll(/<Relationship [^>]*>/g)) {
-    if (!/Type="[^"]*\/officeDocument"/.test(relation)) continue;
-    const target = /Target="([^"]*)"/.exec(relation)?.[1]?.replace(/^\//, '');
-    if (target && parts.exists(target)) return target;
-  }
-  if (parts.exists('word/document.xml')) return 'word/document.xml';
-  throw new ImportFailure('otherOffice');
+function textsIn(blocks: readonly Element[]): Map<number, string> {
+  const texts = new Map<number, string>();
+  for (const block of blocks)
+    for (const element of elementsOf(block))
+      if (element.position && element.tagName !== 'li')
+        texts.set(element.position.start.line, textOf(element).replace(NOTE_MARK, ''));
+  return texts;
 }
 
-/** Footnotes and endnotes out of the HTML; marks in their place, their texts in the order of the marks. */
-function withNotes(html: string): { html: string; notes: readonly string[] } {
-  const texts = new Map<string, string>();
-  const body = html.replace(/<li id="((?:foot|end)note-\d{1,9})">(.*?)<\/li>/gs, (_, id: string, inside: string) => {
-    texts.set(id, inside.replace(/<a href="#(?:foot|end)note-ref-\d{1,9}">↑<\/a>/g, ''));
-    return '';
-  });
-  const notes: string[] = [];
-  const marked = body.replace(
-    /<sup><a href="#((?:foot|end)note-\d{1,9})"[^>]*>\[\d{1,9}\]<\/a><\/sup>/g,
-    (_, id: string) => {
-      notes.push(texts.get(id) ?? '');
-      return `\ue000${notes.length}\ue001`;
-    },
+async function byType(
+  file: Package,
+  relations: ReadonlyMap<string, Relation>,
+  type: string,
+): Promise<XmlElement | undefined> {
+  for (const relation of relations.values())
+    if (relation.type === type && !relation.external && file.exists(relation.target)) return file.xml(relation.target);
+  return file.exists(`word/${type}.xml`) ? file.xml(`word/${type}.xml`) : undefined;
+}
+
+async function relatedParts(
+  file: Package,
+  relations: ReadonlyMap<string, Relation>,
+  types: RegExp,
+): Promise<Map<string, XmlElement>> {
+  const parts = new Map<string, XmlElement>();
+  for (const [id, { type, target, external }] of relations)
+    if (types.test(type) && !external && file.exists(target)) parts.set(id, await file.xml(target));
+  return parts;
+}
+
+/** Headers and footers, each part once. */
+async function marginsOf(file: Package, relations: ReadonlyMap<string, Relation>): Promise<XmlElement[]> {
+  const parts = await relatedParts(
+    file,
+    new Map([...relations.values()].map((relation) => [relation.target, relation])),
+    /^(?:header|footer)$/,
   );
-  const looks = marked.replace(
-    /<p class="jl-([a-z-]{1,20})">/g,
-    (_, look: string) =>
-      `<p${look.includes('center') ? ' align="center"' : look.includes('right') ? ' align="right"' : ''}${look.includes('bold') ? ' style="font-weight:bold"' : ''}${look === 'item' ? ' class="jl-item"' : ''}>`,
+  return [...parts.values()];
+}
+
+/** Notes by id; what Word keeps among them to part them from the text is none. */
+function notesIn(root: XmlElement | undefined, name: string): Map<string, XmlElement> {
+  return new Map(
+    childrenOf(root, name)
+      .filter(({ attributes }) => !/separator|continuationNotice/i.test(attributes['w:type'] ?? ''))
+      .map((note) => [note.attributes['w:id'] ?? '', note]),
   );
-  return { html: looks, notes };
+}
+
+/** The paragraphs of the main part from 1; of a drawing written in two ways those of the first. */
+function numbersOf(main: XmlElement): Map<XmlElement, number> {
+  const numbers = new Map<XmlElement, number>();
+  const visit = (element: XmlElement) => {
+    if (element.name === 'w:p') numbers.set(element, numbers.size + 1);
+    const doubled = element.name === 'mc:AlternateContent' && childOf(element, 'mc:Choice');
+    for (const child of element.children)
+      if (isXmlElement(child) && !(doubled && child.name === 'mc:Fallback')) visit(child);
+  };
+  visit(main);
+  return numbers;
+}
+
+/** Parts that are joined to the text as they are: a page, a Word file, or lines of text. Others are told of where they would stand. */
+async function chunksIn(
+  file: Package,
+  relations: ReadonlyMap<string, Relation>,
+  depth: number,
+): Promise<Map<string, Chunk>> {
+  const chunks = new Map<string, Chunk>();
+  const wanted = new Set(
+    [...xmlElements(file.main)].filter(({ name }) => name === 'w:altChunk').map(({ attributes }) => attributes['r:id']),
+  );
+  for (const id of wanted) {
+    const relation = relations.get(id ?? '');
+    if (id === undefined || !relation || relation.external || !file.exists(relation.target)) continue;
+    const bytes = await file.bytes(relation.target);
+    const chunk = await chunkOf(bytes, relation.target, depth);
+    if (chunk) chunks.set(id, chunk);
+  }
+  return chunks;
+}
+
+interface Chunk {
+  readonly blocks: readonly Element[];
+  readonly notes: readonly ImportNote[];
+}
+
+async function chunkOf(bytes: Uint8Array, name: string, depth: number): Promise<Chunk | null> {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 1024));
+  if (head.startsWith('PK')) {
+    if (depth >= 2) throw new ImportFailure('tooComplex');
+    const { body, tally } = await readWord(bytes, depth + 1);
+    return { blocks: [asPart(body)], notes: tally.notes() };
+  }
+  if (/^MIME-Version:/im.test(head)) return pageChunk(pageOfMhtml(bytes).text);
+  if (/<(?:html|body|p|div|table|h[1-6]|!doctype)[\s>]/i.test(head) || /\.x?html?$/i.test(name))
+    return pageChunk(decodePage(bytes).text);
+  if (!/\.txt$/i.test(name)) return null;
+  const lines = decodePage(bytes).text.split(/\r?\n/);
+  return {
+    blocks: lines.map((value) => ({
+      type: 'element',
+      tagName: 'p',
+      properties: {},
+      children: [{ type: 'text', value }],
+    })),
+    notes: [],
+  };
+}
+
+function pageChunk(html: string): Chunk {
+  return { blocks: [asPart(readPage(html.replace(/[\ue000-\ue003]/g, '')).body)], notes: [] };
+}
+
+/** The text of another file within this one: its paragraphs have no number here. */
+function asPart(body: Element): Element {
+  const strip = (element: Element): Element => {
+    const { position: _, ...rest } = element;
+    return { ...rest, children: rest.children.map((child) => (child.type === 'element' ? strip(child) : child)) };
+  };
+  return { ...strip(body), tagName: 'div' };
 }

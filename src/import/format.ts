@@ -16,8 +16,7 @@ export function formatOf(bytes: Uint8Array, name: string): SourceFormat {
   const head = asciiOf(bytes.subarray(0, 4096));
   if (head.startsWith('%PDF')) throw new ImportFailure('pdf');
   if (head.startsWith('{\\rtf')) throw new ImportFailure('rtf');
-  if (/^(?:[A-Za-z-]{2,40}:[^\n]{0,998}\r?\n(?:[ \t][^\n]{0,998}\r?\n){0,20}){0,20}MIME-Version:/i.test(head))
-    return 'mhtml';
+  if (/^(?:[A-Za-z-]{2,40}:[^\n]{0,999}\n(?:[ \t][^\n]{0,999}\n){0,20}){0,20}MIME-Version:/i.test(head)) return 'mhtml';
   if (/<(?:!doctype\s+html|html|head|meta|body|title|div|p|table|span|h[1-6])[\s/>]/i.test(head)) return 'html';
   if (/^(?:x?html?|shtml)$/.test(ending)) return 'html';
   if (/^mht(?:ml)?$/.test(ending)) return 'mhtml';

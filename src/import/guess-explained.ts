@@ -70,7 +70,7 @@ export function policyReference({ document, info, lines }: Evidence): PolicyRefe
     [...shown, ...info.links].find(
       ({ text, to }) =>
         /^https?:/.test(to) &&
-        !EXPLAINS.test(text.replace(/《.*》/, '')) &&
+        !EXPLAINS.test(withoutNames(text)) &&
         sharesName(subject, text) &&
         text !== document.title,
     );
@@ -102,7 +102,7 @@ function numberIn(title: string): string | null {
 }
 
 function authors(value: string, from: Guess['from'], sure: boolean): Guess[] {
-  const offices = officesIn(value.replace(/[（(].*$/, ''));
+  const offices = officesIn(value.replace(/[（(].*/, ''));
   return offices.length > 0 && offices.every((office) => isOffice(office) && !MEDIA.test(office))
     ? [{ key: 'author', value: offices.length === 1 ? (offices[0] ?? '') : offices, from, sure }]
     : [];
@@ -120,8 +120,15 @@ const FORMS: ReadonlyArray<readonly [pattern: RegExp, form: string]> = [
   [/媒体解读/, '媒体解读'],
 ];
 
+/** A text without what stands between its first 《 and its last 》. */
+function withoutNames(text: string): string {
+  const start = text.indexOf('《');
+  const end = text.lastIndexOf('》');
+  return start >= 0 && start < end ? text.slice(0, start) + text.slice(end + 1) : text;
+}
+
 function forms(title: string): Guess[] {
-  const found = FORMS.filter(([pattern]) => pattern.test(title.replace(/《.*》/, ''))).map(([, form]) => form);
+  const found = FORMS.filter(([pattern]) => pattern.test(withoutNames(title))).map(([, form]) => form);
   return found.length > 0 ? [{ key: 'form', value: found, from: FOUND.title, sure: true }] : [];
 }
 

@@ -13,7 +13,7 @@ export function policyGuesses(evidence: Evidence): Guess[] {
   const said = (field: string) => info.fields.filter((one) => one.field === field);
   const numbers = [
     ...said('number').flatMap(({ value, from }) => numberGuess(value, from)),
-    ...lines.slice(0, 14).flatMap((line) => numberGuess(headNumber(line), FOUND.head)),
+    ...lines.slice(0, 14).flatMap((line, i) => numberGuess(headNumber(line, lines[i - 1]), FOUND.head)),
   ];
   const number = numbers.find(({ sure }) => sure)?.value;
   return [
@@ -43,12 +43,14 @@ function numberGuess(value: string, from: Guess['from']): Guess[] {
   return number && number.prefix.length >= 2 ? [{ key: 'number', value: squeeze(value), from, sure: true }] : [];
 }
 
-/** The number in a line of the head: alone, in brackets, or with the signatory beside it. */
-function headNumber(line: string): string {
+/** The number in a line of the head: alone, in brackets, with the signatory beside it, or under the name of its series. */
+function headNumber(line: string, above = ''): string {
   const text = squeeze(line)
-    .replace(/签发人[：:].*$/, '')
+    .replace(/签发人[：:].*/, '')
     .replace(/^[（(](.*)[）)]$/, '$1')
     .replace(/^(?:文号|发文字号)[：:]/, '');
+  if (/^第[^第]{1,9}[号號]$/.test(text) && /[\p{Script=Han}](?:令|公告|通告)$/u.test(squeeze(above)))
+    return squeeze(above) + text;
   return /[，。；：]/.test(text) ? '' : text;
 }
 

@@ -1,64 +1,86 @@
 import { readFileSync, statSync } from 'node:fs';
 import { REQUIRED_KEYS } from '../document/front-matter-schema.js';
-import { createFile } from '../files/write.js';
+import { createFile, replaceDocument } from '../files/write.js';
 import type { Locale } from '../language/locale.js';
 import { type Placed, withLinks } from './archive-links.js';
 import type { Guess } from './evidence.js';
 import type { FailureId } from './failure.js';
-import { type Imported, importDocument, importedText, MAX_IMPORT_BYTES } from './import.js';
-import type { Job } from './jobs.js';
+import { type Imported, importedText, MAX_IMPORT_BYTES, type NotImported } from './import.js';
+import { freeName, type Job } from './jobs.js';
+import { updatedText } from './update.js';
 
 /** A file that was imported. */
-export interface Done extends Job, Placed {
+export interface Done extends Placed {
+  readonly source: string;
   readonly guesses: readonly Guess[];
   /** Required keys that nothing was found for. */
   readonly missing: readonly string[];
 }
 
 /** A file that was not, and why. */
-export interface NotDone extends Job {
-  readonly reason: FailureId | 'notFound' | 'unreadable' | 'exists' | 'notWritten';
+export interface NotDone {
+  readonly source: string;
+  /** Absent where nothing could be made of the file. */
+  readonly target?: string;
+  readonly reason: FailureId | 'notFound' | 'unreadable' | 'noFile' | 'tooSlow' | 'exists' | 'notWritten';
   /** unreadable, notWritten: `code`, the system's. tooLarge: `most`, in megabytes. */
   readonly data: Readonly<Record<string, string | number>>;
 }
 
+/** How files are imported. */
+export interface ImportSettings {
+  /** The archive that a target lies in, null where there is none. */
+  rootFor(target: string): string | null;
+  /** Of the notes in what is written. */
+  readonly locale: Locale;
+  /** Makes Markdown of a file, in another thread where there is one. */
+  convert(
+    bytes: Uint8Array,
+    name: string,
+  ): Promise<Imported | NotImported | { readonly failure: 'tooSlow'; readonly data: NotDone['data'] }>;
+  /** Whether the text of files that were imported before is renewed; otherwise an existing file is never touched. */
+  readonly update: boolean;
+  /** The folder that the program runs in: nothing is written where links lead out of it. */
+  readonly within: string;
+}
+
 /**
- * Reads files, makes Markdown of them and writes it; an existing file is never touched.
- * @param rootFor the archive that a target lies in, null where there is none
- * @param locale of the notes in what is written
- * @param within the folder that the program runs in: nothing is written where links lead out of it
+ * Reads files, makes Markdown of them and writes it.
  * @returns files of which nothing could be made before those that could not be written
  */
 export async function importJobs(
   jobs: readonly Job[],
-  rootFor: (target: string) => string | null,
-  locale: Locale,
-  within: string,
+  { rootFor, locale, convert, update, within }: ImportSettings,
 ): Promise<{ readonly done: readonly Done[]; readonly notDone: readonly NotDone[] }> {
-  const placed: (Placed & Job)[] = [];
+  const placed: (Placed & { source: string })[] = [];
   const done: Done[] = [];
   const notDone: NotDone[] = [];
+  const taken = new Set<string>();
   for (const job of jobs) {
-    const read = bytesOf(job.source);
-    const imported = 'reason' in read ? read : await importDocument(read.bytes, job.source);
-    if ('reason' in imported) notDone.push({ ...job, ...imported });
-    else if ('failure' in imported) notDone.push({ ...job, reason: imported.failure, data: imported.data });
-    else placed.push({ ...job, imported });
+    const { source } = job;
+    const read = bytesOf(source);
+    const imported = 'reason' in read ? read : await convert(read.bytes, source);
+    if ('reason' in imported) notDone.push({ source, ...imported });
+    else if ('failure' in imported) notDone.push({ source, reason: imported.failure, data: imported.data });
+    else placed.push({ source, target: freeName(job, taken), imported });
   }
   const linked = await withLinks(placed, rootFor);
   for (const one of placed) {
-    const guesses = linked.get(one) ?? one.imported.guesses;
-    const code = written(one.target, importedText(one.imported, guesses, locale), within);
-    if (code === null) done.push({ ...one, guesses, missing: missingIn(one.imported, guesses) });
-    else notDone.push({ ...one, reason: code === 'EEXIST' ? 'exists' : 'notWritten', data: { code } });
+    const { source, target, imported } = one;
+    const guesses = linked.get(one) ?? imported.guesses;
+    const code = written(target, importedText(imported, guesses, locale), update, within);
+    if (code === null) done.push({ ...one, guesses, missing: missingIn(imported, guesses) });
+    else notDone.push({ source, target, reason: code === 'EEXIST' ? 'exists' : 'notWritten', data: { code } });
   }
   return { done, notDone };
 }
 
 function bytesOf(path: string): { readonly bytes: Uint8Array } | Pick<NotDone, 'reason' | 'data'> {
   try {
-    const { size } = statSync(path);
-    if (size > MAX_IMPORT_BYTES) return { reason: 'tooLarge', data: { most: MAX_IMPORT_BYTES / 1024 / 1024 } };
+    const found = statSync(path);
+    // A pipe would be waited for, a device read without end.
+    if (!found.isFile()) return { reason: 'noFile', data: {} };
+    if (found.size > MAX_IMPORT_BYTES) return { reason: 'tooLarge', data: { most: MAX_IMPORT_BYTES / 1024 / 1024 } };
     return { bytes: readFileSync(path) };
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? String(error);
@@ -66,10 +88,13 @@ function bytesOf(path: string): { readonly bytes: Uint8Array } | Pick<NotDone, '
   }
 }
 
-/** Writes a new file. Gives the system's code where that failed. */
-function written(target: string, text: string, within: string): string | null {
+/** Writes a file whole or not at all; an existing one is touched only to be updated. Gives the system's code where that failed. */
+function written(target: string, text: string, update: boolean, within: string): string | null {
   try {
-    createFile(target, [text], { within, folders: true });
+    if (update && statSync(target, { throwIfNoEntry: false })?.isFile()) {
+      const before = readFileSync(target);
+      replaceDocument(target, [updatedText(before.toString('utf8'), text)], before, within);
+    } else createFile(target, [text], { within, folders: true });
     return null;
   } catch (error) {
     return (error as NodeJS.ErrnoException).code ?? String(error);

@@ -6,7 +6,8 @@ import type { Locale } from '../language/locale.js';
 import { simplify } from '../language/traditional.js';
 import { articleOf } from './article.js';
 import { decodePage } from './decode.js';
-import { docxToHtml, NOTE_MARK } from './docx.js';
+import { readWord } from './docx.js';
+import { NOTE_MARK } from './docx-text.js';
 import type { Guess, SourceInfo } from './evidence.js';
 import { NO_INFO } from './evidence.js';
 import { type FailureId, ImportFailure } from './failure.js';
@@ -16,12 +17,13 @@ import { guessesOf } from './guess.js';
 import { policyReference } from './guess-explained.js';
 import { pageOfMhtml } from './mhtml.js';
 import { elementsOf, textOf } from './nodes.js';
+import { type ImportNote, Tally } from './notes.js';
 import { outlined } from './outline.js';
 import { readPage } from './page.js';
 import { infoOf, titlesOf } from './page-info.js';
 import { withoutPageLines } from './page-lines.js';
 import { tidyBlocks } from './tidy.js';
-import { findTitle } from './title.js';
+import { findTitle, type Head } from './title.js';
 import { markdownOf } from './to-markdown.js';
 
 /** A Word file or a saved page as Markdown, with what was guessed about it. */
@@ -35,13 +37,24 @@ export interface Imported {
   /** The number that the paper itself bears, and the policy that it is about, as far as they are known. */
   readonly number: string | null;
   readonly policy: { readonly number?: string; readonly title?: string } | null;
-  /** What could not be brought along. */
-  readonly left: {
-    /** Pictures without an address on the web. */
-    readonly images: number;
-    /** Links whose address is relative to a page that nobody knows. */
-    readonly links: readonly string[];
-  };
+  /** Keys of front matter that were guessed, not said by anybody who checked them. */
+  readonly guessed: readonly string[];
+  /** What was left out or changed. */
+  readonly notes: readonly ImportNote[];
+  /** Lines of headers and footers, which are not part of the body and may bear marks of secrecy. */
+  readonly margins: readonly string[];
+  /** Of a Word file: where the lines of `body` come from. */
+  readonly places: readonly ImportPlace[];
+}
+
+/** A line of the body and a paragraph of the Word file that stands in it; a row of a table has several. */
+export interface ImportPlace {
+  /** Line of `body`, from 1. */
+  readonly line: number;
+  /** Number of the paragraph among those of the Word file's main part, from 1: empty ones, and those in tables and text boxes, are counted. */
+  readonly paragraph: number;
+  /** What the paragraph says, its automatic number included. */
+  readonly text: string;
 }
 
 export interface NotImported {
@@ -55,12 +68,17 @@ export const MAX_IMPORT_BYTES = 64 * 1024 * 1024;
 /**
  * Makes Markdown of a Word file or a saved page. Pure: the same bytes and name give the same result; nothing is thrown for a file's sake.
  * @param name the file's name, whose ending counts where the bytes do not tell
+ * @param beside relative addresses in a page under which there is a file; others are of no use where the page's own is not known
  */
-export async function importDocument(bytes: Uint8Array, name: string): Promise<Imported | NotImported> {
+export async function importDocument(
+  bytes: Uint8Array,
+  name: string,
+  beside: readonly string[] = [],
+): Promise<Imported | NotImported> {
   try {
     if (bytes.length > MAX_IMPORT_BYTES) throw new ImportFailure('tooLarge', { most: MAX_IMPORT_BYTES / 1024 / 1024 });
     const format = formatOf(bytes, name);
-    const draft = format === 'docx' ? await fromWord(bytes) : fromPage(bytes, format);
+    const draft = format === 'docx' ? await fromWord(bytes) : fromPage(bytes, format, beside);
     return { format, ...compose(draft) };
   } catch (error) {
     if (error instanceof ImportFailure) return { failure: error.id, data: error.data };
@@ -79,26 +97,31 @@ interface Source {
   readonly blocks: readonly Element[];
   readonly titles: readonly string[];
   readonly info: SourceInfo;
-  readonly notes: readonly string[];
+  readonly footnotes: readonly (readonly Element[])[];
+  readonly margins: readonly string[];
+  readonly tally: Tally;
+  /** What the paragraphs of a Word file say, by number. */
+  readonly paragraphs: ReadonlyMap<number, string>;
 }
 
 async function fromWord(bytes: Uint8Array): Promise<Source> {
-  const { html, notes } = await docxToHtml(bytes);
-  return { blocks: tidyBlocks(readPage(html).body), titles: [], info: NO_INFO, notes };
+  const { body, footnotes, tally, margins, paragraphs } = await readWord(bytes);
+  return { blocks: tidyBlocks(body), titles: [], info: NO_INFO, footnotes, margins, tally, paragraphs };
 }
 
-function fromPage(bytes: Uint8Array, format: 'html' | 'mhtml'): Source {
-  const { text, address } = format === 'mhtml' ? pageOfMhtml(bytes) : { text: decodePage(bytes).text, address: null };
-  const page = readPage(text.replace(/[\ue000\ue001]/g, ''), address);
-  const blocks = withoutPageLines(tidyBlocks(articleOf(page.body)));
-  return { blocks, titles: titlesOf(page), info: infoOf(page), notes: [] };
+function fromPage(bytes: Uint8Array, format: 'html' | 'mhtml', beside: readonly string[]): Source {
+  const tally = new Tally();
+  const source = format === 'mhtml' ? pageOfMhtml(bytes) : { text: decodePage(bytes).text, address: null };
+  const page = readPage(source.text.replace(/[\ue000-\ue003]/g, ''), { ...source, tally, beside: new Set(beside) });
+  const blocks = withoutPageLines(tidyBlocks(articleOf(page.body)), (line) => tally.add('pageLines', line));
+  const info = infoOf(page);
+  return { blocks, titles: titlesOf(page), info, footnotes: [], margins: [], tally, paragraphs: new Map() };
 }
 
-function compose({ blocks, titles, info, notes }: Source): Omit<Imported, 'format'> {
+function compose({ blocks, titles, info, footnotes, margins, tally, paragraphs }: Source): Omit<Imported, 'format'> {
   const head = findTitle(blocks, titles);
   const rest = blocks.filter((block) => !head.used.has(block));
   const elements = blocks.flatMap((block) => [...elementsOf(block)]);
-  const pictures = elements.filter(({ tagName }) => tagName === 'img');
   const shown = rest
     .map(withPictures)
     .filter(
@@ -106,13 +129,8 @@ function compose({ blocks, titles, info, notes }: Source): Omit<Imported, 'forma
         textOf(block) !== '' ||
         [...elementsOf(block)].some(({ tagName }) => tagName === 'img' || tagName === 'rawhtml'),
     );
-  const titleBlock: Element = {
-    type: 'element',
-    tagName: 'h1',
-    properties: {},
-    children: [{ type: 'text', value: head.title }],
-  };
-  const body = withFootnotes(markdownOf([...(head.title ? [titleBlock] : []), ...outlined(shown)]), notes);
+  const { markdown, places } = markdownOf([...(head.title ? [titleBlock(head)] : []), ...outlined(shown)]);
+  const body = withFootnotes(markdown, footnotes);
   const read = parseDocument(body, { path: '' });
   // What tells the kind is known in Simplified characters; each stands in the place of its Traditional one.
   const simple = simplify(body);
@@ -124,21 +142,40 @@ function compose({ blocks, titles, info, notes }: Source): Omit<Imported, 'forma
   const evidence = { document, info, lines };
   const guesses = guessesOf(evidence);
   const number = guesses.find(({ key, sure }) => key === 'number' && sure)?.value;
+  for (const { tagName, properties } of elements) {
+    if (tagName === 'img' && properties.src === '') tally.add('images', String(properties.alt ?? ''));
+  }
+  for (const to of new Set(elements.flatMap(({ properties }) => properties.lostHref ?? [])))
+    tally.add('links', String(to));
   return {
     kind: document.kind,
     title: document.title,
     guesses,
+    guessed: guesses.filter(({ sure }) => sure).map(({ key }) => key),
     body,
     number: typeof number === 'string' && readDocNumber(simplify(number)) ? number : null,
     policy: document.kind === null || document.kind === 'policy' ? null : referenceOf(policyReference(evidence)),
-    left: {
-      images: pictures.filter(({ properties }) => properties.src === '').length,
-      links: [
-        ...new Set(
-          elements.flatMap(({ properties }) => (typeof properties.lostHref === 'string' ? [properties.lostHref] : [])),
-        ),
-      ],
-    },
+    notes: tally.notes(),
+    margins,
+    places: places.flatMap(({ line, from, to }) =>
+      Array.from({ length: to - from + 1 }, (_, i) => from + i).flatMap((paragraph) => {
+        const text = paragraphs.get(paragraph);
+        return text === undefined ? [] : [{ line, paragraph, text }];
+      }),
+    ),
+  };
+}
+
+/** The title as the heading of the whole, which may stand in several paragraphs. */
+function titleBlock({ title, used }: Head): Element {
+  const [first, ...more] = [...used].flatMap(({ position }) => position ?? []);
+  const position = first && { start: first.start, end: more.at(-1)?.end ?? first.end };
+  return {
+    type: 'element',
+    tagName: 'h1',
+    properties: {},
+    children: [{ type: 'text', value: title }],
+    ...(position && { position }),
   };
 }
 
@@ -165,11 +202,11 @@ function withPictures(block: Element): Element {
   };
 }
 
-function withFootnotes(markdown: string, notes: readonly string[]): string {
-  if (notes.length === 0) return markdown;
-  const texts = notes.map((note, i) => {
-    const blocks = tidyBlocks(readPage(note).body);
-    return `[^${i + 1}]: ${markdownOf(blocks).trim().replace(/\n\s*/g, ' ')}\n`;
+function withFootnotes(markdown: string, footnotes: readonly (readonly Element[])[]): string {
+  if (footnotes.length === 0) return markdown;
+  const texts = footnotes.map((blocks, i) => {
+    const lines = tidyBlocks({ type: 'element', tagName: 'div', properties: {}, children: [...blocks] });
+    return `[^${i + 1}]: ${markdownOf(lines).markdown.trim().replace(/\n\s*/g, ' ')}\n`;
   });
-  return `${markdown.replace(NOTE_MARK, '[^$1]')}\n${texts.join('\n')}`;
+  return `${markdown.replace(NOTE_MARK, '[^$1]')}\n${texts.join('\n').replace(NOTE_MARK, '[^$1]')}`;
 }

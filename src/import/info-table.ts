@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import { simplify } from '../language/traditional.js';
-import { elementsOf, isElement, squeeze, textOf } from './nodes.js';
+import { elementsOf, isElement, isInline, lengthOf, squeeze, textOf } from './nodes.js';
 
 /** A label of an information box (索引号、发文字号 …) with what stands beside it. */
 export interface LabelRow {
@@ -34,16 +34,37 @@ export const LABELS: ReadonlyArray<readonly [field: string, label: RegExp]> = [
 
 /** What a label means; undefined for a word that is none. */
 export function fieldOf(label: string): string | undefined {
-  const text = simplify(squeeze(label)).replace(/^[【[（(·•■▪]|[】\])）:：]+$/g, '');
+  const text = simplify(squeeze(label)).replace(/^[【[（(·•■▪]|(?<![】\])）:：])[】\])）:：]+$/g, '');
   return text.length > 14 ? undefined : LABELS.find(([, pattern]) => pattern.test(text))?.[0];
 }
 
 /** The rows of an information box; empty where the element is none: three labels that we know, and hardly anything else. */
 export function labelRows(element: Element): LabelRow[] {
-  if (squeeze(textOf(element)).length > 1500) return [];
+  if (lengthOf(element) > MAX_BOX * 4 || sizeOf(element) > MAX_ELEMENTS || isWrapper(element)) return [];
+  if (squeeze(textOf(element)).length > MAX_BOX) return [];
   const rows = rowsOf(element);
   const known = rows.filter(({ label }) => fieldOf(label) !== undefined);
   return known.length >= 3 && known.length >= rows.length / 2 ? known : [];
+}
+
+/** Characters and elements of the largest box. */
+const MAX_BOX = 1500;
+const MAX_ELEMENTS = 600;
+
+/** Nothing but one block: what is to be found is found in that. */
+function isWrapper({ children }: Element): boolean {
+  const [only, ...more] = children.filter((child) => child.type === 'element' || lengthOf(child) > 0);
+  return more.length === 0 && only !== undefined && isElement(only) && !isInline(only);
+}
+
+const SIZES = new WeakMap<Element, number>();
+
+/** How many elements an element holds, itself included. */
+function sizeOf(element: Element): number {
+  const known =
+    SIZES.get(element) ?? element.children.reduce((sum, child) => sum + (isElement(child) ? sizeOf(child) : 0), 1);
+  SIZES.set(element, known);
+  return known;
 }
 
 /** Labels with their values, by the ways in which pages set them: cells of a table, dt and dd, “label：value” in a line or an item. */
@@ -91,7 +112,7 @@ export function labelsIn(line: string): LabelRow[] {
   if (bracketed.length > 0)
     return bracketed.map(([, label = '', value = '']) => ({
       label,
-      value: value.replace(/^[\s　:：]+|[\s　]+$/g, ''),
+      value: value.replace(/^[\s　:：]+|(?<![\s　])[\s　]+$/g, ''),
     }));
   const found = [...line.matchAll(/([㐀-鿿][㐀-鿿\s　]{0,16}?)[\s　]*[：:]/g)].flatMap((match) => {
     const words = squeeze(match[1] ?? '');
@@ -106,8 +127,8 @@ export function labelsIn(line: string): LabelRow[] {
   return found.map(({ label, end }, i) => {
     const stop = found[i + 1];
     const value = line.slice(end, stop ? stop.start : undefined);
-    const bare = value.replace(/^[\s　:：【[]+|[\s　|｜】\]]+$/g, '');
-    return { label, value: /[（(]/.test(bare) ? bare : bare.replace(/[）)]+$/, '') };
+    const bare = value.replace(/^[\s　:：【[]+|(?<![\s　|｜】\]])[\s　|｜】\]]+$/g, '');
+    return { label, value: /[（(]/.test(bare) ? bare : bare.replace(/(?<![）)])[）)]+$/, '') };
   });
 }
 

@@ -1,22 +1,25 @@
-import { existsSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { findFiles } from '../files/find.js';
+import { isCompanion } from '../files/formats.js';
 import { walk } from '../files/walk.js';
 
-/** A file to import, and where its Markdown goes. */
+/** A file to import, and where its Markdown would go: a name is given only to what was imported. */
 export interface Job {
   /** Absolute. */
   readonly source: string;
-  readonly target: string;
+  /** The folder, absolute, and the name without its ending. */
+  readonly folder: string;
+  readonly stem: string;
 }
 
 export interface JobProblem {
-  readonly id: 'notFound' | 'nothing' | 'unreadableFolder';
+  readonly id: 'notFound' | 'nothing' | 'unreadableFolder' | 'misnamed' | 'leadsOut';
   readonly pattern: string;
 }
 
 /**
- * The files that patterns name, each with a target of its own. A folder gives all its Word files and pages, and the files of which somebody
+ * The files that patterns name. A folder gives all its Word files and pages, and the files of which somebody
  * might think that they were imported (.doc, .pdf …): each of them is to be spoken of.
  * @param outputDir where targets go, folders below a named folder kept; absent: beside their sources
  */
@@ -31,7 +34,7 @@ export async function jobsFor(
   for (const pattern of patterns) {
     const path = resolve(cwd, pattern);
     if (pattern !== '' && isFolder(path)) {
-      const { files, unreadableFolders } = await walk(path, {
+      const { files, unreadableFolders, misnamed, leadingOut } = await walk(path, {
         within: [path],
         accepts: isPaper,
         ignoresIn: async () => undefined,
@@ -39,20 +42,28 @@ export async function jobsFor(
       for (const file of files)
         if (!sources.has(file) && !isCompanion(file, path)) sources.set(file, relative(path, dirname(file)));
       for (const folder of unreadableFolders) problems.push({ id: 'unreadableFolder', pattern: folder });
-      if (files.length === 0 && unreadableFolders.length === 0) problems.push({ id: 'nothing', pattern });
+      for (const name of misnamed) problems.push({ id: 'misnamed', pattern: name });
+      for (const link of leadingOut) problems.push({ id: 'leadsOut', pattern: link });
+      if (files.length + unreadableFolders.length + misnamed.length + leadingOut.length === 0)
+        problems.push({ id: 'nothing', pattern });
       continue;
     }
     const found = await findFiles([pattern], { cwd, ignore: false });
     for (const file of found.files) if (!sources.has(file)) sources.set(file, '');
-    for (const { id } of found.problems) problems.push({ id: id === 'notFound' ? 'notFound' : 'nothing', pattern });
+    for (const { id, path } of found.problems)
+      problems.push(
+        id === 'notFound' || id === 'misnamed' || id === 'leadsOut' || id === 'unreadableFolder'
+          ? { id, pattern: path ?? pattern }
+          : { id: 'nothing', pattern },
+      );
   }
-  const taken = new Set<string>();
   const jobs = [...sources]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([source, below]) => {
-      const folder = outputDir === undefined ? dirname(source) : join(resolve(cwd, outputDir), below);
-      return { source, target: freeName(folder, safeName(basename(source)), taken) };
-    });
+    .map(([source, below]) => ({
+      source,
+      folder: outputDir === undefined ? dirname(source) : join(resolve(cwd, outputDir), below),
+      stem: safeName(basename(source)),
+    }));
   return { jobs, problems };
 }
 
@@ -61,16 +72,6 @@ const PAPER = /\.(?:docx?|wps|rtf|odt|pdf|ofd|x?html?|shtml|mht(?:ml)?)$/i;
 /** Word leaves `~$…` beside an open file. */
 function isPaper(path: string): boolean {
   return PAPER.test(path) && !basename(path).startsWith('~$');
-}
-
-/** Whether a file lies in the folder that a browser saves beside a page: its frames and advertisements. */
-function isCompanion(file: string, top: string): boolean {
-  for (let folder = dirname(file); folder.length > top.length; folder = dirname(folder)) {
-    const page = /^(.+?)(?:_files|\.files|_文件)$/.exec(folder)?.[1];
-    if (page !== undefined && ['.html', '.htm', '.shtml', '.mhtml'].some((ending) => existsSync(page + ending)))
-      return true;
-  }
-  return false;
 }
 
 function isFolder(path: string): boolean {
@@ -86,13 +87,13 @@ function safeName(name: string): string {
   const stem = name
     .replace(PAPER, '')
     .replace(/[\p{Cc}<>:"|?*\\/]/gu, '_')
-    .replace(/[. ]+$/, '')
+    .replace(/(?<![. ])[. ]+$/, '')
     .trim();
   return stem === '' || stem.startsWith('.') || /^(?:con|prn|aux|nul|com\d|lpt\d)$/i.test(stem) ? `_${stem}` : stem;
 }
 
 /** Two sources of one name: the second becomes `name-2`. Systems that do not tell cases apart are thought of. */
-function freeName(folder: string, stem: string, taken: Set<string>): string {
+export function freeName({ folder, stem }: Pick<Job, 'folder' | 'stem'>, taken: Set<string>): string {
   for (let i = 1; ; i++) {
     const path = join(folder, `${stem}${i === 1 ? '' : `-${i}`}.md`);
     const key = path.normalize('NFC').toLowerCase();

@@ -1,15 +1,33 @@
 import { decodePage } from './decode.js';
 import { ImportFailure } from './failure.js';
 
+/** A page out of a file that holds several. */
+export interface PagePart {
+  readonly text: string;
+  /** The address it was saved from, if that is written. */
+  readonly address: string | null;
+}
+
 /**
  * The page in a web archive of one file (.mhtml, MIME): its first part of HTML.
- * @returns its text, and the address it was saved from, if that is written
+ * @returns the page, and the pages in its frames by the addresses that frames name them by
  * @throws ImportFailure `noText` where there is no part of HTML
  */
-export function pageOfMhtml(bytes: Uint8Array): { text: string; address: string | null } {
-  const part = htmlPart(latin1(bytes), 0);
-  if (!part) throw new ImportFailure('noText');
-  const { headers, body } = part;
+export function pageOfMhtml(bytes: Uint8Array): PagePart & { frames: Map<string, PagePart> } {
+  const [page, ...others] = htmlParts(latin1(bytes), 0);
+  if (!page) throw new ImportFailure('noText');
+  const frames = new Map<string, PagePart>();
+  for (const part of others) {
+    const id = part.headers.get('content-id')?.replace(/^<|>$/g, '');
+    const address = part.headers.get('content-location');
+    const read = readPart(part);
+    if (id !== undefined) frames.set(`cid:${id}`, read);
+    if (address !== undefined && !frames.has(address)) frames.set(address, read);
+  }
+  return { ...readPart(page), frames };
+}
+
+function readPart({ headers, body }: Part): PagePart {
   const charset = /charset\s{0,9}=\s{0,9}"?([^\s";]{2,30})/i.exec(headers.get('content-type') ?? '')?.[1];
   const content = transferred(body, headers.get('content-transfer-encoding') ?? '');
   return { text: decodePage(content, charset).text, address: headers.get('content-location') ?? null };
@@ -20,18 +38,22 @@ interface Part {
   readonly body: string;
 }
 
-function htmlPart(text: string, depth: number): Part | null {
+/** Pages with frames hold some parts of HTML; those beyond so many are told of as missing. */
+const MAX_PARTS = 50;
+
+function htmlParts(text: string, depth: number): Part[] {
   const part = partOf(text);
   const type = part.headers.get('content-type') ?? 'text/html';
   const boundary = /boundary\s{0,9}=\s{0,9}(?:"([^"]{1,200})"|([^\s;]{1,200}))/i.exec(type);
-  if (!/^\s*multipart/i.test(type)) return /^\s*(?:text\/html|application\/xhtml)/i.test(type) ? part : null;
+  if (!/^\s*multipart/i.test(type)) return /^\s*(?:text\/html|application\/xhtml)/i.test(type) ? [part] : [];
   const mark = `--${boundary?.[1] ?? boundary?.[2] ?? ''}`;
-  if (!boundary || depth > 3) return null;
+  if (!boundary || depth > 3) return [];
+  const found: Part[] = [];
   for (const inner of part.body.split(mark).slice(1)) {
-    const found = inner.startsWith('--') ? null : htmlPart(inner.replace(/^[^\n]*\n/, ''), depth + 1);
-    if (found) return found;
+    if (!inner.startsWith('--')) found.push(...htmlParts(inner.replace(/^[^\n]*\n/, ''), depth + 1));
+    if (found.length >= MAX_PARTS) break;
   }
-  return null;
+  return found;
 }
 
 function partOf(text: string): Part {

@@ -8,8 +8,14 @@ const INLINE = new Set(
 );
 
 export function isInline(node: ElementContent): boolean {
-  return node.type !== 'element' || (INLINE.has(node.tagName) && !node.children.some((child) => !isInline(child)));
+  if (node.type !== 'element' || !INLINE.has(node.tagName)) return node.type !== 'element';
+  const known = INLINE_ELEMENTS.get(node) ?? node.children.every(isInline);
+  INLINE_ELEMENTS.set(node, known);
+  return known;
 }
+
+/** What was found of elements: it is asked at every level above them. */
+const INLINE_ELEMENTS = new WeakMap<Element, boolean>();
 
 /** All text below a node, without blanks at its ends; cells, lines and blocks are set apart by a blank. */
 export function textOf(node: ElementContent): string {
@@ -25,6 +31,16 @@ function rawText(node: ElementContent): string {
   return isInline(node) && node.tagName !== 'br' ? text : ` ${text} `;
 }
 
+/** Length of all text below a node, blanks included; found once, so that it can be asked at every level of a deep page. */
+export function lengthOf(node: ElementContent): number {
+  if (node.type !== 'element') return node.type === 'text' ? node.value.length : 0;
+  const known = LENGTHS.get(node) ?? node.children.reduce((sum, child) => sum + lengthOf(child), 0);
+  LENGTHS.set(node, known);
+  return known;
+}
+
+const LENGTHS = new WeakMap<Element, number>();
+
 /** Text without any blank: how titles and labels are compared. */
 export function squeeze(text: string): string {
   return text.replace(/[\s　]+/g, '');
@@ -32,9 +48,12 @@ export function squeeze(text: string): string {
 
 /** The elements below a node, in order, itself first. */
 export function* elementsOf(node: ElementContent): Generator<Element> {
-  if (node.type !== 'element') return;
-  yield node;
-  for (const child of node.children) yield* elementsOf(child);
+  const open: ElementContent[] = [node];
+  for (let next = open.pop(); next; next = open.pop()) {
+    if (next.type !== 'element') continue;
+    yield next;
+    for (let i = next.children.length - 1; i >= 0; i--) open.push(next.children[i] as ElementContent);
+  }
 }
 
 export function isElement(node: ElementContent): node is Element {

@@ -17,7 +17,7 @@ export function isOffice(text: string): boolean {
 
 /** The offices that a text names and nothing else; empty where it says something else. */
 export function officesIn(text: string): string[] {
-  const names = departmentsIn(text.replace(/[\s　]+(?=[㐀-鿿]{1,3}$)/, ''));
+  const names = departmentsIn(text.replace(/(?<![\s　])[\s　]+(?=[㐀-鿿]{1,3}$)/, ''));
   return names.length > 0 && names.every(isOffice) ? names.map(squeeze) : [];
 }
 

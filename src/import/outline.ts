@@ -69,5 +69,6 @@ function heading(block: Element, level: number): Element {
   const children = block.children.flatMap((child) =>
     isElement(child) && child.tagName === 'strong' ? child.children : [child],
   );
-  return { type: 'element', tagName: `h${level}`, properties: {}, children };
+  const { position } = block;
+  return { type: 'element', tagName: `h${level}`, properties: {}, children, ...(position && { position }) };
 }

@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import type { SourceInfo } from './evidence.js';
 import { fieldOf, type LabelRow, labelRows, labelsIn } from './info-table.js';
-import { elementsOf, isElement, isInline, squeeze, textOf } from './nodes.js';
+import { elementsOf, isElement, isInline, lengthOf, squeeze, textOf } from './nodes.js';
 import { isOffice } from './offices.js';
 import type { Page } from './page.js';
 
@@ -52,6 +52,7 @@ function lineRows(element: Element): LabelRow[] {
   if (blocks.length > 0) {
     return element.children.flatMap((child) => (isElement(child) ? lineRows(child) : []));
   }
+  if (lengthOf(element) > MAX_TITLE_SOURCE) return [];
   const text = textOf(element);
   if (text.length > 200) return [];
   const rows = labelsIn(text).filter(({ label, value }) => value !== '' && fieldOf(label) !== 'title');
@@ -85,13 +86,10 @@ function linksIn(body: Element): SourceInfo['links'] {
 /** Titles as the page gives them, the surest first. */
 export function titlesOf(page: Page): string[] {
   const shown = [...elementsOf(page.body)]
-    .filter(({ tagName }) => /^h[1-3]$/.test(tagName))
+    .filter((element) => /^h[1-3]$/.test(element.tagName) && lengthOf(element) <= MAX_TITLE_SOURCE)
     .map((element) => textOf(element));
   const lines = [...elementsOf(page.body)]
-    .filter(
-      (element) =>
-        element.children.some(({ type }) => type === 'text') || element.children.some((child) => isInline(child)),
-    )
+    .filter((element) => element.children.some((child) => isInline(child)) && lengthOf(element) <= MAX_TITLE_SOURCE)
     .map((element) => textOf(element))
     .filter((text) => text.length >= 6 && text.length <= 120);
   const whole = squeeze(page.title);
@@ -103,7 +101,7 @@ export function titlesOf(page: Page): string[] {
   );
   const longest = inTitle.sort((a, b) => squeeze(b).length - squeeze(a).length)[0];
   const [head = ''] = page.title.split(
-    /\s*[|｜]\s*|\s*_+\s*|\s+[-—–]+\s+|(?<=[^\d])[-—–]{1,2}(?=[㐀-鿿]{0,20}(?:政府|网|门户|委员会|局|厅|部|办)[^\d]{0,12}$)/,
+    /[|｜_]|\s[-—–]+\s|(?<=[^\d])[-—–]{1,2}(?=[㐀-鿿]{0,20}(?:政府|网|门户|委员会|局|厅|部|办)[^\d]{0,12}$)/,
   );
   const boxed = boxRows(page.body)
     .filter(({ label }) => fieldOf(label) === 'title')
@@ -113,12 +111,15 @@ export function titlesOf(page: Page): string[] {
     ...boxed,
     ...named,
     ...shown.filter((text) => squeeze(text).length >= 8 && !isOffice(text)),
-    head,
+    head.trimEnd(),
   ];
   return [...new Set(all.map((text) => text.replace(/\s+/g, ' ').trim()))].filter(
     (text) => squeeze(text).length >= 6 && !/(?:…|\.\.\.)$/.test(text) && !SITE_ONLY.test(squeeze(text)),
   );
 }
+
+/** Longest text, blanks included, in which a title may stand by itself. */
+const MAX_TITLE_SOURCE = 2000;
 
 /** The name of a site or a column is no title. */
 const SITE_ONLY =

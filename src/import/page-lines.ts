@@ -5,8 +5,11 @@ import { fieldOf, labelsIn } from './info-table.js';
 import { elementsOf, squeeze, textOf } from './nodes.js';
 import { isDay, isOffice } from './offices.js';
 
-/** The blocks of an article without the lines that the page adds at both ends: where one stands, source and date, tools, lists of links. */
-export function withoutPageLines(blocks: readonly Element[]): Element[] {
+/**
+ * The blocks of an article without the lines that the page adds at both ends: where one stands, source and date, tools, lists of links.
+ * @param drop told the text of each that is left out
+ */
+export function withoutPageLines(blocks: readonly Element[], drop: (text: string) => void): Element[] {
   let start = 0;
   const kept: Element[] = [];
   for (; start < Math.min(blocks.length, 14); start++) {
@@ -14,6 +17,7 @@ export function withoutPageLines(blocks: readonly Element[]): Element[] {
     const text = textOf(block);
     if (block.tagName === 'p' && text.length > 60 && labelsIn(text).length < 2 && !isPageLine(text)) break;
     if (!isPageLine(text) && !isLabelLine(text) && !isBareDate(text)) kept.push(block);
+    else drop(text);
   }
   const rest = [...kept, ...blocks.slice(start)];
   const tail = rest.findIndex(
@@ -23,7 +27,9 @@ export function withoutPageLines(blocks: readonly Element[]): Element[] {
         ? isTail(rest.slice(i))
         : i > rest.length - 7 && isPageEnd(block) && rest.slice(i).every((next) => isPageEnd(next) || isScrap(next))),
   );
-  return tail < 0 ? rest : rest.slice(0, tail);
+  if (tail < 0) return rest;
+  for (const block of rest.slice(tail)) drop(textOf(block));
+  return rest.slice(0, tail);
 }
 
 /** 来源：… 发布时间：… in a line of their own. */
@@ -41,7 +47,7 @@ function isLabelLine(text: string): boolean {
 
 /** A date with a time, or in the way of databases: papers write 2024年3月1日. */
 function isBareDate(text: string): boolean {
-  return /^(?:20\d{2}[-/.]\d{1,2}[-/.]\d{1,2}|20\d{2}年\d{1,2}月\d{1,2}日\s+\d{1,2}:\d{2})(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?(?:\s*[|｜]?\s*[㐀-鿿]{0,20})?$/.test(
+  return /^(?:20\d{2}[-/.]\d{1,2}[-/.]\d{1,2}|20\d{2}年\d{1,2}月\d{1,2}日\s+\d{1,2}:\d{2})(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?\s*(?:[|｜]\s*)?[㐀-鿿]{0,20}$/.test(
     text,
   );
 }

@@ -1,6 +1,8 @@
 import type { Element, ElementContent } from 'hast';
 import { type DefaultTreeAdapterMap, defaultTreeAdapter, parse } from 'parse5';
 import { ImportFailure } from './failure.js';
+import { mathText } from './mathml.js';
+import type { Tally } from './notes.js';
 
 /** A page as imported: what a reader sees of its body, and what its head says. */
 export interface Page {
@@ -13,23 +15,37 @@ export interface Page {
   readonly base: string | null;
 }
 
+/** What is known of a page beside its text. */
+export interface PageSource {
+  /** Where it was saved from. */
+  readonly address?: string | null;
+  /** The pages in its frames, by address; those that were read are taken out. */
+  readonly frames?: Map<string, { readonly text: string; readonly address: string | null }>;
+  /** Relative addresses under which a file lies beside the page. */
+  readonly beside?: ReadonlySet<string>;
+  /** Counts what is left out. */
+  readonly tally?: Tally;
+}
+
 /** Deepest nesting and most elements that are read; real pages stay far below. */
-const MAX_DEPTH = 400;
-const MAX_ELEMENTS = 300_000;
+const MAX_DEPTH = 250;
+const MAX_ELEMENTS = 100_000;
 const MAX_ATTRIBUTES = 2000;
 
 /**
  * Reads a page. Scripts, styles, form fields and what is hidden are left out; addresses are made absolute where the page tells from where
  * it was saved.
- * @param address where the page was saved from, if known from elsewhere
+ * @param source what is known of the page from elsewhere
  * @throws ImportFailure `tooComplex` for pages made to exhaust their reader
  */
-export function readPage(html: string, address: string | null = null): Page {
-  refuseManyAttributes(html);
+export function readPage(html: string, source: PageSource = {}): Page {
+  const { address = null } = source;
   const document = parse(html, { treeAdapter: guarded() });
   const root = document.childNodes.find(isElement);
   const head = root?.childNodes.find((node) => isElement(node) && node.tagName === 'head');
-  const body = root?.childNodes.find((node) => isElement(node) && node.tagName === 'body');
+  const body = root?.childNodes.find(
+    (node) => isElement(node) && (node.tagName === 'body' || node.tagName === 'frameset'),
+  );
   const inHead = head && isElement(head) ? elementsIn(head) : [];
   const everywhere = [...inHead, ...(body && isElement(body) ? elementsIn(body) : [])];
   const metas = everywhere
@@ -49,7 +65,7 @@ export function readPage(html: string, address: string | null = null): Page {
       type: 'element',
       tagName: 'body',
       properties: {},
-      children: body && isElement(body) ? visible(body, base, false) : [],
+      children: body && isElement(body) ? visible(body, { ...source, base, keep: false }) : [],
     },
     title: (titles[0] ?? '').replace(/\s+/g, ' ').trim(),
     // The first of a name counts.
@@ -77,7 +93,7 @@ function guarded(): typeof defaultTreeAdapter {
   return {
     ...defaultTreeAdapter,
     createElement(...args) {
-      if (++elements > MAX_ELEMENTS) throw new ImportFailure('tooComplex');
+      if (++elements > MAX_ELEMENTS || args[2].length > MAX_ATTRIBUTES) throw new ImportFailure('tooComplex');
       return defaultTreeAdapter.createElement(...args);
     },
     appendChild(parent, node) {
@@ -89,17 +105,6 @@ function guarded(): typeof defaultTreeAdapter {
       defaultTreeAdapter.insertBefore(parent, node, before);
     },
   };
-}
-
-/** The parser compares each attribute of a tag with those before it. */
-function refuseManyAttributes(html: string): void {
-  const tag = /<[a-z][^<>"']{0,200}/gi;
-  for (let match = tag.exec(html); match; match = tag.exec(html)) {
-    const attributes = /\s+[^\s=>"']{1,200}(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]*))?/y;
-    attributes.lastIndex = match.index + (/^<[a-z][^\s>]{0,60}/i.exec(match[0])?.[0].length ?? 2);
-    let count = 0;
-    while (attributes.test(html)) if (++count > MAX_ATTRIBUTES) throw new ImportFailure('tooComplex');
-  }
 }
 
 function elementsIn(root: ParsedElement): ParsedElement[] {
@@ -157,12 +162,12 @@ export function resolved(href: string, base: string | null): string | null {
 }
 
 const LEFT_OUT = new Set(
-  'script style noscript template iframe frame frameset object embed applet svg math canvas select input textarea button link meta title head map audio video source track dialog datalist progress meter'.split(
+  'script style noscript template object embed applet svg canvas select textarea rt rp button link meta title head map audio video source track dialog datalist progress meter'.split(
     ' ',
   ),
 );
 const HIDING =
-  /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?:px|pt|em|rem|%)?\s*(?:;|!|$)|(?:left|top|text-indent)\s*:\s*-\d{4,}px)/i;
+  /(?<![^;])\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?:px|pt|em|rem|%)?\s*(?:;|!|$)|(?:left|top|text-indent)\s*:\s*-\d{4,}px)/i;
 const HIDDEN_CLASS = /^(?:hidden|hide|sr-only|visually-hidden|d-none|displaynone|none)$/i;
 
 function isHidden(element: ParsedElement): boolean {
@@ -180,32 +185,79 @@ function isHidden(element: ParsedElement): boolean {
   });
 }
 
-/** What is seen of an element's children. `keep` spares blanks, within `<pre>`. */
-function visible(element: ParsedElement, base: string | null, keep: boolean): ElementContent[] {
+interface Seen extends PageSource {
+  readonly base: string | null;
+  /** Blanks are spared, within `<pre>`. */
+  readonly keep: boolean;
+}
+
+/** What is seen of an element's children. */
+function visible(element: ParsedElement, seen: Seen): ElementContent[] {
   const children: ElementContent[] = [];
   for (const node of element.childNodes) {
-    if ('value' in node) children.push({ type: 'text', value: keep ? node.value : squeezed(node.value) });
-    if (!isElement(node) || LEFT_OUT.has(node.tagName) || isHidden(node)) continue;
-    const tagName = node.tagName === 'center' ? 'div' : node.tagName;
-    children.push({
-      type: 'element',
-      tagName,
-      properties: propertiesOf(node, base),
-      children: visible(node, base, keep || tagName === 'pre'),
-    });
+    if ('value' in node) children.push({ type: 'text', value: seen.keep ? node.value : squeezed(node.value) });
+    if (!isElement(node)) continue;
+    if (isHidden(node)) tellHidden(node, seen.tally);
+    else if (node.tagName === 'math') children.push({ type: 'text', value: mathText(node) });
+    else if (node.tagName === 'input') children.push(...tickBox(node));
+    else if (node.tagName === 'iframe' || node.tagName === 'frame') children.push(...framed(node, seen));
+    else if (!LEFT_OUT.has(node.tagName)) {
+      const tagName = node.tagName === 'center' || node.tagName === 'frameset' ? 'div' : node.tagName;
+      children.push({
+        type: 'element',
+        tagName,
+        properties: propertiesOf(node, seen),
+        children: visible(node, tagName === 'pre' ? { ...seen, keep: true } : seen),
+      });
+    }
   }
   return children;
 }
 
+/** Hidden sentences are told of; menus and the like are hidden on every page. */
+function tellHidden(element: ParsedElement, tally: Tally | undefined): void {
+  const text = elementsIn(element)
+    .filter(({ tagName }) => !LEFT_OUT.has(tagName))
+    .map(textIn)
+    .join('');
+  if (/[㐀-鿿]{4}[^。；]{0,200}[。；]/.test(text.slice(0, 2000))) tally?.add('hidden', text);
+}
+
+/** A box to tick says what was chosen. */
+function tickBox(input: ParsedElement): ElementContent[] {
+  if (!/^(?:checkbox|radio)$/i.test(attribute(input, 'type') ?? '')) return [];
+  return [{ type: 'text', value: attribute(input, 'checked') === undefined ? '☐' : '☑' }];
+}
+
+/** The page in a frame, where the file holds it; another is told of. */
+function framed(frame: ParsedElement, { frames = new Map(), tally, base }: Seen): ElementContent[] {
+  const src = attribute(frame, 'src') ?? '';
+  const inside = attribute(frame, 'srcdoc');
+  const address = frames.has(src) ? src : (resolved(src, base) ?? src);
+  const page = inside === undefined ? frames.get(address) : { text: inside, address: base };
+  if (!page) {
+    if (src !== '' && !/^(?:about:|javascript:|data:)/i.test(src)) tally?.add('frames', src);
+    return [];
+  }
+  // Each page once: frames that hold one another would never end, or multiply.
+  for (const [name, other] of frames) if (other === page) frames.delete(name);
+  const { body } = readPage(page.text.replace(/[\ue000-\ue003]/g, ''), {
+    address: page.address,
+    frames,
+    ...(tally && { tally }),
+  });
+  return [{ ...body, tagName: 'div' }];
+}
+
 /** Line ends between Chinese characters are the page's own, not blanks that somebody typed; characters that show nothing go. */
-function squeezed(text: string): string {
+export function squeezed(text: string): string {
   return text
     .replace(/[\u200b-\u200f\u2060\ufeff\u00ad\ufffc]|[^\P{Cc}\t\n\v\f\r]/gu, '')
     .replace(/(?<=[\u2e80-\u9fff\uff00-\uffef])[ \t]*[\r\n][ \t\r\n]*(?=[\u2e80-\u9fff\uff00-\uffef])/g, '')
     .replace(/[ \t\r\n\f\v\u00a0\u2000-\u200a\u202f\u205f]+/g, ' ');
 }
 
-function propertiesOf(element: ParsedElement, base: string | null): Element['properties'] {
+function propertiesOf(element: ParsedElement, { base, beside }: Seen): Element['properties'] {
   const of = (name: string) => attribute(element, name);
   const number = (name: string) => Math.min(1000, Number.parseInt(of(name) ?? '', 10) || 1);
   const style = (of('style') ?? '').slice(0, 2000);
@@ -215,7 +267,8 @@ function propertiesOf(element: ParsedElement, base: string | null): Element['pro
       : (/text-align\s*:\s*(center|right)/i.exec(style)?.[1] ?? of('align'))?.toLowerCase();
   const bold = /font-weight\s*:\s*(?:bold|[6-9]00)/i.test(style);
   const link = element.tagName === 'a' ? of('href') : undefined;
-  const to = link === undefined || link.startsWith('#') ? null : resolved(link, base);
+  const to =
+    link === undefined || link.startsWith('#') ? null : beside?.has(link.trim()) ? link.trim() : resolved(link, base);
   return {
     ...(of('id') ? { id: of('id') ?? '' } : {}),
     ...(of('class') ? { className: (of('class') ?? '').split(/\s+/) } : {}),
@@ -230,6 +283,6 @@ function propertiesOf(element: ParsedElement, base: string | null): Element['pro
 }
 
 /** An address within a site that nobody knows; scripts and places in the page are none. */
-function isRelative(link: string): boolean {
+export function isRelative(link: string): boolean {
   return !/^\s*(?:[a-z][a-z0-9+.-]{0,30}:|#|$)/i.test(link);
 }

@@ -43,7 +43,7 @@ interface Cell {
 }
 
 const MAX_COLUMNS = 100;
-const MAX_CELLS = 100_000;
+const MAX_CELLS = 50_000;
 
 function rowsOf(table: Element): Element[] {
   return table.children
@@ -105,19 +105,34 @@ function rowElement(row: readonly Cell[], width: number, first: boolean): Elemen
     type: 'element',
     tagName: 'tr',
     properties: {},
+    ...positionIn(row),
     children: cells.map(
       (blocks): Element => ({
         type: 'element',
         tagName: first ? 'th' : 'td',
         properties: {},
-        children: linesOf(blocks),
+        children: cellContent(blocks),
       }),
     ),
   };
 }
 
+/** Where a row comes from: its paragraphs follow one another. */
+function positionIn(row: readonly Cell[]): Pick<Element, 'position'> {
+  const found = row
+    .flatMap(({ blocks }) => blocks.flatMap((block) => [...elementsOf(block)]))
+    .flatMap(({ position }) => position ?? []);
+  const [first] = found;
+  if (!first) return {};
+  const { start, end } = found.reduce((range, { start, end }) => ({
+    start: start.line < range.start.line ? start : range.start,
+    end: end.line > range.end.line ? end : range.end,
+  }));
+  return { position: { start, end } };
+}
+
 /** The lines of a cell, `<br>` between them; items of lists keep a mark. */
-function linesOf(blocks: readonly Element[]): ElementContent[] {
+function cellContent(blocks: readonly Element[]): ElementContent[] {
   const lines = blocks.flatMap((block) => cellLines(block));
   return lines.flatMap((line, i): ElementContent[] =>
     i === 0 ? line : [{ type: 'element', tagName: 'br', properties: {}, children: [] }, ...line],
@@ -147,7 +162,10 @@ function rawTable(rows: readonly Cell[][]): Element {
     type: 'element',
     tagName: 'rawhtml',
     properties: { html: `<table>\n${html.join('\n')}\n</table>` },
-    children: [],
+    // Rows, so that each line of the text has a place.
+    children: rows.map(
+      (row): Element => ({ type: 'element', tagName: 'tr', properties: {}, ...positionIn(row), children: [] }),
+    ),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { isElement, isInline, squeeze, textOf } from './nodes.js';
+import { isBold, linesOf, trimmed } from './tidy-line.js';
 import { tidyTable } from './tidy-table.js';
 
 /**
@@ -14,7 +15,7 @@ function blocksIn(children: readonly ElementContent[], align: string | undefined
   const blocks: Element[] = [];
   let line: ElementContent[] = [];
   const close = () => {
-    blocks.push(...linesOf(line, align));
+    blocks.push(...paragraphsOf(line, align));
     line = [];
   };
   for (const child of children) {
@@ -41,7 +42,7 @@ function withLists(blocks: readonly Element[]): Element[] {
     }
     const items = blocks
       .slice(i, end)
-      .map((line): Element => ({ type: 'element', tagName: 'li', properties: {}, children: withoutLabel(line) }));
+      .map((line) => from(line, { type: 'element', tagName: 'li', properties: {}, children: withoutLabel(line) }));
     out.push({ type: 'element', tagName: 'ol', properties: { start: first }, children: items });
     i = end - 1;
   }
@@ -81,24 +82,28 @@ function blockOf(element: Element, above: string | undefined): Element[] {
       const inside = blocksIn(element.children, align);
       return inside.length > 0 ? [{ type: 'element', tagName: 'blockquote', properties: {}, children: inside }] : [];
     }
-    case 'p':
-      return element.properties.bold && element.children.every(isInline)
-        ? blocksIn([{ type: 'element', tagName: 'strong', properties: {}, children: element.children }], align)
-        : blocksIn(element.children, align).map((line) =>
-            isItem(element) ? { ...line, properties: { ...line.properties, item: true } } : line,
-          );
+    case 'p': {
+      const bold = element.properties.bold && element.children.every(isInline);
+      const children: ElementContent[] = bold
+        ? [{ type: 'element', tagName: 'strong', properties: {}, children: element.children }]
+        : element.children;
+      return blocksIn(children, align).map((line) =>
+        from(element, isItem(element) && !bold ? { ...line, properties: { ...line.properties, item: true } } : line),
+      );
+    }
     default:
       // An inline element around blocks opens as well; what is bold stays so.
       return isBold(element) ? blocksIn(element.children.map(bolder), align) : blocksIn(element.children, align);
   }
 }
 
-function isItem({ properties }: Element): boolean {
-  return Array.isArray(properties.className) && properties.className.includes('jl-item');
+/** A block that keeps where its source stands in the file. */
+function from({ position }: Element, block: Element): Element {
+  return position && !block.position ? { ...block, position } : block;
 }
 
-function isBold({ tagName, properties }: Element): boolean {
-  return tagName === 'strong' || tagName === 'b' || properties.bold === true;
+function isItem({ properties }: Element): boolean {
+  return Array.isArray(properties.className) && properties.className.includes('jl-item');
 }
 
 function bolder(node: ElementContent): ElementContent {
@@ -115,11 +120,12 @@ function alignOf({ properties }: Element): string | undefined {
 
 function headingOf(element: Element): Element[] {
   const inline = element.children.flatMap((child) => (isInline(child) ? [child] : inlineOf(child)));
-  const children = trimmed(plainLine(inline, true));
+  const line = linesOf(inline, true);
+  const children = line.flatMap((part, i) => (i === 0 ? part : [{ type: 'text' as const, value: ' ' }, ...part]));
   if (children.length === 0) return [];
   // A paragraph that somebody gave a heading's style is no heading.
-  if (squeeze(textOf(element)).length > 80) return [paragraph(children)];
-  return [{ type: 'element', tagName: element.tagName, properties: {}, children }];
+  if (squeeze(textOf(element)).length > 80) return [from(element, paragraph(children))];
+  return [from(element, { type: 'element', tagName: element.tagName, properties: {}, children })];
 }
 
 /** Everything below a block as one line. */
@@ -135,7 +141,8 @@ function listOf(list: Element): Element[] {
   for (const child of list.children) {
     if (!isElement(child)) continue;
     const inside = blocksIn(child.children, undefined);
-    if (inside.length > 0) items.push({ type: 'element', tagName: 'li', properties: {}, children: inside });
+    if (inside.length > 0)
+      items.push(from(child, { type: 'element', tagName: 'li', properties: {}, children: inside }));
   }
   // A “list” of one item that holds whole blocks is layout; one whose lines are numbered by hand is text.
   const bare = items.every((item) => item.children.length > 2) || items.every((item) => isNumbered(textOf(item)));
@@ -164,112 +171,10 @@ function isNumbered(text: string): boolean {
 }
 
 /** The lines of a run of inline nodes, each a paragraph. */
-function linesOf(nodes: readonly ElementContent[], align: string | undefined): Element[] {
-  return splitAtBreaks(nodes).flatMap((line) => {
-    const children = trimmed(plainLine(line, false));
-    return children.length > 0 ? [paragraph(children, align)] : [];
-  });
+function paragraphsOf(nodes: readonly ElementContent[], align: string | undefined): Element[] {
+  return linesOf(nodes, false).map((line) => paragraph(line, align));
 }
 
 function paragraph(children: ElementContent[], align?: string): Element {
   return { type: 'element', tagName: 'p', properties: align ? { align } : {}, children };
-}
-
-/** Cuts at `<br>`, also those within bold type or links, which then stand in both lines. */
-function splitAtBreaks(nodes: readonly ElementContent[]): ElementContent[][] {
-  const lines: ElementContent[][] = [[]];
-  for (const node of nodes) {
-    if (isElement(node) && node.tagName === 'br') lines.push([]);
-    else if (isElement(node)) {
-      const [first, ...more] = splitAtBreaks(node.children).map((children): ElementContent => ({ ...node, children }));
-      if (first) lines.at(-1)?.push(first);
-      for (const next of more) lines.push([next]);
-    } else lines.at(-1)?.push(node);
-  }
-  return lines;
-}
-
-/** Inline nodes with the few elements that Markdown has; everything else opened. `plain` leaves bold type out. */
-export function plainLine(nodes: readonly ElementContent[], plain: boolean): ElementContent[] {
-  return merged(nodes.flatMap((node) => plainNode(node, plain)));
-}
-
-function plainNode(node: ElementContent, plain: boolean): ElementContent[] {
-  if (!isElement(node)) return node.type === 'text' && node.value !== '' ? [{ type: 'text', value: node.value }] : [];
-  const inside = plainLine(node.children, plain || isBold(node));
-  const wrap = (tagName: string, properties: Element['properties'] = {}): ElementContent[] =>
-    textOf({ ...node, children: inside }) || inside.some((child) => isElement(child) && child.tagName === 'img')
-      ? [{ type: 'element', tagName, properties, children: inside }]
-      : inside;
-  switch (node.tagName) {
-    case 'a': {
-      const { href, lostHref } = node.properties;
-      return href ? wrap('a', { href }) : lostHref ? wrap('span', { lostHref }) : inside;
-    }
-    case 'img': {
-      const alt = String(node.properties.alt ?? '');
-      return [{ type: 'element', tagName: 'img', properties: { alt, src: node.properties.src ?? '' }, children: [] }];
-    }
-    case 'br':
-      return [{ type: 'text', value: ' ' }];
-    case 'sup':
-    case 'sub':
-      return inside;
-    case 'del':
-    case 's':
-    case 'strike':
-      return wrap('del');
-    default:
-      return isBold(node) && !plain ? wrap('strong') : inside;
-  }
-}
-
-/** Neighbours of one kind become one: office programs cut a bold line into many runs. */
-function merged(nodes: readonly ElementContent[]): ElementContent[] {
-  const out: ElementContent[] = [];
-  for (const node of nodes) {
-    const last = out.at(-1);
-    if (last?.type === 'text' && node.type === 'text')
-      out[out.length - 1] = { type: 'text', value: last.value + node.value };
-    else if (
-      last &&
-      isElement(last) &&
-      isElement(node) &&
-      last.tagName === node.tagName &&
-      (node.tagName === 'strong' || (node.tagName === 'a' && last.properties.href === node.properties.href))
-    )
-      out[out.length - 1] = { ...last, children: merged([...last.children, ...node.children]) };
-    else out.push(node);
-  }
-  return out;
-}
-
-/** A line without blanks at its ends, wherever they are nested; empty where nothing is shown. */
-function trimmed(line: ElementContent[]): ElementContent[] {
-  const start = trimSide(line, 'start');
-  return trimSide(start, 'end');
-}
-
-function trimSide(line: readonly ElementContent[], side: 'start' | 'end'): ElementContent[] {
-  const rest = [...line];
-  while (rest.length > 0) {
-    const at = side === 'start' ? 0 : rest.length - 1;
-    const node = rest[at] as ElementContent;
-    if (node.type === 'text') {
-      const value = side === 'start' ? node.value.replace(/^[\s　]+/, '') : node.value.replace(/[\s　]+$/, '');
-      if (value !== '') {
-        rest[at] = { type: 'text', value };
-        return rest;
-      }
-    } else if (isElement(node)) {
-      if (node.tagName === 'img') return rest;
-      const children = trimSide(node.children, side);
-      if (children.length > 0) {
-        rest[at] = { ...node, children };
-        return rest;
-      }
-    }
-    rest.splice(at, 1);
-  }
-  return rest;
 }

@@ -79,7 +79,7 @@ function ownTitle(lines: readonly Element[]): Element[] {
     const run = runFrom(lines, heading, (block) => block.tagName === level);
     return run;
   }
-  const start = lines.findIndex((line) => !isNoTitle(textOf(line)));
+  const start = lines.findIndex((line, i) => !isNoTitle(textOf(line)) && !isSeries(line, lines[i + 1]));
   if (start < 0) return [];
   const first = lines[start] as Element;
   const centred = first.properties.align === 'center';
@@ -94,6 +94,13 @@ function ownTitle(lines: readonly Element[]): Element[] {
     : textOf(first).length <= MAX_LINE && !/[，,：:]/.test(textOf(first))
       ? [first]
       : [];
+}
+
+const ORDINAL = /^[（(]?第[^第]{1,9}[号號][）)]?$/;
+
+/** 云溪市人民政府令 above 第21号: the name of a series of orders, which with the number below it is no title. */
+function isSeries(line: Element, below: Element | undefined): boolean {
+  return /(?:令|公告|通告)$/.test(squeeze(textOf(line))) && ORDINAL.test(squeeze(textOf(below ?? line)));
 }
 
 /** A title goes on until it ends as titles do. */
@@ -122,6 +129,7 @@ function isNoTitle(text: string): boolean {
   return (
     line.length < 4 ||
     readDocNumber(line) !== null ||
+    ORDINAL.test(line) ||
     (/[〔［[（(]\d{4}[〕］\])）]第?\d{1,4}号/.test(line) && line.length < 30) ||
     /(?:人民政府|办公[室厅]|委员会|局|厅|部|处)(?:\S{0,4})?文件$/.test(line) ||
     /^(?:特急|急件|平急|加急|机密|秘密|内部|签发人|附件|主动公开|来源|发布(?:时间|日期)|日期|[（(]?此件|\d{4}[年-])/.test(
@@ -140,8 +148,10 @@ function tidyTitle(text: string, used: readonly Element[]): string {
   // The lines as the paper shows them tell where blanks belong.
   const shown = used.length === 1 && used[0] ? textOf(used[0]) : text;
   return shown
-    .replace(/\s*\n\s*(?=[^\sA-Za-z0-9])|(?<=[^\sA-Za-z0-9])\s*\n\s*/g, '')
-    .replace(/\s+/g, ' ')
+    .replace(/\s+/g, (gap, at: number) => {
+      const isBetweenLatin = [shown[at - 1], shown[at + gap.length]].every((char) => /[A-Za-z0-9]/.test(char ?? ''));
+      return gap.includes('\n') && !isBetweenLatin ? '' : ' ';
+    })
     .replace(/(?<=[㐀-鿿]) (?=[的通意办规决方公解])(?=.{1,4}$)/g, '')
     .trim();
 }

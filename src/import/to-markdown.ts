@@ -1,32 +1,84 @@
 import type { Element, Root as HastRoot } from 'hast';
-import type { Nodes, Parents, PhrasingContent, Root } from 'mdast';
+import type { Nodes, Parents, PhrasingContent, Root, Table } from 'mdast';
+import { defaultHandlers, type Handle } from 'mdast-util-to-markdown';
 import rehypeRemark from 'rehype-remark';
 import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { defaultExport } from '../document/default-export.js';
 
+/** A line of Markdown, from 1, and the paragraphs of the source that stand in it. */
+export interface LinePlace {
+  readonly line: number;
+  readonly from: number;
+  readonly to: number;
+}
+
 /**
  * Blocks as Markdown, tables and all, with as few escapes as keep its meaning.
- * @param blocks as `tidyBlocks` and `outlined` leave them
+ * @param blocks as `tidyBlocks` and `outlined` leave them; the `position` of a block or row says which paragraphs it comes from
+ * @returns the text, and where its lines come from, in order
  */
-export function markdownOf(blocks: readonly Element[]): string {
+export function markdownOf(blocks: readonly Element[]): { markdown: string; places: readonly LinePlace[] } {
   const tree = unified()
     .use(defaultExport(rehypeRemark), {
       document: true,
       handlers: {
-        rawhtml: (_, node: Element) => ({ type: 'html', value: String(node.properties.html) }),
+        rawhtml: (_, node: Element) => ({
+          type: 'html',
+          value: String(node.properties.html),
+          // Its first line opens the table.
+          data: { rows: [undefined, ...node.children.map((row) => row.position)] },
+        }),
         // Only cells have these; a break would become a blank in them.
         br: () => ({ type: 'html', value: '<br>' }),
       },
     })
     .runSync({ type: 'root', children: [...blocks] } as HastRoot) as Root;
   settle(tree);
+  const places: LinePlace[] = [];
+  const placing =
+    (type: 'paragraph' | 'heading' | 'listItem' | 'html'): Handle =>
+    (node: Placed, parent, state, info) => {
+      const rows = node.data?.rows ?? [node.position];
+      for (const [i, row] of rows.entries()) add(places, info.now.line + i, row);
+      return defaultHandlers[type](node as never, parent, state, info);
+    };
+  // What GFM adds writes tables, and only tables stand in this at the top.
+  tree.children = tree.children.map((child) => (child.type === 'table' ? ({ type: 'placed', child } as never) : child));
   const written = unified()
     .use(defaultExport(remarkGfm), { tablePipeAlign: false })
-    .use(defaultExport(remarkStringify), { bullet: '-', rule: '-', emphasis: '*', strong: '*', listItemIndent: 'one' })
+    .use(defaultExport(remarkStringify), {
+      bullet: '-',
+      rule: '-',
+      emphasis: '*',
+      strong: '*',
+      listItemIndent: 'one',
+      // The types of remark-stringify leave nodes out that are not Markdown's own.
+      handlers: {
+        paragraph: placing('paragraph'),
+        heading: placing('heading'),
+        listItem: placing('listItem'),
+        html: placing('html'),
+        placed: (({ child }: { child: Table }, parent, state, info) => {
+          // Below the first row stands the line that parts the head from the rest.
+          for (const [i, row] of child.children.entries())
+            add(places, info.now.line + (i === 0 ? 0 : i + 1), row.position);
+          return state.handle(child, parent, state, info);
+        }) as Handle,
+      } as object,
+    })
     .stringify(tree);
-  return fewerEscapes(written);
+  return { markdown: fewerEscapes(written), places };
+}
+
+interface Placed {
+  readonly position?: Element['position'];
+  readonly data?: { readonly rows?: readonly Element['position'][] };
+}
+
+function add(places: LinePlace[], line: number, position: Element['position']): void {
+  if (position && places.at(-1)?.line !== line) places.push({ line, from: position.start.line, to: position.end.line });
 }
 
 function settle(node: Nodes): void {
@@ -68,7 +120,10 @@ function boldApart(strong: Extract<PhrasingContent, { type: 'strong' }>, parent:
   const last = strong.children.at(-1);
   const before = first?.type === 'text' && index > 0 ? (/^[^㐀-鿿A-Za-z0-9０-９]+/.exec(first.value)?.[0] ?? '') : '';
   if (first?.type === 'text' && before) first.value = first.value.slice(before.length);
-  const after = last?.type === 'text' && !alone ? (/[^㐀-鿿A-Za-z0-9０-９]+$/.exec(last.value)?.[0] ?? '') : '';
+  const after =
+    last?.type === 'text' && !alone
+      ? (/(?<![^㐀-鿿A-Za-z0-9０-９])[^㐀-鿿A-Za-z0-9０-９]+$/.exec(last.value)?.[0] ?? '')
+      : '';
   if (last?.type === 'text' && after) last.value = last.value.slice(0, -after.length);
   const children = strong.children.filter((child) => child.type !== 'text' || child.value !== '');
   const text = (value: string): PhrasingContent[] => (value ? [{ type: 'text', value }] : []);

@@ -1,3 +1,6 @@
+import { readNumeral } from './numerals.js';
+import { simplify } from './traditional.js';
+
 /** A document number (发文字号) taken apart. */
 export interface DocNumber {
   /** The issuing office's short name and the character of the series: 青政办字, 海关总署公告. */
@@ -6,71 +9,119 @@ export interface DocNumber {
   readonly serial: number;
   /** `bracket` 〔2023〕53号, `year` 2024年第27号, `serial` 第266号. */
   readonly form: 'bracket' | 'year' | 'serial';
-  /** The number as the rules on official papers write it (GB/T 9704: hexagonal brackets, no 第, no leading zero). */
+  /**
+   * The number as the rules on official papers write it (GB/T 9704: hexagonal brackets, no 第, no leading zero). Orders and public
+   * notices keep numerals of either kind: 主席令第四十九号.
+   */
   readonly proper: string;
 }
 
-/** Any pair of brackets that people type for 〔〕. */
-const BRACKETED = /^([㐀-鿿]{1,20})[〔［[【（(﹝〈<]((?:19|20)\d{2})[〕］\]】）)﹞〉>]第?0{0,3}([1-9]\d{0,4})号$/;
-const YEARED = /^([㐀-鿿、]{0,60})((?:19|20)\d{2})年第?0{0,3}([1-9]\d{0,4})号$/;
-const SERIAL = /^([㐀-鿿、]{0,60})第0{0,3}([1-9]\d{0,4})号$/;
+const PREFIX = '[㐀-鿿、]{0,60}';
+const YEAR = '((?:19|20)\\d{2}|[一二][〇零九][〇零一二三四五六七八九]{2})';
+const SERIAL = '0{0,3}([1-9]\\d{0,4}|[一二三四五六七八九十][〇零一二三四五六七八九十百]{0,7})([号號])';
+
+type Form = Pick<DocNumber, 'form'> & { readonly pattern: RegExp; proper(...parts: string[]): string };
+
+/** How numbers are written: groups are prefix, year (empty in a series without years), serial, 号, and what follows. */
+const FORMS: readonly Form[] = [
+  {
+    form: 'bracket',
+    // Notices and orders may be counted 公告〔2023〕第10号.
+    pattern: new RegExp(`^([㐀-鿿]{0,20}(?:公告|通告|令))[〔［[【（(﹝〈<]${YEAR}[〕］\\]】）)﹞〉>]第${SERIAL}$`),
+    proper: (prefix, year, serial, hao) => `${prefix}〔${numberOf(year)}〕第${numberOf(serial)}${hao}`,
+  },
+  {
+    form: 'bracket',
+    // Any pair of brackets that people type for 〔〕.
+    pattern: new RegExp(`^([㐀-鿿]{1,20})[〔［[【（(﹝〈<]${YEAR}[〕］\\]】）)﹞〉>]第?${SERIAL}$`),
+    proper: (prefix, year, serial, hao) => `${prefix}〔${numberOf(year)}〕${numberOf(serial)}${hao}`,
+  },
+  {
+    form: 'year',
+    pattern: new RegExp(`^(${PREFIX})${YEAR}年第?${SERIAL}$`),
+    proper: (prefix, year, serial, hao) => `${prefix}${year}年第${serial}${hao}`,
+  },
+  {
+    form: 'serial',
+    pattern: new RegExp(`^(${PREFIX})()第${SERIAL}$`),
+    proper: (prefix, _, serial, hao) => `${prefix}第${serial}${hao}`,
+  },
+  {
+    form: 'serial',
+    pattern: new RegExp(`^(${PREFIX}(?:公告|通告|令))()[（(]第${SERIAL}[）)]$`),
+    proper: (prefix, _, serial, hao) => `${prefix}（第${serial}${hao}）`,
+  },
+  {
+    form: 'serial',
+    pattern: new RegExp(`^(${PREFIX})()第${SERIAL}(公告|通告|令)$`),
+    proper: (prefix, _, serial, hao) => `${prefix}第${serial}${hao}`,
+  },
+];
 
 /**
  * Reads a document number as people write it: blanks, full-width digits and wrong brackets are forgiven here; `proper` says how it is written right.
  * @returns null where the text is no document number
  */
 export function readDocNumber(written: string): DocNumber | null {
-  if (!written.trimEnd().endsWith('号')) return null;
+  if (!/[号號](?:[）)]|令|公告|通告)?\s{0,9}$/.test(written)) return null;
   const text = plainNumber(written);
-  const bracketed = BRACKETED.exec(text);
-  if (bracketed) {
-    const [, prefix = '', year, serial] = bracketed;
+  for (const { form, pattern, proper } of FORMS) {
+    const [match, before = '', year = '', serial = '', hao = '', series = ''] = pattern.exec(text) ?? [];
+    if (match === undefined) continue;
+    const prefix = before + series;
     return {
       prefix,
-      year: Number(year),
-      serial: Number(serial),
-      form: 'bracket',
-      proper: `${prefix}〔${year}〕${serial}号`,
+      year: year === '' ? null : numberOf(year),
+      serial: numberOf(serial),
+      form,
+      proper: proper(prefix, year, serial, hao),
     };
   }
-  const yeared = YEARED.exec(text);
-  if (yeared) {
-    const [, prefix = '', year, serial] = yeared;
-    return {
-      prefix,
-      year: Number(year),
-      serial: Number(serial),
-      form: 'year',
-      proper: `${prefix}${year}年第${serial}号`,
-    };
-  }
-  const plain = SERIAL.exec(text);
-  if (!plain) return null;
-  const [, prefix = '', serial] = plain;
-  return { prefix, year: null, serial: Number(serial), form: 'serial', proper: `${prefix}第${serial}号` };
+  return null;
 }
 
-/** Under one key, all ways of writing one number: 公告〔2024〕27号 and 公告2024年第27号 are the same paper. Null where the text is no number. */
+function numberOf(numeral = ''): number {
+  return readNumeral(numeral) ?? 0;
+}
+
+/**
+ * Whether two ways of writing a number mean one. In a series (令, 公告) either may leave out the office or the year; a number in
+ * brackets is said in full.
+ */
+export function isSameNumber(one: DocNumber, other: DocNumber): boolean {
+  if (one.serial !== other.serial || (one.year !== other.year && one.year !== null && other.year !== null))
+    return false;
+  const isInFull = one.form === 'bracket' && other.form === 'bracket';
+  return !isInFull || simplify(one.prefix) === simplify(other.prefix);
+}
+
+/** Under one key, all ways of writing one number: 公告〔2024〕27号 and 公告2024年第27号, 令第21号 and 令第二十一号 are the same paper. Null where the text is no number. */
 export function docNumberKey(written: string): string | null {
   const number = readDocNumber(written);
-  return number && `${number.prefix}/${number.year ?? ''}/${number.serial}`;
+  return number && `${simplify(number.prefix)}/${number.year ?? ''}/${number.serial}`;
 }
 
 /** Document numbers that stand in running text; the prefix is cut to what a prefix can be. */
 export function docNumbersIn(text: string): string[] {
   if (!ENDS_LIKE_NUMBER.test(text)) return [];
   const found: string[] = [];
-  for (const match of text.matchAll(
-    /[㐀-鿿]{1,12}[〔［[【（(]\d{4}[〕］\]】）)]第?\d{1,5}号|[㐀-鿿]{0,8}(?:公告|令)(?:\d{4}年)?第\d{1,5}号/g,
-  )) {
-    found.push(match[0]);
-  }
+  for (const match of text.matchAll(NUMBER_IN_TEXT)) found.push(match[0]);
   return found;
 }
 
+const ORDINAL = '第(?:\\d{1,5}|[一二三四五六七八九十〇零百]{1,8})[号號]';
+
+const NUMBER_IN_TEXT = new RegExp(
+  `[㐀-鿿]{1,12}[〔［[【（(]\\d{4}[〕］\\]】）)]第?\\d{1,5}[号號]|[㐀-鿿]{0,8}(?:公告|令)(?:\\d{4}年)?(?:[（(]${ORDINAL}[）)]|${ORDINAL})`,
+  'g',
+);
+
 /** How every document number ends, which is sooner looked for than how it begins. */
-const ENDS_LIKE_NUMBER = /[〔［[【（(]\d{4}[〕］\]】）)]第?\d{1,5}号|[告令年]第\d{1,5}号/;
+const ENDS_LIKE_NUMBER = new RegExp(`[〔［[【（(]\\d{4}[〕］\\]】）)]第?\\d{1,5}[号號]|[告令年][（(]?${ORDINAL}`);
 
 function plainNumber(written: string): string {
-  return written.replace(/[\s　]+/g, '').replace(/[０-９]/g, (d) => String.fromCharCode(d.charCodeAt(0) - 0xfee0));
+  return written
+    .replace(/[\s　]+/g, '')
+    .replaceAll('○', '〇')
+    .replace(/[０-９]/g, (d) => String.fromCharCode(d.charCodeAt(0) - 0xfee0));
 }

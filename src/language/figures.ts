@@ -98,7 +98,7 @@ const makeWorded = (): readonly Worded[] => [
     read: ([, year = '', end]) => (end ? date(year, '12', '31') : { measure: 'year', value: `${readNumeral(year)}` }),
   },
   {
-    pattern: new RegExp(`(?<![\\d年])${SMALL} ?月 ?${SMALL} ?[日号]`, 'g'),
+    pattern: new RegExp(`(?<!\\d|[\\d〇零一二三四五六七八九]年)${SMALL} ?月 ?${SMALL} ?[日号]`, 'g'),
     read: ([, month = '', day = '']) => {
       const [m, d] = [readNumeral(month) ?? 0, readNumeral(day) ?? 0];
       return m >= 1 && m <= 12 && d >= 1 && d <= 31 ? { measure: 'date', value: `--${two(m)}-${two(d)}` } : null;

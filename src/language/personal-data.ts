@@ -1,3 +1,8 @@
+import { IDENTITY, isIdentityNumber, isNearlyIdentityNumber, isProvince, NEARLY_IDENTITY } from './identity-number.js';
+import { isMobile, isOddMobile, MOBILE, ODD_MOBILE, type Surroundings } from './mobile-number.js';
+import { GAP } from './number-gap.js';
+import { MAIL, privacyOfMail } from './private-mail.js';
+
 /** What may point to one private person. */
 export type PersonalKind = 'identity' | 'mobile' | 'card' | 'passport' | 'email' | 'address';
 
@@ -8,7 +13,11 @@ export interface PersonalDatum {
   readonly end: number;
   /** The text with all but its first characters hidden: fit to be shown. */
   readonly masked: string;
+  /** `mistyped`: an identity number with a slip in it; `named`: a mailbox of an office that bears a person's name. */
+  readonly doubt?: Doubt;
 }
+
+type Doubt = 'mistyped' | 'named';
 
 /**
  * Finds personal data. Public hotlines, office landlines, unified social credit codes, document and tariff numbers are none;
@@ -18,90 +27,112 @@ export interface PersonalDatum {
  * @returns in the order of the text, not overlapping
  */
 export function personalDataIn(text: string, label = ''): PersonalDatum[] {
-  if (!SIGN.test(text)) return [];
-  // Full-width digits and letters are read as the plain ones; the length stays.
-  const plain = text.replace(/[０-９Ａ-Ｚａ-ｚ＠．]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0));
-  const found: PersonalDatum[] = [];
-  let taken: Uint8Array | undefined;
-  for (const { kind, pattern, holds } of SEARCHES) {
-    for (const { index, 0: value } of plain.matchAll(pattern)) {
-      const end = index + value.length;
-      const before = `${label} ${plain.slice(Math.max(0, index - REACH), index)}`;
-      taken ??= new Uint8Array(text.length);
-      const isFree = taken[index] === 0 && taken[end - 1] === 0;
-      if (!isFree || !holds(value, { before, after: plain.slice(end, end + 4) })) continue;
-      found.push({ kind, start: index, end, masked: mask(kind, value) });
-      taken.fill(1, index, end);
-    }
-  }
-  return found.sort((a, b) => a.start - b.start);
+  return search(text, label, (words, where) => words.test(where));
 }
 
-/** A text with the personal data in it masked. */
+/**
+ * A text with the personal data in it masked. It may be a piece of what was found, without the words that told what it is, so that
+ * what these would make personal is masked in any case.
+ */
 export function withoutPersonalData(text: string): string {
   let shown = '';
   let at = 0;
-  for (const { start, end, masked } of personalDataIn(text)) {
+  for (const { start, end, masked } of search(text, '', () => true)) {
     shown += text.slice(at, start) + masked;
     at = end;
   }
   return shown + text.slice(at);
 }
 
-/** How far back a word tells what a number is, in characters. */
+function search(text: string, label: string, says: Surroundings['says']): PersonalDatum[] {
+  if (!SIGN.test(text)) return [];
+  // Full-width digits, letters and marks are read as the plain ones; the length stays.
+  const plain = text
+    .replace(/[０-９Ａ-Ｚａ-ｚ＠．－／＿＋＝（）]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
+    .replaceAll('\u3000', ' ');
+  const found: PersonalDatum[] = [];
+  let taken: Uint8Array | undefined;
+  for (const { kind, pattern, holds } of SEARCHES) {
+    for (const { index, 0: value } of plain.matchAll(pattern)) {
+      const end = index + value.length;
+      taken ??= new Uint8Array(text.length);
+      if (taken.subarray(index, end).includes(1)) continue;
+      const before = `${label} ${plain.slice(Math.max(0, index - REACH), index)}`;
+      const held = holds(value, { before, after: plain.slice(end, end + REACH), run: runBefore(plain, index), says });
+      if (!held) continue;
+      found.push({ kind, start: index, end, masked: mask(kind, value), ...(held === true ? {} : { doubt: held }) });
+      taken.fill(1, index, end);
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** How far a word tells what a number is, in characters. */
 const REACH = 24;
 
-interface Context {
-  readonly before: string;
-  readonly after: string;
+/** The printable ASCII characters right before a place: the address or file name it may be in. */
+function runBefore(text: string, index: number): string {
+  return /(?<![!-~])[!-~]*$/.exec(text.slice(Math.max(0, index - 200), index))?.[0] ?? '';
 }
 
 interface Search {
   readonly kind: PersonalKind;
   /** Linear: every repeat is bounded. */
   readonly pattern: RegExp;
-  holds(value: string, context: Context): boolean;
+  holds(value: string, around: Surroundings): boolean | Doubt | null;
 }
 
 /** What every match has: enough digits, an @, or a word for where somebody lives. Most lines have none. */
-const SIGN = /[\d０-９]{7}|[\d０-９](?:[ -]?[\d０-９]){10}|[@＠]|住址|[家现居]住|家庭地址|户籍|单元/;
+const SIGN = /[\d０-９](?:[^\d０-９㐀-鿿]{0,3}[\d０-９]){6}|[@＠]|住址|[家现居]住|家庭地址|户籍|单元/;
+
+/** What an identity number is called, before it or in brackets behind it. */
+const CARD = /(?:身份证|身份号码|证件号)[^。；;]{0,16}$/;
+const CARD_BEHIND = /^ ?[(（]?(?:居民|公民)?身份(?:证|号码)/;
 
 /** The surer ones first: what they take, later ones leave. */
 const SEARCHES: readonly Search[] = [
   {
     kind: 'identity',
-    pattern:
-      /(?<![0-9A-Za-z])[1-8]\d{5}[ -]?(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])[ -]?\d{3}[\dXx](?![0-9A-Za-z])/g,
-    holds: (value, { before }) => isIdentityNumber(value.replace(/[ -]/g, '')) && !/信用代码[^\d]{0,12}$/.test(before),
+    pattern: IDENTITY,
+    holds: (value, { before }) => isIdentityNumber(digitsOf(value)) && !/信用代码[^\d]{0,12}$/.test(before),
   },
   {
     // Cards until 1999 had fifteen digits and no checksum: only where the text says so.
     kind: 'identity',
-    pattern: /(?<![0-9A-Za-z])[1-8]\d{7}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}(?![0-9A-Za-z])/g,
-    holds: (value, { before }) => isProvince(value) && /身份证|证件号/.test(before),
+    pattern: new RegExp(
+      `(?<![0-9A-Za-z])[1-8]\\d{5}${GAP}?\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])${GAP}?\\d{3}(?![0-9A-Za-z])`,
+      'g',
+    ),
+    holds: (value, { before, after, says }) => isProvince(value) && (says(CARD, before) || CARD_BEHIND.test(after)),
   },
   {
     kind: 'card',
-    pattern: /(?<![0-9A-Za-z.])[3-6]\d{3}(?:[ -]?\d{4}){2}(?:[ -]?\d{1,4}){1,2}(?![0-9A-Za-z])/g,
-    holds: (value, { before }) => isBankCard(value.replace(/[ -]/g, ''), before),
+    pattern: new RegExp(
+      `(?<![0-9A-Za-z.])[3-6]\\d{3}(?:(?:${GAP}){0,3}\\d{4}){2}(?:(?:${GAP}){0,3}\\d{1,4}){1,2}(?![0-9A-Za-z])`,
+      'g',
+    ),
+    holds: isBankCard,
+  },
+  {
+    kind: 'identity',
+    pattern: NEARLY_IDENTITY,
+    holds: (value, { before, after, says }) =>
+      (says(CARD, before) || CARD_BEHIND.test(after)) && isNearlyIdentityNumber(digitsOf(value)) ? 'mistyped' : null,
   },
   {
     kind: 'email',
-    pattern:
-      /(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,40}(?:\.[A-Za-z0-9-]{1,20}){1,3}(?![A-Za-z0-9@])/g,
-    holds: isPrivateEmail,
+    pattern: MAIL,
+    holds: (value, { before, says }) => {
+      const privacy = privacyOfMail(value, before, says);
+      return privacy === 'private' || privacy;
+    },
   },
-  {
-    kind: 'mobile',
-    pattern: /(?<![0-9A-Za-z.=_/-])(?:\+?(?:00)?86[ -]?)?1[3-9]\d[ -]?\d{4}[ -]?\d{4}(?![0-9A-Za-z._/-])/g,
-    holds: (_, { before, after }) =>
-      !/^[ 　]?[元万亿千吨个户件%％]/.test(after) &&
-      !/(?:编码|代码|编号|税号|流水号|单号|文号)[^\d]{0,6}$/.test(before),
-  },
+  { kind: 'mobile', pattern: MOBILE, holds: isMobile },
+  { kind: 'mobile', pattern: ODD_MOBILE, holds: isOddMobile },
   {
     kind: 'passport',
     pattern: /(?<![0-9A-Za-z])(?:[DEGKPS]\d{8}|E[A-HJ-NP-Z]\d{7}|[CHMT]\d{8,10})(?![0-9A-Za-z])/g,
-    holds: (value, { before }) => (/^[CHMT]/.test(value) ? /通行证/ : /护照/).test(before),
+    holds: (value, { before, says }) => says(/^[CHMT]/.test(value) ? /通行证/ : /护照/, before),
   },
   {
     kind: 'address',
@@ -113,36 +144,24 @@ const SEARCHES: readonly Search[] = [
     kind: 'address',
     pattern:
       /[㐀-鿿\d]{2,24}?\d{1,5}号(?:楼|院)?\d{0,3}(?:号楼|栋|幢|楼)?\d{1,2}单元(?:\d{1,2}[楼层])?\d{3,6}(?:室|户|号)?/g,
-    holds: (_, { before }) =>
-      /(?:姓名|联系人|先生|女士|同志|村民|居民|户主|申请人|当事人|本人|住户|业主)[：:][^。；]{0,20}$|(?:先生|女士|同志)[^。；]{0,6}$/.test(
+    holds: (_, { before, says }) =>
+      says(
+        /(?:姓名|联系人|先生|女士|同志|村民|居民|户主|申请人|当事人|本人|住户|业主)[：:][^。；]{0,20}$|(?:先生|女士|同志)[^。；]{0,6}$/,
         before,
       ),
   },
 ];
 
-/** GB 11643: a province, a day there is, and a check character over the seventeen digits before it. */
-export function isIdentityNumber(value: string): boolean {
-  if (!/^\d{17}[\dXx]$/.test(value) || !isProvince(value)) return false;
-  const [year, month, day] = [value.slice(6, 10), value.slice(10, 12), value.slice(12, 14)].map(Number) as [
-    number,
-    number,
-    number,
-  ];
-  if (new Date(Date.UTC(year, month - 1, day)).getUTCDate() !== day) return false;
-  let sum = 0;
-  for (let i = 0; i < 17; i++) sum += Number(value[i]) * (2 ** (17 - i) % 11);
-  return '10X98765432'[sum % 11] === value[17]?.toUpperCase();
-}
-
-function isProvince(value: string): boolean {
-  return /^(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[123])/.test(value);
+function digitsOf(value: string): string {
+  return value.replace(/[^\dXx]/g, '');
 }
 
 /** Most cards begin with 62, and so do codes of goods (6201–6217); those need a word. Accounts of offices and firms are none. */
-function isBankCard(value: string, before: string): boolean {
+function isBankCard(written: string, { before, says }: Surroundings): boolean {
+  const value = digitsOf(written);
   if (value.length < 16 || value.length > 19 || !luhn(value)) return false;
   if (/对公|单位账|公司|非税|财政|专户|缴款|社保基金|编码|编号|代码/.test(before)) return false;
-  return /^62[2-9]/.test(value) || /银行卡|卡号|信用卡|借记卡|储蓄卡|社保卡|账户|账号|户名/.test(before);
+  return /^62[2-9]/.test(value) || says(/银行卡|卡号|信用卡|借记卡|储蓄卡|社保卡|账户|账号|户名/, before);
 }
 
 function luhn(value: string): boolean {
@@ -153,20 +172,6 @@ function luhn(value: string): boolean {
     sum += doubled > 9 ? doubled - 9 : doubled;
   }
   return sum % 10 === 0;
-}
-
-/** Where anybody can have a mailbox. */
-const FREE_MAIL =
-  /@(?:(?:vip\.)?(?:qq|163|126|sina|sohu|tom|188)\.(?:com|net|cn)|sina\.(?:cn|com\.cn)|(?:foxmail|gmail|hotmail|outlook|live|msn|icloud|aliyun|139|wo|21cn|yahoo|yeah)\.(?:com|cn|net|com\.cn)|189\.cn)$/i;
-
-/** Many offices have their public mailbox at such a provider: the words before it tell whose it is. */
-function isPrivateEmail(value: string, { before }: Context): boolean {
-  if (!FREE_MAIL.test(value)) return false;
-  if (/^1[3-9]\d{9}@/.test(value) || /(?:联系人|姓名|本人|个人|住址|微信|手机|先生|女士)[^。；]{0,20}$/.test(before))
-    return true;
-  return !/意见|反馈|咨询|投诉|举报|监督|信箱|公开|受理|申报|申请|报送|报名|发送|寄|来信|邮箱|邮件|邮编|传真|[局委处科室部厅办]|中心|部门|单位|公司|协会/.test(
-    before,
-  );
 }
 
 /** Leading characters that stay readable, so that the writer finds the place. */

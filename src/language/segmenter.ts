@@ -15,8 +15,8 @@ interface Jieba {
 }
 
 /**
- * A function that loads a segmenter when it is first called, as a dictionary takes about a second: nodejieba, or jieba-wasm where that
- * is missing (it has to be built) or does not work. It throws what loading the latter threw.
+ * A function that loads a segmenter when it is first called, as a dictionary takes about a second: nodejieba where
+ * that was installed and works, else jieba-wasm. It throws what loading the latter threw.
  * @param load gives a package by its name
  */
 export function lazySegmenter(load: (name: SegmenterName) => unknown): () => Segmenter {

@@ -1,3 +1,6 @@
+/** Names of one text for which the likely one is sought; each is compared with every known name. */
+export const MOST_HINTS = 100;
+
 /** Longest name worth comparing, in UTF-16 units. */
 const MAX_NAME = 80;
 
@@ -28,7 +31,7 @@ function distanceBetween(written: string, candidate: string, limit: number): num
 }
 
 /** Insertions, deletions, replacements and swaps of neighbours that turn one text into the other. */
-function editDistance(a: string, b: string): number {
+export function editDistance(a: string, b: string): number {
   let beforeLast: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {

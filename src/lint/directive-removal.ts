@@ -79,7 +79,7 @@ function ofBlock(lines: Lines): Range {
 
 /** Marks that open something at the start of a line: quotes, lists, headings, tables, rules under headings. */
 const ONLY_MARKS = /^[\s\x21-\x2f\d:;<=>?@[\\\]^_`{|}~]*$/;
-const COMMENTS = /^(?:\s*<!--[^<>]*-->)+\s*$/;
+const COMMENTS = /^\s*(?:<!--[^<>]*(?<=--)>\s*)+$/;
 /** What is or may become a definition of a link. */
 const DEFINITION = /^[\s>]*\[/;
 const ASCII = /[\x21-\x7e]/;
@@ -105,5 +105,5 @@ function blanksAtEnd(text: string): number {
 
 /** Length of the line break that ends a text. */
 function lineEnd(text: string): number {
-  return text.length - text.replace(/[\r\n]+$/, '').length;
+  return text.length - text.replace(/(?<![\r\n])[\r\n]+$/, '').length;
 }

@@ -1,9 +1,13 @@
 import type { Facts } from '../archive/facts.js';
 import { ArchiveIndex } from '../archive/index.js';
 import type { ArchiveSettings, Target } from '../archive/targets.js';
+import { type Search, searchFor } from '../archive/wanted.js';
 
 /** Keys under which a paper may be named by number or title, so that it has to be looked for. */
 const PAPERS = ['policy', 'interpretations'];
+
+/** Files that links may lead to as documents; Word files and pages where the host can make text of them. */
+const DOCUMENT = /\.(?:md|markdown|docx|docm|x?html?|shtml|mht(?:ml)?)$/i;
 
 /** What the archive needs of the world outside. Paths are absolute, with `/`. */
 export interface ArchiveHost {
@@ -13,8 +17,8 @@ export interface ArchiveHost {
   leadsOut?(path: string, folder: string): Promise<boolean>;
   /** The facts of a file outside the run; null where it cannot be read as a document. */
   facts(path: string): Promise<Facts | null>;
-  /** The documents under a folder whose text may hold all of `words`; those of `known` need not be looked at. */
-  filesWith(root: string, words: readonly string[], known: ReadonlySet<string>): Promise<string[]>;
+  /** The documents under a folder that a search finds; those of `known` need not be looked at. */
+  filesWith(root: string, search: Search, known: ReadonlySet<string>): Promise<string[]>;
   /** Told of how many linted files the links have been followed, before each; waited for. */
   onFile?(done: number): void | Promise<void>;
 }
@@ -37,16 +41,11 @@ export async function loadArchive(
   const load = async (path: string) => {
     if (known.has(path) || asked.has(path)) return;
     asked.add(path);
-    const facts = /\.(?:md|markdown)$/i.test(path) ? await host.facts(path) : null;
+    const facts = DOCUMENT.test(path) ? await host.facts(path) : null;
     if (facts) loaded.set(path, facts);
   };
-  const searched = new Set<string>();
-  const search = async (root: string, words: readonly string[]) => {
-    const key = [root, ...words].join('\n');
-    if (searched.has(key)) return;
-    searched.add(key);
-    for (const path of await host.filesWith(root, words, known)) await load(path);
-  };
+  // By the archive they are looked for in. All are looked for at once: an archive is read once, however many there are.
+  const wanted = new Map<string, Map<string, Target>>();
   const first = new ArchiveIndex(linted, [], { present, outside }, settingsFor);
   for (const [done, facts] of linted.entries()) {
     const told = host.onFile?.(done);
@@ -66,10 +65,14 @@ export async function loadArchive(
         }
       } else if (first.resolve(facts, link).status === 'missing' && PAPERS.includes(link.key ?? '')) {
         const { root } = settingsFor(facts);
-        if (root !== null) await search(root, wordsOf(target));
+        if (root === null) continue;
+        const inRoot = wanted.get(root) ?? new Map<string, Target>();
+        wanted.set(root, inRoot.set(`${target.type} ${link.to}`, target));
       }
     }
   }
+  for (const [root, targets] of wanted)
+    for (const path of await host.filesWith(root, searchFor(targets.values()), known)) await load(path);
   return first.withLoaded([...loaded.values()]);
 }
 
@@ -80,10 +83,4 @@ async function firstPresent(
 ): Promise<string | null> {
   for (const path of target.candidates) if (known.has(path) || (await host.exists(path))) return path;
   return null;
-}
-
-/** Letters and digits that must stand in the file a number or a title means, whatever brackets it is written with. */
-function wordsOf(target: Target): string[] {
-  if (target.type === 'number') return target.key.split('/').filter((part) => part !== '');
-  return target.type === 'title' ? [target.title.replace(/[《》\s]/g, '').slice(0, 12)] : [];
 }

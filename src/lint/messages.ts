@@ -1,4 +1,5 @@
 import { CLAUSE_TABLE, type ClauseTable } from '../../rules/clauses.js';
+import { inKeysOf, type KeyLanguage } from '../document/key-names.js';
 import { placeOf } from '../document/range.js';
 import type { Locale } from '../language/locale.js';
 import type { Finding } from './finding.js';
@@ -11,6 +12,7 @@ const MAX_CITED = 2;
  * Puts findings into words and places.
  * @param lineStarts of the file's text
  * @param table the clauses that findings name
+ * @param keys the language of the file's keys
  * @returns messages in reading order
  */
 export function messagesOf(
@@ -18,9 +20,10 @@ export function messagesOf(
   lineStarts: readonly number[],
   locale: Locale,
   table = CLAUSE_TABLE,
+  keys: KeyLanguage = null,
 ): Message[] {
   return findings
-    .map((finding) => messageOf(finding, lineStarts, locale, table))
+    .map((finding) => messageOf(finding, lineStarts, locale, table, keys))
     .sort(
       (a, b) =>
         a.line - b.line ||
@@ -59,13 +62,25 @@ export function withSourceLines(
   return messages.map((message) => {
     const { ruleId, line, column, endLine, endColumn } = message;
     if (ruleId === null || (line === 1 && column === 1 && endLine === 1 && endColumn === 1)) return message;
-    return { ...message, sourceLine: text.slice(lineStarts[line - 1], lineStarts[line]).replace(/[\r\n]+$/, '') };
+    return {
+      ...message,
+      sourceLine: text.slice(lineStarts[line - 1], lineStarts[line]).replace(/(?<![\r\n])[\r\n]+$/, ''),
+    };
   });
 }
 
-function messageOf(finding: Finding, lineStarts: readonly number[], locale: Locale, table: ClauseTable): Message {
-  const what = fill(finding.what[locale], finding.data, locale);
-  const todo = fill(finding.todo[locale], finding.data, locale);
+function messageOf(
+  finding: Finding,
+  lineStarts: readonly number[],
+  locale: Locale,
+  table: ClauseTable,
+  keys: KeyLanguage,
+): Message {
+  const said = (template: Finding['what']) => {
+    const text = fill(template[locale], finding.data, locale);
+    return locale === 'zh-CN' ? inKeysOf(keys, text) : text;
+  };
+  const [what, todo] = [said(finding.what), said(finding.todo)];
   const why = whyOf(finding.clauses, locale, table);
   return {
     ruleId: finding.ruleId,
@@ -84,6 +99,7 @@ function messageOf(finding: Finding, lineStarts: readonly number[], locale: Loca
       subject: subjectOf(finding),
       data: finding.data,
       ...(finding.quote === undefined ? {} : { quote: finding.quote }),
+      ...(finding.words === undefined ? {} : { source: { words: finding.words } }),
     },
   };
 }
@@ -113,10 +129,17 @@ function whyOf(clauses: readonly string[], locale: Locale, table: ClauseTable): 
 }
 
 function fill(template: string, data: Finding['data'], locale: Locale): string {
-  return template.replace(/\{([a-zA-Z]{1,30})\}/g, (written, name: string) => {
+  return template.replace(/\{([a-zA-Z]{1,30})\}/g, (written, name: string, at: number) => {
     const value = data[name];
     if (value === undefined) return written;
-    return String(typeof value === 'object' ? value[locale] : value).replace(/\s+/g, ' ');
+    const said = String(typeof value === 'object' ? value[locale] : value).replace(/\s+/g, ' ');
+    // A title within 《》 has its own in single marks.
+    return template[at - 1] === '《'
+      ? said
+          .replace(/^《([^《》]*)》$/, '$1')
+          .replaceAll('《', '〈')
+          .replaceAll('》', '〉')
+      : said;
   });
 }
 

@@ -25,7 +25,7 @@ export interface Checked {
   readonly locale: Locale;
   readonly options: LintOptions;
   readonly result: FileResult;
-  /** What links of the document lead to; null where the document is ignored. */
+  /** What links of the document lead to; null where the document is ignored, or no paper. */
   readonly archive: ArchiveIndex | null;
 }
 
@@ -115,7 +115,10 @@ export class Checker {
     if ((await this.isIgnored(buffer, engine)) || (await this.isUnrelated(buffer, configuration)))
       return { ...checked, result: resultOf(path, []), archive: null };
     const host = this.files.hostFor(touched);
-    const files = [lintText(path, read, options)];
+    const file = lintText(path, read, options);
+    if (file.foreign && (await this.configurations.settingsFor(path)).skipUnrelated)
+      return { ...checked, result: resultOf(path, []), archive: null };
+    const files = [file];
     const { results, archive } = await finish({ files, partial: false }, host, options);
     const result = await this.unsuppressed(results[0] as FileResult, host);
     return { ...checked, result, archive };

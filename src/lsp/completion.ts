@@ -61,13 +61,16 @@ interface DirectiveWords {
 
 /** What of a directive stands before the cursor; null outside comments, and behind the dash where the reason stands. */
 function directiveWords(before: string): DirectiveWords | null {
-  const comment = /(?:<!--|(?:^|\s)#)\s*((?:(?!-->).)*)$/.exec(before)?.[1];
-  if (comment === undefined) return null;
+  // What is closed before the cursor is no comment any more.
+  const open = before.slice(before.lastIndexOf('-->') + 1);
+  const mark = /(?:<!--|(?:^|\s)#)\s*/.exec(open);
+  if (!mark) return null;
+  const comment = open.slice(mark.index + mark[0].length);
   const verb = /^[a-z-]*$/.exec(comment);
   if (verb) return PREFIX.startsWith(comment.slice(0, PREFIX.length)) ? { type: 'verb', typed: comment } : null;
   const said = /^jiedu-lint-[a-z-]+[\s,，:：](.*)$/.exec(comment)?.[1];
   if (said === undefined || /\s-{2,}|—/.test(` ${said}`)) return null;
-  return { type: 'rule', typed: /[^\s,，、:：]*$/.exec(said)?.[0] ?? '' };
+  return { type: 'rule', typed: /(?<![^\s,，、:：])[^\s,，、:：]*$/.exec(said)?.[0] ?? '' };
 }
 
 const PREFIX = 'jiedu-lint-';

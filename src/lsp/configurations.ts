@@ -113,7 +113,7 @@ async function problemsOf(preparing: Promise<void>): Promise<readonly ConfigProb
   }
 }
 
-const CONFIG_NAME = /(?:^|\/)jiedu-lint\.config\.[^/]*$/;
+const CONFIG_NAME = /(?<![^/])jiedu-lint\.config\.[^/]*$/;
 const CONFIG_PART = /\.(?:ya?ml|json|[cm]?[jt]s)$/i;
 
 /** Whether a problem is in a file: others are in a setting. */

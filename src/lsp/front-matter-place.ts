@@ -55,10 +55,12 @@ export function placeIn(lines: readonly string[], line: number, character: numbe
   const end = (from: RegExp) => character + (from.exec(written.slice(character))?.[0].trimEnd().length ?? 0);
   if (flow?.open === '{') {
     const outer = colon ? englishKey(colon[1] as string, parent) : parent;
-    const own = /^\s*([^:]*)$/.exec(flow.typed);
-    const inner = /^\s*([^:]+):\s*(.*)$/.exec(flow.typed);
+    const own = /^\s*((?:[^\s:][^:]*)?)$/.exec(flow.typed);
+    const inner = /^\s*([^\s:][^:]*):\s*((?:\S.*)?)$/.exec(flow.typed);
     if (own) {
-      const present = [...flow.whole.matchAll(/[{,]\s*([^:,{}]+):/g)].map((match) => (match[1] as string).trim());
+      const present = [...flow.whole.matchAll(/[{,]\s*([^\s:,{}][^:,{}]*):/g)].map((match) =>
+        (match[1] as string).trim(),
+      );
       const tail = end(/^[^:,}\s]*/);
       return {
         ...{ type: 'key', parent: outer, present, start: character - (own[1] as string).length, end: tail },
@@ -98,11 +100,11 @@ export function placeIn(lines: readonly string[], line: number, character: numbe
 export function kindIn(lines: readonly string[]): Kind | undefined {
   for (const line of lines.slice(1, MOST_LINES)) {
     if (line.startsWith('---')) break;
-    const [, key = '', value = ''] = /^([^\s:#-][^:]*):\s+(.*)$/.exec(line) ?? [];
+    const [, key = '', value = ''] = /^([^\s:#-][^:]*):\s+((?:\S.*)?)$/.exec(line) ?? [];
     if (englishKey(key) === 'kind')
       return kindOf(
         value
-          .replace(/\s#.*$/, '')
+          .replace(/\s#.*/, '')
           .replace(/^["']|["']$/g, '')
           .trim(),
       );
@@ -135,7 +137,7 @@ const HOLDS_MAPS: ReadonlySet<string> = new Set(['sign-offs']);
 
 /** The lines between the two rules; of a block not closed yet those up to a blank line or a heading. */
 function isInBlock(lines: readonly string[], line: number): boolean {
-  if (line < 1 || !/^---\s*(?:ya?ml)?\s*$/i.test(lines[0] ?? '')) return false;
+  if (line < 1 || !/^---\s*(?:ya?ml\s*)?$/i.test(lines[0] ?? '')) return false;
   const close = lines.findIndex((written, i) => i > 0 && written.startsWith('---'));
   if (close >= 0) return line < close;
   const end = lines.findIndex((written, i) => i > 0 && (written.trim() === '' || written.startsWith('#')));
@@ -143,14 +145,14 @@ function isInBlock(lines: readonly string[], line: number): boolean {
 }
 
 function lineOf(written: string): Line {
-  const [, space = '', dashes = '', rest = ''] = /^(\s*)((?:-(?:\s+|$))*)(.*)$/.exec(written) ?? [];
-  const colon = /^([^:"'[\]{},#]+):(?:\s+(.*))?$/.exec(rest);
+  const [, space = '', dashes = '', rest = ''] = /^(\s*)((?:-(?:\s+|$))*)(.*)/.exec(written) ?? [];
+  const colon = /^([^:"'[\]{},#]+):(?:\s+((?:\S.*)?))?$/.exec(rest);
   return {
     indent: space.length,
     dash: dashes !== '',
     column: space.length + dashes.length,
     key: colon?.[1]?.trim(),
-    hasValue: (colon?.[2] ?? '').replace(/#.*$/, '').trim() !== '',
+    hasValue: (colon?.[2] ?? '').replace(/#.*/, '').trim() !== '',
   };
 }
 

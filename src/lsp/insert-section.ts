@@ -145,6 +145,7 @@ function appended(block: string, text: string, eol: string): Edit {
 
 function blankBefore(text: string, start: number): boolean {
   return (
-    /(?:^|(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n))[ \t]*$/.test(text.slice(Math.max(0, start - 200), start)) || start === 0
+    /(?:^|(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n))[ \t]{0,200}$/.test(text.slice(Math.max(0, start - 200), start)) ||
+    start === 0
   );
 }

@@ -1,4 +1,5 @@
 import { isInside } from '../archive/targets.js';
+import type { Search } from '../archive/wanted.js';
 import { type Files, HostWithTexts, holds, type Texts } from '../engine/host.js';
 import type { LintHost, ReadFile } from '../lint/host.js';
 import type { MadeFrom, ResultKind, ResultStore } from '../lint/options.js';
@@ -20,9 +21,9 @@ export class Touched {
   }
 }
 
-interface Search {
+interface KeptSearch {
   readonly root: string;
-  readonly words: readonly string[];
+  readonly isIn: Search['isIn'];
   readonly found: Promise<Set<string>>;
 }
 
@@ -36,7 +37,7 @@ export class KeptFiles implements Files {
   private readonly reads = new Map<string, Promise<ReadFile>>();
   private readonly existing = new Map<string, boolean>();
   private readonly listings = new Map<string, Promise<readonly string[]>>();
-  private readonly searches = new Map<string, Search>();
+  private readonly searches = new Map<string, KeptSearch>();
 
   /** @param onTouch told of files and folders before they are looked at */
   constructor(
@@ -60,9 +61,9 @@ export class KeptFiles implements Files {
         return documents.exists(path);
       },
       leadsOut: (path, folder) => documents.leadsOut(path, folder),
-      filesWith: (root, words, known) => {
+      filesWith: (root, search, known) => {
         touched.roots.add(root);
-        return documents.filesWith(root, words, known);
+        return documents.filesWith(root, search, known);
       },
     };
   }
@@ -85,18 +86,18 @@ export class KeptFiles implements Files {
     return this.world.leadsOut(path, folder);
   }
 
-  async filesWith(root: string, words: readonly string[]): Promise<string[]> {
-    const key = [root, ...words].join('\n');
-    const search = this.searches.get(key) ?? { root, words, found: this.search(root, words) };
-    this.searches.set(key, search);
+  async filesWith(root: string, { key, isIn }: Search): Promise<string[]> {
+    const place = `${root}\n${key}`;
+    const search = this.searches.get(place) ?? { root, isIn, found: this.search(root, isIn) };
+    this.searches.set(place, search);
     return [...(await search.found)];
   }
 
-  private async search(root: string, words: readonly string[]): Promise<Set<string>> {
+  private async search(root: string, isIn: Search['isIn']): Promise<Set<string>> {
     const found = new Set<string>();
     let breathed = performance.now();
     for (const path of await this.documentsBelow(root)) {
-      if (holds(await this.world.read(path), words)) found.add(path);
+      if (holds(await this.world.read(path), isIn)) found.add(path);
       if (performance.now() < breathed + BREATH) continue;
       await new Promise((resolve) => setTimeout(resolve, 0));
       breathed = performance.now();
@@ -134,8 +135,8 @@ export class KeptFiles implements Files {
     const searches = [...this.searches.values()].filter((search) => search.root === root);
     if (searches.length === 0) return;
     const read = await this.world.read(path);
-    for (const { words, found } of searches) {
-      if (holds(read, words)) (await found).add(path);
+    for (const { isIn, found } of searches) {
+      if (holds(read, isIn)) (await found).add(path);
       else (await found).delete(path);
     }
   }

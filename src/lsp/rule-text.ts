@@ -41,6 +41,10 @@ function clauseText(id: string, table: ClauseTable, locale: Locale): string[] {
 function exampleIn(page: string, locale: Locale): string {
   const heading = locale === 'zh-CN' ? '## 正例' : '## Good examples';
   const at = page.indexOf(`\n${heading}`);
-  if (at < 0) return '';
-  return /\n(`{3,})markdown\n[\s\S]*?\n\1(?=\n|$)/.exec(page.slice(at))?.[0].trim() ?? '';
+  const examples = at < 0 ? '' : page.slice(at);
+  const opening = /\n(`{3,})markdown\n/.exec(examples);
+  if (!opening) return '';
+  const closing = `\n${opening[1]}\n`;
+  const end = `${examples}\n`.indexOf(closing, opening.index + opening[0].length - 1);
+  return end < 0 ? '' : examples.slice(opening.index, end + closing.length).trim();
 }

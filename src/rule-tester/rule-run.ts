@@ -60,8 +60,8 @@ function memory(files: Readonly<Record<string, string>>): LintHost {
       return text === undefined ? { id: 'notFound', data: {} } : { text, encoding: 'utf-8' };
     },
     exists: async (path) => path in files || Object.keys(files).some((file) => file.startsWith(`${path}/`)),
-    filesWith: async (_root, words) =>
-      Object.entries(files).flatMap(([path, text]) => (words.every((word) => text.includes(word)) ? [path] : [])),
+    filesWith: async (_root, search) =>
+      Object.entries(files).flatMap(([path, text]) => (search.isIn(text) ? [path] : [])),
   };
 }
 

@@ -43,6 +43,7 @@ export function smallReport(text?: string): AuditReport {
     ...{ date: '2024-06-03', root: own('文库'), presets: ['recommended'], partial: false, totals },
     coverage: { due: 1, interpreted: 0, orphans: 1, excused: 0 },
     notCounted: { directive: 0, file: 0 },
+    leftOut: { foreign: 0, taken: 0 },
     demands: [
       {
         ...{

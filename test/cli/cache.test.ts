@@ -203,6 +203,20 @@ export default { name: 'our', version: '1.0.0', rules: [rule] };
     expect(await fresh()).not.toBe(before);
     expect((await cached()).report).toBe(await fresh());
   });
+
+  it('makes new what a changed preset’s rule of data finds', async () => {
+    cli.write('jiedu-lint.config.yaml', 'extends: ./ours.preset.yaml');
+    const preset = (word: string) =>
+      cli.write(
+        'ours.preset.yaml',
+        `name: ours\nsource: { name: 办法 }\ndataRules: [{ id: ours/word, forbid: ${word} }]\nclauses: [{ id: OU-1, article: 一, demand: 不写, rules: [{ id: ours/word }] }]\n`,
+      );
+    preset('补充');
+    const before = (await cached()).report;
+    preset('不会有的词');
+    expect(await fresh()).not.toBe(before);
+    expect((await cached()).report).toBe(await fresh());
+  });
 });
 
 describe('the cache file', () => {

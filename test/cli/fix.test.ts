@@ -164,8 +164,24 @@ describe('directives that do nothing', () => {
   });
 });
 
+describe('a document number', () => {
+  it.each([
+    ['云政发[2024]09号', '云政发〔2024〕9号'],
+    ['"云政发（2024）第9号"', '"云政发〔2024〕9号"'],
+    ['云溪市人民政府第9号令', '云溪市人民政府令第9号'],
+  ])('%s is put right under recommended', async (written, proper) => {
+    const text = (number: string) => `---\nkind: policy\ntitle: 云溪市停车办法\nnumber: ${number}\n---\n\n停车收费。\n`;
+    const folder = folderWith({ 'a.md': text(written) });
+    await run(folder, ['--preset', 'recommended', '--fix', 'a.md']);
+    expect(read(folder, 'a.md')).toBe(text(proper));
+  });
+});
+
 describe('personal data', () => {
-  const numbers = ['13900001234', '370283198503125174', '6228480012345678903', 'limou99@qq.com'];
+  const numbers = [
+    ...['13900001234', '370283198503125174', '6228480012345678903', 'limou99@qq.com'],
+    ...['139.0000.1235', '（139）00001236', '身份证370283198503125175', '370283－19850312－5174'],
+  ];
   const text = `---\nkind: interpretation\ntitle: 办法解读 13900001234\n---\n\n# 办法解读 13900001234\n\n背景(联系人${numbers.join('、')})。\n`;
 
   it.each(['json', 'stylish', 'compact'])('is shown by %s in no way', async (format) => {

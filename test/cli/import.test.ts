@@ -1,7 +1,19 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { p, TITLE, word } from '../import/word.js';
 import { run as runIn } from './command.js';
 
 const FIXTURES = join(import.meta.dirname, '../../fixtures/import');
@@ -114,6 +126,70 @@ describe('import', () => {
     expect(err).toContain('没有.docx  找不到');
     expect(err).toContain('“空”下面没有可导入的文件');
     expect(existsSync(join(folder, '没有.md'))).toBe(false);
+  });
+
+  it('renews the text of files imported before, and keeps what was filled in', async () => {
+    writeFileSync(join(folder, 'a.html'), page('甲办法解读', '旧的正文，讲标准。'));
+    await run('import', 'a.html');
+    writeFileSync(join(folder, 'a.md'), read('a.md').replace(/^政策文件:.*$/m, '解读单位: 市水务局'));
+    writeFileSync(join(folder, 'a.html'), page('甲办法解读', '新的正文，讲标准。'));
+    expect(await run('import', 'a.html', '--update')).toBe(0);
+    expect(read('a.md')).toContain('新的正文，讲标准。');
+    expect(read('a.md')).not.toContain('旧的正文');
+    expect(read('a.md')).toContain('解读单位: 市水务局\n');
+  });
+
+  it('updates nothing that is not there, but imports it', async () => {
+    writeFileSync(join(folder, 'a.html'), page('甲办法解读', '正文，讲标准。'));
+    expect(await run('import', 'a.html', '--update')).toBe(0);
+    expect(read('a.md')).toContain('正文，讲标准。');
+  });
+
+  it('gives no name to what it refuses', async () => {
+    writeFileSync(join(folder, '解读.doc'), Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0]));
+    writeFileSync(join(folder, '解读.html'), page('甲办法解读', '正文，讲标准。'));
+    expect(await run('import', '解读.doc', '解读.html')).toBe(2);
+    expect(read('解读.md')).toContain('甲办法解读');
+  });
+
+  it('refuses pipes and devices', async () => {
+    execFileSync('mkfifo', [join(folder, 'a.html')]);
+    symlinkSync('/dev/zero', join(folder, 'b.html'));
+    expect(await run('import', 'a.html', 'b.html')).toBe(2);
+    expect(err).toBe(
+      ['a.html', 'b.html']
+        .map((name) => `${name}  不是普通文件（是管道或设备），没有导入。请把内容存成文件再导入\n`)
+        .join(''),
+    );
+  });
+
+  it('tells of links that lead out, and of names that are no text', async () => {
+    mkdirSync(join(folder, '来稿'));
+    writeFileSync(join(folder, '外面.html'), page('乙办法解读', '正文，讲标准。'));
+    symlinkSync('../外面.html', join(folder, '来稿/链接.html'));
+    writeFileSync(join(folder, '来稿/a.html'), page('甲办法解读', '正文，讲标准。'));
+    writeFileSync(
+      Buffer.concat([Buffer.from(`${join(folder, '来稿')}/`), Buffer.from([0xbd, 0xe2]), Buffer.from('.html')]),
+      page('丙办法解读', '正文，讲标准。'),
+    );
+    expect(await run('import', '来稿')).toBe(2);
+    expect(err).toContain('来稿/链接.html 是通到文件夹外面的链接');
+    expect(err).toMatch(/来稿\/.+\.html 的名字不是 UTF-8 编码/);
+    expect(out).toContain('导入 1 个文件，2 个没有导入');
+  });
+
+  it('reports marks of secrecy in headers, and what it left out', async () => {
+    const bytes = await word(TITLE + p('正文，讲采砂。'), { hdr1: p('机密★1年') }, [['rIdH', 'header', 'hdr1.xml']]);
+    writeFileSync(join(folder, 'a.docx'), bytes);
+    expect(await run('import', 'a.docx')).toBe(0);
+    expect(out).toContain('  页眉或页脚里有标记“机密★1年”。请先停止发布，按保密规定核实\n');
+    expect(out).toContain('  页眉、页脚 1 处没有带过来：机密★1年\n');
+  });
+
+  it('leaves nothing half written', async () => {
+    writeFileSync(join(folder, 'a.html'), page('甲办法解读', '正文，讲标准。'));
+    await run('import', 'a.html');
+    expect(readdirSync(folder).sort()).toEqual(['a.html', 'a.md']);
   });
 
   it('asks for files', async () => {

@@ -88,6 +88,12 @@ describe('inspect', () => {
     expect(await names('--no-config-lookup', 'inspect', '--format=json', 'jd')).toEqual(['jd/b.md']);
   });
 
+  it('speaks Chinese alone', async () => {
+    const { out } = await run(archiveWith({ 'a.md': `${POLICY}\n一、背景\n\n为了规范。\n` }), ['inspect', 'a.md']);
+    expect(out.replace('a.md', '')).not.toMatch(/[A-Za-z]/);
+    expect(out).toContain('类型：政策文件（文首元数据写明）');
+  });
+
   it('says why the kind is what it is', async () => {
     const folder = archiveWith({
       'jiedu-lint.config.yaml': 'overrides:\n  - files: fabu/**\n    kind: briefing\n',
@@ -99,7 +105,7 @@ describe('inspect', () => {
     expect(
       JSON.parse(out).map(({ kind, kindReason }: { kind: string; kindReason: string }) => [kind, kindReason]),
     ).toEqual([
-      ['policy', expect.stringContaining('policy')],
+      ['policy', '文首元数据写明'],
       [null, expect.any(String)],
       ['briefing', expect.stringContaining('fabu/**')],
     ]);
@@ -121,6 +127,22 @@ describe('inspect', () => {
 });
 
 describe('explain', () => {
+  it('finds the rule of an element by its Chinese name', async () => {
+    const [byName, byId] = [await run(root, ['explain', '涉及范围']), await run(root, ['explain', 'element/scope'])];
+    expect(byName.out).toBe(byId.out);
+    expect(byName.code).toBe(0);
+  });
+
+  it.each([
+    ['explian', 'explain'],
+    ['inspct', 'inspect'],
+    ['audt', 'audit'],
+  ])('is suggested where a command is misspelt: %s', async (word, command) => {
+    const { code, err } = await run(root, [word, 'element/scope']);
+    expect(code).toBe(2);
+    expect(err).toContain(`jiedu-lint ${command}`);
+  });
+
   it.each(rules.map(({ id }) => id))('prints the page of %s in both languages', async (id) => {
     const chinese = await run(root, ['explain', id]);
     expect(chinese).toMatchObject({ code: 0, err: '' });

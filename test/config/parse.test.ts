@@ -79,7 +79,7 @@ describe('a mistake is named with its place and what was meant', () => {
     ['extends: recomended', '1:10 There is no preset "recomended"; did you mean "recommended"?'],
     [
       'extends:\n  - city\n  - paris',
-      '3:5 There is no preset "paris"; it can be: recommended, city, round, short, long',
+      '3:5 There is no preset "paris"; it can be: recommended, city, round, short, mild, long',
     ],
     ['rules:\n  element/socpe: error', '2:3 There is no rule "element/socpe"; did you mean "element/scope"?'],
     ['rules:\n  max-length: error', '2:3 There is no rule "max-length"; did you mean "length/max-length"?'],
@@ -111,6 +111,19 @@ describe('a mistake is named with its place and what was meant', () => {
     ['- rules', '1:1 A config is made of keys with values, such as "extends: recommended"'],
   ])('%j', (text, problem) => {
     expect(problemsOf(text)).toEqual([problem]);
+  });
+
+  it.each([
+    'ignores: ["*a*a*a*a*a*b"]',
+    'ignores: ["**/a/**/b/**/c/**/d/**"]',
+    'ignores: ["*a*a*/*a*a*/b*b*"]',
+    'ignores: ["{a,b}{a,b}{a,b}{a,b}"]',
+    `ignores: [x, "{${'a,'.repeat(50)}b}"]`,
+    `ignores: ["${'a'.repeat(1001)}"]`,
+    'overrides: [{ files: "*甲*甲*甲*甲*乙", rules: {} }]',
+    'overrides: [{ files: a.md, excludedFiles: [a, "*a*a*a*a*b"], rules: {} }]',
+  ])('refuses globs that would take too long: %s', (text) => {
+    expect(problemsOf(text)).toEqual([expect.stringMatching(/has too many \* or \{\}/)]);
   });
 
   it('tells every one', () => {

@@ -11,7 +11,6 @@ function problems(kind: keyof typeof frontMatter, data: object) {
 
 describe('problems of front matter', () => {
   it.each([
-    [{ tilte: 'x' }, { type: 'unknown-key', path: ['tilte'], name: 'tilte', suggestion: 'title' }],
     [{ number: '1' }, { type: 'misplaced-key', path: ['number'], name: 'number', found: '1' }],
     [{ title: null }, { type: 'empty', path: ['title'], name: 'title' }],
     [{ title: ' ' }, { type: 'empty', path: ['title'] }],

@@ -217,3 +217,74 @@ describe('sentences', () => {
     ]);
   });
 });
+
+describe('how long', () => {
+  /** So many characters of plain text, without a mark that ends anything. */
+  const long = (length: number) => '云溪市城区公共自行车停放秩序专项整治工作'.repeat(5).slice(0, length);
+  const titles = (text: string) => sections(`# 解读\n\n${text}\n\n文。\n`);
+
+  it.each([
+    [60, true],
+    [61, false],
+  ])('a first line of %i characters is for a title: %s', (length, isTitle) => {
+    expect(parse(`${long(length)}\n\n一、背景\n\n文。\n`).title).toBe(isTitle ? long(length) : '');
+  });
+
+  it.each([
+    [40, `1 numbered 一、${long(40)} | 文。`],
+    [41, `1 run-in 一、${long(40)} | 一、${long(41)} | 文。`],
+  ])('a numbered line of %i characters is for a heading of its own', (length, section) => {
+    expect(titles(`一、${long(length)}`)).toEqual([section]);
+  });
+
+  it.each([
+    [40, `1 run-in 一、${long(40)} | 后文。 | 文。`],
+    [41, `1 run-in 一、${long(40)} | 一、${long(41)}：后文。 | 文。`],
+  ])('what stands before a colon is, %i characters, for a heading', (length, section) => {
+    expect(titles(`一、${long(length)}：后文。`)).toEqual([section]);
+  });
+
+  it.each([
+    [40, true],
+    [41, false],
+  ])('bold type of %i characters with text behind it is for a heading: %s', (length, isHeading) => {
+    expect(titles(`**${long(length)}**：后文。`).length > 0).toBe(isHeading);
+  });
+
+  it.each([
+    [80, true],
+    [81, false],
+  ])('a question of %i characters is for a heading: %s', (length, isHeading) => {
+    expect(titles(`${long(length)}？`).length > 0).toBe(isHeading);
+  });
+
+  it.each([
+    [12, true],
+    [13, false],
+  ])('a label of %i characters is for a heading: %s', (length, isHeading) => {
+    expect(titles(`${long(length)}：后文。`).length > 0).toBe(isHeading);
+  });
+
+  it.each([
+    ['without a full stop within', `## ${long(38)}。${long(1)}`, 'atx'],
+    ['that goes on behind a full stop', `## ${long(38)}。${long(2)}`, 'run-in'],
+    ['with a full stop just near enough', `## ${long(49)}。后文`, 'run-in'],
+    ['with a full stop too far on', `## ${long(50)}。后文`, 'atx'],
+  ])('a Markdown heading %s', (_, heading, style) => {
+    expect(titles(heading)[0]).toMatch(new RegExp(`^\\d ${style} `));
+  });
+});
+
+describe('a footnote', () => {
+  it.each([
+    '[^1]: 二、按年统计。',
+    '[^注]: （一）统计口径。按年计算。',
+    '[^1]: **说明：**按年统计。',
+    '[^1]: 第二条 按年统计。',
+    '[^1]: 1. 按年统计。',
+  ])('is no section: %s', (note) => {
+    expect(parse(`# 解读\n\n## 一、背景\n\n采砂[^1]。\n\n${note}\n`).sections.map(({ title }) => title)).toEqual([
+      '一、背景',
+    ]);
+  });
+});

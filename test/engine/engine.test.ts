@@ -62,8 +62,9 @@ describe('finding', () => {
     const engine = new Engine({ cwd: archive({}, `${CONFIG}locale: en\n${overrides}`) });
     const [one, old] = [await engine.resolveConfig('a.md'), await engine.resolveConfig('old/a.md')];
     expect(one).toMatchObject({ archive: { root: engine.cwd }, locale: 'en' });
-    expect(one.rules['link/no-broken-link']?.map(({ severity }) => severity)).toEqual(['warn']);
-    expect(old.rules['link/no-broken-link']?.map(({ severity }) => severity)).toEqual(['off']);
+    const severities = ({ rules }: typeof one) =>
+      new Set(rules['link/no-broken-link']?.map(({ severity }) => severity));
+    expect([severities(one), severities(old)]).toEqual([new Set(['warn']), new Set(['off'])]);
   });
 
   it('takes what the config names where nothing is named', async () => {

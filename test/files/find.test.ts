@@ -55,9 +55,9 @@ describe('patterns', () => {
     expect(await find(cwd, ['*/[!解]*.md'])).toEqual(found('政策/a.md', '解读/关于养老的解读（试行）.md'));
   });
 
-  it('takes Markdown only by a glob that names no extension', async () => {
+  it('takes documents only by a glob that names no extension', async () => {
     const cwd = folderWith({ 'a/x.md': '', 'a/x.png': '', 'a/y.docx': '' });
-    expect(await find(cwd, ['a/**'])).toEqual(found('a/x.md'));
+    expect(await find(cwd, ['a/**'])).toEqual(found('a/x.md', 'a/y.docx'));
     expect(await find(cwd, ['a/x*'])).toEqual(found('a/x.md'));
   });
 
@@ -128,6 +128,15 @@ describe('ignoring', () => {
     });
     expect(await find(cwd, ['.'])).toEqual(found('sub/out/deep/a.md'));
   });
+
+  it.each(['*a*a*a*a*a*a*b', '**/a/**/a/**/a/**/b', '/*a*a*a*/*a*a*b', '*甲*甲*甲*甲*乙', '!*a*a*a*a*a*b'])(
+    'does not obey a pattern that long names would take too long for: %s',
+    async (pattern) => {
+      const name = `${'a'.repeat(200)}b.md`;
+      const cwd = folderWith({ '.gitignore': `${pattern}\nx.md\n`, [name]: '', 'x.md': '' });
+      expect(await find(cwd, ['.'])).toEqual(found(name));
+    },
+  );
 
   it('does not take a file back from an ignored folder, as in git', async () => {
     const cwd = folderWith({ '.gitignore': 'out/\n!out/a.md\n', 'out/a.md': '', 'b.md': '' });

@@ -55,6 +55,18 @@ describe('guesses', () => {
     expect((await written(line('云溪市人民政府办公室'))).author).toBeNull();
   });
 
+  it.each(['第21号', '第二十一号', '（第21号）'])(
+    'take the name of a series and %s below for the number',
+    async (number) => {
+      const head = `<p align="center">云溪市人民政府令</p><p align="center">${number}</p><p align="center">云溪市停车管理办法</p>`;
+      const data = await written(`${head}${PROSE}`);
+      expect(data).toMatchObject({
+        title: '云溪市停车管理办法',
+        number: `云溪市人民政府令${number.replace(/[（）]/g, '')}`,
+      });
+    },
+  );
+
   it('take no higher law for the policy explained', async () => {
     const data = await written(
       `<h1>停车热点问题解读</h1><p>根据《道路交通安全法实施条例》（国务院令第405号）和《停车规范》（云公发〔2020〕1号）解读如下，请了解。</p>${PROSE}`,

@@ -41,13 +41,13 @@ describe('what is seen of a page', () => {
   });
 
   it('keeps the words of links that lead nowhere, and says so', async () => {
-    const { body, left } = await imported(
+    const { body, notes } = await imported(
       page(
         `<h1>关于补贴办法的解读</h1>${PROSE}<p>详见<a href="b.html">全文</a>、<a href="javascript:x()">脚本</a>。</p>`,
       ),
     );
     expect(body).toContain('详见全文、脚本。');
-    expect(left.links).toEqual(['b.html']);
+    expect(notes).toEqual([{ id: 'links', count: 1, examples: ['b.html'] }]);
   });
 
   it('makes paragraphs of lines set apart by <br>', async () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isIdentityNumber, personalDataIn, withoutPersonalData } from '../../src/language/personal-data.js';
+import { isIdentityNumber } from '../../src/language/identity-number.js';
+import { personalDataIn, withoutPersonalData } from '../../src/language/personal-data.js';
 
 /** What is found, as [kind, what is shown of it]. */
 function found(text: string, label?: string): string[][] {
@@ -19,6 +20,23 @@ describe('identity numbers', () => {
     expect(found('身份证：370283850312517')).toEqual([['identity', '370************']]);
     expect(found('370283850312517', '身份证号')).toEqual([['identity', '370************']]);
     expect(found('流水370283850312517')).toEqual([]);
+  });
+});
+
+describe('a slip in an identity number', () => {
+  it.each(['身份证370283198503125175', '370283198503125175（身份证号）', '证件号码：37028319850312517'])(
+    '%s',
+    (text) => {
+      expect(personalDataIn(text)).toMatchObject([{ kind: 'identity', doubt: 'mistyped' }]);
+    },
+  );
+
+  it.each(['流水370283198503125175', '身份证号000000000000000000', '身份证号123456789012345678'])('not %s', (text) => {
+    expect(personalDataIn(text)).toEqual([]);
+  });
+
+  it('is masked where the words that told of it are gone', () => {
+    expect(withoutPersonalData('370283198503125175，')).toBe('370***************，');
   });
 });
 

@@ -17,6 +17,8 @@ describe('suggest', () => {
     ['fatal', undefined],
     ['', undefined],
     ['x'.repeat(5000), undefined],
+    [`warn${'x'.repeat(76)}`, 'warn'],
+    [`warn${'x'.repeat(77)}`, undefined],
   ])('takes %j for %j', (written, meant) => {
     expect(suggest(written, names)).toBe(meant);
   });

@@ -212,3 +212,13 @@ describe('directives at fault', () => {
     expect(told?.parts.data.value).toBeGreaterThan(2 * many);
   });
 });
+
+describe('names that are nearly right', () => {
+  it('are told for the first fifty', async () => {
+    const text = Array.from({ length: 51 }, () => '<!-- jiedu-lint-disable test/wrnog -->\n\n').join('');
+    const { messages } = await lint(text);
+    const told = messages.filter(({ messageId }) => messageId === 'unknownRule').map(({ message }) => message);
+    expect(told.map((message) => message.includes('是不是 test/wrong？'))).toEqual(Array.from(told, (_, n) => n < 50));
+    expect(told).toHaveLength(51);
+  });
+});

@@ -72,13 +72,12 @@ function hostOver(files: Readonly<Record<string, string | ReadFile>>, asked: str
       return noted(`read ${path}`, typeof file === 'string' ? { text: file, encoding: 'utf-8' } : file);
     },
     exists: async (path) => noted(`exists ${path}`, path in files),
-    filesWith: async (root, words) => {
+    filesWith: async (root, search) => {
       const found = Object.entries(files).filter(
-        ([path, file]) =>
-          path.startsWith(`${root}/`) && typeof file === 'string' && words.every((word) => file.includes(word)),
+        ([path, file]) => path.startsWith(`${root}/`) && typeof file === 'string' && search.isIn(file),
       );
       return noted(
-        `search ${root} ${words.join(' ')}`,
+        `search ${root} ${search.key}`,
         found.map(([path]) => path),
       );
     },

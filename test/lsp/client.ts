@@ -183,7 +183,8 @@ export function serving(folder: string, words: readonly string[] = []): Serving 
   const ended = main(['lsp', ...words], io, { root, version: '1.2.3' });
   const connection = createProtocolConnection(toClient, toServer);
   onTestFinished(async () => {
-    toServer.end();
+    // A server that is told to end does so at once; one whose input just ends goes on for a while.
+    if (toServer.writable) await connection.sendNotification(ExitNotification.type);
     await ended;
     connection.dispose();
   });

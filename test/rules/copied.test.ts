@@ -49,6 +49,26 @@ describe('copyOf', () => {
     expect(copyOf(facts('interpretation', policy.join('')), [])).toBeNull();
   });
 
+  it('is sure of a short text that is copied as a whole, and not of one that is in part', () => {
+    const sure = (text: string) =>
+      copyOf(facts('interpretation', text), [facts('policy', policy.join(''))])?.sureShare ?? 0;
+    expect(sure(policy.slice(0, 3).join(''))).toBeGreaterThan(0.7);
+    expect(sure(policy.slice(0, 2).join('') + han(10_000, 45))).toBeLessThan(0.7);
+  });
+
+  it('takes a passage with a word exchanged here and there for one, and other text for its end', () => {
+    const lengths = (text: string) =>
+      (copyOf(facts('interpretation', text), [facts('policy', policy.join(''))])?.passages ?? []).map(
+        ({ length }) => length,
+      );
+    const copied = policy.slice(0, 16).join('');
+    const exchanged = [...copied].map((one, i) => (i % 150 === 75 ? '要' : one)).join('');
+    const [passage = 0, ...others] = lengths(exchanged);
+    expect(passage).toBeGreaterThan(450);
+    expect(others).toEqual([]);
+    expect(lengths(`${copied.slice(0, 300)}${han(10_000, 120)}。${copied.slice(300)}`)).toHaveLength(2);
+  });
+
   it('locates what is copied', () => {
     const own = `${han(10_000, 400)}。\n\n`;
     const text = `${own}${policy.slice(3, 7).join('')}\n\n${han(12_000, 400)}`;

@@ -76,7 +76,8 @@ describe('what lies beside the documents is not run', () => {
         'yaml',
         'commander',
         'write-excel-file',
-        'mammoth',
+        'saxes',
+        'mdast-util-to-markdown',
       ].flatMap((name) => [
         [`node_modules/${name}/index.js`, COMMONJS],
         [`node_modules/${name}/package.json`, `{ "name": "${name}", "main": "index.js" }`],

@@ -58,5 +58,7 @@ function faultIn(citation: Citation, policy: Facts): WrongCitation | null {
 /** 一、二、三、 are cited as articles by the name of the paper that is so divided (本公告第二条), not of one attached to it (《办法》第二条). */
 function isCitedAs({ kind }: Citation, { style }: ArticleFacts, title: string): boolean {
   if (style === 'article') return true;
-  return kind !== '' && title.replace(/[）)》\s]+$/, '').endsWith(kind) && !/修改|修订|修正|废止/.test(title);
+  return (
+    kind !== '' && title.replace(/(?<![）)》\s])[）)》\s]+$/, '').endsWith(kind) && !/修改|修订|修正|废止/.test(title)
+  );
 }

@@ -1,6 +1,7 @@
 import type { PaperNames } from '../../../src/archive/content/paper-names.js';
 import type { Figure } from '../../../src/language/figures.js';
 import { REACH, type Statement, statementOf } from './roles.js';
+import type { Surroundings } from './surroundings.js';
 
 export interface FigureContext {
   /** By figure; null where it is no statement about a rule in force. */
@@ -14,12 +15,14 @@ export interface FigureContext {
  * @param before the line before, whose case may go on
  */
 export function contextOf(
-  text: string,
+  { unit, row, column, topic, inCase: isCases }: Surroundings,
   figures: readonly Figure[],
   names: PaperNames,
   before: FigureContext | null,
 ): FigureContext {
-  let inCase = before?.inCase === true && !/^[#（(一二三四五六七八九十\d【问]/.test(text);
+  const { text } = unit.text;
+  if (isCases || OLDER.test(row) || OLDER.test(column)) return { statements: figures.map(() => null), inCase: false };
+  let inCase = before?.inCase === true && !unit.table && !/^[#（(一二三四五六七八九十\d【问]/.test(text);
   if (figures.length === 0 && !inCase) return { statements: [], inCase: CASE.test(text.slice(-400)) };
   const sentences = sentencesOf(text).map(({ start, end }) => {
     const sentence = text.slice(start, end);
@@ -27,14 +30,18 @@ export function contextOf(
     else if (inCase && RESUMED.test(sentence)) inCase = false;
     return { start, end, inCase };
   });
+  const head = unit.table ? `${row}，${column}：` : `${topic.slice(topic.lastIndexOf('，') + 1)}：`;
   let index = 0;
   const statements = figures.map((figure) => {
     while (figure.start >= (sentences[index]?.end ?? Infinity)) index++;
     const sentence = sentences[index];
     if (!sentence || sentence.inCase) return null;
-    const lead = text.slice(Math.max(sentence.start, figure.start - REACH), figure.start);
+    const lead =
+      (sentence.start === 0 ? head : '') + text.slice(Math.max(sentence.start, figure.start - REACH), figure.start);
     const tail = text.slice(figure.end, Math.min(sentence.end, figure.end + REACH));
-    return isOlder(lead, tail) || isCounted(figure, lead) ? null : statementOf(figure, lead, tail, names);
+    return isOlder(lead, tail) || isCounted(figure, lead) || isReckoned(lead, tail)
+      ? null
+      : statementOf(figure, lead, tail, names);
   });
   return { statements, inCase };
 }
@@ -48,14 +55,14 @@ const RESUMED =
 
 /** Values that the policy does away with: 由A提高到B, 将A改为B, 原A. */
 function isOlder(lead: string, tail: string): boolean {
-  if (OLDER.test(lead)) return true;
+  if (OLDER.test(lead) || /^\s*(?:→|[—-]{1,2}>|⇒)/.test(tail)) return true;
   if (/(?:由|从)[^，。；由从]{0,24}$/.test(lead) && /^[^，。；]{0,8}?[\u4e00-\u9fff]{2,6}[为至到成]/.test(tail))
     return true;
   return /(?:将|把)[^，。；]{0,24}$/.test(lead) ? CHANGED.test(tail) : /^”?(?:修|更|调|变)?[改整更][为至到]/.test(tail);
 }
 
 const OLDER =
-  /(?:原(?!则|产|材|料|件|因|籍|始)[^，。；]{0,6}|现行[^，。；]{0,20}|(?:此前|以往|过去|以前|之前)[的由是为需要按规实执][^，。；]{0,12}|旧(?!件)[^，。；]{0,12}|上一版本?[^，。；]{0,12}|(?:修订|调整)前[^，。；]{0,12})$/;
+  /(?:原(?!则|产|材|料|件|因|籍|始)[^，。；]{0,6}|现行[^，。；]{0,20}|(?:此前|以往|过去|以前|之前)[的由是为需要按规实执][^，。；]{0,12}|旧(?!件)[^，。；]{0,12}|老(?=标准|办法|政策|规定)[^，。；]{0,8}|上一版本?[^，。；]{0,12}|(?:修订|修改|调整|变更)[之以]?前[^，。；]{0,12})$/;
 const CHANGED =
   /^[^，。；]{0,12}?(?:修改|调整|变更|更改|变|改|缩短|压缩|延长|提高|降低|下调|上调|放宽|增加|增|减|减少|扩大|扩展|缩减|简化|提升|降)[为至到成]/;
 
@@ -65,7 +72,16 @@ function isCounted({ measure }: Figure, lead: string): boolean {
 }
 
 const STATISTICS =
-  /(?:截至|截止到|据统计|据测算|数据显示|调查显示|同比|环比|累计(?:已|共|办理|发放|完成|实现|达)|近年来|去年|上年度?|(?:出台|实施|施行|执行)以来)[^。；]{0,60}$/;
+  /(?:截至|截止到|据统计|平均年龄|据测算|数据显示|调查显示|同比|环比|累计(?:已|共|办理|发放|完成|实现|达)|近年来|去年|上年度?|(?:出台|实施|施行|执行)以来)[^。；]{0,60}$/;
+
+/** Terms and results of a sum: 4×1500=6000元. */
+function isReckoned(lead: string, tail: string): boolean {
+  return (
+    /[×✕*÷＝=+＋]\s*$/.test(lead) ||
+    /^\s*[×✕*÷＝=+＋]/.test(tail) ||
+    /(?:加起来|合计|总共|共计|一共)[^，。；]{0,8}$/.test(lead)
+  );
+}
 
 function sentencesOf(text: string): { start: number; end: number }[] {
   const found: { start: number; end: number }[] = [];

@@ -4,9 +4,13 @@ import { isSamePaper } from '../../../src/language/papers.js';
 import { between, type Discrepancy, type PolicyFigure } from './discrepancy.js';
 import type { FigureFact } from './figures.js';
 
-/** A day from which the policy holds, where it gives but one; of several the words must tell which is meant. */
-export function otherStart(figure: FigureFact, stated: readonly PolicyFigure[]): Discrepancy | null {
-  const theirs = stated.filter(({ role }) => role === 'effect' || (role === 'from' && figure.role === 'from'));
+/** A day from or until which the policy holds, where it gives but one; of several the words must tell which is meant. */
+export function otherDay(figure: FigureFact, stated: readonly PolicyFigure[]): Discrepancy | null {
+  const theirs = stated.filter(({ role }) => role === figure.role || (role === 'effect' && figure.role === 'from'));
+  return onlyOne(figure, theirs);
+}
+
+function onlyOne(figure: FigureFact, theirs: readonly PolicyFigure[]): Discrepancy | null {
   const [only] = theirs;
   return only && theirs.every(({ value }) => value === only.value) ? between(figure, only) : null;
 }
@@ -22,7 +26,7 @@ export function otherIssue(figure: FigureFact, stated: readonly PolicyFigure[]):
     ({ role, value }) => (role === 'issue' || role === 'signed') && value.length === FULL_DATE,
   );
   const [first] = dated;
-  if (!first || figure.value.length !== FULL_DATE) return null;
+  if (!first || dated.some(({ value }) => value !== first.value) || figure.value.length !== FULL_DATE) return null;
   const isKnown =
     [first.policy.data.issued, first.policy.data.published].includes(figure.value) ||
     dated.some(({ role, value }) => role === 'signed' && isSoonAfter(figure.value, value));
@@ -38,9 +42,18 @@ function isSoonAfter(value: string, date: string): boolean {
 export function otherOwnNumber(figure: FigureFact, policies: readonly Facts[]): Discrepancy | null {
   const keys = policies.map(({ numberKey }) => numberKey);
   const [policy] = policies;
-  if (!policy || keys.includes(null)) return null;
+  if (!policy || keys.includes(null) || isOlder(figure)) return null;
   const isOne = keys.some((key) => agree('paper', figure.value, (key ?? '').slice((key ?? '').indexOf('/') + 1)));
   return isOne ? null : { figure, policy, theirs: String(policy.data.number) };
+}
+
+/** An earlier paper of the same name: 《办法》（2020年第3号）实施以来, 进行了修订, 同时废止. */
+function isOlder({ before, after }: FigureFact): boolean {
+  return (
+    /^[号〕）)”]{0,3}[^。；]{0,12}(?:修订|修改|修正|废止|失效|到期|相比|以来|替代|[基的]础上|施行后|实施后)/.test(
+      after,
+    ) || /(?:原《|旧《|废止)[^，。；]{0,40}$/.test(before)
+  );
 }
 
 /** The number of another paper; null where the policy does not name that paper. */

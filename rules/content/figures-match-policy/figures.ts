@@ -1,10 +1,11 @@
 import { paperNames } from '../../../src/archive/content/paper-names.js';
 import type { FactKind } from '../../../src/archive/content.js';
-import type { Document, Unit } from '../../../src/document/document.js';
+import type { Document } from '../../../src/document/document.js';
 import type { Range } from '../../../src/document/range.js';
 import { type Figure, figuresIn } from '../../../src/language/figures.js';
 import { contextOf, type FigureContext } from './context.js';
 import { policyStatement, type Statement } from './roles.js';
+import { type Surroundings, surroundingsOf } from './surroundings.js';
 
 /** A figure that a document states, with the words by which another document's can be told to be the same one. */
 export interface FigureFact extends Pick<Figure, 'measure' | 'value'>, Statement {
@@ -14,6 +15,13 @@ export interface FigureFact extends Pick<Figure, 'measure' | 'value'>, Statement
   /** The clause before and behind it, within a few words. */
   readonly before: string;
   readonly after: string;
+  /** Of a cell, the label of its row and the head of its column. */
+  readonly row: string;
+  readonly column: string;
+  /** The beginning of its sentence, where that is not in `before`. */
+  readonly subject: string;
+  /** What heads the section, and the line that leads up to this one. */
+  readonly topic: string;
 }
 
 /** The figures that documents state; null where there are too many to compare: a document that is a table of data. */
@@ -25,9 +33,10 @@ export const FIGURES: FactKind<readonly FigureFact[] | null> = {
 
 /** A document with more figures is a table of data, in which one is not told from another by its words. */
 const MAX_FIGURES = 1000;
-/** Characters kept of the clause before a figure, and behind it. */
+/** Characters kept of the clause before a figure, behind it, and of the beginning of its sentence. */
 export const BEFORE = 30;
 export const AFTER = 16;
+const SUBJECT = 16;
 
 /**
  * The figures a document states. Of an interpretation those that may be said of the policy: its cases, the values of older rules and
@@ -45,32 +54,48 @@ function figuresOf(document: Document): FigureFact[] | null {
   const facts: FigureFact[] = [];
   let context: FigureContext | null = null;
   let seen = 0;
-  for (const unit of document.units) {
-    if (unit.type === 'code') continue;
-    const figures = figuresIn(unit.text.text, MAX_FIGURES - seen);
+  for (const place of surroundingsOf(document)) {
+    const { text } = place.unit.text;
+    const figures = figuresIn(withUnit(text, place.column), MAX_FIGURES - seen);
     seen += figures.length;
     if (seen > MAX_FIGURES) return null;
-    if (names) context = contextOf(unit.text.text, figures, names, context);
+    if (names) context = contextOf(place, figures, names, context);
     for (const [i, figure] of figures.entries()) {
-      const statement = names ? context?.statements[i] : policyStatement(figure, unit.text.text);
-      if (statement && !(names && figure.rough)) facts.push({ ...factOf(unit, figure), ...statement });
+      const statement = names ? context?.statements[i] : policyStatement(figure, text);
+      if (statement && !(names && figure.rough)) facts.push({ ...factOf(place, figure), ...statement });
     }
   }
   return facts;
 }
 
-function factOf({ text: mapped }: Unit, { start, end, measure, value }: Figure): FigureFact {
-  const { text } = mapped;
-  const before = text.slice(Math.max(0, start - BEFORE), start);
+/** A cell that holds nothing but a number, with the unit that its column gives: 补贴标准（元/月）. */
+function withUnit(cell: string, column: string): string {
+  if (!/^[^\d一-鿿]{0,3}[不低高超少多于过最至]{0,4}\d[\d,，. ]{0,15}$/.test(cell)) return cell;
+  const unit = /[（(](?:单位[：:]?)?([^（）()/\s]{1,8})(?:\/[^（）()]{1,8})?[）)]\s*$|([%‰])$/.exec(column);
+  return cell + (unit?.[1] ?? unit?.[2] ?? '');
+}
+
+function factOf(
+  { unit, row, column, topic }: Surroundings,
+  { start, end: written, measure, value }: Figure,
+): FigureFact {
+  const { text } = unit.text;
+  const end = Math.min(written, text.length);
+  const sentence = text.slice(lastStop(text.slice(0, start)) + 1, start);
+  const before = sentence.slice(-BEFORE);
   const after = text.slice(end, end + AFTER);
   const stop = after.search(STOP);
   return {
-    range: mapped.rangeOf(start, end),
+    range: unit.text.rangeOf(start, end),
     text: text.slice(start, end),
     measure,
     value,
-    before: before.slice(lastStop(before) + 1),
+    before,
     after: stop < 0 ? after : after.slice(0, stop),
+    subject: sentence.slice(0, -BEFORE).slice(0, SUBJECT),
+    row,
+    column,
+    topic,
   };
 }
 

@@ -2,10 +2,10 @@ import type { PaperNames } from '../../../src/archive/content/paper-names.js';
 import type { Figure } from '../../../src/language/figures.js';
 
 /**
- * Of a date: 自…起, 自…起施行, the day of issue, the day a text is signed with. Of a document number: the one given behind a name, 《甲办法》（令第3号,
+ * Of a date: 自…起, 自…起施行, 有效期至…, the day of issue, the day a text is signed with. Of a document number: the one given behind a name, 《甲办法》（令第3号,
  * or the one by which the policy is introduced, 发布了2024年第3号公告.
  */
-export type Role = 'from' | 'effect' | 'issue' | 'signed' | 'number-of' | 'introduced';
+export type Role = 'from' | 'effect' | 'until' | 'issue' | 'signed' | 'number-of' | 'introduced';
 
 /** What a figure is said of. */
 export interface Statement {
@@ -29,6 +29,7 @@ export function policyStatement({ measure, start, end }: Figure, text: string): 
   const begins = startRole(lead, tail);
   if (begins) return { role: begins };
   if (!SIGNATURE.test(lead) || /^[前起至以内之]/.test(tail)) return {};
+  if (/^[^。；]{0,160}(?:废止|修改|修正)/.test(tail)) return {};
   return { role: /^[^，。；]{0,20}(?:公布|发布|印发)/.test(tail) ? 'issue' : 'signed' };
 }
 
@@ -50,7 +51,7 @@ export function statementOf({ measure }: Figure, lead: string, tail: string, nam
   if (measure === 'date') {
     const start = startRole(lead, tail);
     if (start) return of(named ?? (hasSubject(lead) ? undefined : ''), start);
-    const issued = ISSUED.exec(tail);
+    const issued = ISSUED.exec(tail) ?? NUMBERED_BEHIND.exec(tail);
     return issued ? of(issued[1] === undefined ? undefined : names.of(issued[1]), 'issue') : of(named, undefined);
   }
   if (measure !== 'paper') return of(named, undefined);
@@ -59,20 +60,28 @@ export function statementOf({ measure }: Figure, lead: string, tail: string, nam
   return named === undefined && INTRODUCED.test(lead) ? of('', 'introduced') : of(named, undefined);
 }
 
+/** 2018年4月28日海关总署令第238号: the date of a paper that has a number. */
+const NUMBERED_BEHIND = /^[^。；，《\d]{0,16}第?\d{1,5}号/;
 const ISSUED = /^[，,]?[^。；，《]{0,40}(?:发布|公布|印发|出台)了?(?:[^。；，《]{0,30}《([^《》\n]{1,120})》?)?/;
 /** 《甲办法》（海关总署令 */
 const NUMBERED = /《([^《》\n]{1,120})》(?:的(?:公告|通知|决定|通告))?[（(][^，。；《》（）()第\d]{0,20}$/;
 const INTRODUCED = /(?:发布|公布|印发|出台)了?(?:公告|通知)?$/;
 
-function startRole(lead: string, tail: string): 'effect' | 'from' | undefined {
+/** Words of a policy's taking effect. */
+const TAKES_EFFECT = /^(?:零时)?(?:起|开始)?(?:正式)?(?:施行|实施|执行|生效|实行)(?!的)/;
+
+function startRole(lead: string, tail: string): 'effect' | 'from' | 'until' | undefined {
+  if (/(?:有效期限?[为是]?|施行|实行|实施|执行)[^。；]{0,24}(?:至|到)$/.test(lead)) return 'until';
+  if (/(?:施行|实施|执行|生效)(?:时间|日期)[：:]$/.test(lead)) return 'effect';
+  if (/^起(?:正式)?(?:施行|实施|执行|生效|实行)(?!的)/.test(tail)) return 'effect';
   if (!/(?:自|从|于|将于)$/.test(lead)) return undefined;
-  if (/^(?:零时)?起?(?:正式)?(?:施行|实施|执行|生效|实行)(?!的)/.test(tail)) return 'effect';
+  if (TAKES_EFFECT.test(tail)) return 'effect';
   return /^(?:零时)?起(?!施行的|实施的|执行的)/.test(tail) && /自$/.test(lead) ? 'from' : undefined;
 }
 
 /** 自贸协定将自…起: what takes effect is named, and need not be the policy. */
 function hasSubject(lead: string): boolean {
-  return !/(?:^|[，。；：、）)“\s？！])(?:将|现|并|拟|决定|通知|一律|统一){0,2}(?:自|从|于)$/.test(lead);
+  return !/(?:^|[，。；：、）)“\s？！])(?:将|现|并|拟|决定|通知|一律|统一){0,2}(?:自|从|于)?$/.test(lead);
 }
 
 /** The paper named last before the figure; forms and certificates, in 《》 as well, are none. */

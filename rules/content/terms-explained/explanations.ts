@@ -24,8 +24,7 @@ const EXPLAINED_BEFORE =
 /** 世界海关组织（WCO）: the full name in front of the brackets that hold the term. */
 const FULL_NAME_BEFORE = /[㐀-鿿”\0][（(][^（）()\n]{0,40}$/;
 /** A、B和C“三同步”: what a slogan holds, said before it; or after it. */
-const PARTS_BEFORE =
-  /(?:、[^。；\n]{1,30}){1,6}(?:和|及|与|、|等)?[^。；\n、]{1,20}[“「]?$|(?:和|与)[^。；，\n]{2,20}的?“$/;
+const PARTS_BEFORE = /、[^。；\n]{1,30}(?:和|及|与|、|等)?[^。；\n、]{1,20}[“「]?$|(?:和|与)[^。；，\n]{2,20}的?“$/;
 const PARTS_AFTER = /^”?[^。；\n]{0,20}(?:，|：|即|包括)[^。；\n]{1,30}(?:、|；)/;
 
 /** True where a term is explained at one of the offsets at which a text uses it: before it, behind it or in brackets. */

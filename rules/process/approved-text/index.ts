@@ -1,5 +1,7 @@
+import type { Facts } from '../../../src/archive/facts.js';
 import { entryAt } from '../../../src/document/front-matter.js';
 import { readDate } from '../../../src/language/dates.js';
+import { dateAt, placeAt, valueAt } from '../../fields.js';
 import { defineRule } from '../../rule.js';
 import { DIGEST_ALGORITHM, textDigest } from './digest.js';
 import { approvalOf } from './stamp-approval.js';
@@ -20,8 +22,8 @@ export const approvedText = defineRule({
         en: 'There is no record of approval; nothing shows that this text was approved',
       },
       todo: {
-        'zh-CN': '获批后请运行 jiedu-lint approve，写入批准日期和正文摘要',
-        en: 'Once it is approved run jiedu-lint approve, which writes the date and the digest of the text',
+        'zh-CN': '获批后请在 approval（审批）里写 approved（批准）日期；运行 jiedu-lint approve 还会写入正文摘要',
+        en: 'Once it is approved write the day under `approved` in `approval`; jiedu-lint approve adds a digest of the text',
       },
     },
     noDate: {
@@ -34,10 +36,12 @@ export const approvedText = defineRule({
         en: 'Write `approved`: the day of approval, for instance 2024-03-01',
       },
     },
+    // No source asks for a digest: where others have one, this text was forgotten.
     noDigest: {
+      severity: 'warn',
       what: {
-        'zh-CN': 'approval（审批）里没有正文摘要，看不出批准后是否改过',
-        en: '`approval` has no digest of the text, so nothing shows whether it was changed since',
+        'zh-CN': '别的发布稿有正文摘要，这份没有，看不出批准后是否改过',
+        en: 'Other briefings bear a digest of their text; this one does not, so nothing shows whether it was changed since',
       },
       todo: {
         'zh-CN': '请核对这就是获批的文本，再运行 jiedu-lint approve --date 获批日期',
@@ -77,15 +81,25 @@ export const approvedText = defineRule({
       return;
     }
     if (!isDated) report({ messageId: 'noDate', at: placeOf('approved') });
-    if (isMissing(digest)) {
-      report({ messageId: 'noDigest', at: placeOf('digest') });
-    } else if (!new RegExp(`^${DIGEST_ALGORITHM}:[0-9a-f]{64}$`).test(String(digest))) {
+    if (isMissing(digest)) return;
+    if (!isDigest(String(digest))) {
       report({ messageId: 'unreadable', at: placeOf('digest'), data: { digest: String(digest).slice(0, 40) } });
     } else if (digest !== textDigest(document)) {
       report({ messageId: 'changed', at: placeOf('digest'), data: { date: isDated ? approved : '—' } });
     }
   },
+  checkArchive({ archive, files, report }) {
+    const isStamped = (facts: Facts) => valueAt(facts, 'approval.digest') !== undefined;
+    if (!archive.linted.some(isStamped)) return;
+    for (const facts of files)
+      if (dateAt(facts, 'approval.approved') !== null && !isStamped(facts))
+        report(facts, { messageId: 'noDigest', at: placeAt(facts, 'approval.approved') });
+  },
 });
+
+function isDigest(text: string): boolean {
+  return text.startsWith(`${DIGEST_ALGORITHM}:`) && /^[0-9a-f]{64}$/.test(text.slice(DIGEST_ALGORITHM.length + 1));
+}
 
 function isMissing(value: unknown): boolean {
   return value === undefined || value === null || value === '';

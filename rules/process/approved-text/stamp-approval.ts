@@ -67,7 +67,7 @@ function editsFor(document: Document, stamp: ApprovalStamp): Edit[] | null {
   }
   const last = inner.at(-1) as FrontMatterEntry;
   const end = lineEnd(text, Math.max(last.keyRange.end, last.node.range.end));
-  const indent = /[^\r\n]*$/.exec(text.slice(0, last.keyRange.start))?.[0] ?? '  ';
+  const indent = /(?<![^\r\n])[^\r\n]*$/.exec(text.slice(0, last.keyRange.start))?.[0] ?? '  ';
   return [...edits, { start: end, end, text: missing.map((key) => eol + indent + line(key)).join('') }];
 }
 

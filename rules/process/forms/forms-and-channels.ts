@@ -43,3 +43,22 @@ export function isOfChannel(given: string, wanted: string): boolean {
   const kind = KINDS_OF_CHANNEL.find(({ name }) => name.test(wanted));
   return isSameChannel(given, wanted) || kind?.belongs.test(given) === true;
 }
+
+/** What all interpretations of a policy have, gathered once: there may be thousands, and each is asked. */
+export class FormsTogether {
+  readonly forms = new Set<string>();
+  private readonly channels = new Set<string>();
+  private readonly asked = new Map<string, boolean>();
+
+  add(facts: Facts): this {
+    for (const form of formsOf(facts)) this.forms.add(form);
+    for (const channel of channelsOf(facts)) this.channels.add(channel);
+    return this;
+  }
+
+  has(wanted: string): boolean {
+    const known = this.asked.get(wanted) ?? [...this.channels].some((given) => isOfChannel(given, wanted));
+    this.asked.set(wanted, known);
+    return known;
+  }
+}

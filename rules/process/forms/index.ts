@@ -4,7 +4,7 @@ import type { ArchiveIndex } from '../../../src/archive/index.js';
 import { FORMS } from '../../../src/document/vocabulary.js';
 import { filesRead, placeAt } from '../../fields.js';
 import { defineRule } from '../../rule.js';
-import { channelsOf, formsOf, isOfChannel } from './forms-and-channels.js';
+import { channelsOf, FormsTogether, formsOf, isOfChannel } from './forms-and-channels.js';
 
 interface Options {
   readonly anyOf: readonly string[];
@@ -91,8 +91,8 @@ export const forms = defineRule<Options>({
     const together = byPolicy(archive);
     for (const facts of filesRead(files, notJudged)) {
       const { anyOf, minimum, channels } = optionsFor(facts);
-      const all = [facts, ...policiesExplained(archive, facts).flatMap(({ policy }) => together.get(policy) ?? [])];
-      const used = [...new Set(all.flatMap(formsOf))];
+      const others = policiesExplained(archive, facts).flatMap(({ policy }) => together.get(policy) ?? []);
+      const used = [...new Set([...formsOf(facts), ...others.flatMap((other) => [...other.forms])])];
       const at = placeAt(facts, 'form');
       if (used.length === 0) report(facts, { messageId: 'unstated', at });
       else if (used.length < minimum) {
@@ -101,20 +101,19 @@ export const forms = defineRule<Options>({
       if (used.length > 0 && anyOf.length > 0 && !anyOf.some((form) => used.includes(form))) {
         report(facts, { messageId: 'noneOf', at, data: { used: used.join('、'), wanted: anyOf.join('、') } });
       }
-      const open = all.flatMap(channelsOf);
-      for (const channel of channels.filter((wanted) => !open.some((given) => isOfChannel(given, wanted)))) {
+      const isOpen = (wanted: string) =>
+        channelsOf(facts).some((given) => isOfChannel(given, wanted)) || others.some((other) => other.has(wanted));
+      for (const channel of channels.filter((wanted) => !isOpen(wanted))) {
         report(facts, { messageId: 'noChannel', at: placeAt(facts, 'channels'), data: { channel } });
       }
     }
   },
 });
 
-function byPolicy(archive: ArchiveIndex): Map<Facts, Facts[]> {
-  const together = new Map<Facts, Facts[]>();
-  for (const facts of archive.linted.filter(({ kind }) => kind === 'interpretation')) {
-    for (const { policy } of policiesExplained(archive, facts)) {
-      together.set(policy, [...(together.get(policy) ?? []), facts]);
-    }
-  }
+function byPolicy(archive: ArchiveIndex): Map<Facts, FormsTogether> {
+  const together = new Map<Facts, FormsTogether>();
+  for (const facts of archive.linted.filter(({ kind }) => kind === 'interpretation'))
+    for (const { policy } of policiesExplained(archive, facts))
+      together.set(policy, (together.get(policy) ?? new FormsTogether()).add(facts));
   return together;
 }

@@ -1,7 +1,7 @@
 import type { Document, Numbering, Section } from '../../../src/document/document.js';
 import { depthOf } from '../../../src/document/numbering.js';
 import { hanNumeral } from '../../../src/language/numerals.js';
-import { standsBetween, startsLine } from './written-number.js';
+import { partOf, standsBetween, startsLine } from './written-number.js';
 
 export type Numbered = Section & { readonly numbering: Numbering };
 export type Style = Numbering['style'];
@@ -92,7 +92,7 @@ function place(
   const expected = run?.next.at(-1) ?? 1;
   open[Math.max(0, open.length - 1)] = { last: section, next: [value + 1, expected + 1] };
   if (goesOn || !startsLine(section, document)) return null;
-  if (standsBetween(section, run?.last ?? section.parent, expected, document)) return null;
+  if (standsBetween(section, run?.last ?? partOf(section), expected, document)) return null;
   if (!run) return { kind: 'start', expected };
   const before = run.last.numbering.value;
   return { kind: value > before ? 'gap' : value === before ? 'repeat' : 'back', expected };

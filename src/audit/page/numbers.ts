@@ -1,6 +1,6 @@
 /** A count with its thousands set apart: 20,000. */
 export function count(value: number): string {
-  return String(value).replace(/\B(?=(?:\d{3})+$)/g, ',');
+  return value.toLocaleString('en-US');
 }
 
 /** Whether a cell holds nothing but a count or a date, which must not be broken over two lines. */

@@ -1,0 +1,49 @@
+import { pool } from 'workerpool';
+import type { Threads } from '../engine/options.js';
+import { type Imported, importDocument, type NotImported } from '../import/import.js';
+
+export interface Converter {
+  convert(bytes: Uint8Array, name: string, beside?: readonly string[]): Promise<Imported | NotImported | Unfinished>;
+  /** Ends the thread. */
+  end(): Promise<void>;
+}
+
+/** A file whose conversion was ended. */
+interface Unfinished {
+  readonly failure: 'tooSlow';
+  readonly data: Readonly<Record<string, never>>;
+}
+
+/** Milliseconds; a paper of a hundred pages takes one second. */
+const LIMIT = 60_000;
+/** Of the thread's memory, in megabytes. */
+const MEMORY = 768;
+
+/**
+ * Converts files one after another in a thread, which is ended where a file takes too long or too much memory, so that the others are
+ * still imported; in this thread where there is no other to be had.
+ * @param limit milliseconds that a file may take
+ */
+export function converter(threads: Threads | undefined, limit = LIMIT): Converter {
+  if (!threads) return { convert: importDocument, end: async () => {} };
+  const { maxOldGenerationSizeMb } = threads.limits;
+  const workers = pool(threads.script, {
+    workerType: 'thread',
+    maxWorkers: 1,
+    workerThreadOpts: {
+      resourceLimits: { ...threads.limits, maxOldGenerationSizeMb: Math.min(MEMORY, maxOldGenerationSizeMb) },
+    },
+  });
+  return {
+    convert: async (bytes, name, beside = []) => {
+      try {
+        return await workers.exec('convert', [bytes, name, beside]).timeout(limit);
+      } catch {
+        return { failure: 'tooSlow', data: {} };
+      }
+    },
+    end: async () => {
+      await workers.terminate(true);
+    },
+  };
+}

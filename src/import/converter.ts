@@ -1,0 +1,16 @@
+import { besideOf } from '../files/beside.js';
+import { asRead, type Converted, type NotConverted } from './converted.js';
+import { importDocument } from './import.js';
+
+/** Makes of a file's bytes what linting reads. */
+export type Convert = (bytes: Uint8Array, path: string) => Promise<Converted | NotConverted>;
+
+type Import = (bytes: Uint8Array, name: string, beside: readonly string[]) => Promise<Parameters<typeof asRead>[0]>;
+
+/** @param importOne makes Markdown of a file, in another thread where there is one */
+export function converterFor(importOne: Import = importDocument): Convert {
+  return async (bytes, path) => {
+    const beside = /(?:html?|mht)$/i.test(path) ? besideOf(bytes, path) : [];
+    return asRead(await importOne(bytes, path, beside));
+  };
+}

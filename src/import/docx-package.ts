@@ -1,0 +1,75 @@
+import { type DocxParts, openDocx } from './docx-zip.js';
+import { ImportFailure } from './failure.js';
+import { childrenOf, readXml, type XmlElement } from './xml.js';
+
+/** Where a relation leads: to a part of the file, or out of it. */
+export interface Relation {
+  /** The last word of its type: `hyperlink`, `header`. */
+  readonly type: string;
+  /** The name of a part, or an address. */
+  readonly target: string;
+  readonly external: boolean;
+}
+
+/** A Word file: its main part, and what that is related to. */
+export interface Package {
+  readonly main: XmlElement;
+  /** Relations of a part by id; of the main part where none is named. */
+  relationsOf(part?: string): Promise<ReadonlyMap<string, Relation>>;
+  exists(part: string): boolean;
+  xml(part: string): Promise<XmlElement>;
+  bytes(part: string): Promise<Uint8Array>;
+}
+
+/**
+ * Opens a Word file.
+ * @throws ImportFailure where it is damaged, no Word file, or made to exhaust its reader
+ */
+export async function openPackage(bytes: Uint8Array): Promise<Package> {
+  const parts = await openDocx(bytes);
+  const name = await mainPart(parts);
+  const main = await readXml(await parts.text(name));
+  if (main.name !== 'w:document') throw new ImportFailure('otherOffice');
+  return {
+    main,
+    relationsOf: (part = name) => relationsOf(parts, part),
+    exists: (part) => parts.exists(part),
+    xml: async (part) => readXml(await parts.text(part)),
+    bytes: (part) => parts.bytes(part),
+  };
+}
+
+async function mainPart(parts: DocxParts): Promise<string> {
+  const relations = await relationsOf(parts, '');
+  for (const { type, target, external } of relations.values())
+    if (type === 'officeDocument' && !external && parts.exists(target)) return target;
+  if (parts.exists('word/document.xml')) return 'word/document.xml';
+  throw new ImportFailure('otherOffice');
+}
+
+async function relationsOf(parts: DocxParts, part: string): Promise<ReadonlyMap<string, Relation>> {
+  const slash = part.lastIndexOf('/') + 1;
+  const name = `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`;
+  if (!parts.exists(name)) return new Map();
+  const root = readXml(await parts.text(name));
+  return new Map(
+    childrenOf(root, 'Relationship').map(({ attributes: { Id = '', Type = '', Target = '', TargetMode } }) => {
+      const external = TargetMode === 'External';
+      return [
+        Id,
+        { type: Type.slice(Type.lastIndexOf('/') + 1), target: external ? Target : pathFrom(part, Target), external },
+      ] as const;
+    }),
+  );
+}
+
+/** A part's name as seen from another part; nothing lies above the file. */
+function pathFrom(part: string, target: string): string {
+  const path = target.replaceAll('\\', '/');
+  const steps = path.startsWith('/') ? [] : part.split('/').slice(0, -1);
+  for (const step of path.split('/')) {
+    if (step === '..') steps.pop();
+    else if (step !== '' && step !== '.') steps.push(step);
+  }
+  return steps.join('/');
+}

@@ -1,0 +1,39 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { converter } from '../../src/cli/import-thread.js';
+import { threadsForTests } from './threads.js';
+
+const PAGE = new TextEncoder().encode(
+  '<html><body><h1>关于采砂办法的解读</h1><p>正文，讲采砂的标准。</p></body></html>',
+);
+
+describe('converting in a thread', () => {
+  const threads = threadsForTests();
+
+  it('gives what converting here gives', async () => {
+    const there = converter(threads);
+    const here = converter(undefined);
+    expect(await there.convert(PAGE, 'a.html')).toEqual(await here.convert(PAGE, 'a.html'));
+    expect(await there.convert(new Uint8Array(), 'a.html')).toEqual({ failure: 'empty', data: {} });
+    await there.end();
+  });
+
+  it('gives a file up that takes too long, and goes on with the next', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'jiedu-lint-stuck-'));
+    const script = join(folder, 'worker.cjs');
+    // A thread that never ends with one file, and is quick with others.
+    writeFileSync(
+      script,
+      `const { worker } = require(${JSON.stringify(createRequire(import.meta.url).resolve('workerpool'))});
+worker({ convert: (bytes, name) => { while (name === 'stuck.html'); return { name }; } });`,
+    );
+    const { convert, end } = converter({ ...threads, script }, 500);
+    expect(await convert(PAGE, 'stuck.html')).toEqual({ failure: 'tooSlow', data: {} });
+    expect(await convert(PAGE, 'next.html')).toEqual({ name: 'next.html' });
+    await end();
+    rmSync(folder, { recursive: true });
+  });
+});

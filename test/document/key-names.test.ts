@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { inKeysOf, lineToPaste } from '../../src/document/key-names.js';
+import { lintText } from '../../src/index.js';
+
+describe('keys in messages', () => {
+  it.each([
+    ['请在文首填写 sign-offs（审签）：角色', '请在文首填写 审签：角色'],
+    ['没有写审批/报送（approval.submitted），无法核对', '没有写审批/报送，无法核对'],
+    ['没有写发布日期（published）', '没有写发布日期'],
+    ['approval（审批）里没有批准日期', '审批里没有批准日期'],
+    ['依据：政策解读工作通知（2021年）', '依据：政策解读工作通知（2021年）'],
+    ['缺少 recommended（推荐）', '缺少 recommended（推荐）'],
+  ])('%s', (text, chinese) => {
+    expect(inKeysOf('chinese', text)).toBe(chinese);
+    expect(inKeysOf(null, text)).toBe(text);
+    expect(inKeysOf('english', text)).toBe(text);
+  });
+
+  it('come with the line to paste', () => {
+    expect(lineToPaste('secrecy-review')).toEqual({
+      'zh-CN': '保密审查: { 审查人: , 日期: , 结论: }',
+      en: 'secrecy-review: { reviewer: , date: , result: }',
+    });
+    expect(lineToPaste('sign-offs')['zh-CN']).toBe('审签: [{ 角色: , 姓名: , 日期: }]');
+    expect(lineToPaste('published')['zh-CN']).toBe('发布日期: ');
+  });
+
+  it.each([
+    [
+      '类型: 解读材料\n标题: 停车解读',
+      '`保密审查: { 审查人: , 日期: , 结论: }`',
+      '`审签: [{ 角色: , 姓名: , 日期: }]`',
+    ],
+    [
+      'kind: interpretation\ntitle: 停车解读',
+      '`secrecy-review: { reviewer: , date: , result: }`',
+      '`sign-offs: [{ role: , name: , date: }]`',
+    ],
+  ])('are those of the file: %s', async (frontMatter, review, signOff) => {
+    const rules = { 'process/secrecy-review': 'warn', 'process/sign-off': 'warn' } as const;
+    const text = `---\n${frontMatter}\n---\n\n停车收费。\n`;
+    const { messages } = await lintText(text, { presets: ['base'], rules, configLookup: false });
+    const said = messages.map(({ message }) => message).join('\n');
+    expect(said).toContain(review);
+    expect(said).toContain(signOff);
+  });
+});

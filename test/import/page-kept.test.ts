@@ -1,0 +1,157 @@
+import { describe, expect, it } from 'vitest';
+import { decodePage } from '../../src/import/decode.js';
+import { imported, PROSE, page } from './imported.js';
+
+const HEAD = '<h1>关于河道采砂管理办法的解读</h1>';
+const LONG =
+  '<p>全市有采砂点40多处，夜间偷采时有发生，影响河势稳定和防洪安全，群众反映强烈，市政府决定制定本办法，规范采砂行为。</p>';
+
+describe('sentences that begin as buttons do', () => {
+  const sentences = [
+    '关闭非法采砂点的，每处补助10万元。',
+    '扫码登录“云溪通”，填写申请表，3个工作日内办结。',
+    '打印申请表由窗口免费提供。',
+    '手机看图即可查询禁采区。',
+    '审核：由市水务局在5日内完成。',
+    '建议使用许可证编号查询进度。',
+    '分享：许可信息由各部门共享。',
+    '下载文字版由窗口提供，不收费用。',
+    '主办单位：由市水务局担任，负责日常事务。',
+  ];
+  it.each(sentences)('stay at the beginning: %s', async (sentence) => {
+    const { body } = await imported(page(`${HEAD}<div class="content"><p>${sentence}</p>${LONG}</div>`));
+    expect(body).toContain(sentence);
+  });
+  it.each(sentences)('stay at the end: %s', async (sentence) => {
+    const { body } = await imported(page(`${HEAD}<div class="content">${LONG}${LONG}<p>${sentence}</p></div>`));
+    expect(body).toContain(sentence);
+  });
+  it.each([
+    '【打印】【关闭】',
+    '分享到：',
+    '责任编辑：张三',
+    '扫一扫在手机打开当前页。',
+    '建议使用IE9以上浏览器浏览本站。',
+    '您当前的位置：首页 > 政策解读',
+  ])('unless they are the page’s own, which is told: %s', async (line) => {
+    const { body, notes } = await imported(page(`${HEAD}<div class="content"><p>${line}</p>${LONG}</div>`));
+    expect(body).not.toContain(line);
+    expect(notes).toEqual([{ id: 'pageLines', count: 1, examples: [line] }]);
+  });
+});
+
+describe('what a page shows in other ways than by letters', () => {
+  it.each([
+    ['a power', '3×10<sup>5</sup>吨', '3×10⁵吨'],
+    ['an index', 'CO<sub>2</sub>排放', 'CO₂排放'],
+    ['a note', '采砂<sup>[1]</sup>活动', '采砂[1]活动'],
+    ['ruby', '<ruby>泓<rp>(</rp><rt>hóng</rt><rp>)</rp></ruby>水河', '泓水河'],
+    ['a ticked box', '<input type="checkbox" checked>主动公开', '☑主动公开'],
+    ['an empty box', '<input type="radio">不予公开', '☐不予公开'],
+    ['a fraction', '承担<math><mfrac><mn>1</mn><mn>3</mn></mfrac></math>', '承担1/3'],
+    ['a power in a formula', '<math><msup><mi>x</mi><mn>2</mn></msup></math>', 'x²'],
+    ['a root in a formula', '<math><msqrt><mi>x</mi></msqrt></math>', '√x'],
+    [
+      'a formula with its source',
+      '<math><semantics><mrow><mi>a</mi><mo>+</mo><mi>b</mi></mrow><annotation>a+b</annotation></semantics></math>',
+      'a+b',
+    ],
+  ])('%s', async (_, html, text) => {
+    const { body } = await imported(page(`${HEAD}${PROSE}<p>其中${html}。</p>`));
+    expect(body).toContain(`其中${text}。`);
+  });
+
+  it.each([
+    ['style', 'style="display:none"'],
+    ['visibility', 'style="visibility: hidden"'],
+    ['attribute', 'hidden'],
+    ['class', 'class="hidden"'],
+    ['size', 'style="font-size:0"'],
+  ])('hidden sentences, which are told of: %s', async (_, attribute) => {
+    const { body, notes } = await imported(page(`${HEAD}${PROSE}<p ${attribute}>内部掌握，实际为60处。</p>`));
+    expect(body).not.toContain('内部掌握');
+    expect(notes).toEqual([{ id: 'hidden', count: 1, examples: ['内部掌握，实际为60处。'] }]);
+  });
+});
+
+describe('frames', () => {
+  const part = (id: string, html: string, location = '') =>
+    `--x\r\nContent-Type: text/html; charset=utf-8\r\nContent-ID: <${id}>\r\n${location && `Content-Location: ${location}\r\n`}\r\n${html}\r\n`;
+  const mail = (...parts: string[]) =>
+    `MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="x"\r\n\r\n${parts.join('')}--x--\r\n`;
+  const inner = '<p>二、适用范围</p><p>本办法适用于本市河道采砂活动。</p>';
+  it.each([
+    ['named by their part', mail(part('a', `${HEAD}${PROSE}<iframe src="cid:f@m"></iframe>`), part('f@m', inner))],
+    [
+      'named by their address',
+      mail(
+        part('a', `${HEAD}${PROSE}<iframe src="b.html"></iframe>`, 'http://www.yunxi.gov.cn/a.html'),
+        part('f', inner, 'http://www.yunxi.gov.cn/b.html'),
+      ),
+    ],
+    [
+      'within frames',
+      mail(
+        part('a', `${HEAD}${PROSE}<iframe src="cid:f"></iframe>`),
+        part('f', '<iframe src="cid:g"></iframe>'),
+        part('g', inner),
+      ),
+    ],
+    [
+      'that hold one another',
+      mail(
+        part('a', `${HEAD}${PROSE}<iframe src="cid:f"></iframe>`),
+        part('f', `${inner}<iframe src="cid:f"></iframe>`),
+      ),
+    ],
+    [
+      'written into the page',
+      mail(part('a', `${HEAD}${PROSE}<iframe srcdoc="${inner.replaceAll('<', '&lt;')}"></iframe>`)),
+    ],
+  ])('%s come along', async (_, text) => {
+    const { body } = await imported(text, 'a.mhtml');
+    expect(body.match(/本办法适用于本市河道采砂活动。/g)).toHaveLength(1);
+  });
+
+  it('of sets make the page', async () => {
+    const set = `<html><frameset cols="20%,80%"><frame src="cid:f"></frameset></html>`;
+    expect((await imported(mail(part('a', set), part('f', `${HEAD}${inner}`)), 'a.mhtml')).body).toContain('适用范围');
+  });
+
+  it('that the file does not hold are told of', async () => {
+    const { notes } = await imported(page(`${HEAD}${PROSE}<iframe src="正文.html"></iframe>`));
+    expect(notes).toEqual([{ id: 'frames', count: 1, examples: ['正文.html'] }]);
+  });
+});
+
+describe('encodings', () => {
+  const html =
+    '<html><head><meta charset="CHARSET"><title>云溪市采砂办法</title></head><body><p>为了规范采砂，市政府制定了办法。</p></body></html>';
+  const wide = (text: string, big: boolean) => {
+    const bytes = Buffer.from(text, 'utf16le');
+    return new Uint8Array(big ? bytes.swap16() : bytes);
+  };
+  // The Chinese of the page in GBK, by hand, as Node does not write it.
+  const GBK = Uint8Array.from([
+    0xce, 0xaa, 0xc1, 0xcb, 0xb9, 0xe6, 0xb7, 0xb6, 0xb5, 0xc4, 0xa3, 0xac, 0xca, 0xd0, 0xd5, 0xfe, 0xb8, 0xae, 0xa1,
+    0xa3,
+  ]);
+  const gbk = (charset: string) =>
+    Uint8Array.from([...Buffer.from(`<html><meta charset="${charset}"><p>`, 'latin1'), ...GBK, ...Buffer.from('</p>')]);
+  it.each([
+    ['UTF-16 without a mark', wide(html, false), '为了规范采砂'],
+    ['UTF-16 the other way round', wide(html, true), '为了规范采砂'],
+    ['UTF-8 that calls itself UTF-16', new TextEncoder().encode(html.replace('CHARSET', 'utf-16')), '为了规范采砂'],
+    [
+      'UTF-8 with a mark that calls itself GBK',
+      new TextEncoder().encode(`\ufeff${html.replace('CHARSET', 'gbk')}`),
+      '为了规范采砂',
+    ],
+    ['GBK that calls itself UTF-8', gbk('utf-8'), '为了规范的，市政府。'],
+    ['GBK that calls itself Latin', gbk('iso-8859-1'), '为了规范的，市政府。'],
+    ['GBK that calls itself Big5', gbk('big5'), '为了规范的，市政府。'],
+    ['GBK that calls itself by no known name', gbk('chinese-x'), '为了规范的，市政府。'],
+  ])('%s', (_, bytes, text) => {
+    expect(decodePage(bytes).text).toContain(text);
+  });
+});

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { CLAUSE_TABLE } from '../../rules/clauses.js';
+import type { Finding } from '../../src/lint/finding.js';
+import { messagesOf } from '../../src/lint/messages.js';
+import { archiveWith, run } from '../cli/command.js';
+
+describe('the clauses that a message names', () => {
+  const reasons = async (rule: string, locale: string) => {
+    const cwd = archiveWith({ 'a.md': '---\nkind: interpretation\ntitle: 《办法》解读\n---\n\n近日出台了办法。\n' });
+    const ran = await run(cwd, ['--preset', 'all', '-f', 'json', '--locale', locale, 'a.md']);
+    return ran.json()[0]?.messages.find(({ ruleId }) => ruleId === rule);
+  };
+  const cited = (rule: string, locale: 'zh-CN' | 'en') =>
+    CLAUSE_TABLE.forRule(rule).map((clause) => CLAUSE_TABLE.citation(clause, locale));
+
+  it('are all of two', async () => {
+    const names = cited('link/policy-link', 'zh-CN');
+    expect(names).toHaveLength(2);
+    expect((await reasons('link/policy-link', 'zh-CN'))?.message).toMatch(new RegExp(`依据：${names.join('；')}。$`));
+    expect((await reasons('link/policy-link', 'en'))?.message).toContain(
+      `Required by ${cited('link/policy-link', 'en').join('; ')}.`,
+    );
+  });
+
+  it('are two of more, and how many there are', async () => {
+    const { message, clauses = [] } = (await reasons('element/objectives', 'zh-CN')) ?? {};
+    expect(clauses.length).toBeGreaterThan(2);
+    const names = (locale: 'zh-CN' | 'en') =>
+      CLAUSE_TABLE.forRule('element/objectives')
+        .filter(({ id }) => clauses.includes(id))
+        .map((clause) => CLAUSE_TABLE.citation(clause, locale));
+    expect(message).toContain(`依据：${names('zh-CN').slice(0, 2).join('；')} 等 ${clauses.length} 条。`);
+    expect((await reasons('element/objectives', 'en'))?.message).toContain(
+      `Required by ${names('en').slice(0, 2).join('; ')} and ${clauses.length - 2} more.`,
+    );
+  });
+});
+
+const about = (policy: string): Finding => ({
+  ruleId: 'content/no-verbatim-copy',
+  messageId: 'copied',
+  severity: 'warn',
+  range: { start: 0, end: 0 },
+  data: { policy },
+  clauses: [],
+  what: { 'zh-CN': '与《{policy}》相同，即{policy}', en: 'same as "{policy}"' },
+  todo: { 'zh-CN': '请改写', en: 'rewrite it' },
+});
+
+describe('a title in a message', () => {
+  it.each([
+    ['停车办法', '与《停车办法》相同，即停车办法'],
+    ['《停车办法》', '与《停车办法》相同，即《停车办法》'],
+    ['关于印发《停车办法》的通知', '与《关于印发〈停车办法〉的通知》相同，即关于印发《停车办法》的通知'],
+  ])('%s', (policy, said) => {
+    expect(messagesOf([about(policy)], [0], 'zh-CN')[0]?.parts.what).toBe(said);
+  });
+});

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { rules } from '../../rules/index.js';
+import { lintInMemory } from '../lint/memory.js';
+
+const only = (id: string) => ({ rules: rules.filter((rule) => rule.id === id) });
+
+describe('a draft’s mark', () => {
+  it.each([
+    [4, true],
+    [5, false],
+  ])('in line %i below the title is one of the whole text: %s', async (line, isMark) => {
+    const above = Array.from({ length: line - 1 }, (_, n) => `云溪市城市管理局第${n}次会议。\n\n`).join('');
+    const text = `---\nkind: interpretation\n---\n\n# 《办法》解读\n\n${above}（征求意见稿）\n\n为了方便群众。\n`;
+    const { findings } = await lintInMemory({ '/archive/a.md': text }, only('safety/no-classified-marking'));
+    expect(findings.map((finding) => finding.split(' ').at(-1))).toEqual(isMark ? ['draft'] : []);
+  });
+});
+
+describe('terms that a policy defines and its interpretation does not explain', () => {
+  it.each([
+    [1, 1],
+    [2, 2],
+    [3, 2],
+  ])('are told of %i: %i', async (defined, told) => {
+    const terms = ['共享泊位', '潮汐车道', '静音路段'].slice(0, defined);
+    const articles = terms.map((term, n) => `第${'二三四'[n]}条 本办法所称${term}，是指按照时段划定的道路空间。\n\n`);
+    const { findings } = await lintInMemory(
+      {
+        '/archive/zc.md': `---\nkind: policy\ntitle: 云溪市道路管理办法\n---\n\n第一条 为了方便群众，制定本办法。\n\n${articles.join('')}`,
+        '/archive/jd.md': `---\nkind: interpretation\ntitle: 《云溪市道路管理办法》解读\npolicy: zc.md\n---\n\n一、主要内容\n\n${terms.map((term) => `今年划定${term}，明年增加${term}，群众可以查到${term}在哪里。`).join('')}\n`,
+      },
+      only('content/terms-explained'),
+    );
+    expect(findings.filter((finding) => finding.endsWith(' defined'))).toHaveLength(told);
+  });
+});
+
+describe('a list goes on behind lists within it', () => {
+  /** One within the other: each list is one item shorter than the one around it, and breaks off before its last. */
+  const nested = (within: number) =>
+    Array.from({ length: within + 1 }, (_, n) =>
+      Array.from({ length: within + 2 - n }, (_, i) => `（${i + 1}）事项。\n\n`),
+    )
+      .flat()
+      .join('');
+
+  it.each([
+    [7, []],
+    [8, ['gap']],
+  ])('of which %i are open', async (within, faults) => {
+    const text = `---\nkind: interpretation\n---\n\n# 《办法》解读\n\n一、主要内容\n\n${nested(within)}（${within + 3}）最后一项。\n`;
+    const { findings } = await lintInMemory({ '/archive/a.md': text }, only('structure/heading-numbering'));
+    expect(findings.map((finding) => finding.split(' ').at(-1))).toEqual(faults);
+  });
+});
