@@ -1,10 +1,10 @@
-import { existsSync, lstatSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { existsSync, lstatSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { CONFIG_NAMES } from '../config/load.js';
 import { presetProblems } from '../config/problems.js';
 import { knownNames } from '../engine/known.js';
 import { systemCode } from '../engine/problems.js';
-import { createFile } from '../files/write.js';
+import { createFile, replaceDocument } from '../files/write.js';
 import type { Locale } from '../language/locale.js';
 import { suggest } from '../language/suggest.js';
 import { type InitChoices, type InitFile, initFiles } from './init-files.js';
@@ -39,7 +39,7 @@ export async function init(folders: readonly string[], flags: InitFlags, version
   const spec = needsPackage && !isNamed(manifest, locale) ? await sourceOf(flags, version, locale, io) : undefined;
   const written = initFiles(choices, locale).filter((file) => write(file, locale, io));
   if (spec !== undefined) {
-    put('package.json', withPackage(manifest, spec), 'w', locale, io);
+    putManifest(manifest, withPackage(manifest, spec), locale, io);
     io.out(`${say('initPackage', locale, { source: spec })}\n`);
   } else if (written.length === 0) return 2;
   io.out(`${say('initDone', locale)}\n`);
@@ -126,11 +126,13 @@ function write({ path, text }: InitFile, locale: Locale, io: Io): boolean {
   return true;
 }
 
-function put(path: string, text: string, flag: 'w' | 'wx', locale: Locale, { cwd }: Io): void {
+/** Puts the package into `package.json`: the one file that is changed, and the only one that may be there. */
+function putManifest(before: string | undefined, text: string, locale: Locale, { cwd }: Io): void {
+  const path = join(cwd, 'package.json');
   try {
-    mkdirSync(dirname(join(cwd, path)), { recursive: true });
-    writeFileSync(join(cwd, path), text, { flag });
+    if (before === undefined) createFile(path, [text], { within: cwd });
+    else replaceDocument(path, [text], readFileSync(path), cwd);
   } catch (error) {
-    throw new UserError(say('draftNotWritten', locale, { path, code: systemCode(error) }));
+    throw new UserError(say('draftNotWritten', locale, { path: 'package.json', code: systemCode(error) }));
   }
 }

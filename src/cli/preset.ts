@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { ConfigProblem } from '../config/config.js';
 import type { Known } from '../config/known.js';
@@ -11,6 +10,7 @@ import { knownNames } from '../engine/known.js';
 import { systemCode } from '../engine/problems.js';
 import { displayPath } from '../files/display.js';
 import { readSource } from '../files/read.js';
+import { createFile } from '../files/write.js';
 import type { Locale } from '../language/locale.js';
 import { type Io, UserError } from './io.js';
 import { say } from './words.js';
@@ -38,7 +38,7 @@ async function newPreset(name: string, { from, locale = 'zh-CN' }: PresetFlags, 
   const { own, problems } = parseOwnPreset(draft, slashed(path), known);
   if (problems[0]) throw new UserError(problems[0].message[locale]);
   try {
-    writeFileSync(path, draft, { flag: 'wx' });
+    createFile(path, [draft], { within: io.cwd });
   } catch (error) {
     const code = systemCode(error);
     throw new UserError(say(code === 'EEXIST' ? 'presetExists' : 'draftNotWritten', locale, { path: shown, code }));

@@ -1,3 +1,4 @@
+import type { Localized } from '../language/locale.js';
 import { beyond, type IsBeyond } from './bound.js';
 import type { ConfigProblem } from './config.js';
 import { rulesOfData } from './data-rules.js';
@@ -31,21 +32,18 @@ export function loadPresetFiles(
   if (!first) return { known, problems: [] };
   if (known.presets.has(first.path)) return loadPresetFiles(rest, known, isBeyond, left);
   if (left === 0) return { known, problems: [{ ...first.at, message: tooMany }] };
-  const shipped = known.shipped?.get(first.path);
-  const read =
-    shipped !== undefined
-      ? { text: shipped }
-      : isBeyond(first.path)
-        ? { message: beyond(first.path) }
-        : readText(first.path);
-  if ('message' in read) {
+  const told = (message: Localized) => {
     const after = loadPresetFiles(rest, known, isBeyond, left - 1);
-    const message = {
+    return { known: after.known, problems: [{ ...first.at, message }, ...after.problems] };
+  };
+  const shipped = known.shipped?.get(first.path);
+  if (shipped === undefined && isBeyond(first.path)) return told(beyond(first.path));
+  const read = shipped === undefined ? readText(first.path) : { text: shipped };
+  if ('message' in read)
+    return told({
       'zh-CN': `预设 ${first.path}：${read.message['zh-CN']}`,
       en: `Preset ${first.path}: ${read.message.en}`,
-    };
-    return { known: after.known, problems: [{ ...first.at, message }, ...after.problems] };
-  }
+    });
   const { own, problems, files: more } = parseOwnPreset(read.text, first.path, known);
   const extended = own ? withOwnPreset(known, first.path, own) : known;
   const after = loadPresetFiles([...more, ...rest], extended, isBeyond, left - 1);

@@ -101,7 +101,7 @@ describe('a config that came with an archive names nothing outside its repositor
   });
 
   it('what stands inside it may name', async () => {
-    const folder = world('extends: ../rules/own.yaml\narchive: { root: .. }\npaths: [../docs]\n');
+    const folder = world('extends: ../rules/own.yaml\narchive: { root: .. }\npaths: [.]\n');
     mkdirSync(join(folder, 'proj/rules'));
     writeFileSync(join(folder, 'proj/rules/own.yaml'), PRESET);
     expect((await run(join(folder, 'proj'), ['docs'])).code).not.toBe(2);
@@ -112,7 +112,7 @@ describe('a config that a person names may name what there is', () => {
   it.each([
     ['extends: [../../outside/preset.yaml]'],
     ['extends: []\narchive: { root: ../.. }'],
-    ['extends: []\npaths: [../../outside/policy.md]'],
+    ['extends: []\npaths: [., ../../outside/policy.md]'],
   ])('%s', async (config) => {
     const folder = world(`${config}\n`);
     expect((await run(join(folder, 'proj'), ['-c', `docs/${CONFIG}`, 'docs'])).code).not.toBe(2);

@@ -5,11 +5,10 @@ import { formatters } from '../../src/report/index.js';
 import { archiveWith, CLEAN, ERROR, RULES, run, WARNING } from '../cli/command.js';
 import { folderWith } from '../files/folder.js';
 
+const DOCUMENTS = { 'jiedu-lint.config.yaml': RULES, 'a.md': ERROR, 'b.md': WARNING, 'c.md': CLEAN };
 const FILES = {
-  'jiedu-lint.config.yaml': RULES,
-  'a.md': ERROR,
-  'b.md': WARNING,
-  'c.md': CLEAN,
+  ...DOCUMENTS,
+  '.jiedulintignore': 'page.html\n',
   'mine.txt': 'mine\n',
   'package.json': '{"name":"x"}\n',
   'page.html': '<!DOCTYPE html>\n<html><head><title>我的网页</title></head></html>\n',
@@ -95,7 +94,7 @@ describe('what a run wrote it replaces', () => {
       ['--frame', '.'],
       ['b.md', 'none.md'],
     ]) {
-      const folder = archiveWith(FILES);
+      const folder = archiveWith(DOCUMENTS);
       const ran = await run(folder, [...words, '-f', format, '-o', 'report.out']);
       expect(ran.err.replace(/^.*none\.md.*\n/, '')).toBe('');
       const again = await run(folder, [...words, '-f', format, '-o', 'report.out']);
@@ -106,7 +105,7 @@ describe('what a run wrote it replaces', () => {
   });
 
   it('a spreadsheet that somebody has worked in is theirs', async () => {
-    const folder = archiveWith(FILES);
+    const folder = archiveWith(DOCUMENTS);
     expect((await run(folder, ['audit', '--xlsx', 'a.xlsx'])).code).toBe(0);
     const made = readFileSync(join(folder, 'a.xlsx'));
     writeFileSync(join(folder, 'a.xlsx'), made.subarray(0, made.length - 'jiedu-lint'.length));
