@@ -16,7 +16,7 @@ _jiedu_lint() {
   COMPREPLY=()
   for ((i = 1; i < COMP_CWORD; i++)); do
     case ${COMP_WORDS[i]} in
-      lint|inspect|audit|clauses|new|import|explain|approve|init|completion|lsp) command=${COMP_WORDS[i]}; break ;;
+      lint|inspect|audit|clauses|new|import|page|explain|approve|init|completion|lsp) command=${COMP_WORDS[i]}; break ;;
     esac
   done
   case $command:$before in
@@ -68,6 +68,8 @@ _jiedu_lint() {
     import:-f|import:--format) _jiedu_lint_words 'text json'; return ;;
     import:-c|import:--config) _jiedu_lint_files; return ;;
     import:--locale) _jiedu_lint_words 'zh-CN en'; return ;;
+    page:-o|page:--output-file) _jiedu_lint_files; return ;;
+    page:--locale) _jiedu_lint_words 'zh-CN en'; return ;;
     explain:-c|explain:--config) _jiedu_lint_files; return ;;
     explain:--preset) _jiedu_lint_words 'recommended all base qingdao-2023-53 model-city-office xianyang-2021 yantai-2023-17 zhengwuban-2024'; return ;;
     explain:--rule) _jiedu_lint_words ''; return ;;
@@ -106,12 +108,13 @@ _jiedu_lint() {
     clauses) flags='-f --format -c --config --no-config-lookup --preset --rule --no-plugins --locale -h --help' operands='' files=1 ;;
     new) flags='-o --output-file -c --config --no-config-lookup --preset --rule --no-plugins --locale -h --help' operands='policy interpretation briefing interpretation-plan meeting-plan' files= ;;
     import) flags='-o --output-dir --update -f --format -c --config --no-config-lookup --locale -h --help' operands='' files=1 ;;
+    page) flags='-o --output-file --force --locale -h --help' operands='' files=1 ;;
     explain) flags='-c --config --no-config-lookup --preset --rule --no-plugins --locale -h --help' operands='meta/schema meta/doc-number meta/dates element/background-basis element/objectives element/main-content element/scope element/standards element/precautions element/keyword-explanations element/benefits element/old-new-differences element/consultation element/legality element/time-limits element/case-study structure/no-empty-section structure/no-placeholder structure/heading-numbering length/max-length link/policy-link link/interpretation-link link/no-broken-link link/target-matches link/no-orphan-policy process/drafter-interprets process/publish-together process/sign-off process/joint-release process/briefing-approval process/approved-text process/explanation-meeting process/spokesperson process/consultation-feedback process/reporting-deadline process/secrecy-review process/forms plan/meeting-items plan/interpretation-items content/terms-explained content/no-verbatim-copy content/figures-match-policy content/cited-article-exists content/plain-language safety/no-personal-data safety/no-classified-marking format/doc-number-brackets format/book-title-marks format/fullwidth-punctuation format/look-alike-characters' files= ;;
     approve) flags='--date -y --yes --locale -h --help' operands='' files=1 ;;
     init) flags='--preset --ci --pre-commit -y --yes --locale -h --help' operands='' files=1 ;;
     completion) flags='--locale -h --help' operands='bash zsh fish' files= ;;
     lsp) flags='--stdio -c --config --no-config-lookup --preset --rule --no-plugins --locale -h --help' operands='' files=1 ;;
-    *) flags='-v --version -c --config --no-config-lookup --preset --rule --no-plugins --locale -f --format -o --output-file --quiet --max-warnings --exit-zero --color --no-color --suppress-all --suppress-rule --prune-suppressions --pass-on-unpruned-suppressions --suppressions-location --report-unused-disable-directives --report-unused-disable-directives-severity --frame --fix --fix-dry-run --fix-type --watch --stdin --stdin-filename --ignore-pattern --no-ignore --no-warn-ignored --no-inline-config --no-error-on-unmatched-pattern --print-config --concurrency --cache --cache-location --stats --no-progress -h --help' operands='lint inspect audit clauses new import explain approve init completion lsp' files=1 ;;
+    *) flags='-v --version -c --config --no-config-lookup --preset --rule --no-plugins --locale -f --format -o --output-file --quiet --max-warnings --exit-zero --color --no-color --suppress-all --suppress-rule --prune-suppressions --pass-on-unpruned-suppressions --suppressions-location --report-unused-disable-directives --report-unused-disable-directives-severity --frame --fix --fix-dry-run --fix-type --watch --stdin --stdin-filename --ignore-pattern --no-ignore --no-warn-ignored --no-inline-config --no-error-on-unmatched-pattern --print-config --concurrency --cache --cache-location --stats --no-progress -h --help' operands='lint inspect audit clauses new import page explain approve init completion lsp' files=1 ;;
   esac
   if [[ $word == -* ]]; then
     _jiedu_lint_words "$flags"

@@ -2,7 +2,7 @@
 # jiedu-lint completion fish | source
 function __jiedu_lint_in
   for word in (commandline -opc)[2..]
-    if contains -- $word lint inspect audit clauses new import explain approve init completion lsp
+    if contains -- $word lint inspect audit clauses new import page explain approve init completion lsp
       test $word = "$argv[1]"
       return
     end
@@ -15,6 +15,7 @@ complete -c jiedu-lint -n '__jiedu_lint_in ""' -a audit -d 'audit an archive and
 complete -c jiedu-lint -n '__jiedu_lint_in ""' -a clauses -d 'list the clauses: which rule checks each, or why a person has to look'
 complete -c jiedu-lint -n '__jiedu_lint_in ""' -a new -d 'write a draft to be filled in, after the presets in force (overwrites nothing)'
 complete -c jiedu-lint -n '__jiedu_lint_in ""' -a import -d 'turn Word files (.docx) and saved pages (.html) into Markdown with guessed front matter (overwrites nothing)'
+complete -c jiedu-lint -n '__jiedu_lint_in ""' -a page -d 'write a page that checks drafts in a browser, without network, sending nothing'
 complete -c jiedu-lint -n '__jiedu_lint_in ""' -a explain -d 'print a rule\'s page, also of rules that plugins and the config bring'
 complete -c jiedu-lint -n '__jiedu_lint_in ""' -a approve -d 'stamp an approved briefing with the date and the digest of its text'
 complete -c jiedu-lint -n '__jiedu_lint_in ""' -a init -d 'write a config and, if asked, CI and pre-commit settings (overwrites nothing)'
@@ -152,6 +153,10 @@ complete -c jiedu-lint -n '__jiedu_lint_in import' -s c -l config -r -F -d 'use 
 complete -c jiedu-lint -n '__jiedu_lint_in import' -l no-config-lookup -d 'do not look for config files'
 complete -c jiedu-lint -n '__jiedu_lint_in import' -l locale -x -a 'zh-CN en' -d 'language'
 complete -c jiedu-lint -n '__jiedu_lint_in import' -s h -l help -d 'print help'
+complete -c jiedu-lint -n '__jiedu_lint_in page' -s o -l output-file -r -F -d 'the file to write (default: 核查.html)'
+complete -c jiedu-lint -n '__jiedu_lint_in page' -l force -d 'overwrite a file that is something else'
+complete -c jiedu-lint -n '__jiedu_lint_in page' -l locale -x -a 'zh-CN en' -d 'language'
+complete -c jiedu-lint -n '__jiedu_lint_in page' -s h -l help -d 'print help'
 complete -c jiedu-lint -n '__jiedu_lint_in explain' -s c -l config -r -F -d 'use this config file'
 complete -c jiedu-lint -n '__jiedu_lint_in explain' -l no-config-lookup -d 'do not look for config files'
 complete -c jiedu-lint -n '__jiedu_lint_in explain' -l preset -x -a 'recommended all base qingdao-2023-53 model-city-office xianyang-2021 yantai-2023-17 zhengwuban-2024' -d 'use this preset (repeatable) in place of the config\'s extends'

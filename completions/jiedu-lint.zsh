@@ -9,6 +9,7 @@ _jiedu-lint_operands() {
     'clauses:list the clauses\: which rule checks each, or why a person has to look'
     'new:write a draft to be filled in, after the presets in force (overwrites nothing)'
     'import:turn Word files (.docx) and saved pages (.html) into Markdown with guessed front matter (overwrites nothing)'
+    'page:write a page that checks drafts in a browser, without network, sending nothing'
     'explain:print a rule'\''s page, also of rules that plugins and the config bring'
     'approve:stamp an approved briefing with the date and the digest of its text'
     'init:write a config and, if asked, CI and pre-commit settings (overwrites nothing)'
@@ -25,7 +26,7 @@ _jiedu-lint() {
   typeset -A opt_args
   for ((i = 2; i < CURRENT; i++)); do
     case $words[i] in
-      lint|inspect|audit|clauses|new|import|explain|approve|init|completion|lsp) command=$words[i]; break ;;
+      lint|inspect|audit|clauses|new|import|page|explain|approve|init|completion|lsp) command=$words[i]; break ;;
     esac
   done
   if [[ -n $command ]]; then
@@ -156,6 +157,15 @@ _jiedu-lint() {
       '*-c[use this config file]: :_files'
       '*--config=[use this config file]: :_files'
       '*--no-config-lookup[do not look for config files]'
+      '*--locale=[language]: :(zh-CN en)'
+      '*-h[print help]'
+      '*--help[print help]'
+      '*: :_files'
+    ) ;;
+    page) specs=(
+      '*-o[the file to write (default\: 核查.html)]: :_files'
+      '*--output-file=[the file to write (default\: 核查.html)]: :_files'
+      '*--force[overwrite a file that is something else]'
       '*--locale=[language]: :(zh-CN en)'
       '*-h[print help]'
       '*--help[print help]'

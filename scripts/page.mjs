@@ -1,7 +1,7 @@
 // Builds the page that checks drafts, one file that holds everything.
 // node scripts/page.mjs [FILE]   dist/核查.html where no file is named
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -103,5 +103,6 @@ function hashOf(text) {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const file = process.argv[2] ?? join(root, 'dist', '核查.html');
+  mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, (await draftPage()).html);
 }

@@ -44,6 +44,7 @@ export async function main(argv: readonly string[], world: Io, installation: Ins
     importFiles: ending(async (paths, flags) => (await import('./import.js')).importFiles(paths, flags, io)),
     init: ending(async (folders, flags) => (await import('./init.js')).init(folders, flags, version, plain)),
     completion: ending(async (shell) => (await import('./completion.js')).completion(shell, locale, root, io)),
+    page: ending(async (flags) => (await import('./page.js')).page(flags, root, plain)),
     lsp: ending(async (flags) => (await import('./lsp.js')).lsp(flags, installation, io)),
     explain: ending(async (rule, flags) => (await import('./explain.js')).explain(rule, flags, root, plain)),
   };

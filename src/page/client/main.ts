@@ -195,8 +195,9 @@ function takeAway(checkedDocument: CheckedDocument, { say, locale }: ResultConte
   return make(
     'div',
     { class: 'take-away', role: 'group', 'aria-label': say('takeAway') },
-    ...(checkedDocument.converted === 'docx' ? [word, failed] : []),
+    ...(checkedDocument.converted === 'docx' ? [word] : []),
     print,
     copyButton(say('chat'), said, () => chatText(checkedDocument, locale)),
+    failed,
   );
 }

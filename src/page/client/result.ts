@@ -147,6 +147,7 @@ function elementStrip(
       make('strong', {}, name),
       make('span', { class: 'state' }, say(mark)),
       ...(said ? [make('p', {}, place ? button : said)] : []),
+      ...(mark === 'missing' || mark === 'doubt' ? [skeletonButton(element, say)] : []),
     );
   });
   return make(
