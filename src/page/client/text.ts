@@ -59,7 +59,9 @@ export function shownText(
       for (const one of links.length > 0 ? links : [first]) one.classList.add('current');
       const target = links[0] ?? first;
       target.scrollIntoView({ block: 'center' });
-      if (focus && links[0]) links[0].focus({ preventScroll: true });
+      if (!focus) return;
+      if (target === first) first.tabIndex = -1;
+      target.focus({ preventScroll: true });
     },
   };
 }
