@@ -1,6 +1,7 @@
 import { CLAUSE_TABLE } from '../../rules/clauses.js';
 import { rules } from '../../rules/index.js';
 import { PRESETS } from '../../rules/presets/index.js';
+import { markOf } from '../../rules/secrecy-marks.js';
 import type { ArchiveIndex } from '../archive/index.js';
 import { knownFrom } from '../config/known.js';
 import { makeResolver, type ResolvedConfig } from '../config/resolve.js';
@@ -104,6 +105,7 @@ function checkedFile(
     links: linksOf(draft, archive),
     elements: shownElements(draft, understood, result, config, kind, locale),
     findings: shownFindings(draft, result),
+    marks: imported ? imported.margins.flatMap((line) => markOf(line)?.text ?? []) : [],
     notes: imported ? imported.notes.map((note) => sayNote(note, locale)) : [],
   } satisfies CheckedDocument;
 }

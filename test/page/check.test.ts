@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { answer } from '../../src/page/answer.js';
 import type { AboutAnswer, CheckAnswer, CheckedDocument, ReviewAnswer } from '../../src/page/protocol.js';
 import { chatText, wordComments } from '../../src/page/take-away.js';
+import { p, word } from '../import/word.js';
 import { partsOf } from '../review/word.js';
 import { checked, DRAFT_NAME, draftFile, POLICY_NAME, pageFile, policyFile, wordsAt } from './drafts.js';
 
@@ -68,6 +69,16 @@ describe('a Word draft with its policy', () => {
       new RegExp(`<w:commentRangeStart w:id="${id}"/>(.*?)<w:commentRangeEnd w:id="${id}"/>`).exec(xml) ?? [];
     expect(tied.replace(/<[^>]+>/g, '')).toBe(comments[id]?.words?.words);
     expect(parts['word/comments.xml']).toContain('依据：');
+  });
+
+  it('tells of marks of secrecy in its margins', async () => {
+    const header = p('内部资料 注意保管');
+    const bytes = await word(p('《采砂办法》解读') + p('为了规范采砂。'), { header1: header }, [
+      ['rId9', 'header', 'header1.xml'],
+    ]);
+    const [one] = await checked([pageFile('稿.docx', bytes)]);
+    expect(one?.marks).toHaveLength(1);
+    expect((await wordPair()).one.marks).toEqual([]);
   });
 
   it('has no lines of the front matter that the import made', async () => {

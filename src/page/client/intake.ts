@@ -58,7 +58,10 @@ export function makeIntake(
   );
   return {
     element,
-    show: (files, checked) => list.replaceChildren(...filesTable(say, files, checked, kinds, locale, actions)),
+    show: (files, checked) => {
+      drop.classList.toggle('small', files.length > 0);
+      list.replaceChildren(...filesTable(say, files, checked, kinds, locale, actions));
+    },
   };
 }
 

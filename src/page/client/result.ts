@@ -118,7 +118,7 @@ function findingItem(
     make(
       'p',
       { class: 'actions' },
-      ...(place ? [button(`${say('seeText')} ${place.line + firstLine - 1}`, 'text')] : []),
+      ...(place ? [button(say('seeText', { line: place.line + firstLine - 1 }), 'text')] : []),
       ...(policy && policyLine !== null ? [button(say('seePolicy'), 'policy')] : []),
       ...(element ? [skeletonButton(element, say)] : []),
     ),

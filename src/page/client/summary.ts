@@ -11,7 +11,7 @@ export function counted({ findings }: CheckedDocument): { readonly errors: numbe
 
 /** What a document is, how long, and what it leads to. */
 export function summary(document: CheckedDocument, { say, locale, kinds, policy }: ResultContext): HTMLElement[] {
-  const { kind, kindAssumed, count, links, notes } = document;
+  const { kind, kindAssumed, count, links, marks, notes } = document;
   const { errors, warnings } = counted(document);
   const kindName = kinds.find(({ id }) => id === kind)?.name[locale] ?? kind;
   const isOver = count.most !== null && count.words > count.most;
@@ -21,6 +21,7 @@ export function summary(document: CheckedDocument, { say, locale, kinds, policy 
     make('div', {}, make('dt', {}, term), make('dd', {}, ...said));
   const isBad = errors > 0;
   return [
+    ...marks.map((text) => make('p', { class: 'partial', role: 'alert' }, say('marks', { text }))),
     make(
       'dl',
       { class: 'about' },
