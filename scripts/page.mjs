@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { runInNewContext } from 'node:vm';
 import { build } from 'esbuild';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -46,8 +47,7 @@ export async function draftPage() {
     "require-trusted-types-for 'script'",
     'trusted-types jiedu-lint',
   ].join('; ');
-  // As JSON: no script may hold what ends its element.
-  const workerText = JSON.stringify(worker.text).replaceAll('<', '\\u003c');
+  const about = await aboutFrom(worker.text);
   const html = `<!DOCTYPE html>
 <html lang="zh-CN">
 <head>
@@ -61,12 +61,31 @@ export async function draftPage() {
 </head>
 <body>
 <noscript><p class="none">这一页要启用脚本才能核查文稿。脚本只在本机运行，不联网。</p></noscript>
-<script type="application/json" id="worker">${workerText}</script>
+<script type="application/json" id="about">${data(about)}</script>
+<script type="application/json" id="worker">${data(worker.text)}</script>
 <script>${script.text}</script>
 </body>
 </html>
 `;
   return { html, builds: [script, worker] };
+}
+
+/** What the worker tells of itself: the page has it at once, and a worker that does not run fails the build. */
+function aboutFrom(script) {
+  return new Promise((done, failed) => {
+    // By importScripts libraries tell a worker from a page.
+    const self = {
+      importScripts() {},
+      postMessage: ({ answer, error }) => (answer ? done(answer) : failed(new Error(error))),
+    };
+    runInNewContext(script, { self, TextDecoder, TextEncoder, setTimeout });
+    self.onmessage({ data: { id: 1, request: { type: 'about' } } });
+  });
+}
+
+/** A value as JSON that ends no element it stands in. */
+function data(value) {
+  return JSON.stringify(value).replaceAll('<', '\\u003c');
 }
 
 async function bundled(entry) {

@@ -107,6 +107,20 @@ describe.skipIf(NO_BROWSER)(`the page that checks drafts in Chromium${NO_BROWSER
     expect(misdeeds).toEqual(QUIET);
   });
 
+  it('keeps the keyboard at a choice that is changed, and lets go of what is removed', async () => {
+    const { page } = await withDraft();
+    const active = () => page.evaluate('document.activeElement.id');
+    await page.focus('#kind-1');
+    await page.selectOption('#kind-1', 'briefing');
+    await page.locator('#kind-1', { hasText: '自动识别：吹风会发布稿' }).waitFor();
+    expect(await active()).toBe('kind-1');
+    await page.locator('#remove-1').press('Enter');
+    await page.locator('h2', { hasText: '云溪市河道采砂管理办法' }).waitFor();
+    expect(await active()).toBe('files');
+    await page.locator('#remove-2').click();
+    expect(await page.locator('#result').isHidden()).toBe(true);
+  });
+
   it('gives the Word file with comments, the sheet and the list', async () => {
     const { page } = await withDraft();
     const [download] = await Promise.all([

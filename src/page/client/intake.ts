@@ -59,8 +59,12 @@ export function makeIntake(
   return {
     element,
     show: (files, checked) => {
+      const { activeElement } = document;
+      const held = list.contains(activeElement) ? activeElement?.id : null;
       drop.classList.toggle('small', files.length > 0);
       list.replaceChildren(...filesTable(say, files, checked, kinds, locale, actions));
+      // Whoever chooses by keyboard goes on from where they were.
+      if (held != null) (document.getElementById(held) ?? input).focus();
     },
   };
 }
@@ -168,24 +172,33 @@ function filesTable(
   const rows = files.map((file) => {
     const { id, name } = file;
     const seen = checked.find((one) => one.id === id);
-    const button = make('button', { type: 'button', 'aria-label': say('removeName', { name }) }, say('remove'));
+    const button = make(
+      'button',
+      { type: 'button', id: `remove-${id}`, 'aria-label': say('removeName', { name }) },
+      say('remove'),
+    );
     button.addEventListener('click', () => remove(id));
     if (seen && 'failure' in seen)
       return make('li', { class: 'failed' }, make('span', { class: 'name' }, name), seen.failure, button);
     const { kind: _, ...withoutKind } = file;
     const { policy: __, ...withoutPolicy } = file;
     const kindName = (one: string | undefined) => kinds.find(({ id }) => id === one)?.name[locale] ?? '';
-    const kind = choice(say('kindOf', { name }), file.kind ?? '', [
+    const kind = choice(`kind-${id}`, say('kindOf', { name }), file.kind ?? '', [
       ['', seen ? say('autoIs', { what: kindName(seen.kind) }) : say('auto')],
       ...kinds.map(({ id, name }) => [id, name[locale]] as const),
     ]);
     kind.addEventListener('change', () => change(kind.value ? { ...file, kind: kind.value } : withoutKind));
     const found = seen?.policy ?? null;
-    const policy = choice(say('policyOf', { name }), file.policy === undefined ? '' : String(file.policy), [
-      ['', seen ? say('autoIs', { what: found === null ? say('noPolicy') : nameOf(found) }) : say('auto')],
-      ['null', say('noPolicy')],
-      ...files.filter((one) => one.id !== id).map((one) => [String(one.id), one.name] as const),
-    ]);
+    const policy = choice(
+      `policy-${id}`,
+      say('policyOf', { name }),
+      file.policy === undefined ? '' : String(file.policy),
+      [
+        ['', seen ? say('autoIs', { what: found === null ? say('noPolicy') : nameOf(found) }) : say('auto')],
+        ['null', say('noPolicy')],
+        ...files.filter((one) => one.id !== id).map((one) => [String(one.id), one.name] as const),
+      ],
+    );
     policy.addEventListener('change', () =>
       change(
         policy.value === ''
@@ -208,10 +221,15 @@ function filesTable(
   return [make('ul', { class: 'files' }, ...rows)];
 }
 
-function choice(label: string, value: string, options: readonly (readonly [string, string])[]): HTMLSelectElement {
+function choice(
+  id: string,
+  label: string,
+  value: string,
+  options: readonly (readonly [string, string])[],
+): HTMLSelectElement {
   const select = make(
     'select',
-    { 'aria-label': label },
+    { id, 'aria-label': label },
     ...options.map(([value, text]) => make('option', { value }, text)),
   );
   select.value = value;

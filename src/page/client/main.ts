@@ -1,8 +1,8 @@
-import { make } from '../../audit/page/client/dom.js';
+import { make, readData } from '../../audit/page/client/dom.js';
 import type { AboutAnswer, CheckedDocument, CheckedFile, PageFile } from '../protocol.js';
 import { chatText, wordComments } from '../take-away.js';
 import { type Choice, keepChoice, readChoice } from './address.js';
-import { type Intake, makeIntake } from './intake.js';
+import { type Intake, type IntakeActions, makeIntake } from './intake.js';
 import { copyButton, download } from './leave.js';
 import { startWorker } from './remote.js';
 import { type ResultContext, shownResult } from './result.js';
@@ -10,96 +10,94 @@ import { signSheet } from './sheet.js';
 import { counted, summary } from './summary.js';
 import { type Say, sayIn } from './words.js';
 
-const remote = startWorker();
 const version = document.querySelector<HTMLMetaElement>('meta[name=generator]')?.content.split(' ').pop() ?? '';
+const about = readData<AboutAnswer>('about');
 let choice = readChoice();
-let files: PageFile[] = [];
+let files: readonly PageFile[] = [];
 let checked: readonly CheckedFile[] = [];
 /** The document whose result is shown. */
 let shown: number | null = null;
 let run = 0;
-let nextId = 1;
+let lastId = 0;
 
-remote.about().then((about) => {
-  let page = build(about, choice);
-  const again = () => {
-    page = build(about, choice);
-    return recheck();
-  };
-  const change = (next: Choice) => {
-    choice = next;
-    keepChoice(choice);
-  };
-  function build(known: AboutAnswer, { locale }: Choice) {
-    return makePage(known, choice, {
-      add: (more) => {
-        files = [...files, ...more.map((file) => ({ ...file, id: nextId++ }))];
-        shown = null;
-        recheck();
-      },
-      change: (file) => {
-        files = files.map((one) => (one.id === file.id ? file : one));
-        recheck();
-      },
-      remove: (id) => {
-        files = files.filter((one) => one.id !== id);
-        recheck();
-      },
-      choose: (presets) => {
-        change({ ...choice, presets });
-        recheck();
-      },
-      language: () => {
-        change({ ...choice, locale: locale === 'en' ? 'zh-CN' : 'en' });
-        again();
-      },
-    });
-  }
-  async function recheck(): Promise<void> {
-    const own = ++run;
-    page.intake.show(files, []);
-    if (files.length === 0) {
-      checked = [];
-      page.show([], '');
-      return;
-    }
-    page.tell(page.say('checking'));
-    try {
-      const answer = await remote.check({ files, ...choice });
-      // Meanwhile something else may have been asked for.
-      if (own !== run) return;
-      checked = answer.files;
-      page.intake.show(files, checked);
-      page.show(checked, basisOf(about, choice));
-    } catch (error) {
-      if (own === run) page.tell(page.say('failed', { error: error instanceof Error ? error.message : String(error) }));
-    }
-  }
-  // Whoever edits the address, or goes back to a bookmark, means the choice in it.
-  addEventListener('hashchange', () => {
-    const said = readChoice();
-    if (!location.hash.includes('presets=') || JSON.stringify(said) === JSON.stringify(choice)) return;
-    choice = said;
-    again();
-  });
+const actions: Actions = {
+  add: (more) => {
+    shown = null;
+    hold([...files, ...more.map((file) => ({ ...file, id: ++lastId }))]);
+  },
+  change: (file) => hold(files.map((one) => (one.id === file.id ? file : one))),
+  remove: (id) => hold(files.filter((one) => one.id !== id)),
+  choose: (presets) => {
+    choose({ ...choice, presets });
+    recheck();
+  },
+  language: () => {
+    choose({ ...choice, locale: choice.locale === 'en' ? 'zh-CN' : 'en' });
+    rebuild();
+  },
+};
+let page = makePage();
+const remote = startWorker();
+
+// Whoever edits the address, or goes back to a bookmark, means the choice in it.
+addEventListener('hashchange', () => {
+  const said = readChoice();
+  if (!location.hash.includes('presets=') || JSON.stringify(said) === JSON.stringify(choice)) return;
+  choice = said;
+  rebuild();
 });
 
-function basisOf({ presets }: AboutAnswer, { presets: chosen, locale }: Choice): string {
-  const names = presets.filter(({ id }) => chosen.includes(id)).map(({ name }) => name[locale]);
+function hold(next: readonly PageFile[]): void {
+  files = next;
+  recheck();
+}
+
+function choose(next: Choice): void {
+  choice = next;
+  keepChoice(choice);
+}
+
+function rebuild(): void {
+  page = makePage();
+  recheck();
+}
+
+async function recheck(): Promise<void> {
+  const own = ++run;
+  page.intake.show(files, checked);
+  if (files.length === 0) return page.show([]);
+  page.tell(page.say('checking'));
+  try {
+    const answer = await remote.check({ files, ...choice });
+    // Meanwhile something else may have been asked for.
+    if (own !== run) return;
+    checked = answer.files;
+    page.intake.show(files, checked);
+    page.show(checked);
+  } catch (error) {
+    if (own === run) page.tell(page.say('failed', { error: error instanceof Error ? error.message : String(error) }));
+  }
+}
+
+/** What the documents were checked by, in words. */
+function basis(): string {
+  const { presets, locale } = choice;
+  const names = about.presets.filter(({ id }) => presets.includes(id)).map(({ name }) => name[locale]);
   return names.join(locale === 'en' ? '; ' : '；');
 }
 
-type Actions = Parameters<typeof makeIntake>[3] & { language(): void };
+type Actions = IntakeActions & { language(): void };
 
 interface Page {
   readonly say: Say;
   readonly intake: Intake;
   tell(status: string): void;
-  show(checked: readonly CheckedFile[], basis: string): void;
+  show(checked: readonly CheckedFile[]): void;
 }
 
 /** Makes the whole page anew, in the language chosen. */
-function makePage(about: AboutAnswer, { locale, presets }: Choice, actions: Actions): Page {
+function makePage(): Page {
+  const { locale, presets } = choice;
   const say = sayIn(locale);
   document.documentElement.lang = locale;
   document.title = say('title');
@@ -129,7 +127,7 @@ function makePage(about: AboutAnswer, { locale, presets }: Choice, actions: Acti
   document.querySelector('.sign-sheet')?.remove();
   document.body.prepend(app);
 
-  const show = (all: readonly CheckedFile[], basis: string) => {
+  const show = (all: readonly CheckedFile[]) => {
     const documents = all.filter((one) => !('failure' in one)) as CheckedDocument[];
     document.querySelector('.sign-sheet')?.remove();
     const one =
@@ -145,7 +143,7 @@ function makePage(about: AboutAnswer, { locale, presets }: Choice, actions: Acti
         ? [
             choiceOf(documents, one, say, (id) => {
               shown = id;
-              show(all, basis);
+              show(all);
               result.querySelector<HTMLElement>('[aria-current]')?.focus();
             }),
           ]
@@ -155,7 +153,7 @@ function makePage(about: AboutAnswer, { locale, presets }: Choice, actions: Acti
       takeAway(one, context),
       ...shownResult(one, context),
     );
-    document.body.append(signSheet(one, basis, context));
+    document.body.append(signSheet(one, basis(), context));
   };
   return { say, intake, show, tell: (text) => status.replaceChildren(text) };
 }

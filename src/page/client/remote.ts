@@ -1,16 +1,8 @@
-import type {
-  AboutAnswer,
-  Answered,
-  CheckAnswer,
-  CheckRequest,
-  Request,
-  ReviewAnswer,
-  ReviewRequest,
-} from '../protocol.js';
+import { readData } from '../../audit/page/client/dom.js';
+import type { Answered, CheckAnswer, CheckRequest, Request, ReviewAnswer, ReviewRequest } from '../protocol.js';
 
 /** What checks, in another thread, so that the page never freezes. */
 export interface Remote {
-  about(): Promise<AboutAnswer>;
   check(request: Omit<CheckRequest, 'type'>): Promise<CheckAnswer>;
   review(request: Omit<ReviewRequest, 'type'>): Promise<ReviewAnswer>;
 }
@@ -27,7 +19,7 @@ declare const trustedTypes:
 
 /** Starts the worker whose script stands in the page. */
 export function startWorker(): Remote {
-  const script = JSON.parse(document.getElementById('worker')?.textContent ?? '""') as string;
+  const script = readData<string>('worker');
   const url = URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
   const policy =
     typeof trustedTypes === 'undefined'
@@ -53,7 +45,6 @@ export function startWorker(): Remote {
       worker.postMessage({ id, request });
     });
   return {
-    about: () => ask({ type: 'about' }),
     check: (request) => ask({ type: 'check', ...request }),
     review: (request) => ask({ type: 'review', ...request }),
   };
