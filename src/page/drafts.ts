@@ -1,4 +1,5 @@
-import type { Kind, Link } from '../document/document.js';
+import type { Document, Kind, Link } from '../document/document.js';
+import { findKind } from '../document/kind.js';
 import { parseDocument } from '../document/parse.js';
 import { decodePage } from '../import/decode.js';
 import { type Imported, importDocument } from '../import/import.js';
@@ -33,10 +34,15 @@ export async function readDraft(file: PageFile, locale: PageLocale): Promise<Dra
   return {
     ...{ file, body, imported, links: document.links },
     title: imported?.title || document.title,
-    kind: (file.kind as Kind | undefined) ?? (imported ? imported.kind : document.kind),
+    kind: (file.kind as Kind | undefined) ?? (imported ? imported.kind : document.kind) ?? kindByName(name, document),
     number: imported ? imported.number : typeof stated === 'string' ? stated : null,
     namesPolicy: !imported && document.frontMatter.data.policy !== undefined,
   };
+}
+
+/** The kind that a file's name tells as a title would: …实施办法（征求意见稿）.docx. */
+function kindByName(name: string, { frontMatter }: Document): Kind | null {
+  return findKind(frontMatter, undefined, name.replace(/\.[a-z]{2,8}$/i, ''), []).kind;
 }
 
 /** Whether bytes are to be taken as they are: Word files and old office files are told by their first bytes, pages by their names. */

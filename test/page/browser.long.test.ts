@@ -134,8 +134,22 @@ describe.skipIf(NO_BROWSER)(`the page that checks drafts in Chromium${NO_BROWSER
     await page.getByRole('button', { name: '复制问题清单' }).click();
     await page.getByText('已复制').first().waitFor();
     expect(await page.evaluate('navigator.clipboard.readText()')).toContain('核查结果：错误');
-    const pdf = await page.pdf({ preferCSSPageSize: true });
-    expect(pdf.toString('latin1').match(/\/Type \/Page\b/g)).toHaveLength(1);
+    expect(await pagesPrinted(page)).toBe(1);
+  });
+
+  it('prints one page with every element and every preset too', async () => {
+    const { page } = await opened();
+    await page.locator('.presets summary').click();
+    for (const box of await page.locator('.presets input').all()) await box.check();
+    const sentence = '为了规范河道采砂，保护河势稳定，申请人应当在20个工作日内按照许可的范围、数量、期限提出申请';
+    const text = ['背景', '目标', '适用范围', '标准', '注意事项', '名词解释', '时限', '案例'].map(
+      (title) => `## ${title}\n\n${sentence}，${title}如此。\n`,
+    );
+    const buffer = Buffer.from(`# 《云溪市河道采砂管理办法实施细则（试行）》政策解读\n\n${text.join('\n')}`);
+    await page.setInputFiles('#files', [{ name: '解读.md', mimeType: '', buffer }]);
+    await page.waitForSelector('#result:not([hidden])');
+    expect(await page.locator('.sign-sheet tbody tr').count()).toBe(13);
+    expect(await pagesPrinted(page)).toBe(1);
   });
 
   it('remembers presets and language in its address alone', async () => {
@@ -198,6 +212,11 @@ describe.skipIf(NO_BROWSER)(`the page that checks drafts in Chromium${NO_BROWSER
     });
   });
 });
+
+async function pagesPrinted(page: Page): Promise<number> {
+  const pdf = await page.pdf({ preferCSSPageSize: true });
+  return pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length ?? 0;
+}
 
 async function bytesOf(download: Download): Promise<Uint8Array> {
   return readFileSync(await download.path());

@@ -138,6 +138,16 @@ describe('kinds', () => {
     expect(other?.count.most).toBeGreaterThan(0);
   });
 
+  it.each([
+    ['关于规范采砂的通知.md', 'policy'],
+    ['3、云溪市采砂实施细则（征求意见稿）.md', 'policy'],
+    ['采砂新规图解.md', 'interpretation'],
+    ['采砂吹风会发布稿.txt', 'briefing'],
+  ])('are told by the name of the file where the text tells nothing: %s', async (name, kind) => {
+    const [one] = await checked([pageFile(name, '# 采砂的几句话\n\n请大家合理采砂。\n')]);
+    expect(one).toMatchObject({ kind, kindAssumed: false });
+  });
+
   it('said for a Word file go before what was guessed', async () => {
     const [one] = await checked([pageFile(DRAFT_NAME, await draftFile(), { kind: 'briefing' })]);
     expect(one?.kind).toBe('briefing');

@@ -54,5 +54,5 @@ const HEADS = ['element', 'result', 'sentence', 'clause'] as const;
 
 /** So much of a sentence that thirteen rows stay on one page. */
 function cut(sentence: string): string {
-  return sentence.length > 60 ? `${sentence.slice(0, 59)}…` : sentence;
+  return sentence.length > 50 ? `${sentence.slice(0, 49)}…` : sentence;
 }
