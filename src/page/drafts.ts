@@ -34,15 +34,16 @@ export async function readDraft(file: PageFile, locale: PageLocale): Promise<Dra
   return {
     ...{ file, body, imported, links: document.links },
     title: imported?.title || document.title,
-    kind: (file.kind as Kind | undefined) ?? (imported ? imported.kind : document.kind) ?? kindByName(name, document),
+    kind: (file.kind as Kind | undefined) ?? kindOf(name, document) ?? imported?.kind ?? null,
     number: imported ? imported.number : typeof stated === 'string' ? stated : null,
     namesPolicy: !imported && document.frontMatter.data.policy !== undefined,
   };
 }
 
-/** The kind that a file's name tells as a title would: …实施办法（征求意见稿）.docx. */
-function kindByName(name: string, { frontMatter }: Document): Kind | null {
-  return findKind(frontMatter, undefined, name.replace(/\.[a-z]{2,8}$/i, ''), []).kind;
+/** The kind of a paper: words in its text say less than the name of its file, which often is its title in full. */
+function kindOf(name: string, { kind, kindReason, frontMatter }: Document): Kind | null {
+  if (kindReason.from === 'front-matter' || kindReason.from === 'title') return kind;
+  return findKind(frontMatter, undefined, name.replace(/\.[a-z]{2,8}$/i, ''), []).kind ?? kind;
 }
 
 /** Whether bytes are to be taken as they are: Word files and old office files are told by their first bytes, pages by their names. */

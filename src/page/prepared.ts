@@ -33,10 +33,10 @@ export function policyOf<One extends Draft>(draft: One, drafts: readonly One[]):
 
 /** The text to check: with the kind and the policy that a person chose, where the text does not say them itself. */
 export function prepared(draft: Placed, policy: Placed | null, locale: PageLocale): Prepared {
-  const { imported, body, file, namesPolicy } = draft;
+  const { imported, body, kind, namesPolicy } = draft;
   const address = policy ? relativePath(draft.path, policy.path) : undefined;
   const chosen: Guess[] = [
-    ...(file.kind ? [{ key: 'kind', value: file.kind, from: CHOSEN, sure: true }] : []),
+    ...(kind === null ? [] : [{ key: 'kind', value: kind, from: CHOSEN, sure: true }]),
     ...(address !== undefined ? [{ key: 'policy', value: address, from: CHOSEN, sure: true }] : []),
   ];
   if (imported) {

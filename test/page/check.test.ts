@@ -148,6 +148,17 @@ describe('kinds', () => {
     expect(one).toMatchObject({ kind, kindAssumed: false });
   });
 
+  it.each(['关于规范采砂的通知.md', '关于规范采砂的通知.docx'])(
+    'are told by the name rather than by words of the text: %s',
+    async (name) => {
+      const lines = ['采砂的几句话', '各县要做好政策解读工作。'];
+      const content = name.endsWith('.md')
+        ? `# ${lines.join('\n\n')}\n`
+        : await word(lines.map((line) => p(line)).join(''));
+      expect((await checked([pageFile(name, content)]))[0]?.kind).toBe('policy');
+    },
+  );
+
   it('said for a Word file go before what was guessed', async () => {
     const [one] = await checked([pageFile(DRAFT_NAME, await draftFile(), { kind: 'briefing' })]);
     expect(one?.kind).toBe('briefing');
