@@ -26,7 +26,7 @@ export default defineConfig(({ mode }) => {
       coverage: {
         include: ['src/**/*.ts', 'rules/**/*.ts'],
         // What runs in pages is tested in a browser, which tells nothing of it here.
-        exclude: ['src/generated/**', 'src/audit/page/client/**', 'src/page/client/**', 'src/page/worker.ts'],
+        exclude: ['src/generated/**', 'src/audit/page/client/**', 'src/page/client/**'],
         reporter: ['text-summary', 'json-summary'],
         // A little below what the quick tests reach: they measure what runs in their own processes alone.
         thresholds: { lines: 95, functions: 94, branches: 85 },

@@ -10,6 +10,9 @@ import { build } from 'esbuild';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const CLIENT = 'src/page/client';
 
+/** The worker. Some libraries have another way for workers (`conditions`), which have no document. */
+const WORKER = "import { serve } from './src/page/serve.ts'; serve(self);";
+
 /** What libraries name and the page never reaches. */
 const STUBS = {
   fs: '',
@@ -31,10 +34,13 @@ const stubs = {
 /** The page as text, and what esbuild tells of the bundles in it. */
 export async function draftPage() {
   const [script, worker, style] = [
-    await bundled(`${CLIENT}/main.ts`),
-    await bundled('src/page/worker.ts'),
-    await bundled(`${CLIENT}/page.css`),
+    await bundled({ entryPoints: [`${CLIENT}/main.ts`] }),
+    await bundled({ stdin: { contents: WORKER, resolveDir: root }, conditions: ['worker'] }),
+    await bundled({ entryPoints: [`${CLIENT}/page.css`] }),
   ];
+  // They stand in elements that such words would end.
+  for (const { text } of [script, style])
+    if (/<\/(?:script|style)|<!--/i.test(text)) throw new Error('the page would end an element of its own');
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   // Nothing may run or load but the page's own script and style, and the worker that is made of its text.
   const policy = [
@@ -90,15 +96,13 @@ function data(value) {
 
 async function bundled(entry) {
   const { outputFiles, metafile } = await build({
-    entryPoints: [entry],
+    ...entry,
     absWorkingDir: root,
     bundle: true,
     write: false,
     metafile: true,
     format: 'iife',
     platform: 'browser',
-    // Some libraries have another way for workers, which have no document.
-    conditions: entry.includes('worker') ? ['worker'] : [],
     target: ['chrome100', 'firefox102', 'safari16.4'],
     charset: 'utf8',
     minify: true,
@@ -111,8 +115,6 @@ async function bundled(entry) {
     logLevel: 'error',
   });
   const text = outputFiles[0].text.trimEnd();
-  if (!entry.includes('worker') && /<\/(?:script|style)|<!--/i.test(text))
-    throw new Error(`${entry} would end the element it stands in`);
   return { text, metafile };
 }
 

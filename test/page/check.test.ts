@@ -1,6 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { answer } from '../../src/page/answer.js';
-import type { AboutAnswer, CheckAnswer, CheckedDocument, ReviewAnswer } from '../../src/page/protocol.js';
+import type { AboutAnswer, Answered, CheckAnswer, CheckedDocument, ReviewAnswer } from '../../src/page/protocol.js';
+import { serve, type WorkerScope } from '../../src/page/serve.js';
 import { chatText, wordComments } from '../../src/page/take-away.js';
 import { p, word } from '../import/word.js';
 import { partsOf } from '../review/word.js';
@@ -178,6 +179,20 @@ describe('files nothing can be made of', () => {
     const said = (await answer({ type: 'check', files, presets: ['recommended'], locale: 'zh-CN' })) as CheckAnswer;
     expect(said.files[0]).toMatchObject({ id: files[0]?.id, failure: expect.stringContaining(why) });
     expect(said.files[1]).toMatchObject({ title: '《采砂管理办法》解读' });
+  });
+});
+
+describe('the worker', () => {
+  it('answers each request by its number, and tells of errors', async () => {
+    const told = new Map<number, Answered>();
+    const scope: WorkerScope = { onmessage: null, postMessage: (one) => told.set(one.id, one) };
+    serve(scope);
+    const review = { type: 'review', bytes: new Uint8Array([1, 2]), comments: [], date: '' } as const;
+    scope.onmessage?.({ data: { id: 7, request: review } });
+    scope.onmessage?.({ data: { id: 8, request: { type: 'about' } } });
+    await vi.waitFor(() => expect(told.size).toBe(2));
+    expect(told.get(7)).toEqual({ id: 7, error: 'damaged' });
+    expect(told.get(8)?.answer).toHaveProperty('presets');
   });
 });
 

@@ -184,7 +184,7 @@ function filesTable(
     const { policy: __, ...withoutPolicy } = file;
     const kindName = (one: string | undefined) => kinds.find(({ id }) => id === one)?.name[locale] ?? '';
     const kind = choice(`kind-${id}`, say('kindOf', { name }), file.kind ?? '', [
-      ['', seen ? say('autoIs', { what: kindName(seen.kind) }) : say('auto')],
+      ['', seen ? say(seen.kindAssumed ? 'notRecognised' : 'autoIs', { what: kindName(seen.kind) }) : say('auto')],
       ...kinds.map(({ id, name }) => [id, name[locale]] as const),
     ]);
     kind.addEventListener('change', () => change(kind.value ? { ...file, kind: kind.value } : withoutKind));

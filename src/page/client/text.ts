@@ -30,7 +30,7 @@ export function shownText(
       return mark && range ? [{ ...range, finding, isError: mark.isError }] : [];
     });
     const level = /^ {0,3}(#{1,6}) /.exec(line)?.[1]?.length;
-    const isRule = converted !== null && /^\s*\|?[\s:|-]*-{3}[\s:|-]*$/.test(line);
+    const isRule = converted !== null && line.includes('---') && /^[\s:|-]+$/.test(line);
     const row = make('p', {
       class: `line${level ? ' heading' : ''}${/^\s*\|/.test(line) ? ' cells' : ''}`,
       'data-number': index + firstLine,

@@ -24,6 +24,7 @@ const WORDS = {
   policyOf: ['“{name}”解读的政策', 'Policy that "{name}" explains'],
   auto: ['自动识别', 'recognised'],
   autoIs: ['自动识别：{what}', 'recognised: {what}'],
+  notRecognised: ['没有认出，按{what}', 'not recognised: {what}'],
   kindColumn: ['类型', 'Kind'],
   policyColumn: ['解读的政策', 'Policy explained'],
   noPolicy: ['没有', 'none'],
