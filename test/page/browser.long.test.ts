@@ -107,6 +107,16 @@ describe.skipIf(NO_BROWSER)(`the page that checks drafts in Chromium${NO_BROWSER
     expect(misdeeds).toEqual(QUIET);
   });
 
+  it('takes a file of a name that is there for its next version', async () => {
+    const { page } = await withDraft();
+    await page.selectOption('#kind-1', 'briefing');
+    const buffer = Buffer.from(await policyFile());
+    await page.setInputFiles('#files', [{ name: DRAFT_NAME, mimeType: '', buffer }]);
+    await page.locator('h2', { hasText: /^云溪市河道采砂管理办法$/ }).waitFor();
+    expect(await page.locator('.files li').count()).toBe(2);
+    expect(await page.inputValue('#kind-1')).toBe('briefing');
+  });
+
   it('keeps the keyboard at a choice that is changed, and lets go of what is removed', async () => {
     const { page } = await withDraft();
     const active = () => page.evaluate('document.activeElement.id');

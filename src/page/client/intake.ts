@@ -27,9 +27,7 @@ export function makeIntake(
 ): Intake {
   const take = async (list: FileList | null | undefined) =>
     actions.add(
-      await Promise.all(
-        [...(list ?? [])].map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
-      ),
+      await Promise.all([...(list ?? [])].map(async (file) => ({ name: file.name, bytes: await bytesOf(file) }))),
     );
   const input = make('input', { type: 'file', multiple: '', accept: ACCEPTED, class: 'aside', id: 'files' });
   input.addEventListener('change', async () => {
@@ -67,6 +65,11 @@ export function makeIntake(
       if (held != null) (document.getElementById(held) ?? input).focus();
     },
   };
+}
+
+/** What a file holds; nothing where the browser cannot read it, as of a folder. */
+async function bytesOf(file: File): Promise<Uint8Array> {
+  return new Uint8Array(await file.arrayBuffer().catch(() => new ArrayBuffer(0)));
 }
 
 /** Files may be dropped anywhere: a browser would otherwise leave the page and open them. */

@@ -21,9 +21,14 @@ let run = 0;
 let lastId = 0;
 
 const actions: Actions = {
+  // A file of a name that is there is its next version: who has mended a draft drops it again.
   add: (more) => {
-    shown = null;
-    hold([...files, ...more.map((file) => ({ ...file, id: ++lastId }))]);
+    const fresh = more.filter(({ name }) => !files.some((file) => file.name === name));
+    if (fresh.length > 0) shown = null;
+    hold([
+      ...files.map((file) => ({ ...file, ...more.find(({ name }) => name === file.name) })),
+      ...fresh.map((file) => ({ ...file, id: ++lastId })),
+    ]);
   },
   change: (file) => hold(files.map((one) => (one.id === file.id ? file : one))),
   remove: (id) => hold(files.filter((one) => one.id !== id)),
