@@ -72,6 +72,20 @@ describe.skipIf(NO_BROWSER)(`the page that checks drafts in Chromium${NO_BROWSER
     expect(refused).toEqual(['refused', 'refused', 'refused']);
   });
 
+  it('shows what a document says as text, whatever it says', async () => {
+    const { page, ...misdeeds } = await opened();
+    const evil = '<img src=x onerror=alert(1)><script>alert(2)</script></script><!--';
+    const text = `# 《${evil}》解读\n\n一、背景\n\n${evil}待补充。[链接](javascript:alert(3))\n`;
+    await page.setInputFiles('#files', [
+      { name: `${evil.replaceAll('/', '')}.md`, mimeType: '', buffer: Buffer.from(text) },
+    ]);
+    await page.waitForSelector('#result:not([hidden])');
+    expect(await page.locator('.text .line').nth(4).innerText()).toContain('<script>alert(2)</script>');
+    expect(await page.locator('#app :is(img, script)').count()).toBe(0);
+    await page.locator('mark a').first().click();
+    expect(misdeeds).toEqual(QUIET);
+  });
+
   it('leads from a finding to its words and back, and to the policy', async () => {
     const { page } = await withDraft();
     const finding = page.locator('.findings > li', { hasText: '30个工作日' }).first();
