@@ -25,8 +25,8 @@ export default defineConfig(({ mode }) => {
       maxWorkers: availableParallelism(),
       coverage: {
         include: ['src/**/*.ts', 'rules/**/*.ts'],
-        // What runs in the audit's page is tested in a browser, which tells nothing of it here.
-        exclude: ['src/generated/**', 'src/audit/page/client/**'],
+        // What runs in pages is tested in a browser, which tells nothing of it here.
+        exclude: ['src/generated/**', 'src/audit/page/client/**', 'src/page/client/**'],
         reporter: ['text-summary', 'json-summary'],
         // A little below what the quick tests reach: they measure what runs in their own processes alone.
         thresholds: { lines: 95, functions: 94, branches: 85 },

@@ -5,6 +5,7 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { draftPage } from './page.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const dist = join(root, 'dist');
@@ -108,7 +109,9 @@ const api = await build({
     js: "import { createRequire as _createRequire } from 'node:module';\nconst require = _createRequire(import.meta.url);",
   },
 });
-writeFileSync(join(made, 'licenses.txt'), licencesOf([cli, api]));
+const page = await draftPage();
+writeFileSync(join(made, '核查.html'), page.html);
+writeFileSync(join(made, 'licenses.txt'), licencesOf([cli, api, ...page.builds]));
 writeFileSync(join(made, 'index.d.ts'), "export * from './types/src/index.js';\n");
 execFileSync(
   process.execPath,

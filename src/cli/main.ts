@@ -48,6 +48,7 @@ export async function main(argv: readonly string[], world: Io, installation: Ins
       (await import('./preset.js')).preset(action, operand, flags, plain),
     ),
     completion: ending(async (shell) => (await import('./completion.js')).completion(shell, locale, root, io)),
+    page: ending(async (flags) => (await import('./page.js')).page(flags, root, plain)),
     lsp: ending(async (flags) => (await import('./lsp.js')).lsp(flags, installation, io)),
     explain: ending(async (rule, flags) => (await import('./explain.js')).explain(rule, flags, root, plain)),
   };

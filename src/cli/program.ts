@@ -13,6 +13,7 @@ import { addLintOptions } from './lint-options.js';
 import type { LspFlags } from './lsp.js';
 import type { NewFlags } from './new.js';
 import { addConfigOptions, forceOption, formatOption, given, localeOption, PATHS } from './options.js';
+import type { PageFlags } from './page.js';
 import type { PresetFlags } from './preset.js';
 import { pairReports, type ReportAsked, type ReportWord } from './reports.js';
 import type { ReviewFlags } from './review.js';
@@ -32,6 +33,7 @@ export interface Actions {
   init(folders: string[], flags: InitFlags): Promise<void>;
   preset(action: string, operand: string, flags: PresetFlags): Promise<void>;
   completion(shell: string): Promise<void>;
+  page(flags: PageFlags): Promise<void>;
   lsp(flags: LspFlags): Promise<void>;
 }
 
@@ -181,6 +183,21 @@ export function buildProgram(actions: Actions, version: string, locale: Locale):
   addConfigOptions(review, t, locale).action((file: string, _flags, command: Command) =>
     actions.review(file, given(command)),
   );
+  program
+    .command('page')
+    .description(
+      t({
+        'zh-CN': '写出一个网页：在浏览器里核查草稿，不联网，不上传',
+        en: 'write a page that checks drafts in a browser, without network, sending nothing',
+      }),
+    )
+    .option(
+      '-o, --output-file <file>',
+      t({ 'zh-CN': '写进这个文件；默认 核查.html', en: 'the file to write (default: 核查.html)' }),
+    )
+    .option('--force', t({ 'zh-CN': '覆盖已有的其他文件', en: 'overwrite a file that is something else' }))
+    .addOption(localeOption(t, locale))
+    .action((_flags, command: Command) => actions.page(given(command)));
   const explain = program
     .command('explain')
     .description(

@@ -247,6 +247,18 @@ const WORDS = {
     'zh-CN': '--compare 后面要写两套预设，例如 --compare fujian-2015 shanghai-2023-5',
     en: '--compare takes two presets, for instance --compare fujian-2015 shanghai-2023-5',
   },
+  pageWritten: {
+    'zh-CN': '已写 {path}。用浏览器打开它，把草稿拖进去就能核查；不联网，也不上传',
+    en: 'Wrote {path}. Open it in a browser and drop a draft on it; it needs no network and sends nothing',
+  },
+  pageOverFile: {
+    'zh-CN': '{path} 已经存在，而且不是本程序写的核查页，没有改动它；请用 -o 换一个文件名，或加 --force 覆盖',
+    en: '{path} exists and is no page of this program; it was left as it is. Name another file with -o, or add --force',
+  },
+  pageNotBuilt: {
+    'zh-CN': '安装目录里没有核查页 {path}；从源码运行的，请先执行 npm run build',
+    en: 'The page {path} is not among the installed files; in a clone run "npm run build" first',
+  },
   pluginsOff: {
     'zh-CN': '没有加载 {file} 里的插件：它们的规则和预设不起作用',
     en: 'The plugins of {file} were not loaded: their rules and presets have no effect',

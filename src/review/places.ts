@@ -48,8 +48,11 @@ const WORD = new Set([
   'http://purl.oclc.org/ooxml/wordprocessingml/main',
 ]);
 
+/** What a drawing is written in for programs that do not know the newer way, which stands before it. */
+
 /**
- * Reads a main part for the places of its text.
+ * Reads a main part for the places of its text. Of what is written in two ways only the first is read, as the import does: paragraphs have
+ * the same numbers in both.
  * @param xml the part, decoded
  * @throws Error for what is not well-formed
  */
@@ -59,25 +62,15 @@ export function mainPartOf(xml: string): MainPart {
   parser.on('error', (error) => {
     throw error;
   });
-  // Of what is written twice, for older programs too, the second says the same again.
-  const doubled: boolean[] = [];
-  let instead = 0;
   parser.on('opentag', ({ uri, local, prefix, attributes, isSelfClosing }) => {
-    if (uri === COMPATIBILITY) {
-      if (local === 'AlternateContent') doubled.push(false);
-      if (local === 'Choice') doubled[doubled.length - 1] = true;
-      if (local === 'Fallback' && (instead > 0 || doubled.at(-1))) instead++;
-    }
-    if (instead > 0 || !WORD.has(uri)) return;
+    if (uri === COMPATIBILITY) reader.openWay(local);
+    if (!WORD.has(uri)) return;
     const id = Object.values(attributes).find((one) => WORD.has(one.uri) && one.local === 'id')?.value;
     reader.open(local, prefix, xml.lastIndexOf('<', parser.position - 1), parser.position, id, isSelfClosing);
   });
   parser.on('closetag', ({ uri, local, isSelfClosing }) => {
-    if (uri === COMPATIBILITY) {
-      if (local === 'AlternateContent') doubled.pop();
-      if (local === 'Fallback' && instead > 0) instead--;
-    }
-    if (instead > 0 || !WORD.has(uri)) return;
+    if (uri === COMPATIBILITY) reader.closeWay(local);
+    if (!WORD.has(uri)) return;
     const end = parser.position;
     reader.close(local, isSelfClosing ? end : xml.lastIndexOf('<', end - 1), end);
   });
@@ -99,12 +92,16 @@ class PlaceReader {
   private readonly paragraphs: (WordParagraph | null)[] = [];
   private readonly ties: { id: string; start: number; end: number }[] = [];
   private prefix = 'w:';
-  /** Paragraphs may hold text boxes, and these paragraphs: the innermost last. */
+  /** Paragraphs may hold text boxes, and these paragraphs: the innermost last; those of a second way have the number -1. */
   private readonly within: { paragraph: OpenParagraph; number: number }[] = [];
   private deleted = 0;
   private looksFrom = -1;
   private textFrom = -1;
   private reference: string | null = null;
+  /** For each thing written in two ways whether the first was there; the innermost last. */
+  private readonly ways: boolean[] = [];
+  /** How many second ways the reader is in. */
+  private second = 0;
 
   constructor(private readonly xml: string) {}
 
@@ -116,6 +113,17 @@ class PlaceReader {
     };
   }
 
+  openWay(name: string): void {
+    if (name === 'AlternateContent') this.ways.push(false);
+    else if (name === 'Choice' && this.ways.length > 0) this.ways[this.ways.length - 1] = true;
+    else if (name === 'Fallback' && (this.ways.at(-1) || this.second > 0)) this.second++;
+  }
+
+  closeWay(name: string): void {
+    if (name === 'AlternateContent') this.ways.pop();
+    else if (name === 'Fallback' && this.second > 0) this.second--;
+  }
+
   open(name: string, prefix: string, start: number, end: number, id: string | undefined, isEmpty: boolean): void {
     const here = this.within.at(-1)?.paragraph;
     switch (name) {
@@ -123,9 +131,9 @@ class PlaceReader {
         this.prefix = prefix === '' ? '' : `${prefix}:`;
         break;
       case 'p':
-        this.paragraphs.push(null);
+        if (this.second === 0) this.paragraphs.push(null);
         this.within.push({
-          number: this.paragraphs.length - 1,
+          number: this.second === 0 ? this.paragraphs.length - 1 : -1,
           paragraph: { text: '', pieces: [], start: end, run: null, ...(isEmpty && { emptyTagEnd: end }) },
         });
         break;
@@ -177,7 +185,7 @@ class PlaceReader {
         if (this.deleted > 0) this.deleted--;
         break;
       case 't':
-        if (here?.run && this.textFrom >= 0 && this.deleted === 0)
+        if (here?.run && this.textFrom >= 0 && this.deleted + this.second === 0)
           addPiece(here, here.run, this.xml, this.textFrom, start);
         this.textFrom = -1;
     }
@@ -185,7 +193,7 @@ class PlaceReader {
 
   private closeParagraph(end: number): void {
     const last = this.within.pop();
-    if (!last) return;
+    if (!last || last.number < 0) return;
     const { text, pieces, start, emptyTagEnd } = last.paragraph;
     this.paragraphs[last.number] = { text, pieces, start, end, ...(emptyTagEnd !== undefined && { emptyTagEnd }) };
   }

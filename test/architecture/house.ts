@@ -24,6 +24,10 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   import: ['archive', 'document', 'language', 'files'],
   review: ['report', 'lint', 'elements', 'document', 'language'],
+  page: [
+    ...['audit', 'review', 'import', 'lint', 'config', 'rules', 'archive', 'elements', 'document', 'language'],
+    'generated',
+  ],
   lsp: ['engine', 'report', 'lint', 'config', 'rules', 'archive', 'elements', 'document', 'language', 'files'],
   cli: [
     ...['audit', 'import', 'review', 'lsp', 'report', 'reference', 'engine', 'lint', 'config', 'elements', 'document'],
@@ -32,7 +36,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Rooms that know nothing of the machine they run on. */
-const PURE = ['document', 'elements', 'language', 'archive', 'rules', 'lint', 'reference', 'report', 'audit'];
+const PURE = ['document', 'elements', 'language', 'archive', 'rules', 'lint', 'reference', 'report', 'audit', 'page'];
 /** Rooms that run on the machine. */
 const WORLDLY = ['cli'];
 /** What the other rooms may use of Node. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { importDocument } from '../../src/import/import.js';
 import { changeEdits } from '../../src/review/changes.js';
 import { mainPartOf } from '../../src/review/places.js';
 import { ReviewFailure, WordFile } from '../../src/review/word-file.js';
@@ -16,6 +17,31 @@ describe('places of a main part', () => {
       ),
     );
     expect(paragraphs.map(({ text }) => text)).toEqual(['外面续', '框内', '', '格']);
+  });
+
+  it.each([
+    ['with a first way', '<mc:Choice Requires="wps">', '</mc:Choice>', ['外', '框', '后']],
+    ['with two first ways', '<mc:Choice Requires="a"/><mc:Choice Requires="wps">', '</mc:Choice>', ['外', '框', '后']],
+    ['with no first way', '', '', ['外', '框', '旧', '内', '后']],
+  ])('count what is written in two ways once, %s', (_, open, close, texts) => {
+    const paragraph = (text: string) => `<w:p>${run(text)}</w:p>`;
+    const inner = `<w:p>${run('旧')}<w:r><mc:AlternateContent><mc:Fallback>${paragraph('内')}</mc:Fallback></mc:AlternateContent></w:r></w:p>`;
+    const box = `<mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006">${open}${paragraph('框')}${close}<mc:Fallback>${inner}</mc:Fallback></mc:AlternateContent>`;
+    const { paragraphs } = mainPartOf(mainPart(`<w:p>${run('外')}<w:r>${box}</w:r></w:p>${paragraph('后')}`));
+    expect(paragraphs.map(({ text }) => text)).toEqual(texts);
+  });
+
+  it('are numbered as the import numbers them', async () => {
+    const box = (text: string) => `<w:txbxContent><w:p>${run(text)}</w:p></w:txbxContent>`;
+    const twice = `<mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><mc:Choice Requires="wps"><w:drawing>${box('框里的提示')}</w:drawing></mc:Choice><mc:Fallback><w:pict>${box('框里的提示')}</w:pict></mc:Fallback></mc:AlternateContent>`;
+    const bytes = await wordFile(
+      `<w:p>${run('关于《办法》的解读')}</w:p><w:p/><w:p>${run('正文')}<w:r>${twice}</w:r></w:p><w:tbl><w:tr><w:tc><w:p>${run('甲')}</w:p></w:tc><w:tc><w:p>${run('乙')}</w:p></w:tc></w:tr></w:tbl><w:p>${run('末段。')}</w:p>`,
+    );
+    const imported = await importDocument(bytes, '稿.docx');
+    const { paragraphs } = (await WordFile.open(bytes)).main;
+    if ('failure' in imported) throw new Error(imported.failure);
+    expect(imported.places.map(({ text }) => text)).toContain('末段。');
+    for (const { paragraph, text } of imported.places) expect(paragraphs[paragraph - 1]?.text).toBe(text);
   });
 
   it('read references and characters beyond the basic plane as the characters they are', () => {
@@ -56,6 +82,15 @@ describe('comments', () => {
     const xml = (await partsOf(await file.bytes()))['word/document.xml'] ?? '';
     expect(xml).toContain('</w:pPr><w:commentRangeStart w:id="0"/><w:r>');
     expect(xml).toContain('<w:p><w:commentRangeStart w:id="1"/><w:commentRangeEnd w:id="1"/>');
+  });
+
+  it('are taken out of what is written in two ways without taking the run around it', async () => {
+    const note = `<w:p>${run('框')}<w:r><w:commentReference w:id="7"/></w:r></w:p>`;
+    const twice = `<mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><mc:Choice Requires="wps">${note}</mc:Choice><mc:Fallback>${note}</mc:Fallback></mc:AlternateContent>`;
+    const { ties } = mainPartOf(mainPart(`<w:p><w:r>${twice}</w:r></w:p>`));
+    expect(ties.map(({ start, end }) => end - start)).toEqual(
+      Array(2).fill('<w:r><w:commentReference w:id="7"/></w:r>'.length),
+    );
   });
 
   it('of a second review take the place of the first ones, and come out alike', async () => {

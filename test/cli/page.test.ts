@@ -1,0 +1,52 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import type { Io } from '../../src/cli/io.js';
+import { main } from '../../src/cli/main.js';
+import { folderWith } from '../files/folder.js';
+
+const OLD = '<!DOCTYPE html>\n<meta name="generator" content="jiedu-lint page 0.0.1">\n';
+const NEW = '<!DOCTYPE html>\n<meta name="generator" content="jiedu-lint page 1.2.3">\n';
+
+/** Runs `page` of an installation whose page was built, or was not. */
+async function page(files: Record<string, string>, argv: readonly string[], built: Record<string, string>) {
+  const cwd = folderWith(files);
+  let said = '';
+  const tell = (text: string) => {
+    said += text;
+  };
+  const io: Io = { cwd, env: {}, colors: false, out: tell, err: tell, stdin: async () => new Uint8Array() };
+  const code = await main(['page', ...argv], io, { root: folderWith(built), version: '1.2.3' });
+  const read = (name: string) => (existsSync(join(cwd, name)) ? readFileSync(join(cwd, name), 'utf8') : null);
+  return { code, said, read };
+}
+
+const BUILT = { 'dist/核查.html': NEW };
+
+it.each([
+  ['where nothing is', {}, [], '核查.html'],
+  ['where -o says', {}, ['-o', '起草/核查页.html'], '起草/核查页.html'],
+  ['over an earlier one', { '核查.html': OLD }, [], '核查.html'],
+  ['over anything with --force', { '核查.html': '别人的网页' }, ['--force'], '核查.html'],
+] as const)('writes the page that was built %s', async (_, files, argv, name) => {
+  const { code, said, read } = await page({ ...files }, argv, BUILT);
+  expect([code, read(name)]).toEqual([0, NEW]);
+  expect(said).toContain(`已写 ${name}`);
+});
+
+it.each([
+  ['a page of somebody else', '<!DOCTYPE html>\n<meta name="generator" content="WPS">'],
+  ['a text that speaks of ours further down', `${'字'.repeat(2000)}${OLD}`],
+  ['an empty file', ''],
+])('leaves %s as it is', async (_, there) => {
+  const { code, said, read } = await page({ '核查.html': there }, [], BUILT);
+  expect([code, read('核查.html')]).toEqual([2, there]);
+  expect(said).toMatch(/已经存在.*--force/);
+});
+
+it('says so where there is a folder, and where nothing was built', async () => {
+  const folder = await page({ '核查.html/x.md': '' }, [], BUILT);
+  expect([folder.code, folder.said]).toEqual([2, expect.stringContaining('没有改动')]);
+  const none = await page({}, [], {});
+  expect([none.code, none.said]).toEqual([2, expect.stringContaining('npm run build')]);
+});
