@@ -22,7 +22,7 @@ export function besideOf(bytes: Uint8Array, path: string): string[] {
 }
 
 function fileIn(address: string): string {
-  const file = address.replace(/[#?].*$/, '');
+  const file = address.replace(/[#?].*/, '');
   try {
     return decodeURIComponent(file);
   } catch {

@@ -64,7 +64,7 @@ describe.skipIf(!SOFFICE)(`in LibreOffice${WITHOUT}`, () => {
     const shown = opened(join(folder, 'h.xlsx'), 'all');
     expect(shown.get('文件')?.[1]?.[1]).toBe('=1+1');
     expect(opened(join(folder, 'h.xlsx'), 'all', 'formulas')).toEqual(shown);
-    writeFileSync(join(folder, 'h.csv'), auditCsv(report));
+    writeFileSync(join(folder, 'h.csv'), [...auditCsv(report)].join(''));
     const read = [...opened(join(folder, 'h.csv'), 'one').values()].flat();
     expect(read[1]?.[1]).toBe("'=1+1");
     expect(read[1]).toContain('没有写明范围');

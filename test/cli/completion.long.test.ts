@@ -44,7 +44,7 @@ describe.each(Object.keys(SHELLS) as (keyof typeof SHELLS)[])('completion in %s'
         ['the choices of a long option behind a blank', 'jiedu-lint --format che', ['checkstyle']],
         ['the choices of a long option behind an equals sign', 'jiedu-lint --format=che', ['checkstyle']],
         ['the choices of a command’s own', 'jiedu-lint inspect --format j', ['json']],
-        ['what fixes there are', 'jiedu-lint --fix-type ', ['directive', 'format']],
+        ['what fixes there are', 'jiedu-lint --fix-type ', ['directive', 'format', 'meta']],
         ['rules', 'jiedu-lint explain element/sc', ['element/scope']],
         ['a shell', 'jiedu-lint completion z', ['zsh']],
       ])('%s', (_, line, expected) => {
