@@ -37,7 +37,6 @@ it.each([
 it.each([
   ['a page of somebody else', '<!DOCTYPE html>\n<meta name="generator" content="WPS">'],
   ['a text that speaks of ours further down', `${'字'.repeat(2000)}${OLD}`],
-  ['an empty file', ''],
 ])('leaves %s as it is', async (_, there) => {
   const { code, said, read } = await page({ '核查.html': there }, [], BUILT);
   expect([code, read('核查.html')]).toEqual([2, there]);
