@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import picomatch from 'picomatch';
 
 /** The glob of a list that takes a path in (relative, with `/`), or undefined. */
@@ -5,20 +6,23 @@ export type Globs = (path: string) => string | undefined;
 
 /**
  * Compiles `paths` as configs have them: a file or a folder with all in it, from the config's folder, else a glob.
- * @returns whether they take a path in (relative, with `/`)
+ * @param folder the config's folder, with `/`: paths may lead out of it and back in
+ * @returns whether they take a path in (relative to the folder, with `/`)
  */
-export function compilePaths(paths: readonly string[]): (path: string) => boolean {
-  const names = paths.map((path) =>
-    path
-      .replace(/^(?:\.\/)+/, '')
-      .replace(/(?<!\/)\/+$/, '')
-      .replace(/^\.$/, ''),
-  );
-  const matches = picomatch(
-    names.filter((name) => name !== ''),
-    { dot: true, nonegate: true },
-  );
-  return (path) => names.some((name) => name === '' || path === name || path.startsWith(`${name}/`)) || matches(path);
+export function compilePaths(paths: readonly string[], folder: string): (path: string) => boolean {
+  const above = folder.split('/');
+  const compiled = paths.map((written) => {
+    const normal = posix.normalize(`${written}/`).replace(/^\.\/$/, '');
+    const steps = (/^(?:\.\.\/)*/.exec(normal)?.[0].length ?? 0) / '../'.length;
+    const name = normal.slice(steps * '../'.length).replace(/\/$/, '');
+    const lead = steps === 0 ? '' : `${above.slice(-steps).join('/')}/`;
+    const matches = name === '' ? () => true : picomatch(name, { dot: true, nonegate: true });
+    return (below: string) => {
+      const path = `${lead}${below}`;
+      return `${path}/`.startsWith(`${name}/`) || matches(path);
+    };
+  });
+  return (path) => compiled.some((takesIn) => takesIn(path));
 }
 
 /**

@@ -229,6 +229,21 @@ describe('globs', () => {
     expect((await resolver('paths: [.]')).takesOut('/a/b.md')).toBe(false);
   });
 
+  it.each([
+    ['../a', ['/a/b.md', '/a/x/b.md'], []],
+    ['../a/x/', ['/a/x/b.md'], ['/a/b.md', '/a/y/x/b.md']],
+    ['x/../y', ['/a/y/b.md'], ['/a/x/b.md', '/a/b.md']],
+    ['x//y', ['/a/x/y/b.md'], ['/a/x/b.md']],
+    ['../*/x.md', ['/a/x.md'], ['/a/y.md', '/a/b/x.md']],
+    ['..', ['/a/b.md'], []],
+    ['../b', [], ['/a/b.md', '/a/b/c.md']],
+    ['x../y', ['/a/x../y/b.md'], ['/a/y/b.md']],
+  ])('knows where a path among its paths leads: %s', async (path, within, without) => {
+    const { takesOut } = await resolver(`paths: ["${path}"]`);
+    expect(within.map(takesOut)).toEqual(within.map(() => false));
+    expect(without.map(takesOut)).toEqual(without.map(() => true));
+  });
+
   it('gives files under the same overrides the same object', async () => {
     const { forFile } = await resolver('overrides: [{ files: b/, kind: policy }]');
     expect(forFile('/a/b/x.md')).toBe(forFile('/a/b/y.md'));

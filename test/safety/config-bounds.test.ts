@@ -118,6 +118,12 @@ describe('a config that a person names may name what there is', () => {
     expect((await run(join(folder, 'proj'), ['-c', `docs/${CONFIG}`, 'docs'])).code).not.toBe(2);
   });
 
+  it('and what it names is what is checked', async () => {
+    const folder = world('extends: []\npaths: [../../outside/policy.md]\n');
+    const { json } = await run(join(folder, 'proj'), ['-c', `docs/${CONFIG}`, '-f', 'json']);
+    expect(json().map(({ filePath }) => filePath)).toEqual([join(folder, 'outside/policy.md')]);
+  });
+
   it('and so may the command line', async () => {
     const folder = world('extends: []\n');
     expect((await run(join(folder, 'proj'), ['--preset', '../outside/preset.yaml', 'docs'])).code).not.toBe(2);
