@@ -86,17 +86,19 @@ describe('--concurrency', () => {
 
   it('writes and reads one cache', async () => {
     const cwd = archive();
-    const ask = async (number: string, ...words: string[]) => {
-      const { code, out } = await run(cwd, ['-f', 'json', '--concurrency', number, ...words, '.'], around);
-      return { code, out, cache: readFileSync(join(cwd, '.jiedu-lint-cache'), 'latin1').split('\n').slice(1).sort() };
+    const cache = join(cwd, 'kept.cache');
+    const cached = ['--cache', '--cache-location', cache];
+    const ask = async (number: string) => {
+      const { code, out } = await run(cwd, ['-f', 'json', '--concurrency', number, ...cached, '.'], around);
+      return { code, out, cache: readFileSync(cache, 'latin1').split('\n').slice(1).sort() };
     };
-    const off = await ask('off', '--cache');
-    rmSync(join(cwd, '.jiedu-lint-cache'));
-    expect(await ask('2', '--cache')).toEqual(off);
-    expect(await ask('2', '--cache')).toEqual(off);
+    const off = await ask('off');
+    rmSync(cache);
+    expect(await ask('2')).toEqual(off);
+    expect(await ask('2')).toEqual(off);
     writeFileSync(join(cwd, 'odd/empty.md'), ERROR);
-    const changed = await ask('2', '--cache');
-    expect(await ask('off', '--cache')).toEqual(changed);
+    const changed = await ask('2');
+    expect(await ask('off')).toEqual(changed);
     expect(changed.out).not.toBe(off.out);
   });
 

@@ -60,10 +60,10 @@ describe('Ctrl-C', () => {
 
   it('rewrites no suppressions, and keeps in the cache what was found', async () => {
     const cwd = archiveWith(FILES);
-    const done = await interrupted(cwd, 3, ['--suppress-all', '--cache', '.']);
+    const done = await interrupted(cwd, 3, ['--suppress-all', '--cache', '--cache-location', 'kept.cache', '.']);
     expect(done.code).toBe(2);
     expect(existsSync(join(cwd, 'jiedu-lint-suppressions.json'))).toBe(false);
-    expect(readFileSync(join(cwd, '.jiedu-lint-cache'), 'utf8').match(/a\.md|b\.md|c\.md|d\.md/g)).toContain('c.md');
+    expect(readFileSync(join(cwd, 'kept.cache'), 'utf8').match(/a\.md|b\.md|c\.md|d\.md/g)).toContain('c.md');
     vi.restoreAllMocks();
     expect((await run(cwd, ['--suppress-all', '.'])).code).toBe(0);
     const { code, err } = await interrupted(cwd, 3, ['.']);
