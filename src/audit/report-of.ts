@@ -12,12 +12,16 @@ import type { FileResult, Message } from '../lint/result.js';
 import { runsOf } from '../lint/runs.js';
 import type { AuditedDocument, AuditReport, BrokenLink, Coverage, Late, Orphan } from './audit-report.js';
 import { citedClauses, uncheckedClauses } from './clauses.js';
+import { comparisonOf, type Earlier } from './compare.js';
 import { Demands } from './demands.js';
 import { departmentsOf } from './department.js';
 import { documentOf, Texts } from './documents.js';
+import { FileCounts } from './file-counts.js';
 import { lateIn, latestFirst } from './late.js';
+import { checkLedgers, type Ledgers } from './ledger.js';
 import { runWhereOff } from './off-rules.js';
 import { byDepartment, byKind, byYear, compare, totalsOf } from './totals.js';
+import { urgentOf } from './urgent.js';
 
 /** What a run found. */
 export interface Audited {
@@ -26,6 +30,8 @@ export interface Audited {
   readonly archive: ArchiveIndex;
   /** True where the run was broken off; archive rules were not asked then. */
   readonly partial: boolean;
+  /** Absolute paths of files that were found and not looked at: ignored, or of a kind that is not read. */
+  readonly leftOut?: readonly string[];
 }
 
 export interface AuditContext {
@@ -44,13 +50,17 @@ export interface AuditContext {
   readonly table: ClauseTable;
   /** Names of departments that the archives put together. */
   readonly departments: DepartmentAliases;
+  /** What the audit is compared with. */
+  readonly earlier?: Earlier | undefined;
+  readonly ledgers?: Ledgers | undefined;
 }
 
 /** Most documents named as the worst. */
 const WORST = 20;
 
 /** Adds up what a run found into the figures of an audit. Pure: the same results give the same report. */
-export function auditReport({ results, archive, partial }: Audited, context: AuditContext): AuditReport {
+export function auditReport(audited: Audited, context: AuditContext): AuditReport {
+  const { results, archive, partial, leftOut = [] } = audited;
   const { configFor, displayPath, version, date, root, presets, clauses, table } = context;
   const texts = new Texts();
   const factsOf = new Map(archive.linted.map((facts) => [facts.path, facts]));
@@ -58,13 +68,16 @@ export function auditReport({ results, archive, partial }: Audited, context: Aud
   const demands = new Demands(context.rules, partial);
   const figures = new ArchiveFigures(texts, date, configFor);
   const documents: AuditedDocument[] = [];
+  const files = new FileCounts();
+  for (const path of leftOut) files.add(path, 'leftOut');
   const byPath = new Map<string, { document: AuditedDocument; sensitive: boolean }>();
   for (const result of results) {
     const facts = factsOf.get(result.filePath) ?? null;
-    const department = texts.own(departments.get(result.filePath) ?? '');
+    const { name, why } = departments.get(result.filePath) ?? { name: '', why: 'unreadable' };
     const path = texts.own(displayPath(result.filePath));
-    const document = documentOf(result, { facts, path, department, texts });
+    const document = documentOf(result, { facts, path, department: texts.own(name), noDepartment: why, texts });
     documents.push(document);
+    files.add(path, facts ? 'checked' : 'refused', facts !== null && restsOnGuesses(facts));
     if (!facts) continue;
     byPath.set(result.filePath, { document, sensitive: result.sensitive === true });
     demands.add(result, facts, configFor(result.filePath));
@@ -74,9 +87,12 @@ export function auditReport({ results, archive, partial }: Audited, context: Aud
   if (!partial) figures.addWhereOff(archive, (facts) => byPath.get(facts.path));
   const sorted = documents.sort((a, b) => compare(a.path, b.path));
   const all = demands.all;
+  const found = { date, documents: sorted, demands: all, partial };
   return {
     tool: { name: 'jiedu-lint', version },
     ...{ date, root, presets, partial },
+    urgent: urgentOf(sorted),
+    files: files.all,
     totals: totalsOf(sorted),
     coverage: figures.coverage,
     notCounted: { directive: uncounted(sorted, 'directive'), file: uncounted(sorted, 'file') },
@@ -85,9 +101,16 @@ export function auditReport({ results, archive, partial }: Audited, context: Aud
     ...{ orphans: figures.orphans, brokenLinks: figures.brokenLinks, late: figures.late },
     worst: worstOf(sorted),
     documents: sorted,
+    comparison: context.earlier ? comparisonOf(found, context.earlier) : null,
+    ledger: context.ledgers ? checkLedgers(found, context.ledgers) : null,
     clauses: citedClauses(all, sorted, table),
     unchecked: uncheckedClauses(clauses, table),
   };
+}
+
+/** Facts of converted files name the keys that were guessed. */
+function restsOnGuesses({ guessed = [] }: Facts & { readonly guessed?: readonly string[] }): boolean {
+  return guessed.length > 0;
 }
 
 /** Policies without interpretation, links that lead nowhere, and terms that were not kept. */

@@ -6,6 +6,8 @@ import type {
   Group,
   Totals,
 } from '../../src/audit/audit-report.js';
+import { FileCounts } from '../../src/audit/file-counts.js';
+import { urgentOf } from '../../src/audit/urgent.js';
 import type { Kind } from '../../src/document/document.js';
 import { ELEMENT_IDS } from '../../src/elements/catalogue.js';
 
@@ -106,6 +108,10 @@ export function reportOn(documents: readonly AuditedDocument[], change: Partial<
     root: '政府网站公开目录',
     presets: ['recommended'],
     partial: false,
+    urgent: urgentOf(documents),
+    files: filesOf(documents),
+    comparison: null,
+    ledger: null,
     totals: totalsOf(documents),
     demands: RULES.map((rule) => demandOf(rule, documents)).sort((a, b) => b.broken - a.broken),
     byDepartment: groupsOf(documents, ({ department }) => department),
@@ -174,9 +180,11 @@ export function auditedDocument(change: Partial<AuditedDocument> = {}): AuditedD
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   return {
     path: '解读/2024/a.md',
+    address: '',
     title: '《某办法》政策解读',
     kind: 'interpretation',
     department: '民政局',
+    noDepartment: null,
     number: '',
     year: '2024',
     issued: '',
@@ -196,6 +204,8 @@ export function auditedDocument(change: Partial<AuditedDocument> = {}): AuditedD
 /** A finding of the first rule. */
 export function auditFinding(change: Partial<AuditFinding> = {}): AuditFinding {
   return {
+    id: '0123456789abcdef',
+    concern: 'text',
     ruleId: 'element/scope',
     messageId: 'absent',
     severity: 'error',
@@ -271,7 +281,15 @@ function totalsOf(documents: readonly AuditedDocument[]): Totals {
     unreadable: sum(({ readable }) => Number(!readable)),
     errors: sum(({ errors }) => errors),
     warnings: sum(({ warnings }) => warnings),
+    text: { compliant: sum(({ compliant }) => Number(compliant)), errors: sum(({ errors }) => errors), warnings: 0 },
+    metadata: { compliant: documents.length, errors: 0, warnings: 0 },
   };
+}
+
+function filesOf(documents: readonly AuditedDocument[]) {
+  const counts = new FileCounts();
+  for (const { path, readable } of documents) counts.add(path, readable ? 'checked' : 'refused');
+  return counts.all;
 }
 
 /** Numbers in [0, 1) that are the same for the same seed. */
