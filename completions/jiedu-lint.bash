@@ -48,7 +48,10 @@ _jiedu_lint() {
     audit:--html) _jiedu_lint_files; return ;;
     audit:--xlsx) _jiedu_lint_files; return ;;
     audit:--csv) _jiedu_lint_files; return ;;
+    audit:--xlsx-by-department) _jiedu_lint_words ''; return ;;
     audit:--json) _jiedu_lint_files; return ;;
+    audit:--compare) _jiedu_lint_files; return ;;
+    audit:--ledger) _jiedu_lint_words ''; return ;;
     audit:--date) _jiedu_lint_words ''; return ;;
     audit:--ignore-pattern) _jiedu_lint_words ''; return ;;
     audit:--suppressions-location) _jiedu_lint_files; return ;;
@@ -102,7 +105,7 @@ _jiedu_lint() {
   case $command in
     lint) flags='-c --config --no-config-lookup --preset --rule --no-plugins --locale -f --format -o --output-file --quiet --max-warnings --exit-zero --color --no-color --suppress-all --suppress-rule --prune-suppressions --pass-on-unpruned-suppressions --suppressions-location --report-unused-disable-directives --report-unused-disable-directives-severity --frame --fix --fix-dry-run --fix-type --watch --stdin --stdin-filename --ignore-pattern --no-ignore --no-warn-ignored --no-inline-config --no-error-on-unmatched-pattern --print-config --concurrency --cache --cache-location --stats --no-progress -h --help' operands='' files=1 ;;
     inspect) flags='-f --format --why -c --config --no-config-lookup --preset --rule --no-plugins --locale -h --help' operands='' files=1 ;;
-    audit) flags='-c --config --no-config-lookup --preset --rule --no-plugins --locale --html --xlsx --csv --json --date --ignore-pattern --no-inline-config --no-ignore --suppressions-location --concurrency --cache --cache-location --no-progress -h --help' operands='' files=1 ;;
+    audit) flags='-c --config --no-config-lookup --preset --rule --no-plugins --locale --html --xlsx --csv --xlsx-by-department --json --compare --ledger --date --ignore-pattern --no-inline-config --no-ignore --suppressions-location --concurrency --cache --cache-location --no-progress -h --help' operands='' files=1 ;;
     clauses) flags='-f --format -c --config --no-config-lookup --preset --rule --no-plugins --locale -h --help' operands='' files=1 ;;
     new) flags='-o --output-file -c --config --no-config-lookup --preset --rule --no-plugins --locale -h --help' operands='policy interpretation briefing interpretation-plan meeting-plan' files= ;;
     import) flags='-o --output-dir --update -f --format -c --config --no-config-lookup --locale -h --help' operands='' files=1 ;;

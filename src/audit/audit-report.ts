@@ -1,8 +1,7 @@
 import type { Kind } from '../document/document.js';
 import type { ElementId } from '../elements/catalogue.js';
 import type { Status } from '../elements/detect.js';
-import type { Comparison } from './compare.js';
-import type { LedgerCheck } from './ledger.js';
+import type { Comparison, LedgerCheck } from './since.js';
 
 /**
  * The figures of an audit: what `--json` writes, and what the page and the spreadsheets show. Texts are Chinese, dates are written

@@ -1,51 +1,7 @@
 import type { AuditedDocument, AuditFinding } from './audit-report.js';
-import { type Comparable, type Gone, standingOf } from './follow-up.js';
+import { type Comparable, standingOf } from './follow-up.js';
+import type { Change, ChangedFinding, Comparison } from './since.js';
 import { compare } from './totals.js';
-
-/** What changed since an earlier audit. Findings are told from each other by their ids; those on files that could not be read are left aside. */
-export interface Comparison {
-  /** The day of the earlier audit. */
-  readonly date: string;
-  readonly came: number;
-  readonly went: number;
-  readonly stayed: number;
-  /** Of those that went, the ones that were mended. */
-  readonly mended: number;
-  /** Paths of documents that only one of the two audits has. */
-  readonly newDocuments: readonly string[];
-  readonly lostDocuments: readonly string[];
-  /** By rule and by department, those with most changes first; without what neither audit found. */
-  readonly byDemand: readonly DemandChange[];
-  readonly byDepartment: readonly Change[];
-  /** Those that came and those that went. */
-  readonly findings: readonly ChangedFinding[];
-}
-
-export interface Change {
-  /** Empty for documents that name no department, and for what no rule says. */
-  readonly name: string;
-  readonly came: number;
-  readonly went: number;
-  readonly stayed: number;
-}
-
-export interface DemandChange extends Change {
-  /** What the rule asks for; empty where this audit does not have it in force. */
-  readonly demand: string;
-}
-
-export interface ChangedFinding {
-  readonly change: 'came' | 'went';
-  /** Of those that went: what became of them. */
-  readonly gone: Gone | null;
-  readonly id: string;
-  readonly path: string;
-  readonly title: string;
-  readonly department: string;
-  readonly ruleId: string | null;
-  readonly severity: 'error' | 'warn';
-  readonly what: string;
-}
 
 /** What is read of an earlier audit. */
 export interface Earlier {

@@ -89,7 +89,8 @@ function findingOf(message: Message, about: About, texts: Texts): AuditFinding {
     line,
     column,
     clauses,
-    sentence: texts.own(parts.quote ?? ''),
+    // A line of marks says nothing: `---` where front matter lacks a key.
+    sentence: texts.own(/[\p{L}\p{N}]/u.test(parts.quote ?? '') ? (parts.quote ?? '') : ''),
   };
 }
 

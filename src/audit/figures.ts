@@ -1,6 +1,7 @@
 import type { AuditReport } from './audit-report.js';
 import { allFiles } from './file-counts.js';
-import { type LedgerResult, RESULTS } from './ledger.js';
+import { RESULTS } from './ledger.js';
+import type { LedgerResult } from './since.js';
 
 /** A figure of the whole archive with what it means. */
 export interface Figure {

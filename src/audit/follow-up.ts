@@ -1,8 +1,7 @@
 import type { AuditedDocument, AuditFinding, AuditReport } from './audit-report.js';
+import type { Gone } from './since.js';
 
-/** What became of a finding that is not found any more: mended, or why that is not known. */
-export type Gone = 'mended' | 'fileGone' | 'notChecked' | 'notCounted' | 'notDemanded';
-
+/** What people read of it. */
 export const GONE: Readonly<Record<Gone, string>> = {
   mended: '已改好',
   fileGone: '文件不在了',
@@ -15,7 +14,8 @@ export const GONE: Readonly<Record<Gone, string>> = {
 export interface Standing {
   /** The findings that count, by id, with their documents. */
   readonly found: ReadonlyMap<string, { readonly document: AuditedDocument; readonly finding: AuditFinding }>;
-  documentAt(path: string): AuditedDocument | undefined;
+  /** @param place a path, or the address a document is published at */
+  documentAt(place: string): AuditedDocument | undefined;
   /** Why a finding is not there. @param ruleId null where that is not known */
   gone(finding: { readonly id: string; readonly path: string; readonly ruleId: string | null }): Gone;
 }
@@ -26,6 +26,7 @@ export type Comparable = Pick<AuditReport, 'documents' | 'demands' | 'partial'>;
 /** Makes what was found ready to be looked up; findings on files that could not be read are left aside. */
 export function standingOf({ documents, demands, partial }: Comparable): Standing {
   const byPath = new Map(documents.map((document) => [document.path, document]));
+  const byAddress = new Map(documents.map((document) => [document.address, document]));
   const readable = documents.filter((document) => document.readable);
   const inForce = new Set(demands.map(({ ruleId }) => ruleId));
   const uncounted = new Set(readable.flatMap(({ notCounted }) => notCounted.map(({ id }) => id)));
@@ -33,7 +34,7 @@ export function standingOf({ documents, demands, partial }: Comparable): Standin
     found: new Map(
       readable.flatMap((document) => document.findings.map((finding) => [finding.id, { document, finding }] as const)),
     ),
-    documentAt: (path) => byPath.get(path),
+    documentAt: (place) => byPath.get(place) ?? (place === '' ? undefined : byAddress.get(place)),
     gone({ id, path, ruleId }) {
       const document = byPath.get(path);
       if (!document) return 'fileGone';

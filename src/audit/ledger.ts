@@ -1,5 +1,6 @@
-import type { AuditReport } from './audit-report.js';
-import { type Gone, standingOf } from './follow-up.js';
+import type { AuditFinding, AuditReport } from './audit-report.js';
+import { standingOf } from './follow-up.js';
+import type { LedgerCheck, LedgerEntry, LedgerResult } from './since.js';
 import { compare } from './totals.js';
 
 /** What people may fill in under 整改情况. */
@@ -7,7 +8,7 @@ export const STATES = ['未整改', '整改中', '已整改', '不需整改'] as
 
 /** The titles of the columns that are read back. */
 export const LEDGER_COLUMNS = {
-  path: '文件',
+  path: '发布地址或源文件',
   what: '问题',
   why: '依据条款',
   todo: '改法',
@@ -23,13 +24,7 @@ export interface LedgerRow extends Readonly<Record<keyof typeof LEDGER_COLUMNS, 
   readonly department: string;
 }
 
-/**
- * What a ledger's row comes to. `stillFound`: said to be mended, and found all the same. `open`: found, and not said to be mended.
- * `waived`: found, and said to need no mending. `mended`: not found any more. `unknown`: not found, but nobody looked. `new`: found in
- * a department's documents, and not in its ledger.
- */
-export type LedgerResult = 'stillFound' | 'new' | 'open' | 'waived' | 'unknown' | 'mended';
-
+/** What people read of it. */
 export const RESULTS: Readonly<Record<LedgerResult, string>> = {
   stillFound: '写已整改，但问题还在',
   new: '新出现',
@@ -39,36 +34,6 @@ export const RESULTS: Readonly<Record<LedgerResult, string>> = {
   mended: '已改好',
 };
 
-export interface LedgerEntry {
-  readonly result: LedgerResult;
-  /** Of what is not found: what became of it. */
-  readonly gone: Gone | null;
-  readonly id: string;
-  readonly path: string;
-  readonly title: string;
-  readonly department: string;
-  readonly what: string;
-  readonly why: string;
-  readonly todo: string;
-  readonly responsible: string;
-  /** As filled in; `2024-03-01` where it was a date. */
-  readonly due: string;
-  readonly said: string;
-  /** Found, and its term is past. */
-  readonly overdue: boolean;
-}
-
-/** What became of what ledgers list. */
-export interface LedgerCheck {
-  /** Ledgers that were read. */
-  readonly ledgers: number;
-  /** Rows whose number was changed or is gone, so that nothing can be said of them. */
-  readonly unknownRows: number;
-  readonly counts: Readonly<Record<LedgerResult, number>>;
-  /** What is said and not so comes first, what is mended last. */
-  readonly entries: readonly LedgerEntry[];
-}
-
 /** Ledgers as they were read. */
 export interface Ledgers {
   /** The departments they belong to, by their files' names. */
@@ -76,8 +41,16 @@ export interface Ledgers {
   readonly rows: readonly LedgerRow[];
 }
 
-/** Whether a number is one that an audit gave. */
-const ID = /^[0-9a-f]{16}$/;
+/** The number that a row bears: the finding's id, and the rule behind it, if one is. */
+export function ledgerNumber({ id, ruleId }: Pick<AuditFinding, 'id' | 'ruleId'>): string {
+  return ruleId === null ? id : `${id} ${ruleId}`;
+}
+
+/** Takes a number apart again; null for what is none. */
+function readNumber(written: string): { readonly id: string; readonly ruleId: string | null } | null {
+  const [, id, ruleId = null] = /^([0-9a-f]{16})(?:\s+(\S{1,100}))?$/.exec(written.trim()) ?? [];
+  return id === undefined ? null : { id, ruleId };
+}
 
 /** Checks what ledgers say against what was found. */
 export function checkLedgers(
@@ -85,19 +58,24 @@ export function checkLedgers(
   { departments, rows }: Ledgers,
 ): LedgerCheck {
   const standing = standingOf(report);
-  const known = new Map(rows.filter(({ id }) => ID.test(id)).map((row) => [row.id, row]));
+  const numbered = rows.flatMap((row) => {
+    const number = readNumber(row.id);
+    return number ? [{ ...row, ...number }] : [];
+  });
+  const known = new Map(numbered.map((row) => [row.id, row]));
   const entries: LedgerEntry[] = [];
   const listed = new Set(departments);
   for (const row of known.values()) {
-    const { id, path, responsible, due, said } = row;
+    const { id, ruleId, path, responsible, due, said } = row;
     const now = standing.found.get(id);
     const document = now?.document ?? standing.documentAt(path);
+    const at = document?.path ?? path;
     if (document) listed.add(document.department);
-    const gone = now ? null : standing.gone({ id, path, ruleId: null });
+    const gone = now ? null : standing.gone({ id, path: at, ruleId });
     const { what, why, todo } = now?.finding ?? row;
     entries.push({
       result: now ? stateOf(said) : gone === 'mended' ? 'mended' : 'unknown',
-      ...{ gone, id, path: document?.path ?? path, title: document?.title ?? '' },
+      ...{ gone, id, ruleId, path: at, title: document?.title ?? '' },
       ...{ department: document?.department ?? row.department, what, why, todo, responsible, due, said },
       overdue: now !== undefined && said !== '不需整改' && /^\d{4}-\d{2}-\d{2}$/.test(due) && due < report.date,
     });
@@ -105,9 +83,9 @@ export function checkLedgers(
   for (const [id, { document, finding }] of standing.found) {
     const { path, title, department } = document;
     if (known.has(id) || !listed.has(department)) continue;
-    const { what, why, todo } = finding;
+    const { ruleId, what, why, todo } = finding;
     entries.push({
-      ...{ result: 'new', gone: null, id, path, title, department, what, why, todo },
+      ...{ result: 'new', gone: null, id, ruleId, path, title, department, what, why, todo },
       ...{ responsible: '', due: '', said: '', overdue: false },
     });
   }
@@ -117,7 +95,7 @@ export function checkLedgers(
   for (const { result } of entries) counts[result]++;
   return {
     ledgers: departments.length,
-    unknownRows: rows.filter(({ id }) => !ID.test(id)).length,
+    unknownRows: rows.length - numbered.length,
     counts,
     entries: entries.sort((a, b) => place(a) - place(b) || compare(a.path, b.path) || compare(a.id, b.id)),
   };

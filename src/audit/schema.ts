@@ -203,7 +203,8 @@ function ledger(): Schema {
     counts: object(Object.fromEntries(results.map((result) => [result, COUNT]))),
     entries: listOf(
       object({
-        ...{ result: { enum: results }, gone: GONE_OR_NULL, id: ID, ...OF_DOCUMENT, what: TEXT, why: TEXT, todo: TEXT },
+        ...{ result: { enum: results }, gone: GONE_OR_NULL, id: ID, ...OF_DOCUMENT },
+        ...{ ruleId: { type: ['string', 'null'] }, what: TEXT, why: TEXT, todo: TEXT },
         ...{ responsible: TEXT, due: TEXT, said: TEXT, overdue: described(FLAG, '问题还在，而且过了整改期限') },
       }),
     ),

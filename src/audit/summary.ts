@@ -1,6 +1,7 @@
 import type { AuditReport, Totals } from './audit-report.js';
 import { allFiles } from './file-counts.js';
-import { type LedgerResult, RESULTS } from './ledger.js';
+import { RESULTS } from './ledger.js';
+import type { LedgerResult } from './since.js';
 import { URGENT_TOPICS } from './urgent.js';
 import { percent } from './wording.js';
 
@@ -15,6 +16,7 @@ export function auditSummary(report: AuditReport): string[] {
     report;
   const uncounted = notCounted.directive + notCounted.file;
   const broken = demands.filter((demand) => demand.broken > 0);
+  const unnamed = report.documents.filter(({ noDepartment }) => noDepartment !== null).length;
   const erring = byDepartment.filter(({ errors }) => errors > 0);
   return [
     `政策解读核查：${root}（${date}）`,
@@ -25,6 +27,7 @@ export function auditSummary(report: AuditReport): string[] {
     `问题：错误 ${totals.errors} 个，警告 ${totals.warnings} 个${uncounted > 0 ? `；另有 ${uncounted} 个不计入（指令 ${notCounted.directive}，压制文件 ${notCounted.file}）` : ''}`,
     `应当解读的政策文件 ${coverage.due} 份：已有解读 ${coverage.interpreted} 份，没有解读 ${coverage.orphans} 份${coverage.excused > 0 ? `，不计入 ${coverage.excused} 份` : ''}`,
     `逾期 ${late.length} 件，断链 ${brokenLinks.length} 处，另有 ${unchecked.length} 条条款要由人来看`,
+    ...(unnamed > 0 ? [`没有写明部门 ${unnamed} 份，原因见报告`] : []),
     ...changeLines(report),
     ...(broken.length > 0 ? ['违反最多的要求：'] : []),
     ...broken

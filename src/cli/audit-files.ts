@@ -1,5 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { dirname, isAbsolute, relative, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { AuditReport } from '../audit/audit-report.js';
 import { type AuditForm, FORMS } from '../audit/forms.js';
 import { slashed } from '../files/ignore.js';
@@ -41,18 +42,20 @@ export function filesAsked(flags: AuditFiles, documents: readonly string[], loca
 
 /**
  * Writes the reports, each whole or not at all. One that cannot be written is told on standard error, and the others are written.
+ * @param archive the folder that the report's paths are relative to, absolute
  * @returns those that were written
  */
 export async function writeAudit(
   report: AuditReport,
   files: readonly AuditFile[],
+  archive: string,
   locale: Locale,
   io: Io,
 ): Promise<AuditFile[]> {
   const written: AuditFile[] = [];
   for (const file of files) {
     try {
-      writeWhole(file.path, await FORMS[file.form](report));
+      writeWhole(file.path, await FORMS[file.form](report, baseFrom(file.path, archive)));
       written.push(file);
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
@@ -61,4 +64,13 @@ export async function writeAudit(
     }
   }
   return written;
+}
+
+/** Where the files of an archive lie as seen from a report: what stands before their paths in an address. */
+export function baseFrom(report: string, archive: string): string {
+  const way = relative(dirname(report), archive);
+  if (way === '') return '';
+  // From one drive to another no way leads.
+  const base = isAbsolute(way) ? pathToFileURL(way).href : slashed(way).split('/').map(encodeURIComponent).join('/');
+  return base.endsWith('/') ? base : `${base}/`;
 }

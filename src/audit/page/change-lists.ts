@@ -1,7 +1,7 @@
 import { resultOf } from '../change-tables.js';
-import type { ChangedFinding } from '../compare.js';
 import { GONE } from '../follow-up.js';
 import { departmentName, NO_TITLE, SEVERITY } from '../names.js';
+import type { ChangedFinding } from '../since.js';
 import type { ListRow } from './data.js';
 import { type List, PATH, row } from './list.js';
 import { count } from './numbers.js';
