@@ -44,14 +44,17 @@ describe.skipIf(!SOFFICE)(`in LibreOffice${WITHOUT}`, () => {
     const report = smallReport();
     writeWhole(join(folder, 'a.xlsx'), await workbookOf(auditTables(report), report.date));
     const sheets = opened(join(folder, 'a.xlsx'), 'all');
-    const names = '概览 要求 部门 年份 类型 文件 问题 无解读的政策 断链 逾期 不计入的问题 要由人来看的条款'.split(' ');
+    const names =
+      '须立即整改 概览 要求 部门 年份 类型 文件种类 文件 问题 无解读的政策 断链 逾期 没有写明部门的文件 不计入的问题 要由人来看的条款'.split(
+        ' ',
+      );
     expect([...sheets.keys()].sort()).toEqual(names.sort());
     const figures = new Map(sheets.get('概览')?.map(([name, value]) => [name, value]));
     expect(figures.get('文件数')).toBe('2');
     expect(figures.get('合规率')).toBe('50%');
     expect(figures.get('核查日期')).toBe('2024-06-03');
     expect(sheets.get('要求')?.[1]?.slice(1, 7)).toEqual(['错误', '2', '1', '50%', '1', '0']);
-    expect(sheets.get('部门')?.[1]).toEqual(['市财政局', '2', '1', '50%', '1', '1', '0', '1', '1']);
+    expect(sheets.get('部门')?.[1]).toEqual(['市财政局', '2', '1', '50%', '50%', '100%', '1', '1', '0', '1', '1']);
     expect(sheets.get('文件')?.[1]).toContain('2024-03-11');
     expect(sheets.get('问题')).toHaveLength(3);
     expect(sheets.get('问题')?.[2]).toContain('写了“A，B”，"引号"');
@@ -64,6 +67,7 @@ describe.skipIf(!SOFFICE)(`in LibreOffice${WITHOUT}`, () => {
     writeWhole(join(folder, 'h.xlsx'), await workbookOf(auditTables(report), report.date));
     const shown = opened(join(folder, 'h.xlsx'), 'all');
     expect(shown.get('文件')?.[1]?.[1]).toBe('=1+1');
+    expect(shown.get('须立即整改')?.[1]?.[5]).toBe('=1+1');
     expect(opened(join(folder, 'h.xlsx'), 'all', 'formulas')).toEqual(shown);
     writeWhole(join(folder, 'h.csv'), auditCsv(report));
     const read = [...opened(join(folder, 'h.csv'), 'one').values()].flat();

@@ -64,7 +64,7 @@ ${PATTERNS}<a class="skip" href="#documents">跳到文件清单</a>
 <header>${report.partial ? PARTIAL : ''}<h1>政策解读核查报告</h1>
 <dl class="about"><div><dt>文库</dt><dd>${report.root}</dd></div><div><dt>核查日期</dt><dd><time>${report.date}</time></dd></div><div><dt>预设</dt><dd>${report.presets.join('、')}</dd></div></dl></header>
 ${contents(first, others)}<main>
-${first.map(section)}${summary(report)}${charts(report, data)}${worstSection(report)}${documentsSection(report)}${others.map(section)}</main>
+${first.map(section)}${summary(report)}${charts(report, data)}${worstSection(report, data.base)}${documentsSection(report)}${others.map(section)}</main>
 <footer><p>由 ${report.tool.name} ${report.tool.version} 于 ${report.date} 生成。${report.partial ? '核查被中断，本报告不完整。' : ''}</p></footer>
 `;
 }
