@@ -13,19 +13,35 @@ export interface NamedOffices {
 const NAME = '([㐀-鿿（）()、]{2,60}?)';
 const PAPER =
   '(?:办法|规定|细则|意见|方案|措施|政策|通知|决定|规则|规程|标准|规划|计划|条例|章程|制度|指南|清单|公告|通告|预案|文件)';
-const ACCEPTED = '(?:已经|业经|已|业)';
 
 /** Where a policy names them, the surest first: a label, what is passed on, who drafted it, who explains it. */
-const SIGNS: readonly RegExp[] = [
-  new RegExp(`^[（(]?(?:起草|拟稿|主办)(?:部门|单位|机关)[:：][ \\t　]{0,4}${NAME}[）)。]?$`),
-  new RegExp(
-    `^(?:现将)?${NAME}(?:制定|拟订|拟定|起草|提出|报来|报送)?的?《[^》]{2,80}》${ACCEPTED}.{0,40}?(?:同意|批准|审议通过|研究通过)[，,].{0,6}(?:转发|印发|批转)`,
-  ),
-  new RegExp(`(?:本|该|此)[㐀-鿿]{0,6}${PAPER}由${NAME}(?:负责|牵头|组织|会同[㐀-鿿、]{2,30}?)?(?:起草|拟订|草拟)`),
-  new RegExp(
-    `(?:本|该|此)[㐀-鿿]{0,6}${PAPER}(?:的?(?:具体)?(?:解释|应用(?:中的?)?(?:具体)?问题)(?:工作)?)?由${NAME}(?:负责|承担|进行)?(?:具体)?(?:解释|解读)`,
-  ),
+const SIGNS: ReadonlyArray<(sentence: string) => string | undefined> = [
+  (sentence) => LABEL.exec(sentence)?.[1],
+  passedOnIn,
+  (sentence) => DRAFTED.exec(sentence)?.[1],
+  (sentence) => EXPLAINED.exec(sentence)?.[1],
 ];
+
+const LABEL = new RegExp(`^[（(]?(?:起草|拟稿|主办)(?:部门|单位|机关)[:：][ \\t　]{0,4}${NAME}[）)。]?$`);
+const DRAFTED = new RegExp(`(?:本|该|此)[㐀-鿿]{0,6}${PAPER}由${NAME}(?:负责|牵头|组织)?(?:起草|拟订|草拟)`);
+const EXPLAINED = new RegExp(
+  `(?:本|该|此)[㐀-鿿]{0,6}${PAPER}(?:的?(?:具体)?(?:解释|应用(?:中的?)?(?:具体)?问题)(?:工作)?)?由${NAME}(?:负责|承担|进行)?(?:具体)?(?:解释|解读)`,
+);
+
+/** 市教育局《关于…的意见》已经市政府同意，现转发给你们 */
+function passedOnIn(sentence: string): string | undefined {
+  const at = sentence.indexOf('《');
+  const rest = sentence.slice(sentence.indexOf('》') + 1);
+  const isPassedOn = at > 1 && at <= 60 && AGREED.test(rest) && /转发|印发|批转/.test(rest);
+  if (!isPassedOn) return undefined;
+  return sentence
+    .slice(0, at)
+    .replace(/^现将/, '')
+    .replace(/的$/, '')
+    .replace(/(?:制定|拟订|拟定|起草|提出|报来|报送)$/, '');
+}
+
+const AGREED = /^(?:已经|业经|已|业).{0,40}(?:同意|批准|审议通过|研究通过)[，,]/;
 
 /** 市政府办公室转发市教育局关于…的通知 */
 const PASSED_ON = new RegExp(
@@ -48,10 +64,10 @@ function drafterIn(units: Document['units']): string | undefined {
     const line = text.text.slice(0, LONGEST_LINE);
     if (!/起草|拟稿|主办|拟订|草拟|解释|解读|转发|印发|批转/.test(line)) continue;
     for (const sentence of line.split(/(?<=[。；;])/)) {
-      const sign = SIGNS.slice(0, best).findIndex((pattern) => officeIn(pattern.exec(sentence.trim())?.[1]));
+      const sign = SIGNS.slice(0, best).findIndex((find) => officeIn(find(sentence.trim())));
       if (sign < 0) continue;
       best = sign;
-      found = officeIn(SIGNS[sign]?.exec(sentence.trim())?.[1]);
+      found = officeIn(SIGNS[sign]?.(sentence.trim()));
     }
     if (best === 0) break;
   }

@@ -113,8 +113,10 @@ class Names {
       department
         // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what no name may hold
         .replace(/[\\/:*?"<>|\u0000-\u001f\u007f-\u009f]/g, '_')
-        .replace(/^[.\s]+|[.\s]+$/g, '')
-        .slice(0, LONGEST_NAME) || '部门';
+        .trim()
+        .slice(0, LONGEST_NAME)
+        .replace(/^[.\s]{1,60}/, '')
+        .replace(/[.\s]{1,60}$/, '') || '部门';
     let name = plain;
     for (let i = 2; this.taken.has(name.toLowerCase()); i++) name = `${plain}（${i}）`;
     this.taken.add(name.toLowerCase());

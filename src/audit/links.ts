@@ -9,9 +9,14 @@ export type Base = string | undefined;
 /** The address that opens a file of the archive. */
 export function fileAddress(path: string, base: string): string {
   const isWhole = /^(?:\/|[A-Za-z]:\/)/.test(path);
-  const written = path.split('/').map(encodeURIComponent).join('/');
+  const written = inAddress(path);
   if (isWhole) return `file://${path.startsWith('/') ? '' : '/'}${written.replace('%3A', ':')}`;
   return `${base}${written}`;
+}
+
+/** A path as an address has it. Chinese characters stay: office programs do not all know them written otherwise. */
+export function inAddress(path: string): string {
+  return path.replace(/[ -~\p{Cc}]/gu, (sign) => (sign === '/' ? sign : encodeURIComponent(sign)));
 }
 
 /** What a document is known by to people outside: the address it is published at, else its file. */

@@ -102,7 +102,7 @@ function relationsOf({ links }: SheetFeatures): string {
 /** The rows repeated on each page, and what the filters are over. */
 function namesOf(sheet: SheetFeatures, index: number): string {
   const quoted = `'${xmlText(sheet.name.replaceAll("'", "''"))}'`;
-  const range = rangeOf(sheet).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
+  const range = `$A$1:$${cellName(sheet.columns.length - 1, 0).slice(0, 1)}$${sheet.rows}`;
   return [
     `<definedName name="_xlnm._FilterDatabase" localSheetId="${index}" hidden="1">${quoted}!${range}</definedName>`,
     `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${quoted}!$1:$1</definedName>`,

@@ -3,6 +3,7 @@ import { dirname, isAbsolute, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AuditReport } from '../audit/audit-report.js';
 import { type AuditForm, FORMS } from '../audit/forms.js';
+import { inAddress } from '../audit/links.js';
 import { slashed } from '../files/ignore.js';
 import { writeWhole } from '../files/write.js';
 import type { Locale } from '../language/locale.js';
@@ -71,6 +72,6 @@ export function baseFrom(report: string, archive: string): string {
   const way = relative(dirname(report), archive);
   if (way === '') return '';
   // From one drive to another no way leads.
-  const base = isAbsolute(way) ? pathToFileURL(way).href : slashed(way).split('/').map(encodeURIComponent).join('/');
+  const base = isAbsolute(way) ? pathToFileURL(way).href : inAddress(slashed(way));
   return base.endsWith('/') ? base : `${base}/`;
 }

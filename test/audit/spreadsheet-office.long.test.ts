@@ -4,9 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { auditCsv } from '../../src/audit/csv.js';
+import { ledgerRows } from '../../src/audit/ledger-rows.js';
+import { departmentLedgers } from '../../src/audit/ledger-tables.js';
 import { auditTables } from '../../src/audit/tables.js';
 import { workbookOf } from '../../src/audit/workbook.js';
 import { writeWhole } from '../../src/files/write.js';
+import { readSpreadsheet } from '../../src/import/spreadsheet.js';
 import { rowsOf } from './csv-rows.js';
 import { smallReport } from './small-report.js';
 
@@ -73,5 +76,27 @@ describe.skipIf(!SOFFICE)(`in LibreOffice${WITHOUT}`, () => {
     const read = [...opened(join(folder, 'h.csv'), 'one').values()].flat();
     expect(read[1]?.[1]).toBe("'=1+1");
     expect(read[1]).toContain('没有写明范围');
+  });
+
+  it('a ledger that it saved again is read back as it was', { timeout: 120_000 }, async () => {
+    const report = smallReport();
+    const [ledger] = departmentLedgers({ ...report, documents: report.documents.slice(0, 1) }, '../文库/');
+    expect(ledger?.file).toBe('市财政局');
+    const file = join(folder, '市财政局.xlsx');
+    writeWhole(file, await workbookOf(ledger ? [ledger.table] : [], report.date));
+    const saved = join(folder, 'saved');
+    const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
+    const args = [profile, '--headless', '--convert-to', 'xlsx', '--outdir', saved, file];
+    execFileSync(SOFFICE ?? '', args, { stdio: 'pipe', timeout: 120_000 });
+    const rowsOfFile = async (path: string) => {
+      const read = await readSpreadsheet(readFileSync(path));
+      return ledgerRows(read?.sheets[0]?.rows ?? [], '市财政局', read?.dayOffset ?? 0);
+    };
+    const rows = await rowsOfFile(join(saved, '市财政局.xlsx'));
+    expect(rows).toEqual(await rowsOfFile(file));
+    expect(rows?.map(({ path, id }) => [path, id])).toEqual([
+      ['a.md', '0123456789abcdef element/scope'],
+      ['a.md', '0123456789abcdef content/x'],
+    ]);
   });
 });
