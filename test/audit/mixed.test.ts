@@ -70,6 +70,22 @@ describe('an archive of everything, counted twice', () => {
     expect(found).toBe(read + converted + refused + leftOut);
   });
 
+  it('takes a link in front matter for metadata, one in the text for text', async () => {
+    const { report } = await audited({
+      'jiedu-lint.config.yaml': 'extends: []\nrules: { link/no-broken-link: error, link/policy-link: error }\n',
+      'a.md': paper('kind: interpretation\ntitle: 甲解读\npolicy: none.md', '# 甲解读\n\n见[名单](list.md)。'),
+      'b.md': paper('kind: policy\ntitle: 乙\ninterpretations:\n  - one.md\n  - two.md', '# 乙\n\n收费。'),
+      'c.md': paper('kind: interpretation\ntitle: 丙解读', '# 丙解读\n\n收费。'),
+    });
+    expect(
+      counted(report).map(({ document, finding }) => `${document.path} ${finding.line} ${finding.concern}`),
+    ).toEqual([...['a.md 4 metadata', 'a.md 9 text', 'b.md 5 metadata', 'b.md 6 metadata', 'c.md 6 text']]);
+    expect(report.totals).toMatchObject({
+      text: { compliant: 1, errors: 2, warnings: 0 },
+      metadata: { compliant: 1, errors: 3, warnings: 0 },
+    });
+  });
+
   it('lists first what cannot wait, the gravest first, each masked and with its file', async () => {
     const { report, ran } = await audited(MIXED);
     expect(report.urgent.map(({ topic, path }) => `${topic} ${path}`)).toEqual([
