@@ -5,7 +5,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseDocument } from '../src/document/parse.js';
-import { importDocument, importedText } from '../src/import/import.js';
+import { importedText } from '../src/import/front-matter-text.js';
+import { importDocument } from '../src/import/import.js';
 import { compare, type Outcome, printed } from './import/compare.js';
 import { pages } from './import/pages.js';
 import { PAPERS, type Paper } from './import/papers.js';

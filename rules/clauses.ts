@@ -18,6 +18,26 @@ export interface Source {
   readonly date?: string;
   /** What a citation calls it: its number, else a short title. */
   readonly cite: Localized;
+  /** The last day it holds, YYYY-MM-DD, where it bears one or has lapsed. */
+  readonly until?: string;
+  /** The document that took its place, with its number. */
+  readonly replacedBy?: string;
+  /** A day, YYYY-MM-DD, on which somebody looked and found it in force. */
+  readonly inForceOn?: string;
+}
+
+/**
+ * What is known of whether a source is still in force; null where nothing is. It names days and compares them with none, so that
+ * the words stay true.
+ */
+export function forceOf({
+  until,
+  replacedBy,
+  inForceOn,
+}: Pick<Source, 'until' | 'replacedBy' | 'inForceOn'>): Localized | null {
+  if (replacedBy !== undefined) return { 'zh-CN': `已由${replacedBy}代替`, en: `replaced by ${replacedBy}` };
+  if (until !== undefined) return { 'zh-CN': `有效期至${until}`, en: `in force until ${until}` };
+  return inForceOn === undefined ? null : { 'zh-CN': `${inForceOn}核对时有效`, en: `found in force on ${inForceOn}` };
 }
 
 /** One demand of a source, in our words, with the rules that check it. */
@@ -45,7 +65,8 @@ export interface ClauseRule<Id extends string = string> {
 }
 
 /** The documents a clause is limited to: by the front matter key `public-interest`, `revises`, `consultation`, or 规章. */
-export type Condition = 'public-interest' | 'revises' | 'consultation' | 'regulation';
+export const CONDITIONS = ['public-interest', 'revises', 'consultation', 'regulation'] as const;
+export type Condition = (typeof CONDITIONS)[number];
 
 export const SOURCES: readonly Source[] = [
   QINGDAO_2023_53,
@@ -115,10 +136,13 @@ export class ClauseTable {
     );
   }
 
-  /** How a finding cites a clause: 青政办字〔2023〕53号三（二）1. */
+  /** How a finding cites a clause: 青政办字〔2023〕53号三（二）1; that its source has or had an end is said behind it. */
   citation(clause: Clause, locale: Locale): string {
-    const name = this.source(clause.source)?.cite[locale] ?? clause.source;
-    return locale === 'en' ? `${name}, ${clause.article.en}` : name + clause.article['zh-CN'];
+    const source = this.source(clause.source);
+    const name = source?.cite[locale] ?? clause.source;
+    const ends = source && (source.replacedBy !== undefined || source.until !== undefined) && forceOf(source)?.[locale];
+    if (locale === 'en') return `${name}, ${clause.article.en}${ends ? ` (${ends})` : ''}`;
+    return `${name}${clause.article['zh-CN']}${ends ? `（${ends}）` : ''}`;
   }
 }
 

@@ -19,25 +19,27 @@ export interface DataRule {
   readonly id: string;
   readonly kinds: readonly Kind[] | 'any';
   readonly demand: DataDemand;
+  /** What it demands, in a sentence; else its terms say. */
+  readonly summary?: string;
   /** What the message says in place of the words that fit its demand; `{term}` and `{terms}` stand for what is meant. */
   readonly message?: string;
   readonly todo?: string;
 }
 
-/** Makes the rules of a config. A document is gone through once for the terms of all of them. */
-export function rulesOfData(rules: readonly DataRule[]): Rule[] {
+/** Makes rules of data. A document is gone through once for the terms of all of them. */
+export function makeDataRules(rules: readonly DataRule[]): Rule[] {
   const terms = new Terms(rules.map(({ demand }) => demand));
-  return rules.map((rule) => ruleOfData(rule, terms));
+  return rules.map((rule) => makeDataRule(rule, terms));
 }
 
 /** Makes a rule; it reports each forbidden term where it stands, and what is missing at the title. */
-function ruleOfData({ id, kinds, demand, message, todo }: DataRule, known: Terms): Rule {
+function makeDataRule({ id, kinds, demand, summary, message, todo }: DataRule, known: Terms): Rule {
   const { messageId, ...words } = wordsFor(demand);
   const template: MessageTemplate = { what: said(message) ?? words.what, todo: said(todo) ?? words.todo };
   return defineRule({
     id,
     kinds,
-    demand: summary(demand),
+    demand: summary === undefined ? inTerms(demand) : inBrief(summary, demand),
     severity: 'warn',
     messages: { [messageId]: template },
     check({ document, report }) {
@@ -162,7 +164,21 @@ function listed(terms: readonly string[]): Localized {
   };
 }
 
-function summary(demand: DataDemand): Localized {
+/** A sentence with the first of the terms that it comes to. */
+function inBrief(summary: string, demand: DataDemand): Localized {
+  const [terms] = Object.values(demand) as [readonly string[]];
+  const some = terms
+    .slice(0, 3)
+    .map((term) => `“${term}”`)
+    .join('');
+  const more =
+    terms.length > 3
+      ? { 'zh-CN': `等 ${terms.length} 个词`, en: ` and ${terms.length - 3} more` }
+      : { 'zh-CN': '', en: '' };
+  return { 'zh-CN': `${summary}（看有没有${some}${more['zh-CN']}）`, en: `${summary} (by ${some}${more.en})` };
+}
+
+function inTerms(demand: DataDemand): Localized {
   const [chinese, english, terms] =
     'forbid' in demand
       ? ['文中没有', 'The text does not say', demand.forbid]

@@ -25,6 +25,17 @@ export function filesRead(files: readonly Facts[], notJudged: (facts: Facts) => 
   return files.filter(({ frontMatterRead }) => frontMatterRead);
 }
 
+/** Whether a key of a file's own front matter was guessed and nobody has checked it: meta/schema asks for that first. */
+export function isOpen({ guessed, origin }: Facts, key: string): boolean {
+  return origin === null && guessed.includes(key);
+}
+
+/** The files whose links can be judged: what the draft of a policy in a Word file links to is seen when it is published. */
+export function published(files: readonly Facts[], notJudged: (facts: Facts) => void): Facts[] {
+  for (const facts of files) if (facts.origin === 'docx') notJudged(facts);
+  return files.filter(({ origin }) => origin !== 'docx');
+}
+
 /** The value at a path; undefined where it is not there or holds nothing. */
 export function valueAt({ data }: Pick<Fields, 'data'>, path: string): unknown {
   const value = dataAt(data, path.split('.'));

@@ -59,6 +59,10 @@ export function definePlanRule({ id, kind, demand, items }: PlanDemand): Rule<Pl
           'zh-CN': '请在文首填写 {key}（{name}），或者在正文里写一个“{name}”部分',
           en: 'Fill in `{key}` in front matter, or give the text a part headed {name}',
         },
+        todoInFile: {
+          'zh-CN': '请在正文里写一个“{name}”部分',
+          en: 'Give the text a part headed {name}',
+        },
         options: ['items'],
       },
       unfilled: {
@@ -98,9 +102,10 @@ function isSettled(text: string, { mayBeNone }: PlanItem): boolean {
   return text !== '' && !OPEN.test(text) && (mayBeNone === true || !NONE.test(text));
 }
 
-function inFrontMatter({ frontMatter, titleRange }: Document, { keys }: PlanItem): Found[] {
+function inFrontMatter({ frontMatter, guessed, titleRange }: Document, { keys }: PlanItem): Found[] {
   const places = placesOf(frontMatter.entries);
   return keys.flatMap((key) => {
+    if (guessed.includes(key)) return [];
     const value = frontMatter.data[key];
     const text = (Array.isArray(value) ? value.join('、') : String(value ?? '')).trim();
     return text === '' ? [] : [{ text, at: places[key] ?? titleRange }];

@@ -16,6 +16,8 @@ export type Severity = 'off' | 'warn' | 'error';
 export interface MessageTemplate {
   readonly what: Localized;
   readonly todo: Localized;
+  /** What to do in a Word file or a page, which has no front matter to write into. Absent: the same. */
+  readonly todoInFile?: Localized;
   /** The options this is about: behind it stand the clauses that set them, where some do. Absent: all that ask for the rule. */
   readonly options?: readonly string[];
   /** Set where this is an error however mildly the rule is set, or a warning however strictly, unless it is off. */
@@ -123,4 +125,9 @@ export function defineRule(rule: RuleWithoutOptions): Rule<Record<never, never>>
 export function defineRule<Options>(rule: Rule<Options>): Rule<Options>;
 export function defineRule(rule: Rule | RuleWithoutOptions): Rule {
   return 'schema' in rule || 'defaults' in rule ? (rule as Rule) : { ...rule, schema: NO_OPTIONS, defaults: {} };
+}
+
+/** Whether a rule judges what front matter says: of a Word file or a page, where all of it is guessed, it has nothing to say. */
+export function judgesFrontMatter({ id }: Pick<Rule, 'id'>): boolean {
+  return id.startsWith('meta/') || id.startsWith('process/');
 }

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ruleIndex } from './generate/rule-index.js';
+import { shippedPresets } from './generate/shipped-presets.js';
 
 /** A file made from the project's data. */
 export interface Generated {
@@ -42,6 +43,7 @@ const onlyBuilt = process.argv.includes('--built');
 process.chdir(path.dirname(path.dirname(fileURLToPath(import.meta.url))));
 const indexIsStale = onlyBuilt ? false : await settle([ruleIndex], !isCheck);
 if (!(isCheck && indexIsStale)) {
+  await settle([shippedPresets], true);
   writeFirstValidators();
   const wroteBuilt = await settle(await builtProducers(), true);
   // What is loaded by now is what stood there before.
@@ -56,7 +58,7 @@ if (!(isCheck && indexIsStale)) {
 function writeFirstValidators(): void {
   const file = 'src/generated/validators.js';
   const names = ['config', 'ownPreset', 'frontMatter', 'ruleOptions'];
-  const [, exported = ''] = /^export \{([^}]*)\}/m.exec(read(file) ?? '') ?? [];
+  const [, exported = ''] = /^export \{([^{}]*)\}/m.exec(read(file) ?? '') ?? [];
   const there = new Set(exported.split(',').map((name) => name.trim()));
   if (names.some((name) => !there.has(name)))
     write({ path: file, content: `const [${names}] = [{}, {}, {}, {}];\nexport { ${names.join(', ')} };\n` });

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { Rule } from '../rules/rule.js';
+import { readPresetOptions } from '../src/config/command-line.js';
 import { loadConfig } from '../src/config/load.js';
 import { makeResolver, type ResolvedConfig } from '../src/config/resolve.js';
 import { lineStartsOf, type Place, placeOf } from '../src/document/range.js';
@@ -77,10 +78,13 @@ async function lintOptions(
   presets: readonly string[],
 ): Promise<LintOptions> {
   const file = `${fixture.folder}/jiedu-lint.config.yaml`;
-  const { config, known, problems } = existsSync(file)
-    ? await loadConfig(file, knownNames())
-    : { config: null, known: knownNames(), problems: [] };
+  const {
+    config,
+    known: found,
+    problems,
+  } = existsSync(file) ? await loadConfig(file, knownNames()) : { config: null, known: knownNames(), problems: [] };
   if (problems[0]) throw new Error(`${file}:${problems[0].line}: ${problems[0].message.en}`);
+  const { known } = readPresetOptions(presets, fixture.folder, found);
   const switchedOn = presets.length > 0 ? [] : rules;
   const commandLineRules = new Map(switchedOn.map(({ id }) => [id, { severity: 'error' as const }]));
   const resolver = await makeResolver({ presets, config, commandLineRules }, known);

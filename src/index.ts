@@ -4,12 +4,16 @@ import { fileURLToPath } from 'node:url';
 import manifest from '../package.json' with { type: 'json' };
 import { CLAUSE_TABLE } from '../rules/clauses.js';
 import { rules as shipped } from '../rules/index.js';
+import { cacheHome } from './cli/cache-home.js';
+import { sorted } from './cli/ending.js';
+import { unreadResults } from './cli/left-out.js';
 import { say } from './cli/words.js';
 import { Engine as BareEngine } from './engine/engine.js';
 import type { EngineOptions } from './engine/options.js';
 import { moduleImporter } from './engine/plugin-modules.js';
 import { EngineError, type Note } from './engine/problems.js';
 import { displayPath, sourcePath } from './files/display.js';
+import { slashed } from './files/ignore.js';
 import type { Locale } from './language/locale.js';
 import type { FileResult } from './lint/result.js';
 import { ruleInfo } from './reference/rule-info.js';
@@ -94,11 +98,16 @@ export class Engine extends BareEngine {
   constructor({ onNote, ...options }: EngineOptions & { readonly onNote?: (note: Note) => void } = {}) {
     super(options, {
       importModule: moduleImporter((url) => import(url)),
+      conversion: {
+        convert: async (bytes, path) => (await import('./import/converter.js')).converterFor()(bytes, path),
+        end: async () => {},
+      },
       program: {
         version: manifest.version,
         bundle: fileURLToPath(import.meta.url),
         runtime: process.versions.node,
       },
+      cacheHome: cacheHome(process.env),
       ...{ say, onNote },
     });
   }
@@ -117,7 +126,8 @@ export async function lintText(text: string, { path, ...options }: LintTextOptio
 /**
  * Lints files, folders and globs, and the links among them.
  * @param patterns relative to `cwd`; none: what the config's `paths` say, else `cwd`
- * @returns one result a file, sorted by path
+ * @returns one result a file, sorted by path; what cannot be read has a fatal finding. Files that no pattern names in full and that are
+ * no papers (a README) have none
  * @throws LintError for mistakes in options and configs, and for patterns without files
  */
 export async function lintFiles(
@@ -125,11 +135,15 @@ export async function lintFiles(
   { errorOnUnmatchedPattern = true, ...options }: LintFilesOptions = {},
 ): Promise<FileResult[]> {
   const engine = engineFor(options);
-  const { paths, problems } = await engine.find([patterns].flat());
-  const files = problems.map(({ pattern, path }) => path ?? pattern);
+  const found = await engine.find([patterns].flat());
+  const { paths, problems } = found;
+  const unread = unreadResults(problems, engine.configuration.locale);
+  const unmatched = problems.filter(({ path }) => !unread.some(({ filePath }) => filePath === slashed(path ?? '')));
+  const files = unmatched.map(({ pattern, path }) => path ?? pattern);
   if (files.length > 0 && errorOnUnmatchedPattern)
     throw new EngineError('noFiles', { files }, say('noFiles', engine.configuration.locale, { files }));
-  return [...(await engine.lint(paths)).results];
+  const { results } = await engine.lint(paths, { found });
+  return unread.length === 0 ? [...results] : sorted([...results, ...unread]);
 }
 
 function engineFor({ fix, onNote, ...options }: Omit<LintFilesOptions, 'errorOnUnmatchedPattern'>): Engine {

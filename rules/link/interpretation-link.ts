@@ -3,8 +3,10 @@ import { interpretationsListed, mayLeadTo, whoExplainsWhat } from '../../src/arc
 import type { Facts } from '../../src/archive/facts.js';
 import type { ArchiveIndex } from '../../src/archive/index.js';
 import { isOnOwnDisk, relativePath } from '../../src/archive/targets.js';
-import { filesRead } from '../fields.js';
+import { filesRead, isOpen, published } from '../fields.js';
 import { defineRule } from '../rule.js';
+
+const ON_PAGE = { 'zh-CN': '请在页面上加上解读材料的链接', en: 'Link to the interpretation on the page' };
 
 export const interpretationLink = defineRule({
   id: 'link/interpretation-link',
@@ -22,6 +24,7 @@ export const interpretationLink = defineRule({
         'zh-CN': '请在文首写 interpretations（解读材料），列出解读材料的路径或网址',
         en: 'List the paths or addresses of its interpretations under `interpretations` in front matter',
       },
+      todoInFile: ON_PAGE,
     },
     unlisted: {
       what: {
@@ -32,6 +35,7 @@ export const interpretationLink = defineRule({
         'zh-CN': '请把 {path} 加进文首的 interpretations（解读材料）',
         en: 'Add {path} to `interpretations` in front matter',
       },
+      todoInFile: ON_PAGE,
     },
     notBack: {
       what: {
@@ -56,11 +60,12 @@ export const interpretationLink = defineRule({
   },
   checkArchive({ archive, files, report, notJudged }) {
     const { explained, interpretations } = whoExplainsWhat(archive);
-    for (const facts of filesRead(files, notJudged)) {
+    for (const facts of published(filesRead(files, notJudged), notJudged)) {
       if (facts.kind === 'interpretation') {
         // A policy of this run is told itself.
         const elsewhere = (explained.get(facts) ?? []).filter(
-          ({ policy }) => !archive.isLinted(policy) && policy.frontMatterRead,
+          ({ policy, guessed }) =>
+            !guessed && !archive.isLinted(policy) && policy.frontMatterRead && policy.origin !== 'docx',
         );
         if (elsewhere.length === 0) notJudged(facts);
         for (const { policy, at } of elsewhere) {
@@ -71,10 +76,10 @@ export const interpretationLink = defineRule({
       }
       // An interpretation of this run is told itself.
       for (const { to, at } of interpretationsListed(archive, facts))
-        if (!archive.isLinted(to) && to.frontMatterRead && !mayLeadTo(archive, to, facts))
+        if (!archive.isLinted(to) && to.frontMatterRead && to.origin !== 'docx' && !mayLeadTo(archive, to, facts))
           report(facts, { messageId: 'notBack', at, data: { path: relativePath(facts.path, to.path) } });
       const unlisted = (interpretations.get(facts) ?? []).filter(
-        (interpretation) => !linksTo(archive, facts, interpretation),
+        (interpretation) => linksTo(archive, interpretation, facts) && !linksTo(archive, facts, interpretation),
       );
       for (const { title, path } of unlisted)
         report(facts, {
@@ -83,8 +88,9 @@ export const interpretationLink = defineRule({
           data: { title, path: relativePath(facts.path, path) },
         });
       if (!isPublic(facts) && !interpretations.has(facts)) notJudged(facts);
-      if (unlisted.length === 0 && isPublic(facts) && !linksToAny(archive, facts))
-        report(facts, { messageId: 'missing', at: facts.titleRange });
+      if (unlisted.length > 0 || !isPublic(facts) || linksToAny(archive, facts)) continue;
+      if (isOpen(facts, 'interpretations')) notJudged(facts);
+      else report(facts, { messageId: 'missing', at: facts.titleRange });
     }
   },
 });
@@ -95,6 +101,7 @@ function linksTo(archive: ArchiveIndex, from: Facts, target: Facts): boolean {
 
 function linksToAny(archive: ArchiveIndex, facts: Facts): boolean {
   return facts.links.some((link) => {
+    if (link.guessed) return false;
     if (link.key === 'interpretations') return !isOnOwnDisk(link.to);
     if (link.key) return false;
     const to = archive.resolve(facts, link);

@@ -80,6 +80,7 @@ export const noBrokenLink = defineRule<Options>({
  * `revises` need not be in the archive: there only paths are links.
  */
 function isChecked(link: LinkFact, options: Options): boolean {
+  if (link.guessed) return false;
   if (link.type === 'image') return options.images && !link.to.startsWith('data:');
   if (link.key === undefined) return true;
   if (link.to.trim() === '' || properDate(link.to) !== null) return false;

@@ -53,6 +53,10 @@ export const noOrphanPolicy = defineRule<Options>({
         'zh-CN': '请组织起草部门编写解读材料；已经有的，把它列进文首的 interpretations（解读材料）',
         en: 'Have its drafters write one; where there is one, list it under `interpretations` in front matter',
       },
+      todoInFile: {
+        'zh-CN': '请组织起草部门编写解读材料；已经有的，与它一起检查',
+        en: 'Have its drafters write one; where there is one, check it together with this file',
+      },
     },
     explainsOther: {
       what: {
@@ -66,9 +70,9 @@ export const noOrphanPolicy = defineRule<Options>({
     },
   },
   checkArchive({ archive, files, optionsFor, report, notJudged }) {
-    const explained = new Set(
-      archive.linted.filter(explains).flatMap((facts) => policiesExplained(archive, facts).map(({ policy }) => policy)),
-    );
+    const all = archive.linted.filter(explains).flatMap((facts) => policiesExplained(archive, facts));
+    const explained = new Set(all.flatMap(({ policy, guessed }) => (guessed ? [] : [policy])));
+    const perhaps = new Set(all.map(({ policy }) => policy));
     for (const facts of files) {
       if (!facts.frontMatterRead || !isDue(facts, optionsFor(facts))) notJudged(facts);
       else if (!explained.has(facts)) judge(facts);
@@ -76,7 +80,9 @@ export const noOrphanPolicy = defineRule<Options>({
 
     function judge(facts: Facts): void {
       const named = facts.links.map((link) => ({ link, ...namedBy(archive, facts, link) }));
-      if (named.some(({ counts }) => counts)) return;
+      // By what was guessed there is one; whether it is meant nobody has said.
+      if (perhaps.has(facts) || named.some(({ link }) => link.guessed)) notJudged(facts);
+      if (perhaps.has(facts) || named.some(({ counts, link }) => counts || link.guessed)) return;
       const other = named.find(({ other }) => other);
       if (other?.other)
         report(facts, { messageId: 'explainsOther', at: other.link.range, data: { title: other.other.title } });
@@ -96,7 +102,7 @@ function isDue({ data }: Facts, { categories, disclosure }: Options): boolean {
 
 /** Whether a link names an interpretation of the policy; `other` is one that explains other policies only. */
 function namedBy(archive: ArchiveIndex, policy: Facts, link: LinkFact): { counts: boolean; other?: Facts } {
-  if (link.key && link.key !== 'interpretations') return { counts: false };
+  if (link.guessed || (link.key && link.key !== 'interpretations')) return { counts: false };
   const to = archive.resolve(policy, link);
   const target = to.status === 'file' ? to.facts : undefined;
   // What cannot be read as a document goes by its key or words; one that is not there is for link/no-broken-link.

@@ -47,7 +47,11 @@ export const dates = defineRule({
   },
   check({ document, report, notJudged }) {
     const found = new Map<string, WrittenDate>();
-    addDates(found, document.frontMatter.entries);
+    const { frontMatter, guessed } = document;
+    addDates(
+      found,
+      frontMatter.entries.filter(({ key }) => !guessed.includes(key)),
+    );
     if (found.size === 0) return notJudged();
     for (const { entry, written, isDate } of found.values()) {
       if (isDate) continue;

@@ -66,6 +66,7 @@ export const docNumber = defineRule({
   check({ document, report, notJudged }) {
     const entry = document.frontMatter.entries.find(({ key }) => key === 'number');
     if (entry?.node.type !== 'scalar' || entry.node.value === null) return notJudged();
+    if (document.guessed.includes('number')) return notJudged();
     const written = String(entry.node.value);
     const trimmed = written.trim();
     const at = entry.node.range;
@@ -85,8 +86,10 @@ export const docNumber = defineRule({
   },
   checkArchive({ archive, files, report, notJudged }) {
     for (const facts of files) {
-      if (facts.numberKey === null) notJudged(facts);
-      const other = facts.numberKey === null ? undefined : otherWith(facts, archive.policiesNumbered(facts.numberKey));
+      const key = facts.guessed.includes('number') ? null : facts.numberKey;
+      if (key === null) notJudged(facts);
+      const same = archive.policiesNumbered(key ?? '').filter(({ guessed }) => !guessed.includes('number'));
+      const other = otherWith(facts, same);
       if (!other) continue;
       report(facts, {
         messageId: 'duplicate',

@@ -74,12 +74,12 @@ export const signOff = defineRule<Options>({
     if (document.frontMatter.status === 'broken') return notJudged();
     const fields = fieldsOf(document);
     const signed = signOffsOf(fields);
-    if (signed.length === 0) {
-      const roles = { 'zh-CN': options.chain.join('、') || '审签人', en: options.chain.join(', ') || 'who signed' };
-      return report({ messageId: 'none', at: placeAt(fields, 'sign-offs'), data: { roles } });
-    }
-    for (const role of options.chain.filter((wanted) => signed.every((one) => one.role !== wanted)))
-      report({ messageId: 'missing', at: placeAt(fields, 'sign-offs'), data: { role } });
+    const { chain } = options;
+    const at = placeAt(fields, 'sign-offs');
+    const roles = { 'zh-CN': chain.join('、') || '审签人', en: chain.join(', ') || 'who signed' };
+    if (signed.length === 0) return report({ messageId: 'none', at, data: { roles } });
+    for (const role of chain.filter((wanted) => signed.every((one) => one.role !== wanted)))
+      report({ messageId: 'missing', at, data: { role } });
     for (const fault of [...incomplete(fields), ...turned(fields), ...afterPublishing(fields)]) report(fault);
   },
 });

@@ -42,7 +42,7 @@ export const noClassifiedMarking = defineRule({
     },
   },
   check({ document, report }) {
-    const { frontMatter, kind, units } = document;
+    const { frontMatter, kind, origin, titleRange, units } = document;
     const disclosure = frontMatter.entries.find(({ key }) => key === 'disclosure')?.node;
     const undisclosed = frontMatter.data.disclosure === '不予公开';
     if (disclosure && undisclosed && kind !== 'policy')
@@ -59,6 +59,12 @@ export const noClassifiedMarking = defineRule({
         continue;
       const at = unit.text.rangeOf(mark.start, mark.start + mark.text.length);
       report({ messageId: mark.messageId, at, evidence: mark.text, data: { text: mark.text } });
+    }
+    for (const line of origin?.margins ?? []) {
+      const mark = markOf(line);
+      if (!mark) continue;
+      const text = { 'zh-CN': `${mark.text}（在页眉或页脚里）`, en: `${mark.text} (in a header or footer)` };
+      report({ messageId: mark.messageId, at: titleRange, data: { text } });
     }
     const titleNode = frontMatter.entries.find(({ key }) => key === 'title')?.node;
     const line = titleNode && title < 0 ? scalarLine(document, titleNode)?.text : undefined;

@@ -1,9 +1,9 @@
 import type { Command, Option } from 'commander';
 import { rules } from '../../rules/index.js';
-import { PRESETS } from '../../rules/presets/index.js';
 import { type Actions, buildProgram } from '../../src/cli/program.js';
 import { KINDS } from '../../src/document/vocabulary.js';
 import type { Generated } from '../generate.js';
+import { PRESET_NAMES } from './preset-names.js';
 
 /** The completion scripts and the man page, from the definitions of the commands. */
 export function commandFiles(): Generated[] {
@@ -23,7 +23,7 @@ const fixable = rules.filter((rule) => rule.fixable).map(({ id }) => id.split('/
 /** What may stand for an option's value: names, none that are known, or null for files. */
 function valuesOf(option: Option): readonly string[] | null {
   if (option.argChoices) return option.argChoices;
-  if (option.long === '--preset') return [...PRESETS.keys()];
+  if (option.long === '--preset' || option.long === '--compare') return PRESET_NAMES;
   if (option.long === '--suppress-rule') return rules.map(({ id }) => id);
   if (option.long === '--fix-type') return [...new Set(fixable), 'directive'];
   return /<(?:file|path)>/.test(option.flags) ? null : [];

@@ -1,17 +1,17 @@
 import { rules } from '../../rules/index.js';
-import { PRESETS } from '../../rules/presets/index.js';
 import { auditSchema } from '../../src/audit/schema.js';
 import { editorPresetSchema } from '../../src/config/preset-schema.js';
 import { editorConfigSchema } from '../../src/config/schema.js';
 import { editorFrontMatterSchema } from '../../src/document/front-matter-schema.js';
 import type { Generated } from '../generate.js';
+import { PRESET_NAMES } from './preset-names.js';
 
 /** The schemas that editors complete and check by, and that of the audit's JSON. */
 export function editorSchemas(): Generated[] {
   const options = Object.fromEntries(rules.map(({ id, schema }) => [id, schema]));
   const described = rules.map(({ id, schema, demand }) => ({ id, schema, description: demand['zh-CN'] }));
   return [
-    file('schemas/config.schema.json', editorConfigSchema(described, [...PRESETS.keys()])),
+    file('schemas/config.schema.json', editorConfigSchema(described, PRESET_NAMES)),
     file('schemas/preset.schema.json', editorPresetSchema(options)),
     file('schemas/front-matter.schema.json', editorFrontMatterSchema()),
     file('schemas/audit.schema.json', auditSchema()),

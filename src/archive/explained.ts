@@ -9,30 +9,45 @@ import { isOnOwnDisk } from './targets.js';
 export interface Explained {
   readonly policy: Facts;
   readonly at: Range;
+  /** Nothing in the text leads there: it was guessed, and nobody has checked it. */
+  readonly guessed?: true;
 }
 
 /**
  * The policies a text explains, each once, as far as the archive has them: those under `policy`, or where it has no such key
- * those it links to that its title is about. Links to older and superior policies are no claim to explain them.
+ * those it links to that its title is about. Links to older and superior policies are no claim to explain them. What was guessed counts
+ * where nothing else does.
  */
 export function policiesExplained(archive: ArchiveIndex, facts: Facts): Explained[] {
-  const stated = facts.data.policy === undefined ? undefined : 'policy';
+  const isStated = facts.data.policy !== undefined;
+  if (isStated && !facts.guessed.includes('policy') && !isEmptyGuess(facts))
+    return policiesUnder('policy', archive, facts);
+  const linked = policiesMeant(facts.title, policiesUnder(undefined, archive, facts));
+  return linked.length > 0 ? linked : policiesUnder('policy', archive, facts);
+}
+
+/** The key that stands empty in what was made of a Word file or a page, as nothing was found for it. */
+function isEmptyGuess({ origin, data }: Facts): boolean {
+  return origin !== null && data.policy === null;
+}
+
+function policiesUnder(key: string | undefined, archive: ArchiveIndex, facts: Facts): Explained[] {
   const policies: Explained[] = [];
   const seen = new Set<Facts>();
   for (const link of facts.links) {
-    if (link.key !== stated) continue;
+    if (link.key !== key) continue;
     const to = archive.resolve(facts, link);
     if (to.status !== 'file' || to.facts?.kind !== 'policy' || seen.has(to.facts)) continue;
     seen.add(to.facts);
-    policies.push({ policy: to.facts, at: link.range });
+    policies.push({ policy: to.facts, at: link.range, ...(link.guessed && { guessed: true }) });
   }
-  return stated === undefined ? policiesMeant(facts.title, policies) : policies;
+  return policies;
 }
 
 /** True where a text leads to the policy it explains, in the archive or out of it. */
 export function leadsToPolicy(archive: ArchiveIndex, facts: Facts): boolean {
   return facts.links.some((link) => {
-    if (isOnOwnDisk(link.to)) return false;
+    if (isOnOwnDisk(link.to) || link.guessed) return false;
     if (link.key) return link.key === 'policy' && link.to.trim() !== '';
     if (link.type === 'image') return false;
     const to = archive.resolve(facts, link);
@@ -44,6 +59,7 @@ export function leadsToPolicy(archive: ArchiveIndex, facts: Facts): boolean {
 /** True where a text leads to a policy, or to an address that may be the policy's. */
 export function mayLeadTo(archive: ArchiveIndex, facts: Facts, policy: Facts): boolean {
   return facts.links.some((link) => {
+    if (link.guessed) return false;
     const to = archive.resolve(facts, link);
     if (to.status === 'file') return to.facts === policy;
     if (to.status !== 'external' || link.type === 'image') return false;
@@ -71,7 +87,7 @@ export function whoExplainsWhat(archive: ArchiveIndex) {
 /** The interpretations that a policy lists in front matter, as far as the archive has them, and where it names them. */
 export function interpretationsListed(archive: ArchiveIndex, facts: Facts): { to: Facts; at: Range }[] {
   return facts.links.flatMap((link) => {
-    const to = link.key === 'interpretations' ? archive.resolve(facts, link) : undefined;
+    const to = link.key === 'interpretations' && !link.guessed ? archive.resolve(facts, link) : undefined;
     return to?.status === 'file' && to.facts?.kind === 'interpretation' ? [{ to: to.facts, at: link.range }] : [];
   });
 }

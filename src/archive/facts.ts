@@ -1,6 +1,7 @@
 import type { Document, Kind, Link } from '../document/document.js';
 import { placesOf } from '../document/front-matter.js';
 import { type KeyLanguage, keyLanguageOf } from '../document/key-names.js';
+import type { Origin } from '../document/origin.js';
 import type { Range } from '../document/range.js';
 import { ELEMENT_IDS, type ElementId } from '../elements/catalogue.js';
 import { PROVIDED, SURE } from '../elements/decision.js';
@@ -16,6 +17,8 @@ export interface LinkFact {
   readonly type: Link['type'];
   readonly range: Range;
   readonly key?: string;
+  /** A guess of `import` that nobody has checked: good to compare with, but the file does not lead there. */
+  readonly guessed?: true;
   /** What the link says of itself: its text, or the text before a bare address. */
   readonly says: string;
 }
@@ -36,6 +39,10 @@ export interface Facts {
   readonly data: Readonly<Record<string, unknown>>;
   /** Where the values of front matter stand, by path (`approval.submitted`). */
   readonly places: Readonly<Record<string, Range>>;
+  /** Keys whose values were guessed, and that nobody has checked. */
+  readonly guessed: readonly string[];
+  /** What the text was made of; null where it is the file's own. */
+  readonly origin: Origin['format'] | null;
   /** How the file writes its keys, for messages about them. */
   readonly keyLanguage: KeyLanguage;
   /** Key under which a policy's document number is compared; null where it has none that can be read. */
@@ -82,6 +89,8 @@ export function factsOf(
     frontMatterRead: frontMatter.problems.length === 0,
     data: frontMatter.data,
     places: placesOf(frontMatter.entries),
+    guessed: document.guessed,
+    origin: document.origin?.format ?? null,
     keyLanguage: keyLanguageOf(frontMatter),
     numberKey: typeof number === 'string' ? docNumberKey(number) : null,
     links: document.links.map((link) => linkFact(document, link)),
@@ -120,7 +129,14 @@ function revisionOf(document: Document): Facts['revision'] {
 
 function linkFact(document: Document, link: Link): LinkFact {
   const says = link.text || (link.type === 'html' ? textBehind : textBefore)(document.text, link.range);
-  return { to: link.to, type: link.type, range: link.range, says, ...(link.key ? { key: link.key } : {}) };
+  return {
+    to: link.to,
+    type: link.type,
+    range: link.range,
+    says,
+    ...(link.key ? { key: link.key } : {}),
+    ...(link.guessed ? { guessed: true } : {}),
+  };
 }
 
 /** The clause that leads up to a bare address; its label may stand on the line above. */

@@ -113,9 +113,10 @@ export class ArchiveIndex {
     }
   }
 
-  /** True where a link of `from` leads to another file that passes a test. */
+  /** True where a link of `from` leads to another file that passes a test; guesses lead nowhere. */
   leadsTo(from: Facts, test: (facts: Facts) => boolean): boolean {
     return from.links.some((link) => {
+      if (link.guessed) return false;
       const to = this.resolve(from, link);
       return to.status === 'file' && to.facts !== undefined && to.facts !== from && test(to.facts);
     });

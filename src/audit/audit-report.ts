@@ -1,6 +1,7 @@
 import type { Kind } from '../document/document.js';
 import type { ElementId } from '../elements/catalogue.js';
 import type { Status } from '../elements/detect.js';
+import type { LeftOut } from '../report/report.js';
 import type { Comparison, LedgerCheck } from './since.js';
 
 /**
@@ -26,6 +27,8 @@ export interface AuditReport {
   readonly coverage: Coverage;
   /** Findings that do not count, by why: a directive in the text, or the file of suppressions. They are in no other figure. */
   readonly notCounted: { readonly directive: number; readonly file: number };
+  /** Files that were found and are in no figure: no papers (a README), and those that the config takes out. */
+  readonly leftOut: LeftOut;
   /** What the rules in force demand, the most often broken first; those that nobody breaks too. */
   readonly demands: readonly Demand[];
   /** The group with most errors first; where documents name none, the group has no name and stands last. */

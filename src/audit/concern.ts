@@ -1,12 +1,10 @@
+import { judgesFrontMatter } from '../../rules/rule.js';
 import type { Facts } from '../archive/facts.js';
 import { lineIndexAt } from '../document/range.js';
 import type { Message } from '../lint/result.js';
 
 /** What a finding is about: the text that people read, or what the file says of it (dates, signatures, numbers, links in front matter). */
 export type Concern = 'text' | 'metadata';
-
-/** Categories of rules that judge front matter alone. */
-const OF_METADATA: ReadonlySet<string> = new Set(['meta', 'process', 'plan']);
 
 /**
  * Tells what the findings of one file are about. Those on links are about metadata where the link stands in front matter: readers of
@@ -26,7 +24,7 @@ export function concernIn({ places, lineStarts }: Facts): (message: Message) => 
   };
   return ({ ruleId, line }) => {
     const category = ruleId?.split('/')[0] ?? '';
-    if (OF_METADATA.has(category)) return 'metadata';
+    if (ruleId !== null && (judgesFrontMatter({ id: ruleId }) || category === 'plan')) return 'metadata';
     return category === 'link' && inFrontMatter().has(line) ? 'metadata' : 'text';
   };
 }

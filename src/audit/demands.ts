@@ -6,6 +6,7 @@ import { rulesUnder } from '../lint/check.js';
 import type { FileResult, Message } from '../lint/result.js';
 import { runsOf } from '../lint/runs.js';
 import type { Demand } from './audit-report.js';
+import { masked } from './masked.js';
 import { compare } from './totals.js';
 
 /** A rule in force for some document. */
@@ -76,7 +77,7 @@ export class Demands {
     count.findings += found.length;
     count.notCounted += uncounted.length;
     for (const messageId of new Set(found.map((message) => message.messageId))) {
-      const example = found.find((message) => message.messageId === messageId)?.parts.what ?? '';
+      const example = masked(found.find((message) => message.messageId === messageId)?.parts.what ?? '');
       const fault = count.faults.get(messageId) ?? { documents: 0, example };
       count.faults.set(messageId, fault);
       fault.documents++;

@@ -1,12 +1,12 @@
 import { dateAt } from '../../rules/fields.js';
 import type { Facts } from '../archive/facts.js';
 import { writeDate } from '../language/dates.js';
-import { withoutPersonalData } from '../language/personal-data.js';
 import { sha256 } from '../language/sha256.js';
 import { findingKey } from '../lint/baseline.js';
 import type { FileResult, Message } from '../lint/result.js';
 import type { AuditedDocument, AuditFinding, NoDepartment, UncountedFinding } from './audit-report.js';
 import { type Concern, concernIn } from './concern.js';
+import { masked } from './masked.js';
 
 /** What a document's entry is made from beside its result. */
 export interface DocumentContext {
@@ -22,7 +22,7 @@ export interface DocumentContext {
 /** A document's entry. Of its result nothing is kept, so that results can go as soon as they are counted. */
 export function documentOf(result: FileResult, context: DocumentContext): AuditedDocument {
   const { facts, path, department, noDepartment, texts } = context;
-  const shown = (text: string) => texts.own(result.sensitive ? withoutPersonalData(text) : text);
+  const shown = (text: string) => texts.own(masked(text));
   const day = (key: string) => {
     const date = facts && dateAt(facts, key);
     return date ? texts.own(writeDate(date)) : '';
@@ -83,14 +83,14 @@ function findingOf(message: Message, about: About, texts: Texts): AuditFinding {
     ruleId,
     messageId,
     severity: severity === 2 ? 'error' : 'warn',
-    what: texts.own(parts.what),
+    what: texts.own(masked(parts.what)),
     why: texts.own(parts.why),
-    todo: texts.own(parts.todo),
+    todo: texts.own(masked(parts.todo)),
     line,
     column,
     clauses,
     // A line of marks says nothing: `---` where front matter lacks a key.
-    sentence: texts.own(/[\p{L}\p{N}]/u.test(parts.quote ?? '') ? (parts.quote ?? '') : ''),
+    sentence: /[\p{L}\p{N}]/u.test(parts.quote ?? '') ? texts.own(masked(parts.quote ?? '')) : '',
   };
 }
 
@@ -98,7 +98,8 @@ function findingOf(message: Message, about: About, texts: Texts): AuditFinding {
 function uncountedOf(message: Message, about: About, texts: Texts): UncountedFinding {
   const suppressions = message.suppressions ?? [];
   const by = suppressions.find(({ kind }) => kind === 'directive') ?? suppressions[0];
-  return { ...findingOf(message, about, texts), by: by?.kind ?? 'file', reason: texts.own(by?.justification ?? '') };
+  const reason = texts.own(masked(by?.justification ?? ''));
+  return { ...findingOf(message, about, texts), by: by?.kind ?? 'file', reason };
 }
 
 /** Keeps one copy of each text, cut loose from the document it was a part of, which would otherwise stay in memory whole. */

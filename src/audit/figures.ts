@@ -14,7 +14,7 @@ export interface Figure {
 
 /** The figures of the archive as a whole, as the spreadsheet lists them; each is explained in a line. */
 export function figuresOf(report: AuditReport): Figure[] {
-  const { totals, coverage, notCounted, late, brokenLinks, unchecked, urgent, documents } = report;
+  const { totals, coverage, notCounted, leftOut, late, brokenLinks, unchecked, urgent, documents } = report;
   const files = allFiles(report.files);
   const share = (name: string, part: number, whole: number, meaning: string): Figure[] =>
     whole === 0 ? [] : [{ name, value: part / whole, isShare: true, meaning }];
@@ -65,6 +65,8 @@ export function figuresOf(report: AuditReport): Figure[] {
       meaning: '文稿里写了 jiedu-lint-disable 指令，不计入其他数字',
     },
     { name: '不计入：压制文件', value: notCounted.file, meaning: '已经记入压制文件的旧问题，不计入其他数字' },
+    { name: '没有核查：不是政策文件', value: leftOut.foreign, meaning: '说明（README）、程序文档之类的 Markdown 文件' },
+    { name: '没有核查：被配置排除', value: leftOut.taken, meaning: '配置的 ignores 或 paths 排除的文件' },
     {
       name: '应当解读的政策文件',
       value: coverage.due,

@@ -1,6 +1,6 @@
 import type { FileCount, FileKind } from './audit-report.js';
 
-/** The kinds of files in an archive, by what their names end in. `other` is what no audit reads: pictures, tables. */
+/** The kinds of files in an archive, by what their names end in. `other` is whatever else was named. */
 const ENDINGS: Readonly<Record<Exclude<FileKind, 'other'>, RegExp>> = {
   markdown: /\.(?:md|markdown)$/i,
   word: /\.docx$/i,

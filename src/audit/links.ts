@@ -24,7 +24,7 @@ export function placeOf({ address, path }: Pick<AuditedDocument, 'address' | 'pa
   return address || path;
 }
 
-/** The address of a file as a page shows its path; null where that is not known, or the path has signs that are shown written out. */
+/** The address of a file as a page shows its path; null where that is not known, or the path is shown otherwise than it is: signs written out, personal data masked. */
 export function shownFileAddress(path: string, base: string | null): string | null {
-  return base === null || path === '' || path.includes('\\') ? null : fileAddress(path, base);
+  return base === null || path === '' || /[\\*]/.test(path) ? null : fileAddress(path, base);
 }

@@ -5,6 +5,7 @@ import { clausesInForce, presetsInForce } from '../config/in-force.js';
 import { presetNames } from '../config/resolve.js';
 import type { Configuration } from '../engine/configuration.js';
 import { displayPath } from '../files/display.js';
+import type { Unchecked } from '../files/find.js';
 import { slashed } from '../files/ignore.js';
 import type { DepartmentAliases } from '../language/departments.js';
 import type { AuditReport } from './audit-report.js';
@@ -18,6 +19,11 @@ export interface RunContext {
   readonly paths: readonly string[];
   /** Absolute, where one folder was asked for and nothing else. */
   readonly folder?: string;
+  /** What the folders hold that is not checked. */
+  readonly unchecked: Pick<Unchecked, 'unread'>;
+  /** Files that configs take out, and those that are no papers. */
+  readonly excluded: readonly string[];
+  readonly foreign: readonly string[];
   /** Where people stand, absolute. */
   readonly cwd: string;
   /** The day of the audit, as `2024-03-01`. */
@@ -31,11 +37,12 @@ export interface RunContext {
 
 /** The figures of a run. @param configuration that the files were linted under */
 export function reportOfRun(audited: Audited, context: RunContext, configuration: Configuration): AuditReport {
-  const { paths, folder: asked, cwd, date, version, earlier, ledgers } = context;
+  const { paths, folder: asked, unchecked, excluded, foreign, cwd, date, version, earlier, ledgers } = context;
   const folder = folderOf(paths, cwd, asked);
   return auditReport(audited, {
     ...{ version, date, rules, earlier, ledgers, configFor: (path) => configuration.configFor(path) },
     root: nameOf(asked ?? folder, cwd),
+    unseen: [...unchecked.unread, ...excluded, ...foreign],
     displayPath: displayPath(folder),
     departments: aliasesOf(paths, configuration),
     ...inForce(configuration),

@@ -7,9 +7,9 @@ import type { Facts } from '../archive/facts.js';
 import type { ArchiveIndex } from '../archive/index.js';
 import type { ResolvedConfig } from '../config/resolve.js';
 import type { DepartmentAliases } from '../language/departments.js';
-import { withoutPersonalData } from '../language/personal-data.js';
 import type { FileResult, Message } from '../lint/result.js';
 import { runsOf } from '../lint/runs.js';
+import type { LeftOut } from '../report/report.js';
 import type { AuditedDocument, AuditReport, BrokenLink, Coverage, Late, Orphan } from './audit-report.js';
 import { citedClauses, uncheckedClauses } from './clauses.js';
 import { comparisonOf, type Earlier } from './compare.js';
@@ -19,6 +19,7 @@ import { documentOf, Texts } from './documents.js';
 import { FileCounts } from './file-counts.js';
 import { lateIn, latestFirst } from './late.js';
 import { checkLedgers, type Ledgers } from './ledger.js';
+import { MaskedPaths, masked } from './masked.js';
 import { runWhereOff } from './off-rules.js';
 import { byDepartment, byKind, byYear, compare, totalsOf } from './totals.js';
 import { urgentOf } from './urgent.js';
@@ -30,8 +31,7 @@ export interface Audited {
   readonly archive: ArchiveIndex;
   /** True where the run was broken off; archive rules were not asked then. */
   readonly partial: boolean;
-  /** Absolute paths of files that were found and not looked at: ignored, or of a kind that is not read. */
-  readonly leftOut?: readonly string[];
+  readonly leftOut?: LeftOut;
 }
 
 export interface AuditContext {
@@ -40,6 +40,11 @@ export interface AuditContext {
   readonly date: string;
   /** The name of what was audited. */
   readonly root: string;
+  /**
+   * What was found and not looked at, absolute: ignored, no papers, or of kinds that are not read. Pictures and tables are not among them:
+   * reports that an earlier audit left would be too.
+   */
+  readonly unseen: readonly string[];
   readonly displayPath: (filePath: string) => string;
   readonly configFor: (filePath: string) => ResolvedConfig;
   /** The rules that ship. */
@@ -60,8 +65,10 @@ const WORST = 20;
 
 /** Adds up what a run found into the figures of an audit. Pure: the same results give the same report. */
 export function auditReport(audited: Audited, context: AuditContext): AuditReport {
-  const { results, archive, partial, leftOut = [] } = audited;
-  const { configFor, displayPath, version, date, root, presets, clauses, table } = context;
+  const { results, archive, partial, leftOut = { foreign: 0, taken: 0 } } = audited;
+  const { configFor, displayPath, version, date, presets, clauses, table } = context;
+  const root = masked(context.root);
+  const paths = new MaskedPaths(displayPath);
   const texts = new Texts();
   const factsOf = new Map(archive.linted.map((facts) => [facts.path, facts]));
   const departments = departmentsOf(archive, context.departments);
@@ -69,17 +76,18 @@ export function auditReport(audited: Audited, context: AuditContext): AuditRepor
   const figures = new ArchiveFigures(texts, date, configFor);
   const documents: AuditedDocument[] = [];
   const files = new FileCounts();
-  for (const path of leftOut) files.add(path, 'leftOut');
-  const byPath = new Map<string, { document: AuditedDocument; sensitive: boolean }>();
+  for (const path of context.unseen) files.add(path, 'leftOut');
+  const byPath = new Map<string, AuditedDocument>();
   for (const result of results) {
     const facts = factsOf.get(result.filePath) ?? null;
     const { name, why } = departments.get(result.filePath) ?? { name: '', why: 'unreadable' };
-    const path = texts.own(displayPath(result.filePath));
-    const document = documentOf(result, { facts, path, department: texts.own(name), noDepartment: why, texts });
+    const path = texts.own(paths.show(result.filePath));
+    const department = texts.own(masked(name));
+    const document = documentOf(result, { facts, path, department, noDepartment: why, texts });
     documents.push(document);
-    files.add(path, facts ? 'checked' : 'refused', facts !== null && restsOnGuesses(facts));
+    files.add(path, facts ? 'checked' : 'refused', (facts?.guessed.length ?? 0) > 0);
     if (!facts) continue;
-    byPath.set(result.filePath, { document, sensitive: result.sensitive === true });
+    byPath.set(result.filePath, document);
     demands.add(result, facts, configFor(result.filePath));
     figures.addLate(result.messages, document, true);
     if (!partial) figures.add(result, facts, document);
@@ -96,6 +104,7 @@ export function auditReport(audited: Audited, context: AuditContext): AuditRepor
     totals: totalsOf(sorted),
     coverage: figures.coverage,
     notCounted: { directive: uncounted(sorted, 'directive'), file: uncounted(sorted, 'file') },
+    leftOut,
     demands: all,
     ...{ byDepartment: byDepartment(sorted), byYear: byYear(sorted), byKind: byKind(sorted) },
     ...{ orphans: figures.orphans, brokenLinks: figures.brokenLinks, late: figures.late },
@@ -106,11 +115,6 @@ export function auditReport(audited: Audited, context: AuditContext): AuditRepor
     clauses: citedClauses(all, sorted, table),
     unchecked: uncheckedClauses(clauses, table),
   };
-}
-
-/** Facts of converted files name the keys that were guessed. */
-function restsOnGuesses({ guessed = [] }: Facts & { readonly guessed?: readonly string[] }): boolean {
-  return guessed.length > 0;
 }
 
 /** Policies without interpretation, links that lead nowhere, and terms that were not kept. */
@@ -145,29 +149,26 @@ class ArchiveFigures {
   }
 
   /** The same for the documents for which the rules are off. */
-  addWhereOff(
-    archive: ArchiveIndex,
-    entryOf: (facts: Facts) => { document: AuditedDocument; sensitive: boolean } | undefined,
-  ): void {
+  addWhereOff(archive: ArchiveIndex, shownFor: (facts: Facts) => AuditedDocument | undefined): void {
     for (const { facts, messages } of runWhereOff(noOrphanPolicy, archive, this.configFor)) {
-      const entry = entryOf(facts);
+      const document = shownFor(facts);
       const [found] = messages;
       this.due++;
-      if (entry && found) this.addOrphan(fitToShow(found, entry.sensitive), entry.document, false);
+      if (document && found) this.addOrphan(found, document, false);
     }
     for (const { facts, messages } of runWhereOff(noBrokenLink, archive, this.configFor)) {
-      const entry = entryOf(facts);
-      if (entry) for (const found of messages) this.addLink(fitToShow(found, entry.sensitive), entry.document, false);
+      const document = shownFor(facts);
+      if (document) for (const found of messages) this.addLink(found, document, false);
     }
     for (const { facts, messages } of runWhereOff(publishTogether, archive, this.configFor)) {
-      const entry = entryOf(facts);
-      if (entry) this.addLate(messages, entry.document, false);
+      const document = shownFor(facts);
+      if (document) this.addLate(messages, document, false);
     }
   }
 
   addLate(messages: readonly Message[], document: AuditedDocument, demanded: boolean): void {
     for (const one of lateIn(messages, document, this.date, demanded))
-      this.lateList.push({ ...one, what: this.texts.own(one.what) });
+      this.lateList.push({ ...one, what: this.texts.own(masked(one.what)) });
   }
 
   get late(): Late[] {
@@ -190,25 +191,24 @@ class ArchiveFigures {
 
   private addOrphan({ parts }: Message, document: AuditedDocument, demanded: boolean): void {
     const { path, title, number, department, issued } = document;
-    this.orphanList.push({ path, title, number, department, issued, what: this.texts.own(parts.what), demanded });
+    this.orphanList.push({
+      path,
+      title,
+      number,
+      department,
+      issued,
+      what: this.texts.own(masked(parts.what)),
+      demanded,
+    });
   }
 
   private addLink({ parts, line, column }: Message, document: AuditedDocument, demanded: boolean): void {
     const { path, title, department } = document;
     const { to, anchor } = parts.data;
     const address = typeof to === 'string' ? to : typeof anchor === 'string' ? `#${anchor}` : '';
-    const [shown, what] = [this.texts.own(address), this.texts.own(parts.what)];
+    const [shown, what] = [this.texts.own(masked(address)), this.texts.own(masked(parts.what))];
     this.linkList.push({ path, title, department, line, column, to: shown, what, demanded });
   }
-}
-
-/** A message that did not go the way of the others, masked where others of its file are. */
-function fitToShow(message: Message, sensitive: boolean): Message {
-  if (!sensitive) return message;
-  const { parts } = message;
-  const { to } = parts.data;
-  const data = typeof to === 'string' ? { ...parts.data, to: withoutPersonalData(to) } : parts.data;
-  return { ...message, parts: { ...parts, what: withoutPersonalData(parts.what), data } };
 }
 
 function uncounted(documents: readonly AuditedDocument[], by: 'directive' | 'file'): number {

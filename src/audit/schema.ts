@@ -96,6 +96,7 @@ export function auditSchema(): Schema {
         excused: described(COUNT, '没有解读，但用指令或压制文件说明过'),
       }),
       notCounted: described(object({ directive: COUNT, file: COUNT }), '不计入其他数字的问题：因为指令、因为压制文件'),
+      leftOut: described(object({ foreign: COUNT, taken: COUNT }), '没有核查的文件：不是政策文件的、被配置排除的'),
       demands: listOf(
         object({
           ruleId: TEXT,

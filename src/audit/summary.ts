@@ -1,3 +1,4 @@
+import { notChecked } from '../report/besides.js';
 import type { AuditReport, Totals } from './audit-report.js';
 import { allFiles } from './file-counts.js';
 import { RESULTS } from './ledger.js';
@@ -12,8 +13,20 @@ const NAMED_PLACES = 3;
 
 /** The figures an auditor asks for first, as lines of text. */
 export function auditSummary(report: AuditReport): string[] {
-  const { root, date, partial, totals, coverage, notCounted, demands, byDepartment, late, brokenLinks, unchecked } =
-    report;
+  const {
+    root,
+    date,
+    partial,
+    totals,
+    coverage,
+    notCounted,
+    leftOut,
+    demands,
+    byDepartment,
+    late,
+    brokenLinks,
+    unchecked,
+  } = report;
   const uncounted = notCounted.directive + notCounted.file;
   const broken = demands.filter((demand) => demand.broken > 0);
   const unnamed = report.documents.filter(({ noDepartment }) => noDepartment !== null).length;
@@ -23,8 +36,10 @@ export function auditSummary(report: AuditReport): string[] {
     ...(partial ? ['只检查了一部分就被中断，下面的数字只反映已经检查的文件'] : []),
     ...urgentLines(report),
     `文件 ${totals.documents} 份：合规 ${inAll(totals)}，有错误 ${totals.withErrors} 份${totals.unreadable > 0 ? `，读不了 ${totals.unreadable} 份` : ''}`,
+    ...notChecked(leftOut, 'zh-CN'),
     ...coverageLines(report),
     `问题：错误 ${totals.errors} 个，警告 ${totals.warnings} 个${uncounted > 0 ? `；另有 ${uncounted} 个不计入（指令 ${notCounted.directive}，压制文件 ${notCounted.file}）` : ''}`,
+    `其中元数据的问题 ${totals.metadata.errors + totals.metadata.warnings} 个，正文的问题 ${totals.text.errors + totals.text.warnings} 个`,
     `应当解读的政策文件 ${coverage.due} 份：已有解读 ${coverage.interpreted} 份，没有解读 ${coverage.orphans} 份${coverage.excused > 0 ? `，不计入 ${coverage.excused} 份` : ''}`,
     `逾期 ${late.length} 件，断链 ${brokenLinks.length} 处，另有 ${unchecked.length} 条条款要由人来看`,
     ...(unnamed > 0 ? [`没有写明部门 ${unnamed} 份，原因见报告`] : []),

@@ -5,8 +5,8 @@ import type { Document } from '../document/document.js';
 import { systemCode } from '../engine/problems.js';
 import { displayPath } from '../files/display.js';
 import { slashed } from '../files/ignore.js';
-import { readSource, type Source } from '../files/read.js';
-import { encodeAs, replaceFile } from '../files/write.js';
+import { readBytes, type Source, sourceOf } from '../files/read.js';
+import { encodeAs, replaceDocument } from '../files/write.js';
 import { readDate } from '../language/dates.js';
 import { filled } from '../language/filled.js';
 import type { Locale, Localized } from '../language/locale.js';
@@ -34,7 +34,7 @@ export async function approve(file: string, flags: ApproveFlags, io: Io): Promis
   const path = resolve(io.cwd, file);
   await configuration.prepare([path]);
   const { locale } = configuration;
-  const source = await read(path, locale, io);
+  const { source, bytes } = read(path, locale, io);
   const config = configuration.configFor(path);
   const shown = displayPath(io.cwd)(path);
   const allowed = admitted(source, config);
@@ -52,20 +52,21 @@ export async function approve(file: string, flags: ApproveFlags, io: Io): Promis
   if (stamped === null) throw new UserError(say('byHand', locale, { file: shown, date: date ?? today(), digest }));
   io.out(preview(shown, document, stamped, locale));
   if (!flags.yes && !(await agreed(locale, io))) return 2;
-  if ((await read(path, locale, io)).text !== source.text) throw new UserError(say('changed', locale, { file: shown }));
   try {
-    replaceFile(path, encodeAs(stamped, source) as Uint8Array);
+    replaceDocument(path, encodeAs(stamped, source) as Uint8Array, bytes, io.cwd);
   } catch (error) {
-    throw new UserError(say('notWritten', locale, { file: shown, code: systemCode(error) }));
+    const code = systemCode(error);
+    throw new UserError(say(code === 'ECHANGED' ? 'changed' : 'notWritten', locale, { file: shown, code }));
   }
   io.out(`${say('written', locale, { file: shown })}\n`);
   return 0;
 }
 
-async function read(path: string, locale: Locale, io: Io): Promise<Source> {
-  const source = await readSource(path);
-  if ('id' in source) throw unread(source, displayPath(io.cwd)(path), locale);
-  return source;
+function read(path: string, locale: Locale, io: Io): { source: Source; bytes: Uint8Array } {
+  const bytes = readBytes(path);
+  const source = 'id' in bytes ? bytes : sourceOf(path, bytes);
+  if ('id' in bytes || 'id' in source) throw unread(source as ReadProblem, displayPath(io.cwd)(path), locale);
+  return { source, bytes };
 }
 
 function unread(problem: ReadProblem, shown: string, locale: Locale): UserError {

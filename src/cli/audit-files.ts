@@ -1,13 +1,14 @@
-import { existsSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AuditReport } from '../audit/audit-report.js';
 import { type AuditForm, FORMS } from '../audit/forms.js';
 import { inAddress } from '../audit/links.js';
+import { isAudit } from '../audit/signature.js';
 import { slashed } from '../files/ignore.js';
-import { writeWhole } from '../files/write.js';
+import { obstacleTo, type Replacing, writeOutput } from '../files/write.js';
 import type { Locale } from '../language/locale.js';
 import { type Io, UserError } from './io.js';
+import { refuseOutputs } from './outputs.js';
 import { say } from './words.js';
 
 /** The reports of an audit, by the option that asks for each. */
@@ -22,23 +23,28 @@ export interface AuditFile {
 
 /**
  * The files to write. Reports are written over; what may be somebody's document is not.
- * @param documents the files to be audited, absolute, with `/`
- * @throws UserError for a file that is asked for twice, that is a folder, or that is a document
+ * @param documents the files to be audited, absolute
+ * @throws UserError for a file that is asked for twice, that is a folder, a link, a document, or that others wrote
  */
-export function filesAsked(flags: AuditFiles, documents: readonly string[], locale: Locale, io: Io): AuditFile[] {
-  const forms = Object.keys(FORMS) as AuditForm[];
-  const files = forms.flatMap((form) => {
+export function filesAsked(
+  flags: AuditFiles & { readonly force?: boolean },
+  documents: readonly string[],
+  locale: Locale,
+  io: Io,
+): AuditFile[] {
+  const files = (Object.keys(FORMS) as AuditForm[]).flatMap((form) => {
     const file = flags[form];
-    return file === undefined ? [] : [{ form, path: resolve(io.cwd, file) }];
+    return file === undefined ? [] : [{ form, file, option: `--${form}`, path: resolve(io.cwd, file) }];
   });
-  for (const [index, { path, form }] of files.entries()) {
-    const said = { file: flags[form] ?? path, option: `--${form}` };
-    if (files.findIndex((other) => other.path === path) < index) throw new UserError(say('reportTwice', locale, said));
-    if (existsSync(path) && statSync(path).isDirectory()) throw new UserError(say('reportIsFolder', locale, said));
-    const isDocument = /\.(?:md|markdown)$/i.test(path) && existsSync(path);
-    if (isDocument || documents.includes(slashed(path))) throw new UserError(say('reportOverDocument', locale, said));
-  }
+  const how = replacing(io, flags.force);
+  const folder = files.find(({ path }) => obstacleTo(path, how) === 'folder');
+  if (folder) throw new UserError(say('reportIsFolder', locale, { file: folder.file, option: folder.option }));
+  refuseOutputs(files, { documents }, how, locale);
   return files;
+}
+
+function replacing({ cwd }: Io, force?: boolean): Replacing {
+  return { within: cwd, isOurs: isAudit, force };
 }
 
 /**
@@ -50,13 +56,14 @@ export async function writeAudit(
   report: AuditReport,
   files: readonly AuditFile[],
   archive: string,
+  force: boolean | undefined,
   locale: Locale,
   io: Io,
 ): Promise<AuditFile[]> {
   const written: AuditFile[] = [];
   for (const file of files) {
     try {
-      writeWhole(file.path, await FORMS[file.form](report, baseFrom(file.path, archive)));
+      writeOutput(file.path, await FORMS[file.form](report, baseFrom(file.path, archive)), replacing(io, force));
       written.push(file);
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;

@@ -5,7 +5,7 @@ import type { LedgerRow, Ledgers } from '../audit/ledger.js';
 import { ledgerRows } from '../audit/ledger-rows.js';
 import { displayPath } from '../files/display.js';
 import { readBytes } from '../files/read.js';
-import { writeWhole } from '../files/write.js';
+import { writeOutput } from '../files/write.js';
 import type { Locale } from '../language/locale.js';
 import { printable } from '../report/terminal-text.js';
 import { baseFrom } from './audit-files.js';
@@ -71,6 +71,8 @@ export interface LedgerTarget {
   readonly read: readonly string[];
   /** The folder that the report's paths are relative to, absolute. */
   readonly archive: string;
+  /** Write over what people filled in, too. */
+  readonly force?: boolean | undefined;
 }
 
 /** @throws UserError where a file stands in the folder's place */
@@ -85,7 +87,7 @@ export function refuseLedgerTarget(folder: string, locale: Locale, io: Io): void
  */
 export async function writeLedgers(
   report: AuditReport,
-  { folder, read, archive }: LedgerTarget,
+  { folder, read, archive, force = false }: LedgerTarget,
   locale: Locale,
   io: Io,
 ): Promise<{ readonly written: readonly string[]; readonly failed: boolean }> {
@@ -100,12 +102,14 @@ export async function writeLedgers(
     io.err(`${printable(say(id, locale, { path: file, file: displayPath(io.cwd)(file), folder, code }))}\n`);
   for (const { file: name, table } of ledgers) {
     const file = join(path, `${name}.xlsx`);
-    if (existsSync(file) && !read.includes(file) && (await holdsWork(file))) {
+    if (existsSync(file) && !force && !read.includes(file) && (await holdsWork(file))) {
       tell('ledgerFilled', file);
       continue;
     }
     try {
-      writeWhole(file, await workbookOf([table], report.date));
+      // What is there was looked into: a link it may still not be.
+      const replacing = { within: io.cwd, isOurs: () => true };
+      writeOutput(file, await workbookOf([table], report.date), replacing);
       written.push(file);
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;

@@ -4,6 +4,7 @@ import {
   addCacheOptions,
   addConfigOptions,
   concurrencyOption,
+  forceOption,
   ignoreOption,
   inlineConfigOption,
   suppressionsOption,
@@ -16,6 +17,7 @@ export function addAuditOptions(command: Command, t: Translate, locale: Locale):
     .addOption(ignoreOption(t))
     .addOption(inlineConfigOption(t))
     .option('--no-ignore', t({ 'zh-CN': '不理会忽略设置', en: 'audit ignored files as well' }))
+    .addOption(forceOption(t))
     .addOption(suppressionsOption(t))
     .addOption(concurrencyOption(t, locale));
   return addCacheOptions(checked, t).option(

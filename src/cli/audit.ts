@@ -4,6 +4,7 @@ import { type Earlier, readEarlier } from '../audit/compare.js';
 import { baseOf, reportOfRun } from '../audit/report-of-run.js';
 import { auditSummary } from '../audit/summary.js';
 import { displayPath } from '../files/display.js';
+import { type FindProblem, UNREAD } from '../files/find.js';
 import { readSource } from '../files/read.js';
 import type { Locale } from '../language/locale.js';
 import { printable } from '../report/terminal-text.js';
@@ -12,7 +13,7 @@ import { readLedgers, refuseLedgerTarget, writeLedgers } from './audit-ledgers.j
 import { readDay, today } from './day.js';
 import { engineFor, type RunFlags } from './engine-for.js';
 import { type Installation, type Io, UserError } from './io.js';
-import { leftOut, resultsTold, type Told } from './left-out.js';
+import { resultsTold, type Told, uncheckedNote, unlinted } from './left-out.js';
 import { goThrough } from './passes.js';
 import { say } from './words.js';
 
@@ -24,6 +25,7 @@ export interface AuditFlags extends RunFlags, AuditFiles {
   readonly xlsxByDepartment?: string;
   readonly compare?: string;
   readonly ledger?: string;
+  readonly force?: boolean;
 }
 
 /**
@@ -43,7 +45,7 @@ export async function audit(
   const found = await engine.find(patterns);
   const { paths } = found;
   const { locale } = engine.configuration;
-  const { told, failed } = leftOut(found, { errorOnUnmatchedPattern: true, warnIgnored: true }, locale, io);
+  const { told, failed } = unlinted(found, { errorOnUnmatchedPattern: true, warnIgnored: true }, locale, io);
   const files = filesAsked(flags, paths, locale, io);
   const { xlsxByDepartment: ledgerFolder } = flags;
   if (ledgerFolder !== undefined) refuseLedgerTarget(ledgerFolder, locale, io);
@@ -51,27 +53,33 @@ export async function audit(
   const ledgers = flags.ledger === undefined ? undefined : await readLedgers(flags.ledger, locale, io);
   const outcome = await goThrough(paths.length, flags, locale, io, (watching) =>
     // The report is Chinese throughout.
-    engine.lint(paths, { ...watching, parts: ['quotes', 'elements'], locale: 'zh-CN' }),
+    engine.lint(paths, { ...watching, found, parts: ['quotes', 'elements'], locale: 'zh-CN' }),
   );
   const shown = displayPath(io.cwd);
-  const isDocument = ({ finding }: Told) => UNREAD.has(finding.messageId);
+  const isDocument = ({ finding }: Told) => UNREAD.has(finding.messageId as FindProblem['id']);
   const missing = told.filter((one) => !isDocument(one));
   for (const { filePath, messages } of resultsTold(missing, locale))
     for (const { message } of messages) io.err(`${printable(`${shown(filePath)}: ${message}`)}\n`);
   const unread = resultsTold(told.filter(isDocument), 'zh-CN');
   if (paths.length === 0 && unread.length === 0) return 2;
-  const { archive, partial } = outcome;
-  const run = { ...found, cwd: io.cwd, date, version: installation.version, earlier, ledgers };
+  if (outcome.results.length + unread.length === 0 && outcome.foreign.length > 0) {
+    io.err(`${say('noPapers', locale, { pattern: found.asked.join(' ') })}\n`);
+    return 2;
+  }
+  const { archive, partial, foreign } = outcome;
+  const leftOut = { foreign: foreign.length, taken: found.taken };
+  const run = { ...found, foreign, cwd: io.cwd, date, version: installation.version, earlier, ledgers };
   const report = reportOfRun(
-    { results: [...outcome.results, ...unread], archive, partial, leftOut: found.ignored },
+    { results: [...outcome.results, ...unread], archive, partial, leftOut },
     run,
     engine.configuration,
   );
   // Before anything is said: whoever reads the summary may stop listening.
   const base = baseOf(run);
-  const written = await writeAudit(report, files, base, locale, io);
+  const { force } = flags;
+  const written = await writeAudit(report, files, base, force, locale, io);
   const target =
-    ledgerFolder === undefined ? null : { folder: ledgerFolder, read: ledgers?.files ?? [], archive: base };
+    ledgerFolder === undefined ? null : { folder: ledgerFolder, read: ledgers?.files ?? [], archive: base, force };
   const handedOut = target && (await writeLedgers(report, target, locale, io));
   const endings = [
     ...written.map(({ path }) => say('auditWritten', locale, { file: shown(path) })),
@@ -80,7 +88,8 @@ export async function audit(
       : []),
     ...(files.length === 0 && !handedOut ? [say('auditHint', locale)] : []),
   ];
-  io.out(`${[...auditSummary(report), ...endings].map(printable).join('\n')}\n`);
+  const notes = uncheckedNote(found, locale, shown);
+  io.out(`${[...auditSummary(report), ...notes, ...endings].map(printable).join('\n')}\n`);
   const hasMissing = failed || missing.some(({ finding }) => finding.fatal);
   const isWhole = !hasMissing && !partial && report.totals.unreadable === 0 && !hasFailed(report);
   const isWritten = written.length === files.length && !handedOut?.failed;
@@ -98,9 +107,6 @@ async function earlierAudit(file: string, locale: Locale, { cwd }: Io): Promise<
 
 /** Largest audit that is compared with: a hundred thousand findings take 100 MB. */
 const MAX_EARLIER = 400 * 1024 * 1024;
-
-/** Files of the archive that were not read, by why. */
-const UNREAD: ReadonlySet<string> = new Set(['leadsOut', 'misnamed']);
 
 /** A rule that failed on some file: the figures on it are not complete. */
 function hasFailed({ documents }: AuditReport): boolean {

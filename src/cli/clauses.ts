@@ -1,13 +1,18 @@
+import { comparePresets } from '../config/compare-presets.js';
 import { clausesInForce, presetsInForce } from '../config/in-force.js';
 import { presetNames } from '../config/resolve.js';
 import { clauseRows, clausesAsMarkdown, clausesAsText } from '../reference/clause-table.js';
+import { comparisonAsData, comparisonAsMarkdown, comparisonAsText } from '../reference/comparison-table.js';
 import { inertJson } from '../report/inert-json.js';
 import { printable } from '../report/terminal-text.js';
 import { type ConfigFlags, engineFor } from './engine-for.js';
-import type { Io } from './io.js';
+import { type Io, UserError } from './io.js';
+import { say } from './words.js';
 
 export interface ClausesFlags extends ConfigFlags {
   readonly format: 'text' | 'json' | 'markdown';
+  /** Two presets to be compared. */
+  readonly compare?: readonly string[];
 }
 
 /**
@@ -15,6 +20,7 @@ export interface ClausesFlags extends ConfigFlags {
  * names; where nothing names any, of all sources.
  */
 export async function clauses(flags: ClausesFlags, io: Io): Promise<number> {
+  if (flags.compare) return compare(flags.compare, flags, io);
   const { configuration } = engineFor(flags, io);
   const { layers, known } = await configuration.standing();
   const { locale } = configuration;
@@ -24,5 +30,23 @@ export async function clauses(flags: ClausesFlags, io: Io): Promise<number> {
   if (flags.format === 'json') io.out(`${inertJson(rows, 2)}\n`);
   else if (flags.format === 'markdown') io.out(clausesAsMarkdown(rows, locale));
   else io.out(`${clausesAsText(rows, locale).split('\n').map(printable).join('\n')}`);
+  return 0;
+}
+
+/**
+ * `jiedu-lint clauses --compare A B`: what one preset asks and the other does not.
+ * @throws UserError where there are not two of them, or one is not known
+ */
+async function compare(written: readonly string[], flags: ClausesFlags, io: Io): Promise<number> {
+  const { configuration } = engineFor({ ...flags, preset: written }, io);
+  const { layers, known } = await configuration.standing();
+  const { locale } = configuration;
+  const [first, second, ...more] = layers.presets ?? [];
+  if (first === undefined || second === undefined || more.length > 0) throw new UserError(say('twoPresets', locale));
+  const names = [first, second].map((name) => known.presets.get(name)?.name ?? name) as [string, string];
+  const comparison = { names, ...comparePresets(first, second, known) };
+  if (flags.format === 'json') io.out(`${inertJson(comparisonAsData(comparison, locale), 2)}\n`);
+  else if (flags.format === 'markdown') io.out(comparisonAsMarkdown(comparison, locale));
+  else io.out(comparisonAsText(comparison, locale).split('\n').map(printable).join('\n'));
   return 0;
 }

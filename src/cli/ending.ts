@@ -1,6 +1,9 @@
 import type { Configuration } from '../engine/configuration.js';
 import { resultOf } from '../lint/messages.js';
 import type { FileResult, Message } from '../lint/result.js';
+import { notChecked } from '../report/besides.js';
+import type { LeftOut } from '../report/report.js';
+import { printable } from '../report/terminal-text.js';
 import type { Io } from './io.js';
 import { type ReportAsked, writeReports } from './reports.js';
 import { say } from './words.js';
@@ -10,6 +13,8 @@ export interface Linted {
   readonly results: readonly FileResult[];
   /** True where something asked for could not be checked and no finding says so. */
   readonly failed: boolean;
+  /** How many files were found and not checked. */
+  readonly leftOut?: LeftOut;
   /** True where the run was ended before it was done. */
   readonly partial: boolean;
 }
@@ -20,6 +25,7 @@ export interface EndFlags {
   readonly exitZero?: boolean;
   readonly color?: boolean;
   readonly frame?: boolean;
+  readonly force?: boolean;
 }
 
 /**
@@ -28,7 +34,7 @@ export interface EndFlags {
  * @returns the exit code: 0 nothing at error level, 1 findings, 2 something asked was not done
  */
 export async function endRun(
-  { results, failed, partial }: Linted,
+  { results, failed, partial, leftOut }: Linted,
   flags: EndFlags,
   reporting: { readonly reports: readonly ReportAsked[]; readonly version: string },
   configuration: Configuration,
@@ -45,11 +51,14 @@ export async function endRun(
     ...flags,
     locale,
     partial,
+    ...(leftOut && { leftOut }),
     rules: configuration.rules,
     ...(clauses ? { clauses } : {}),
   };
   // Where nothing was found to lint there is nothing to report; what is wrong has been said.
-  const written = (failed && results.length === 0) || (await writeReports(shown, options, io));
+  const isEmpty = failed && results.length === 0;
+  if (isEmpty) for (const sentence of notChecked(leftOut, locale)) io.err(`${printable(sentence)}\n`);
+  const written = isEmpty || (await writeReports(shown, options, io));
   if (tooMany) io.err(`${say('tooManyWarnings', locale, { count: warnings, max: flags.maxWarnings ?? 0 })}\n`);
   if (failed || partial || !written || results.some((result) => result.fatalErrorCount > 0)) return 2;
   const found = tooMany || results.some((result) => result.errorCount > 0);

@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import { Engine } from '../engine/engine.js';
 import type { EngineOptions } from '../engine/options.js';
 import type { Locale } from '../language/locale.js';
+import { cacheHome } from './cache-home.js';
+import { conversionFor } from './conversion.js';
 import type { Installation, Io } from './io.js';
 import { say } from './words.js';
 
@@ -45,12 +47,14 @@ export function engineFor(
     {
       importModule: io.importModule,
       threads: io.threads,
+      conversion: conversionFor(io.threads),
       compileLess: io.compileLess,
       program: installation && {
         version: installation.version,
         bundle: join(installation.root, 'dist', 'cli.cjs'),
         runtime: process.versions.node,
       },
+      cacheHome: cacheHome(io.env),
       say,
       onNote: ({ message }) => io.err(`${message}\n`),
     },

@@ -1,9 +1,9 @@
 import { pool } from 'workerpool';
 import type { Threads } from '../engine/options.js';
-import { type Imported, importDocument, type NotImported } from '../import/import.js';
+import type { Imported, NotImported } from '../import/import.js';
 
 export interface Converter {
-  convert(bytes: Uint8Array, name: string): Promise<Imported | NotImported | Unfinished>;
+  convert(bytes: Uint8Array, name: string, beside?: readonly string[]): Promise<Imported | NotImported | Unfinished>;
   /** Ends the thread. */
   end(): Promise<void>;
 }
@@ -25,7 +25,11 @@ const MEMORY = 768;
  * @param limit milliseconds that a file may take
  */
 export function converter(threads: Threads | undefined, limit = LIMIT): Converter {
-  if (!threads) return { convert: importDocument, end: async () => {} };
+  if (!threads) {
+    const convert: Converter['convert'] = async (bytes, name, beside) =>
+      (await import('../import/import.js')).importDocument(bytes, name, beside);
+    return { convert, end: async () => {} };
+  }
   const { maxOldGenerationSizeMb } = threads.limits;
   const workers = pool(threads.script, {
     workerType: 'thread',
@@ -35,9 +39,9 @@ export function converter(threads: Threads | undefined, limit = LIMIT): Converte
     },
   });
   return {
-    convert: async (bytes, name) => {
+    convert: async (bytes, name, beside = []) => {
       try {
-        return await workers.exec('convert', [bytes, name]).timeout(limit);
+        return await workers.exec('convert', [bytes, name, beside]).timeout(limit);
       } catch {
         return { failure: 'tooSlow', data: {} };
       }

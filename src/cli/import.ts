@@ -8,6 +8,7 @@ import { jobsFor } from '../import/jobs.js';
 import { sayFailure, sayImport, sayNote } from '../import/words.js';
 import type { Locale } from '../language/locale.js';
 import { withoutPersonalData } from '../language/personal-data.js';
+import { inertJson } from '../report/inert-json.js';
 import { printable } from '../report/terminal-text.js';
 import { type ConfigFlags, engineFor } from './engine-for.js';
 import { converter } from './import-thread.js';
@@ -62,7 +63,7 @@ export async function importFiles(patterns: readonly string[], flags: ImportFlag
   const { convert, end } = converter(io.threads);
   const { done, notDone } = await importJobs(jobs, {
     rootFor: (target) => configuration.settingsFor(target).root,
-    ...{ locale, convert, update: flags.update === true },
+    ...{ locale, convert, update: flags.update === true, within: io.cwd },
   }).finally(end);
   for (const { source, target = '', reason, data } of notDone) {
     const message = sayFailure(reason, locale, { target: show(target), ...data });
@@ -77,7 +78,7 @@ export async function importFiles(patterns: readonly string[], flags: ImportFlag
     })),
     failed,
   };
-  io.out(flags.format === 'json' ? `${JSON.stringify(report)}\n` : asText(report, locale));
+  io.out(flags.format === 'json' ? `${inertJson(report)}\n` : asText(report, locale));
   return failed.length > 0 ? 2 : 0;
 }
 

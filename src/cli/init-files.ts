@@ -17,15 +17,16 @@ export interface InitChoices {
   readonly schema?: string;
 }
 
-/** The files that carry out what was chosen. @param version of the program, which CI is held to */
-export function initFiles(choices: InitChoices, version: string, locale: Locale): InitFile[] {
+/**
+ * The files that carry out what was chosen. They run the package that the folder's own lock file pins, and never fetch one by its name,
+ * which may be anybody's.
+ */
+export function initFiles(choices: InitChoices, locale: Locale): InitFile[] {
   const { ci, preCommit } = choices;
   return [
     { path: 'jiedu-lint.config.yaml', text: configText(choices, locale) },
-    ...(ci === 'none' ? [] : [CI[ci](`jiedu-lint@${version}`)]),
-    ...(preCommit
-      ? [{ path: '.pre-commit-config.yaml', text: preCommitText(`jiedu-lint@${version}`, choices.folders) }]
-      : []),
+    ...(ci === 'none' ? [] : [CI[ci]]),
+    ...(preCommit ? [{ path: '.pre-commit-config.yaml', text: PRE_COMMIT }] : []),
   ];
 }
 
@@ -46,8 +47,10 @@ function scalar(text: string): string {
     : JSON.stringify(text);
 }
 
-const CI: Readonly<Record<Exclude<CiName, 'none'>, (name: string) => InitFile>> = {
-  github: (name) => ({
+const COMMAND = 'npx --no-install jiedu-lint';
+
+const CI: Readonly<Record<Exclude<CiName, 'none'>, InitFile>> = {
+  github: {
     path: '.github/workflows/jiedu-lint.yml',
     text: `name: jiedu-lint
 on:
@@ -64,22 +67,24 @@ jobs:
       - uses: actions/setup-node@v4
         with:
           node-version: 22
-      - run: npx --yes ${name} --format github
+      - run: npm ci
+      - run: ${COMMAND} --format github
 `,
-  }),
-  gitlab: (name) => ({
+  },
+  gitlab: {
     path: '.gitlab-ci.yml',
     text: `jiedu-lint:
   image: node:22
   script:
-    - npx --yes ${name} --format stylish --format gitlab --output-file gl-code-quality-report.json
+    - npm ci
+    - ${COMMAND} --format stylish --format gitlab --output-file gl-code-quality-report.json
   artifacts:
     when: always
     reports:
       codequality: gl-code-quality-report.json
 `,
-  }),
-  gitee: (name) => ({
+  },
+  gitee: {
     path: '.workflow/jiedu-lint.yml',
     text: `version: '1.0'
 name: jiedu-lint
@@ -107,26 +112,20 @@ stages:
         nodeVersion: 25.4.0
         commands:
           - npm config set registry https://registry.npmmirror.com
-          - npx --yes ${name} --format compact
+          - npm ci
+          - ${COMMAND} --format compact
 `,
-  }),
+  },
 };
 
-/** pre-commit hands over what is staged: of that only what the config's `paths` name, and all to one process, for links. */
-function preCommitText(name: string, folders: readonly string[]): string {
-  const paths = folders.map((folder) =>
-    folder.replace(/^\.\/|(?<!\/)\/+$/g, '').replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'),
-  );
-  const files = folders.length > 0 ? `        files: ${JSON.stringify(`^(?:${paths.join('|')})(?:/|$)`)}\n` : '';
-  return `repos:
+/** pre-commit hands over what is staged, all to one process, for links; what of it is checked the config says. */
+const PRE_COMMIT = `repos:
   - repo: local
     hooks:
       - id: jiedu-lint
         name: jiedu-lint
-        language: node
-        additional_dependencies: ['${name}']
-        entry: jiedu-lint --no-warn-ignored
+        language: system
+        entry: ${COMMAND} --hook
         types: [markdown]
-${files}        require_serial: true
+        require_serial: true
 `;
-}

@@ -1,13 +1,15 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { existsSync, lstatSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { CONFIG_NAMES } from '../config/load.js';
 import { presetProblems } from '../config/problems.js';
 import { knownNames } from '../engine/known.js';
 import { systemCode } from '../engine/problems.js';
+import { createFile, replaceDocument } from '../files/write.js';
 import type { Locale } from '../language/locale.js';
 import { suggest } from '../language/suggest.js';
 import { type InitChoices, type InitFile, initFiles } from './init-files.js';
 import { CI_NAMES, type CiName } from './init-names.js';
+import { namesPackage, type PackageSpec, packageFrom, withPackage } from './init-package.js';
 import { type Io, UserError } from './io.js';
 import { say } from './words.js';
 
@@ -15,23 +17,31 @@ export interface InitFlags {
   readonly preset?: string;
   readonly ci?: CiName;
   readonly preCommit?: boolean;
+  readonly from?: string;
   readonly yes?: boolean;
   readonly locale?: Locale;
 }
 
 /**
- * `jiedu-lint init [folders…]`: writes a config and, if asked, a CI workflow and a pre-commit hook. What the options do not
- * say is asked where there is somebody to ask. Nothing is overwritten: files that are there are named and left alone.
+ * `jiedu-lint init [folders…]`: writes a config and, if asked, a CI workflow and a pre-commit hook, for which it puts the package into
+ * `package.json`. What the options do not say is asked where there is somebody to ask. Nothing is overwritten: files that are there are
+ * named and left alone.
  * @returns 0 where something was written, else 2
- * @throws UserError for names there are not, and for a file that cannot be written
+ * @throws UserError for names there are not, for a package that cannot be had, and for a file that cannot be written
  */
 export async function init(folders: readonly string[], flags: InitFlags, version: string, io: Io): Promise<number> {
   const locale = flags.locale ?? 'zh-CN';
   const choices = await choose(folders, flags, locale, io);
   const missing = choices.folders.find((folder) => !existsSync(resolve(io.cwd, folder)));
   if (missing !== undefined) throw new UserError(say('noSuchPath', locale, { pattern: missing }));
-  const written = initFiles(choices, version, locale).filter((file) => write(file, locale, io));
-  if (written.length === 0) return 2;
+  const needsPackage = choices.ci !== 'none' || choices.preCommit;
+  const manifest = needsPackage ? manifestIn(io) : undefined;
+  const spec = needsPackage && !isNamed(manifest, locale) ? await sourceOf(flags, version, locale, io) : undefined;
+  const written = initFiles(choices, locale).filter((file) => write(file, locale, io));
+  if (spec !== undefined) {
+    putManifest(manifest, withPackage(manifest, spec), locale, io);
+    io.out(`${say('initPackage', locale, { source: spec })}\n`);
+  } else if (written.length === 0) return 2;
   io.out(`${say('initDone', locale)}\n`);
   return 0;
 }
@@ -72,20 +82,57 @@ function ciOf(written: string, locale: Locale): CiName {
   throw new UserError(say('badChoice', locale, { option: '--ci', value: written, choices: CI_NAMES, near }));
 }
 
+function manifestIn({ cwd }: Io): string | undefined {
+  const path = join(cwd, 'package.json');
+  return existsSync(path) ? readFileSync(path, 'utf8').replace(/^\ufeff/, '') : undefined;
+}
+
+function isNamed(manifest: string | undefined, locale: Locale): boolean {
+  try {
+    return namesPackage(manifest);
+  } catch {
+    throw new UserError(say('manifestBroken', locale));
+  }
+}
+
+/** Where the package comes from. A wrong answer is asked again, but not one that is given twice. */
+async function sourceOf({ from, yes }: InitFlags, version: string, locale: Locale, io: Io): Promise<PackageSpec> {
+  const ask = yes || from !== undefined ? undefined : io.ask;
+  for (let last: string | undefined; ; ) {
+    const source = from ?? ((await ask?.(say('askFrom', locale)))?.trim() || 'registry');
+    const found = packageFrom(source, version, io);
+    if ('spec' in found) return found.spec;
+    const problem = say(found.problem, locale, { source, version });
+    if (!ask || source === last) throw new UserError(problem);
+    io.err(`${problem}\n`);
+    last = source;
+  }
+}
+
 /** Writes a file that is not there yet. A config under another name is one, too. */
 function write({ path, text }: InitFile, locale: Locale, io: Io): boolean {
   const names: readonly string[] = CONFIG_NAMES.some((name) => name === path) ? CONFIG_NAMES : [path];
-  const there = names.find((name) => existsSync(join(io.cwd, name)));
+  const there = names.find((name) => lstatSync(join(io.cwd, name), { throwIfNoEntry: false }));
   if (there !== undefined) {
     io.err(`${say('initExists', locale, { path: there })}\n`);
     return false;
   }
   try {
-    mkdirSync(dirname(join(io.cwd, path)), { recursive: true });
-    writeFileSync(join(io.cwd, path), text, { flag: 'wx' });
+    createFile(join(io.cwd, path), [text], { within: io.cwd, folders: true });
   } catch (error) {
     throw new UserError(say('draftNotWritten', locale, { path, code: systemCode(error) }));
   }
   io.out(`${say('initWritten', locale, { path })}\n`);
   return true;
+}
+
+/** Puts the package into `package.json`: the one file that is changed, and the only one that may be there. */
+function putManifest(before: string | undefined, text: string, locale: Locale, { cwd }: Io): void {
+  const path = join(cwd, 'package.json');
+  try {
+    if (before === undefined) createFile(path, [text], { within: cwd });
+    else replaceDocument(path, [text], readFileSync(path), cwd);
+  } catch (error) {
+    throw new UserError(say('draftNotWritten', locale, { path: 'package.json', code: systemCode(error) }));
+  }
 }

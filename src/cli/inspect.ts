@@ -3,6 +3,7 @@ import { ELEMENT_IDS, ELEMENT_NAMES, type ElementId } from '../elements/catalogu
 import type { ElementFindings, Status } from '../elements/detect.js';
 import type { InspectedElement, Inspection } from '../engine/inspection.js';
 import { displayPath } from '../files/display.js';
+import { UNREAD } from '../files/find.js';
 import { slashed } from '../files/ignore.js';
 import type { Locale } from '../language/locale.js';
 import { messagesOf } from '../lint/messages.js';
@@ -29,7 +30,7 @@ export async function inspect(patterns: readonly string[], flags: InspectFlags, 
     io.err(`${displayPath(io.cwd)(path)}  ${message?.message ?? ''}\n`);
   };
   for (const { id, pattern, path } of problems) {
-    if ((id === 'leadsOut' || id === 'misnamed') && path) unread(slashed(path), { id, data: {} });
+    if (UNREAD.has(id) && path) unread(slashed(path), { id, data: {} });
     else io.err(`${say('noSuchPath', locale, { pattern })}\n`);
   }
   const seen = await engine.inspect(paths, flags.why === true);

@@ -21,6 +21,8 @@ export interface Io {
   readonly ask?: (question: string) => Promise<string>;
   /** Shows a line in the place of the one before on the terminal, none where empty; absent where standard error is no terminal. */
   readonly progress?: (line: string) => void;
+  /** Runs a program in the working folder and waits for it: its exit code, and what it wrote; absent where none can be run. */
+  readonly run?: (command: string, words: readonly string[]) => { readonly code: number; readonly out: string };
   /** Settles when the user or the system asks the program to end (Ctrl-C); absent where nobody can. A second time it
    * ends at once, as it does after `until`. */
   readonly interrupted?: (until?: AbortSignal) => Promise<void>;

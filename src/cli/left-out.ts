@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { FilesFound } from '../engine/find.js';
-import type { FindProblem } from '../files/find.js';
+import { type FindProblem, UNREAD } from '../files/find.js';
 import { slashed } from '../files/ignore.js';
 import type { Locale } from '../language/locale.js';
 import type { Finding } from '../lint/finding.js';
@@ -26,7 +26,7 @@ export interface Told {
  * What is to be told of files that were named and are not linted. What belongs to no file is said on standard error.
  * @returns besides, whether something asked for is not there, which has been said
  */
-export function leftOut(
+export function unlinted(
   { problems, ignored, isAllIgnored, asked }: FilesFound,
   { errorOnUnmatchedPattern, warnIgnored }: LeftOutFlags,
   locale: Locale,
@@ -51,10 +51,20 @@ export function resultsTold(told: readonly Told[], locale: Locale): FileResult[]
   return told.map(({ path, finding }) => resultOf(path, messagesOf([finding], [0], locale)));
 }
 
+/** What was asked for and cannot be read, as results. */
+export function unreadResults(problems: readonly FindProblem[], locale: Locale): FileResult[] {
+  const told = problems.flatMap(({ id, path = '' }): Told[] => {
+    if (id === 'unreadableFolder')
+      return [{ path: slashed(path), finding: readFailure({ id: 'unreadable', data: { code: 'EACCES' } }) }];
+    return UNREAD.has(id) ? [{ path: slashed(path), finding: readFailure({ id, data: {} }) }] : [];
+  });
+  return resultsTold(told, locale);
+}
+
 /** A file named in full that is missing or ignored is said on the file itself, so that every format shows it. */
 function toldOf({ id, pattern, path: linked = '' }: FindProblem, io: Io): Told[] {
   const unread = (path: string) => [{ path: slashed(path), finding: readFailure({ id, data: {} }) }];
-  if (id === 'leadsOut' || id === 'misnamed') return unread(linked);
+  if (UNREAD.has(id)) return unread(linked);
   const path = resolve(io.cwd, pattern);
   if (id === 'ignored') return [{ path: slashed(path), finding: ignoredWarning() }];
   return id !== 'notFound' || isGlob(pattern) || pattern === '' ? [] : unread(path);
@@ -68,4 +78,30 @@ function sayProblem({ id, pattern, path }: FindProblem, locale: Locale): string 
   if (id === 'notFound') return say('noSuchPath', locale, { pattern });
   if (id === 'unreadableFolder') return say('unreadableFolder', locale, { pattern: path ?? pattern });
   return say(id === 'allIgnored' ? 'allIgnored' : 'noMatch', locale, { pattern });
+}
+
+/** Names of files that are listed in a note. */
+const NAMED = 8;
+
+/** What the folders hold that was not checked, as one line; none where there is nothing to tell. */
+export function uncheckedNote(
+  { unchecked: { unread, others, aside } }: FilesFound,
+  locale: Locale,
+  shown: (path: string) => string,
+): string[] {
+  const listed = (word: 'unreadHere' | 'asideHere', paths: readonly string[]) => {
+    if (paths.length === 0) return [];
+    const files = paths.slice(0, NAMED).map(shown);
+    const more = paths.length > NAMED ? say('andMore', locale) : '';
+    return [say(word, locale, { count: paths.length, files, more })];
+  };
+  const parts = [
+    ...listed('unreadHere', unread),
+    ...listed(
+      'asideHere',
+      aside.map(({ path }) => path),
+    ),
+    ...(others > 0 ? [say('othersHere', locale, { count: others })] : []),
+  ];
+  return parts.length === 0 ? [] : [parts.join(locale === 'en' ? '; ' : '；')];
 }

@@ -5,6 +5,7 @@ import {
   addCacheOptions,
   addConfigOptions,
   concurrencyOption,
+  forceOption,
   ignoreOption,
   inlineConfigOption,
   suppressionsOption,
@@ -54,6 +55,13 @@ export function addLintOptions(command: Command, reports: ReportWord[], t: Trans
     .option(
       '--no-warn-ignored',
       t({ 'zh-CN': '点名的文件被忽略时不提示', en: 'say nothing of ignored files that are named' }),
+    )
+    .option(
+      '--hook',
+      t({
+        'zh-CN': '文件由提交钩子点名：被忽略的和不是政策文件的不检查，也不提示',
+        en: 'a commit hook names the files: those that are ignored or no policy documents are left out without a warning',
+      }),
     )
     .addOption(inlineConfigOption(t))
     .option(
@@ -108,6 +116,7 @@ export function addReportOptions(command: Command, reports: ReportWord[], t: Tra
         return file;
       },
     )
+    .addOption(forceOption(t))
     .option('--quiet', t({ 'zh-CN': '只报告错误，不报告警告', en: 'report errors only' }))
     .option(
       '--max-warnings <n>',

@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
 import type { Engine } from '../engine/engine.js';
 import type { EngineOptions } from '../engine/options.js';
+import { SUPPRESSIONS_FILE } from '../engine/suppressions-file.js';
+import { displayPath } from '../files/display.js';
 import type { OnTouch } from '../files/host.js';
 import { slashed } from '../files/ignore.js';
 import type { Locale } from '../language/locale.js';
@@ -9,14 +11,16 @@ import { inertJson } from '../report/inert-json.js';
 import { endRun, type Linted, sorted } from './ending.js';
 import { engineFor, type RunFlags } from './engine-for.js';
 import { type Installation, type Io, UserError } from './io.js';
-import { type LeftOutFlags, leftOut, resultsTold } from './left-out.js';
+import { type LeftOutFlags, resultsTold, uncheckedNote, unlinted } from './left-out.js';
 import { goThrough } from './passes.js';
-import type { ReportAsked } from './reports.js';
+import { type ReportAsked, refuseReports } from './reports.js';
 import { say } from './words.js';
 
 /** The options of `lint` as commander gives them. */
 export interface LintFlags extends RunFlags, LeftOutFlags {
   readonly ignore: boolean;
+  /** True where a commit hook names the files. */
+  readonly hook?: boolean;
   readonly inlineConfig: boolean;
   readonly quiet?: boolean;
   readonly maxWarnings?: number;
@@ -40,6 +44,7 @@ export interface LintFlags extends RunFlags, LeftOutFlags {
   readonly reportUnusedDisableDirectivesSeverity?: 'off' | 'warn' | 'error';
   readonly color?: boolean;
   readonly frame?: boolean;
+  readonly force?: boolean;
 }
 
 /** What `lint` writes, beside what its options say. */
@@ -67,7 +72,9 @@ export async function lint(
   }
   if (flags.stdin && patterns.length > 0) throw new UserError(say('stdinAlone', locale));
   const engine = engineFor(flags, io, optionsOf(flags), reporting);
-  const run = flags.stdin ? lintStdin(flags, engine, io) : lintPatterns(patterns, flags, reporting, engine, io);
+  const run = flags.stdin
+    ? lintStdin(flags, reporting, engine, io)
+    : lintPatterns(patterns, flags, reporting, engine, io);
   return endRun(await run, flags, reporting, engine.configuration, io);
 }
 
@@ -79,28 +86,45 @@ async function lintPatterns(
   io: Io,
 ): Promise<Linted> {
   const written = reports.flatMap(({ file }) => (file === undefined ? [] : [resolve(io.cwd, file)]));
-  const found = await engine.find(patterns, { written, onTouch });
+  const found = await engine.find(patterns, { written, onTouch, hook: flags.hook });
   const { locale } = engine.configuration;
-  const { told, failed } = leftOut(found, flags, locale, io);
+  const { told, failed } = unlinted(found, warned(flags), locale, io);
   refuse(flags, locale);
+  refuseReports({ reports, ...flags }, found.paths, outputsBeside(flags, io), locale, io);
   const outcome = await goThrough(found.paths.length, flags, locale, io, (watching) =>
-    engine.lint(found.paths, { ...watching, onTouch }),
+    engine.lint(found.paths, { ...watching, onTouch, found }),
   );
   const results = sorted([...outcome.results, ...resultsTold(told, locale)]);
-  return { ...outcome, results, failed: outcome.failed || failed };
+  const notes = uncheckedNote(found, locale, displayPath(io.cwd));
+  const leftOut = { foreign: outcome.foreign.length, taken: found.taken, notes };
+  const isNothingLeft = results.length === 0 && leftOut.foreign > 0 && !outcome.partial;
+  const hasNoPapers = isNothingLeft && flags.errorOnUnmatchedPattern && !flags.hook;
+  if (hasNoPapers) io.err(`${say('noPapers', locale, { pattern: found.asked.join(' ') })}\n`);
+  return { ...outcome, results, leftOut, failed: outcome.failed || failed || hasNoPapers };
 }
 
-async function lintStdin(flags: LintFlags, engine: Engine, io: Io): Promise<Linted> {
+async function lintStdin(flags: LintFlags, { reports }: Reporting, engine: Engine, io: Io): Promise<Linted> {
   const path = resolve(io.cwd, flags.stdinFilename ?? 'stdin.md');
   const isIgnored = await engine.isIgnored(path);
   const { locale } = engine.configuration;
   if (flags.stdinFilename !== undefined && isIgnored) {
-    const told = flags.warnIgnored ? [{ path: slashed(path), finding: ignoredWarning() }] : [];
+    const told = warned(flags).warnIgnored ? [{ path: slashed(path), finding: ignoredWarning() }] : [];
     return { results: resultsTold(told, locale), failed: false, partial: false };
   }
   const bytes = await io.stdin(engine.configuration.configFor(slashed(path)).limits.fileSize);
   refuse(flags, locale);
+  refuseReports({ reports, ...flags }, [], outputsBeside(flags, io), locale, io);
   return goThrough(1, flags, locale, io, (watching) => engine.lintText(bytes, path, watching));
+}
+
+/** A hook names what was changed, ignored or not. */
+function warned({ errorOnUnmatchedPattern, warnIgnored, hook }: LintFlags): LeftOutFlags {
+  return { errorOnUnmatchedPattern, warnIgnored: warnIgnored && !hook };
+}
+
+/** What a run writes beside its reports. */
+function outputsBeside({ suppressionsLocation, cacheLocation }: LintFlags, { cwd }: Io): string[] {
+  return [suppressionsLocation ?? SUPPRESSIONS_FILE, cacheLocation ?? []].flat().map((file) => resolve(cwd, file));
 }
 
 function optionsOf(flags: LintFlags): EngineOptions {

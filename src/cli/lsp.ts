@@ -1,5 +1,6 @@
 import { converse } from '../lsp/conversation.js';
 import type { Settings } from '../lsp/world.js';
+import { conversionFor } from './conversion.js';
 import type { ConfigFlags } from './engine-for.js';
 import { type Installation, type Io, UserError } from './io.js';
 import { say } from './words.js';
@@ -19,7 +20,7 @@ export async function lsp(flags: LspFlags, installation: Installation, io: Io): 
   return converse(settingsIn(flags), flags.clientProcessId, {
     ...installation,
     ...io.streams(),
-    ...{ cwd: io.cwd, importModule: io.importModule, say, tell, isGone },
+    ...{ cwd: io.cwd, importModule: io.importModule, conversion: conversionFor(io.threads), say, tell, isGone },
   });
 }
 

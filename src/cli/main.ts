@@ -41,8 +41,12 @@ export async function main(argv: readonly string[], world: Io, installation: Ins
     approve: ending(async (file, flags) => (await import('./approve.js')).approve(file, flags, plain)),
     clauses: ending(async (flags) => (await import('./clauses.js')).clauses(flags, io)),
     newDraft: ending(async (kind, flags) => (await import('./new.js')).newDraft(kind, flags, plain)),
+    review: ending(async (file, flags) => (await import('./review.js')).review(file, flags, plain)),
     importFiles: ending(async (paths, flags) => (await import('./import.js')).importFiles(paths, flags, io)),
     init: ending(async (folders, flags) => (await import('./init.js')).init(folders, flags, version, plain)),
+    preset: ending(async (action, operand, flags) =>
+      (await import('./preset.js')).preset(action, operand, flags, plain),
+    ),
     completion: ending(async (shell) => (await import('./completion.js')).completion(shell, locale, root, io)),
     lsp: ending(async (flags) => (await import('./lsp.js')).lsp(flags, installation, io)),
     explain: ending(async (rule, flags) => (await import('./explain.js')).explain(rule, flags, root, plain)),

@@ -1,9 +1,9 @@
-import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { rules } from '../../rules/index.js';
 import { KINDS, kindOf } from '../document/vocabulary.js';
 import { systemCode } from '../engine/problems.js';
 import { displayPath } from '../files/display.js';
+import { createFile } from '../files/write.js';
 import type { Locale } from '../language/locale.js';
 import { suggest } from '../language/suggest.js';
 import { draftOf } from '../lint/draft.js';
@@ -28,7 +28,7 @@ export async function newDraft(written: string, flags: NewFlags, io: Io): Promis
   const { locale } = configuration;
   const shown = displayPath(io.cwd)(path);
   try {
-    writeFileSync(path, draftOf(kind, configuration.configFor(path), rules, locale), { flag: 'wx' });
+    createFile(path, [draftOf(kind, configuration.configFor(path), rules, locale)], { within: io.cwd });
   } catch (error) {
     const code = systemCode(error);
     throw new UserError(say(code === 'EEXIST' ? 'draftExists' : 'draftNotWritten', locale, { path: shown, code }));

@@ -74,6 +74,17 @@ export function inlineConfigOption(t: Translate): Option {
   );
 }
 
+/** Whether reports go in the place of files that are no reports. */
+export function forceOption(t: Translate): Option {
+  return new Option(
+    '--force',
+    t({
+      'zh-CN': '报告覆盖已有的文件，不管是不是本程序写的（文稿和链接除外）',
+      en: 'write reports over existing files, whoever wrote them (but not over documents and links)',
+    }),
+  );
+}
+
 /** The options of the cache. */
 export function addCacheOptions(command: Command, t: Translate): Command {
   return command
@@ -87,8 +98,8 @@ export function addCacheOptions(command: Command, t: Translate): Command {
     .option(
       '--cache-location <path>',
       t({
-        'zh-CN': '缓存存在这个文件或文件夹；默认为 .jiedu-lint-cache',
-        en: 'the file or folder of the cache; default: .jiedu-lint-cache',
+        'zh-CN': '缓存存在这个文件或文件夹；默认在用户的缓存文件夹里',
+        en: "the file or folder of the cache; default: in the user's folder for caches",
       }),
     );
 }

@@ -2,6 +2,7 @@ import { fstatSync, readFileSync, statSync, writeSync } from 'node:fs';
 import { availableParallelism, devNull } from 'node:os';
 import { join } from 'node:path';
 import { moduleImporter } from '../engine/plugin-modules.js';
+import type { WorkerSetup } from '../engine/thread-messages.js';
 import { type Io, OutputError } from './io.js';
 import { main } from './main.js';
 
@@ -31,11 +32,16 @@ export async function run(root: string, importUrl?: (url: string) => Promise<unk
 export async function work(importUrl: (url: string) => Promise<unknown>): Promise<void> {
   const { workerData } = await import('node:worker_threads');
   const { worker } = await import('workerpool');
-  const { FileWorker } = await import('../engine/worker.js');
   const { importDocument } = await import('../import/import.js');
-  // Threads that import are told nothing of a run of checks.
-  const files = workerData && new FileWorker(workerData, moduleImporter(importUrl));
-  worker({ check: (paths: string[]) => files.check(paths), convert: importDocument });
+  // Threads that convert are told nothing of a run of checks, and need nothing of it.
+  worker({ convert: importDocument, ...(workerData && (await checking(workerData, importUrl))) });
+}
+
+async function checking(setup: WorkerSetup, importUrl: (url: string) => Promise<unknown>) {
+  const { FileWorker } = await import('../engine/worker.js');
+  const { converterFor } = await import('../import/converter.js');
+  const files = new FileWorker(setup, moduleImporter(importUrl), converterFor());
+  return { check: (paths: string[]) => files.check(paths) };
 }
 
 /**
@@ -72,6 +78,7 @@ function processIo(): Io {
     },
     interrupted,
     stdin: readStdin,
+    run: runProgram,
     streams,
     ...(isDevice(0) && isDevice(2) ? { ask } : {}),
     ...(isDevice(2) ? { progress } : {}),
@@ -112,6 +119,18 @@ function streams() {
   // A conversation goes on whatever becomes of one answer.
   process.on('unhandledRejection', (error) => write(2, `${error instanceof Error ? error.stack : String(error)}\n`));
   return { input: process.stdin, output: process.stdout };
+}
+
+/** npm on Windows is a script, which only a shell runs; callers see to it that no word means anything to one. Nobody is asked for passwords. */
+function runProgram(command: string, words: readonly string[]): { code: number; out: string } {
+  const { spawnSync } = process.getBuiltinModule('node:child_process');
+  const { status, stdout } = spawnSync(command, words, {
+    encoding: 'utf8',
+    env: { ...process.env, GIT_TERMINAL_PROMPT: '0' },
+    shell: process.platform === 'win32',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  return { code: status ?? 1, out: stdout ?? '' };
 }
 
 async function ask(question: string): Promise<string> {

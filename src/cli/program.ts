@@ -12,8 +12,10 @@ import type { LintFlags } from './lint.js';
 import { addLintOptions } from './lint-options.js';
 import type { LspFlags } from './lsp.js';
 import type { NewFlags } from './new.js';
-import { addConfigOptions, formatOption, given, localeOption, PATHS } from './options.js';
+import { addConfigOptions, forceOption, formatOption, given, localeOption, PATHS } from './options.js';
+import type { PresetFlags } from './preset.js';
 import { pairReports, type ReportAsked, type ReportWord } from './reports.js';
+import type { ReviewFlags } from './review.js';
 import { choice, wholeNumber } from './values.js';
 
 /** What the commands do, handed in so that the definitions stand alone (help, completion, man page). */
@@ -23,10 +25,12 @@ export interface Actions {
   audit(paths: string[], flags: AuditFlags): Promise<void>;
   clauses(flags: ClausesFlags): Promise<void>;
   newDraft(kind: string, flags: NewFlags): Promise<void>;
+  review(file: string, flags: ReviewFlags): Promise<void>;
   importFiles(paths: string[], flags: ImportFlags): Promise<void>;
   explain(rule: string, flags: ConfigFlags): Promise<void>;
   approve(file: string, flags: ApproveFlags): Promise<void>;
   init(folders: string[], flags: InitFlags): Promise<void>;
+  preset(action: string, operand: string, flags: PresetFlags): Promise<void>;
   completion(shell: string): Promise<void>;
   lsp(flags: LspFlags): Promise<void>;
 }
@@ -95,6 +99,13 @@ export function buildProgram(actions: Actions, version: string, locale: Locale):
         en: 'list the clauses: which rule checks each, or why a person has to look',
       }),
     )
+    .option(
+      '--compare <presets...>',
+      t({
+        'zh-CN': '比较两套预设：一套要求、另一套不要求的，和要求不同的',
+        en: 'compare two presets: what one asks and the other does not, and what they ask differently',
+      }),
+    )
     .addOption(formatOption(['text', 'json', 'markdown'], t, locale));
   addConfigOptions(clauses, t, locale).action((_flags, command: Command) =>
     actions.clauses({ ...given(command), format: command.opts().format }),
@@ -139,6 +150,37 @@ export function buildProgram(actions: Actions, version: string, locale: Locale):
     .action((paths: string[], _flags, command: Command) =>
       actions.importFiles(paths, { ...given<ImportFlags>(command), plugins: false, format: command.opts().format }),
     );
+  const review = program
+    .command('review')
+    .description(
+      t({
+        'zh-CN': '给 Word 文档（.docx）写批注：每个问题一条，第一条汇总要素；原文件不改动',
+        en: 'write comments into a copy of a Word file (.docx): one for each finding, the first sums up the elements',
+      }),
+    )
+    .argument('<file>', t({ 'zh-CN': 'Word 文档', en: 'the Word file' }))
+    .option(
+      '-o, --output-file <file>',
+      t({ 'zh-CN': '写进这个文件；默认为“原名-批注.docx”', en: 'the file to write (default: NAME-批注.docx)' }),
+    )
+    .option(
+      '--fix',
+      t({
+        'zh-CN': '能改正的写成修订，由人接受或拒绝',
+        en: 'write what can be mended as tracked changes, to accept or reject',
+      }),
+    )
+    .option(
+      '--checklist',
+      t({
+        'zh-CN': '另写一张核查单（.docx 和 .html），供签批时附在稿后',
+        en: 'write a sheet for signing as well (.docx and .html), to lay beside the draft',
+      }),
+    )
+    .addOption(forceOption(t));
+  addConfigOptions(review, t, locale).action((file: string, _flags, command: Command) =>
+    actions.review(file, given(command)),
+  );
   const explain = program
     .command('explain')
     .description(
@@ -183,9 +225,42 @@ export function buildProgram(actions: Actions, version: string, locale: Locale):
         .argParser(choice('--ci', CI_NAMES, locale)),
     )
     .option('--pre-commit', t({ 'zh-CN': '写 pre-commit 的设置', en: 'write settings for pre-commit' }))
+    .option(
+      '--from <source>',
+      t({
+        'zh-CN': 'CI 和钩子从哪里安装本程序：registry、git 仓库的地址、.tgz 文件或其网址',
+        en: 'where CI and hooks install this program from: registry, a git address, a .tgz file or its address',
+      }),
+    )
     .option('-y, --yes', t({ 'zh-CN': '不询问，没有给出的用默认值', en: 'do not ask; take defaults' }))
     .addOption(localeOption(t, locale))
     .action((folders: string[], _flags, command: Command) => actions.init(folders, given(command)));
+  program
+    .command('preset')
+    .description(
+      t({
+        'zh-CN': '把通知写成预设：new 名称 写一份待填的预设，check 文件 核对写好的预设',
+        en: 'make a preset of a notice: new NAME writes one to be filled in, check FILE says what is wrong or missing',
+      }),
+    )
+    .addArgument(
+      new Argument('<action>', t({ 'zh-CN': 'new 或 check', en: 'new or check' }))
+        .choices(PRESET_ACTIONS)
+        .argParser(choice('<action>', PRESET_ACTIONS, locale)),
+    )
+    .argument(
+      '<name>',
+      t({ 'zh-CN': '新预设的名称，或者预设文件', en: 'the name of the new preset, or the file to check' }),
+    )
+    .option(
+      '--from <file>',
+      t({
+        'zh-CN': '通知的文本：列出其中谈解读的条款，并推荐规则',
+        en: 'the text of the notice: its parts on interpretation are listed, with rules they speak for',
+      }),
+    )
+    .addOption(localeOption(t, locale))
+    .action((action: string, name: string, _flags, command: Command) => actions.preset(action, name, given(command)));
   program
     .command('completion')
     .description(
@@ -216,6 +291,9 @@ export function buildProgram(actions: Actions, version: string, locale: Locale):
   for (const command of program.commands) command.exitOverride().configureOutput({ outputError: () => {} });
   return program;
 }
+
+/** What `jiedu-lint preset` can do. */
+const PRESET_ACTIONS = ['new', 'check'] as const;
 
 /** The shells there are completion scripts for. */
 export const SHELLS = ['bash', 'zsh', 'fish'] as const;

@@ -4,12 +4,16 @@ import { rules as shipped } from '../../rules/index.js';
 import type { Rule } from '../../rules/rule.js';
 import { systemCode } from '../engine/problems.js';
 import { displayPath, sourcePath } from '../files/display.js';
-import { writeReport } from '../files/write.js';
+import { type Replacing, writeOutput } from '../files/write.js';
 import type { Locale } from '../language/locale.js';
 import type { FileResult } from '../lint/result.js';
 import { ruleInfo } from '../reference/rule-info.js';
+import { notChecked } from '../report/besides.js';
 import { formatted } from '../report/format.js';
+import type { LeftOut } from '../report/report.js';
+import { isReport } from '../report/signature.js';
 import { type Io, OutputError, UserError } from './io.js';
+import { refuseOutputs } from './outputs.js';
 import { paintFor } from './paint.js';
 import { say } from './words.js';
 
@@ -50,16 +54,43 @@ export function pairReports(words: readonly ReportWord[], locale: Locale): Repor
   return reports;
 }
 
+/**
+ * Refuses reports that would be written over documents, over each other, or over what others wrote.
+ * @param documents the files of the run, absolute
+ * @param others what else the run writes, absolute
+ * @throws UserError
+ */
+export function refuseReports(
+  { reports, force }: Pick<ReportOptions, 'reports' | 'force'>,
+  documents: readonly string[],
+  others: readonly string[],
+  locale: Locale,
+  { cwd }: Io,
+): void {
+  const outputs = reports.flatMap(({ file }) =>
+    file === undefined ? [] : [{ file, path: resolve(cwd, file), option: '--output-file' }],
+  );
+  refuseOutputs(outputs, { documents, others }, replacing(cwd, force), locale);
+}
+
+function replacing(cwd: string, force?: boolean): Replacing {
+  return { within: cwd, isOurs: isReport, force };
+}
+
 export interface ReportOptions {
   readonly reports: readonly ReportAsked[];
   readonly color?: boolean;
   readonly frame?: boolean;
+  /** Replace files that are no reports, too. */
+  readonly force?: boolean;
   readonly locale: Locale;
   readonly version: string;
   /** The clauses that the run's configuration knows. */
   readonly clauses?: ClauseTable;
   /** True where the run was ended before it was done. */
   readonly partial?: boolean;
+  /** How many files were found and not checked. */
+  readonly leftOut?: LeftOut;
   /** The rules of the run; those that ship where absent. */
   readonly rules?: readonly Rule[];
 }
@@ -69,21 +100,27 @@ export interface ReportOptions {
  * @returns whether all were written
  */
 export async function writeReports(results: readonly FileResult[], options: ReportOptions, io: Io): Promise<boolean> {
-  const { locale, version, color, frame, partial, clauses = CLAUSE_TABLE, rules = shipped } = options;
+  const { locale, version, color, frame, force, partial, leftOut, clauses = CLAUSE_TABLE, rules = shipped } = options;
   let all = true;
+  if (!options.reports.some(({ format, file }) => file === undefined && SUMMING.has(format)))
+    for (const sentence of notChecked(leftOut, locale)) io.err(`${sentence}\n`);
   for (const { format, file } of options.reports) {
     const text = await formatted(results, format, {
       ...{ locale, version, frame: frame === true, partial: partial === true },
+      ...(leftOut && { leftOut }),
       paint: await paintFor(color, file === undefined && io.colors, io.env),
       displayPath: displayPath(io.cwd),
       sourcePath: sourcePath(io.cwd),
       ruleInfo: ruleInfo(rules, clauses, locale),
     });
     if (file === undefined) all = printed(text, locale, io) && all;
-    else if (!written(resolve(io.cwd, file), text, locale, io)) all = false;
+    else if (!written(resolve(io.cwd, file), text, replacing(io.cwd, force), locale, io)) all = false;
   }
   return all;
 }
+
+/** Formats that tell of the run as a whole, and so of what was not checked; beside the others it is said on standard error. */
+const SUMMING: ReadonlySet<string> = new Set(['stylish', 'html', 'markdown']);
 
 /** Reports in files are written all the same. */
 function printed(text: string, locale: Locale, io: Io): boolean {
@@ -97,9 +134,9 @@ function printed(text: string, locale: Locale, io: Io): boolean {
   }
 }
 
-function written(path: string, text: string, locale: Locale, io: Io): boolean {
+function written(path: string, text: string, how: Replacing, locale: Locale, io: Io): boolean {
   try {
-    writeReport(path, Buffer.from(text));
+    writeOutput(path, Buffer.from(text), how);
     return true;
   } catch (error) {
     io.err(`${say('notWritten', locale, { path, code: systemCode(error) })}\n`);

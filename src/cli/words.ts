@@ -24,8 +24,12 @@ const WORDS = {
   },
   noMatch: { 'zh-CN': '“{pattern}”下面没有 Markdown 文件', en: 'There is no Markdown file under "{pattern}"' },
   allIgnored: {
-    'zh-CN': '“{pattern}”下面的文件都被忽略设置排除了（--no-ignore 可以检查它们）',
-    en: 'All files under "{pattern}" are ignored (--no-ignore checks them)',
+    'zh-CN': '“{pattern}”下面的文件都被忽略设置或配置（ignores、paths）排除了（--no-ignore 可以检查它们）',
+    en: 'All files under "{pattern}" are ignored or left out by the config: ignores, paths (--no-ignore checks them)',
+  },
+  noPapers: {
+    'zh-CN': '“{pattern}”下面没有政策文件，只有说明之类的文件。确实要检查的，请逐个写出文件名',
+    en: 'There are no policy documents under "{pattern}", only a README and the like. To check such a file, name it',
   },
   unreadableFolder: {
     'zh-CN': '读不了文件夹 {pattern}，其中的文件没有检查',
@@ -58,6 +62,15 @@ const WORDS = {
   reportOverDocument: {
     'zh-CN': '{option} 指的 {file} 是一份文稿，不能用报告覆盖它。请换一个文件名',
     en: '{file}, which {option} names, is a document and not to be overwritten. Name another file',
+  },
+  reportOverFile: {
+    'zh-CN':
+      '{option} 指的 {file} 已经存在，不是本程序写的报告，没有覆盖它。请换一个文件名；确实不要它了，请加 --force',
+    en: '{file}, which {option} names, exists and is no report of this program; it was not overwritten. Name another file, or add --force',
+  },
+  reportOverLink: {
+    'zh-CN': '{option} 指的 {file} 是符号链接，或者经过指到外面的符号链接，没有写。请写出真正的文件名',
+    en: '{file}, which {option} names, is a symbolic link, or lies behind one that leads out; it was not written. Name the file itself',
   },
   auditWritten: { 'zh-CN': '已写 {file}', en: 'Wrote {file}' },
   compareUnread: { 'zh-CN': '读不了 --compare 指的 {file}', en: '{file}, which --compare names, cannot be read' },
@@ -99,6 +112,27 @@ const WORDS = {
     'zh-CN': '{file} 在检查时被改过，没有改正。请重新运行',
     en: '{file} was changed while it was checked and was not fixed. Run again',
   },
+  unreadHere: {
+    'zh-CN': '{count} 份可能是文稿，但格式读不了，没有检查：{files}{more}。请另存为 .docx 再检查',
+    en: '{count} may be documents in formats that cannot be read, and were not checked: {files}{more}. Save them as .docx',
+  },
+  andMore: { 'zh-CN': '等', en: ', …' },
+  othersHere: {
+    'zh-CN': '图片、表格等 {count} 个文件不检查',
+    en: '{count} pictures, spreadsheets and the like are not checked',
+  },
+  asideHere: {
+    'zh-CN': '{count} 份旁边有同名的 .md，只检查了 .md：{files}{more}',
+    en: '{count} lie beside a .md of the same name, which alone was checked: {files}{more}',
+  },
+  fixWord: {
+    'zh-CN': '{file} 是 Word 文件，--fix 不改它。请用 jiedu-lint review --fix 生成带修订的副本',
+    en: '{file} is a Word file, which --fix leaves alone. Use jiedu-lint review --fix for a copy with tracked changes',
+  },
+  fixPage: {
+    'zh-CN': '{file} 是保存的网页，--fix 不改它。请在发布系统里改原文',
+    en: '{file} is a saved page, which --fix leaves alone. Mend the text where it was published from',
+  },
   fixNotWritten: {
     'zh-CN': '写不了 {file}（{code}），没有改正，文件没有变。请检查文件是否只读',
     en: '{file} cannot be written ({code}) and was not fixed; it is as it was. Check whether it is read-only',
@@ -134,8 +168,8 @@ const WORDS = {
   },
   suppressionsLeft: {
     'zh-CN':
-      '压制文件里有 {count} 个文件的问题已经不存在了（{files}）。请用 --prune-suppressions 删去，或加 --pass-on-unpruned-suppressions',
-    en: 'The suppressions of {count} files are about findings that are gone ({files}). Run with --prune-suppressions to delete them, or with --pass-on-unpruned-suppressions',
+      '压制文件里有 {count} 个文件的问题或文件本身已经不存在了（{files}）。请用 --prune-suppressions 删去，或加 --pass-on-unpruned-suppressions',
+    en: 'The suppressions of {count} files are about findings or files that are gone ({files}). Run with --prune-suppressions to delete them, or with --pass-on-unpruned-suppressions',
   },
   noSuppressions: {
     'zh-CN': '没有压制文件 {file}。请先用 --suppress-all 或 --suppress-rule 生成',
@@ -154,8 +188,8 @@ const WORDS = {
     en: 'The suppressions file {file} cannot be written ({code})',
   },
   cacheBroken: {
-    'zh-CN': '缓存 {file} 已损坏，不用它，全部重新检查',
-    en: 'The cache {file} is damaged; it is dropped, and everything is checked afresh',
+    'zh-CN': '缓存 {file} 已损坏，或者不是您的运行为这个文件夹写的：不用它，全部重新检查',
+    en: 'The cache {file} is damaged, or no run of yours wrote it for this folder; it is dropped, and everything is checked afresh',
   },
   cacheForeign: {
     'zh-CN': '{file} 不是本程序的缓存，没有用它，也没有改动它。请换一个 --cache-location',
@@ -187,6 +221,19 @@ const WORDS = {
     en: '{option} needs the name of a file for the report; "{file}" is a folder',
   },
   noKind: { 'zh-CN': '没有“{name}”这类材料；可用：{choices}', en: 'There is no kind "{name}"; it can be: {choices}' },
+  reviewOnly: {
+    'zh-CN': '{file} 不是 .docx 文件，写不进批注。旧格式（.doc、.wps）请先另存为 .docx；其他文件请直接检查',
+    en: '{file} is no .docx file, so no comments can be written into it. Save .doc and .wps files as .docx first; lint other files',
+  },
+  reviewUnread: {
+    'zh-CN': '{file} 读不了，或者不是完好的 Word 文件。请用 Word 或 WPS 打开，另存为新的 .docx 后再试',
+    en: '{file} cannot be read, or is no sound Word file. Open it in Word or WPS, save it as a new .docx and try again',
+  },
+  reviewWritten: { 'zh-CN': '写好了 {path}', en: 'Wrote {path}' },
+  reviewDone: {
+    'zh-CN': '错误 {errors} 处，提示 {warnings} 处，以修订改正 {fixed} 处；请在 Word 或 WPS 里逐条看批注',
+    en: '{errors} errors, {warnings} warnings, {fixed} mended as tracked changes; go through the comments in Word or WPS',
+  },
   draftWritten: {
     'zh-CN': '写好了 {path}。请按提示填写，再用 jiedu-lint {path} 检查',
     en: 'Wrote {path}. Fill it in after its hints, then check it: jiedu-lint {path}',
@@ -196,9 +243,36 @@ const WORDS = {
     en: '{path} exists and was left as it is; name another file with -o',
   },
   draftNotWritten: { 'zh-CN': '写不了 {path}（{code}）', en: '{path} cannot be written ({code})' },
+  presetWritten: {
+    'zh-CN':
+      '写好了 {path}：{clauses} 条，其中 {count} 条按原文的用词推荐了规则。请逐条核对、填写，再用 jiedu-lint preset check {path} 核对',
+    en: 'Wrote {path}: {clauses} clauses, {count} of them with rules that the words of the notice speak for. Go through them, then run jiedu-lint preset check {path}',
+  },
+  presetExists: {
+    'zh-CN': '{path} 已经存在，没有改动它；请换一个名称',
+    en: '{path} exists and was left as it is; choose another name',
+  },
+  noticeUnread: {
+    'zh-CN': '读不了通知“{file}”；要一份文本文件，Word 和网页先用 jiedu-lint import 转换',
+    en: 'The notice "{file}" cannot be read; it is to be a text file: turn Word files and web pages into one with jiedu-lint import',
+  },
+  hint: { 'zh-CN': '提示：', en: 'Hint: ' },
+  presetChecked: {
+    'zh-CN': '{clauses} 条规定：{checked} 条有规则检查，{left} 条留给人看；{problems} 处要改',
+    en: '{clauses} clauses: {checked} checked by rules, {left} left to people; {problems} problems',
+  },
+  presetBroken: { 'zh-CN': '现在还不能用；{problems} 处要改', en: 'It cannot be used as it is; {problems} problems' },
+  twoPresets: {
+    'zh-CN': '--compare 后面要写两套预设，例如 --compare fujian-2015 shanghai-2023-5',
+    en: '--compare takes two presets, for instance --compare fujian-2015 shanghai-2023-5',
+  },
   pluginsOff: {
     'zh-CN': '没有加载 {file} 里的插件：它们的规则和预设不起作用',
     en: 'The plugins of {file} were not loaded: their rules and presets have no effect',
+  },
+  pluginsOffBare: {
+    'zh-CN': '没有加载 {file} 里的插件，而这份配置的要求都来自它们，现在改按 recommended 检查',
+    en: 'The plugins of {file} were not loaded, and all it demands comes from them: recommended holds in its place',
   },
   askPreset: {
     'zh-CN': '用哪套预设？{choices}（直接回车：recommended）：',
@@ -215,6 +289,32 @@ const WORDS = {
   askPreCommit: {
     'zh-CN': '提交前用 pre-commit 检查吗？[y/N] ',
     en: 'Check before each commit, with pre-commit? [y/N] ',
+  },
+  askFrom: {
+    'zh-CN': 'CI 和钩子从哪里安装本程序？registry、git 仓库的地址、.tgz 文件或其网址（直接回车：registry）：',
+    en: 'Where do CI and hooks install this program from? registry, a git address, a .tgz file or its address (Enter: registry): ',
+  },
+  sourceForm: {
+    'zh-CN':
+      '“{source}”不是可以安装的来源。请写 registry、git 仓库的地址（https://…….git、ssh://……）、.tgz 文件或其网址（https://）',
+    en: '"{source}" is no source to install from. Write registry, a git address (https://….git, ssh://…), a .tgz file or its address (https://)',
+  },
+  sourceMissing: {
+    'zh-CN': '从“{source}”得不到 jiedu-lint {version}。请核对地址和网络，或者用 --from 换一个来源',
+    en: 'jiedu-lint {version} cannot be had from "{source}". Check address and network, or name another source with --from',
+  },
+  sourceOutside: {
+    'zh-CN': '“{source}”在当前文件夹之外，CI 那里没有这个文件。请把它放进仓库',
+    en: '"{source}" lies outside this folder, and CI will not have it. Put it into the repository',
+  },
+  manifestBroken: {
+    'zh-CN': 'package.json 不是正确的 JSON，没有改动它。请先改正',
+    en: 'package.json is no valid JSON and was left as it is. Mend it first',
+  },
+  initPackage: {
+    'zh-CN':
+      '已在 package.json 的 devDependencies 里写上 jiedu-lint（{source}）。请运行 npm install，并把 package-lock.json 提交到仓库',
+    en: 'Put jiedu-lint ({source}) into devDependencies of package.json. Run npm install, and commit package-lock.json',
   },
   initWritten: { 'zh-CN': '写好了 {path}', en: 'Wrote {path}' },
   initExists: {

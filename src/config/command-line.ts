@@ -4,7 +4,7 @@ import type { Localized } from '../language/locale.js';
 import type { ConfigProblem, RuleSettings } from './config.js';
 import type { Known } from './known.js';
 import { ruleProblems, settingsOf, type WrittenRules } from './parse.js';
-import { isPresetFile, presetName } from './preset-file.js';
+import { isToBeRead, presetName } from './preset-file.js';
 import { loadPresetFiles } from './preset-files.js';
 import { type FoundProblem, presetProblems } from './problems.js';
 import { CONFIG_SCHEMA } from './schema.js';
@@ -36,13 +36,15 @@ export function readPresetOptions(
   folder: string,
   known: Known,
 ): { names: string[]; known: Known; problems: readonly ConfigProblem[] } {
+  // Who asks for the preset of a plugin that is not loaded would be left with nothing.
+  const { pluginsOff: _, ...loadedOnly } = known;
   const unknown = values.flatMap((name) =>
-    presetProblems(name, [], known).map(({ message }) => problemAt('--preset', 1, message)),
+    presetProblems(name, [], loadedOnly).map(({ message }) => problemAt('--preset', 1, message)),
   );
   const names = values.map((name) => presetName(name, folder));
   const at = { file: '--preset', line: 1, column: 1 };
   const loaded = loadPresetFiles(
-    names.filter(isPresetFile).map((path) => ({ path, at })),
+    names.filter((name) => isToBeRead(name, known)).map((path) => ({ path, at })),
     known,
   );
   return { names, known: loaded.known, problems: [...unknown, ...loaded.problems] };

@@ -4,7 +4,19 @@ import type { JsonSchema } from './stricter.js';
 const text: JsonSchema = { type: 'string', pattern: '\\S' };
 const terms: JsonSchema = { type: ['string', 'array'], minLength: 1, minItems: 1, items: { ...text, type: 'string' } };
 
-/** The form of `dataRules`. What goes with what is checked in `dataRuleProblems`. */
+/** What a rule looks for and says. */
+const demands: Readonly<Record<string, JsonSchema>> = {
+  forbid: { ...terms, description: '不能出现的词语' },
+  require: { ...terms, description: '应当出现的词语，有其中一个即可' },
+  forbidSection: { ...terms, description: '不能有的标题' },
+  requireSection: { ...terms, description: '应当有的标题，有其中一个即可' },
+  except: { ...terms, description: '含有 forbid 的词语但可以写的说法' },
+  in: { type: 'string', pattern: '^(?:text|title|body|section:.*\\S.*)$' },
+  message: text,
+  todo: text,
+};
+
+/** The form of `dataRules` in a config. What goes with what is checked in `dataRuleProblems`. */
 export const DATA_RULES_SCHEMA: JsonSchema = {
   type: ['array', 'null'],
   items: {
@@ -12,20 +24,27 @@ export const DATA_RULES_SCHEMA: JsonSchema = {
     required: ['id'],
     properties: {
       id: { type: 'string', pattern: '^local/[a-z0-9\\p{Script=Han}-]{1,60}$' },
-      forbid: { ...terms, description: '不能出现的词语' },
-      require: { ...terms, description: '应当出现的词语，有其中一个即可' },
-      forbidSection: { ...terms, description: '不能有的标题' },
-      requireSection: { ...terms, description: '应当有的标题，有其中一个即可' },
-      except: { ...terms, description: '含有 forbid 的词语但可以写的说法' },
-      in: { type: 'string', pattern: '^(?:text|title|body|section:.*\\S.*)$' },
+      ...demands,
       kinds: {
         type: ['string', 'array'],
         items: { type: 'string', enum: KINDS.flatMap(({ kind, chinese }) => [kind, ...chinese]) },
       },
-      message: text,
-      todo: text,
       severity: { enum: ['warn', 'error'] },
       clauses: { type: ['string', 'array'], items: { type: 'string' } },
+    },
+    additionalProperties: false,
+  },
+};
+
+/** The form of `dataRules` in a preset: kinds, severity and clauses are those of the clauses that name the rule. */
+export const PRESET_DATA_RULES_SCHEMA: JsonSchema = {
+  type: ['array', 'null'],
+  items: {
+    type: 'object',
+    required: ['id'],
+    properties: {
+      id: { type: 'string', pattern: '^[a-z0-9][a-z0-9-]{1,60}/[a-z0-9\\p{Script=Han}-]{1,60}$' },
+      ...demands,
     },
     additionalProperties: false,
   },

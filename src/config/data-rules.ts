@@ -1,6 +1,6 @@
-import { type DataDemand, type DataPlace, type DataRule, rulesOfData } from '../../rules/data-rule.js';
+import { type DataDemand, type DataPlace, type DataRule, makeDataRules } from '../../rules/data-rule.js';
 import type { Preset } from '../../rules/preset.js';
-import type { Severity } from '../../rules/rule.js';
+import type { Rule, Severity } from '../../rules/rule.js';
 import type { SchemaError, Validate } from '../document/schema-errors.js';
 import { kindOf } from '../document/vocabulary.js';
 import type { Localized } from '../language/locale.js';
@@ -26,12 +26,13 @@ export interface WrittenDataRule {
   readonly todo?: string;
   readonly severity?: Exclude<Severity, 'off'>;
   readonly clauses?: Texts;
+  /** What the clause of a preset demands that names the rule. */
+  readonly demand?: string;
 }
 
 /** What is known with the rules of data, and the preset that switches them on. */
 export function withDataRules(known: Known, written: readonly WrittenDataRule[]): Known {
   if (written.length === 0) return known;
-  const rules = rulesOfData(written.map(dataRuleOf));
   const preset: Preset = {
     name: DATA_RULES,
     description: { 'zh-CN': '配置文件里用数据写的规则', en: 'The rules that the config makes of data' },
@@ -41,11 +42,12 @@ export function withDataRules(known: Known, written: readonly WrittenDataRule[])
       clauses: [clauses ?? []].flat(),
     })),
   };
-  return extendKnown(
-    known,
-    rules.map((rule) => [rule, takesNothing()] as const),
-    [preset],
-  );
+  return extendKnown(known, rulesOfData(written), [preset]);
+}
+
+/** The rules that are made of data, each with the check of its options: it has none. */
+export function rulesOfData(written: readonly WrittenDataRule[]): (readonly [Rule, Validate])[] {
+  return makeDataRules(written.map(dataRuleOf)).map((rule) => [rule, takesNothing()] as const);
 }
 
 /** Checks the options of a rule that has none, as ajv would. */
@@ -102,6 +104,7 @@ function dataRuleOf(written: WrittenDataRule): DataRule {
     id: written.id,
     kinds: kinds.length > 0 ? kinds : 'any',
     demand: demandOf(written),
+    ...(written.demand !== undefined && { summary: written.demand }),
     ...(written.message !== undefined && { message: written.message }),
     ...(written.todo !== undefined && { todo: written.todo }),
   };

@@ -4,6 +4,24 @@ import picomatch from 'picomatch';
 export type Globs = (path: string) => string | undefined;
 
 /**
+ * Compiles `paths` as configs have them: a file or a folder with all in it, from the config's folder, else a glob.
+ * @returns whether they take a path in (relative, with `/`)
+ */
+export function compilePaths(paths: readonly string[]): (path: string) => boolean {
+  const names = paths.map((path) =>
+    path
+      .replace(/^(?:\.\/)+/, '')
+      .replace(/(?<!\/)\/+$/, '')
+      .replace(/^\.$/, ''),
+  );
+  const matches = picomatch(
+    names.filter((name) => name !== ''),
+    { dot: true, nonegate: true },
+  );
+  return (path) => names.some((name) => name === '' || path === name || path.startsWith(`${name}/`)) || matches(path);
+}
+
+/**
  * Compiles globs as configs have them: a name without `/` matches at any depth, a folder takes in all below it, `!`
  * takes out again what came before, the last match decides. `**`, `*`, `?`, `[ab]` and `{a,b}` mean what they mean in a shell.
  */

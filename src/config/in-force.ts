@@ -1,5 +1,6 @@
 import type { Clause } from '../../rules/clauses.js';
 import type { Preset } from '../../rules/preset.js';
+import type { Config, RuleSettings } from './config.js';
 import type { Known } from './known.js';
 
 /** Presets by their names in `known`, with those they extend, each once. */
@@ -13,6 +14,13 @@ export function presetsInForce(names: readonly string[], known: Known): Preset[]
   };
   for (const name of names) add(name);
   return [...found.values()];
+}
+
+/** Whether nothing is left of a config without the plugins it names: no preset that demands anything, and no rule where it has no presets. */
+export function hangsOnPlugins({ extends: names, standing = [], rules, overrides }: Config, known: Known): boolean {
+  if (presetsInForce([...names, ...standing], known).some(({ demands }) => demands.length > 0)) return false;
+  const isOn = (set: RuleSettings) => [...set].some(([id, { severity }]) => severity !== 'off' && known.rules.has(id));
+  return names.length > 0 || ![rules, ...overrides.map((override) => override.rules)].some(isOn);
 }
 
 /** The clauses that presets carry out, those left to people among them, in the order of the table. */

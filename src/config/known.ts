@@ -18,6 +18,8 @@ export interface Known {
   /** By name; a user's own by the absolute path of its file. */
   readonly presets: ReadonlyMap<string, Preset>;
   readonly clauses: ClauseTable;
+  /** The texts of presets that ship as files, by name: read, as a user's own are, where one is named. */
+  readonly shipped?: ReadonlyMap<string, string>;
   /** Rules beside those that ship: of plugins, and made of data. */
   readonly added?: readonly Rule[];
   /** The plugins that were loaded. */
@@ -40,13 +42,14 @@ export function knownFrom(
   presets: ReadonlyMap<string, Preset>,
   clauses: ClauseTable,
   validators: Readonly<Record<string, Validate>>,
+  shipped: ReadonlyMap<string, string> = new Map(),
 ): Known {
   const entries = rules.map((rule): [string, KnownRule] => {
     const validate = validators[rule.id];
     if (!validate) throw new Error(`No validator for the options of ${rule.id}: run "npm run generate"`);
     return [rule.id, knownRule(rule, validate)];
   });
-  return { rules: new Map(entries), presets, clauses };
+  return { rules: new Map(entries), presets, clauses, shipped };
 }
 
 /** What is known with more rules, each with the check of its options, and more presets. */

@@ -89,7 +89,13 @@ function presetAlone(preset: Preset, known: Known, above: readonly string[], don
           return { severity: demand.severity, from, clauses, named: Object.fromEntries(named) };
         });
       if (asked.length === 0) continue;
-      const own = asked.reduce<Setting[]>((some, one) => sideBySide(some, [one], { schema: rule.schema }), []);
+      // What a preset only encourages does not become a duty because it demands something else of the same rule.
+      const isOnlyEncouraged = ({ severity, named }: Setting) => severity === 'warn' && Object.keys(named).length > 0;
+      const own = [false, true].flatMap((encouraged) =>
+        asked
+          .filter((one) => isOnlyEncouraged(one) === encouraged)
+          .reduce<Setting[]>((some, one) => sideBySide(some, [one], { schema: rule.schema }), []),
+      );
       const bases = below?.get(kind) ?? [];
       byKind.set(kind, bases.length > 0 ? bases.flatMap((base) => own.map((setting) => over(base, setting))) : own);
     }

@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { beyond, boundTo } from './bound.js';
 import type { Config, ConfigProblem } from './config.js';
 import type { Known } from './known.js';
+import type { ReadPresets } from './parse.js';
 import type { PluginLoading } from './plugins.js';
 import { readText } from './read-text.js';
 
@@ -24,6 +26,7 @@ export function findConfig(folder: string): string | undefined {
  * a run without config does without it.
  * @param file absolute path
  * @param plugins how plugins are loaded, or why none are
+ * @param bound the folder that what it names must lie in, absolute; null: anywhere
  * @returns the config, or null and what is wrong (a file that cannot be read is a problem like any other); and what is
  * known with its plugins, its rules of data and the user's own presets
  */
@@ -31,18 +34,18 @@ export async function loadConfig(
   file: string,
   known: Known,
   plugins: PluginLoading = 'off',
+  bound: string | null = null,
 ): Promise<{ config: Config | null; known: Known; problems: readonly ConfigProblem[] }> {
-  const read = readText(file);
+  const isBeyond = boundTo(bound);
+  const read = isBeyond(file) ? { message: beyond(path.basename(file)) } : readText(file);
   if ('message' in read)
     return { config: null, known, problems: [{ file, line: 1, column: 1, message: read.message }] };
   const { parseConfig } = await import('./parse.js');
   const withPlugins = await pluginsOf(read.text, file, known, plugins);
   if (withPlugins.problems.length > 0) return { config: null, ...withPlugins };
-  const { config, problems, files, known: extended } = parseConfig(read.text, file, withPlugins.known);
-  if (files.length === 0) return { config, known: extended, problems };
   const { loadPresetFiles } = await import('./preset-files.js');
-  const loaded = loadPresetFiles(files, extended);
-  return { config: loaded.problems.length > 0 ? null : config, known: loaded.known, problems: loaded.problems };
+  const readPresets: ReadPresets = (files, extended) => loadPresetFiles(files, extended, isBeyond);
+  return parseConfig(read.text, file, withPlugins.known, readPresets, isBeyond);
 }
 
 /** What is known with the plugins that a config names. What loads them is itself loaded only where there are some. */

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Clause, Source } from '../../rules/clauses.js';
+import type { Clause, Condition, Source } from '../../rules/clauses.js';
 import type { Preset } from '../../rules/preset.js';
 import { presetOf } from '../../rules/presets/of-source.js';
 import type { Severity } from '../../rules/rule.js';
@@ -10,18 +10,21 @@ import { KINDS, kindOf } from '../document/vocabulary.js';
 import { ownPreset as validatePreset } from '../generated/validators.js';
 import type { Localized } from '../language/locale.js';
 import type { ConfigProblem } from './config.js';
-import type { Known } from './known.js';
+import { DATA_RULES, dataRuleProblems, rulesOfData, type WrittenDataRule } from './data-rules.js';
+import { extendKnown, type Known } from './known.js';
 import { presetFilesIn } from './parse.js';
-import { type PresetFile, presetName } from './preset-file.js';
+import { type PresetFile, presetName, presetNamesIn } from './preset-file.js';
 import { PRESET_SCHEMA } from './preset-schema.js';
 import { type FoundProblem, presetProblems, ruleProblem } from './problems.js';
 import { readYamlSource } from './yaml-source.js';
 
-/** A preset that a user wrote: local rules as data, with the document they stand in and its clauses. */
+/** A preset written as a file, a user's own or one that ships: local rules as data, with the document they stand in and its clauses. */
 export interface OwnPreset {
   readonly preset: Preset;
   readonly source: Source;
   readonly clauses: readonly Clause[];
+  /** The rules it makes of data. */
+  readonly rules: readonly WrittenDataRule[];
 }
 
 /**
@@ -40,12 +43,14 @@ export function parseOwnPreset(
     const { line, column } = placeOf(lineStarts, range);
     return { file, line, column };
   };
+  if (!SIGNS.every((sign) => text.includes(sign)))
+    return { own: null, problems: [{ ...placed({ start: 0, end: 0 }), message: noPreset }], files: [] };
   const read = readYamlSource(text);
   if ('problem' in read)
     return { own: null, problems: [{ ...placed(read.problem.range), message: read.problem.message }], files: [] };
   const { source } = read;
   const data = source.value ?? {};
-  const found = validatePreset(data) ? nameProblems(data as Written, known) : formProblems(data);
+  const found = validatePreset(data) ? nameProblems(data as Written, file, known) : formProblems(data);
   if (found.length > 0)
     return {
       own: null,
@@ -55,15 +60,24 @@ export function parseOwnPreset(
   const written = data as Written;
   const folder = path.posix.dirname(file);
   const names = [written.extends ?? 'base'].flat().map((name) => presetName(name, folder));
-  const files = presetFilesIn(written.extends, folder, source, placed);
+  const files = presetFilesIn(written.extends, folder, source, placed, known);
   return { own: ownPresetOf(written, names), problems: [], files };
 }
+
+/** Keys that every preset has. Of a file without them nothing is quoted: it may be any, and hold what is nobody's business. */
+const SIGNS = ['source', 'clauses'];
+
+const noPreset: Localized = {
+  'zh-CN': '这不是预设：预设有 name、source、clauses 三项；请核对文件名，写法见 docs/presets',
+  en: 'This is no preset: one has name, source and clauses; check the name of the file, or see docs/presets',
+};
 
 /** A preset as written, once its form is known to be right. */
 interface Written {
   readonly name: string;
-  readonly source: { readonly name: string; readonly number?: string; readonly date?: string };
+  readonly source: Omit<Source, 'id' | 'cite'> & { readonly cite?: string };
   readonly extends?: string | readonly string[] | null;
+  readonly dataRules?: readonly WrittenDataRule[] | null;
   readonly clauses: readonly WrittenClause[];
 }
 
@@ -79,6 +93,7 @@ interface WrittenClause {
 interface WrittenRule {
   readonly id: string;
   readonly severity?: Exclude<Severity, 'off'>;
+  readonly when?: Condition;
   readonly options?: Readonly<Record<string, unknown>>;
 }
 
@@ -102,25 +117,41 @@ const FORMS: ReadonlyMap<string, (found: unknown, keyword?: string) => Localized
           }
         : undefined,
   ],
-  [
-    'date',
-    (found: unknown) => ({
-      'zh-CN': `日期“${found}”要写成 2024-03-01 这样`,
-      en: `The date "${found}" is to be written like 2024-03-01`,
-    }),
-  ],
+  ['date', dateForm],
+  ['until', dateForm],
+  ['inForceOn', dateForm],
 ]);
 
-function nameProblems(data: Written, known: Known): FoundProblem[] {
-  const names = [...known.presets.values()].map(({ name }) => name);
+function dateForm(found: unknown): Localized {
+  return {
+    'zh-CN': `日期“${found}”要写成 2024-03-01 这样`,
+    en: `The date "${found}" is to be written like 2024-03-01`,
+  };
+}
+
+function nameProblems(data: Written, file: string, known: Known): FoundProblem[] {
+  const shipped = presetNamesIn(known).filter((name) => name !== file);
+  const names = [...[...known.presets.values()].map(({ name }) => name), ...shipped];
+  const rules = data.dataRules ?? [];
+  const extended = extendKnown(known, rulesOfData(rules), []);
   const taken: FoundProblem[] = names.includes(data.name)
     ? [{ path: ['name'], part: 'value', message: nameTaken(data.name) }]
     : [];
   return [
     ...taken,
     ...presetProblems(data.extends ?? [], ['extends'], known),
-    ...data.clauses.flatMap((clause, i) => clauseProblems(clause, i, data.clauses, known)),
+    ...dataRuleProblems(rules, known),
+    ...rules.flatMap((rule, i) => ownRuleProblems(rule, i, data)),
+    ...data.clauses.flatMap((clause, i) => clauseProblems(clause, i, data.clauses, extended)),
   ];
+}
+
+/** A rule of data goes by the preset's name, so that two presets never bring one of the same name, and some clause asks for it. */
+function ownRuleProblems({ id }: WrittenDataRule, index: number, data: Written): FoundProblem[] {
+  const at = { path: [DATA_RULES, index, 'id'], part: 'value' as const };
+  if (!id.startsWith(`${data.name}/`)) return [{ ...at, message: otherName(id, data.name) }];
+  const isAsked = data.clauses.some(({ rules }) => rules?.some((rule) => rule.id === id));
+  return isAsked ? [] : [{ ...at, message: askedByNone(id) }];
 }
 
 function clauseProblems(
@@ -152,14 +183,7 @@ function clauseProblems(
 }
 
 function ownPresetOf(data: Written, bases: readonly string[]): OwnPreset {
-  const { number, date } = data.source;
-  const source: Source = {
-    id: data.name,
-    name: data.source.name,
-    ...(number !== undefined && { number }),
-    ...(date !== undefined && { date }),
-    cite: same(citationOf(data.source)),
-  };
+  const source: Source = { ...data.source, id: data.name, cite: same(data.source.cite ?? citationOf(data.source)) };
   const clauses = data.clauses.map(
     (clause): Clause => ({
       id: clause.id,
@@ -171,12 +195,32 @@ function ownPresetOf(data: Written, bases: readonly string[]): OwnPreset {
       ...(clause.human !== undefined && { human: same(clause.human) }),
     }),
   );
-  return { preset: { ...presetOf(source, clauses), extends: bases }, source, clauses };
+  return {
+    preset: { ...presetOf(source, clauses), extends: bases },
+    source,
+    clauses,
+    rules: dataRulesOf(data.dataRules ?? [], clauses),
+  };
 }
 
-function kindsOf({ kinds }: WrittenClause): readonly Kind[] | 'any' {
+/** Rules of data with what the clauses that name them say: what is demanded, and of which kinds. */
+function dataRulesOf(written: readonly WrittenDataRule[], clauses: readonly Clause[]): WrittenDataRule[] {
+  return written.map((rule) => {
+    const asking = clauses.filter(({ rules }) => rules.some(({ id }) => id === rule.id));
+    const kinds = asking.flatMap((clause) => clause.kinds);
+    const demand = asking[0]?.demand['zh-CN'];
+    return {
+      ...rule,
+      ...(demand !== undefined && { demand }),
+      ...(!kinds.includes('any') && { kinds: [...new Set(kinds)] }),
+    };
+  });
+}
+
+/** What is left to people and names no kind falls on an office's work. */
+function kindsOf({ kinds, rules }: WrittenClause): readonly Kind[] | 'any' {
   const named = [kinds ?? []].flat().flatMap((name) => kindOf(name) ?? []);
-  return named.length > 0 ? named : 'any';
+  return named.length > 0 || !rules?.length ? named : 'any';
 }
 
 /** 《云溪市政策解读办法》（云政办发〔2024〕3号）; a title that holds book-title marks gets none around it. */
@@ -203,6 +247,16 @@ const idTaken = (id: string, chinese: string, english: string): Localized => ({
 const idTwice = (id: string): Localized => ({
   'zh-CN': `条款编号“${id}”写了两次；每条用一个编号`,
   en: `The clause id "${id}" stands here twice; give each clause its own`,
+});
+
+const otherName = (id: string, name: string): Localized => ({
+  'zh-CN': `规则“${id}”要以预设的名称开头：${name}/${id.slice(id.indexOf('/') + 1)}`,
+  en: `The rule "${id}" must go by the preset's name: ${name}/${id.slice(id.indexOf('/') + 1)}`,
+});
+
+const askedByNone = (id: string): Localized => ({
+  'zh-CN': `没有一条规定用到规则“${id}”；请把它写进某一条的 rules，或者删去`,
+  en: `No clause asks for the rule "${id}"; name it in the rules of one, or delete it`,
 });
 
 const nothingAsked = (id: string): Localized => ({

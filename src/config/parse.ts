@@ -7,10 +7,11 @@ import { kindOf } from '../document/vocabulary.js';
 import { isCostlyGlob } from '../files/glob-cost.js';
 import { config as validateConfig } from '../generated/validators.js';
 import type { Locale, Localized } from '../language/locale.js';
+import { beyond, type IsBeyond } from './bound.js';
 import type { Archive, Config, ConfigProblem, Override, RuleSetting, RuleSettings } from './config.js';
 import { DATA_RULES, dataRuleForm, dataRuleProblems, type WrittenDataRule, withDataRules } from './data-rules.js';
 import type { Known } from './known.js';
-import { isPresetFile, type PresetFile, presetName, slashed } from './preset-file.js';
+import { isToBeRead, type PresetFile, presetName, slashed } from './preset-file.js';
 import { type FoundProblem, presetProblems, ruleProblem } from './problems.js';
 import { CONFIG_SCHEMA } from './schema.js';
 import { readYamlSource, type YamlSource } from './yaml-source.js';
@@ -20,14 +21,18 @@ import { readYamlSource, type YamlSource } from './yaml-source.js';
  * @param text decoded, without BOM
  * @param file absolute path of the file: paths and globs in it are relative to its folder
  * @param known with what the plugins bring that the config names
- * @returns the config, or null and every problem found, each with its place; the presets of the user's own that it
- * names, which are still to be read; and what is known with the rules it makes of data
+ * @param readPresets reads the presets that are files, whose rules and clauses the config may name; without it they are left unread
+ * @param isBeyond tells which paths it may not name
+ * @returns the config, or null and every problem found, each with its place; and what is known with these presets and the rules it
+ * makes of data
  */
 export function parseConfig(
   text: string,
   file: string,
   known: Known,
-): { config: Config | null; problems: ConfigProblem[]; files: PresetFile[]; known: Known } {
+  readPresets: ReadPresets = (_, unchanged) => ({ known: unchanged, problems: [] }),
+  isBeyond: IsBeyond = () => false,
+): { config: Config | null; problems: readonly ConfigProblem[]; known: Known } {
   const lineStarts = lineStartsOf(text);
   const placed = (range: { start: number; end: number }) => {
     const { line, column } = placeOf(lineStarts, range);
@@ -38,40 +43,42 @@ export function parseConfig(
     return {
       config: null,
       problems: [{ ...placed(read.problem.range), message: read.problem.message }],
-      files: [],
       known,
     };
   const { source } = read;
   const data = source.value ?? {};
-  const isWellFormed = validateConfig(data);
-  const extended = isWellFormed ? withDataRules(known, (data as Written).dataRules ?? []) : known;
-  const found = isWellFormed ? nameProblems(data as Written, extended) : formProblems(data);
-  if (found.length > 0)
-    return {
-      config: null,
-      problems: found.map(({ path: at, part, message }) => ({ ...placed(source.rangeOf(at, part)), message })),
-      files: [],
-      known,
-    };
+  const failed = (found: readonly FoundProblem[]) => ({
+    config: null,
+    problems: found.map(({ path: at, part, message }) => ({ ...placed(source.rangeOf(at, part)), message })),
+    known,
+  });
+  if (!validateConfig(data)) return failed(formProblems(data));
   const written = data as Written;
   const config = configOf(written, slashed(file));
-  return {
-    config,
-    problems: [],
-    files: presetFilesIn(written.extends, config.folder, source, placed),
-    known: extended,
-  };
+  const files = presetFilesIn(written.extends, config.folder, source, placed, known);
+  const presets = readPresets(files, withDataRules(known, written.dataRules ?? []));
+  const found = [...nameProblems(written, presets.known), ...boundProblems(written, path.dirname(file), isBeyond)];
+  // What is wrong in a preset comes first: names that it would bring are not known then.
+  if (presets.problems.length > 0) return { config: null, problems: presets.problems, known };
+  return found.length > 0 ? failed(found) : { config, problems: [], known: presets.known };
 }
 
-/** The files that `extends` names, with their places. */
+/** Reads presets that are files: what is known with them, and what is wrong. */
+export type ReadPresets = (
+  files: readonly PresetFile[],
+  known: Known,
+) => { readonly known: Known; readonly problems: readonly ConfigProblem[] };
+
+/** The presets that `extends` names and that are still to be read, with their places. */
 export function presetFilesIn(
   names: string | readonly string[] | null | undefined,
   folder: string,
   source: YamlSource,
   placed: (range: Range) => PresetFile['at'],
+  known: Known,
 ): PresetFile[] {
   return [names ?? []].flat().flatMap((name, i) => {
-    if (!isPresetFile(name)) return [];
+    if (!isToBeRead(name, known)) return [];
     const at = placed(source.rangeOf(typeof names === 'string' ? ['extends'] : ['extends', i], 'value'));
     return [{ path: presetName(name, folder), at }];
   });
@@ -163,6 +170,17 @@ function costlyGlob(glob: string): Localized {
     'zh-CN': `通配式“${shown}”里的 * 或 {} 太多，遇到长文件名要试很久；请少用几个，或者拆成几条写`,
     en: `The glob "${shown}" has too many * or {}: long names would take too long; use fewer, or write several globs`,
   };
+}
+
+/** Folders and files that are to be read, and lie where nothing is to be read. */
+function boundProblems({ archive, paths }: Written, folder: string, isBeyond: IsBeyond): FoundProblem[] {
+  const named = [
+    ...(archive?.root ? [{ written: archive.root, at: ['archive', 'root'] }] : []),
+    ...(paths ?? []).map((written, i) => ({ written, at: ['paths', i] })),
+  ];
+  return named
+    .filter(({ written }) => isBeyond(path.resolve(folder, written)))
+    .map(({ written, at }) => ({ path: at, part: 'value', message: beyond(written) }));
 }
 
 /** Rules that are not known, and options that their rule does not take. */

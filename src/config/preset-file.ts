@@ -1,12 +1,18 @@
 import path from 'node:path';
 import type { ConfigProblem } from './config.js';
+import type { Known } from './known.js';
 
 /** A preset of the user's own that a config, another preset or the command line names by its file. */
 export interface PresetFile {
-  /** Absolute, with `/`. */
+  /** Absolute, with `/`; of a preset that ships as a file, its name. */
   readonly path: string;
   /** Where it is named. */
   readonly at: Pick<ConfigProblem, 'file' | 'line' | 'column'>;
+}
+
+/** Whether a name is that of a preset whose text is still to be read: a user's file, or one that ships as a file. */
+export function isToBeRead(name: string, { shipped }: Pick<Known, 'shipped'>): boolean {
+  return isPresetFile(name) || shipped?.has(name) === true;
 }
 
 /** Whether what `extends` or `--preset` says is a file, and not the name of a preset that ships. */
@@ -22,4 +28,10 @@ export function presetName(name: string, folder: string): string {
 /** A path with `/`. */
 export function slashed(file: string): string {
   return path.sep === '\\' ? file.replaceAll('\\', '/') : file;
+}
+
+/** The names of the presets that ship, and of those that plugins bring; a user's own go by their files. */
+export function presetNamesIn({ presets, shipped = new Map() }: Known): string[] {
+  const byName = [...presets.keys()].filter((name) => !isPresetFile(name) && !shipped.has(name));
+  return [...byName, ...shipped.keys()];
 }

@@ -1,6 +1,9 @@
+import type { Localized } from '../language/locale.js';
+import { beyond, type IsBeyond } from './bound.js';
 import type { ConfigProblem } from './config.js';
-import type { Known } from './known.js';
-import { parseOwnPreset } from './own-preset.js';
+import { rulesOfData } from './data-rules.js';
+import { extendKnown, type Known } from './known.js';
+import { type OwnPreset, parseOwnPreset } from './own-preset.js';
 import type { PresetFile } from './preset-file.js';
 import { readText } from './read-text.js';
 
@@ -13,7 +16,8 @@ const tooMany = {
 };
 
 /**
- * Reads presets of the user's own, and those they extend.
+ * Reads presets of the user's own and those that ship as files, and those they extend.
+ * @param isBeyond tells which files may not be read
  * @param left how many files may still be read
  * @returns what is known with their presets, sources and clauses, and what is wrong; a file that cannot be read is a
  * problem at the place that names it
@@ -21,29 +25,35 @@ const tooMany = {
 export function loadPresetFiles(
   files: readonly PresetFile[],
   known: Known,
+  isBeyond: IsBeyond = () => false,
   left = MOST_FILES,
 ): { known: Known; problems: readonly ConfigProblem[] } {
   const [first, ...rest] = files;
   if (!first) return { known, problems: [] };
-  if (known.presets.has(first.path)) return loadPresetFiles(rest, known, left);
+  if (known.presets.has(first.path)) return loadPresetFiles(rest, known, isBeyond, left);
   if (left === 0) return { known, problems: [{ ...first.at, message: tooMany }] };
-  const read = readText(first.path);
-  if ('message' in read) {
-    const after = loadPresetFiles(rest, known, left - 1);
-    const message = {
+  const told = (message: Localized) => {
+    const after = loadPresetFiles(rest, known, isBeyond, left - 1);
+    return { known: after.known, problems: [{ ...first.at, message }, ...after.problems] };
+  };
+  const shipped = known.shipped?.get(first.path);
+  if (shipped === undefined && isBeyond(first.path)) return told(beyond(first.path));
+  const read = shipped === undefined ? readText(first.path) : { text: shipped };
+  if ('message' in read)
+    return told({
       'zh-CN': `预设 ${first.path}：${read.message['zh-CN']}`,
       en: `Preset ${first.path}: ${read.message.en}`,
-    };
-    return { known: after.known, problems: [{ ...first.at, message }, ...after.problems] };
-  }
+    });
   const { own, problems, files: more } = parseOwnPreset(read.text, first.path, known);
-  const extended = own
-    ? {
-        ...known,
-        presets: new Map([...known.presets, [first.path, own.preset]]),
-        clauses: known.clauses.with([own.source], own.clauses),
-      }
-    : known;
-  const after = loadPresetFiles([...more, ...rest], extended, left - 1);
+  const extended = own ? withOwnPreset(known, first.path, own) : known;
+  const after = loadPresetFiles([...more, ...rest], extended, isBeyond, left - 1);
   return { known: after.known, problems: [...problems, ...after.problems] };
+}
+
+function withOwnPreset(known: Known, name: string, { preset, source, clauses, rules }: OwnPreset): Known {
+  return {
+    ...extendKnown(known, rulesOfData(rules), []),
+    presets: new Map([...known.presets, [name, preset]]),
+    clauses: known.clauses.with([source], clauses),
+  };
 }

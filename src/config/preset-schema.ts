@@ -1,7 +1,10 @@
+import { CONDITIONS } from '../../rules/clauses.js';
 import { KINDS } from '../document/vocabulary.js';
+import { PRESET_DATA_RULES_SCHEMA } from './data-rules-schema.js';
 import type { JsonSchema } from './stricter.js';
 
 const text: JsonSchema = { type: 'string', pattern: '\\S' };
+const date: JsonSchema = { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' };
 
 /** The form of a preset of the user's own. Rule ids, their options and clause ids are checked in `own-preset.ts`. */
 export const PRESET_SCHEMA: JsonSchema = {
@@ -14,10 +17,11 @@ export const PRESET_SCHEMA: JsonSchema = {
     source: {
       type: 'object',
       required: ['name'],
-      properties: { name: text, number: text, date: { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' } },
+      properties: { name: text, number: text, date, cite: text, until: date, replacedBy: text, inForceOn: date },
       additionalProperties: false,
     },
     extends: { type: ['string', 'array', 'null'], items: { type: 'string' } },
+    dataRules: PRESET_DATA_RULES_SCHEMA,
     clauses: {
       type: 'array',
       minItems: 1,
@@ -41,6 +45,7 @@ export const PRESET_SCHEMA: JsonSchema = {
                 id: { type: 'string' },
                 severity: { enum: ['warn', 'error'] },
                 options: { type: 'object' },
+                when: { enum: CONDITIONS },
               },
               additionalProperties: false,
             },
@@ -62,7 +67,11 @@ export function editorPresetSchema(optionSchemas: Readonly<Record<string, JsonSc
   const { $id: _id, ...schema } = structuredClone(PRESET_SCHEMA) as Record<string, unknown>;
   const { clauses } = schema.properties as { clauses: { items: { properties: { rules: { items: object } } } } };
   const { items } = clauses.items.properties.rules as { items: { properties: object } };
-  items.properties = { ...items.properties, id: { enum: Object.keys(optionSchemas) } };
+  const shipped = { enum: Object.keys(optionSchemas) };
+  // Names in other categories may be the preset's own rules of data, or a plugin's.
+  const categories = [...new Set(shipped.enum.map((id) => id.split('/')[0]))];
+  const others = { type: 'string', pattern: `^(?!(?:${categories.join('|')})/)[^/]+/` };
+  items.properties = { ...items.properties, id: { anyOf: [shipped, others] } };
   Object.assign(items, {
     allOf: Object.entries(optionSchemas).map(([id, options]) => ({
       if: { properties: { id: { const: id } } },

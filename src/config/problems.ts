@@ -2,7 +2,7 @@ import { nameOf, type Path, sayProblem, schemaProblems, withChoice } from '../do
 import type { Localized } from '../language/locale.js';
 import { MOST_HINTS, suggest } from '../language/suggest.js';
 import type { Known } from './known.js';
-import { isPresetFile } from './preset-file.js';
+import { isPresetFile, presetNamesIn } from './preset-file.js';
 import type { YamlSource } from './yaml-source.js';
 
 /** A problem at a place in the data. */
@@ -14,9 +14,9 @@ export interface FoundProblem {
 
 /** Names of presets that are not known; those that name a file are left to the reading of that file. */
 export function presetProblems(names: string | readonly string[], at: Path, known: Known): FoundProblem[] {
-  const builtIn = [...known.presets.keys()].filter((name) => !isPresetFile(name));
+  const builtIn = presetNamesIn(known);
   return [names].flat().flatMap((name, i) => {
-    if (isPresetFile(name) || known.presets.has(name)) return [];
+    if (isPresetFile(name) || builtIn.includes(name)) return [];
     if (known.pluginsOff && name.includes(':')) return [];
     const message = withChoice(suggest(name, builtIn), builtIn, {
       'zh-CN': `没有“${name}”这套预设`,

@@ -37,8 +37,8 @@ export interface Resolver {
    * @param path absolute, with `/`
    */
   forFile(path: string): ResolvedConfig;
-  /** The glob of `ignores` that takes out a file or folder (absolute path with `/`), or undefined. */
-  ignoredBy(path: string): string | undefined;
+  /** Whether the config takes a file out (absolute path with `/`): by `ignores`, or as it has `paths` and the file lies in none. */
+  takesOut(path: string): boolean;
 }
 
 /** Names of the presets that hold: those of the command line, else the config's; and those that always do. */
@@ -52,12 +52,12 @@ export function presetNames({ presets, config }: Layers): readonly string[] {
  */
 export async function makeResolver(layers: Layers, known: Known): Promise<Resolver> {
   const { config } = layers;
-  const compile =
-    config && (config.overrides.length > 0 || config.ignores.length > 0)
-      ? (await import('./globs.js')).compileGlobs
-      : null;
+  const hasGlobs = config && config.overrides.length + config.ignores.length + config.paths.length > 0;
+  const globs = hasGlobs ? await import('./globs.js') : null;
+  const compile = globs?.compileGlobs;
   const overrides = compile && config ? config.overrides.map((override) => compileOverride(override, compile)) : [];
   const ignores = compile && config ? compile(config.ignores) : null;
+  const isInPaths = globs && config && config.paths.length > 0 ? globs.compilePaths(config.paths) : () => true;
   const cache = new Map<string, ResolvedConfig>();
   return {
     forFile(path) {
@@ -68,9 +68,9 @@ export async function makeResolver(layers: Layers, known: Known): Promise<Resolv
       cache.set(key, resolved);
       return resolved;
     },
-    ignoredBy(path) {
+    takesOut(path) {
       const below = pathBelow(config, path);
-      return below === undefined ? undefined : ignores?.(below);
+      return below !== undefined && (ignores?.(below) !== undefined || !isInPaths(below));
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { LookAlike } from '../language/look-alikes.js';
 import type { FrontMatter } from './front-matter.js';
 import type { MappedText } from './mapped-text.js';
+import type { Origin } from './origin.js';
 import type { Range } from './range.js';
 
 /** What kind of paper a file is (`kind` in front matter). */
@@ -88,6 +89,8 @@ export interface Link {
   readonly range: Range;
   /** The front matter key that holds it, in English. */
   readonly key?: string;
+  /** Nobody has checked what front matter says here: it may be what is meant, but nothing in the file leads there. */
+  readonly guessed?: true;
 }
 
 /** A comment: of HTML in the body, of YAML in front matter. */
@@ -118,6 +121,10 @@ export interface Document {
   readonly text: string;
   readonly lineStarts: readonly number[];
   readonly frontMatter: FrontMatter;
+  /** Keys of front matter that were guessed, and that nobody has checked. */
+  readonly guessed: readonly string[];
+  /** Null where the text is the file's own. */
+  readonly origin: Origin | null;
   readonly kind: Kind | null;
   /** Why this kind, in the words of the locale-free reasons of `kind.ts`. */
   readonly kindReason: KindReason;

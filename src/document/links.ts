@@ -8,8 +8,8 @@ const LINK_KEYS = ['policy', 'interpretations', 'explanation-meeting', 'revises'
 /** An address in running text. Chinese text and marks end it, as nobody types blanks around addresses in Chinese. */
 const BARE_URL = /https?:\/\/[A-Za-z0-9\-._~:/?#[\]@!$&'()*+,;=%]{3,2000}/g;
 
-/** The links that front matter holds: paths, URLs or document numbers. */
-export function frontMatterLinks(frontMatter: FrontMatter): Link[] {
+/** The links that front matter holds: paths, URLs or document numbers. @param guessed keys that nobody has checked */
+export function frontMatterLinks(frontMatter: FrontMatter, guessed: readonly string[]): Link[] {
   return frontMatter.entries
     .filter((entry) => LINK_KEYS.includes(entry.key))
     .flatMap((entry) =>
@@ -19,6 +19,7 @@ export function frontMatterLinks(frontMatter: FrontMatter): Link[] {
         text: '',
         range,
         key: entry.key,
+        ...(guessed.includes(entry.key) ? { guessed: true as const } : {}),
       })),
     );
 }

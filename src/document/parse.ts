@@ -2,11 +2,13 @@ import { inPlainUnits, lookAlikesIn, withoutLookAlikes } from '../language/look-
 import { frontMatterComments } from './comments.js';
 import type { Document, Unit } from './document.js';
 import type { FrontMatter } from './front-matter.js';
+import { guessedKeys } from './guessed.js';
 import { type ConfiguredKind, findKind } from './kind.js';
 import { LIMITS, type Limits } from './limits.js';
 import { bareLinks, frontMatterLinks, headingAnchors } from './links.js';
 import { readMarkdown } from './markdown.js';
 import { numberingOf } from './numbering.js';
+import type { Origin } from './origin.js';
 import { linksAsWritten, plainUnits } from './plain-units.js';
 import { lineStartsOf, type Range } from './range.js';
 import { readFrontMatter } from './read-front-matter.js';
@@ -24,6 +26,8 @@ export interface ParseOptions {
   readonly limits?: Pick<Limits, 'frontMatterSize' | 'frontMatterDepth' | 'nesting'>;
   /** What `lineStartsOf` makes of the text, where that is known. */
   readonly lineStarts?: readonly number[];
+  /** What the text was made of, where it is not the file's own. */
+  readonly origin?: Origin | undefined;
 }
 
 /**
@@ -42,10 +46,15 @@ export function parseDocument(text: string, options: ParseOptions): Document {
   const title = findTitle(frontMatter, units);
   const { kind, kindReason } = findKind(frontMatter, options.kind, title.text, units);
   const { sections, pieces } = findSections(units, title.unit);
+  const allComments = [...frontMatterComments(read, frontMatter), ...comments];
+  const guessed = guessedKeys(read, frontMatter.entries, allComments);
   const parts = {
     path: options.path,
     lineStarts,
-    frontMatter,
+    // What of a converted file is front matter stands nowhere in it: there is nothing in it to point at.
+    frontMatter: options.origin ? { ...frontMatter, entries: [] } : frontMatter,
+    guessed,
+    origin: options.origin ?? null,
     kind,
     kindReason,
     title: title.text,
@@ -53,8 +62,11 @@ export function parseDocument(text: string, options: ParseOptions): Document {
     units,
     sections,
     sentences: findSentences(pieces),
-    links: [...frontMatterLinks(frontMatter), ...linksAsWritten([...links, ...bareLinks(units, links)], read, text)],
-    comments: [...frontMatterComments(read, frontMatter), ...comments],
+    links: [
+      ...frontMatterLinks(frontMatter, guessed),
+      ...linksAsWritten([...links, ...bareLinks(units, links)], read, text),
+    ],
+    comments: allComments,
     anchors: new Set([...headingAnchors(units), ...ids]),
     wordCount: countWords(visibleTexts(units)),
     lookAlikes,

@@ -1,18 +1,20 @@
-import { createHash } from 'node:crypto';
-import { existsSync, statSync } from 'node:fs';
+import { createHash, createHmac } from 'node:crypto';
+import { existsSync, lstatSync, type Stats, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { withLock } from '../files/lock.js';
 import { utf8Text } from '../files/read.js';
 import { readRegular } from '../files/regular.js';
-import { writeWhole } from '../files/write.js';
+import { writeOutput } from '../files/write.js';
 import type { MadeFrom, ResultKind, ResultStore } from '../lint/options.js';
 import { CacheKeys, type RuleSources } from './cache-key.js';
+import { cacheSecret } from './cache-secret.js';
 import type { Program } from './options.js';
 import { systemCode, type Telling } from './problems.js';
 
-/** Where the cache stands, where no option says so. */
-const CACHE_FILE = '.jiedu-lint-cache';
-/** How a cache begins; behind it comes the digest of the rest. Another form of the lines needs another number. */
-const MAGIC = 'jiedu-lint-cache 4 ';
+/** How every cache begins. */
+const NAME = 'jiedu-lint-cache ';
+/** How a cache begins; behind it comes the keyed digest of the rest. Another form of the lines needs another number. */
+const MAGIC = `${NAME}5 `;
 /** Characters of a digest. */
 const DIGEST = 64;
 
@@ -21,6 +23,8 @@ export interface CacheWorld extends Pick<Telling, 'note'> {
   /** The working folder, absolute. */
   readonly cwd: string;
   readonly program: Program;
+  /** The user's folder for what programs keep, this program's own; absolute. */
+  readonly home: string;
   readonly configuration: RuleSources;
 }
 
@@ -36,25 +40,40 @@ interface Entry {
 
 /**
  * What earlier runs found, in one file, which is read whole and written whole: a line for each value, with the digest of what it was made
- * from. A damaged file is dropped, which costs one slow run.
+ * from. It is believed where its keyed digest shows that a run of this user wrote it for this working folder: one that came with an archive
+ * could take findings away. Any other is dropped, which costs one slow run.
  */
 export class FileCache implements ResultStore {
   private readonly entries = new Map<string, Entry>();
   private isChanged = false;
   private isOurs = true;
+  /** What tells the file as it was read from one that another run has written. */
+  private state = '';
 
   private constructor(
     private readonly file: string,
+    /** Whether it stands where nobody else writes. */
+    private readonly isAtHome: boolean,
+    private readonly secret: Uint8Array,
     private readonly keys: CacheKeys,
     private readonly world: CacheWorld,
   ) {}
 
-  /** @param location a file or folder; the usual file where absent */
-  static open(location: string | undefined, world: CacheWorld): FileCache {
-    const file = locate(location, world.cwd);
-    const cache = new FileCache(file, new CacheKeys(world.program, world.configuration), world);
-    if (existsSync(file)) cache.read(location === undefined);
-    return cache;
+  /**
+   * @param location a file or folder; a file in the user's folder where absent
+   * @returns null where the user's folder holds no key and takes none, which is told
+   */
+  static open(location: string | undefined, world: CacheWorld): FileCache | null {
+    const file = locate(location, world);
+    try {
+      const keys = new CacheKeys(world.program, world.configuration);
+      const cache = new FileCache(file, location === undefined, cacheSecret(world.home), keys, world);
+      cache.read();
+      return cache;
+    } catch (error) {
+      world.note('cacheNotWritten', { file, code: systemCode(error) });
+      return null;
+    }
   }
 
   get(kind: ResultKind, path: string, from: MadeFrom): unknown {
@@ -74,7 +93,11 @@ export class FileCache implements ResultStore {
   save(): void {
     if (!this.isChanged || !this.isOurs) return;
     try {
-      writeWhole(this.file, this.content());
+      withLock(this.file, this.world.cwd, () => {
+        this.takeOver();
+        const isOurs = (head: Buffer) => head.toString('latin1').startsWith(NAME);
+        writeOutput(this.file, this.content(), { within: this.world.cwd, isOurs, force: this.isAtHome });
+      });
     } catch (error) {
       this.world.note('cacheNotWritten', { file: this.file, code: systemCode(error) });
     }
@@ -82,7 +105,7 @@ export class FileCache implements ResultStore {
 
   private content(): Uint8Array[] {
     const lines: Uint8Array[] = [];
-    const digest = createHash('sha256');
+    const digest = this.digest();
     for (const [name, { asked, path, key, json }] of this.entries) {
       if (!asked && !existsSync(path)) continue;
       const line = Buffer.concat([Buffer.from(`${key} ${name}\t`), json, Buffer.from('\n')]);
@@ -92,35 +115,57 @@ export class FileCache implements ResultStore {
     return [Buffer.from(`${MAGIC}${digest.digest('hex')}\n`), ...lines];
   }
 
-  private read(isDefault: boolean): void {
-    try {
-      const bytes = readRegular(this.file, Number.POSITIVE_INFINITY);
-      const start = MAGIC.length + DIGEST + 1;
-      const head = bytes.toString('latin1', 0, start);
-      // Whatever stands at a place the user names may be anything, and is not ours to overwrite.
-      this.isOurs = head.startsWith(MAGIC) || isDefault || head === '';
-      const lines = bytes.subarray(start);
-      if (head === `${MAGIC}${createHash('sha256').update(lines).digest('hex')}\n`) {
-        this.readLines(lines);
-        return;
-      }
-    } catch (error) {
-      this.isOurs = (error as NodeJS.ErrnoException).code !== 'ENOTFILE';
-    }
-    this.world.note(this.isOurs ? 'cacheBroken' : 'cacheForeign', { file: this.file });
+  /** Begins with the folder, so that a cache of one archive is none of another. */
+  private digest() {
+    return createHmac('sha256', this.secret).update(`${JSON.stringify(this.world.cwd)}\n`);
   }
 
-  private readLines(bytes: Buffer): void {
-    for (let start = 0; start < bytes.length; ) {
-      const tab = bytes.indexOf('\t', start);
-      const end = bytes.indexOf('\n', tab);
-      const key = bytes.toString('latin1', start, start + DIGEST);
-      const name = bytes.toString('utf8', start + DIGEST + 1, tab);
-      const path = JSON.parse(name.slice(name.indexOf(' ') + 1)) as string;
-      this.entries.set(name, { path, key, json: bytes.subarray(tab + 1, end), asked: false });
-      start = end + 1;
-    }
+  private read(): void {
+    const found = lstatSync(this.file, { throwIfNoEntry: false });
+    if (!found) return;
+    this.state = stateOf(found);
+    const bytes = found.isFile() ? readRegular(this.file, Number.POSITIVE_INFINITY) : Buffer.alloc(0);
+    // Whatever stands at a place the user names may be anything, and is not ours to overwrite.
+    this.isOurs =
+      found.isFile() && (this.isAtHome || bytes.length === 0 || bytes.toString('latin1', 0, NAME.length) === NAME);
+    const lines = this.signed(bytes);
+    if (lines) for (const [name, entry] of entriesIn(lines)) this.entries.set(name, entry);
+    else this.world.note(this.isOurs ? 'cacheBroken' : 'cacheForeign', { file: this.file });
   }
+
+  /** What another run has written since this one read the file, but for what this run looked at itself. */
+  private takeOver(): void {
+    const found = lstatSync(this.file, { throwIfNoEntry: false });
+    if (!found?.isFile() || stateOf(found) === this.state) return;
+    const lines = this.signed(readRegular(this.file, Number.POSITIVE_INFINITY));
+    for (const [name, entry] of lines ? entriesIn(lines) : [])
+      if (!this.entries.get(name)?.asked) this.entries.set(name, entry);
+  }
+
+  /** The lines of a cache whose digest is right. */
+  private signed(bytes: Buffer): Buffer | undefined {
+    const start = MAGIC.length + DIGEST + 1;
+    const lines = bytes.subarray(start);
+    return bytes.toString('latin1', 0, start) === `${MAGIC}${this.digest().update(lines).digest('hex')}\n`
+      ? lines
+      : undefined;
+  }
+}
+
+function* entriesIn(lines: Buffer): Generator<[string, Entry]> {
+  for (let start = 0; start < lines.length; ) {
+    const tab = lines.indexOf('\t', start);
+    const end = lines.indexOf('\n', tab);
+    const key = lines.toString('latin1', start, start + DIGEST);
+    const name = lines.toString('utf8', start + DIGEST + 1, tab);
+    const path = JSON.parse(name.slice(name.indexOf(' ') + 1)) as string;
+    yield [name, { path, key, json: lines.subarray(tab + 1, end), asked: false }];
+    start = end + 1;
+  }
+}
+
+function stateOf({ ino, size, mtimeMs }: Stats): string {
+  return `${ino} ${size} ${mtimeMs}`;
 }
 
 function nameOf(kind: ResultKind, path: string): string {
@@ -128,8 +173,9 @@ function nameOf(kind: ResultKind, path: string): string {
 }
 
 /** As in ESLint: a folder, there or written with a slash at its end, takes a file for each working folder. */
-function locate(location: string | undefined, cwd: string): string {
-  const path = resolve(cwd, location ?? CACHE_FILE);
-  const isFolder = /[\\/]$/.test(location ?? '') || statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
-  return isFolder ? join(path, `cache-${createHash('sha256').update(cwd).digest('hex').slice(0, 12)}`) : path;
+function locate(location: string | undefined, { cwd, home }: CacheWorld): string {
+  const path = resolve(cwd, location ?? home);
+  const isNamedFolder = location === undefined || /[\\/]$/.test(location);
+  const isFolder = isNamedFolder || statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+  return isFolder ? join(path, `cache-${createHash('sha256').update(cwd).digest('hex').slice(0, 32)}`) : path;
 }

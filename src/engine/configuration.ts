@@ -7,7 +7,8 @@ import type { Known } from '../config/known.js';
 import { findConfig, loadConfig } from '../config/load.js';
 import type { ImportModule, PluginLoading } from '../config/plugins.js';
 import { type Layers, makeResolver, type ResolvedConfig, type Resolver } from '../config/resolve.js';
-import { gitRootOf, isWithin, slashed } from '../files/ignore.js';
+import { gitRootOf, slashed } from '../files/ignore.js';
+import { isWithin } from '../files/links.js';
 import type { Locale } from '../language/locale.js';
 import { knownNames } from './known.js';
 import type { ConfigurationOptions } from './options.js';
@@ -82,10 +83,12 @@ export class Configuration {
     return [...this.byConfigFile.values()].flatMap(filesBehind);
   }
 
-  /** What makes the rules that a file's config adds: that config, and its plugins. */
+  /** What makes the rules that a file's config adds: that config, the user's own presets, and plugins. */
   ruleSourcesFor(path: string): readonly { readonly path: string; readonly version?: string }[] {
     const { config, known } = this.loadedFor(path);
-    return known.added ? [...(config ? [config] : []), ...(known.plugins ?? [])] : [];
+    if (!known.added) return [];
+    const presets = [...known.presets.keys()].filter((name) => isAbsolute(name));
+    return [...(config ? [config] : []), ...presets.map((path) => ({ path })), ...(known.plugins ?? [])];
   }
 
   configFor(path: string): ResolvedConfig {
@@ -94,9 +97,9 @@ export class Configuration {
     return known;
   }
 
-  /** The glob of a config that takes a file out, or undefined. */
-  ignoredBy(path: string): string | undefined {
-    return this.loadedFor(path).resolver.ignoredBy(slashed(path));
+  /** Whether a config takes a file out, by `ignores` or `paths`. */
+  takesOut(path: string): boolean {
+    return this.loadedFor(path).resolver.takesOut(slashed(path));
   }
 
   /** The archive a file belongs to: as the config says, else the config's folder, else the git repository, else the working folder. */
@@ -162,10 +165,20 @@ export class Configuration {
 
   private async readConfig(file: string): ReturnType<typeof loadConfig> {
     if (file === '') return { config: null, known: this.known, problems: [] };
-    const loaded = await loadConfig(file, this.known, this.pluginLoading(file));
-    if (loaded.known.pluginsOff)
-      this.world.note('pluginsOff', this.options.locale ?? loaded.config?.locale ?? 'zh-CN', { file });
-    return loaded;
+    const loaded = await loadConfig(file, this.known, this.pluginLoading(file), this.bound(file));
+    const { config, known } = loaded;
+    if (!known.pluginsOff) return loaded;
+    const { hangsOnPlugins } = await import('../config/in-force.js');
+    const isBare = config !== null && !this.options.presets?.length && hangsOnPlugins(config, known);
+    const locale = this.options.locale ?? config?.locale ?? 'zh-CN';
+    this.world.note(isBare ? 'pluginsOffBare' : 'pluginsOff', locale, { file });
+    // Under no rules at all everything would pass.
+    return isBare ? { ...loaded, config: { ...config, extends: ['recommended'] } } : loaded;
+  }
+
+  /** What a config may name lies in its repository, or its folder; the person who names a config may read what there is. */
+  private bound(file: string): string | null {
+    return this.options.config === undefined ? (this.gitRoot(dirname(file)) ?? dirname(file)) : null;
   }
 
   /** Plugins are code: only the config of the working folder, or the one that the options name, is trusted with them. */
@@ -183,7 +196,7 @@ export class Configuration {
   ): Promise<{ names: string[]; known: Known; rules: RuleSettings; problems: ConfigProblem[] }> {
     const { readPresetOptions, parseRuleOptions } = await import('../config/command-line.js');
     const named = readPresetOptions(presets, this.world.cwd, known);
-    const set = parseRuleOptions(rules, known);
+    const set = parseRuleOptions(rules, named.known);
     return { names: named.names, known: named.known, rules: set.rules, problems: [...named.problems, ...set.problems] };
   }
 

@@ -3,11 +3,12 @@ import { rules } from '../../rules/index.js';
 import type { ArchiveSettings } from '../archive/targets.js';
 import type { ResolvedConfig, ResolvedSetting } from '../config/resolve.js';
 import { displayPath } from '../files/display.js';
+import { isConverted } from '../files/formats.js';
 import { FileHost, type OnTouch } from '../files/host.js';
 import { slashed } from '../files/ignore.js';
 import { decode } from '../files/read.js';
 import type { Locale } from '../language/locale.js';
-import type { LintHost } from '../lint/host.js';
+import type { LintHost, ReadFile } from '../lint/host.js';
 import type { LintOptions } from '../lint/options.js';
 import type { FileResult } from '../lint/result.js';
 import * as lint from '../lint/run.js';
@@ -25,6 +26,11 @@ import { compileLess, otherThreads } from './threads.js';
 export interface Watching extends Pick<LintOptions, 'onFile' | 'onArchive' | 'stopped'> {
   /** Told of every file and folder the run depends on, before it is looked at. */
   readonly onTouch?: OnTouch | undefined;
+  /**
+   * How the paths were found: those that nobody named are left out if they are no papers, and of suppressed files that are gone those count
+   * that would have been found.
+   */
+  readonly found?: Pick<FilesFound, 'searched' | 'covers'> | undefined;
   /** What of files is kept beside what rules compare. */
   readonly parts?: NonNullable<LintOptions['parts']>;
   /** The language of findings, if not that of messages. */
@@ -43,7 +49,7 @@ export interface ConfigFor extends Pick<ResolvedConfig, 'kind'> {
 
 /** What a run found, less what suppressions take out. */
 export interface Outcome extends Omit<lint.Outcome, 'results'> {
-  /** One a file, in the order of the paths. */
+  /** One a file that was not left out, in the order of the paths. */
   readonly results: readonly FileResult[];
   /** True where fixes could not be written, or the file of suppressions has more than there is. Notes have told of it. */
   readonly failed: boolean;
@@ -109,7 +115,7 @@ export class Engine {
    */
   async lintFiles(patterns: readonly string[], watching: Watching = {}): Promise<Outcome & { found: FilesFound }> {
     const found = await this.find(patterns, watching);
-    return { ...(await this.lint(found.paths, watching)), found };
+    return { ...(await this.lint(found.paths, { ...watching, found })), found };
   }
 
   /**
@@ -118,9 +124,9 @@ export class Engine {
    * @throws EngineError for mistakes in options
    */
   async lint(paths: readonly string[], watching: Watching = {}): Promise<Outcome> {
-    if (this.options.fix !== 'write') return this.run(paths, new FileHost(watching.onTouch), watching);
+    if (this.options.fix !== 'write') return this.run(paths, this.files(watching.onTouch), watching);
     const { FixingHost } = await import('./fixing.js');
-    const host = new FixingHost(this.fixWorld());
+    const host = new FixingHost(this.fixWorld(), this.machine.conversion?.convert);
     const outcome = await this.run(paths, host, watching);
     return { ...outcome, failed: outcome.failed || host.failed };
   }
@@ -134,8 +140,7 @@ export class Engine {
   async lintText(text: string | Uint8Array, path = 'document.md', watching: Watching = {}): Promise<Outcome> {
     const file = slashed(resolve(this.cwd, path));
     await this.configuration.prepare([resolve(this.cwd, path)]);
-    const read = typeof text === 'string' ? { text, encoding: 'utf-8' } : { ...decode(text), bytes: text.length };
-    const host = new HostWithTexts(oneText(file, read), new FileHost(watching.onTouch));
+    const host = new HostWithTexts(oneText(file, await this.read(text, file)), this.files(watching.onTouch));
     return this.run([file], host, watching, true);
   }
 
@@ -145,7 +150,9 @@ export class Engine {
    * @param why whether to tell the words behind each element
    */
   async inspect(paths: readonly string[], why = false): Promise<Inspected> {
-    return (await import('./inspection.js')).inspect(paths, new FileHost(), this.lintOptions(), why);
+    return (await import('./inspection.js'))
+      .inspect(paths, this.files(), this.lintOptions(), why)
+      .finally(() => this.machine.conversion?.end());
   }
 
   /** The options of a run of `lint` under this configuration, which has to be prepared for its files. */
@@ -164,10 +171,20 @@ export class Engine {
     };
   }
 
+  private files(onTouch?: OnTouch): FileHost<ReadFile> {
+    return new FileHost(onTouch, this.machine.conversion?.convert);
+  }
+
+  private async read(text: string | Uint8Array, path: string): Promise<ReadFile> {
+    if (typeof text === 'string') return { text, encoding: 'utf-8' };
+    const { conversion } = this.machine;
+    return conversion && isConverted(path) ? conversion.convert(text, path) : { ...decode(text), bytes: text.length };
+  }
+
   private async run(
     paths: readonly string[],
     host: LintHost,
-    { onFile, onArchive, stopped, parts, locale }: Watching,
+    { onFile, onArchive, stopped, parts, locale, found }: Watching,
     isText = false,
   ): Promise<Outcome> {
     const { options, machine, cwd } = this;
@@ -181,6 +198,7 @@ export class Engine {
     const run = this.lintOptions({
       ...fixes,
       ...(locale && { locale }),
+      ...(found && { leavesOut: (path: string) => found.searched.has(path) }),
       ...(timing && { stopwatch: timing.stopwatch }),
       ...(cache && { cache }),
       ...(threads && { threads }),
@@ -188,14 +206,15 @@ export class Engine {
       ...(onFile && { onFile }),
       ...(onArchive && { onArchive }),
     });
-    const outcome = await lint.lintArchive(
-      paths,
-      host,
-      parts ? { ...run, parts: [...lint.partsCompared(paths, run), ...parts] } : run,
-    );
+    const outcome = await lint
+      .lintArchive(paths, host, parts ? { ...run, parts: [...lint.partsCompared(paths, run), ...parts] } : run)
+      .finally(() => machine.conversion?.end());
     cache?.save();
     const results = timing ? outcome.results.map((result) => timing.withStats(result)) : outcome.results;
-    return { ...outcome, ...(suppressions?.apply(results, outcome.partial) ?? { results, failed: false }) };
+    return {
+      ...outcome,
+      ...(suppressions?.apply(results, outcome.partial, found?.covers) ?? { results, failed: false }),
+    };
   }
 
   private async suppressions(isText: boolean) {
@@ -208,14 +227,14 @@ export class Engine {
 
   private async openCache() {
     const { cwd, configuration, options } = this;
-    const { program } = this.machine;
-    if (!options.cache || !program) return null;
+    const { program, cacheHome: home } = this.machine;
+    if (!options.cache || !program || home === undefined) return null;
     const { FileCache } = await import('./cache.js');
-    return FileCache.open(options.cacheLocation, { cwd, program, configuration, ...this.telling() });
+    return FileCache.open(options.cacheLocation, { cwd, program, home, configuration, ...this.telling() });
   }
 
   private fixWorld() {
-    return { rules: this.configuration.rules, displayPath: displayPath(this.cwd), ...this.telling() };
+    return { rules: this.configuration.rules, displayPath: displayPath(this.cwd), cwd: this.cwd, ...this.telling() };
   }
 
   private telling(): Telling {

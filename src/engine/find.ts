@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { type FindProblem, findFiles } from '../files/find.js';
+import { type FindProblem, findFiles, type Unchecked } from '../files/find.js';
 import type { OnTouch } from '../files/host.js';
 import { slashed } from '../files/ignore.js';
 import type { Configuration } from './configuration.js';
@@ -13,10 +13,20 @@ export interface FilesFound {
   readonly problems: readonly FindProblem[];
   /** Files named in full that a config takes out: absolute, with `/`. */
   readonly ignored: readonly string[];
+  /** How many others configs take out. */
+  readonly taken: number;
+  /** All files that configs take out: absolute, with `/`. */
+  readonly excluded: readonly string[];
+  /** Those of `paths` that are only linted if they are papers: nobody named them. */
+  readonly searched: ReadonlySet<string>;
+  /** Whether a file of this path (absolute) would be among those to lint, if it were there and not named in full. */
+  readonly covers: (path: string) => boolean;
   /** True where there are files, and configs take out every one, none of them named in full. */
   readonly isAllIgnored: boolean;
   /** The patterns, or what stands for them where there are none. */
   readonly asked: readonly string[];
+  /** What folders hold that is not checked; paths with `/`. */
+  readonly unchecked: Unchecked;
   /** Absolute, where one folder was asked for and nothing else. */
   readonly folder?: string;
 }
@@ -25,6 +35,8 @@ export interface FilesFound {
 export interface Search {
   /** Absolute paths of files that the run will write: a report that an earlier run left is no document. */
   readonly written?: readonly string[] | undefined;
+  /** True where the patterns are what a commit hook names: files that nobody chose. */
+  readonly hook?: boolean | undefined;
   /** Told of the folders that files are looked for in, and of the configs. */
   readonly onTouch?: OnTouch | undefined;
 }
@@ -35,16 +47,16 @@ type FindOptions = Pick<EngineOptions, 'ignore' | 'ignorePatterns'>;
 export async function filesToLint(
   patterns: readonly string[],
   { ignore = true, ignorePatterns = [] }: FindOptions,
-  { written = [], onTouch }: Search,
+  { written = [], hook = false, onTouch }: Search,
   configuration: Configuration,
   cwd: string,
 ): Promise<FilesFound> {
   const asked = patterns.length > 0 ? patterns : await configuration.defaultPatterns();
-  const { files, folders, problems } = await findFiles(asked, { cwd, ignore, ignorePatterns });
+  const { files, folders, problems, covers, unchecked } = await findFiles(asked, { cwd, ignore, ignorePatterns });
   await configuration.prepare(files.length > 0 ? files : [resolve(cwd, 'x')]);
   if (onTouch) for (const path of [...folders, ...configuration.filesRead]) onTouch(path);
   const named = new Set(asked.map((pattern) => resolve(cwd, pattern)));
-  const isExcluded = (path: string) => ignore && configuration.ignoredBy(path) !== undefined;
+  const isExcluded = (path: string) => ignore && configuration.takesOut(path);
   const paths = files.filter((path) => !isExcluded(path) && !written.includes(path));
   const ignored = files.filter((path) => isExcluded(path) && named.has(path));
   const [folder] = named;
@@ -53,8 +65,17 @@ export async function filesToLint(
     paths: paths.map(slashed),
     problems,
     ignored: ignored.map(slashed),
+    taken: files.filter(isExcluded).length - ignored.length,
+    excluded: files.filter(isExcluded).map(slashed),
+    searched: new Set(paths.filter((path) => hook || !named.has(path)).map(slashed)),
+    covers: (path) => covers(path) && !isExcluded(path),
     isAllIgnored: files.length > 0 && paths.length === 0 && ignored.length === 0,
     asked,
+    unchecked: {
+      unread: unchecked.unread.filter((path) => !isExcluded(path)).map(slashed),
+      others: unchecked.others,
+      aside: unchecked.aside.map(({ path, by }) => ({ path: slashed(path), by: slashed(by) })),
+    },
     ...(isFolder && { folder }),
   };
 }
@@ -68,7 +89,7 @@ export async function isIgnored(
 ): Promise<boolean> {
   await configuration.prepare([path]);
   if (!ignore) return false;
-  if (configuration.ignoredBy(path) !== undefined) return true;
+  if (configuration.takesOut(path)) return true;
   const { problems } = await findFiles([path], { cwd, ignorePatterns });
   return problems.some(({ id }) => id === 'ignored');
 }

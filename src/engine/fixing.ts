@@ -1,8 +1,9 @@
 import type { Rule } from '../../rules/rule.js';
-import { FileHost } from '../files/host.js';
-import { readSource } from '../files/read.js';
-import { encodeAs, replaceFile } from '../files/write.js';
+import { type Convert, FileHost } from '../files/host.js';
+import { readBytes, sourceOf } from '../files/read.js';
+import { encodeAs, replaceDocument } from '../files/write.js';
 import { suggest } from '../language/suggest.js';
+import type { ReadFile } from '../lint/host.js';
 import type { LintOptions } from '../lint/options.js';
 import type { EngineOptions } from './options.js';
 import { systemCode, type Telling } from './problems.js';
@@ -12,6 +13,8 @@ export interface FixWorld extends Telling {
   /** The rules there are. */
   readonly rules: readonly Rule[];
   readonly displayPath: (path: string) => string;
+  /** The working folder, absolute. */
+  readonly cwd: string;
 }
 
 /**
@@ -26,7 +29,11 @@ export function fixesAsked(
   return {
     fixes: ({ severity, ruleId }) =>
       (!quiet || severity === 'error') && (!types || types.has(ruleId === null ? DIRECTIVE : categoryOf(ruleId))),
-    onNotFixed: (path, code) => world.note('fixEncoding', { file: world.displayPath(path), code }),
+    onNotFixed: (path, code) => {
+      const isText = /^(?:utf|gb)/.test(code);
+      const note = isText ? 'fixEncoding' : code === 'docx' ? 'fixWord' : 'fixPage';
+      world.note(note, { file: world.displayPath(path), code });
+    },
   };
 }
 
@@ -48,16 +55,19 @@ function categoryOf(ruleId: string): string {
 }
 
 /** The files of this machine, with fixes written into them. What could not be written is told. */
-export class FixingHost extends FileHost {
+export class FixingHost extends FileHost<ReadFile> {
   failed = false;
 
-  constructor(private readonly world: FixWorld) {
-    super();
+  constructor(
+    private readonly world: FixWorld,
+    convert: Convert<ReadFile> | undefined,
+  ) {
+    super(undefined, convert);
   }
 
   /** Leaves a file alone that changed since it was read. */
   async save(path: string, before: string, after: string): Promise<boolean> {
-    const problem = await tryToSave(path, before, after);
+    const problem = tryToSave(path, before, after, this.world.cwd);
     if (problem === null) return true;
     this.failed = true;
     this.world.note(problem.note, { file: this.world.displayPath(path), code: problem.code });
@@ -70,15 +80,17 @@ interface Problem {
   readonly code?: string;
 }
 
-async function tryToSave(path: string, before: string, after: string): Promise<Problem | null> {
-  const source = await readSource(path);
-  if ('id' in source || source.text !== before) return { note: 'fixChanged' };
+function tryToSave(path: string, before: string, after: string, cwd: string): Problem | null {
+  const read = readBytes(path);
+  const source = 'id' in read ? read : sourceOf(path, read);
+  if ('id' in read || 'id' in source || source.text !== before) return { note: 'fixChanged' };
   const bytes = encodeAs(after, source);
   if (bytes === null) return { note: 'fixNotWritten', code: source.encoding };
   try {
-    replaceFile(path, bytes);
+    replaceDocument(path, bytes, read, cwd);
     return null;
   } catch (error) {
-    return { note: 'fixNotWritten', code: systemCode(error) };
+    const code = systemCode(error);
+    return code === 'ECHANGED' ? { note: 'fixChanged' } : { note: 'fixNotWritten', code };
   }
 }

@@ -69,7 +69,7 @@ export async function inspect(
   for (const path of paths) {
     const config = options.configFor(path);
     const read = admitted(await host.read(path), config);
-    const understood = 'id' in read ? read : understand(path, read.text, config);
+    const understood = 'id' in read ? read : understand(path, read.text, config, read.origin);
     if ('id' in understood) unread.push({ path, problem: understood });
     else seen.push({ ...understood, facts: factsOf(understood.document, understood.elements, path) });
   }

@@ -1,6 +1,7 @@
 import type { ImportModule } from '../config/plugins.js';
 import type { Locale } from '../language/locale.js';
 import type { ResolvedSeverity } from '../lint/finding.js';
+import type { ReadFile } from '../lint/host.js';
 import type { Note, Say } from './problems.js';
 
 /** How a rule is set: a severity, or a severity and options, as in a config. */
@@ -66,7 +67,7 @@ export interface EngineOptions extends ConfigurationOptions {
   readonly suppressions?: SuppressionOptions | undefined;
   /** Keep what was found, and check only changed files next time. */
   readonly cache?: boolean | undefined;
-  /** The file or folder of the cache; absent: `.jiedu-lint-cache` in the working folder. */
+  /** The file or folder of the cache; absent: a file in the user's folder for what programs keep. */
   readonly cacheLocation?: string | undefined;
   /** Absent: as many threads as pay. */
   readonly concurrency?: Concurrency | undefined;
@@ -90,16 +91,28 @@ export interface Program {
   readonly runtime: string;
 }
 
+/** Makes text of files that are none. */
+export interface Conversion {
+  /** @param path absolute */
+  convert(bytes: Uint8Array, path: string): Promise<ReadFile>;
+  /** Ends the threads that were started for it, if any; it may be used again. */
+  end(): Promise<void>;
+}
+
 /** What an engine has of the machine beside its files. */
 export interface Machine {
   /** Loads plugins; absent where none can be. */
   readonly importModule?: ImportModule | undefined;
   /** Absent where there are none to be had. */
   readonly threads?: Threads | undefined;
+  /** Absent where all files are read as text. */
+  readonly conversion?: Conversion | undefined;
   /** Whether what is compiled from now on is to be compiled with less effort, as there are many files. Off while threads start. */
   readonly compileLess?: ((isOn: boolean) => void) | undefined;
   /** Absent where nothing is kept from run to run. */
   readonly program?: Program | undefined;
+  /** The user's folder for what this program keeps, absolute; the key of caches stands there. Absent where nothing is kept. */
+  readonly cacheHome?: string | undefined;
   /** Absent: codes stand for sentences. */
   readonly say?: Say | undefined;
   readonly onNote?: ((note: Note) => void) | undefined;

@@ -20,7 +20,10 @@ export type NoteCode =
   | 'fixChanged'
   | 'fixEncoding'
   | 'fixNotWritten'
+  | 'fixPage'
+  | 'fixWord'
   | 'pluginsOff'
+  | 'pluginsOffBare'
   | 'suppressionsLeft';
 
 /** What fills a sentence. `near`: the name that a mistyped one most likely means. */

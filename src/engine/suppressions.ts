@@ -1,13 +1,14 @@
 import { existsSync } from 'node:fs';
 import { isAbsolute, relative, resolve } from 'node:path';
 import { slashed } from '../files/ignore.js';
+import { withLock } from '../files/lock.js';
 import { readRegular } from '../files/regular.js';
-import { writeWhole } from '../files/write.js';
+import { writeOutput } from '../files/write.js';
 import { suggest } from '../language/suggest.js';
 import { applyBaseline, type Baseline, formatBaseline, parseBaseline, pruned, withFindings } from '../lint/baseline.js';
 import type { FileResult } from '../lint/result.js';
 import type { EngineOptions, SuppressionOptions } from './options.js';
-import { systemCode, type Telling } from './problems.js';
+import { EngineError, systemCode, type Telling } from './problems.js';
 import { SUPPRESSIONS_FILE } from './suppressions-file.js';
 
 /** What suppressions need of their engine. */
@@ -39,22 +40,47 @@ export class Suppressions {
   }
 
   /**
+   * @param covers whether the run would have found a file of this path (absolute); absent: no file is missed
    * @param partial true where not all was found that there is: then nothing is rewritten, and nothing held against the file
    * @returns the results without what is suppressed, and whether the file suppresses more than there is, which has been told
    * @throws EngineError where the file cannot be written
    */
-  apply(results: readonly FileResult[], partial: boolean): { results: readonly FileResult[]; failed: boolean } {
+  apply(
+    results: readonly FileResult[],
+    partial: boolean,
+    covers: (path: string) => boolean = () => false,
+  ): { results: readonly FileResult[]; failed: boolean } {
     const { options, baseline, world } = this;
-    const next = partial ? baseline : this.changed(results);
-    if (next !== baseline && (next.size > 0 || existsSync(this.file))) this.write(next);
+    const next = partial || !(options.add || options.prune) ? baseline : this.rewritten(results);
     const applied = applyBaseline(results, next, this.pathOf);
-    const failed = applied.outdated.length > 0 && !partial && !options.passOnUnpruned && !world.isText;
-    if (failed) world.note('suppressionsLeft', { count: applied.outdated.length, files: applied.outdated.slice(0, 5) });
+    const outdated = [...applied.outdated, ...this.gone(next, covers)];
+    const failed = outdated.length > 0 && !partial && !options.passOnUnpruned && !world.isText;
+    if (failed) world.note('suppressionsLeft', { count: outdated.length, files: outdated.slice(0, 5) });
     return { results: applied.results, failed };
   }
 
-  private changed(results: readonly FileResult[]): Baseline {
-    const { baseline, pathOf, world } = this;
+  /** Files that the baseline has and the run would have found, were they there: a new file of that name must not inherit it. */
+  private gone(baseline: Baseline, covers: (path: string) => boolean): string[] {
+    const absolute = (path: string) => resolve(this.world.cwd, path);
+    return [...baseline.keys()].filter((path) => covers(absolute(path)) && !existsSync(absolute(path)));
+  }
+
+  /** The file with what this run found, written. It is read again: another run may have written it meanwhile. */
+  private rewritten(results: readonly FileResult[]): Baseline {
+    try {
+      return withLock(this.file, this.world.cwd, () => {
+        const next = this.changed(read(this.file, this.options, this.world), results);
+        if (next.size > 0 || existsSync(this.file)) this.write(next);
+        return next;
+      });
+    } catch (error) {
+      if (error instanceof EngineError) throw error;
+      throw this.world.error('suppressionsNotWritten', { file: this.file, code: systemCode(error) });
+    }
+  }
+
+  private changed(baseline: Baseline, results: readonly FileResult[]): Baseline {
+    const { pathOf, world } = this;
     const { add, prune } = this.options;
     if (prune) return pruned(baseline, results, pathOf, (path) => existsSync(resolve(world.cwd, path)));
     if (!add) return baseline;
@@ -72,11 +98,8 @@ export class Suppressions {
   };
 
   private write(baseline: Baseline): void {
-    try {
-      writeWhole(this.file, Buffer.from(formatBaseline(baseline)));
-    } catch (error) {
-      throw this.world.error('suppressionsNotWritten', { file: this.file, code: systemCode(error) });
-    }
+    const isOurs = () => parseBaseline(textOf(this.file)) !== null;
+    writeOutput(this.file, Buffer.from(formatBaseline(baseline)), { within: this.world.cwd, isOurs });
   }
 }
 
@@ -91,13 +114,17 @@ function read(file: string, { location, add }: SuppressionOptions, world: Suppre
   }
   let text: string;
   try {
-    text = readRegular(file)
-      .toString('utf8')
-      .replace(/^\ufeff/, '');
+    text = textOf(file);
   } catch (error) {
     throw world.error('suppressionsUnreadable', { file, code: systemCode(error) });
   }
   const baseline = parseBaseline(text);
   if (baseline) return baseline;
   throw world.error('suppressionsBroken', { file });
+}
+
+function textOf(file: string): string {
+  return readRegular(file)
+    .toString('utf8')
+    .replace(/^\ufeff/, '');
 }

@@ -4,6 +4,7 @@ import { FileChecker } from '../lint/check-files.js';
 import type { ResultStore } from '../lint/options.js';
 import { pack } from '../lint/packed.js';
 import { Engine } from './engine.js';
+import type { Conversion } from './options.js';
 import type { Made, WorkerSetup } from './thread-messages.js';
 
 /** Checks files in a thread, which reads configs and loads plugins itself, as functions cannot be sent. */
@@ -12,10 +13,10 @@ export class FileWorker {
   private readonly checker: FileChecker;
   private content: string | undefined;
 
-  constructor({ options, parts, keeps }: WorkerSetup, importModule: ImportModule) {
+  constructor({ options, parts, keeps }: WorkerSetup, importModule: ImportModule, convert?: Conversion['convert']) {
     this.engine = new Engine(options, { importModule });
     const run = this.engine.lintOptions({ parts, locale: 'zh-CN', ...(keeps && { cache: this.recorder() }) });
-    this.checker = new FileChecker(new FileHost(), run);
+    this.checker = new FileChecker(new FileHost(undefined, convert), run);
   }
 
   async check(paths: readonly string[]): Promise<Made[]> {

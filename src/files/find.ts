@@ -1,7 +1,8 @@
 import { type Stats, statSync } from 'node:fs';
 import { dirname, isAbsolute, join, parse, resolve, sep } from 'node:path';
-import { gitRootOf, IgnoreRules, type IgnoreTest, isWithin, nameFrom, slashed } from './ignore.js';
-import { leadsOut, realPathOf } from './links.js';
+import { type Aside, type FileSort, isCompanion, sortOf, withoutCopies } from './formats.js';
+import { gitRootOf, IgnoreRules, type IgnoreTest, nameFrom, slashed } from './ignore.js';
+import { isWithin, leadsOut, realPathOf } from './links.js';
 import { isMisnamed, walk } from './walk.js';
 
 export interface FindOptions {
@@ -22,8 +23,18 @@ export interface FindProblem {
    * notFound: no such file or folder. noMatch: a glob or folder without files to lint. allIgnored: it has some, all ignored.
    * ignored: a file named in full is ignored. unreadableFolder: the folder `path` could not be listed. leadsOut: `path` is a
    * symbolic link out of the repository, or without one out of the working folder; it was not followed. misnamed: the name of `path` is not UTF-8.
+   * notAFile: `path` is a pipe, a socket or a device. brokenLink: `path` is a link that leads nowhere, or in a circle.
    */
-  readonly id: 'notFound' | 'noMatch' | 'allIgnored' | 'ignored' | 'unreadableFolder' | 'leadsOut' | 'misnamed';
+  readonly id:
+    | 'notFound'
+    | 'noMatch'
+    | 'allIgnored'
+    | 'ignored'
+    | 'unreadableFolder'
+    | 'leadsOut'
+    | 'misnamed'
+    | 'notAFile'
+    | 'brokenLink';
   readonly pattern: string;
   /** Absolute path of the file or folder at fault, where there is one. */
   readonly path?: string;
@@ -36,28 +47,66 @@ export interface Found {
   readonly folders: readonly string[];
   /** In the order of the patterns. */
   readonly problems: readonly FindProblem[];
+  /** Whether a file of this path (absolute) would be found below a folder or by a glob, if it were there; ignore files aside. */
+  readonly covers: (path: string) => boolean;
+  /** What folders hold that is not checked. */
+  readonly unchecked: Unchecked;
+}
+
+/** Files of folders that are not checked. Absolute paths, sorted. */
+export interface Unchecked {
+  /** Files that may be documents, in a format that cannot be read. */
+  readonly unread: readonly string[];
+  /** How many pictures, spreadsheets and the like there are. */
+  readonly others: number;
+  /** Word files and pages in whose place the Markdown beside them is checked. */
+  readonly aside: readonly Aside[];
 }
 
 /**
- * The files that patterns name. A pattern is a file (whatever its extension), a folder (all Markdown below it) or a glob.
+ * The files that patterns name. A pattern is a file (whatever its extension), a folder (all documents below it) or a glob.
  * What exists under a pattern's very name is meant by it: 通知[2023].md is a file before it is a glob. A glob that does not end
- * in an extension (`docs/**`) takes Markdown only. A file that cannot be examined is returned, for its reader to say why.
+ * in an extension (`docs/**`) takes documents only. A file that cannot be examined is returned, for its reader to say why.
  */
 export async function findFiles(patterns: readonly string[], options: FindOptions): Promise<Found> {
   const finder = new Finder(options);
   const files = new Set<string>();
   const folders = new Set<string>();
   const problems: FindProblem[] = [];
+  const named = new Set<string>();
+  const unread = new Set<string>();
+  const others = new Set<string>();
+  const covering: Found['covers'][] = [];
   for (const pattern of patterns) {
     const found = await finder.find(pattern);
-    for (const file of found.files) files.add(file);
+    for (const file of found.files) {
+      files.add(file);
+      if (found.folders.length === 0) named.add(file);
+    }
     for (const folder of found.folders) folders.add(folder);
+    for (const file of found.unread) unread.add(file);
+    for (const file of found.others) others.add(file);
     problems.push(...found.problems);
+    covering.push(found.covers);
   }
-  return { files: [...files].sort(), folders: [...folders], problems };
+  const kept = withoutCopies([...files].sort(), [...unread].filter((path) => !files.has(path)).sort(), (path) =>
+    named.has(path),
+  );
+  return {
+    files: kept.documents,
+    folders: [...folders],
+    problems,
+    covers: (path) => covering.some((covered) => covered(path)),
+    unchecked: { unread: kept.unread, others: others.size, aside: kept.aside },
+  };
 }
 
-const MARKDOWN = /\.(?:md|markdown)$/i;
+/** What one pattern leads to. */
+interface Walked extends Omit<Found, 'unchecked'> {
+  readonly unread: readonly string[];
+  readonly others: readonly string[];
+}
+
 const GLOB = /[*?[{]|[!+@]\(/;
 
 class Finder {
@@ -69,52 +118,72 @@ class Finder {
     this.cwd = resolve(options.cwd);
   }
 
-  async find(pattern: string): Promise<Found> {
+  async find(pattern: string): Promise<Walked> {
     const path = resolve(this.cwd, pattern);
     const found = pattern === '' ? 'missing' : examine(path);
     if (found === 'missing') {
       if (isMisnamed(path)) return nothing({ id: 'misnamed', pattern, path });
       return GLOB.test(pattern) ? this.findGlob(pattern) : nothing({ id: 'notFound', pattern });
     }
-    if (found !== 'unknown' && found.isDirectory()) return this.findBelow(pattern, path, (file) => MARKDOWN.test(file));
+    if (found !== 'unknown' && found.isDirectory()) return this.findBelow(pattern, path, sortOf);
     const ignored = (await this.ignoresIn(dirname(path), dirname(path)))?.(path, false);
     if (ignored) return nothing({ id: 'ignored', pattern, path });
     // Lists of changed files name what strangers committed; a link of one's own outside any repository is one's own affair.
     const repository = gitRootOf(dirname(path));
     if (repository !== undefined && leadsOut(path, repository)) return nothing({ id: 'leadsOut', pattern, path });
-    return { files: [path], folders: [], problems: [] };
+    return { ...NOTHING, files: [path] };
   }
 
-  private async findGlob(pattern: string): Promise<Found> {
+  private async findGlob(pattern: string): Promise<Walked> {
     const { default: picomatch } = await import('picomatch');
     const { folder, glob } = splitGlob(this.cwd, sep === '/' ? pattern : slashed(pattern));
     const matches = picomatch(glob, { dot: true, nonegate: true, posix: true });
     const namesExtension = /(?<![^*?/])[^*?/.]*\.[^*?/]+$/.test(glob);
-    return this.findBelow(
-      pattern,
-      folder,
-      (file) => (namesExtension || MARKDOWN.test(file)) && matches(nameFrom(folder, file)),
-    );
+    return this.findBelow(pattern, folder, (file) => {
+      if (!matches(nameFrom(folder, file))) return null;
+      return namesExtension ? 'document' : sortOf(file);
+    });
   }
 
-  private async findBelow(pattern: string, folder: string, accepts: (file: string) => boolean): Promise<Found> {
+  /** @param sort what to make of a file */
+  private async findBelow(pattern: string, folder: string, sort: (file: string) => FileSort): Promise<Walked> {
+    const sorts = new Map<string, FileSort>();
+    const accepts = (file: string) => {
+      const known = isCompanion(file, folder) ? null : sort(file);
+      sorts.set(file, known);
+      return known !== null;
+    };
     const ignoresIn = (at: string) => this.ignoresIn(at, folder);
     const startIgnored = (await ignoresIn(dirnameWithin(folder, this.rootFor(folder))))?.(folder, true) ?? false;
     const within = [realPathOf(this.options.within ?? this.rootFor(folder)), realPathOf(folder)];
-    const { files, folders, unreadableFolders, leadingOut, misnamed } = startIgnored
-      ? { files: [], folders: [], unreadableFolders: [], leadingOut: [], misnamed: [] }
-      : await walk(folder, { accepts, ignoresIn, within });
+    const found = startIgnored ? undefined : await walk(folder, { accepts, ignoresIn, within });
+    const { folders = [] } = found ?? {};
+    const of = (wanted: FileSort, paths: readonly string[] = []) => paths.filter((path) => sorts.get(path) === wanted);
+    const files = of('document', found?.files);
+    const others = of('other', found?.files);
+    const unread = of('unread', found?.files);
+    const told = (id: FindProblem['id'], paths: readonly string[] = []) =>
+      paths.filter((path) => sorts.get(path) !== 'other').map((path) => ({ id, pattern, path }));
     const problems: FindProblem[] = [
-      ...unreadableFolders.map((path) => ({ id: 'unreadableFolder' as const, pattern, path })),
-      ...misnamed.map((path) => ({ id: 'misnamed' as const, pattern, path })),
-      ...leadingOut.map((path) => ({ id: 'leadsOut' as const, pattern, path })),
+      ...told('unreadableFolder', found?.unreadableFolders),
+      ...told('misnamed', found?.misnamed),
+      ...told('leadsOut', found?.leadingOut),
+      ...told('notAFile', found?.noFiles),
+      ...told('brokenLink', found?.brokenLinks),
     ];
     if (files.length === 0 && problems.length === 0) {
       // Only now, where there is nothing, is it worth a second walk to say why.
       const all = await walk(folder, { accepts, ignoresIn: async () => undefined, within });
-      problems.push({ id: all.files.length > 0 ? 'allIgnored' : 'noMatch', pattern });
+      problems.push({ id: of('document', all.files).length > 0 ? 'allIgnored' : 'noMatch', pattern });
     }
-    return { files, folders, problems };
+    return {
+      files,
+      folders,
+      problems,
+      unread,
+      others,
+      covers: (path) => isWithin(path, folder) && sort(path) === 'document',
+    };
   }
 
   /** The ignore test for the entries of `folder`, found from `start`; undefined where nothing is to be ignored. */
@@ -140,9 +209,14 @@ class Finder {
   }
 }
 
-function nothing(problem: FindProblem): Found {
-  return { files: [], folders: [], problems: [problem] };
+const NOTHING: Walked = { files: [], folders: [], problems: [], unread: [], others: [], covers: () => false };
+
+function nothing(problem: FindProblem): Walked {
+  return { ...NOTHING, problems: [problem] };
 }
+
+/** Problems of files that were asked for and cannot be read. */
+export const UNREAD: ReadonlySet<FindProblem['id']> = new Set(['leadsOut', 'misnamed', 'notAFile', 'brokenLink']);
 
 /** 'unknown': something may be there, but it cannot be examined. */
 function examine(path: string): Stats | 'missing' | 'unknown' {

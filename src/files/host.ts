@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { findFiles } from './find.js';
+import { isConverted } from './formats.js';
 import { slashed } from './ignore.js';
 import { leadsOut } from './links.js';
-import { type ReadFailure, readBytes, readSource, type Source, sourceOf } from './read.js';
+import { type ReadFailure, readBytes, type Source, sourceOf } from './read.js';
 
 /**
  * Told of every path that is asked about, before it is looked at. What it returns is waited for before files are read: all
@@ -17,21 +19,36 @@ export interface TextSearch {
   onFile?(): void | Promise<void>;
 }
 
+/**
+ * Makes text of a file that is none: a Word file, a saved page. A failure has an `id`, what was made a `text`.
+ * @param path absolute
+ */
+export type Convert<Made> = (bytes: Uint8Array, path: string) => Promise<Made>;
+
 /** The files of this machine as linting asks for them. Paths are absolute. */
-export class FileHost {
+export class FileHost<Made extends object = Source> {
   private crypto: typeof import('node:crypto') | undefined;
   private digested: { readonly path: string; readonly bytes: Uint8Array } | undefined;
   private readonly listings = new Map<string, Promise<readonly string[]>>();
 
-  constructor(private readonly onTouch?: OnTouch) {}
+  /** @param convert absent where all files are read as text */
+  constructor(
+    private readonly onTouch?: OnTouch,
+    private readonly convert?: Convert<Made>,
+  ) {}
 
-  async read(path: string): Promise<Source | ReadFailure> {
+  async read(path: string): Promise<Source | Made | ReadFailure> {
     const { digested } = this;
     this.digested = undefined;
     // What is kept under the digest has to be of these bytes, whatever has become of the file since.
-    if (digested?.path === path) return sourceOf(path, digested.bytes);
+    if (digested?.path === path) return this.textOf(path, digested.bytes);
     if (this.onTouch) await this.onTouch(path);
-    return readSource(path);
+    const bytes = readBytes(path);
+    return 'id' in bytes ? bytes : this.textOf(path, bytes);
+  }
+
+  private textOf(path: string, bytes: Uint8Array): Promise<Made> | Source | ReadFailure {
+    return this.convert && isConverted(path) ? this.convert(bytes, path) : sourceOf(path, bytes);
   }
 
   /** A digest of a file's bytes; undefined where they cannot be read. They are kept for `read`, if it is asked next. */
@@ -54,22 +71,24 @@ export class FileHost {
   }
 
   /**
-   * The Markdown files under a folder that a search finds; ignore files are honoured, what cannot be read is left out.
+   * The documents under a folder that a search finds; ignore files are honoured, what cannot be read is left out. To convert a whole
+   * archive would take minutes: of Word files and pages only those are searched that lie in the folder of a known file.
    * @param known files that need not be read: what they hold is known
    */
   async filesWith(root: string, search: TextSearch, known: ReadonlySet<string>): Promise<string[]> {
     const found: string[] = [];
+    const near = new Set([...known].map((path) => dirname(path)));
     for (const path of await this.documentsBelow(root)) {
-      if (known.has(path)) continue;
+      if (known.has(path) || (isConverted(path) && !(this.convert && near.has(dirname(path))))) continue;
       const told = search.onFile?.();
       if (told) await told;
-      const read = await readSource(path);
-      if (!('id' in read) && search.isIn(read.text)) found.push(path);
+      const read: object = await this.read(path);
+      if ('text' in read && typeof read.text === 'string' && search.isIn(read.text)) found.push(path);
     }
     return found;
   }
 
-  /** The Markdown files under a folder, with `/`, sorted; ignore files are honoured, links that lead out are not followed. */
+  /** The documents under a folder, with `/`, sorted; ignore files are honoured, links that lead out are not followed. */
   documentsBelow(folder: string): Promise<readonly string[]> {
     const known =
       this.listings.get(folder) ??

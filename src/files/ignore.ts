@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { isCostlyGlob } from './glob-cost.js';
+import { isWithin, leadsOut } from './links.js';
 import { readRegular } from './regular.js';
 
 /** Tells for the entries of one folder whether they are ignored. `path` is absolute and lies below the rules' root. */
@@ -62,7 +63,7 @@ export class IgnoreRules {
     let patterns = this.patterns.get(folder);
     if (!patterns) {
       const above = folder === this.root ? [] : this.patternsIn(dirname(folder));
-      const own = IGNORE_FILES.flatMap((name) => linesOf(join(folder, name)));
+      const own = IGNORE_FILES.flatMap((name) => linesOf(join(folder, name), this.root));
       const prefix = nameFrom(this.root, folder);
       // The same list where nothing is added: folders without ignore files share one matcher.
       patterns = own.length === 0 ? above : [...above, ...own.map((line) => rewritten(line, prefix))];
@@ -80,10 +81,6 @@ export function gitRootOf(folder: string): string | undefined {
   }
 }
 
-export function isWithin(path: string, folder: string): boolean {
-  return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
-}
-
 export function slashed(path: string): string {
   return sep === '/' ? path : path.replaceAll(sep, '/');
 }
@@ -99,9 +96,12 @@ export function entryOf(folder: string, name: string): string {
   return folder.endsWith(sep) ? folder + name : folder + sep + name;
 }
 
-/** The patterns of an ignore file, but for those that take too long on long names; none where it cannot be read, as for git. */
-function linesOf(path: string): string[] {
-  if (!existsSync(path)) return [];
+/**
+ * The patterns of an ignore file, but for those that take too long on long names; none where it cannot be read, as for git, or is a link
+ * out of the root.
+ */
+function linesOf(path: string, root: string): string[] {
+  if (!existsSync(path) || leadsOut(path, root)) return [];
   try {
     const text = readRegular(path)
       .toString('utf8')

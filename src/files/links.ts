@@ -1,5 +1,5 @@
 import { realpathSync } from 'node:fs';
-import { isWithin } from './ignore.js';
+import { sep } from 'node:path';
 
 /**
  * Whether symbolic links, at the path's end or on the way, lead to something outside a folder. False where nothing is there.
@@ -18,4 +18,9 @@ export function realPathOf(path: string): string {
   } catch {
     return path;
   }
+}
+
+/** Whether a path, as written, is a folder or lies in it. */
+export function isWithin(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 }

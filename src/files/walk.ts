@@ -1,6 +1,7 @@
 import { type Dirent, lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
-import { dirname } from 'node:path';
-import { entryOf, type IgnoreTest, isWithin, LEFT_OUT } from './ignore.js';
+import { basename, dirname } from 'node:path';
+import { entryOf, type IgnoreTest, LEFT_OUT } from './ignore.js';
+import { isWithin } from './links.js';
 
 export interface WalkOptions {
   /** The test for the entries of one folder; undefined ignores nothing. */
@@ -19,6 +20,10 @@ export interface Walk {
   readonly unreadableFolders: readonly string[];
   /** Links to folders and to accepted files that were not followed, because they lead out. */
   readonly leadingOut: readonly string[];
+  /** What would be accepted and is no file: pipes, sockets, devices, and links to them. */
+  readonly noFiles: readonly string[];
+  /** Links that would be accepted and lead nowhere, or in a circle. */
+  readonly brokenLinks: readonly string[];
   /** Files and folders whose names are no text: nothing can be opened by what is shown of them. */
   readonly misnamed: readonly string[];
 }
@@ -35,6 +40,8 @@ export async function walk(start: string, options: WalkOptions): Promise<Walk> {
   const unreadableFolders: string[] = [];
   const leadingOut: string[] = [];
   const misnamed: string[] = [];
+  const noFiles: string[] = [];
+  const brokenLinks: string[] = [];
   const seenFolders = new Set<string>();
   let links: string[] = [];
 
@@ -55,19 +62,24 @@ export async function walk(start: string, options: WalkOptions): Promise<Walk> {
       } else if (entry.isSymbolicLink()) links.push(path);
       else if (entry.isDirectory()) {
         if (!ignores?.(path, true)) await visit(path, entryOf(real, entry.name));
-      } else if (entry.isFile() && options.accepts(path) && !ignores?.(path, false)) {
-        files.set(entryOf(real, entry.name), path);
+      } else if (options.accepts(path) && !ignores?.(path, false)) {
+        if (entry.isFile()) files.set(entryOf(real, entry.name), path);
+        else noFiles.push(path);
       }
     }
   };
 
   const follow = async (path: string): Promise<void> => {
     const target = targetOf(path);
-    if (!target || seenFolders.has(target.real) || files.has(target.real)) return;
+    if (seenFolders.has(target.real) || files.has(target.real)) return;
     const ignores = await options.ignoresIn(dirname(path));
     if (ignores?.(path, target.isFolder)) return;
     if (!target.isFolder && !options.accepts(path)) return;
-    if (!options.within.some((folder) => isWithin(target.real, folder))) leadingOut.push(path);
+    if (target.problem === 'broken') {
+      // Emacs marks a file that is being edited by a link that names who edits it.
+      if (!basename(path).startsWith('.#')) brokenLinks.push(path);
+    } else if (target.problem === 'noFile') noFiles.push(path);
+    else if (!options.within.some((folder) => isWithin(target.real, folder))) leadingOut.push(path);
     else if (target.isFolder) await visit(path, target.real);
     else files.set(target.real, path);
   };
@@ -78,7 +90,11 @@ export async function walk(start: string, options: WalkOptions): Promise<Walk> {
     links = [];
     for (const path of round) await follow(path);
   }
-  return { files: [...files.values()], folders: [...seenFolders], unreadableFolders, leadingOut, misnamed };
+  return {
+    files: [...files.values()],
+    folders: [...seenFolders],
+    ...{ unreadableFolders, leadingOut, noFiles, brokenLinks, misnamed },
+  };
 }
 
 /**
@@ -98,13 +114,20 @@ function entriesOf(folder: string): Dirent[] | undefined {
   }
 }
 
-/** Where a link leads; undefined where it leads nowhere or in a circle, or to something that is no file and no folder. */
-function targetOf(path: string): { real: string; isFolder: boolean } | undefined {
+interface LinkTarget {
+  /** Empty where it cannot be found out. */
+  readonly real: string;
+  readonly isFolder: boolean;
+  /** `broken`: it leads nowhere, or in a circle. */
+  readonly problem?: 'broken' | 'noFile';
+}
+
+function targetOf(path: string): LinkTarget {
   try {
     const found = statSync(path);
-    if (!found.isDirectory() && !found.isFile()) return undefined;
-    return { real: realpathSync(path), isFolder: found.isDirectory() };
+    const isFolder = found.isDirectory();
+    return { real: realpathSync(path), isFolder, ...(!isFolder && !found.isFile() && { problem: 'noFile' }) };
   } catch {
-    return undefined;
+    return { real: '', isFolder: false, problem: 'broken' };
   }
 }

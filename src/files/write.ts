@@ -1,22 +1,27 @@
 import {
   accessSync,
-  appendFileSync,
   closeSync,
   constants,
   existsSync,
   fchmodSync,
+  fstatSync,
   fsyncSync,
   linkSync,
+  lstatSync,
   mkdirSync,
   openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
   realpathSync,
   renameSync,
   rmSync,
-  statSync,
-  writeFileSync,
+  type Stats,
   writeSync,
 } from 'node:fs';
-import path from 'node:path';
+import { dirname, join, resolve } from 'node:path';
+import { gitRootOf } from './ignore.js';
+import { isWithin, leadsOut } from './links.js';
 import type { Source } from './read.js';
 
 /**
@@ -37,118 +42,256 @@ export function encodeAs(text: string, { encoding, bom }: Pick<Source, 'encoding
   }
 }
 
-/**
- * Puts new content, in one piece or several, in the place of a file, whole or not at all: it is written beside the file, forced to the disk and
- * renamed. The file keeps its mode; a symbolic link stays one, and what it leads to changes. A read-only file is left alone.
- * @throws the system's error (EACCES, ENOSPC …); the file is then as it was
- */
-export function replaceFile(file: string, content: Content): void {
-  const target = realpathSync(file);
-  const found = statSync(target);
-  // A device would be replaced by a file.
-  if (!found.isFile()) throw Object.assign(new Error(`${target} is no regular file`), { code: 'ENOTFILE' });
-  const { mode } = found;
-  // A rename would get past a file's own protection; the superuser may write everything, and still should not.
-  accessSync(target, constants.W_OK);
-  if ((mode & 0o222) === 0) throw Object.assign(new Error(`${target} is read-only`), { code: 'EACCES' });
-  putInPlace(target, content, mode & 0o7777);
-}
-
-/**
- * Writes a file that is ours, whole or not at all, whether it is there or not; the folders above it are made.
- * @throws the system's error; what was there is then as it was
- */
-export function writeWhole(file: string, content: Content): void {
-  if (existsSync(file)) replaceFile(file, content);
-  else {
-    mkdirSync(path.dirname(file), { recursive: true });
-    putInPlace(file, content);
-  }
-}
-
-/**
- * Writes a new file, whole or not at all; the folders above it are made. One that is there already is never touched.
- * @throws the system's error; EEXIST where the file is there
- */
-export function createWhole(file: string, content: Content): void {
-  mkdirSync(path.dirname(file), { recursive: true });
-  const beside = writtenBeside(file, content);
-  try {
-    linkSync(beside, file);
-  } catch (error) {
-    // Some file systems (FAT, some shares) know no links.
-    if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'].includes((error as NodeJS.ErrnoException).code ?? ''))
-      throw error;
-    if (existsSync(file)) throw Object.assign(new Error(`${file} exists`), { code: 'EEXIST' });
-    renameSync(beside, file);
-  } finally {
-    rmSync(beside, { force: true });
-  }
-}
-
 /** Bytes, or pieces of bytes or of text, which is written as UTF-8: what is too long for one string can be written too. */
 export type Content = Uint8Array | Iterable<string | Uint8Array>;
 
+/** What an output may replace. */
+export interface Replacing {
+  /** The folder that the program runs in: links in it, or in its repository, are no way out of it. */
+  readonly within: string;
+  /** Whether a file with this beginning and this end was written by an earlier run. */
+  readonly isOurs: (head: Buffer, tail: Buffer) => boolean;
+  /** Replace the files of others as well. Links and documents are never replaced. */
+  readonly force?: boolean | undefined;
+}
+
+/** Why an output is not written: `link`: its place is a symbolic link, or behind one that leads out. `foreign`: others wrote what is there. */
+export type Obstacle = 'link' | 'folder' | 'document' | 'foreign';
+
+/** How a new file is written. */
+export interface Creating extends Pick<Replacing, 'within'> {
+  /** Make the folders above it. */
+  readonly folders?: boolean;
+  /** Who may do what with it, if not what the process gives to new files. */
+  readonly mode?: number;
+}
+
 /**
- * Writes a report, whole or not at all, whether the file is there or not; the folders above it are made. What is no regular file
- * (a pipe, /dev/stdout), and a file whose folder lets nothing be put beside it, is written as it stands.
- * @throws the system's error
+ * Writes a new file, whole or not at all. Nothing that is there is touched, links that lead nowhere included.
+ * @throws the system's error (EEXIST where something is there), or ELOOP where a link leads out
  */
-export function writeReport(file: string, content: Content): void {
-  const found = statSync(file, { throwIfNoEntry: false });
-  if (found && !found.isFile()) {
-    writeInPlace(file, content);
+export function createFile(file: string, content: Content, { within, folders, mode }: Creating): void {
+  refuseWaysOut(file, within);
+  if (lookAt(file)) throw failure('EEXIST', file);
+  if (folders) mkdirSync(dirname(file), { recursive: true });
+  putInPlace(file, content, { isNew: true, ...(mode !== undefined && { mode }) });
+}
+
+/**
+ * Puts a new text in the place of a document, whole or not at all. The file keeps its mode; a link that stays in the archive stays one, and
+ * what it leads to changes.
+ * @param before the bytes that the new ones were made from
+ * @param within as in `Replacing`
+ * @throws the system's error (EACCES, ENOSPC …), ECHANGED where the file is not `before` any more, or ELOOP where a link leads out; the file
+ * is then as it was
+ */
+export function replaceDocument(file: string, content: Content, before: Uint8Array, within: string): void {
+  refuseWaysOut(file, within);
+  const target = realpathSync(file);
+  if (target !== resolve(file) && isWayOut(file, within)) throw failure('ELOOP', file);
+  const found = lstatSync(target);
+  // A device would be replaced by a file.
+  if (!found.isFile()) throw failure('ENOTFILE', target);
+  // A rename would get past a file's own protection; the superuser may write everything, and still should not.
+  accessSync(target, constants.W_OK);
+  if ((found.mode & 0o222) === 0) throw failure('EACCES', target);
+  putInPlace(target, content, { mode: found.mode & 0o7777, isCurrent: () => readFileSync(target).equals(before) });
+}
+
+/**
+ * Writes a file that belongs to the program, whole or not at all, whether it is there or not; the folders above it are made. Pipes and
+ * devices are written as they stand, and so is a file whose folder lets nothing be put beside it.
+ * @throws the system's error, or one with the code ELOOP (link), EISDIR (folder) or EEXIST (document, foreign); what was there is then as it was
+ */
+export function writeOutput(file: string, content: Content, replacing: Replacing): void {
+  const obstacle = obstacleTo(file, replacing);
+  if (obstacle)
+    throw failure({ link: 'ELOOP', folder: 'EISDIR', document: 'EEXIST', foreign: 'EEXIST' }[obstacle], file);
+  const found = isOfSystem(file) ? undefined : lookAt(file);
+  if (isOfSystem(file) || (found && !found.isFile())) {
+    writeInPlace(file, content, constants.O_WRONLY | constants.O_APPEND);
     return;
   }
+  if (!found) mkdirSync(dirname(file), { recursive: true });
+  if (found && (found.mode & 0o222) === 0) throw failure('EACCES', file);
   try {
-    writeWhole(file, content);
+    if (found) accessSync(file, constants.W_OK);
+    putInPlace(file, content, found ? { mode: found.mode & 0o7777 } : {});
   } catch (error) {
     if (!found || !KEEPS_ITS_PLACE.has((error as NodeJS.ErrnoException).code ?? '')) throw error;
-    writeInPlace(file, content);
+    writeInPlace(file, content, constants.O_WRONLY | constants.O_TRUNC | NO_LINK);
   }
 }
 
-function writeInPlace(file: string, content: Content): void {
-  writeFileSync(file, '');
-  for (const piece of content instanceof Uint8Array ? [content] : content) appendFileSync(file, piece);
+/** What keeps an output from being written, so that it can be told before the work is done; null where nothing does. */
+export function obstacleTo(file: string, { within, isOurs, force }: Replacing): Obstacle | null {
+  if (isOfSystem(file)) return null;
+  const found = lookAt(file);
+  if (found?.isSymbolicLink() || isWayOut(dirname(file), within)) return 'link';
+  if (found?.isDirectory()) return 'folder';
+  if (!found?.isFile() || found.size === 0) return null;
+  if (isOurs(...endsOf(file))) return null;
+  if (/\.(?:md|markdown)$/i.test(file)) return 'document';
+  return force ? null : 'foreign';
+}
+
+/** Characters at either end of a file that tell whose it is. */
+const ENDS = 4096;
+
+/** Empty where the file cannot be read. */
+function endsOf(file: string): [Buffer, Buffer] {
+  let descriptor: number;
+  try {
+    descriptor = openSync(file, constants.O_RDONLY | NO_LINK);
+  } catch {
+    return [Buffer.alloc(0), Buffer.alloc(0)];
+  }
+  try {
+    const { size } = fstatSync(descriptor);
+    const length = Math.min(ENDS, size);
+    const ends: [Buffer, Buffer] = [Buffer.alloc(length), Buffer.alloc(length)];
+    readSync(descriptor, ends[0], 0, length, 0);
+    readSync(descriptor, ends[1], 0, length, size - length);
+    return ends;
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** Whether two paths, there or not, are one file or could be: by links, hard links, or on a system that does not tell cases apart. */
+export function isSameFile(one: string, other: string): boolean {
+  if (placeOf(one) === placeOf(other)) return true;
+  const [a, b] = [one, other].map(lookAt);
+  return a !== undefined && b !== undefined && a.ino === b.ino && a.dev === b.dev;
+}
+
+function placeOf(file: string): string {
+  const missing: string[] = [];
+  for (let at = resolve(file); ; at = dirname(at)) {
+    if (existsSync(at) || dirname(at) === at)
+      return join(existsSync(at) ? realpathSync(at) : at, ...missing)
+        .normalize('NFC')
+        .toLowerCase();
+    missing.unshift(at.slice(dirname(at).length));
+  }
+}
+
+/** The system's own names of pipes, devices and open files: they are links, and nobody's archive. */
+function isOfSystem(file: string): boolean {
+  return /^\/(?:dev|proc)\//.test(file);
+}
+
+/** @throws ELOOP where links on the way to a file lead out of the repository, or of the folder that the program runs in */
+export function refuseWaysOut(file: string, within: string): void {
+  if (isWayOut(dirname(file), within)) throw failure('ELOOP', file);
+}
+
+/** Whether links on the way to a path lead out of the repository, or of the folder that the program runs in. */
+function isWayOut(path: string, within: string): boolean {
+  let there = resolve(path);
+  while (!lookAt(there) && dirname(there) !== there) there = dirname(there);
+  const root = isWithin(there, within) ? (gitRootOf(within) ?? within) : gitRootOf(dirname(there));
+  return root !== undefined && isWithin(there, root) && leadsOut(there, root);
+}
+
+/** Zero where the system has no such flag. */
+const NO_LINK = constants.O_NOFOLLOW ?? 0;
+
+function writeInPlace(file: string, content: Content, flags: number): void {
+  const descriptor = openSync(file, flags);
+  try {
+    writePieces(descriptor, content);
+  } finally {
+    closeSync(descriptor);
+  }
 }
 
 /** A folder that may not be written to, a file that is mounted by itself. */
 const KEEPS_ITS_PLACE: ReadonlySet<string> = new Set(['EACCES', 'EPERM', 'EROFS', 'EBUSY', 'EXDEV']);
 
-/** @param mode taken over exactly; absent: what the process gives to new files */
-function putInPlace(target: string, content: Content, mode?: number): void {
-  const beside = writtenBeside(target, content, mode);
-  try {
-    renameSync(beside, target);
-  } catch (error) {
-    rmSync(beside, { force: true });
-    throw error;
-  }
+interface Putting {
+  /** Taken over exactly; absent: what the process gives to new files. */
+  readonly mode?: number;
+  /** Put nothing in the place of what is there. */
+  readonly isNew?: boolean;
+  /** Asked at the last moment whether what is there may still go. */
+  readonly isCurrent?: () => boolean;
 }
 
-/** Content in a file of its own beside its target, on the disk; nothing is left of it where that fails. */
-function writtenBeside(target: string, content: Content, mode?: number): string {
-  const unique = Math.random().toString(36).slice(2);
-  const beside = path.join(path.dirname(target), `.${path.basename(target)}.${unique}.tmp`);
+function putInPlace(target: string, content: Content, { mode, isNew, isCurrent }: Putting): void {
+  const folder = dirname(target);
+  clearLeftovers(folder);
+  const beside = join(folder, `${TEMPORARY}${Math.random().toString(36).slice(2)}.tmp`);
   const descriptor = openSync(beside, 'wx', mode);
   try {
     try {
-      for (const piece of content instanceof Uint8Array ? [content] : content) writeAll(descriptor, piece);
+      writePieces(descriptor, content);
       // The mode given at opening is cut by the process's mask.
       if (mode !== undefined) fchmodSync(descriptor, mode);
       fsyncSync(descriptor);
     } finally {
       closeSync(descriptor);
     }
-    return beside;
+    if (isCurrent && !isCurrent()) throw failure('ECHANGED', target);
+    if (isNew) claim(target, beside);
+    else renameSync(beside, target);
   } catch (error) {
     rmSync(beside, { force: true });
     throw error;
   }
 }
 
-function writeAll(descriptor: number, piece: string | Uint8Array): void {
-  const bytes = typeof piece === 'string' ? Buffer.from(piece, 'utf8') : piece;
-  for (let at = 0; at < bytes.length; ) at += writeSync(descriptor, bytes, at);
+/** A rename replaces what has come there meanwhile; a hard link does not. */
+function claim(target: string, beside: string): void {
+  try {
+    linkSync(beside, target);
+  } catch (error) {
+    // Some file systems have no hard links.
+    if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'].includes((error as NodeJS.ErrnoException).code ?? ''))
+      throw error;
+    if (lookAt(target)) throw failure('EEXIST', target);
+    renameSync(beside, target);
+    return;
+  }
+  rmSync(beside, { force: true });
+}
+
+const TEMPORARY = '.jiedu-lint-';
+/** A run that writes a file for so long is not there any more, in milliseconds. */
+const ABANDONED = 60_000;
+const cleared = new Set<string>();
+
+/** Takes away what runs that were killed have left in a folder; once a process, as folders may be large. */
+function clearLeftovers(folder: string): void {
+  if (cleared.has(folder)) return;
+  cleared.add(folder);
+  try {
+    for (const name of readdirSync(folder)) {
+      if (!/^\.jiedu-lint-[0-9a-z]+\.tmp$/.test(name)) continue;
+      const found = lookAt(join(folder, name));
+      if (found?.isFile() && found.mtimeMs < Date.now() - ABANDONED) rmSync(join(folder, name), { force: true });
+    }
+  } catch {
+    // A folder that cannot be listed can be written to all the same.
+  }
+}
+
+function writePieces(descriptor: number, content: Content): void {
+  for (const piece of content instanceof Uint8Array ? [content] : content) {
+    const bytes = typeof piece === 'string' ? Buffer.from(piece, 'utf8') : piece;
+    for (let at = 0; at < bytes.length; ) at += writeSync(descriptor, bytes, at);
+  }
+}
+
+/** What stands at a path, links not followed; undefined where nothing is to be seen. */
+export function lookAt(path: string): Stats | undefined {
+  try {
+    return lstatSync(path);
+  } catch {
+    return undefined;
+  }
+}
+
+function failure(code: string, file: string): NodeJS.ErrnoException {
+  return Object.assign(new Error(`${code}: ${file}`), { code });
 }

@@ -4,6 +4,11 @@ import { KEYS, type Key, KINDS } from '../document/vocabulary.js';
 import type { Locale } from '../language/locale.js';
 import type { Guess } from './evidence.js';
 
+/** The file to write: front matter with what was guessed, and the text. */
+export function importedText({ body }: { readonly body: string }, guesses: readonly Guess[], locale: Locale): string {
+  return `${frontMatterText(guesses, locale)}\n${body}`;
+}
+
 /**
  * Front matter of what was guessed, each value with a comment that says where it is from and asks to check it. What is required and not known
  * stands empty, so that the linter asks for it; so does what is only proposed.

@@ -1,11 +1,12 @@
 import { readFileSync, statSync } from 'node:fs';
 import { REQUIRED_KEYS } from '../document/front-matter-schema.js';
-import { createWhole, replaceFile } from '../files/write.js';
+import { createFile, replaceDocument } from '../files/write.js';
 import type { Locale } from '../language/locale.js';
 import { type Placed, withLinks } from './archive-links.js';
 import type { Guess } from './evidence.js';
 import type { FailureId } from './failure.js';
-import { type Imported, importedText, MAX_IMPORT_BYTES, type NotImported } from './import.js';
+import { importedText } from './front-matter-text.js';
+import { type Imported, MAX_IMPORT_BYTES, type NotImported } from './import.js';
 import { freeName, type Job } from './jobs.js';
 import { updatedText } from './update.js';
 
@@ -40,6 +41,8 @@ export interface ImportSettings {
   ): Promise<Imported | NotImported | { readonly failure: 'tooSlow'; readonly data: NotDone['data'] }>;
   /** Whether the text of files that were imported before is renewed; otherwise an existing file is never touched. */
   readonly update: boolean;
+  /** The folder that the program runs in: nothing is written where links lead out of it. */
+  readonly within: string;
 }
 
 /**
@@ -48,7 +51,7 @@ export interface ImportSettings {
  */
 export async function importJobs(
   jobs: readonly Job[],
-  { rootFor, locale, convert, update }: ImportSettings,
+  { rootFor, locale, convert, update, within }: ImportSettings,
 ): Promise<{ readonly done: readonly Done[]; readonly notDone: readonly NotDone[] }> {
   const placed: (Placed & { source: string })[] = [];
   const done: Done[] = [];
@@ -66,7 +69,7 @@ export async function importJobs(
   for (const one of placed) {
     const { source, target, imported } = one;
     const guesses = linked.get(one) ?? imported.guesses;
-    const code = written(target, importedText(imported, guesses, locale), update);
+    const code = written(target, importedText(imported, guesses, locale), update, within);
     if (code === null) done.push({ ...one, guesses, missing: missingIn(imported, guesses) });
     else notDone.push({ source, target, reason: code === 'EEXIST' ? 'exists' : 'notWritten', data: { code } });
   }
@@ -87,11 +90,12 @@ function bytesOf(path: string): { readonly bytes: Uint8Array } | Pick<NotDone, '
 }
 
 /** Writes a file whole or not at all; an existing one is touched only to be updated. Gives the system's code where that failed. */
-function written(target: string, text: string, update: boolean): string | null {
+function written(target: string, text: string, update: boolean, within: string): string | null {
   try {
-    if (update && statSync(target, { throwIfNoEntry: false })?.isFile())
-      replaceFile(target, [updatedText(readFileSync(target, 'utf8'), text)]);
-    else createWhole(target, [text]);
+    if (update && statSync(target, { throwIfNoEntry: false })?.isFile()) {
+      const before = readFileSync(target);
+      replaceDocument(target, [updatedText(before.toString('utf8'), text)], before, within);
+    } else createFile(target, [text], { within, folders: true });
     return null;
   } catch (error) {
     return (error as NodeJS.ErrnoException).code ?? String(error);

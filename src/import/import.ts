@@ -2,7 +2,6 @@ import type { Element, ElementContent } from 'hast';
 import type { Document, Kind } from '../document/document.js';
 import { parseDocument } from '../document/parse.js';
 import { readDocNumber } from '../language/doc-number.js';
-import type { Locale } from '../language/locale.js';
 import { simplify } from '../language/traditional.js';
 import { articleOf } from './article.js';
 import { decodePage } from './decode.js';
@@ -12,7 +11,6 @@ import type { Guess, SourceInfo } from './evidence.js';
 import { NO_INFO } from './evidence.js';
 import { type FailureId, ImportFailure } from './failure.js';
 import { formatOf, type SourceFormat } from './format.js';
-import { frontMatterText } from './front-matter-text.js';
 import { guessesOf } from './guess.js';
 import { policyReference } from './guess-explained.js';
 import { pageOfMhtml } from './mhtml.js';
@@ -68,23 +66,23 @@ export const MAX_IMPORT_BYTES = 64 * 1024 * 1024;
 /**
  * Makes Markdown of a Word file or a saved page. Pure: the same bytes and name give the same result; nothing is thrown for a file's sake.
  * @param name the file's name, whose ending counts where the bytes do not tell
+ * @param beside relative addresses in a page under which there is a file; others are of no use where the page's own is not known
  */
-export async function importDocument(bytes: Uint8Array, name: string): Promise<Imported | NotImported> {
+export async function importDocument(
+  bytes: Uint8Array,
+  name: string,
+  beside: readonly string[] = [],
+): Promise<Imported | NotImported> {
   try {
     if (bytes.length > MAX_IMPORT_BYTES) throw new ImportFailure('tooLarge', { most: MAX_IMPORT_BYTES / 1024 / 1024 });
     const format = formatOf(bytes, name);
-    const draft = format === 'docx' ? await fromWord(bytes) : fromPage(bytes, format);
+    const draft = format === 'docx' ? await fromWord(bytes) : fromPage(bytes, format, beside);
     return { format, ...compose(draft) };
   } catch (error) {
     if (error instanceof ImportFailure) return { failure: error.id, data: error.data };
     if (error instanceof RangeError) return { failure: 'tooComplex', data: {} };
     throw error;
   }
-}
-
-/** The file to write: front matter with what was guessed, and the text. */
-export function importedText(imported: Imported, guesses: readonly Guess[], locale: Locale): string {
-  return `${frontMatterText(guesses, locale)}\n${imported.body}`;
 }
 
 /** The blocks of a source, and what it says around them. */
@@ -104,10 +102,10 @@ async function fromWord(bytes: Uint8Array): Promise<Source> {
   return { blocks: tidyBlocks(body), titles: [], info: NO_INFO, footnotes, margins, tally, paragraphs };
 }
 
-function fromPage(bytes: Uint8Array, format: 'html' | 'mhtml'): Source {
+function fromPage(bytes: Uint8Array, format: 'html' | 'mhtml', beside: readonly string[]): Source {
   const tally = new Tally();
   const source = format === 'mhtml' ? pageOfMhtml(bytes) : { text: decodePage(bytes).text, address: null };
-  const page = readPage(source.text.replace(/[\ue000-\ue003]/g, ''), { ...source, tally });
+  const page = readPage(source.text.replace(/[\ue000-\ue003]/g, ''), { ...source, tally, beside: new Set(beside) });
   const blocks = withoutPageLines(tidyBlocks(articleOf(page.body)), (line) => tally.add('pageLines', line));
   const info = infoOf(page);
   return { blocks, titles: titlesOf(page), info, footnotes: [], margins: [], tally, paragraphs: new Map() };

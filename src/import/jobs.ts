@@ -1,6 +1,7 @@
-import { existsSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { findFiles } from '../files/find.js';
+import { isCompanion } from '../files/formats.js';
 import { walk } from '../files/walk.js';
 
 /** A file to import, and where its Markdown would go: a name is given only to what was imported. */
@@ -71,16 +72,6 @@ const PAPER = /\.(?:docx?|wps|rtf|odt|pdf|ofd|x?html?|shtml|mht(?:ml)?)$/i;
 /** Word leaves `~$…` beside an open file. */
 function isPaper(path: string): boolean {
   return PAPER.test(path) && !basename(path).startsWith('~$');
-}
-
-/** Whether a file lies in the folder that a browser saves beside a page: its frames and advertisements. */
-function isCompanion(file: string, top: string): boolean {
-  for (let folder = dirname(file); folder.length > top.length; folder = dirname(folder)) {
-    const page = /^(.+?)(?:_files|\.files|_文件)$/.exec(folder)?.[1];
-    if (page !== undefined && ['.html', '.htm', '.shtml', '.mhtml'].some((ending) => existsSync(page + ending)))
-      return true;
-  }
-  return false;
 }
 
 function isFolder(path: string): boolean {

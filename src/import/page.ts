@@ -21,6 +21,8 @@ export interface PageSource {
   readonly address?: string | null;
   /** The pages in its frames, by address; those that were read are taken out. */
   readonly frames?: Map<string, { readonly text: string; readonly address: string | null }>;
+  /** Relative addresses under which a file lies beside the page. */
+  readonly beside?: ReadonlySet<string>;
   /** Counts what is left out. */
   readonly tally?: Tally;
 }
@@ -204,7 +206,7 @@ function visible(element: ParsedElement, seen: Seen): ElementContent[] {
       children.push({
         type: 'element',
         tagName,
-        properties: propertiesOf(node, seen.base),
+        properties: propertiesOf(node, seen),
         children: visible(node, tagName === 'pre' ? { ...seen, keep: true } : seen),
       });
     }
@@ -255,7 +257,7 @@ export function squeezed(text: string): string {
     .replace(/[ \t\r\n\f\v\u00a0\u2000-\u200a\u202f\u205f]+/g, ' ');
 }
 
-function propertiesOf(element: ParsedElement, base: string | null): Element['properties'] {
+function propertiesOf(element: ParsedElement, { base, beside }: Seen): Element['properties'] {
   const of = (name: string) => attribute(element, name);
   const number = (name: string) => Math.min(1000, Number.parseInt(of(name) ?? '', 10) || 1);
   const style = (of('style') ?? '').slice(0, 2000);
@@ -265,7 +267,8 @@ function propertiesOf(element: ParsedElement, base: string | null): Element['pro
       : (/text-align\s*:\s*(center|right)/i.exec(style)?.[1] ?? of('align'))?.toLowerCase();
   const bold = /font-weight\s*:\s*(?:bold|[6-9]00)/i.test(style);
   const link = element.tagName === 'a' ? of('href') : undefined;
-  const to = link === undefined || link.startsWith('#') ? null : resolved(link, base);
+  const to =
+    link === undefined || link.startsWith('#') ? null : beside?.has(link.trim()) ? link.trim() : resolved(link, base);
   return {
     ...(of('id') ? { id: of('id') ?? '' } : {}),
     ...(of('class') ? { className: (of('class') ?? '').split(/\s+/) } : {}),

@@ -5,78 +5,100 @@ import type { NotDone } from './import-jobs.js';
 import type { ImportNote, NoteId } from './notes.js';
 
 /** Why a file was not imported and what to do; `{name}` takes data. */
-const FAILURES: Readonly<Record<NotDone['reason'], Localized>> = {
-  oldWord: {
-    'zh-CN': '是旧格式的 Word 或 WPS 文件（.doc、.wps），读不了。请用 Word 或 WPS 打开，“另存为”选 .docx，再导入',
-    en: 'is an old Word or WPS file (.doc, .wps), which cannot be read. Open it in Word or WPS, save it as .docx and import that',
-  },
-  encrypted: {
-    'zh-CN': '设有密码，读不了。请用 Word 或 WPS 打开，去掉密码后另存，再导入',
-    en: 'has a password and cannot be read. Open it, take the password off, save it and import it again',
-  },
-  damagedZip: {
-    'zh-CN': '已损坏，打不开（可能没有下载完整）。请重新取得这个文件，或用 Word、WPS 打开修复后另存为 .docx',
-    en: 'is damaged and cannot be opened (an unfinished download?). Get it again, or let Word or WPS mend it and save it as .docx',
-  },
-  otherOffice: {
-    'zh-CN': '不是 Word 文档（可能是表格、演示文稿或压缩包）。请另存为 .docx，或解压后导入里面的文件',
-    en: 'is no Word document (a spreadsheet, slides, an archive?). Save it as .docx, or unpack it and import what is in it',
-  },
-  pdf: {
-    'zh-CN': '是 PDF，不能导入。请找它的 Word 文件，或用 Word、WPS 打开 PDF 另存为 .docx，核对后再导入',
-    en: 'is a PDF, which cannot be imported. Use its Word file, or open it in Word or WPS, save it as .docx and check it',
-  },
-  rtf: {
-    'zh-CN': '是 RTF 格式，不能导入。请用 Word 或 WPS 打开，另存为 .docx，再导入',
-    en: 'is RTF, which cannot be imported. Open it in Word or WPS and save it as .docx',
-  },
-  markdown: {
-    'zh-CN': '已经是 Markdown，不用导入，直接检查即可',
-    en: 'is Markdown already; there is nothing to import',
-  },
-  unknownFormat: {
-    'zh-CN': '不认识这种格式。可以导入的有：Word 文档（.docx）、保存的网页（.html、.htm、.mhtml）',
-    en: 'has a format that is not known. Word documents (.docx) and saved pages (.html, .htm, .mhtml) can be imported',
-  },
-  empty: { 'zh-CN': '是空文件，没有内容可导入', en: 'is empty' },
-  tooLarge: {
-    'zh-CN': '太大（超过 {most} MB），没有导入。请拆分，或去掉其中的图片后再导入',
-    en: 'is too large (over {most} MB). Split it, or take its pictures out',
-  },
-  tooComplex: {
-    'zh-CN': '嵌套太深或元素太多，没有导入。请用 Word、WPS 或浏览器打开，把正文复制到新文件里再导入',
-    en: 'nests too deeply or holds too much. Open it, copy the text into a new file and import that',
-  },
-  noText: {
-    'zh-CN': '里面没有找到正文（可能全是图片，或正文要联网才显示）。请打开后把正文复制到 Word 文件里再导入',
-    en: 'holds no text (pictures only, or a text that loads from the network). Copy the text into a Word file and import that',
-  },
-  unreadableWord: {
-    'zh-CN': '内部结构不合规，读不了。请用 Word 或 WPS 打开，另存为新的 .docx，再导入',
-    en: 'has an inner structure that cannot be read. Open it in Word or WPS and save it as a new .docx',
-  },
-  notFound: { 'zh-CN': '找不到。请核对路径和文件名', en: 'does not exist. Check the path and the name' },
-  unreadable: {
-    'zh-CN': '读不了（{code}）。请检查权限，或是否正被别的程序打开',
-    en: 'cannot be read ({code}). Check its permissions, and whether another program has it open',
-  },
-  noFile: {
-    'zh-CN': '不是普通文件（是管道或设备），没有导入。请把内容存成文件再导入',
-    en: 'is no regular file (a pipe or a device) and was not imported. Save what it holds as a file',
-  },
-  tooSlow: {
-    'zh-CN': '很久没有转换完，或者用光了内存，没有导入。请用 Word、WPS 或浏览器打开，把正文复制到新文件里再导入',
-    en: 'took too long or ran out of memory and was not imported. Open it, copy the text into a new file and import that',
-  },
-  exists: {
-    'zh-CN': '没有导入：{target} 已经存在，没有改动它。请先移走或改名，用 -o 另选文件夹，或用 --update 更新它的正文',
-    en: 'was not imported: {target} exists and was left as it is. Move it away, choose another folder with -o, or renew its text with --update',
-  },
-  notWritten: {
-    'zh-CN': '没有导入：写不了 {target}（{code}）',
-    en: 'was not imported: {target} cannot be written ({code})',
-  },
+const FAILURES: Readonly<Record<NotDone['reason'], { readonly why: Localized; readonly todo: Localized }>> = {
+  oldWord: told(
+    [
+      '是旧格式的 Word 或 WPS 文件（.doc、.wps），读不了',
+      'is an old Word or WPS file (.doc, .wps), which cannot be read',
+    ],
+    ['请用 Word 或 WPS 打开，“另存为”选 .docx', 'Open it in Word or WPS and save it as .docx'],
+  ),
+  encrypted: told(
+    ['设有密码，读不了', 'has a password and cannot be read'],
+    ['请用 Word 或 WPS 打开，去掉密码后另存', 'Open it, take the password off and save it'],
+  ),
+  damagedZip: told(
+    ['已损坏，打不开（可能没有下载完整）', 'is damaged and cannot be opened (an unfinished download?)'],
+    [
+      '请重新取得这个文件，或用 Word、WPS 打开修复后另存为 .docx',
+      'Get it again, or let Word or WPS mend it and save it as .docx',
+    ],
+  ),
+  otherOffice: told(
+    [
+      '不是 Word 文档（可能是表格、演示文稿、版式文件或压缩包）',
+      'is no Word document (a spreadsheet, slides, OFD, an archive?)',
+    ],
+    ['请另存为 .docx，或解压后用里面的文件', 'Save it as .docx, or unpack it and use what is in it'],
+  ),
+  pdf: told(
+    ['是 PDF，读不了', 'is a PDF, which cannot be read'],
+    [
+      '请找它的 Word 文件，或用 Word、WPS 打开 PDF 另存为 .docx，并核对',
+      'Use its Word file, or open it in Word or WPS, save it as .docx and check it',
+    ],
+  ),
+  rtf: told(
+    ['是 RTF 格式，读不了', 'is RTF, which cannot be read'],
+    ['请用 Word 或 WPS 打开，另存为 .docx', 'Open it in Word or WPS and save it as .docx'],
+  ),
+  markdown: told(['已经是 Markdown，不用导入', 'is Markdown already'], ['直接检查即可', 'There is nothing to import']),
+  unknownFormat: told(
+    ['的格式不认识', 'has a format that is not known'],
+    [
+      '能读的有：Word 文档（.docx）、保存的网页（.html、.htm、.mhtml）',
+      'Word documents (.docx) and saved pages (.html, .htm, .mhtml) can be read',
+    ],
+  ),
+  empty: told(['是空文件', 'is empty'], ['请核对是不是拿错了文件', 'Check whether it is the right file']),
+  tooLarge: told(
+    ['太大（超过 {most} MB），没有读', 'is too large (over {most} MB)'],
+    ['请拆分，或去掉其中的图片', 'Split it, or take its pictures out'],
+  ),
+  tooComplex: told(
+    ['嵌套太深或元素太多，没有读', 'nests too deeply or holds too much'],
+    ['请用 Word、WPS 或浏览器打开，把正文复制到新文件里', 'Open it and copy the text into a new file'],
+  ),
+  noText: told(
+    [
+      '里面没有找到正文（可能全是图片，或正文要联网才显示）',
+      'holds no text (pictures only, or a text that loads from the network)',
+    ],
+    ['请打开后把正文复制到 Word 文件里', 'Copy the text into a Word file'],
+  ),
+  unreadableWord: told(
+    ['内部结构不合规，读不了', 'has an inner structure that cannot be read'],
+    ['请用 Word 或 WPS 打开，另存为新的 .docx', 'Open it in Word or WPS and save it as a new .docx'],
+  ),
+  notFound: told(['找不到', 'does not exist'], ['请核对路径和文件名', 'Check the path and the name']),
+  unreadable: told(
+    ['读不了（{code}）', 'cannot be read ({code})'],
+    ['请检查权限，或是否正被别的程序打开', 'Check its permissions, and whether another program has it open'],
+  ),
+  noFile: told(
+    ['不是普通文件（是管道或设备），没有导入', 'is no regular file (a pipe or a device) and was not imported'],
+    ['请把内容存成文件再导入', 'Save what it holds as a file'],
+  ),
+  tooSlow: told(
+    ['很久没有转换完，或者用光了内存，已经放弃', 'took too long or ran out of memory and was given up'],
+    ['请用 Word、WPS 或浏览器打开，把正文复制到新文件里', 'Open it and copy the text into a new file'],
+  ),
+  exists: told(
+    ['没有导入：{target} 已经存在，没有改动它', 'was not imported: {target} exists and was left as it is'],
+    [
+      '请先移走或改名，用 -o 另选文件夹，或用 --update 更新它的正文',
+      'Move it away, choose another folder with -o, or renew its text with --update',
+    ],
+  ),
+  notWritten: told(
+    ['没有导入：写不了 {target}（{code}）', 'was not imported: {target} cannot be written ({code})'],
+    ['请检查权限和磁盘空间', 'Check permissions and the space on the disk'],
+  ),
 };
+
+function told(why: readonly [string, string], todo: readonly [string, string]) {
+  return { why: { 'zh-CN': why[0], en: why[1] }, todo: { 'zh-CN': todo[0], en: todo[1] } };
+}
 
 const WORDS = {
   nothing: {
@@ -112,7 +134,17 @@ const WORDS = {
 
 /** Why a file was not imported. */
 export function sayFailure(id: NotDone['reason'], locale: Locale, data: Data = {}): string {
-  return filled(FAILURES[id][locale], data);
+  const { why, todo } = FAILURES[id];
+  return filled(`${why[locale]}${locale === 'en' ? '. ' : '。'}${todo[locale]}`, data);
+}
+
+/** The same in its two parts, in both languages. */
+export function failureParts(
+  id: NotDone['reason'],
+  data: Data = {},
+): { readonly why: Localized; readonly todo: Localized } {
+  const both = (text: Localized) => ({ 'zh-CN': filled(text['zh-CN'], data), en: filled(text.en, data) });
+  return { why: both(FAILURES[id].why), todo: both(FAILURES[id].todo) };
 }
 
 /** What an import left out or changed: what, how many, and what to do. */

@@ -35,7 +35,7 @@ const CONTACT_WORD = /^(?:tel|tele|telephone|phone|mobile|mob|cell|hp|wx|vx|wech
 /** Whether eleven digits that look like a mobile number are one: not an amount, a code, a decimal, a part of an address or file name. */
 export function isMobile(value: string, { before, after, run, says }: Surroundings): boolean {
   if (COUNTED.test(after) || CODE.test(before) || isInAddress(run, after)) return false;
-  if (/\d\.$/.test(before) && !/(?:^\s*\d{1,2}|\d{7})\.$/.test(before)) return false;
+  if (/\d\.$/.test(before) && !/(?:^\s{0,9}\d{1,2}|\d{7})\.$/.test(before)) return false;
   if (/^\.\d/.test(after) && !/^\.(?:\+?86|0)?\d{10}/.test(after)) return false;
   return isApart(value, before, after) || says(CONTACT, before);
 }

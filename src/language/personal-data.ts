@@ -72,7 +72,7 @@ const REACH = 24;
 
 /** The printable ASCII characters right before a place: the address or file name it may be in. */
 function runBefore(text: string, index: number): string {
-  return /[!-~]*$/.exec(text.slice(Math.max(0, index - 200), index))?.[0] ?? '';
+  return /(?<![!-~])[!-~]*$/.exec(text.slice(Math.max(0, index - 200), index))?.[0] ?? '';
 }
 
 interface Search {

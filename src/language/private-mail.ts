@@ -27,21 +27,49 @@ export function privacyOfMail(
   return isPersonName(value.slice(0, value.indexOf('@'))) ? 'named' : null;
 }
 
-const SURNAME =
-  '(?:ouyang|shangguan|sima|zhuge|wang|li|zhang|liu|chen|yang|huang|zhao|wu|zhou|xu|sun|ma|zhu|hu|guo|he|gao|lin|luo|zheng|liang|xie|song|tang|han|feng|yu|dong|xiao|cheng|cao|yuan|deng|fu|shen|zeng|peng|lv|lu|su|jiang|cai|jia|ding|wei|xue|ye|yan|pan|du|dai|xia|zhong|tian|ren|fan|fang|shi|yao|tan|liao|zou|xiong|jin|hao|kong|bai|cui|kang|mao|qiu|qin|gu|hou|shao|meng|long|wan|duan|qian|yin|qiao|gong|wen)';
-
-const SYLLABLE =
-  '(?:(?:[bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh)(?:iang|iong|uang|ang|eng|ian|iao|ing|ong|uai|uan|ai|an|ao|ei|en|ia|ie|in|iu|ou|ua|ue|ui|un|uo|a|e|i|o|u|v)|a|ai|an|ang|ao|e|en|er|ou)';
-
-const NAME = new RegExp(
-  `^(?:${SURNAME}[._-]?${SYLLABLE}[._-]?(?:${SYLLABLE})?|${SYLLABLE}{1,2}[._-]${SURNAME})[._-]?\\d{0,8}$`,
+/** Surnames in pinyin. */
+const SURNAMES = new Set(
+  'ouyang shangguan sima zhuge wang li zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he gao lin luo zheng liang xie song tang han feng yu dong xiao cheng cao yuan deng fu shen zeng peng lv lu su jiang cai jia ding wei xue ye yan pan du dai xia zhong tian ren fan fang shi yao tan liao zou xiong jin hao kong bai cui kang mao qiu qin gu hou shao meng long wan duan qian yin qiao gong wen'.split(
+    ' ',
+  ),
 );
+
+/** Every syllable that pinyin may have, and some that it has not. */
+const SYLLABLES = new Set([
+  ...'a ai an ang ao e en er ou'.split(' '),
+  ...'b p m f d t n l g k h j q x r z c s y w zh ch sh'
+    .split(' ')
+    .flatMap((initial) =>
+      'iang iong uang ang eng ian iao ing ong uai uan ai an ao ei en ia ie in iu ou ua ue ui un uo a e i o u v'
+        .split(' ')
+        .map((final) => initial + final),
+    ),
+]);
+const LONGEST_SYLLABLE = 6;
 
 /** Pinyin that reads like a name and is an office, a place of it or its business: 财政, 教育, 信访, …局, …办. */
 const OFFICE_PINYIN =
   /^(?:caizheng|jiaoyu|jiaotong|wenhua|wenl[vu]|fang(?:guan|chan|gai)|linye|shang(?:wu|ye)|shijian|tongji|jinrong|ren(?:she|shi|da)|zhao(?:biao|shang|pin|kao|sheng)|gong(?:an|kai|xin|hui|cheng|shang|yi|zuo|ye)|wei(?:jian|sheng)|yu(?:qing|lun)|jianguan|wujia|wang(?:xin|zhan)|jiage|xuanchuan|xiaofang|fankui|yanjiu)|[a-z]{5}(?:ju|ban|bu|chu|ke|zhan|shi|wei)$/;
 
+/** zhangxiaoming, li.hua88, xiaoming_wang: a surname with one or two syllables, and perhaps some digits. */
 function isPersonName(local: string): boolean {
-  const name = local.toLowerCase();
-  return NAME.test(name) && !OFFICE_PINYIN.test(name.replace(/[._-]?\d+$/, ''));
+  const name = local
+    .toLowerCase()
+    .replace(/(?<!\d)\d{1,8}$/, '')
+    .replace(/[._-]$/, '');
+  if (OFFICE_PINYIN.test(name)) return false;
+  for (const surname of SURNAMES)
+    if (name.startsWith(surname) && isGiven(name.slice(surname.length).replace(/^[._-]/, ''))) return true;
+  const [given = '', surname = '', ...more] = name.split(/[._-]/);
+  return more.length === 0 && SURNAMES.has(surname) && isGiven(given);
+}
+
+/** One syllable, or two that a mark may part. */
+function isGiven(text: string): boolean {
+  for (let length = 1; length <= LONGEST_SYLLABLE; length++) {
+    if (!SYLLABLES.has(text.slice(0, length))) continue;
+    const rest = text.slice(length).replace(/^[._-]/, '');
+    if (rest === '' || SYLLABLES.has(rest)) return true;
+  }
+  return false;
 }

@@ -9,8 +9,10 @@ import { lintText } from './yield.js';
 
 /** What the first pass yields. */
 export interface Checked {
-  /** In the order of the paths; those that were not reached left out. */
+  /** In the order of the paths, without those that were not reached. */
   readonly files: readonly FileYield[];
+  /** Paths of files that were left out, as they are no papers. */
+  readonly foreign?: readonly string[];
   /** True where the run was ended before all files were checked. */
   readonly partial: boolean;
 }
@@ -27,18 +29,23 @@ export async function checkFiles(paths: readonly string[], host: LintHost, optio
   const ahead = await checkedAhead(paths, host, options);
   const checker = new FileChecker(host, options, paths.length > FEW);
   const files: FileYield[] = [];
+  const foreign: string[] = [];
+  const take = (file: FileYield) => {
+    if (isLeftOut(file, options)) foreign.push(file.path);
+    else files.push(file);
+  };
   let done = ahead.size;
   let partial = false;
   for (const path of paths) {
     const known = ahead.get(path);
-    if (known && !mayChange(known, options)) files.push(counting(known, options));
+    if (known && !mayChange(known, options)) take(counting(known, options));
     else if (partial || (await options.stopped?.())) partial = true;
     else {
-      files.push(await checker.check(path));
+      take(await checker.check(path));
       if (!known) options.onFile?.(++done);
     }
   }
-  return { files, partial };
+  return { files, foreign, partial };
 }
 
 /** What the store knows and what other threads found; nothing where this thread is done before they have started. */
@@ -94,11 +101,11 @@ export class FileChecker {
   /** The file with its fixes applied; as it was where there are none, or where they could not be saved. */
   private async fixed(file: FileYield, read: ReadFile): Promise<FileYield> {
     const { fixes } = this.options;
-    if (!fixes || 'id' in read || !mayChange(file, this.options)) return file;
-    const { text: before, encoding } = read;
-    if (encoding !== 'utf-8') {
-      if (!hasFixes(file, this.options)) return { ...file, editable: read };
-      this.options.onNotFixed?.(file.path, encoding);
+    if (!fixes || 'id' in read || isLeftOut(file, this.options) || !mayChange(file, this.options)) return file;
+    const { text: before, encoding, origin } = read;
+    if (encoding !== 'utf-8' || origin) {
+      if (!hasFixes(file, this.options)) return origin ? file : { ...file, editable: read };
+      this.options.onNotFixed?.(file.path, origin ? origin.format : encoding);
       return file;
     }
     const lint = (text: string) =>
@@ -125,6 +132,10 @@ async function fromStore(
   if (!file || !options.frames) return { content, file };
   const read = await host.read(path);
   return { content, file: 'id' in read ? null : { ...file, text: read.text } };
+}
+
+function isLeftOut({ foreign, path }: FileYield, { leavesOut }: LintOptions): boolean {
+  return foreign === true && leavesOut?.(path) === true;
 }
 
 /** The file without its directives where these are not to count. They are kept all the same: the cache serves every run. */

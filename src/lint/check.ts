@@ -1,4 +1,4 @@
-import type { Report, Rule } from '../../rules/rule.js';
+import { judgesFrontMatter, type Report, type Rule } from '../../rules/rule.js';
 import type { Facts } from '../archive/facts.js';
 import type { ArchiveIndex } from '../archive/index.js';
 import type { ResolvedConfig } from '../config/resolve.js';
@@ -33,6 +33,10 @@ export function checkDocument(
   const findings: Finding[] = [];
   const unjudged: string[] = [];
   for (const { rule, runs } of documentRules(config, rules, document.kind)) {
+    if (document.origin && judgesFrontMatter(rule)) {
+      unjudged.push(rule.id);
+      continue;
+    }
     const found: Found[] = [];
     let isJudged = true;
     const notJudged = () => {
@@ -41,7 +45,7 @@ export function checkDocument(
     try {
       for (const run of runs) {
         const report = (reported: Report) => {
-          const one = foundBy(run, rule, reported);
+          const one = foundBy(run, rule, reported, document.origin !== null);
           if (one) found.push(one);
         };
         const options = run.setting.options as Record<string, unknown>;
@@ -55,7 +59,7 @@ export function checkDocument(
       }
       // One by one: there may be more findings than a call takes arguments.
       for (const finding of findingsOf(found))
-        findings.push(rule.sensitive ? finding : withWritten(finding, document.text));
+        findings.push(rule.sensitive ? finding : withWords(withWritten(finding, document.text), document));
     } catch (error) {
       findings.push(error instanceof TooComplexError ? tooComplex(rule.id) : crash(rule.id, error));
     }
@@ -93,6 +97,21 @@ function withWritten(finding: Finding, text: string): Finding {
   const { evidence, data, range } = finding;
   if (evidence !== undefined || Object.values(data).some((value) => typeof value !== 'number')) return finding;
   return { ...finding, written: text.slice(range.start, Math.min(range.end, range.start + MAX_WRITTEN)) };
+}
+
+/** Of the words at a finding. */
+const MOST_WORDS = 24;
+
+/** Keeps what stands at a finding in a text that people see in Word or in a browser. */
+function withWords(finding: Finding, { origin, text }: Document): Finding {
+  if (!origin) return finding;
+  const { start, end } = finding.range;
+  const said = text
+    .slice(start, Math.min(end, start + 4 * MOST_WORDS))
+    .replace(/[*\\#|\s]+/g, ' ')
+    .trim();
+  const words = said.length > MOST_WORDS ? `${said.slice(0, MOST_WORDS)}……` : said;
+  return words === '' ? finding : { ...finding, words };
 }
 
 /** What archive rules say, by the path of the file it is about. */
@@ -142,7 +161,12 @@ export async function checkArchive(
         };
         rule.checkArchive?.({
           archive,
-          files: archive.linted.filter((_, index) => runs[index]?.[round] !== undefined),
+          files: archive.linted.filter((facts, index) => {
+            if (runs[index]?.[round] === undefined) return false;
+            const isJudged = facts.origin === null || !judgesFrontMatter(rule);
+            if (!isJudged) unjudged.add(facts.path);
+            return isJudged;
+          }),
           optionsFor: (facts) => {
             current = facts;
             return (runFor(facts)?.setting.options ?? rule.defaults) as Record<string, unknown>;
@@ -150,7 +174,7 @@ export async function checkArchive(
           report: (facts, reported) => {
             current = facts;
             const own = runFor(facts);
-            const one = own && foundBy(own, rule, reported);
+            const one = own && foundBy(own, rule, reported, facts.origin !== null);
             if (one) addTo(found, facts.path, one);
           },
           notJudged: (facts) => unjudged.add(facts.path),

@@ -10,6 +10,7 @@ import type { LintOptions } from './options.js';
 import { quotedFrom } from './quoting.js';
 import { redacted } from './redact.js';
 import type { FileResult } from './result.js';
+import { inSource } from './source-map.js';
 import { applyDirectives, type DirectiveOptions } from './suppress.js';
 
 /**
@@ -34,7 +35,7 @@ export function conclude(checked: Checked, archive: CheckedArchive, options: Lin
   };
   const unjudged = notJudgedOf(rulesKnown(distinct, options.rules), archive);
   return files.map((file, index) => {
-    const { path, findings, directives, facts, text, output } = file;
+    const { path, findings, directives, facts, text, output, map } = file;
     const { clauses, limits } = configs[index] as ResolvedConfig;
     const ofArchive = found.get(path) ?? NONE;
     const notJudged = unjudged(file);
@@ -43,6 +44,7 @@ export function conclude(checked: Checked, archive: CheckedArchive, options: Lin
       return {
         ...resultOf(path, NONE),
         ...(output === undefined ? {} : { output }),
+        ...(map && { derived: true as const }),
         ...(notJudged.length > 0 ? { notJudged } : {}),
       };
     const all = [...findings, ...(options.parts?.includes('quotes') ? quotedFrom(file, ofArchive) : ofArchive)];
@@ -50,7 +52,8 @@ export function conclude(checked: Checked, archive: CheckedArchive, options: Lin
     const worded = (some: readonly Finding[]) => {
       if (some.length === 0) return [];
       const lineStarts = facts?.lineStarts ?? [0];
-      const messages = messagesOf(some, lineStarts, options.locale, clauses, facts?.keyLanguage);
+      const told = messagesOf(some, lineStarts, options.locale, clauses, facts?.keyLanguage);
+      const messages = map ? told.map((message) => inSource(message, map)) : told;
       // What archive rules say of a file may quote others.
       const isQuoting = sensitive.size > 0 && ofArchive.length > 0;
       const shown = isSensitive || isQuoting ? messages.map(redacted) : messages;
@@ -61,6 +64,7 @@ export function conclude(checked: Checked, archive: CheckedArchive, options: Lin
     return {
       ...resultOf(path, worded([...told, ...listed(kept, limits.findings)]), worded(suppressed)),
       ...(output === undefined ? {} : { output }),
+      ...(map && { derived: true as const }),
       ...(isSensitive ? { sensitive: true as const } : {}),
       ...(notJudged.length > 0 ? { notJudged } : {}),
     };

@@ -13,6 +13,8 @@ export interface Finding {
   readonly evidence?: string;
   /** The text at `range` as written, cut short, where neither evidence nor data say what the finding is about. */
   readonly written?: string;
+  /** How the text at `range` begins, where it is that of a Word file or page: people find it by its words. */
+  readonly words?: string;
   /** The sentence it is about, where the run asks for quotes. */
   readonly quote?: string;
   readonly data: Readonly<Record<string, string | number | Localized>>;

@@ -1,8 +1,17 @@
 import type { Search } from '../archive/wanted.js';
+import type { Origin } from '../document/origin.js';
 import type { ReadProblem } from './read-problems.js';
 
 /** A file's text as the files room gives it, with its size where that is known, or why there is none. */
-export type ReadFile = { readonly text: string; readonly encoding: string; readonly bytes?: number } | ReadProblem;
+export type ReadFile =
+  | {
+      readonly text: string;
+      readonly encoding: string;
+      readonly bytes?: number;
+      /** What the text was made of, where it is not the file's own. */
+      readonly origin?: Origin;
+    }
+  | ReadProblem;
 
 /** What a run needs of the world outside. Paths are absolute, with `/`. */
 export interface LintHost {

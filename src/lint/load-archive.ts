@@ -6,6 +6,9 @@ import { type Search, searchFor } from '../archive/wanted.js';
 /** Keys under which a paper may be named by number or title, so that it has to be looked for. */
 const PAPERS = ['policy', 'interpretations'];
 
+/** Files that links may lead to as documents; Word files and pages where the host can make text of them. */
+const DOCUMENT = /\.(?:md|markdown|docx|docm|x?html?|shtml|mht(?:ml)?)$/i;
+
 /** What the archive needs of the world outside. Paths are absolute, with `/`. */
 export interface ArchiveHost {
   /** Whether a file or folder is there. */
@@ -38,7 +41,7 @@ export async function loadArchive(
   const load = async (path: string) => {
     if (known.has(path) || asked.has(path)) return;
     asked.add(path);
-    const facts = /\.(?:md|markdown)$/i.test(path) ? await host.facts(path) : null;
+    const facts = DOCUMENT.test(path) ? await host.facts(path) : null;
     if (facts) loaded.set(path, facts);
   };
   // By the archive they are looked for in. All are looked for at once: an archive is read once, however many there are.

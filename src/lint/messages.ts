@@ -99,6 +99,7 @@ function messageOf(
       subject: subjectOf(finding),
       data: finding.data,
       ...(finding.quote === undefined ? {} : { quote: finding.quote }),
+      ...(finding.words === undefined ? {} : { source: { words: finding.words } }),
     },
   };
 }

@@ -20,8 +20,10 @@ export interface LintOptions {
   readonly parts?: readonly string[];
   /** Which findings' fixes to apply; absent where nothing is to be fixed. Only files in UTF-8 are. */
   readonly fixes?: (finding: Pick<Finding, 'ruleId' | 'severity'>) => boolean;
-  /** Told of a file with fixes that is not in UTF-8: rewriting it is for its owner to decide. */
-  readonly onNotFixed?: (path: string, encoding: string) => void;
+  /** Told of a file with fixes that is not in UTF-8, or no text at all: rewriting it is for its owner to decide. */
+  readonly onNotFixed?: (path: string, encodingOrFormat: string) => void;
+  /** Whether a file that turns out to be no paper is left out: not linted and not fixed. None is where absent. */
+  readonly leavesOut?: (path: string) => boolean;
   /** False where directives in the texts are not to count. */
   readonly inlineConfig?: boolean;
   /** How directives that suppress nothing are reported; `warn` where absent. */

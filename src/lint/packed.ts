@@ -5,16 +5,20 @@ import { rulesUnder } from './check.js';
 import type { Directive } from './directives.js';
 import type { FileYield } from './file-yield.js';
 import type { Finding } from './finding.js';
+import { wordsOf } from './runs.js';
+import type { SourceMap } from './source-map.js';
 
 /**
  * What a file yielded as plain data, fit for JSON: how it is kept from run to run, and how it comes from other threads.
  * Its path is not in it, nor are the words of rules: it serves every locale.
  */
 export interface Packed {
+  readonly foreign?: true;
   readonly findings: readonly PackedFinding[];
   readonly notJudged: readonly string[];
   readonly directives: readonly Directive[];
   readonly facts: Facts | null;
+  readonly map?: SourceMap;
   readonly text?: string;
 }
 
@@ -22,8 +26,9 @@ export interface Packed {
 type PackedFinding = Omit<Finding, 'what' | 'todo'> & Partial<Pick<Finding, 'what' | 'todo'>>;
 
 /** The text that fixes left is not packed. */
-export function pack({ findings, notJudged, directives, facts, text }: FileYield): Packed {
+export function pack({ foreign, findings, notJudged, directives, facts, map, text }: FileYield): Packed {
   return {
+    ...(foreign && { foreign }),
     findings: findings.map((finding) => {
       if (finding.ruleId === null || finding.fatal) return finding;
       const { what: _, todo: __, ...rest } = finding;
@@ -32,6 +37,7 @@ export function pack({ findings, notJudged, directives, facts, text }: FileYield
     notJudged,
     directives,
     facts,
+    ...(map && { map }),
     ...(text === undefined ? {} : { text }),
   };
 }
@@ -42,22 +48,25 @@ export function pack({ findings, notJudged, directives, facts, text }: FileYield
  */
 export function unpack(
   path: string,
-  { findings: packed, notJudged, directives, facts, text }: Packed,
+  { foreign, findings: packed, notJudged, directives, facts, map, text }: Packed,
   config: ResolvedConfig,
   rules: readonly Rule[],
 ): FileYield | null {
   const findings: Finding[] = [];
   for (const finding of packed) {
     const { what, todo, ruleId, messageId } = finding;
-    const words = what && todo ? { what, todo } : rulesById(config, rules).get(ruleId ?? '')?.messages[messageId];
+    const message = rulesById(config, rules).get(ruleId ?? '')?.messages[messageId];
+    const words = what && todo ? { what, todo } : message && wordsOf(message, facts?.origin != null);
     if (!words) return null;
-    findings.push({ ...finding, what: words.what, todo: words.todo });
+    findings.push({ ...finding, ...words });
   }
   return {
     path,
+    ...(foreign && { foreign }),
     findings,
     notJudged,
     directives,
+    ...(map && { map }),
     ...(text === undefined ? {} : { text }),
     facts,
   };

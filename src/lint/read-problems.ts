@@ -4,7 +4,7 @@ import type { Finding } from './finding.js';
 /** Why a file could not be read, or what its reading had to assume, as the files room tells it. */
 export interface ReadProblem {
   readonly id: string;
-  readonly data: Readonly<Record<string, string | number>>;
+  readonly data: Finding['data'];
 }
 
 interface Words {
@@ -26,6 +26,16 @@ const FAILURES: Readonly<Record<string, Words>> = {
     todo: {
       'zh-CN': '请检查文件权限，或确认它没有被别的程序占用',
       en: 'Check its permissions and whether another program holds it',
+    },
+  },
+  brokenLink: {
+    what: {
+      'zh-CN': '这个符号链接指向的文件不存在，或者绕成了圈，没有检查',
+      en: 'This symbolic link leads nowhere, or in a circle; nothing was checked',
+    },
+    todo: {
+      'zh-CN': '请改正或删去这个链接；不用检查的，请写进 .jiedulintignore',
+      en: 'Mend or delete the link; list what need not be checked in .jiedulintignore',
     },
   },
   leadsOut: {
@@ -89,9 +99,13 @@ const FAILURES: Readonly<Record<string, Words>> = {
   binary: {
     what: { 'zh-CN': '这不是文本文件', en: 'This is not a text file' },
     todo: {
-      'zh-CN': 'Word 等文档请先另存为 Markdown 文本',
-      en: 'Save Word and other documents as Markdown text first',
+      'zh-CN': '能检查的有：Markdown（.md）、Word（.docx）、保存的网页（.html、.mhtml）和纯文本（.txt）',
+      en: 'What can be checked are Markdown (.md), Word files (.docx), saved pages (.html, .mhtml) and plain text (.txt)',
     },
+  },
+  notConverted: {
+    what: { 'zh-CN': '没有检查：文件{why}', en: 'The file was not checked: it {why}' },
+    todo: { 'zh-CN': '{todo}', en: '{todo}' },
   },
   undecodable: {
     what: {
@@ -122,7 +136,10 @@ const THREAD_DIED: Words = {
 };
 
 const IGNORED: Words = {
-  what: { 'zh-CN': '这个文件被忽略设置排除了，没有检查', en: 'The file is ignored and was not checked' },
+  what: {
+    'zh-CN': '这个文件被忽略设置或配置（ignores、paths）排除了，没有检查',
+    en: 'The file is ignored, or left out by the config (ignores, paths), and was not checked',
+  },
   todo: { 'zh-CN': '要检查它，请加 --no-ignore', en: 'Use --no-ignore to check it' },
 };
 

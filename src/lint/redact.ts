@@ -6,8 +6,21 @@ import type { Message } from './result.js';
  * that would carry it into a report is left out there, though it is applied.
  */
 export function redacted(message: Message): Message {
-  const { ruleId, severity, messageId, line, column, endLine, endColumn, clauses, fatal, fix, suppressions, parts } =
-    message;
+  const {
+    ruleId,
+    severity,
+    messageId,
+    line,
+    column,
+    endLine,
+    endColumn,
+    paragraph,
+    clauses,
+    fatal,
+    fix,
+    suppressions,
+    parts,
+  } = message;
   return {
     ruleId,
     severity,
@@ -17,6 +30,7 @@ export function redacted(message: Message): Message {
     column,
     endLine,
     endColumn,
+    ...(paragraph === undefined ? {} : { paragraph }),
     clauses,
     ...(fatal ? { fatal } : {}),
     ...(fix && personalDataIn(fix.text).length === 0 ? { fix } : {}),
@@ -34,6 +48,9 @@ export function redacted(message: Message): Message {
       todo: withoutPersonalData(parts.todo),
       subject: withoutPersonalData(parts.subject),
       data: mapped(parts.data),
+      ...(parts.source && {
+        source: { ...parts.source, ...(parts.source.words && { words: withoutPersonalData(parts.source.words) }) },
+      }),
       ...(parts.quote === undefined ? {} : { quote: withoutPersonalData(parts.quote) }),
     },
   };

@@ -13,6 +13,8 @@ export interface Message {
   readonly column: number;
   readonly endLine: number;
   readonly endColumn: number;
+  /** Of a Word file: the number of the paragraph, from 1, empty ones and those in tables counted. Lines are those of the text made of it. */
+  readonly paragraph?: number;
   /** Ids of the clauses that ask for it. */
   readonly clauses: readonly string[];
   /** True where the file could not be checked as asked; such a run ends with exit code 2. */
@@ -31,6 +33,10 @@ export interface Message {
     readonly data: Finding['data'];
     /** The sentence it is about; only where the run asks for quotes. */
     readonly quote?: string;
+    /** Where it stands in the Word file or page that the text was made of. */
+    readonly source?: { readonly paragraph?: number; readonly section?: string; readonly words?: string };
+    /** That place in words, empty for the file as a whole; only where formatters show it in place of line and column. */
+    readonly where?: string;
   };
   /** The line of the text it begins in, without line end: only where frames were asked for and the text may be shown. */
   readonly sourceLine?: string;
@@ -48,6 +54,8 @@ export interface FileResult {
   readonly fixableWarningCount: number;
   /** The text as fixes left it, where they changed it. */
   readonly output?: string;
+  /** True where the file is no text: offsets and lines are those of the Markdown that was made of it. */
+  readonly derived?: true;
   /** How long it took, where that was asked for; absent for what a cache knew. */
   readonly stats?: Stats;
   /** True where something was found that must not be shown: no output may hold the file's text, or parts of it. */

@@ -15,8 +15,10 @@ import { admitted, factKinds, parse } from './yield.js';
 
 /** What a run found. */
 export interface Outcome {
-  /** One a file, in the order of the paths. */
+  /** One a file that was not left out, in the order of the paths. */
   readonly results: FileResult[];
+  /** Paths of files that were left out, as they are no papers. */
+  readonly foreign: readonly string[];
   /** The facts of the files (`linted`, sorted by path), and of those that their links lead to. */
   readonly archive: ArchiveIndex;
   /**
@@ -73,6 +75,7 @@ export function partsCompared(
  * @param options with the `parts` that the facts were drawn with
  */
 export async function finish(checked: Checked, host: LintHost, options: LintOptions): Promise<Outcome> {
+  const { foreign = [] } = checked;
   const facts = checked.files.flatMap((file) => file.facts ?? []).sort((a, b) => (a.path < b.path ? -1 : 1));
   try {
     if (checked.partial) throw new Stopped();
@@ -86,7 +89,7 @@ export async function finish(checked: Checked, host: LintHost, options: LintOpti
       options.rules,
       (done, total) => stepOn(options, 'rules', done, total),
     );
-    return { results: conclude(checked, found, options), archive, partial: false };
+    return { results: conclude(checked, found, options), foreign, archive, partial: false };
   } catch (error) {
     if (!(error instanceof Stopped)) throw error;
     const archive = new ArchiveIndex(facts, [], { present: new Set(), outside: new Set() }, ({ path }) =>
@@ -94,6 +97,7 @@ export async function finish(checked: Checked, host: LintHost, options: LintOpti
     );
     return {
       results: conclude({ ...checked, partial: true }, { findings: new Map(), notJudged: new Map() }, options),
+      foreign,
       archive,
       partial: true,
     };
@@ -116,7 +120,7 @@ export function archiveOf(
       const config = options.configFor(path);
       const read = admitted(await host.read(path), config);
       if ('id' in read) return null;
-      const document = parse(path, read.text, config);
+      const document = parse(path, read.text, config, read.origin);
       // What a file that is only linked to provides is nobody's question, and detection is half the cost of reading it.
       return 'id' in document ? null : factsOf(document, {}, path, factKinds(config, options));
     });

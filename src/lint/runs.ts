@@ -1,4 +1,4 @@
-import type { Report, Rule } from '../../rules/rule.js';
+import type { MessageTemplate, Report, Rule } from '../../rules/rule.js';
 import type { ResolvedConfig, ResolvedSetting } from '../config/resolve.js';
 import type { Kind } from '../document/document.js';
 import type { Finding } from './finding.js';
@@ -29,8 +29,11 @@ export function runsOf(rule: Rule, config: ResolvedConfig, kind: Kind | null): R
     .flatMap((setting) => [{ setting }, ...laxerRuns(setting)]);
 }
 
-/** What a run found, or null where it is of no concern to that run. */
-export function foundBy(run: Run, rule: Rule, reported: Report): Found | null {
+/**
+ * What a run found, or null where it is of no concern to that run.
+ * @param isConverted whether the text was made of a Word file or a page
+ */
+export function foundBy(run: Run, rule: Rule, reported: Report, isConverted: boolean): Found | null {
   const message = rule.messages[reported.messageId];
   if (!message) throw new Error(`no message "${reported.messageId}"`);
   const options = reported.options ?? message.options ?? [];
@@ -44,10 +47,17 @@ export function foundBy(run: Run, rule: Rule, reported: Report): Found | null {
     ...(reported.fix ? { fix: reported.fix } : {}),
     data: reported.data ?? {},
     clauses: clausesBehind(options, run.setting),
-    what: message.what,
-    todo: message.todo,
+    ...wordsOf(message, isConverted),
   };
   return { finding, run, isAboutOptions: options.length > 0 };
+}
+
+/** What a message says of a file. */
+export function wordsOf(
+  { what, todo, todoInFile }: MessageTemplate,
+  isConverted: boolean,
+): Pick<Finding, 'what' | 'todo'> {
+  return { what, todo: (isConverted && todoInFile) || todo };
 }
 
 /**

@@ -4,6 +4,8 @@ import type { ResolvedConfig } from '../config/resolve.js';
 import type { Document } from '../document/document.js';
 import { excessOf } from '../document/excess.js';
 import type { Limits } from '../document/limits.js';
+import type { Origin } from '../document/origin.js';
+import { isPaper } from '../document/paper.js';
 import { parseDocument } from '../document/parse.js';
 import { lineStartsOf } from '../document/range.js';
 import { ELEMENT_IDS, type ElementId } from '../elements/catalogue.js';
@@ -16,6 +18,7 @@ import type { ReadFile } from './host.js';
 import type { LintOptions, Stopwatch } from './options.js';
 import { withQuotes } from './quoting.js';
 import { encodingWarning, type ReadProblem, readFailure } from './read-problems.js';
+import { type SourceMap, sourceMapOf } from './source-map.js';
 
 /** Checks one file's text by the document rules and draws its facts. Pure and synchronous. */
 export function lintText(path: string, given: ReadFile, options: LintOptions): FileYield {
@@ -23,7 +26,7 @@ export function lintText(path: string, given: ReadFile, options: LintOptions): F
   const read = admitted(given, config);
   if ('id' in read) return failed(path, readFailure(read));
   const watch = options.stopwatch?.(path);
-  const understood = timed(watch, 'parse', () => understand(path, read.text, config));
+  const understood = timed(watch, 'parse', () => understand(path, read.text, config, read.origin));
   if ('id' in understood) return failed(path, readFailure(understood));
   const { document, elements } = understood;
   const { findings, notJudged } = checkDocument(document, elements, config, options.rules, options.segmenter, watch);
@@ -35,12 +38,14 @@ export function lintText(path: string, given: ReadFile, options: LintOptions): F
   const text = options.frames ? { text: read.text } : {};
   return {
     path,
+    ...(isPaper(document) ? {} : { foreign: true as const }),
     findings: options.parts?.includes('quotes')
       ? withQuotes(findings, document, rulesKnown([config], options.rules))
       : findings,
     notJudged,
     directives: directivesOf(document),
     ...text,
+    ...(document.origin && { map: sourceMapOf(document) as SourceMap }),
     facts,
   };
 }
@@ -96,9 +101,17 @@ export interface Understood {
   readonly elements: ElementFindings;
 }
 
-/** @returns why it cannot be checked, where it is too much */
-export function understand(path: string, text: string, config: ResolvedConfig): Understood | ReadProblem {
-  const document = parse(path, text, config);
+/**
+ * @param origin what the text was made of, where it is not the file's own
+ * @returns why it cannot be checked, where it is too much
+ */
+export function understand(
+  path: string,
+  text: string,
+  config: ResolvedConfig,
+  origin?: Origin,
+): Understood | ReadProblem {
+  const document = parse(path, text, config, origin);
   return 'id' in document ? document : { document, elements: detectElements(document) };
 }
 
@@ -106,11 +119,16 @@ export function understand(path: string, text: string, config: ResolvedConfig): 
  * A text as a document, of the kind the config gives it.
  * @returns why it is not read, where it is too much
  */
-export function parse(path: string, text: string, { kind, limits }: ResolvedConfig): Document | ReadProblem {
+export function parse(
+  path: string,
+  text: string,
+  { kind, limits }: ResolvedConfig,
+  origin?: Origin,
+): Document | ReadProblem {
   const lineStarts = lineStartsOf(text);
   const excess = excessOf(text, limits, lineStarts);
   if (excess) return excess;
-  const document = parseDocument(text, { path, limits, lineStarts, ...(kind ? { kind } : {}) });
+  const document = parseDocument(text, { path, limits, lineStarts, origin, ...(kind ? { kind } : {}) });
   const value = document.links.length;
   return value > limits.links ? { id: 'tooManyLinks', data: { value, limit: limits.links } } : document;
 }

@@ -25,7 +25,7 @@ export interface Checked {
   readonly locale: Locale;
   readonly options: LintOptions;
   readonly result: FileResult;
-  /** What links of the document lead to; null where the document is ignored. */
+  /** What links of the document lead to; null where the document is ignored, or no paper. */
   readonly archive: ArchiveIndex | null;
 }
 
@@ -115,10 +115,26 @@ export class Checker {
     if ((await this.isIgnored(buffer, engine)) || (await this.isUnrelated(buffer, configuration)))
       return { ...checked, result: resultOf(path, []), archive: null };
     const host = this.files.hostFor(touched);
-    const files = [lintText(path, read, options)];
+    const file = lintText(path, read, options);
+    if (file.foreign && (await this.configurations.settingsFor(path)).skipUnrelated)
+      return { ...checked, result: resultOf(path, []), archive: null };
+    const files = [file];
     const { results, archive } = await finish({ files, partial: false }, host, options);
     const result = await this.unsuppressed(results[0] as FileResult, host);
     return { ...checked, result, archive };
+  }
+
+  /** The findings of a file that no client opens as text; null where it is ignored. */
+  async checkFile(path: string): Promise<{ readonly result: FileResult; readonly locale: Locale } | null> {
+    const engine = await this.configurations.for(path);
+    if (await engine.isIgnored(path)) return null;
+    const locale = engine.configuration.statedLocale ?? this.localeOtherwise();
+    const run = engine.lintOptions({ locale, cache: this.facts });
+    const options = { ...run, parts: partsCompared([path], run) };
+    const host = this.files.hostFor(new Touched());
+    const files = [lintText(path, await host.read(path), options)];
+    const { results } = await finish({ files, partial: false }, host, options);
+    return { result: await this.unsuppressed(results[0] as FileResult, host), locale };
   }
 
   /** Without what the file of suppressions in the root lives with; one that cannot be read suppresses nothing. */

@@ -1,6 +1,8 @@
 import type { Connection } from 'vscode-languageserver';
+import { Frames } from './frames.js';
 import { machineWorld, type ServerMachine } from './machine-world.js';
 import { serve } from './server.js';
+import { say } from './words.js';
 import type { Settings } from './world.js';
 
 /** What a conversation needs of its process. */
@@ -24,7 +26,9 @@ export async function converse(
 ): Promise<number> {
   const { input, output } = machine;
   const { createConnection } = await import('vscode-languageserver');
-  const { createProtocolConnection } = await import('vscode-languageserver/node');
+  const { createProtocolConnection, ReadableStreamMessageReader, StreamMessageWriter } = await import(
+    'vscode-languageserver/node'
+  );
   let ended = (_code: number) => {};
   const end = new Promise<number>((resolve) => {
     ended = resolve;
@@ -46,8 +50,15 @@ export async function converse(
   const endSoon = () => setTimeout(() => ended(watchDog.shutdownReceived ? 0 : 1), AFTER_INPUT);
   for (const event of ['end', 'close', 'error']) input.once(event, endSoon);
   output.once('error', () => ended(1));
+  const refuse = () => {
+    machine.tell(say('badFrame', 'zh-CN'));
+    ended(1);
+  };
+  const reader = new ReadableStreamMessageReader(framesOf(input, refuse));
+  // The timer that tells of messages in part would outlive a client that died in the middle of one.
+  reader.partialMessageTimeout = 0;
   const connection: Connection = createConnection(
-    (logger) => createProtocolConnection(input, output, logger),
+    (logger) => createProtocolConnection(reader, new StreamMessageWriter(output), logger),
     watchDog,
   );
   const server = serve(connection, machineWorld(machine), settings);
@@ -60,6 +71,34 @@ export async function converse(
     connection.dispose();
     if ('destroy' in input && typeof input.destroy === 'function') input.destroy();
   }
+}
+
+/**
+ * The stream that messages are read from. What reads it keeps all that comes until a message is whole.
+ * @param refuse told once where frames came that are not to be taken in; nothing is handed on after them
+ */
+function framesOf(input: NodeJS.ReadableStream, refuse: () => void) {
+  const frames = new Frames();
+  let isRefused = false;
+  // biome-ignore lint/suspicious/noExplicitAny: events bring what they bring
+  const on = (event: string, listener: (word: any) => void) => {
+    input.on(event, listener);
+    return { dispose: () => void input.off(event, listener) };
+  };
+  return {
+    onClose: (listener: () => void) => on('close', listener),
+    onError: (listener: (error: unknown) => void) => on('error', listener),
+    onEnd: (listener: () => void) => on('end', listener),
+    onData: (listener: (chunk: Uint8Array) => void) =>
+      on('data', (chunk: Uint8Array) => {
+        if (isRefused) return;
+        if (frames.admit(chunk)) listener(chunk);
+        else {
+          isRefused = true;
+          refuse();
+        }
+      }),
+  };
 }
 
 /** Milliseconds a server goes on when its client has closed the input without `exit`. */

@@ -2,6 +2,7 @@ import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-langu
 import type { ConfigProblem } from '../config/config.js';
 import type { Locale } from '../language/locale.js';
 import type { FileResult, Message } from '../lint/result.js';
+import { inSource } from '../report/in-source.js';
 import type { Buffer } from './buffers.js';
 import type { World } from './world.js';
 
@@ -12,10 +13,22 @@ export function diagnosticsOf(result: FileResult, buffer: Buffer, locale: Locale
   return result.messages.map((message) => diagnosticOf(message, buffer, locale, world));
 }
 
+/** The same of a Word file, whose text has no places in an editor: each says where in Word it is found. */
+export function fileDiagnostics(result: FileResult, locale: Locale, world: World): Diagnostic[] {
+  const start = { line: 0, character: 0 };
+  return inSource([result], locale).flatMap(({ messages }) =>
+    messages.map((message) => diagnosticAt({ start, end: start }, message, locale, world)),
+  );
+}
+
 export function diagnosticOf(message: Message, buffer: Buffer, locale: Locale, world: World): Diagnostic {
+  return diagnosticAt(buffer.rangeFrom(message), message, locale, world);
+}
+
+function diagnosticAt(range: Diagnostic['range'], message: Message, locale: Locale, world: World): Diagnostic {
   const page = message.ruleId === null ? undefined : world.page(message.ruleId, locale);
   return {
-    range: buffer.rangeFrom(message),
+    range,
     severity: message.severity === 2 ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning,
     code: message.ruleId ?? message.messageId,
     ...(page ? { codeDescription: { href: world.uriOf(page.path) } } : {}),

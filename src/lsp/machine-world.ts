@@ -5,15 +5,16 @@ import { findConfig } from '../config/load.js';
 import { Engine } from '../engine/engine.js';
 import type { Machine } from '../engine/options.js';
 import { findFiles } from '../files/find.js';
+import { isConverted } from '../files/formats.js';
 import { slashed } from '../files/ignore.js';
 import { leadsOut } from '../files/links.js';
-import { decode, readSource } from '../files/read.js';
+import { decode, readBytes, readSource } from '../files/read.js';
 import { FolderWatcher } from '../files/watch.js';
 import type { Locale } from '../language/locale.js';
 import type { Settings, World } from './world.js';
 
 /** What the server has of its process. */
-export interface ServerMachine extends Pick<Machine, 'importModule' | 'say'> {
+export interface ServerMachine extends Pick<Machine, 'conversion' | 'importModule' | 'say'> {
   /** The working folder, absolute. */
   readonly cwd: string;
   /** The folder that holds docs. */
@@ -25,7 +26,7 @@ export interface ServerMachine extends Pick<Machine, 'importModule' | 'say'> {
 
 /** This machine as the language server sees it. */
 export function machineWorld(machine: ServerMachine): World {
-  const { root: home, version, cwd } = machine;
+  const { root: home, version, cwd, conversion } = machine;
   const pages = new Map<string, { path: string; text: string } | undefined>();
   return {
     folder: slashed(cwd),
@@ -42,12 +43,18 @@ export function machineWorld(machine: ServerMachine): World {
       const bytes = Buffer.from(text);
       return { ...decode(bytes), bytes: bytes.length };
     },
-    read: (path) => readSource(path),
+    read: async (path) => {
+      if (!conversion || !isConverted(path)) return readSource(path);
+      const bytes = readBytes(path);
+      return 'id' in bytes ? bytes : conversion.convert(bytes, path).finally(() => conversion.end());
+    },
     exists: existsSync,
     leadsOut,
     documentsBelow: async (folder) => {
       const { files, folders } = await findFiles([folder], { cwd: folder, within: folder });
-      return { files: files.map(slashed), folders: folders.map(slashed) };
+      // To search Word files and pages would take minutes; those that links lead to are read.
+      const texts = files.filter((path) => !isConverted(path));
+      return { files: texts.map(slashed), folders: folders.map(slashed) };
     },
     findConfig: (folder) => {
       const found = findConfig(folder);

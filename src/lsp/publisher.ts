@@ -11,7 +11,7 @@ import type { Locale } from '../language/locale.js';
 import type { Buffers } from './buffers.js';
 import type { Checker } from './checker.js';
 import { type Configurations, isPath } from './configurations.js';
-import { configDiagnostic, diagnosticsOf, SOURCE } from './diagnostics.js';
+import { configDiagnostic, diagnosticsOf, fileDiagnostics, SOURCE } from './diagnostics.js';
 import { say } from './words.js';
 import type { World } from './world.js';
 
@@ -62,6 +62,13 @@ export class Publisher {
     if (!this.isPulled) return;
     clearTimeout(this.refreshing);
     this.refreshing = setTimeout(() => this.tell(() => this.connection.languages.diagnostics.refresh()), DELAY);
+  }
+
+  /** Brings the findings of a Word file to the client, none of one that is gone: it is checked when it is saved. */
+  async pushFile(path: string): Promise<void> {
+    const uri = this.world.uriOf(path);
+    const checked = this.world.exists(path) ? await this.checker.checkFile(path) : null;
+    this.send(uri, checked ? fileDiagnostics(checked.result, checked.locale, this.world) : []);
   }
 
   closed(uri: string): void {

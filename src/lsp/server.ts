@@ -216,6 +216,7 @@ class Server {
       await this.files.forget(path);
       this.papers.forget(path);
       all ||= decides;
+      if (WORD.test(path) && this.roots.some((root) => isInside(path, root))) await this.publisher.pushFile(path);
     }
     if (all) this.recheckAll();
     else for (const path of changed) this.recheck(path);
@@ -252,6 +253,8 @@ class Server {
   }
 }
 
+/** Word files, without the `~$…` that Word leaves beside an open one. */
+const WORD = /\/(?!~\$)[^/]*\.doc[xm]$/i;
 const IGNORE_FILE = /(?:^|\/)(?:\.gitignore|\.jiedulintignore|\.git\/info\/exclude)$/;
 /** Folders where no documents lie, and much happens. */
 const NO_PLACE = /\/(?:\.git|node_modules)(?:\/|$)/;

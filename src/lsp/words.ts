@@ -15,6 +15,10 @@ const WORDS = {
   },
   disableLine: { 'zh-CN': '在这一行压制 {rule}（写明理由）', en: 'Suppress {rule} at this line (say why)' },
   disableFile: { 'zh-CN': '在本文件压制 {rule}（写明理由）', en: 'Suppress {rule} in this file (say why)' },
+  badFrame: {
+    'zh-CN': '编辑器发来的消息没有正确的 Content-Length，或者超过 128 MB：语言服务器结束，请重新启动',
+    en: 'The editor sent a message without a proper Content-Length, or of more than 128 MB: the language server ends; start it again',
+  },
   crash: {
     'zh-CN': '检查本文件时出错（{error}），没有检查完。这是程序的错误，请把这条信息和文件报告给维护者。',
     en: 'Checking this file failed ({error}). This is a fault of the program: please report it with the file.',

@@ -46,6 +46,6 @@ export interface Settings {
   readonly rule?: readonly string[];
   readonly plugins?: boolean;
   readonly locale?: Locale;
-  /** True: documents that nothing tells to be ours are left alone (no config, no front matter, a kind that is not known). */
+  /** True: documents that nothing tells to be ours are left alone (no papers; or no config, no front matter, and a kind that is not known). */
   readonly skipUnrelated?: boolean;
 }

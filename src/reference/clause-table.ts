@@ -1,4 +1,11 @@
-import type { Clause, ClauseRule, ClauseTable, Condition, Source } from '../../rules/clauses.js';
+import {
+  type Clause,
+  type ClauseRule,
+  type ClauseTable,
+  type Condition,
+  forceOf,
+  type Source,
+} from '../../rules/clauses.js';
 import { KINDS } from '../document/vocabulary.js';
 import type { Locale, Localized } from '../language/locale.js';
 
@@ -9,6 +16,11 @@ export interface ClauseRow {
   readonly document: string;
   readonly number: string | null;
   readonly date: string | null;
+  /** The last day it holds, and the document that took its place; null where nothing is known of either. */
+  readonly until: string | null;
+  readonly replacedBy: string | null;
+  /** A day on which it was found in force. */
+  readonly inForceOn: string | null;
   readonly article: string;
   readonly demand: string;
   /** `any`, or kinds of document; empty where the demand falls on an office's work. */
@@ -40,6 +52,9 @@ export function clauseRows(
       document: source?.name ?? clause.source,
       number: source?.number ?? null,
       date: source?.date ?? null,
+      until: source?.until ?? null,
+      replacedBy: source?.replacedBy ?? null,
+      inForceOn: source?.inForceOn ?? null,
       article: clause.article[locale],
       demand: clause.demand[locale],
       kinds: clause.kinds,
@@ -51,29 +66,33 @@ export function clauseRows(
 
 /** The rows as text for people, source by source. */
 export function clausesAsText(rows: readonly ClauseRow[], locale: Locale): string {
-  return bySource(rows)
+  return bySource(rows, locale)
     .map(([title, some]) => `${title}\n\n${some.map((row) => entry(row, locale)).join('\n\n')}\n`)
     .join('\n\n');
 }
 
 /** The rows as Markdown tables, source by source. */
 export function clausesAsMarkdown(rows: readonly ClauseRow[], locale: Locale): string {
-  return bySource(rows)
+  return bySource(rows, locale)
     .map(([title, some]) => `## ${title}\n\n${markdownTable(some, locale)}\n`)
     .join('\n');
 }
 
 /**
  * The table of some rows in Markdown.
- * @param linkTo gives the address of a rule's page; without it rules are not linked
+ * @param linkTo gives the address of a rule's page; a rule without one is not linked
  */
-export function markdownTable(rows: readonly ClauseRow[], locale: Locale, linkTo?: (ruleId: string) => string): string {
+export function markdownTable(
+  rows: readonly ClauseRow[],
+  locale: Locale,
+  linkTo: (ruleId: string) => string | undefined = () => undefined,
+): string {
   const t = (words: Localized) => words[locale];
   const head = [HEAD.clause, HEAD.article, HEAD.demand, HEAD.kinds, HEAD.checked].map(t);
   const lines = rows.map((row) => {
     const checks = row.rules.map((rule) => {
-      const name = linkTo && rule.exists ? `[${rule.id}](${linkTo(rule.id)})` : rule.id;
-      return name + remarks(rule, locale);
+      const page = linkTo(rule.id);
+      return (page === undefined ? rule.id : `[${rule.id}](${page})`) + remarks(rule, locale);
     });
     const human = row.human === null ? [] : [leftToPeople(row, locale)];
     return [row.id, row.article, row.demand, kindNames(row.kinds, locale), [...checks, ...human].join('<br>')];
@@ -83,9 +102,10 @@ export function markdownTable(rows: readonly ClauseRow[], locale: Locale, linkTo
     .join('\n');
 }
 
-/** How a source is headed: its title, number and date. */
-export function sourceTitle({ name, number, date }: Pick<Source, 'name' | 'number' | 'date'>): string {
-  const details = [number, date].filter((detail) => detail !== undefined);
+/** How a source is headed: its title, number and date, and what is known of whether it is in force. */
+export function sourceTitle(source: Omit<Source, 'id' | 'cite'>, locale: Locale): string {
+  const { name, number, date } = source;
+  const details = [number, date, forceOf(source)?.[locale]].filter((detail) => detail !== undefined);
   return details.length > 0 ? `${name}（${details.join('，')}）` : name;
 }
 
@@ -111,12 +131,12 @@ function ruleRow(
   return { id, severity, options, when: when ?? null, exists: exists(id) };
 }
 
-function bySource(rows: readonly ClauseRow[]): [title: string, rows: readonly ClauseRow[]][] {
+function bySource(rows: readonly ClauseRow[], locale: Locale): [title: string, rows: readonly ClauseRow[]][] {
   return [...new Set(rows.map(({ preset }) => preset))].map((preset) => {
     const some = rows.filter((row) => row.preset === preset);
-    const { document, number, date } = some[0] as ClauseRow;
-    const source = { name: document, ...(number !== null && { number }), ...(date !== null && { date }) };
-    return [`${preset}  ${sourceTitle(source)}`, some];
+    const { document: name, number, date, until, replacedBy, inForceOn } = some[0] as ClauseRow;
+    const known = Object.entries({ number, date, until, replacedBy, inForceOn }).filter(([, value]) => value !== null);
+    return [`${preset}  ${sourceTitle({ name, ...Object.fromEntries(known) }, locale)}`, some];
   });
 }
 
@@ -134,7 +154,7 @@ function entry(row: ClauseRow, locale: Locale): string {
 function remarks({ options, severity, when, exists }: ClauseRow['rules'][number], locale: Locale): string {
   const zh = locale === 'zh-CN';
   const said = [
-    ...Object.entries(options).map(([name, value]) => `${name}: ${shown(value, locale)}`),
+    ...Object.entries(options).map(([name, value]) => `${name}: ${shownValue(value, locale)}`),
     ...(when ? [WHEN[when][locale]] : []),
     ...(severity === 'warn' ? [zh ? '警告' : 'warning'] : []),
     ...(exists ? [] : [zh ? '尚未提供' : 'to come']),
@@ -143,7 +163,8 @@ function remarks({ options, severity, when, exists }: ClauseRow['rules'][number]
   return zh ? `（${said.join('，')}）` : ` (${said.join('; ')})`;
 }
 
-function shown(value: unknown, locale: Locale): string {
+/** The value of an option as people read it. */
+export function shownValue(value: unknown, locale: Locale): string {
   if (Array.isArray(value)) return value.join(locale === 'en' ? ', ' : '、');
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }

@@ -1,4 +1,5 @@
 import type { FileResult } from '../lint/result.js';
+import { inSource } from './in-source.js';
 import { formatters } from './index.js';
 import type { Paint, ReportContext } from './report.js';
 
@@ -15,6 +16,6 @@ export const PLAIN: Paint = { bold: same, dim: same, red: same, yellow: same, un
 export async function formatted(results: readonly FileResult[], name: string, context: ReportContext): Promise<string> {
   const formatter = await formatters.get(name)?.();
   if (!formatter) throw new Error(`no format ${name}`);
-  const text = formatter(results, context);
+  const text = formatter(/^json/.test(name) ? results : inSource(results, context.locale), context);
   return text === '' ? '' : `${text}\n`;
 }

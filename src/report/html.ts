@@ -1,5 +1,7 @@
 import type { FileResult, Message } from '../lint/result.js';
+import { besides } from './besides.js';
 import { HTML_STYLE } from './html-style.js';
+import { placeShown } from './in-source.js';
 import { findingsOf, type ReportContext, rulesFound, totalsOf } from './report.js';
 import { type Words, words } from './words.js';
 import { xmlText } from './xml.js';
@@ -19,6 +21,8 @@ export function html(results: readonly FileResult[], context: ReportContext): st
     `<html lang="${context.locale}">`,
     '<head>',
     '<meta charset="utf-8">',
+    // A page found beside documents is known by it to be none.
+    '<meta name="generator" content="jiedu-lint">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
     `<title>${xmlText(say.title)}</title>`,
@@ -27,6 +31,7 @@ export function html(results: readonly FileResult[], context: ReportContext): st
     '<body>',
     `<h1>${xmlText(say.title)}</h1>`,
     `<p class="sum">${xmlText(sum)}</p>`,
+    ...besides(results, context).map((sentence) => `<p>${xmlText(sentence)}</p>`),
     ...(context.partial ? [`<p class="sum">${xmlText(say.partial)}</p>`] : []),
     ...(faulty.length === 0 ? [] : [ruleTable(results, context), `<h2>${xmlText(say.byFile)}</h2>`]),
     ...faulty.map((result) => fileSection(result, context)),
@@ -77,13 +82,14 @@ function fileSection({ filePath, messages }: FileResult, { locale, displayPath }
   ].join('\n');
 }
 
-function findingRow({ line, column, severity, parts, ruleId }: Message, say: Words): string {
+function findingRow(message: Message, say: Words): string {
+  const { severity, parts, ruleId } = message;
   const level = severity === 2 ? 'error' : 'warning';
   const reasons = [[say.why, parts.why] as const, [say.todo, parts.todo] as const]
     .filter(([, text]) => text !== '')
     .map(([label, text]) => `<dt>${xmlText(label)}</dt><dd>${xmlText(text)}</dd>`);
   return [
-    `<tr class="${level}"><td class="n">${line}:${column}</td>`,
+    `<tr class="${level}"><td${parts.where === undefined ? ' class="n"' : ''}>${xmlText(placeShown(message))}</td>`,
     `<td class="level">${xmlText(say[level])}</td>`,
     `<td><p>${xmlText(parts.what)}</p>${reasons.length > 0 ? `<dl>${reasons.join('')}</dl>` : ''}</td>`,
     `<td>${ruleId === null ? '' : `<code>${xmlText(ruleId)}</code>`}</td></tr>`,

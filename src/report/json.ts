@@ -19,6 +19,7 @@ export function asInEslint(result: FileResult): object {
     fixableErrorCount: result.fixableErrorCount,
     fixableWarningCount: result.fixableWarningCount,
     ...(result.output === undefined || result.sensitive ? {} : { output: result.output }),
+    ...(result.derived && { derived: true }),
     ...(result.stats && { stats: result.stats }),
   };
 }

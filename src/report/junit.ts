@@ -42,8 +42,10 @@ function testCase(result: FileResult, context: ReportContext): string {
 
 function listed(messages: readonly Message[]): string {
   return messages
-    .map(({ line, column, message, ruleId }) =>
-      xmlText(`${line}:${column} ${message.replace(/\s+/g, ' ')}${ruleId === null ? '' : ` (${ruleId})`}`),
+    .map(({ line, column, message, parts, ruleId }) =>
+      xmlText(
+        `${parts.where === undefined ? `${line}:${column} ` : ''}${message.replace(/\s+/g, ' ')}${ruleId === null ? '' : ` (${ruleId})`}`,
+      ),
     )
     .join('\n');
 }

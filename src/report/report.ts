@@ -22,8 +22,20 @@ export interface ReportContext {
   readonly ruleInfo: (id: string) => RuleInfo | undefined;
   /** True where the run was ended before it was done, so that there may be more findings than these. */
   readonly partial?: boolean;
+  /** How many files were found and not checked. */
+  readonly leftOut?: LeftOut;
   /** Whether source lines are to be shown with the findings. */
   readonly frame: boolean;
+}
+
+/** Files that were found and not checked, by why. */
+export interface LeftOut {
+  /** They are no papers: a README, documentation of code. */
+  readonly foreign: number;
+  /** The config takes them out. */
+  readonly taken: number;
+  /** What folders hold in formats that are not checked, as sentences. */
+  readonly notes?: readonly string[];
 }
 
 /**

@@ -113,12 +113,15 @@ function location(filePath: string, message: Message, { sourcePath }: ReportCont
   return {
     physicalLocation: {
       artifactLocation: { uri: sourceUri(path), ...(isAbsolutePath(path) ? {} : { uriBaseId: '%SRCROOT%' }) },
-      region: {
-        startLine: message.line,
-        startColumn: message.column,
-        endLine: message.endLine,
-        endColumn: message.endColumn,
-      },
+      // A Word file or a page has no lines to point at.
+      ...(message.parts.where === undefined && {
+        region: {
+          startLine: message.line,
+          startColumn: message.column,
+          endLine: message.endLine,
+          endColumn: message.endColumn,
+        },
+      }),
     },
   };
 }

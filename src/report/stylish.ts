@@ -1,4 +1,5 @@
 import type { FileResult, Message } from '../lint/result.js';
+import { besides } from './besides.js';
 import { codeFrame } from './frame.js';
 import { type ReportContext, totalsOf } from './report.js';
 import { displayWidth, padToWidth, printable } from './terminal-text.js';
@@ -35,8 +36,10 @@ function fileBlock(result: FileResult, context: ReportContext): string {
     const rule = message.ruleId === null ? '' : `  ${paint.dim(printable(message.ruleId))}`;
     const text = rule === '' ? what : padToWidth(what, whatWidth);
     const coloured = colour(severity) + ' '.repeat(severityWidth - displayWidth(severity));
+    const { where } = message.parts;
+    const place = where === undefined ? `${paint.dim(`${line}:${column}`)}  ` : '';
     return [
-      `  ${paint.dim(`${line}:${column}`)}  ${coloured}  ${text}${rule}`,
+      `  ${place}${coloured}  ${text}${rule}`,
       ...codeFrame(message, context).map((framed) => `      ${framed}`),
       ...explanation(message, context),
     ];
@@ -46,20 +49,25 @@ function fileBlock(result: FileResult, context: ReportContext): string {
 }
 
 function explanation(message: Message, { locale, paint }: ReportContext): string[] {
-  const { why, todo } = words[locale];
-  const labelWidth = widest([why, todo]);
-  return [[why, message.parts.why] as const, [todo, message.parts.todo] as const]
+  const { place, why, todo } = words[locale];
+  const { parts } = message;
+  const rows = [[place, parts.where ?? ''] as const, [why, parts.why] as const, [todo, parts.todo] as const];
+  const labelWidth = widest([why, todo, ...(parts.where ? [place] : [])]);
+  return rows
     .filter(([, text]) => text !== '')
     .map(([label, text]) => paint.dim(`      ${padToWidth(label, labelWidth)}  ${sentence(text)}`));
 }
 
-function summary(results: readonly FileResult[], { locale, paint, displayPath }: ReportContext): string {
+function summary(results: readonly FileResult[], context: ReportContext): string {
+  const { locale, paint, displayPath } = context;
   const say = words[locale];
   const totals = totalsOf(results);
-  if (totals.problems === 0) return paint.bold(`✔ ${say.clean(results.length)}`);
+  const more = besides(results, context).map((sentence) => `  ${printable(sentence)}`);
+  if (totals.problems === 0) return [paint.bold(`✔ ${say.clean(results.length)}`), ...more].join('\n');
   const colour = totals.errors > 0 ? paint.red : paint.yellow;
   const lines = [colour(paint.bold(`✖ ${say.total(totals)}`))];
   if (totals.fixableErrors + totals.fixableWarnings > 0) lines.push(`  ${say.fixable(totals)}`);
+  lines.push(...more);
   const unchecked = results.filter((result) => result.fatalErrorCount > 0);
   if (unchecked.length > 0) lines.push(`  ${say.unchecked}`);
   for (const { filePath } of unchecked) lines.push(`    ${printable(displayPath(filePath))}`);

@@ -27,6 +27,10 @@ export interface Words {
   clean(files: number): string;
   total(totals: Totals): string;
   fixable(totals: Totals): string;
+  unlisted(findings: number): string;
+  suppressed(by: { readonly directive: number; readonly file: number }): string;
+  foreign(files: number): string;
+  taken(files: number): string;
 }
 
 export const words: Readonly<Record<Locale, Words>> = {
@@ -54,6 +58,10 @@ export const words: Readonly<Record<Locale, Words>> = {
     total: ({ problems, errors, warnings }) => `共 ${problems} 个问题（${errors} 个错误，${warnings} 个警告）`,
     fixable: ({ fixableErrors, fixableWarnings }) =>
       `其中 ${fixableErrors} 个错误、${fixableWarnings} 个警告可以自动改正`,
+    unlisted: (findings) => `另有 ${findings} 个问题超过 limits.findings，没有列出`,
+    suppressed: ({ directive, file }) => `另有 ${directive + file} 个问题被压制（指令 ${directive}，压制文件 ${file}）`,
+    foreign: (files) => `另有 ${files} 个文件不是政策文件，未检查`,
+    taken: (files) => `另有 ${files} 个文件被配置（ignores、paths）排除，未检查`,
   },
   en: {
     error: 'error',
@@ -81,6 +89,11 @@ export const words: Readonly<Record<Locale, Words>> = {
       `${counted(problems, 'problem')} (${counted(errors, 'error')}, ${counted(warnings, 'warning')})`,
     fixable: ({ fixableErrors, fixableWarnings }) =>
       `${counted(fixableErrors, 'error')} and ${counted(fixableWarnings, 'warning')} can be fixed automatically`,
+    unlisted: (findings) => `${counted(findings, 'more problem')} beyond limits.findings, not listed`,
+    suppressed: ({ directive, file }) =>
+      `${counted(directive + file, 'more problem')} suppressed (${directive} by directives, ${file} by the suppressions file)`,
+    foreign: (files) => `${counted(files, 'more file')} not checked: no policy documents`,
+    taken: (files) => `${counted(files, 'more file')} not checked: left out by the config (ignores, paths)`,
   },
 };
 

@@ -34,7 +34,7 @@ export interface WordParagraph {
 
 /** What a main part holds that comments are tied to. */
 export interface MainPart {
-  /** In the order of the part; paragraphs in tables and text boxes among them. */
+  /** In the order of the part, as `import` counts them: those in tables and text boxes too, but not what older programs show instead. */
   readonly paragraphs: readonly WordParagraph[];
   /** Everything that ties a comment to the text, by the comment's id; with the run that holds a reference. */
   readonly ties: readonly { readonly id: string; readonly start: number; readonly end: number }[];
@@ -59,19 +59,33 @@ export function mainPartOf(xml: string): MainPart {
   parser.on('error', (error) => {
     throw error;
   });
+  // Of what is written twice, for older programs too, the second says the same again.
+  const doubled: boolean[] = [];
+  let instead = 0;
   parser.on('opentag', ({ uri, local, prefix, attributes, isSelfClosing }) => {
-    if (!WORD.has(uri)) return;
+    if (uri === COMPATIBILITY) {
+      if (local === 'AlternateContent') doubled.push(false);
+      if (local === 'Choice') doubled[doubled.length - 1] = true;
+      if (local === 'Fallback' && (instead > 0 || doubled.at(-1))) instead++;
+    }
+    if (instead > 0 || !WORD.has(uri)) return;
     const id = Object.values(attributes).find((one) => WORD.has(one.uri) && one.local === 'id')?.value;
     reader.open(local, prefix, xml.lastIndexOf('<', parser.position - 1), parser.position, id, isSelfClosing);
   });
   parser.on('closetag', ({ uri, local, isSelfClosing }) => {
-    if (!WORD.has(uri)) return;
+    if (uri === COMPATIBILITY) {
+      if (local === 'AlternateContent') doubled.pop();
+      if (local === 'Fallback' && instead > 0) instead--;
+    }
+    if (instead > 0 || !WORD.has(uri)) return;
     const end = parser.position;
     reader.close(local, isSelfClosing ? end : xml.lastIndexOf('<', end - 1), end);
   });
   parser.write(xml).close();
   return reader.result;
 }
+
+const COMPATIBILITY = 'http://schemas.openxmlformats.org/markup-compatibility/2006';
 
 interface OpenParagraph {
   text: string;

@@ -3,6 +3,7 @@ import { SaxesParser } from 'saxes';
 import { type Comment, commentsPartOf, commentsXml, tieEdits, untieEdits } from './comments.js';
 import { edited, type PartEdit } from './edits.js';
 import { type MainPart, mainPartOf } from './places.js';
+import { SIGNATURE } from './signature.js';
 
 /** A Word file that cannot be given comments. `code` says why. */
 export class ReviewFailure extends Error {
@@ -67,9 +68,9 @@ export class WordFile {
     this.change((part) => tieEdits(part, comments, first));
   }
 
-  /** The file as bytes. Parts that were not touched hold what they held. */
+  /** The file as bytes, signed as ours. Parts that were not touched hold what they held. */
   bytes(): Promise<Uint8Array> {
-    return this.zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE' });
+    return this.zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE', comment: SIGNATURE });
   }
 
   private async takeOwnCommentsOut(): Promise<void> {

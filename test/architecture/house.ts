@@ -15,7 +15,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   config: ['rules', 'document', 'language', 'generated', 'files'],
   lint: ['config', 'rules', 'archive', 'elements', 'document', 'language'],
   engine: ['lint', 'config', 'rules', 'archive', 'elements', 'document', 'language', 'generated', 'files'],
-  reference: ['rules', 'document', 'language'],
+  reference: ['config', 'rules', 'elements', 'document', 'language'],
   report: ['reference', 'lint', 'language'],
   'rule-tester': ['engine', 'lint', 'config', 'rules', 'archive', 'elements', 'document', 'language'],
   audit: [
@@ -23,7 +23,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ...['generated', 'files'],
   ],
   import: ['archive', 'document', 'language', 'files'],
-  review: ['report'],
+  review: ['report', 'lint', 'elements', 'document', 'language'],
   lsp: ['engine', 'report', 'lint', 'config', 'rules', 'archive', 'elements', 'document', 'language', 'files'],
   cli: [
     ...['audit', 'import', 'review', 'lsp', 'report', 'reference', 'engine', 'lint', 'config', 'elements', 'document'],

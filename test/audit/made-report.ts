@@ -148,6 +148,7 @@ export function reportOn(documents: readonly AuditedDocument[], change: Partial<
       .map(({ path }) => path),
     documents,
     coverage: coverageOf(policies.length, policies.filter((_, i) => i % 6 === 0).length),
+    leftOut: { foreign: 0, taken: 0 },
     notCounted: {
       directive: documents.flatMap(({ notCounted }) => notCounted.filter(({ by }) => by === 'directive')).length,
       file: documents.flatMap(({ notCounted }) => notCounted.filter(({ by }) => by === 'file')).length,

@@ -65,6 +65,7 @@ export function smallReport(text?: string): AuditReport {
     ...{ comparison: null, ledger: null },
     coverage: { due: 1, interpreted: 0, orphans: 1, excused: 0 },
     notCounted: { directive: 0, file: 0 },
+    leftOut: { foreign: 0, taken: 0 },
     demands: [
       {
         ...{

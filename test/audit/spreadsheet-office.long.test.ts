@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -8,7 +8,6 @@ import { ledgerRows } from '../../src/audit/ledger-rows.js';
 import { departmentLedgers } from '../../src/audit/ledger-tables.js';
 import { auditTables } from '../../src/audit/tables.js';
 import { workbookOf } from '../../src/audit/workbook.js';
-import { writeWhole } from '../../src/files/write.js';
 import { readSpreadsheet } from '../../src/import/spreadsheet.js';
 import { rowsOf } from './csv-rows.js';
 import { smallReport } from './small-report.js';
@@ -45,7 +44,7 @@ describe.skipIf(!SOFFICE)(`in LibreOffice${WITHOUT}`, () => {
 
   it('the workbook has its sheets, and in them the numbers of the report', { timeout: 120_000 }, async () => {
     const report = smallReport();
-    writeWhole(join(folder, 'a.xlsx'), await workbookOf(auditTables(report), report.date));
+    writeFileSync(join(folder, 'a.xlsx'), await workbookOf(auditTables(report), report.date));
     const sheets = opened(join(folder, 'a.xlsx'), 'all');
     const names =
       '须立即整改 概览 要求 部门 年份 类型 文件种类 文件 问题 无解读的政策 断链 逾期 没有写明部门的文件 不计入的问题 要由人来看的条款'.split(
@@ -67,12 +66,12 @@ describe.skipIf(!SOFFICE)(`in LibreOffice${WITHOUT}`, () => {
 
   it('no cell is evaluated, in the workbook or in the CSV file', { timeout: 240_000 }, async () => {
     const report = smallReport('=1+1');
-    writeWhole(join(folder, 'h.xlsx'), await workbookOf(auditTables(report), report.date));
+    writeFileSync(join(folder, 'h.xlsx'), await workbookOf(auditTables(report), report.date));
     const shown = opened(join(folder, 'h.xlsx'), 'all');
     expect(shown.get('文件')?.[1]?.[1]).toBe('=1+1');
     expect(shown.get('须立即整改')?.[1]?.[5]).toBe('=1+1');
     expect(opened(join(folder, 'h.xlsx'), 'all', 'formulas')).toEqual(shown);
-    writeWhole(join(folder, 'h.csv'), auditCsv(report));
+    writeFileSync(join(folder, 'h.csv'), [...auditCsv(report)].join(''));
     const read = [...opened(join(folder, 'h.csv'), 'one').values()].flat();
     expect(read[1]?.[1]).toBe("'=1+1");
     expect(read[1]).toContain('没有写明范围');
@@ -83,7 +82,7 @@ describe.skipIf(!SOFFICE)(`in LibreOffice${WITHOUT}`, () => {
     const [ledger] = departmentLedgers({ ...report, documents: report.documents.slice(0, 1) }, '../文库/');
     expect(ledger?.file).toBe('市财政局');
     const file = join(folder, '市财政局.xlsx');
-    writeWhole(file, await workbookOf(ledger ? [ledger.table] : [], report.date));
+    writeFileSync(file, await workbookOf(ledger ? [ledger.table] : [], report.date));
     const saved = join(folder, 'saved');
     const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
     const args = [profile, '--headless', '--convert-to', 'xlsx', '--outdir', saved, file];

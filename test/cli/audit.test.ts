@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Ajv } from 'ajv';
@@ -126,8 +126,12 @@ describe('audit ends with 2 and says why', () => {
 
   it('writes over a report of before', async () => {
     const folder = archiveWith(CLEAN);
-    writeFileSync(`${folder}/a.csv`, 'old');
-    expect((await run(folder, ['audit', '--csv', 'a.csv'])).code).toBe(0);
+    const audited = () =>
+      run(folder, ['audit', '--csv', 'a.csv', '--xlsx', 'a.xlsx', '--html', 'a.html', '--json', 'a.json']);
+    expect((await audited()).code).toBe(0);
+    for (const name of ['a.csv', 'a.json']) appendFileSync(`${folder}/${name}`, 'old');
+    expect((await audited()).code).toBe(0);
     expect(readFileSync(`${folder}/a.csv`, 'utf8')).not.toContain('old');
+    expect(readFileSync(`${folder}/a.json`, 'utf8')).not.toContain('old');
   });
 });

@@ -1,5 +1,5 @@
 import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { parseDocument } from '../../src/document/parse.js';
 import { CacheKeys } from '../../src/engine/cache-key.js';
@@ -10,7 +10,6 @@ vi.mock('../../src/document/parse.js', async (importOriginal) => {
   return { ...original, parseDocument: vi.fn(original.parseDocument) };
 });
 
-const CACHE = '.jiedu-lint-cache';
 const POLICY = '---\nkind: policy\ntitle: 甲办法\nnumber: 云政发〔2024〕1号\n---\n\n第一条 补贴500元。\n';
 const DRAFT =
   '---\ntitle: 《甲办法》解读\npolicy: ../policies/a.md\n---\n\n一、背景\n\n待补充。补贴500元。包括甲、乙、丙、丁、戊、己。\n\n<!-- jiedu-lint-disable-next-line structure/no-placeholder -- 有意 -->\nXX市。\n';
@@ -26,6 +25,17 @@ beforeEach(() => {
 });
 
 afterEach(() => cli.remove());
+
+/** The caches in the user's folder. */
+function caches(): string[] {
+  const folder = join(cli.home, 'jiedu-lint');
+  return existsSync(folder) ? readdirSync(folder).filter((name) => name !== 'key') : [];
+}
+
+/** The file of the cache, from the working folder. */
+function cacheFile(): string {
+  return relative(cli.folder, join(cli.home, 'jiedu-lint', caches()[0] ?? 'none'));
+}
 
 /** Runs with the cache. @returns the report, and how many documents were parsed for it. */
 async function cached(words: readonly string[] = [], paths = ['drafts']): Promise<{ report: string; parsed: number }> {
@@ -49,9 +59,9 @@ describe('a warm run', () => {
 
   it('does not touch the cache', async () => {
     await cached();
-    const before = statSync(join(cli.folder, CACHE)).ino;
+    const before = statSync(join(cli.folder, cacheFile())).ino;
     await cached();
-    expect(statSync(join(cli.folder, CACHE)).ino).toBe(before);
+    expect(statSync(join(cli.folder, cacheFile())).ino).toBe(before);
   });
 
   it('serves every locale, encoding, and frames', async () => {
@@ -76,7 +86,7 @@ describe('a warm run', () => {
     rmSync(join(cli.folder, 'drafts/b.md'));
     cli.write('drafts/c.md', DRAFT);
     await cached();
-    expect(cli.read(CACHE)).not.toContain('drafts/b.md');
+    expect(cli.read(cacheFile())).not.toContain('drafts/b.md');
   });
 
   it('fixes what was found before', async () => {
@@ -193,6 +203,20 @@ export default { name: 'our', version: '1.0.0', rules: [rule] };
     expect(await fresh()).not.toBe(before);
     expect((await cached()).report).toBe(await fresh());
   });
+
+  it('makes new what a changed preset’s rule of data finds', async () => {
+    cli.write('jiedu-lint.config.yaml', 'extends: ./ours.preset.yaml');
+    const preset = (word: string) =>
+      cli.write(
+        'ours.preset.yaml',
+        `name: ours\nsource: { name: 办法 }\ndataRules: [{ id: ours/word, forbid: ${word} }]\nclauses: [{ id: OU-1, article: 一, demand: 不写, rules: [{ id: ours/word }] }]\n`,
+      );
+    preset('补充');
+    const before = (await cached()).report;
+    preset('不会有的词');
+    expect(await fresh()).not.toBe(before);
+    expect((await cached()).report).toBe(await fresh());
+  });
 });
 
 describe('the cache file', () => {
@@ -203,9 +227,9 @@ describe('the cache file', () => {
     ['of another form', (text: string) => text.replace(/cache \d+ /, 'cache 0 ')],
   ])('is dropped with a note where it is %s', async (_, damage) => {
     const expected = (await cached()).report;
-    cli.write(CACHE, damage(cli.read(CACHE)));
+    cli.write(cacheFile(), damage(cli.read(cacheFile())));
     expect(await cached()).toEqual({ report: expected, parsed: 3 });
-    expect(cli.err).toContain(CACHE);
+    expect(cli.err).toContain(caches()[0]);
     expect(await cached()).toEqual({ report: expected, parsed: 0 });
     expect(cli.err).toBe('');
   });
@@ -216,7 +240,7 @@ describe('the cache file', () => {
     await cached(['--cache-location', 'tmp/folder/']);
     await cached(['--cache-location', 'tmp/folder']);
     expect(readdirSync(join(cli.folder, 'tmp/folder'))).toHaveLength(1);
-    expect(existsSync(join(cli.folder, CACHE))).toBe(false);
+    expect(caches()).toEqual([]);
   });
 
   it('is never written over what is no cache', async () => {
@@ -227,18 +251,18 @@ describe('the cache file', () => {
 
   it('that cannot be written is a note, no failure', async () => {
     await cached();
-    const before = readFileSync(join(cli.folder, CACHE));
-    chmodSync(join(cli.folder, CACHE), 0o444);
+    const before = readFileSync(join(cli.folder, cacheFile()));
+    chmodSync(join(cli.folder, cacheFile()), 0o444);
     cli.write('drafts/b.md', `${DRAFT}\n再补充一句。\n`);
     const expected = await fresh();
     expect((await cached()).report).toBe(expected);
     expect(cli.err).toContain('EACCES');
-    expect(readFileSync(join(cli.folder, CACHE))).toEqual(before);
-    chmodSync(join(cli.folder, CACHE), 0o644);
+    expect(readFileSync(join(cli.folder, cacheFile()))).toEqual(before);
+    chmodSync(join(cli.folder, cacheFile()), 0o644);
   });
 
   it('is there only where it is asked for', async () => {
     await fresh();
-    expect(existsSync(join(cli.folder, CACHE))).toBe(false);
+    expect(caches()).toEqual([]);
   });
 });

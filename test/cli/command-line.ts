@@ -10,6 +10,11 @@ const ROOT = resolve(import.meta.dirname, '../..');
 /** A folder of its own, and the command line run in it. */
 export class CommandLine {
   readonly folder = mkdtempSync(join(tmpdir(), 'jiedu-lint-cli-'));
+  /** Programs that were run, as lines; those that `works` has end well, with its words as what they wrote. */
+  readonly ran: string[] = [];
+  works: Readonly<Record<string, string>> = {};
+  /** Where the user's caches stand. */
+  readonly home = mkdtempSync(join(tmpdir(), 'jiedu-lint-home-'));
   out = '';
   err = '';
 
@@ -36,7 +41,7 @@ export class CommandLine {
     const typed = [...(answers ?? [])];
     const io: Io = {
       cwd,
-      env: {},
+      env: { XDG_CACHE_HOME: this.home },
       colors: false,
       out: (text) => {
         this.out += text;
@@ -45,6 +50,11 @@ export class CommandLine {
         this.err += text;
       },
       stdin: async () => new Uint8Array(),
+      run: (command, rest) => {
+        const line = [command, ...rest].join(' ');
+        this.ran.push(line);
+        return { code: line in this.works ? 0 : 1, out: this.works[line] ?? '' };
+      },
       importModule: moduleImporter((url) => import(url)),
       ...(answers && {
         ask: async (question) => {
@@ -64,5 +74,6 @@ export class CommandLine {
 
   remove(): void {
     rmSync(this.folder, { recursive: true });
+    rmSync(this.home, { recursive: true });
   }
 }

@@ -55,7 +55,10 @@ describe('import', () => {
     await run('import', '细则.docx');
     expect(await run('细则.md', '-f', 'json')).toBe(1);
     const [{ messages }] = JSON.parse(out);
-    expect(messages.map(({ ruleId }: { ruleId: string }) => ruleId)).toEqual(['link/interpretation-link']);
+    expect(messages.map(({ ruleId }: { ruleId: string }) => ruleId)).toEqual([
+      'meta/schema',
+      'link/interpretation-link',
+    ]);
   });
 
   it('never overwrites, and goes on', async () => {

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
@@ -7,6 +7,7 @@ import { CommandLine } from './command-line.js';
 let cli: CommandLine;
 beforeEach(() => {
   cli = new CommandLine();
+  cli.works = { 'npm view jiedu-lint@0.0.0 bin --json': '{ "jiedu-lint": "bin/jiedu-lint.js" }' };
 });
 afterEach(() => cli.remove());
 
@@ -49,7 +50,12 @@ describe('init', () => {
     mkdirSync(join(cli.folder, '政策'));
     expect(await cli.run(['init'], ['all', 'docs、政策', 'GitHub', 'y'])).toBe(0);
     expect(parse(cli.read('jiedu-lint.config.yaml'))).toEqual({ extends: 'all', paths: ['docs', '政策'] });
-    expect(files()).toEqual(['.github/workflows/jiedu-lint.yml', '.pre-commit-config.yaml', 'jiedu-lint.config.yaml']);
+    expect(files()).toEqual([
+      '.github/workflows/jiedu-lint.yml',
+      '.pre-commit-config.yaml',
+      'jiedu-lint.config.yaml',
+      'package.json',
+    ]);
   });
 
   it('takes Enter for the defaults, and does not ask under --yes', async () => {
@@ -60,27 +66,30 @@ describe('init', () => {
   });
 
   it.each([
-    ['github', '.github/workflows/jiedu-lint.yml', 'npx --yes jiedu-lint@0.0.0 --format github'],
+    ['github', '.github/workflows/jiedu-lint.yml', '--format github'],
     ['gitlab', '.gitlab-ci.yml', 'gl-code-quality-report.json'],
     ['gitee', '.workflow/jiedu-lint.yml', 'build@nodejs'],
   ])('writes a workflow for %s', async (ci, path, text) => {
     expect(await cli.run(['init', '-y', '--ci', ci])).toBe(0);
-    expect(JSON.stringify(parse(cli.read(path)))).toContain(text);
-    expect(files()).toEqual([path, 'jiedu-lint.config.yaml'].sort());
+    const workflow = JSON.stringify(parse(cli.read(path)));
+    expect(workflow).toContain(text);
+    // What the lock file pins, and nothing by its name.
+    expect(workflow).toMatch(/"npm ci".*"npx --no-install jiedu-lint --format /);
+    expect(workflow).not.toMatch(/--yes|jiedu-lint@|npm i /);
+    expect(files()).toEqual([path, 'jiedu-lint.config.yaml', 'package.json'].sort());
   });
 
   it('overwrites nothing and says what is there', async () => {
     cli.write('jiedu-lint.config.json', '{}');
     cli.write('.gitlab-ci.yml', 'mine');
+    cli.write('package.json', '{"devDependencies":{"jiedu-lint":"1"}}');
     expect(await cli.run(['init', '-y', '--ci', 'gitlab'])).toBe(2);
     expect(cli.err).toContain('jiedu-lint.config.json 已经存在');
     expect(cli.err).toContain('.gitlab-ci.yml 已经存在');
-    expect(files()).toEqual(['.gitlab-ci.yml', 'jiedu-lint.config.json']);
+    expect(files()).toEqual(['.gitlab-ci.yml', 'jiedu-lint.config.json', 'package.json']);
     expect(cli.read('.gitlab-ci.yml')).toBe('mine');
-    expect(await cli.run(['init', '-y', '--pre-commit'])).toBe(0);
-    expect(parse(cli.read('.pre-commit-config.yaml')).repos[0].hooks[0].additional_dependencies).toEqual([
-      'jiedu-lint@0.0.0',
-    ]);
+    expect(cli.read('package.json')).toBe('{"devDependencies":{"jiedu-lint":"1"}}');
+    expect(cli.ran).toEqual([]);
   });
 
   it.each([
@@ -94,26 +103,137 @@ describe('init', () => {
   });
 });
 
-describe('what pre-commit is told', () => {
-  const hook = () => parse(cli.read('.pre-commit-config.yaml')).repos[0].hooks[0];
+describe('the package that CI and hooks run', () => {
+  const ADDRESS = 'https://git.example/jiedu-lint.git';
+  const init = (...words: string[]) => cli.run(['init', '-y', '--ci', 'github', ...words]);
+  const needed = () => JSON.parse(cli.read('package.json')).devDependencies;
 
-  it('is to hand all files to one process, of the folders of the config only', async () => {
-    for (const folder of ['解读 材料', 'a.b', 'c']) mkdirSync(join(cli.folder, folder));
-    expect(await cli.run(['init', '-y', '--pre-commit', '解读 材料', './a.b', 'c/'])).toBe(0);
-    expect(hook()).toMatchObject({ types: ['markdown'], require_serial: true });
-    const files = new RegExp(hook().files, 'u');
-    for (const path of ['解读 材料/甲/乙.md', 'a.b/x.md', 'c/x.md']) expect(path).toMatch(files);
-    for (const path of ['README.md', 'aab/x.md', 'cc/x.md', 'docs/c/x.md']) expect(path).not.toMatch(files);
+  it('is that of the registry, if it has it', async () => {
+    expect(await init()).toBe(0);
+    expect(JSON.parse(cli.read('package.json'))).toEqual({ private: true, devDependencies: { 'jiedu-lint': '0.0.0' } });
+    expect(cli.out).toContain('npm install');
   });
 
-  it('is nothing of folders where all is linted', async () => {
-    await cli.run(['init', '-y', '--pre-commit']);
-    expect(hook()).not.toHaveProperty('files');
+  it.each([
+    {},
+    { 'npm view jiedu-lint@0.0.0 bin --json': '' },
+    { 'npm view jiedu-lint@0.0.0 bin --json': '{"other":"x"}' },
+  ])('is not that of the registry where this has none, or another: %j', async (works) => {
+    cli.works = works;
+    expect(await init()).toBe(2);
+    expect(cli.err).toContain('--from');
+    expect(files()).toEqual([]);
+  });
+
+  it.each([
+    [ADDRESS, ADDRESS, `git+${ADDRESS}`],
+    [`git+${ADDRESS}#v1`, ADDRESS, `git+${ADDRESS}#v1`],
+    ['git@git.example:a/b.git', 'ssh://git@git.example/a/b.git', 'git+ssh://git@git.example/a/b.git'],
+    ['ssh://git@git.example/a/b', 'ssh://git@git.example/a/b', 'git+ssh://git@git.example/a/b'],
+    ['git+file:///srv/b', 'file:///srv/b', 'git+file:///srv/b'],
+  ])('may come from git: %s', async (source, asked, spec) => {
+    expect(await init('--from', source)).toBe(2);
+    expect(cli.err).toContain('得不到');
+    cli.works = { [`git ls-remote ${asked} HEAD`]: 'abc HEAD' };
+    expect(await init('--from', source)).toBe(0);
+    expect(needed()).toEqual({ 'jiedu-lint': spec });
+  });
+
+  it('may be a tarball of the repository, or one with an address', async () => {
+    expect(await init('--from', 'vendor/jiedu-lint.tgz')).toBe(2);
+    expect(await init('--from', '../jiedu-lint.tgz')).toBe(2);
+    expect(cli.err).toContain('之外');
+    cli.write('vendor/jiedu-lint.tgz', '');
+    expect(await init('--from', './vendor/jiedu-lint.tgz')).toBe(0);
+    expect(needed()).toEqual({ 'jiedu-lint': 'file:vendor/jiedu-lint.tgz' });
+    cli.write('package.json', '{}');
+    const address = 'https://a.example/x.tgz';
+    cli.works = { [`npm pack ${address} --dry-run --json --ignore-scripts`]: '[{"name": "jiedu-lint"}]' };
+    await init('--from', address);
+    expect(needed()).toEqual({ 'jiedu-lint': address });
+  });
+
+  it.each([
+    'jiedu-lint',
+    'http://a.example/x.tgz',
+    'ext::sh -c x',
+    '-x.tgz',
+    'https://a.example/x',
+    'x.git',
+    '$(x).tgz',
+    'a;b.tgz',
+  ])('comes from no such place as %s, which no program is asked of', async (source) => {
+    expect(await init(`--from=${source}`)).toBe(2);
+    expect(cli.err).toContain('不是可以安装的来源');
+    expect([files(), cli.ran]).toEqual([[], []]);
+  });
+
+  it('is asked for again after a wrong answer, but not for ever', async () => {
+    cli.works = { [`git ls-remote ${ADDRESS} HEAD`]: '' };
+    expect(await cli.run(['init', '--pre-commit'], ['', '', '', '', 'x', ADDRESS])).toBe(0);
+    expect(cli.err).toContain('得不到');
+    expect(cli.err).toContain('不是可以安装的来源');
+    expect(needed()).toEqual({ 'jiedu-lint': `git+${ADDRESS}` });
+    cli.write('package.json', '{}');
+    expect(await cli.run(['init', '--pre-commit'], [])).toBe(2);
+  });
+
+  it('is put among what is needed, and the rest stays', async () => {
+    cli.write('package.json', '{\n\t"name": "a",\n\t"devDependencies": {\n\t\t"z": "1",\n\t\t"a": "1"\n\t}\n}\n');
+    expect(await init()).toBe(0);
+    expect(cli.read('package.json')).toBe(
+      '{\n\t"name": "a",\n\t"devDependencies": {\n\t\t"a": "1",\n\t\t"jiedu-lint": "0.0.0",\n\t\t"z": "1"\n\t}\n}\n',
+    );
+  });
+
+  it('is left as it is where it is named already', async () => {
+    const text = '{"dependencies":{"jiedu-lint":"9"}}';
+    cli.write('package.json', text);
+    expect(await init('--from', 'x')).toBe(0);
+    expect([cli.read('package.json'), cli.ran]).toEqual([text, []]);
+  });
+
+  it.each(['{', 'null'])('is put into no broken manifest: %s', async (text) => {
+    cli.write('package.json', text);
+    expect(await init()).toBe(2);
+    expect(files()).toEqual(['package.json']);
+    expect(cli.read('package.json')).toBe(text);
+  });
+});
+
+describe('what pre-commit is told', () => {
+  it('is to hand all files to one process, which the lock file pins', async () => {
+    mkdirSync(join(cli.folder, '解读 材料'));
+    expect(await cli.run(['init', '-y', '--pre-commit', '解读 材料'])).toBe(0);
+    const [hook] = parse(cli.read('.pre-commit-config.yaml')).repos[0].hooks;
+    expect(hook).toMatchObject({
+      language: 'system',
+      entry: 'npx --no-install jiedu-lint --hook',
+      types: ['markdown'],
+      require_serial: true,
+    });
+    // Which of the files are checked the config says.
+    cli.write('解读 材料/a.md', '# 停车收费办法解读\n\n待补充。\n');
+    cli.write('b.md', '# 停车收费办法解读\n\n待补充。\n');
+    expect(await cli.run(['-f', 'json', '--hook', 'b.md'])).toBe(0);
+    expect(await cli.run(['-f', 'json', '--hook', 'b.md', '解读 材料/a.md'])).toBe(1);
+    expect(JSON.parse(cli.out)).toHaveLength(1);
+  });
+
+  it.skipIf(process.platform === 'win32')('may run what our own repository holds', () => {
+    expect(statSync(join(import.meta.dirname, '../../bin/jiedu-lint.js')).mode & 0o111).toBe(0o111);
   });
 
   it('stands in the hooks of our own repository as well', () => {
     const own = parse(readFileSync(join(import.meta.dirname, '../../.pre-commit-hooks.yaml'), 'utf8'));
-    expect(own).toEqual([expect.objectContaining({ id: 'jiedu-lint', types: ['markdown'], require_serial: true })]);
+    expect(own).toEqual([
+      expect.objectContaining({
+        id: 'jiedu-lint',
+        entry: 'jiedu-lint --hook',
+        types: ['markdown'],
+        require_serial: true,
+      }),
+    ]);
   });
 });
 

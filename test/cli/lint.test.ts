@@ -10,7 +10,7 @@ const archive = (more: Record<string, string | Uint8Array> = {}) =>
     'clean.md': CLEAN,
     'error.md': ERROR,
     'warning.md': WARNING,
-    'notes/x.txt': ERROR,
+    'notes/x.text': ERROR,
     ...more,
   });
 

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { SOURCES } from '../../rules/clauses.js';
 import { run as runIn } from './command.js';
 
-const PRESETS = ['recommended', ...SOURCES.map(({ id }) => id)];
+const PRESETS = ['recommended', ...SOURCES.map(({ id }) => id), 'fujian-2015', 'sichuan-edu-2015'];
 const KINDS = ['policy', 'interpretation', 'briefing', 'interpretation-plan', 'meeting-plan'];
 
 let folder: string;

@@ -139,6 +139,31 @@ describe('plugins', () => {
     expect(cli.err).toContain('element/scop');
   });
 
+  it.each([
+    ['extends: p:x', true],
+    ['extends: [p:x, p:y]\nrules: { structure/no-placeholder: off }', true],
+    ['extends: []\nrules: { p/r: error }', true],
+    ['extends: []\nrules: { element/scope: off }\noverrides: [{ files: ["*.md"], rules: { p/r: error } }]', true],
+    ['extends: [p:x]\nrules: { structure/no-empty-section: error }', true],
+    ['extends: [base, p:x]', false],
+    ['extends: []\nrules: { meta/schema: error, p/r: error }', false],
+    ['extends: []\noverrides: [{ files: ["*.md"], rules: { meta/schema: error } }]', false],
+  ])('lets recommended stand in under --no-plugins where plugins make all demands: %j', async (config, isBare) => {
+    cli.write('a.md', DRAFT);
+    cli.write('jiedu-lint.config.yaml', `plugins: ./p.cjs\n${config}\n`);
+    expect(await cli.run(['--no-plugins', '-f', 'json', 'a.md'])).toBe(1);
+    expect(cli.found().some((line) => line.startsWith('element/'))).toBe(isBare);
+    expect(cli.err.match(/没有加载/g)).toHaveLength(1);
+    expect(cli.err.includes('recommended')).toBe(isBare);
+  });
+
+  it('knows no preset of a plugin that is not loaded', async () => {
+    cli.write('a.md', DRAFT);
+    cli.write('jiedu-lint.config.yaml', 'plugins: ./p.cjs\n');
+    expect(await lint('--no-plugins', '--preset', 'p:x', 'a.md')).toBe(2);
+    expect(cli.err).toContain('没有“p:x”这套预设');
+  });
+
   it('runs no plugin of a config that is not the project’s own', async () => {
     cli.write('archive/a.md', DRAFT);
     cli.write('archive/p.cjs', 'module.exports = { name: "p" };');

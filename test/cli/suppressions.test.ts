@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { CommandLine } from './command-line.js';
@@ -58,6 +58,46 @@ describe('the suppressions file', () => {
     cli.write('旧/b.md', '# 乙\n');
     await lint('--prune-suppressions');
     expect(cli.read(FILE)).toBe('{}\n');
+  });
+
+  describe('fails a run that should have found a file which is gone', () => {
+    const run = (...patterns: string[]) => cli.run([...LINT, ...patterns]);
+    beforeEach(async () => {
+      cli.write('旧/深/b.md', '# 乙\n\n待补充\n');
+      cli.write('新/c.md', '# 丙\n\n待补充\n');
+      expect(await run('--suppress-all', '.')).toBe(0);
+    });
+
+    it.each([
+      ['.', '旧/深/b.md'],
+      ['旧', '旧/深/b.md'],
+      ['**/*.md', '旧/深/b.md'],
+      ['旧/**', '旧/a.md'],
+      ['新', '旧/a.md', 0],
+      ['新/c.md', '旧/a.md', 0],
+      ['旧/*.md', '旧/深/b.md', 0],
+    ])('%s without %s', async (pattern, gone, code = 2) => {
+      rmSync(join(cli.folder, gone));
+      expect(await run(pattern)).toBe(code);
+      expect(cli.err.includes(gone)).toBe(code === 2);
+      await run('--prune-suppressions', '.');
+      expect(await run('.')).toBe(0);
+    });
+
+    it('or a folder, or a file that was renamed', async () => {
+      rmSync(join(cli.folder, '旧/深'), { recursive: true });
+      expect(await run('.')).toBe(2);
+      renameSync(join(cli.folder, '新/c.md'), join(cli.folder, '新/d.md'));
+      expect(await run('新')).toBe(2);
+      expect(rulesFound()).toContain('structure/no-placeholder');
+      expect(cli.err).toContain('新/c.md');
+    });
+
+    it('but not one that the config takes out', async () => {
+      rmSync(join(cli.folder, '旧/深/b.md'));
+      cli.write('jiedu-lint.config.yaml', 'extends: []\nignores: [旧/深]\n');
+      expect(await run('.')).toBe(0);
+    });
   });
 
   it('may stand elsewhere', async () => {

@@ -63,7 +63,14 @@ export const known: Known = {
     preset('short', [
       { rule: 'length/max-length', severity: 'warn', options: { max: 2000 }, clauses: ['S-1'] },
       { rule: 'process/forms', severity: 'error', options: { anyOf: ['图解'], days: 3 }, clauses: ['S-2'] },
-      { rule: 'process/forms', severity: 'warn', options: { channels: ['网站'] }, clauses: ['S-3'] },
+      { rule: 'process/forms', severity: 'error', options: { channels: ['网站'] }, clauses: ['S-3'] },
+    ]),
+    preset('mild', [
+      { rule: 'process/forms', severity: 'warn', options: { anyOf: ['图解'] }, clauses: ['M-1'] },
+      { rule: 'process/forms', severity: 'error', clauses: ['M-2'] },
+      { rule: 'process/forms', severity: 'warn', options: { channels: ['报纸'] }, clauses: ['M-3'] },
+      { rule: 'meta/schema', severity: 'warn', clauses: ['M-4'] },
+      { rule: 'meta/schema', severity: 'error', clauses: ['M-5'] },
     ]),
     preset('long', [
       { rule: 'length/max-length', severity: 'error', options: { max: 5000 }, clauses: ['L-1'] },

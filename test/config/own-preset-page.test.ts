@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parseOwnPreset } from '../../src/config/own-preset.js';
+import { presetDraft } from '../../src/config/preset-draft.js';
 import { knownNames } from '../../src/engine/known.js';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -19,6 +20,24 @@ describe.each([
     const parse = (preset: string) => parseOwnPreset(preset, '/yunxi.preset.yaml', knownNames());
     expect(parse(yaml).problems).toEqual([]);
     expect(parse(yaml).own).toEqual(parse(fixture).own);
+  });
+
+  it('adds rules of data that work', () => {
+    const [, added = ''] = /```yaml\n(dataRules:[\s\S]*?)```/.exec(text) ?? [];
+    const { own, problems } = parseOwnPreset(yaml.replace('clauses:\n', added), '/yunxi.preset.yaml', knownNames());
+    expect(problems).toEqual([]);
+    expect(own?.rules.map(({ id }) => id)).toEqual(['yunxi-2024/享受条件']);
+    expect(own?.clauses.map(({ id }) => id)).toEqual(['YX-5', 'YX-3', 'YX-4', 'YX-7']);
+  });
+
+  it('shows what a draft proposes', () => {
+    const draft = presetDraft(
+      'fj-2015',
+      '一、落实责任。各部门要在文件公布后的5个工作日内对政策文件作出解读。',
+      knownNames(),
+    );
+    const [, shown = ''] = /```yaml\n( {4}demand:[\s\S]*?)```/.exec(text) ?? [];
+    expect(draft).toContain(shown);
   });
 
   it('shows the message of a mistyped rule', () => {

@@ -19,6 +19,10 @@ clauses:
   - { id: YX-7, article: 第七条, demand: 回访, human: 没有记录 }
 `;
 
+const OWN_RULE = `dataRules:
+  - { id: yunxi-2024/咨询电话, require: [咨询电话, 服务热线] }
+`;
+
 const parse = (text: string) => parseOwnPreset(text, '/档案/预设.yaml', known);
 
 describe('a preset of one’s own', () => {
@@ -41,7 +45,7 @@ describe('a preset of one’s own', () => {
     });
     expect(own?.clauses.map(({ id, kinds, human }) => [id, kinds, human?.en])).toEqual([
       ['YX-3', ['briefing'], undefined],
-      ['YX-7', 'any', '没有记录'],
+      ['YX-7', [], '没有记录'],
     ]);
     expect(files).toEqual([
       { path: '/档案/more.yaml', at: { file: '/档案/预设.yaml', line: 3, column: expect.any(Number) } },
@@ -53,12 +57,42 @@ describe('a preset of one’s own', () => {
       '{ name: 云溪市政策解读办法, number: 云政办发〔2024〕9号 }',
       '《云溪市政策解读办法》（云政办发〔2024〕9号）第三条',
     ],
+    ['{ name: 云溪市政策解读办法, number: 云政办发〔2024〕9号, cite: 云溪办法 }', '云溪办法第三条'],
     ['{ name: 关于印发《云溪市解读办法》的通知 }', '关于印发《云溪市解读办法》的通知第三条'],
   ])('is cited by document, number and article: %s', (source, cited) => {
     const { own } = parse(GOOD.replace(/source: .*/, `source: ${source}`));
     const table = own && known.clauses.with([own.source], own.clauses);
     const clause = table?.get('YX-3') ?? expect.fail();
     expect(table?.citation(clause, 'zh-CN')).toBe(cited);
+  });
+
+  it.each([
+    ['until: 2025-12-31', '《云溪市政策解读办法》第三条（有效期至2025-12-31）', ', 第三条 (in force until 2025-12-31)'],
+    ['replacedBy: 云政办发〔2025〕3号', '《云溪市政策解读办法》第三条（已由云政办发〔2025〕3号代替）', 'replaced by'],
+    ['until: 2025-12-31, replacedBy: 《新办法》', '《云溪市政策解读办法》第三条（已由《新办法》代替）', 'replaced by'],
+    ['inForceOn: 2024-06-01', '《云溪市政策解读办法》第三条', '《云溪市政策解读办法》, 第三条'],
+  ])('is cited with the end of its document: %s', (force, chinese, english) => {
+    const { own } = parse(GOOD.replace(/source: .*/, `source: { name: 云溪市政策解读办法, ${force} }`));
+    const table = own && known.clauses.with([own.source], own.clauses);
+    const clause = table?.get('YX-3') ?? expect.fail();
+    expect(table?.citation(clause, 'zh-CN')).toBe(chinese);
+    expect(table?.citation(clause, 'en')).toContain(english);
+  });
+
+  it('may bring rules of data, under its own name', () => {
+    const { own, problems } = parse(
+      `${GOOD.replace('rules: [{', 'rules: [{ id: yunxi-2024/咨询电话, severity: warn }, {')}${OWN_RULE}`,
+    );
+    expect(problems).toEqual([]);
+    expect(own?.rules).toEqual([
+      { id: 'yunxi-2024/咨询电话', require: ['咨询电话', '服务热线'], demand: '不超过2500字', kinds: ['briefing'] },
+    ]);
+    expect(own?.preset.demands[0]).toEqual({
+      rule: 'yunxi-2024/咨询电话',
+      severity: 'warn',
+      kinds: ['briefing'],
+      clauses: ['YX-3'],
+    });
   });
 
   it('stands on `base` where it does not say', () => {
@@ -84,6 +118,15 @@ describe('a mistake in it is named with its place and what was meant', () => {
     ['severity: warn', 'severity: warning', /^9:.* cannot be warning; did you mean "warn"\?$/],
     ['[吹风会发布稿]', '[解读材料]', /^9:19 Rule "length\/max-length" checks briefing only/],
     [', human: 没有记录', '', /^10:11 Clause "YX-7" names neither rules nor the reason/],
+    ['2024-03-01', '2024-03-01, until: 年底', /^2:.* The date "年底" is to be written like 2024-03-01$/],
+    ['clauses:', `${OWN_RULE}clauses:`, /^5:11 No clause asks for the rule "yunxi-2024\/咨询电话"/],
+    ['clauses:', `${OWN_RULE.replace('yunxi-2024', 'local')}clauses:`, /^5:11 .* must go by .*: yunxi-2024\/咨询电话$/],
+    [
+      'clauses:',
+      `${OWN_RULE.replace('require', 'reqiure')}clauses:`,
+      /^5:.* no key "reqiure"; did you mean "require"\?$/,
+    ],
+    ['length/max-length', 'yunxi-2024/咨询', /^9:19 There is no rule "yunxi-2024\/咨询"/],
   ])('%j → %j', (right, wrong, problem) => {
     const { own, problems } = parse(GOOD.replace(right, wrong));
     expect(own).toBeNull();
@@ -132,6 +175,53 @@ describe('presets named by their files', () => {
     expect(config).toBeNull();
     expect(problems.map(({ file, line, column, message }) => [path.basename(file), line, column, message.en])).toEqual([
       ['jiedu-lint.config.yaml', 3, 5, expect.stringMatching(/none\.yaml: There is no such config file/)],
+    ]);
+  });
+
+  it('find those that ship as files by their names, also from one another, and under no other preset’s', async () => {
+    const shipped = new Map([
+      [
+        'more',
+        GOOD.replace(/YX/g, 'SH')
+          .replace('yunxi-2024', 'more')
+          .replace(/extends: .*/, 'extends: []'),
+      ],
+    ]);
+    write('presets/on-top.yaml', GOOD.replace('[city, ./more.yaml]', 'more'));
+    write('jiedu-lint.config.yaml', 'extends: ./presets/on-top.yaml');
+    const loaded = await loadConfig(path.join(root, 'jiedu-lint.config.yaml'), { ...known, shipped });
+    expect(loaded.problems).toEqual([]);
+    expect(loaded.known.clauses.forRule('length/max-length').map(({ id }) => id)).toEqual(['SH-3', 'YX-3', 'C-1']);
+    write('jiedu-lint.config.yaml', 'extends: mroe');
+    const wrong = await loadConfig(path.join(root, 'jiedu-lint.config.yaml'), { ...known, shipped });
+    expect(wrong.problems.map(({ message }) => message.en)).toEqual([
+      'There is no preset "mroe"; did you mean "more"?',
+    ]);
+    write('jiedu-lint.config.yaml', 'extends: ./presets/more.yaml');
+    const taken = await loadConfig(path.join(root, 'jiedu-lint.config.yaml'), { ...known, shipped });
+    expect(taken.problems.map(({ message }) => message.en)).toEqual([
+      'There is a preset "more" already; choose another name',
+    ]);
+  });
+
+  it('bring rules and clauses that the config may name', async () => {
+    write(
+      'presets/words.yaml',
+      `name: words\nsource: { name: 办法 }\nextends: []\ndataRules: [{ id: words/slogans, forbid: 赋能 }]\nclauses: [{ id: WO-1, article: 一, demand: 不写套话, rules: [{ id: words/slogans }] }]\n`,
+    );
+    const rest = 'dataRules: [{ id: local/more, forbid: 抓手, clauses: WO-1 }]\nrules: { words/slogans: warn }\n';
+    write('jiedu-lint.config.yaml', `extends: ./presets/words.yaml\n${rest}`);
+    const { config, known: extended, problems } = await load();
+    expect(problems).toEqual([]);
+    const { rules } = (await makeResolver({ config }, extended)).forFile(`${root}/x.md`);
+    expect(rules.get('words/slogans')?.map(({ severity, clauses }) => [severity, clauses])).toEqual([
+      ['warn', ['WO-1']],
+    ]);
+    expect(rules.get('local/more')?.map(({ clauses }) => clauses)).toEqual([['WO-1']]);
+    write('jiedu-lint.config.yaml', `extends: []\n${rest}`);
+    expect((await load()).problems.map(({ line, message }) => `${line} ${message.en.slice(0, 40)}`)).toEqual([
+      expect.stringMatching(/^2 There is no clause "WO-1"/),
+      expect.stringMatching(/^3 There is no rule "words\/slogans"/),
     ]);
   });
 

@@ -79,7 +79,7 @@ describe('a mistake is named with its place and what was meant', () => {
     ['extends: recomended', '1:10 There is no preset "recomended"; did you mean "recommended"?'],
     [
       'extends:\n  - city\n  - paris',
-      '3:5 There is no preset "paris"; it can be: recommended, city, round, short, long',
+      '3:5 There is no preset "paris"; it can be: recommended, city, round, short, mild, long',
     ],
     ['rules:\n  element/socpe: error', '2:3 There is no rule "element/socpe"; did you mean "element/scope"?'],
     ['rules:\n  max-length: error', '2:3 There is no rule "max-length"; did you mean "length/max-length"?'],

@@ -150,6 +150,16 @@ describe('presets side by side', () => {
     ]);
   });
 
+  it('leave what one preset only encourages apart from what it demands', async () => {
+    expect(await settingsOf('extends: mild', 'process/forms', {}, 'interpretation')).toMatchObject([
+      { severity: 'error', options: { anyOf: [], channels: [] }, clauses: ['M-2'] },
+      { severity: 'warn', options: { anyOf: ['图解'], channels: ['报纸'] }, clauses: ['M-1', 'M-3'] },
+    ]);
+    expect(await settingsOf('extends: mild', 'meta/schema')).toMatchObject([
+      { severity: 'error', clauses: ['M-4', 'M-5'] },
+    ]);
+  });
+
   it('keep demands apart of which none is the stricter', async () => {
     expect(await settingsOf('extends: [short, long]', 'process/forms', {}, 'interpretation')).toMatchObject([
       { options: { anyOf: ['图解'], channels: ['网站'] }, clauses: ['S-2', 'S-3'] },
@@ -201,13 +211,22 @@ describe('globs', () => {
   });
 
   it('ignores files and folders, and takes some in again', async () => {
-    const { ignoredBy } = await resolver('ignores: [drafts/, "*.tmp.md", "!keep.tmp.md"]');
-    expect(ignoredBy('/a/drafts')).toBe('drafts/');
-    expect(ignoredBy('/a/x/drafts/y.md')).toBe('drafts/');
-    expect(ignoredBy('/a/x.tmp.md')).toBe('*.tmp.md');
-    expect(ignoredBy('/a/x/keep.tmp.md')).toBeUndefined();
-    expect(ignoredBy('/a/x.md')).toBeUndefined();
-    expect(ignoredBy('/a')).toBeUndefined();
+    const { takesOut } = await resolver('ignores: [drafts/, "*.tmp.md", "!keep.tmp.md"]');
+    expect(takesOut('/a/drafts')).toBe(true);
+    expect(takesOut('/a/x/drafts/y.md')).toBe(true);
+    expect(takesOut('/a/x.tmp.md')).toBe(true);
+    expect(takesOut('/a/x/keep.tmp.md')).toBe(false);
+    expect(takesOut('/a/x.md')).toBe(false);
+    expect(takesOut('/a')).toBe(false);
+  });
+
+  it('takes out what lies in none of its paths, where it has some', async () => {
+    const { takesOut } = await resolver('paths: [./docs/, "通知[2023]", "x/**/*.md", y.md]\nignores: [old]');
+    const taken = ['/a/docs/b/c.md', '/a/通知[2023]/b.md', '/a/x/z/b.md', '/a/y.md', '/b/c.md'];
+    expect(taken.map(takesOut)).toEqual(taken.map(() => false));
+    const others = ['/a/b.md', '/a/z/docs/b.md', '/a/docs2/b.md', '/a/docs/old/b.md', '/a/x/b.txt', '/a/z/y.md'];
+    expect(others.map(takesOut)).toEqual(others.map(() => true));
+    expect((await resolver('paths: [.]')).takesOut('/a/b.md')).toBe(false);
   });
 
   it('gives files under the same overrides the same object', async () => {

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { PRESETS } from '../../rules/presets/index.js';
+import { presetNamesIn } from '../../src/config/preset-file.js';
+import { knownNames } from '../../src/engine/known.js';
 
 const extension = fileURLToPath(new URL('../../editors/vscode/', import.meta.url));
 const read = (name: string) => readFileSync(extension + name, 'utf8');
@@ -19,7 +20,7 @@ describe('the manifest of the VS Code extension', () => {
 
   it('offers the presets that ship', () => {
     const { items } = manifest.contributes.configuration.properties['jiedu-lint.preset'];
-    expect(items.enum).toEqual([...PRESETS.keys()]);
+    expect(items.enum).toEqual(presetNamesIn(knownNames()));
   });
 
   it('names schemas that the package publishes', () => {

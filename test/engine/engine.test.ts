@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { Engine, LintError, lintText, type Note } from '../../src/index.js';
 import { folderWith } from '../files/folder.js';
 
@@ -157,9 +157,12 @@ describe('linting', () => {
   it('keeps what it found, drops a cache that is damaged, and tells', async () => {
     const cwd = archive({ 'a.md': BAD });
     const notes: Note[] = [];
-    const lint = () => new Engine({ cwd, cache: true, onNote: (note) => notes.push(note) }).lintFiles(['.']);
+    vi.stubEnv('XDG_CACHE_HOME', folderWith({ x: '' }));
+    onTestFinished(() => void vi.unstubAllEnvs());
+    const cache = join(cwd, 'kept');
+    const options = { cwd, cache: true, cacheLocation: 'kept' };
+    const lint = () => new Engine({ ...options, onNote: (note) => notes.push(note) }).lintFiles(['.']);
     const first = await lint();
-    const cache = join(cwd, '.jiedu-lint-cache');
     const kept = readFileSync(cache, 'latin1');
     expect((await lint()).results).toEqual(first.results);
     expect(notes).toEqual([]);

@@ -55,9 +55,9 @@ describe('patterns', () => {
     expect(await find(cwd, ['*/[!解]*.md'])).toEqual(found('政策/a.md', '解读/关于养老的解读（试行）.md'));
   });
 
-  it('takes Markdown only by a glob that names no extension', async () => {
+  it('takes documents only by a glob that names no extension', async () => {
     const cwd = folderWith({ 'a/x.md': '', 'a/x.png': '', 'a/y.docx': '' });
-    expect(await find(cwd, ['a/**'])).toEqual(found('a/x.md'));
+    expect(await find(cwd, ['a/**'])).toEqual(found('a/x.md', 'a/y.docx'));
     expect(await find(cwd, ['a/x*'])).toEqual(found('a/x.md'));
   });
 
@@ -328,10 +328,14 @@ describe('links', () => {
     expect(await find(cwd, ['.'])).toEqual(found('real/x.md', 'shown/y.md'));
   });
 
-  it('skips links that lead nowhere', async () => {
+  it('tells of links that lead nowhere', async () => {
     const cwd = folderWith({ 'a.md': '' });
     symlinkSync('nowhere.md', join(cwd, 'b.md'));
-    expect(await find(cwd, ['.'])).toEqual(found('a.md'));
+    symlinkSync('nowhere.txt', join(cwd, 'b.txt'));
+    expect(await find(cwd, ['.'])).toEqual({
+      ...found('a.md'),
+      problems: [{ id: 'brokenLink', pattern: '.', path: 'b.md' }],
+    });
     expect((await find(cwd, ['b.md'])).problems).toEqual([{ id: 'notFound', pattern: 'b.md' }]);
   });
 });

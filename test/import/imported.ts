@@ -1,5 +1,6 @@
 import { parseDocument } from '../../src/document/parse.js';
-import { type Imported, importDocument, importedText } from '../../src/import/import.js';
+import { importedText } from '../../src/import/front-matter-text.js';
+import { type Imported, importDocument } from '../../src/import/import.js';
 
 /** Imports bytes or a page's text; fails where that cannot be done. */
 export async function imported(source: string | Uint8Array, name = 'a.html'): Promise<Imported> {

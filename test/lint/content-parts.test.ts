@@ -20,7 +20,7 @@ const FILES = new Map([
 async function configured(id: string, files: readonly string[]) {
   const rule = new Map([[id, { severity: 'warn' as const }]]);
   const override = { files, excludedFiles: [], rules: rule };
-  const config = { folder: '/archive', extends: [], rules: new Map(), overrides: [override], ignores: [] };
+  const config = { folder: '/archive', extends: [], rules: new Map(), overrides: [override], ignores: [], paths: [] };
   const resolver = await makeResolver({ config: config as unknown as Config, presets: [] }, knownNames());
   return {
     rules,

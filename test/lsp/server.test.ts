@@ -224,10 +224,14 @@ describe('what is left alone', () => {
     const client = await clientIn(archiveWith({}), {}, { initializationOptions: { skipUnrelated: true } });
     await client.open('README.md', readme);
     expect(await client.settled('README.md')).toEqual([]);
-    await client.open('a.md', `---\ntitle: x\n---\n${readme}`);
+    await client.open('a.md', `---\nkind: x\n---\n${readme}`);
     expect(await client.settled('a.md')).not.toEqual([]);
     await client.open('b.md', '# 《云溪市物业管理办法》政策解读\n\n为了规范物业管理。\n');
     expect(await client.settled('b.md')).not.toEqual([]);
+    const options = { initializationOptions: { skipUnrelated: true } };
+    const configured = await clientIn(archiveWith({ 'jiedu-lint.config.yaml': 'extends: recommended\n' }), {}, options);
+    await configured.open('README.md', '# 文稿库\n\n怎样安装：待补充。\n');
+    expect(await configured.settled('README.md')).toEqual([]);
     const asked = await clientIn(archiveWith({}));
     await asked.open('README.md', readme);
     expect(await asked.settled('README.md')).not.toEqual([]);

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { CLAUSES, SOURCES } from '../../rules/clauses.js';
 import { rules } from '../../rules/index.js';
 import { archiveFixture, type Fixture } from '../../scripts/fixtures.js';
 import { lintFixture } from '../../scripts/lint-fixture.js';
+import { readPresetOptions } from '../../src/config/command-line.js';
+import { knownNames } from '../../src/engine/known.js';
 
 /** A change to a file of the archive: `with`, so many times, in place of what stands there; null takes the file away. */
 type Edit = Readonly<Record<string, { from: string; upto?: string; with?: string; times?: number } | null>>;
@@ -21,6 +22,10 @@ interface Breach {
   readonly also?: string;
   readonly edits: readonly Edit[];
 }
+
+/** All that ship: the sources whose clauses are code, and those whose presets are files. */
+const shipped = [...(knownNames().shipped?.keys() ?? [])];
+const { sources: SOURCES, clauses: CLAUSES } = readPresetOptions(shipped, '/', knownNames()).known.clauses;
 
 const archive = archiveFixture('fixtures/archives/compliant');
 const breaches: readonly Breach[] = parse(

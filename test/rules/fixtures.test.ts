@@ -4,7 +4,7 @@ import { ruleFixtures } from '../../scripts/fixtures.js';
 import { lintFixture } from '../../scripts/lint-fixture.js';
 
 /** Messages without a fixture: a file of 64 KiB says too little for its size; no key of the vocabulary has a pattern to break. */
-const UNREACHABLE: readonly string[] = ['meta/schema tooLarge', 'meta/schema wrongForm'];
+const UNREACHABLE: readonly string[] = ['link/policy-link unlinked', 'meta/schema tooLarge', 'meta/schema wrongForm'];
 
 describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
   const fixtures = ruleFixtures(id);

@@ -142,8 +142,8 @@ describe('a disk without space', () => {
     const files = {
       'a.md': FIXABLE,
       'jiedu-lint.config.yaml': 'extends: all\n',
-      'report.json': 'old',
-      'out.html': 'old',
+      'report.json': '[]\n',
+      'out.html': '',
     };
     for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
     mkdirSync(join(folder, '.git'));
@@ -212,7 +212,7 @@ describe('reports', () => {
     expect(shell(folder, 'jiedu-lint -f json -o /dev/null a.md').status).toBe(1);
     expect(spawnSync('test', ['-c', '/dev/null']).status).toBe(0);
     mkdirSync(join(folder, 'closed'));
-    writeFileSync(join(folder, 'closed/report.json'), 'old');
+    writeFileSync(join(folder, 'closed/report.json'), '[]');
     chmodSync(join(folder, 'closed/report.json'), 0o666);
     chmodSync(join(folder, 'closed'), 0o555);
     expect(start(folder, '-f', 'json', '-o', 'closed/report.json', 'a.md').status).toBe(1);

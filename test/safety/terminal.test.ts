@@ -27,6 +27,7 @@ const archive = () =>
   archiveWith({
     [NAME]: TEXT,
     [`f${EVIL}/briefing.md`]: TEXT.replace('interpretation', 'briefing'),
+    [`网${EVIL}页.html`]: `<html><body><h1>关于${EVIL}办法的解读</h1><p>为了规范管理${EVIL}，制定本办法。</p></body></html>`,
     'jiedu-lint.config.yaml': CONFIG,
   });
 
@@ -46,6 +47,12 @@ describe('nothing that a terminal obeys comes out', () => {
     ['clauses'],
     ['init', `f${EVIL}`, '--yes'],
     ['--print-config', NAME],
+    ['audit', '.'],
+    ['audit', '.', '--json', '/dev/null'],
+    ['import', '-f', 'json', `网${EVIL}页.html`],
+    ['import', `网${EVIL}页.html`, `f${EVIL}`],
+    ['-f', 'json', '--fix-dry-run', '.'],
+    ['--suppress-all', '.'],
   ])('%s %s', async (...words) => {
     const { out, err } = await run(archive(), words);
     expect(out).not.toMatch(UNSAFE);
@@ -66,6 +73,10 @@ describe('nothing that a terminal obeys comes out', () => {
     ['new', FORGED],
     ['approve', FORGED],
     ['--max-warnings', FORGED],
+    ['-f', 'json', '-o', `f${EVIL}`, NAME],
+    ['audit', '--html', `f${EVIL}`],
+    ['import', FORGED],
+    ['--suppressions-location', FORGED, '.'],
   ])('of what is wrong with %s', async (...words) => {
     const { code, out, err } = await run(archive(), words);
     expect(code).toBe(2);

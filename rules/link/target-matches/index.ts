@@ -44,7 +44,7 @@ export const targetMatches = defineRule({
     for (const facts of files) {
       let isJudged = false;
       for (const link of facts.links) {
-        const expected = EXPECTED[link.key ?? ''];
+        const expected = link.guessed ? undefined : EXPECTED[link.key ?? ''];
         const to = expected && archive.resolve(facts, link);
         if (!expected || to?.status !== 'file' || !to.facts || to.facts === facts) continue;
         const target = to.facts;

@@ -6,6 +6,7 @@ import { KEYS, keyOf } from '../../../src/document/vocabulary.js';
 import { frontMatter as validators } from '../../../src/generated/validators.js';
 import { MOST_HINTS, suggest } from '../../../src/language/suggest.js';
 import { defineRule, type Localized } from '../../rule.js';
+import { guessesIn } from './guesses.js';
 import { BLOCK_MESSAGES, VALUE_MESSAGES } from './messages.js';
 
 /** How a problem of the schema is called among the rule's messages. */
@@ -46,9 +47,7 @@ export const schema = defineRule<Options>({
   messages: { ...BLOCK_MESSAGES, ...VALUE_MESSAGES },
   check({ document, options, report }) {
     const { frontMatter, kind } = document;
-    for (const { id, range, data } of frontMatter.problems) {
-      report({ messageId: id, at: range, data });
-    }
+    for (const { id, range, data } of frontMatter.problems) report({ messageId: id, at: range, data });
     if (frontMatter.problems.length > 0) return;
     const seen = new Set<string>();
     for (const { key, keyRange, writtenKey } of frontMatter.entries) {
@@ -60,9 +59,11 @@ export const schema = defineRule<Options>({
       seen.add(key);
     }
     const validate = validators[kind ?? 'unknown'];
+    for (const guess of guessesIn(document)) report(guess);
     if (validate(frontMatter.data)) return;
     const problems = schemaProblems(validate.errors, FRONT_MATTER_SCHEMA, frontMatter.data);
     for (const [index, problem] of problems.entries()) {
+      if (document.guessed.includes(String(problem.path[0]))) continue;
       const found = entryAt(frontMatter.entries, problem.path);
       const isKey =
         problem.type === 'unknown-key' ||

@@ -99,6 +99,15 @@ export const VALUE_MESSAGES: Readonly<Record<string, MessageTemplate>> = {
     'Write {expected}',
   ),
   notOneOf: say('“{key}”不能写“{value}”', '"{key}" cannot be "{value}"', '{hint}', '{hint}'),
+  guessed: {
+    ...say(
+      '文首元数据里 {keys} 是导入时推测的，还没有核对',
+      'Of the front matter, {keys} was guessed on import, and nobody has checked it',
+      '请逐项核对：对的删去行末的“# 推测……”，不对的改正',
+      'Check each: delete the mark of the guess at the end of the line, or correct the value',
+    ),
+    severity: 'warn',
+  },
   wrongForm: say('“{key}”的值不合要求', 'The value of "{key}" is not allowed', '请核对', 'Check it'),
 };
 

@@ -1,8 +1,7 @@
 import type { Document, Numbering, Section } from '../../../src/document/document.js';
 import { depthOf } from '../../../src/document/numbering.js';
 import { hanNumeral } from '../../../src/language/numerals.js';
-import { isOfCode } from '../../title-lines.js';
-import { standsBetween, startsLine } from './written-number.js';
+import { partOf, standsBetween, startsLine } from './written-number.js';
 
 export type Numbered = Section & { readonly numbering: Numbering };
 export type Style = Numbering['style'];
@@ -115,10 +114,3 @@ function mayRestart(
 }
 
 const ATTACHMENT = /[\r\n][ 　\t#*>]{0,8}附[ 　]{0,4}[件表录图]/;
-
-/** The part of the paper a section is in: items of a list that begin with the article they quote (1. 第四条…) do not divide it. */
-function partOf(section: Section): Section | undefined {
-  let { parent } = section;
-  while (isOfCode(parent?.numbering)) parent = parent?.parent;
-  return parent;
-}

@@ -1,6 +1,7 @@
 import type { Document, Section } from '../../../src/document/document.js';
 import { numberLabel } from '../../../src/document/number-label.js';
 import { fullWidth, hanNumeral } from '../../../src/language/numerals.js';
+import { isOfCode } from '../../title-lines.js';
 import type { Numbered, Style } from './number-runs.js';
 
 /** A number inside a line is too often quoted from the paper explained: 第二十二条：（三）… */
@@ -28,3 +29,10 @@ const WRITTEN: Readonly<Partial<Record<Style, (value: number) => RegExp>>> = {
   'digit-paren': (value) => new RegExp(`(?<!\\d)${value}[）)]|${fullWidth(`${value}`)}[）)]`),
   circled: (value) => new RegExp(numberLabel('circled', value).replace(/[（）]/g, '')),
 };
+
+/** The part of the paper a section is in: items of a list that begin with the article they quote (1. 第四条…) do not divide it. */
+export function partOf(section: Section): Section | undefined {
+  let { parent } = section;
+  while (isOfCode(parent?.numbering)) parent = parent?.parent;
+  return parent;
+}

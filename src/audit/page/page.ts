@@ -53,6 +53,7 @@ function beginning(report: AuditReport, data: PageData): Markup {
 <html lang="zh-CN">
 <head>
 <meta charset="utf-8">
+<meta name="generator" content="jiedu-lint">
 <meta http-equiv="Content-Security-Policy" content="${POLICY}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">

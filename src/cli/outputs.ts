@@ -1,0 +1,54 @@
+import { isSameFile, lookAt, type Obstacle, obstacleTo, type Replacing } from '../files/write.js';
+import type { Locale } from '../language/locale.js';
+import { UserError } from './io.js';
+import { say, type Word } from './words.js';
+
+/** A file that a command is asked to write. */
+export interface Output {
+  /** As the command line names it. */
+  readonly file: string;
+  /** Absolute. */
+  readonly path: string;
+  /** The option that names it. */
+  readonly option: string;
+}
+
+/**
+ * Refuses outputs before the work for them is done: two into one file, over a document of the run, over what others wrote, through links.
+ * A folder in their place harms nobody: it is for the caller to tell.
+ * @param documents the files of the run, absolute
+ * @param others what else the run writes, absolute
+ * @throws UserError
+ */
+export function refuseOutputs(
+  outputs: readonly Output[],
+  { documents, others = [] }: { readonly documents: readonly string[]; readonly others?: readonly string[] },
+  replacing: Replacing,
+  locale: Locale,
+): void {
+  for (const [index, output] of outputs.entries()) {
+    const { file, option, path } = output;
+    const refuse = (word: Word) => new UserError(say(word, locale, { file, option }));
+    const before = [...others, ...outputs.slice(0, index).map((one) => one.path)];
+    if (before.some((other) => isSameFile(other, path))) throw refuse('reportTwice');
+    if (isAmong(documents, path)) throw refuse('reportOverDocument');
+    const obstacle = obstacleTo(path, replacing);
+    if (obstacle && obstacle !== 'folder') throw refuse(SAID[obstacle]);
+  }
+}
+
+const SAID: Readonly<Record<Exclude<Obstacle, 'folder'>, Word>> = {
+  link: 'reportOverLink',
+  document: 'reportOverDocument',
+  foreign: 'reportOverFile',
+};
+
+/** Also where a hard link or another spelling leads to a document. */
+function isAmong(documents: readonly string[], path: string): boolean {
+  const found = lookAt(path);
+  if (!found?.isFile()) return false;
+  return documents.some((document) => {
+    const other = lookAt(document);
+    return other?.ino === found.ino && other.dev === found.dev;
+  });
+}

@@ -1,0 +1,165 @@
+import { statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { parseDocument } from '../document/parse.js';
+import { ELEMENT_IDS } from '../elements/catalogue.js';
+import type { Configuration } from '../engine/configuration.js';
+import { systemCode } from '../engine/problems.js';
+import { displayPath } from '../files/display.js';
+import { slashed } from '../files/ignore.js';
+import { readBytes } from '../files/read.js';
+import { type Replacing, writeOutput } from '../files/write.js';
+import type { Locale } from '../language/locale.js';
+import type { ReadFile } from '../lint/host.js';
+import type { Message } from '../lint/result.js';
+import { changeEdits } from '../review/changes.js';
+import { checkElements, type ElementCheck } from '../review/element-check.js';
+import { changesOf, commentsOf, type LinePlace } from '../review/review.js';
+import { type Sheet, sheetDocx, sheetHtml } from '../review/sheet.js';
+import { isReview } from '../review/signature.js';
+import { ReviewFailure, WordFile } from '../review/word-file.js';
+import { conversionFor } from './conversion.js';
+import { today } from './day.js';
+import { type ConfigFlags, engineFor } from './engine-for.js';
+import { type Io, UserError } from './io.js';
+import { refuseOutputs } from './outputs.js';
+import { say } from './words.js';
+
+export interface ReviewFlags extends ConfigFlags {
+  readonly outputFile?: string;
+  /** Writes what can be mended as tracked changes. */
+  readonly fix?: boolean;
+  /** Writes the sheet for signing as well, as a Word file and a page. */
+  readonly checklist?: boolean;
+  readonly force?: boolean;
+}
+
+/**
+ * `jiedu-lint review FILE.docx`: the Word file with a comment for each finding at its words, first one that sums up the elements.
+ * @returns 0 where nothing at error level was found, 1 where something was
+ * @throws UserError for a file that is no Word file, and where the outputs cannot be written
+ */
+export async function review(file: string, flags: ReviewFlags, io: Io): Promise<number> {
+  const path = resolve(io.cwd, file);
+  const engine = engineFor(flags, io);
+  const { configuration } = engine;
+  await configuration.prepare([path]);
+  const { locale } = configuration;
+  if (!/\.docx$/i.test(path)) throw new UserError(say('reviewOnly', locale, { file }));
+  const outputs = outputsOf(path, flags, io);
+  refuseOutputs(outputs, { documents: [path] }, replacing(flags, io), locale);
+  const bytes = bytesOf(path, file, locale);
+  const { text, places } = await converted(bytes, path, io, locale);
+  const { results } = await engine.lintText(bytes, path);
+  const messages = results[0]?.messages ?? [];
+  const elements = checkElements(parseDocument(text, { path }), askedFor(configuration, path));
+  const reviewed = await opened(bytes, file, locale);
+  const now = `${new Date().toISOString().slice(0, 19)}Z`;
+  const { changes, fixed } = flags.fix
+    ? changesOf(reviewed.main, { text, places, messages })
+    : { changes: [], fixed: new Set<Message>() };
+  reviewed.change((part, xml) => changeEdits(xml, part, changes, now));
+  const left = messages.filter((message) => !fixed.has(message));
+  await reviewed.comment(commentsOf(reviewed.main, { text, places, messages: left, elements }), now);
+  const sheet = sheetOf(file, text, elements, messages, configuration, path);
+  const [review, page, word] = outputs;
+  write(review, await reviewed.bytes(), flags, locale, io);
+  if (page) write(page, Buffer.from(sheetHtml(sheet)), flags, locale, io);
+  if (word) write(word, await sheetDocx(sheet), flags, locale, io);
+  const { errors, warnings } = sheet;
+  io.out(`${say('reviewDone', locale, { errors, warnings, fixed: fixed.size })}\n`);
+  return errors > 0 ? 1 : 0;
+}
+
+interface Written {
+  readonly file: string;
+  readonly path: string;
+  readonly option: string;
+}
+
+function outputsOf(path: string, { outputFile, checklist }: ReviewFlags, io: Io): [Written, ...Written[]] {
+  const stem = path.replace(/\.docx$/i, '');
+  const output = (target: string, option: string) => ({ file: displayPath(io.cwd)(target), path: target, option });
+  const review = output(resolve(io.cwd, outputFile ?? `${stem}-批注.docx`), '--output-file');
+  const sheets = ['html', 'docx'].map((ending) => output(`${stem}-核查单.${ending}`, '--checklist'));
+  return checklist ? [review, ...sheets] : [review];
+}
+
+function replacing({ force }: ReviewFlags, { cwd }: Io): Replacing {
+  return { within: cwd, isOurs: isReview, force };
+}
+
+function bytesOf(path: string, file: string, locale: Locale): Uint8Array {
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (!found) throw new UserError(say('noSuchPath', locale, { pattern: file }));
+  const bytes = readBytes(path);
+  if ('id' in bytes) throw new UserError(say('reviewUnread', locale, { file }));
+  return bytes;
+}
+
+async function converted(
+  bytes: Uint8Array,
+  path: string,
+  io: Io,
+  locale: Locale,
+): Promise<{ text: string; places: readonly LinePlace[] }> {
+  const { convert, end } = conversionFor(io.threads);
+  const read: ReadFile = await convert(bytes, slashed(path)).finally(end);
+  if (!('id' in read)) {
+    const places = (read.origin?.paragraphs ?? []).map(([line, , paragraph]) => ({ line, paragraph }));
+    return { text: read.text, places };
+  }
+  const { why, todo } = read.data;
+  const said = [why, todo].map((words) => (typeof words === 'object' ? words[locale] : ''));
+  throw new UserError(`${displayPath(io.cwd)(path)} ${said.filter(Boolean).join(locale === 'en' ? '. ' : '。')}`);
+}
+
+async function opened(bytes: Uint8Array, file: string, locale: Locale): Promise<WordFile> {
+  try {
+    return await WordFile.open(bytes);
+  } catch (error) {
+    if (error instanceof ReviewFailure) throw new UserError(say('reviewUnread', locale, { file }));
+    throw error;
+  }
+}
+
+/** The elements that the rules in force ask for, with the clauses behind them. */
+function askedFor(configuration: Configuration, path: string) {
+  const { rules } = configuration.configFor(slashed(path));
+  return new Map(
+    ELEMENT_IDS.flatMap((id) => {
+      const on = (rules.get(`element/${id}`) ?? []).filter(({ severity }) => severity !== 'off');
+      return on.length === 0 ? [] : [[id, [...new Set(on.flatMap(({ clauses }) => clauses))]] as const];
+    }),
+  );
+}
+
+function sheetOf(
+  file: string,
+  text: string,
+  elements: readonly ElementCheck[],
+  messages: readonly Message[],
+  configuration: Configuration,
+  path: string,
+): Sheet {
+  const { clauses } = configuration.configFor(slashed(path));
+  const errors = messages.filter(({ severity }) => severity === 2).length;
+  return {
+    ...{ file, elements, errors, warnings: messages.length - errors },
+    title: parseDocument(text, { path }).title,
+    date: today(),
+    cite: (id) => {
+      const clause = clauses.get(id);
+      return clause ? clauses.citation(clause, 'zh-CN') : id;
+    },
+  };
+}
+
+function write(output: Written, content: Uint8Array, flags: ReviewFlags, locale: Locale, io: Io): void {
+  const { file, path } = output;
+  try {
+    writeOutput(path, content, replacing(flags, io));
+  } catch (error) {
+    throw new UserError(say('draftNotWritten', locale, { path: file, code: systemCode(error) }));
+  }
+  io.out(`${say('reviewWritten', locale, { path: file })}\n`);
+}

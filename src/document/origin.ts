@@ -1,0 +1,27 @@
+/** What a text was made of that is no Markdown: a Word file, a saved page. */
+export interface Origin {
+  readonly format: 'docx' | 'html' | 'mhtml';
+  /** Lines of headers and footers, which are not in the text. */
+  readonly margins: readonly string[];
+  /** Of a Word file, in order: the line and column of the text at which a paragraph begins, from 1, and the paragraph's number. */
+  readonly paragraphs: readonly ParagraphStart[];
+}
+
+export type ParagraphStart = readonly [line: number, column: number, paragraph: number];
+
+/** The number of the paragraph that stands at a place of the text; undefined in what no paragraph of the file says. */
+export function paragraphAt(paragraphs: readonly ParagraphStart[], line: number, column: number): number | undefined {
+  let low = 0;
+  let high = paragraphs.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const [startLine, startColumn] = paragraphs[middle] as ParagraphStart;
+    if (startLine < line || (startLine === line && startColumn <= column)) low = middle + 1;
+    else high = middle;
+  }
+  const before = paragraphs[low - 1];
+  if (before?.[0] === line) return before[2];
+  // Marks of Markdown may stand before the first of a line.
+  const first = paragraphs[low];
+  return first?.[0] === line ? first[2] : undefined;
+}

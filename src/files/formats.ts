@@ -1,0 +1,110 @@
+import { closeSync, existsSync, openSync, readSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
+
+/** Texts that are read as they are. */
+const TEXT = /\.(?:md|markdown|txt)$/i;
+/** Word files and saved pages: a converter makes Markdown of them. */
+const CONVERTED = /\.(?:docx|docm|x?html?|shtml|mht(?:ml)?)$/i;
+/** Files that may well be documents, and cannot be read: whoever names one is told what to do. */
+const UNREAD = /\.(?:doc|wps|rtf|odt|pdf|ofd)$/i;
+/** Files that hold something to look at, and no text that could be checked. */
+const OTHER = /\.(?:xlsx?|xlsm|et|ods|csv|pptx?|dps|odp|png|jpe?g|gif|bmp|tiff?|webp|svg|mp4|mp3|zip|rar|7z)$/i;
+
+/** What the name of a file says about it: whether it is checked, may be a document that cannot be, or is something else. */
+export type FileSort = 'document' | 'unread' | 'other' | null;
+
+/** @param path of a file in a folder that is walked; its first bytes are looked at where the name does not tell */
+export function sortOf(path: string): FileSort {
+  // Word leaves `~$…` beside an open file.
+  if (basename(path).startsWith('~$')) return null;
+  if (/\.txt$/i.test(path)) return isChinese(path) ? 'document' : null;
+  if (/html?$/i.test(path)) return isOwnReport(path) ? null : 'document';
+  if (TEXT.test(path) || CONVERTED.test(path)) return 'document';
+  if (UNREAD.test(path)) return 'unread';
+  return OTHER.test(path) ? 'other' : null;
+}
+
+/** Whether a file is put through a converter, be it only to be told why it cannot be. */
+export function isConverted(path: string): boolean {
+  return CONVERTED.test(path) || UNREAD.test(path) || /\.(?:xlsx?|et|pptx?|dps|ods|odp)$/i.test(path);
+}
+
+/** Whether a file that a link leads to may be read as a document. */
+export function isDocument(path: string): boolean {
+  return TEXT.test(path) || CONVERTED.test(path);
+}
+
+const MARKDOWN = /\.(?:md|markdown)$/i;
+const SAVED_ANEW = /\.(?:md|markdown|doc[xm])$/i;
+
+/** A file that stands aside, and the one that is checked in its place. */
+export interface Aside {
+  readonly path: string;
+  readonly by: string;
+}
+
+/**
+ * Takes out what lies in two forms: of `x.md` and the `x.docx` it was made from only the Markdown is checked, and where a document was
+ * saved anew from an old format nobody needs to be told of the old file.
+ * @param documents absolute paths; files named in full stay, whatever lies beside them
+ */
+export function withoutCopies(
+  documents: readonly string[],
+  unread: readonly string[],
+  isNamed: (path: string) => boolean,
+): { readonly documents: string[]; readonly aside: Aside[]; readonly unread: string[] } {
+  const markdown = new Map(documents.filter((path) => MARKDOWN.test(path)).map((path) => [stemOf(path), path]));
+  const anew = new Set(documents.filter((path) => SAVED_ANEW.test(path)).map(stemOf));
+  const aside = documents.flatMap((path) => {
+    const by = CONVERTED.test(path) && !isNamed(path) ? markdown.get(stemOf(path)) : undefined;
+    return by === undefined ? [] : [{ path, by }];
+  });
+  const out = new Set(aside.map(({ path }) => path));
+  return {
+    documents: documents.filter((path) => !out.has(path)),
+    aside,
+    unread: unread.filter((path) => !anew.has(stemOf(path))),
+  };
+}
+
+function stemOf(path: string): string {
+  return path.replace(/\.[^./\\]{1,10}$/, '');
+}
+
+/** Whether a file lies in the folder that a browser saves beside a page: its frames and advertisements. @param top a folder above it */
+export function isCompanion(file: string, top: string): boolean {
+  for (let folder = dirname(file); folder.length > top.length; folder = dirname(folder)) {
+    const page = /^(.+?)(?:_files|\.files|_文件)$/.exec(folder)?.[1];
+    if (page !== undefined && ['.html', '.htm', '.shtml', '.mhtml'].some((ending) => existsSync(page + ending)))
+      return true;
+  }
+  return false;
+}
+
+/** How the pages that this program writes are marked. */
+const OWN_MARK = '<meta name="generator" content="jiedu-lint">';
+const HEAD = 4096;
+
+function isOwnReport(path: string): boolean {
+  return headOf(path).includes(OWN_MARK);
+}
+
+/** Lists for programs (robots.txt, requirements.txt) are in ASCII. */
+function isChinese(path: string): boolean {
+  return headOf(path).some((byte) => byte > 0x7f);
+}
+
+/** The first bytes of a file; none of one that cannot be read, for its reader to say why. */
+function headOf(path: string): Buffer {
+  const head = Buffer.alloc(HEAD);
+  try {
+    const file = openSync(path, 'r');
+    try {
+      return head.subarray(0, readSync(file, head, 0, HEAD, 0));
+    } finally {
+      closeSync(file);
+    }
+  } catch {
+    return head.subarray(0, 0);
+  }
+}

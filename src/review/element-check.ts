@@ -1,0 +1,46 @@
+import type { Document } from '../document/document.js';
+import { placeOf } from '../document/range.js';
+import { ELEMENT_IDS, ELEMENT_NAMES, type ElementId } from '../elements/catalogue.js';
+import { PROVIDED, SURE } from '../elements/decision.js';
+import { detectElements } from '../elements/detect.js';
+import { withoutPersonalData } from '../language/personal-data.js';
+
+/** How a required element is met. */
+export interface ElementCheck {
+  readonly id: ElementId;
+  readonly name: string;
+  /** Provided, missing, or in doubt. */
+  readonly mark: '✔' | '✖' | '？';
+  /** Where it is provided or comes nearest: the line of the text, from 1, and the sentence. Null where nothing comes near. */
+  readonly line: number | null;
+  readonly sentence: string | null;
+  /** The clauses that ask for it. */
+  readonly clauses: readonly string[];
+}
+
+/** The elements that every source names. */
+const NINE = ELEMENT_IDS.slice(0, 9);
+
+/**
+ * How a document meets the required elements.
+ * @param asked the elements that the presets in force ask for, with the clauses; where they ask for none, the nine that every source names
+ */
+export function checkElements(
+  document: Document,
+  asked: ReadonlyMap<ElementId, readonly string[]>,
+): readonly ElementCheck[] {
+  const found = detectElements(document);
+  const ids = asked.size > 0 ? ELEMENT_IDS.filter((id) => asked.has(id)) : NINE;
+  return ids.map((id) => {
+    const { confidence, range } = found[id];
+    const sentence = range && document.text.slice(range.start, range.end).replace(/\s+/g, ' ');
+    return {
+      id,
+      name: ELEMENT_NAMES[id]['zh-CN'],
+      mark: confidence >= PROVIDED ? '✔' : confidence < SURE ? '✖' : '？',
+      line: range && confidence >= SURE ? placeOf(document.lineStarts, range).line : null,
+      sentence: sentence && confidence >= SURE ? withoutPersonalData(sentence) : null,
+      clauses: asked.get(id) ?? [],
+    };
+  });
+}

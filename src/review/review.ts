@@ -1,0 +1,127 @@
+import type { Message } from '../lint/result.js';
+import type { Change } from './changes.js';
+import type { Comment } from './comments.js';
+import type { ElementCheck } from './element-check.js';
+import type { MainPart } from './places.js';
+import { findWords, type WordsSought } from './words.js';
+
+/** A paragraph of the Word file that stands in a line of the derived text. */
+export interface LinePlace {
+  /** Line of the derived text, from 1. */
+  readonly line: number;
+  /** Number of the paragraph among those of the main part, from 1. */
+  readonly paragraph: number;
+}
+
+/** What a review of a Word file puts down. */
+export interface Reviewed {
+  /** The text that was derived from the file. */
+  readonly text: string;
+  /** In the order of the lines; the first is the title's. */
+  readonly places: readonly LinePlace[];
+  readonly messages: readonly Message[];
+  readonly elements: readonly ElementCheck[];
+}
+
+/**
+ * The comments of a review: first one that sums it up, on the title; then what was found, at its words. What is missing, and what is
+ * about lines that the file does not have, stands on the title.
+ */
+export function commentsOf(part: MainPart, { text, places, messages, elements }: Reviewed): Comment[] {
+  const lines = text.split('\n');
+  const title = (places[0]?.paragraph ?? 1) - 1;
+  return [
+    { paragraph: title, text: summary(elements, messages, places) },
+    ...messages.map((message): Comment => {
+      const said = { text: wordsOf(message) };
+      for (const { paragraph } of places.filter(({ line }) => line === message.line)) {
+        const found = part.paragraphs[paragraph - 1];
+        const words = found && findWords(found, soughtBy(message, lines[message.line - 1] ?? ''));
+        if (words) return { paragraph: paragraph - 1, words, ...said };
+      }
+      const place = places.find(({ line }) => line === message.line);
+      return { paragraph: place ? place.paragraph - 1 : title, ...said };
+    }),
+  ];
+}
+
+/**
+ * The changes that the fixes of messages come to in the Word file, and the messages whose fix cannot be found a place there. No two
+ * changes overlap: of two, the first stands.
+ */
+export function changesOf(
+  part: MainPart,
+  { text, places, messages }: Pick<Reviewed, 'text' | 'places' | 'messages'>,
+): { readonly changes: readonly Change[]; readonly fixed: ReadonlySet<Message> } {
+  const changes: Change[] = [];
+  const fixed = new Set<Message>();
+  for (const message of messages) {
+    if (!message.fix) continue;
+    const [start, end] = message.fix.range;
+    const change = changeAt(part, text, start, end, places);
+    if (!change || changes.some((other) => overlap(other, change))) continue;
+    changes.push({ ...change, text: message.fix.text });
+    fixed.add(message);
+  }
+  return { changes, fixed };
+}
+
+/** Where a stretch of the derived text stands in the Word file. One of no length stands behind the character before it. */
+function changeAt(
+  part: MainPart,
+  text: string,
+  start: number,
+  end: number,
+  places: readonly LinePlace[],
+): Omit<Change, 'text'> | null {
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  const lineEnd = text.indexOf('\n', start) < 0 ? text.length : text.indexOf('\n', start);
+  const from = start === end ? start - 1 : start;
+  if (end > lineEnd || from < lineStart) return null;
+  const sought = {
+    before: text.slice(lineStart, from),
+    words: text.slice(from, end),
+    behind: text.slice(end, lineEnd),
+  };
+  const line = text.slice(0, start).split('\n').length;
+  for (const { paragraph } of places.filter((place) => place.line === line)) {
+    const found = part.paragraphs[paragraph - 1];
+    const words = found && findWords(found, sought);
+    if (words) return { paragraph: paragraph - 1, start: start === end ? words.end : words.start, end: words.end };
+  }
+  return null;
+}
+
+function overlap(a: Omit<Change, 'text'>, b: Omit<Change, 'text'>): boolean {
+  return a.paragraph === b.paragraph && a.start <= b.end && b.start <= a.end;
+}
+
+function soughtBy({ line, column, endLine, endColumn }: Message, text: string): WordsSought {
+  const end = endLine === line ? endColumn - 1 : text.length;
+  return { before: text.slice(0, column - 1), words: text.slice(column - 1, end), behind: text.slice(end) };
+}
+
+/** What, why and what to do, a paragraph each. */
+function wordsOf({ severity, ruleId, parts: { what, why, todo } }: Message): string[] {
+  return [`【${severity === 2 ? '错误' : '提示'}】${what}`, why, todo && `改法：${todo}`, ruleId ? `（${ruleId}）` : '']
+    .map((words) => words.trim())
+    .filter((words) => words !== '');
+}
+
+function summary(
+  elements: readonly ElementCheck[],
+  messages: readonly Message[],
+  places: readonly LinePlace[],
+): string[] {
+  const errors = messages.filter(({ severity }) => severity === 2).length;
+  return [
+    messages.length === 0
+      ? '核查结果：没有发现问题。'
+      : `核查结果：错误 ${errors} 处，提示 ${messages.length - errors} 处，见各条批注。`,
+    ...elements.map(({ name, mark, line }) => {
+      const place = places.find((one) => one.line === line);
+      return `${mark} ${name}${place ? `（第 ${place.paragraph} 段）` : ''}`;
+    }),
+    '以上由程序核查，存疑的请人工核对。',
+  ];
+}

@@ -1,0 +1,182 @@
+import { describe, expect, it } from 'vitest';
+import type { Message } from '../../src/lint/result.js';
+import { page } from '../import/imported.js';
+import { p, word } from '../import/word.js';
+import { archiveWith, run } from './command.js';
+
+const ALL = 'extends: [all]\n';
+const POLICY_LINES = [
+  '云溪市人民政府办公室关于印发云溪市犬只管理办法的通知',
+  '云政办发〔2024〕16号',
+  '各区人民政府，市政府各部门：',
+  '现将《云溪市犬只管理办法》印发给你们，请认真贯彻执行。',
+  '第一条 为了规范犬只管理，制定本办法。',
+  '第二条 每户限养1只，违者处500元罚款。',
+  '云溪市人民政府办公室',
+  '2024年3月1日',
+];
+const INTERPRETATION_LINES = [
+  '《云溪市犬只管理办法》解读',
+  '近日，市政府办公室印发了《云溪市犬只管理办法》（云政办发〔2024〕16号），现解读如下。',
+  '一、背景',
+  '为了规范犬只管理。',
+  '二、标准',
+  '每户限养1只，违者处800元罚款。',
+];
+const inWord = (lines: readonly string[]) => word(lines.map((line) => p(line)).join(''));
+const asPage = (lines: readonly string[], more = '') =>
+  page(
+    `<h1>${lines[0]}</h1>${lines
+      .slice(1)
+      .map((line) => `<p>${line}</p>`)
+      .join('')}${more}`,
+  );
+
+async function lint(files: Record<string, string | Uint8Array>, argv: string[] = ['.'], config = ALL) {
+  const folder = archiveWith({ 'jiedu-lint.config.yaml': config, ...files });
+  const ran = await run(folder, ['-f', 'json', ...argv]);
+  const of = (name: string): readonly Message[] =>
+    ran.json().find(({ filePath }) => filePath.endsWith(`/${name}`))?.messages ?? [];
+  return { folder, of, rules: (name: string) => of(name).map(({ ruleId }) => ruleId ?? '') };
+}
+
+describe('what is guessed of Word files', () => {
+  it('finds the policy to compare with', async () => {
+    const { of } = await lint({
+      '办法.docx': await inWord(POLICY_LINES),
+      '解读.docx': await inWord(INTERPRETATION_LINES),
+    });
+    const found = of('解读.docx').find(({ ruleId }) => ruleId === 'content/figures-match-policy');
+    expect(found?.message).toContain('800');
+    expect(found?.paragraph).toBe(6);
+  });
+
+  it('finds it too where the interpretation alone is checked', async () => {
+    const { rules } = await lint(
+      { '办法.docx': await inWord(POLICY_LINES), '解读.docx': await inWord(INTERPRETATION_LINES) },
+      ['解读.docx'],
+    );
+    expect(rules('解读.docx')).toContain('content/figures-match-policy');
+  });
+
+  it('satisfies no rule on links, nor does it break one', async () => {
+    const { of, rules } = await lint({
+      '办法.docx': await inWord(POLICY_LINES),
+      '解读.docx': await inWord(INTERPRETATION_LINES),
+    });
+    const link = of('解读.docx').filter(({ ruleId }) => ruleId?.startsWith('link/'));
+    expect(link.map(({ ruleId, messageId, severity }) => [ruleId, messageId, severity])).toEqual([
+      ['link/policy-link', 'unlinked', 1],
+    ]);
+    expect(rules('办法.docx').filter((rule) => rule.startsWith('link/'))).toEqual([]);
+  });
+
+  it.each(['meta/', 'process/'])('is not judged by %s', async (category) => {
+    const { rules } = await lint({
+      '办法.docx': await inWord(POLICY_LINES),
+      '解读.docx': await inWord(INTERPRETATION_LINES),
+      '解读.html': asPage(INTERPRETATION_LINES),
+    });
+    for (const name of ['办法.docx', '解读.docx', '解读.html'])
+      expect(rules(name).filter((rule) => rule.startsWith(category))).toEqual([]);
+  });
+
+  it('asks nobody to write YAML into Word', async () => {
+    const plan = ['《云溪市犬只管理办法》解读方案', '一、形式', '文字解读。'];
+    const { of } = await lint({
+      '办法.docx': await inWord(POLICY_LINES),
+      '解读.docx': await inWord(INTERPRETATION_LINES),
+      '方案.docx': await inWord(plan),
+      '解读.html': asPage(INTERPRETATION_LINES),
+    });
+    const all = ['办法.docx', '解读.docx', '方案.docx', '解读.html'].flatMap((name) => of(name));
+    expect(all.filter(({ ruleId }) => ruleId?.startsWith('plan/')).length).toBeGreaterThan(0);
+    expect(all.filter(({ message }) => /文首|front matter|元数据/.test(message))).toEqual([]);
+  });
+
+  it.each([
+    ['a copy of a policy under another name', { '副本.docx': POLICY_LINES }],
+    ['a policy that has no number', { '副本.docx': POLICY_LINES.filter((line) => !line.startsWith('云政')) }],
+  ])('makes no duplicate of %s', async (_, copies) => {
+    const entries = await Promise.all(
+      Object.entries(copies).map(async ([name, lines]) => [name, await inWord(lines)] as const),
+    );
+    const { rules } = await lint({ '办法.docx': await inWord(POLICY_LINES), ...Object.fromEntries(entries) });
+    expect([...rules('办法.docx'), ...rules('副本.docx')]).not.toContain('meta/doc-number');
+  });
+});
+
+describe('pages of one folder', () => {
+  const link = (to: string) => `<p><a href="${to}">《云溪市犬只管理办法》</a></p>`;
+
+  it('are judged by their own links, which lead to files beside them', async () => {
+    const { rules } = await lint({
+      '办法.html': asPage(POLICY_LINES, '<p>解读：<a href="%E8%A7%A3%E8%AF%BB.html">《办法》解读</a></p>'),
+      '解读.html': asPage(INTERPRETATION_LINES, link('办法.html')),
+    });
+    for (const name of ['办法.html', '解读.html'])
+      expect(rules(name).filter((rule) => rule.startsWith('link/'))).toEqual([]);
+    expect(rules('解读.html')).toContain('content/figures-match-policy');
+  });
+
+  it.each([
+    ['without a link', ''],
+    ['with a link to a page that was not saved', link('../2024/t20240301_1.html')],
+  ])('miss the policy %s, in words for whoever makes the page', async (_, more) => {
+    const { of } = await lint({ '办法.html': asPage(POLICY_LINES), '解读.html': asPage(INTERPRETATION_LINES, more) });
+    const found = of('解读.html').filter(({ ruleId }) => ruleId?.startsWith('link/'));
+    expect(found.map(({ ruleId, messageId, severity }) => [ruleId, messageId, severity])).toEqual([
+      ['link/policy-link', 'missing', 2],
+    ]);
+    expect(found[0]?.message).toContain('请在页面上');
+  });
+});
+
+describe('guesses that import wrote and nobody has checked', () => {
+  const guessed = (key: string, value: string) => `${key}: ${value} # 推测：取自正文，请核对`;
+  const document = (...lines: string[]) =>
+    [
+      '---',
+      '类型: 解读材料',
+      '标题: 《云溪市犬只管理办法》解读',
+      ...lines,
+      '---',
+      '',
+      '# 《云溪市犬只管理办法》解读',
+      '',
+      '为了规范。',
+      '',
+    ].join('\n');
+  const META =
+    'extends: []\nrules:\n  meta/schema: error\n  meta/dates: error\n  meta/doc-number: error\n  link/policy-link: error\n  link/no-broken-link: error\n';
+
+  it.each([
+    ['a date that is none', [guessed('发布日期', '2024年13月'), '政策文件: 办法.md'], ['meta/schema guessed']],
+    ['a link that leads nowhere', [guessed('政策文件', '没有.md')], ['meta/schema guessed']],
+    ['a value that is not allowed', [guessed('公开属性', '公开'), '政策文件: 办法.md'], ['meta/schema guessed']],
+    ['nothing guessed', ['政策文件: 办法.md'], []],
+    ['a comment that is no mark', ['政策文件: 办法.md # 已核对，不是推测'], []],
+    [
+      'a mark in English',
+      ['政策文件: 办法.md', 'published: 2024-03-01 # guessed from the text; check it'],
+      ['meta/schema guessed'],
+    ],
+  ])('are one warning, not an error: %s', async (_, lines, expected) => {
+    const policy = '---\n类型: 政策文件\n标题: 云溪市犬只管理办法\n---\n\n# 云溪市犬只管理办法\n\n第一条 为了规范。\n';
+    const { of } = await lint({ '办法.md': policy, '解读.md': document(...lines) }, ['解读.md'], META);
+    expect(of('解读.md').map(({ ruleId, messageId }) => `${ruleId} ${messageId}`)).toEqual(expected);
+    expect(of('解读.md').every(({ severity }) => severity === 1)).toBe(true);
+  });
+});
+
+it('an audit tells how much rests on guesses, and what its findings are about', async () => {
+  const { folder } = await lint({
+    '办法.docx': await inWord(POLICY_LINES),
+    '解读.docx': await inWord(INTERPRETATION_LINES),
+    '旧.doc': 'old',
+    '纪要.md': '---\n类型: 解读材料\n---\n\n# 《云溪市犬只管理办法》解读\n\n待补充。\n',
+  });
+  const ran = await run(folder, ['audit', '--json', 'a.json', '.']);
+  expect(ran.out).toMatch(/元数据的问题 \d+ 个，正文的问题 \d+ 个；元数据靠推测的文件 2 份，另有 1 份格式读不了/);
+  expect(ran.out).toContain('旧.doc');
+});

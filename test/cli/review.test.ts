@@ -1,0 +1,84 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { partsOf, run as runOf, wordFile } from '../review/word.js';
+import { archiveWith, run } from './command.js';
+
+const BODY = [
+  '《云溪市停车管理办法》政策解读',
+  '一、背景依据',
+  '为缓解停车难,市政府依据有关法律制定本办法。',
+  '二、适用范围',
+  '收费标准待补充。',
+]
+  .map((line) => `<w:p>${runOf(line)}</w:p>`)
+  .join('');
+
+async function archive(): Promise<string> {
+  const cwd = archiveWith({});
+  writeFileSync(join(cwd, '稿.docx'), await wordFile(BODY));
+  return cwd;
+}
+
+const RULES = ['--no-config-lookup', '--rule', 'format/fullwidth-punctuation: warn'];
+
+describe('review', () => {
+  it('writes a copy with a comment for each finding, the first one on the elements, and leaves the file as it is', async () => {
+    const cwd = await archive();
+    const before = readFileSync(join(cwd, '稿.docx'));
+    const { code, out } = await run(cwd, ['review', ...RULES, '稿.docx']);
+    expect(code).toBe(1);
+    expect(out).toContain('稿-批注.docx');
+    const parts = await partsOf(readFileSync(join(cwd, '稿-批注.docx')));
+    const comments = parts['word/comments.xml'] ?? '';
+    expect(comments.indexOf('✔ 背景依据')).toBeLessThan(comments.indexOf('【错误】'));
+    expect(comments).toContain('待补充');
+    expect(parts['word/document.xml']).toMatch(
+      /<w:commentRangeStart w:id="\d+"\/><w:r><w:t xml:space="preserve">待补充/,
+    );
+    expect(readFileSync(join(cwd, '稿.docx'))).toEqual(before);
+  });
+
+  it('writes what can be mended as tracked changes', async () => {
+    const cwd = await archive();
+    await run(cwd, ['review', ...RULES, '--fix', '-o', 'a.docx', '稿.docx']);
+    const xml = (await partsOf(readFileSync(join(cwd, 'a.docx'))))['word/document.xml'] ?? '';
+    expect(xml).toMatch(/<w:del [^>]*><w:r><w:delText[^>]*>,<\/w:delText>/);
+    expect(xml).toMatch(/<w:ins [^>]*><w:r><w:t[^>]*>，<\/w:t>/);
+  });
+
+  it('goes over what it wrote before, and over nothing else', async () => {
+    const cwd = await archive();
+    await run(cwd, ['review', ...RULES, '稿.docx']);
+    expect((await run(cwd, ['review', ...RULES, '稿.docx'])).code).toBe(1);
+    writeFileSync(join(cwd, '稿-批注.docx'), await wordFile(BODY));
+    const { code, err } = await run(cwd, ['review', ...RULES, '稿.docx']);
+    expect(code).toBe(2);
+    expect(err).toContain('稿-批注.docx');
+    expect((await run(cwd, ['review', ...RULES, '--force', '稿.docx'])).code).toBe(1);
+  });
+
+  it('writes the sheet for signing where it is asked for', async () => {
+    const cwd = await archive();
+    await run(cwd, ['review', ...RULES, '--checklist', '稿.docx']);
+    expect(readFileSync(join(cwd, '稿-核查单.html'), 'utf8')).toContain('<td>背景依据</td><td>✔ 有</td>');
+    expect(Object.keys(await partsOf(readFileSync(join(cwd, '稿-核查单.docx'))))).toContain('word/document.xml');
+  });
+
+  it.each([
+    ['稿.md', '# 解读\n'],
+    ['稿.doc', 'x'],
+    ['坏.docx', 'no zip'],
+  ])('refuses %s with the reason', async (name, content) => {
+    const cwd = archiveWith({ [name]: content });
+    const { code, err } = await run(cwd, ['review', '--no-config-lookup', name]);
+    expect(code).toBe(2);
+    expect(err).toContain(name);
+  });
+
+  it('tells of a file that is not there', async () => {
+    const { code, err } = await run(archiveWith({}), ['review', '--no-config-lookup', '无.docx']);
+    expect(code).toBe(2);
+    expect(err).toContain('无.docx');
+  });
+});
