@@ -204,6 +204,8 @@ export interface AuditFinding {
   /** The clauses it is asked by, as people cite them; empty where none asks. */
   readonly why: string;
   readonly todo: string;
+  /** Of a Word file, the number of the paragraph; lines are those of the text made of it. */
+  readonly paragraph: number | null;
   readonly line: number;
   readonly column: number;
   readonly clauses: readonly string[];

@@ -86,6 +86,7 @@ function findingOf(message: Message, about: About, texts: Texts): AuditFinding {
     what: texts.own(masked(parts.what)),
     why: texts.own(parts.why),
     todo: texts.own(masked(parts.todo)),
+    paragraph: message.paragraph ?? null,
     line,
     column,
     clauses,

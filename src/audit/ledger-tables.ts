@@ -67,9 +67,11 @@ function rowFor(
   entries: ReadonlyMap<string, LedgerEntry>,
   base: Base,
 ): Row {
-  const { id, what, line, sentence, why, todo } = finding;
+  const { id, what, paragraph, line, sentence, why, todo } = finding;
   const { title, path, address } = document;
-  const where = line > 1 ? `第 ${line} 行：` : '';
+  // Who opens the Word file sees no lines.
+  const inText = line > 1 && /\.(?:md|markdown|txt)$/i.test(path) ? `第 ${line} 行：` : '';
+  const where = paragraph === null ? inText : `第 ${paragraph} 段：`;
   return {
     title: title || NO_TITLE,
     place: placeOf(document),

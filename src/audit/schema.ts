@@ -41,6 +41,7 @@ const FINDING = {
   what: described(TEXT, '问题'),
   why: described(TEXT, '依据，可以为空'),
   todo: described(TEXT, '怎么改'),
+  paragraph: described({ type: ['integer', 'null'], minimum: 1 }, 'Word 文件里的第几段；其他文件为 null'),
   line: { type: 'integer', minimum: 1 },
   column: { type: 'integer', minimum: 1 },
   clauses: described(TEXTS, '所依据条款的编号'),

@@ -108,7 +108,7 @@ const FINDING_TAIL: readonly Column<AuditFinding>[] = [
   { title: '问题', width: 34, value: ({ what }) => what },
   { title: '依据', width: 20, value: ({ why }) => why },
   { title: '怎么改', width: 28, value: ({ todo }) => todo },
-  { title: '行', width: 6, value: ({ line }) => line },
+  { title: '行', width: 8, value: ({ paragraph, line }) => (paragraph === null ? line : `第 ${paragraph} 段`) },
   { title: '原文', width: 28, value: ({ sentence }) => sentence },
   { title: '规则', width: 16, value: ({ ruleId }) => ruleId ?? '' },
 ];

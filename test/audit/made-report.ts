@@ -213,6 +213,7 @@ export function auditFinding(change: Partial<AuditFinding> = {}): AuditFinding {
     what: '没有写明涉及范围',
     why: '某市解读办法第二条',
     todo: '补写适用对象',
+    paragraph: null,
     line: 12,
     column: 3,
     clauses: ['XY-2b'],

@@ -28,7 +28,7 @@ export function smallReport(text?: string): AuditReport {
   const finding = (more: Partial<AuditFinding>): AuditFinding => ({
     ...{ id: '0123456789abcdef', concern: 'text', ruleId: 'element/scope', messageId: 'absent', severity: 'error' },
     ...{ what: '没有写明范围', why: '某办法第二条' },
-    ...{ todo: '请写明', line: 3, column: 1, clauses: ['X-1'], sentence: own('一、背景。') },
+    ...{ todo: '请写明', paragraph: null, line: 3, column: 1, clauses: ['X-1'], sentence: own('一、背景。') },
     ...more,
   });
   const document = (path: string, more: Partial<AuditedDocument>): AuditedDocument => ({
