@@ -1,6 +1,7 @@
 import type { Document } from '../document/document.js';
 import type { Range } from '../document/range.js';
 import type { Facts } from './facts.js';
+import { type NamedOffices, namedOffices } from './named-offices.js';
 import { quotesOf } from './quotes.js';
 
 /** A stretch of a document that a finding may be about, and the words a reader sees there. */
@@ -27,6 +28,8 @@ export interface Content {
   readonly drawn?: Readonly<Record<string, unknown>>;
   /** Sentences that findings of archive rules may be about, by the offset that what they are about begins at. */
   readonly quotes?: Readonly<Record<number, string>>;
+  /** With quotes, the departments that a policy names as its own. */
+  readonly offices?: NamedOffices;
 }
 
 /** Draws the kinds that are asked for, from policies and from what explains them; from other documents quotes only. */
@@ -44,11 +47,16 @@ export function drawContent(document: Document, kinds: readonly FactKind[], with
   }
   return {
     ...(kinds.length > 0 ? { drawn } : {}),
-    ...(withQuotes ? { quotes: quotesOf(document, stretches) } : {}),
+    ...(withQuotes ? { quotes: quotesOf(document, stretches), ...officesOf(document) } : {}),
   };
 }
 
 /** The facts of one kind that were drawn from a file; undefined where there are none, or nobody asked for them. */
 export function drawnFrom<T>({ content }: Facts, { name }: FactKind<T>): T | undefined {
   return content.drawn?.[name] as T | undefined;
+}
+
+function officesOf(document: Document): Pick<Content, 'offices'> {
+  const offices = namedOffices(document);
+  return offices ? { offices } : {};
 }

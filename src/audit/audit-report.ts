@@ -2,6 +2,7 @@ import type { Kind } from '../document/document.js';
 import type { ElementId } from '../elements/catalogue.js';
 import type { Status } from '../elements/detect.js';
 import type { LeftOut } from '../report/report.js';
+import type { Comparison, LedgerCheck } from './since.js';
 
 /**
  * The figures of an audit: what `--json` writes, and what the page and the spreadsheets show. Texts are Chinese, dates are written
@@ -18,10 +19,12 @@ export interface AuditReport {
   readonly presets: readonly string[];
   /** True where the run was broken off: the figures are of what was done until then. */
   readonly partial: boolean;
+  /** What cannot wait, the gravest first. */
+  readonly urgent: readonly UrgentFinding[];
+  /** What became of the files that were found, by kind; all kinds, those that there are none of too. */
+  readonly files: readonly FileCount[];
   readonly totals: Totals;
   readonly coverage: Coverage;
-  /** What the figures rest on. */
-  readonly basis: Basis;
   /** Findings that do not count, by why: a directive in the text, or the file of suppressions. They are in no other figure. */
   readonly notCounted: { readonly directive: number; readonly file: number };
   /** Files that were found and are in no figure: no papers (a README), and those that the config takes out. */
@@ -42,10 +45,56 @@ export interface AuditReport {
   /** The documents with the most errors (then warnings), worst first, by path; at most 20, none without findings. */
   readonly worst: readonly string[];
   readonly documents: readonly AuditedDocument[];
+  /** What changed since an earlier audit; null where none was named. */
+  readonly comparison: Comparison | null;
+  /** What became of what the departments' ledgers list; null where none were read. */
+  readonly ledger: LedgerCheck | null;
   /** The clauses that demands and findings name, in the order of their sources. */
   readonly clauses: readonly CitedClause[];
   /** Of the papers that the presets in force carry out, the clauses that no rule checks, or not in full, and why a person has to look. */
   readonly unchecked: readonly UncheckedClause[];
+}
+
+export type FileKind = 'markdown' | 'word' | 'page' | 'text' | 'unsupported' | 'other';
+
+/** Files of one kind. `found` is the sum of `read`, `converted`, `refused` and `leftOut`. */
+export interface FileCount {
+  readonly kind: FileKind;
+  readonly found: number;
+  /** Checked as they are. */
+  readonly read: number;
+  /** Made Markdown, and checked as that. */
+  readonly converted: number;
+  /** Of those two, the ones that rest on guesses: nobody checked what they say of themselves. */
+  readonly guessed: number;
+  /** To be checked, and could not be. */
+  readonly refused: number;
+  /** Not checked: ignored, or of a kind that is not read. */
+  readonly leftOut: number;
+}
+
+export type UrgentTopic = 'personalData' | 'secrecy' | 'figures' | 'articles' | 'policyLink';
+
+/** A finding that cannot wait. It is among those of its document too. */
+export interface UrgentFinding {
+  readonly topic: UrgentTopic;
+  readonly id: string;
+  readonly path: string;
+  readonly title: string;
+  readonly department: string;
+  readonly ruleId: string;
+  readonly severity: 'error' | 'warn';
+  readonly line: number;
+  readonly column: number;
+  readonly what: string;
+  readonly todo: string;
+}
+
+/** What of a concern is kept: documents without an error of it, and the findings. */
+export interface ConcernTotals {
+  readonly compliant: number;
+  readonly errors: number;
+  readonly warnings: number;
 }
 
 /** Counts of documents and of findings. `documents` is the sum of `compliant`, `withErrors` and `unreadable`. */
@@ -60,17 +109,9 @@ export interface Totals {
   readonly unreadable: number;
   readonly errors: number;
   readonly warnings: number;
-}
-
-/** What the figures rest on. The findings that count are the sum of `metadata` and `text`. */
-export interface Basis {
-  /** Documents of whose metadata something was guessed, and nobody has checked it. */
-  readonly guessed: number;
-  /** Findings about metadata, and all others. */
-  readonly metadata: number;
-  readonly text: number;
-  /** Files of the folders that may be documents, in formats that are not read. */
-  readonly unread: number;
+  /** The same findings apart: those about the text, and those about what files say of themselves. */
+  readonly text: ConcernTotals;
+  readonly metadata: ConcernTotals;
 }
 
 /** Policies that are to be interpreted: `due` is the sum of the others. */
@@ -118,12 +159,16 @@ export interface Group extends Totals {
 
 export interface AuditedDocument {
   readonly path: string;
+  /** The address it is published at, where front matter gives one (http or https); else empty. */
+  readonly address: string;
   readonly title: string;
   readonly kind: Kind | null;
   /** Document number, of policies. */
   readonly number: string;
   /** The department that answers for it; each document has one. */
   readonly department: string;
+  /** Why no department is named; null where one is. */
+  readonly noDepartment: NoDepartment | null;
   /** Year of publication, else of issue, else in which it was held. */
   readonly year: string;
   readonly issued: string;
@@ -141,7 +186,16 @@ export interface AuditedDocument {
   readonly notCounted: readonly UncountedFinding[];
 }
 
+/**
+ * Why a document belongs to no department: it could not be read, its front matter could not, its kind is not known; a policy that
+ * names none; an explanation that names none itself, of a policy that names none either, or that the archive does not hold.
+ */
+export type NoDepartment = 'unreadable' | 'frontMatter' | 'kind' | 'policy' | 'policyUnnamed' | 'policyUnknown';
+
 export interface AuditFinding {
+  /** The same from audit to audit, as long as the file keeps its path and the words found stay. */
+  readonly id: string;
+  readonly concern: 'text' | 'metadata';
   /** Null where no rule says it: a file that cannot be read. */
   readonly ruleId: string | null;
   readonly messageId: string;
@@ -150,6 +204,8 @@ export interface AuditFinding {
   /** The clauses it is asked by, as people cite them; empty where none asks. */
   readonly why: string;
   readonly todo: string;
+  /** Of a Word file, the number of the paragraph; lines are those of the text made of it. */
+  readonly paragraph: number | null;
   readonly line: number;
   readonly column: number;
   readonly clauses: readonly string[];

@@ -24,7 +24,13 @@ function line(values: readonly CellValue[]): string {
 
 function cell(value: CellValue): string {
   if (typeof value === 'number') return String(value);
-  const text = typeof value === 'object' ? (value ? percent(value.share, 1) : '') : value;
+  const text = textOf(value);
   const plain = printable(FORMULA.test(text) ? `'${text}` : text);
   return /[",\r\n]/.test(plain) || plain !== plain.trim() ? `"${plain.replaceAll('"', '""')}"` : plain;
+}
+
+function textOf(value: Exclude<CellValue, number>): string {
+  if (typeof value === 'string') return value;
+  if (value === null) return '';
+  return 'share' in value ? percent(value.share, 1) : value.text;
 }

@@ -4,29 +4,56 @@ import type { Facts } from '../archive/facts.js';
 import type { ArchiveIndex } from '../archive/index.js';
 import { departmentNames } from '../language/department-groups.js';
 import { type DepartmentAliases, departmentsIn } from '../language/departments.js';
+import type { NoDepartment } from './audit-report.js';
+
+/** The department that answers for a file; where none is named, why. */
+export interface Answering {
+  readonly name: string;
+  readonly why: NoDepartment | null;
+}
 
 /**
- * The department that answers for each file, by path; empty where none is named. For a policy the one that drafted it, the lead
- * first, else the one that issued it; for what explains a policy the one that wrote it, else the policy's.
+ * The department that answers for each file, by path. For a policy the one that drafted it, the lead first: by front matter, else by
+ * its own words; else the one that issued it, who may only have passed it on. For what explains a policy the one that wrote it, else
+ * the policy's.
  */
-export function departmentsOf(archive: ArchiveIndex, aliases: DepartmentAliases): Map<string, string> {
-  const written = archive.linted.map((facts) => [facts.path, writtenFor(facts, archive)] as const);
+export function departmentsOf(archive: ArchiveIndex, aliases: DepartmentAliases): Map<string, Answering> {
+  const written = archive.linted.map((facts) => [facts, writtenFor(facts, archive)] as const);
   const names = departmentNames(
     written.map(([, name]) => name),
     aliases,
   );
-  return new Map(written.map(([path, name]) => [path, names.get(name) ?? name]));
+  return new Map(
+    written.map(([facts, name]) => [
+      facts.path,
+      name === '' ? { name, why: whyNone(facts, archive) } : { name: names.get(name) ?? name, why: null },
+    ]),
+  );
 }
 
 function writtenFor(facts: Facts, archive: ArchiveIndex): string {
-  if (facts.kind === 'policy') return firstOf(facts, ['drafter', 'issuer', 'author']);
+  if (facts.kind === 'policy') return ofPolicy(facts);
   return (
     firstOf(facts, ['author', 'drafter']) ||
     policiesExplained(archive, facts)
-      .map(({ policy }) => firstOf(policy, ['drafter', 'issuer']))
+      .map(({ policy }) => ofPolicy(policy))
       .find((name) => name !== '') ||
     firstOf(facts, ['releasers', 'issuer'])
   );
+}
+
+function ofPolicy(policy: Facts): string {
+  const { drafter = '', issuer = '' } = policy.content.offices ?? {};
+  return (
+    firstOf(policy, ['drafter']) || drafter || firstOf(policy, ['issuer']) || issuer || firstOf(policy, ['author'])
+  );
+}
+
+function whyNone(facts: Facts, archive: ArchiveIndex): NoDepartment {
+  if (!facts.frontMatterRead) return 'frontMatter';
+  if (facts.kind === null) return 'kind';
+  if (facts.kind === 'policy') return 'policy';
+  return policiesExplained(archive, facts).length > 0 ? 'policyUnnamed' : 'policyUnknown';
 }
 
 function firstOf(facts: Facts, keys: readonly string[]): string {

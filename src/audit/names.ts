@@ -1,3 +1,5 @@
+import type { NoDepartment } from './audit-report.js';
+
 /** What stands for a title where a document has none. */
 export const NO_TITLE = '（无标题）';
 
@@ -14,3 +16,13 @@ export const SEVERITY: Readonly<Record<'error' | 'warn', string>> = { error: '�
 
 /** What an audit says of a document. */
 export const VERDICTS = { complies: '合规', hasErrors: '有错误', unreadable: '读不了' } as const;
+
+/** Why a document belongs to no department. */
+export const NO_DEPARTMENT: Readonly<Record<NoDepartment, string>> = {
+  unreadable: '文件读不了',
+  frontMatter: '文首的元数据读不了',
+  kind: '看不出是哪一类文件，也没有写单位',
+  policy: '文首没有写起草部门、发文机关，正文里也没有写明由谁起草、由谁解释',
+  policyUnnamed: '没有写解读单位，所解读的政策也没有写明部门',
+  policyUnknown: '没有写解读单位，文库里也找不到它所解读的政策',
+};

@@ -9,6 +9,8 @@ import type { Unchecked } from '../files/find.js';
 import { slashed } from '../files/ignore.js';
 import type { DepartmentAliases } from '../language/departments.js';
 import type { AuditReport } from './audit-report.js';
+import type { Earlier } from './compare.js';
+import type { Ledgers } from './ledger.js';
 import { type Audited, auditReport } from './report-of.js';
 
 /** Where and when a run was. */
@@ -19,25 +21,28 @@ export interface RunContext {
   readonly folder?: string;
   /** What the folders hold that is not checked. */
   readonly unchecked: Pick<Unchecked, 'unread'>;
+  /** Files that configs take out, and those that are no papers. */
+  readonly excluded: readonly string[];
+  readonly foreign: readonly string[];
   /** Where people stand, absolute. */
   readonly cwd: string;
   /** The day of the audit, as `2024-03-01`. */
   readonly date: string;
   /** Version of the program. */
   readonly version: string;
+  /** What the audit is compared with. */
+  readonly earlier?: Earlier | undefined;
+  readonly ledgers?: Ledgers | undefined;
 }
 
 /** The figures of a run. @param configuration that the files were linted under */
-export function reportOfRun(
-  audited: Audited,
-  { paths, folder: asked, unchecked, cwd, date, version }: RunContext,
-  configuration: Configuration,
-): AuditReport {
+export function reportOfRun(audited: Audited, context: RunContext, configuration: Configuration): AuditReport {
+  const { paths, folder: asked, unchecked, excluded, foreign, cwd, date, version, earlier, ledgers } = context;
   const folder = folderOf(paths, cwd, asked);
   return auditReport(audited, {
-    ...{ version, date, rules, configFor: (path) => configuration.configFor(path) },
+    ...{ version, date, rules, earlier, ledgers, configFor: (path) => configuration.configFor(path) },
     root: nameOf(asked ?? folder, cwd),
-    unread: unchecked.unread.length,
+    unseen: [...unchecked.unread, ...excluded, ...foreign],
     displayPath: displayPath(folder),
     departments: aliasesOf(paths, configuration),
     ...inForce(configuration),
@@ -49,6 +54,11 @@ function nameOf(folder: string, cwd: string): string {
   const short = relative(cwd, folder);
   const isBelow = short !== '' && !isAbsolute(short) && short.split(sep)[0] !== '..';
   return isBelow ? slashed(short) : basename(folder) || folder;
+}
+
+/** The folder that the paths of a run's report are relative to, absolute. */
+export function baseOf({ paths, folder, cwd }: Pick<RunContext, 'paths' | 'folder' | 'cwd'>): string {
+  return folderOf(paths, cwd, folder);
 }
 
 /** The folder that paths are shown relative to: where people stand, if all files lie below it, else the one asked for, or that all lie below. */

@@ -2,7 +2,7 @@ import type { Clause, ClauseTable } from '../../rules/clauses.js';
 import { noBrokenLink } from '../../rules/link/no-broken-link.js';
 import { noOrphanPolicy } from '../../rules/link/no-orphan-policy.js';
 import { publishTogether } from '../../rules/process/publish-together.js';
-import { judgesFrontMatter, type Rule } from '../../rules/rule.js';
+import type { Rule } from '../../rules/rule.js';
 import type { Facts } from '../archive/facts.js';
 import type { ArchiveIndex } from '../archive/index.js';
 import type { ResolvedConfig } from '../config/resolve.js';
@@ -10,15 +10,19 @@ import type { DepartmentAliases } from '../language/departments.js';
 import type { FileResult, Message } from '../lint/result.js';
 import { runsOf } from '../lint/runs.js';
 import type { LeftOut } from '../report/report.js';
-import type { AuditedDocument, AuditReport, Basis, BrokenLink, Coverage, Late, Orphan } from './audit-report.js';
+import type { AuditedDocument, AuditReport, BrokenLink, Coverage, Late, Orphan } from './audit-report.js';
 import { citedClauses, uncheckedClauses } from './clauses.js';
+import { comparisonOf, type Earlier } from './compare.js';
 import { Demands } from './demands.js';
 import { departmentsOf } from './department.js';
 import { documentOf, Texts } from './documents.js';
+import { FileCounts } from './file-counts.js';
 import { lateIn, latestFirst } from './late.js';
+import { checkLedgers, type Ledgers } from './ledger.js';
 import { MaskedPaths, masked } from './masked.js';
 import { runWhereOff } from './off-rules.js';
 import { byDepartment, byKind, byYear, compare, totalsOf } from './totals.js';
+import { urgentOf } from './urgent.js';
 
 /** What a run found. */
 export interface Audited {
@@ -36,8 +40,11 @@ export interface AuditContext {
   readonly date: string;
   /** The name of what was audited. */
   readonly root: string;
-  /** How many files of the folders may be documents, and are not read. */
-  readonly unread: number;
+  /**
+   * What was found and not looked at, absolute: ignored, no papers, or of kinds that are not read. Pictures and tables are not among them:
+   * reports that an earlier audit left would be too.
+   */
+  readonly unseen: readonly string[];
   readonly displayPath: (filePath: string) => string;
   readonly configFor: (filePath: string) => ResolvedConfig;
   /** The rules that ship. */
@@ -48,16 +55,17 @@ export interface AuditContext {
   readonly table: ClauseTable;
   /** Names of departments that the archives put together. */
   readonly departments: DepartmentAliases;
+  /** What the audit is compared with. */
+  readonly earlier?: Earlier | undefined;
+  readonly ledgers?: Ledgers | undefined;
 }
 
 /** Most documents named as the worst. */
 const WORST = 20;
 
 /** Adds up what a run found into the figures of an audit. Pure: the same results give the same report. */
-export function auditReport(
-  { results, archive, partial, leftOut = { foreign: 0, taken: 0 } }: Audited,
-  context: AuditContext,
-): AuditReport {
+export function auditReport(audited: Audited, context: AuditContext): AuditReport {
+  const { results, archive, partial, leftOut = { foreign: 0, taken: 0 } } = audited;
   const { configFor, displayPath, version, date, presets, clauses, table } = context;
   const root = masked(context.root);
   const paths = new MaskedPaths(displayPath);
@@ -67,13 +75,17 @@ export function auditReport(
   const demands = new Demands(context.rules, partial);
   const figures = new ArchiveFigures(texts, date, configFor);
   const documents: AuditedDocument[] = [];
+  const files = new FileCounts();
+  for (const path of context.unseen) files.add(path, 'leftOut');
   const byPath = new Map<string, AuditedDocument>();
   for (const result of results) {
     const facts = factsOf.get(result.filePath) ?? null;
-    const department = texts.own(masked(departments.get(result.filePath) ?? ''));
+    const { name, why } = departments.get(result.filePath) ?? { name: '', why: 'unreadable' };
     const path = texts.own(paths.show(result.filePath));
-    const document = documentOf(result, { facts, path, department, texts });
+    const department = texts.own(masked(name));
+    const document = documentOf(result, { facts, path, department, noDepartment: why, texts });
     documents.push(document);
+    files.add(path, facts ? 'checked' : 'refused', (facts?.guessed.length ?? 0) > 0);
     if (!facts) continue;
     byPath.set(result.filePath, document);
     demands.add(result, facts, configFor(result.filePath));
@@ -83,12 +95,14 @@ export function auditReport(
   if (!partial) figures.addWhereOff(archive, (facts) => byPath.get(facts.path));
   const sorted = documents.sort((a, b) => compare(a.path, b.path));
   const all = demands.all;
+  const found = { date, documents: sorted, demands: all, partial };
   return {
     tool: { name: 'jiedu-lint', version },
     ...{ date, root, presets, partial },
+    urgent: urgentOf(sorted),
+    files: files.all,
     totals: totalsOf(sorted),
     coverage: figures.coverage,
-    basis: basisOf(sorted, archive, context.unread),
     notCounted: { directive: uncounted(sorted, 'directive'), file: uncounted(sorted, 'file') },
     leftOut,
     demands: all,
@@ -96,6 +110,8 @@ export function auditReport(
     ...{ orphans: figures.orphans, brokenLinks: figures.brokenLinks, late: figures.late },
     worst: worstOf(sorted),
     documents: sorted,
+    comparison: context.earlier ? comparisonOf(found, context.earlier) : null,
+    ledger: context.ledgers ? checkLedgers(found, context.ledgers) : null,
     clauses: citedClauses(all, sorted, table),
     unchecked: uncheckedClauses(clauses, table),
   };
@@ -197,13 +213,6 @@ class ArchiveFigures {
 
 function uncounted(documents: readonly AuditedDocument[], by: 'directive' | 'file'): number {
   return documents.reduce((sum, { notCounted }) => sum + notCounted.filter((one) => one.by === by).length, 0);
-}
-
-function basisOf(documents: readonly AuditedDocument[], archive: ArchiveIndex, unread: number): Basis {
-  const counted = documents.filter(({ readable }) => readable).flatMap(({ findings }) => findings);
-  const metadata = counted.filter(({ ruleId }) => ruleId !== null && judgesFrontMatter({ id: ruleId })).length;
-  const guessed = archive.linted.filter((facts) => facts.guessed.length > 0).length;
-  return { guessed, metadata, text: counted.length - metadata, unread };
 }
 
 function worstOf(documents: readonly AuditedDocument[]): string[] {

@@ -1,5 +1,10 @@
 import { KINDS } from '../document/vocabulary.js';
 import { ELEMENT_IDS } from '../elements/catalogue.js';
+import { FILE_KINDS } from './file-counts.js';
+import { GONE } from './follow-up.js';
+import { RESULTS } from './ledger.js';
+import { NO_DEPARTMENT } from './names.js';
+import { URGENT_TOPICS } from './urgent.js';
 
 type Schema = Readonly<Record<string, unknown>>;
 
@@ -18,15 +23,25 @@ const TOTALS = {
   unreadable: described(COUNT, '读不了的文件'),
   errors: described(COUNT, '错误，按个计'),
   warnings: described(COUNT, '警告，按个计'),
+  text: described(concern(), '其中关于正文的；compliant 是正文没有错误的文件'),
+  metadata: described(
+    concern(),
+    '其中关于元数据的（日期、审签、文号、文首的链接等）；compliant 是元数据没有错误的文件',
+  ),
 };
 
+const ID = { type: 'string', pattern: '^[0-9a-f]{16}$' };
+
 const FINDING = {
+  id: described(ID, '问题的编号：文件路径和有问题的原文不变，编号就不变'),
+  concern: described({ enum: ['text', 'metadata'] }, '关于正文还是元数据'),
   ruleId: described({ type: ['string', 'null'] }, '规则；没有规则的（如读不了）为 null'),
   messageId: TEXT,
   severity: SEVERITY,
   what: described(TEXT, '问题'),
   why: described(TEXT, '依据，可以为空'),
   todo: described(TEXT, '怎么改'),
+  paragraph: described({ type: ['integer', 'null'], minimum: 1 }, 'Word 文件里的第几段；其他文件为 null'),
   line: { type: 'integer', minimum: 1 },
   column: { type: 'integer', minimum: 1 },
   clauses: described(TEXTS, '所依据条款的编号'),
@@ -50,18 +65,36 @@ export function auditSchema(): Schema {
       root: described(TEXT, '核查的文件夹：只给了一个文件夹时照所给的写；否则是路径所从起的文件夹的名称'),
       presets: TEXTS,
       partial: described(FLAG, '核查是否被中断：是的话，数字只反映已经检查的文件'),
+      urgent: described(
+        listOf(
+          object({
+            topic: { enum: Object.keys(URGENT_TOPICS) },
+            ...{ id: ID, ...OF_DOCUMENT, ruleId: TEXT, severity: SEVERITY, line: COUNT, column: COUNT },
+            ...{ what: TEXT, todo: TEXT },
+          }),
+        ),
+        '须立即整改的问题；也在各文件的 findings 里',
+      ),
+      files: described(
+        listOf(
+          object({
+            kind: { enum: Object.keys(FILE_KINDS) },
+            found: described(COUNT, '等于 read、converted、refused、leftOut 之和'),
+            read: described(COUNT, '直接检查的'),
+            converted: described(COUNT, '转换后检查的'),
+            guessed: described(COUNT, '检查了的文件里，元数据靠推测、没有人核对过的'),
+            refused: described(COUNT, '该检查而没能检查的'),
+            leftOut: described(COUNT, '没有检查的：被忽略，或者是不能检查的类型'),
+          }),
+        ),
+        '各类文件的检查情况',
+      ),
       totals: object(TOTALS),
       coverage: object({
         due: described(COUNT, '应当解读的政策文件，等于后三项之和'),
         interpreted: described(COUNT, '已有解读'),
         orphans: described(COUNT, '没有解读'),
         excused: described(COUNT, '没有解读，但用指令或压制文件说明过'),
-      }),
-      basis: object({
-        guessed: described(COUNT, '元数据有推测、还没有核对的文件'),
-        metadata: described(COUNT, '关于元数据的问题'),
-        text: described(COUNT, '关于正文和链接的问题'),
-        unread: described(COUNT, '文件夹里可能是文稿、但格式读不了的文件'),
       }),
       notCounted: described(object({ directive: COUNT, file: COUNT }), '不计入其他数字的问题：因为指令、因为压制文件'),
       leftOut: described(object({ foreign: COUNT, taken: COUNT }), '没有核查的文件：不是政策文件的、被配置排除的'),
@@ -100,10 +133,15 @@ export function auditSchema(): Schema {
       documents: listOf(
         object({
           path: TEXT,
+          address: described(TEXT, '发布地址，可以为空'),
           title: TEXT,
           kind: { enum: [...KINDS.map(({ kind }) => kind), null] },
           number: TEXT,
           department: described(TEXT, '负责的部门，可以为空'),
+          noDepartment: described(
+            { enum: [...Object.keys(NO_DEPARTMENT), null] },
+            '没有写明部门的原因；写明了的为 null',
+          ),
           year: { type: 'string', pattern: '^(?:\\d{4})?$' },
           issued: DATE,
           published: DATE,
@@ -121,6 +159,8 @@ export function auditSchema(): Schema {
           notCounted: listOf(object({ ...FINDING, by: { enum: ['directive', 'file'] }, reason: TEXT })),
         }),
       ),
+      comparison: described(orNull(comparison()), '与上次核查相比；没有指定上次的为 null'),
+      ledger: described(orNull(ledger()), '整改台账的核对；没有读台账的为 null'),
       clauses: listOf(object(CLAUSE)),
       unchecked: described(
         listOf(object({ ...CLAUSE, source: TEXT, why: TEXT, partly: FLAG })),
@@ -128,6 +168,53 @@ export function auditSchema(): Schema {
       ),
     }),
   };
+}
+
+function concern(): Schema {
+  return object({ compliant: COUNT, errors: COUNT, warnings: COUNT });
+}
+
+const GONE_OR_NULL: Schema = described({ enum: [...Object.keys(GONE), null] }, '已经查不到的，为什么');
+
+function comparison(): Schema {
+  const change = { name: TEXT, came: COUNT, went: COUNT, stayed: COUNT };
+  return object({
+    date: described(DATE, '上次核查的日期'),
+    came: described(COUNT, '新出现的问题'),
+    went: described(COUNT, '查不到了的问题'),
+    stayed: described(COUNT, '仍在的问题'),
+    mended: described(COUNT, '查不到了的问题里，确实改好的'),
+    newDocuments: TEXTS,
+    lostDocuments: TEXTS,
+    byDemand: listOf(object({ ...change, demand: TEXT })),
+    byDepartment: listOf(object(change)),
+    findings: listOf(
+      object({
+        ...{ change: { enum: ['came', 'went'] }, gone: GONE_OR_NULL, id: ID, ...OF_DOCUMENT },
+        ...{ ruleId: { type: ['string', 'null'] }, severity: SEVERITY, what: TEXT },
+      }),
+    ),
+  });
+}
+
+function ledger(): Schema {
+  const results = Object.keys(RESULTS);
+  return object({
+    ledgers: COUNT,
+    unknownRows: described(COUNT, '编号被改动或删去、无法核对的行'),
+    counts: object(Object.fromEntries(results.map((result) => [result, COUNT]))),
+    entries: listOf(
+      object({
+        ...{ result: { enum: results }, gone: GONE_OR_NULL, id: ID, ...OF_DOCUMENT },
+        ...{ ruleId: { type: ['string', 'null'] }, what: TEXT, why: TEXT, todo: TEXT },
+        ...{ responsible: TEXT, due: TEXT, said: TEXT, overdue: described(FLAG, '问题还在，而且过了整改期限') },
+      }),
+    ),
+  });
+}
+
+function orNull(schema: Schema): Schema {
+  return { anyOf: [schema, { type: 'null' }] };
 }
 
 function object(properties: Readonly<Record<string, Schema>>): Schema {

@@ -1,10 +1,18 @@
+/** A text that opens something: `to` is an address; null where there is none to open. */
+export interface Linked {
+  readonly text: string;
+  readonly to: string | null;
+}
+
 /** What a cell may hold; null leaves it empty. A share is a number from 0 to 1. */
-export type CellValue = string | number | { readonly share: number } | null;
+export type CellValue = string | number | { readonly share: number } | Linked | null;
 
 export interface Column<Row> {
   readonly title: string;
   /** In characters of half width. */
   readonly width: number;
+  /** The only values that may be filled in. */
+  readonly choices?: readonly string[];
   /** A `date` is written `2024-03-01` or empty. */
   readonly type?: 'date';
   readonly value: (row: Row) => CellValue;
@@ -14,8 +22,10 @@ export interface Column<Row> {
 export interface Table {
   readonly name: string;
   readonly columns: readonly Omit<Column<never>, 'value'>[];
-  /** True for a short table that people read rather than filter: its lines are broken. */
-  readonly isRead?: true;
+  /** What stands in place of rows where there are none. */
+  readonly none?: string;
+  /** What a page of print bears at its head, beside the table's name. */
+  readonly head?: string;
   /** The values of each row, in the order of the columns. Made as they are taken. */
   readonly rows: () => Iterable<CellValue[]>;
 }
@@ -25,12 +35,12 @@ export function tableOf<Row>(
   name: string,
   columns: readonly Column<Row>[],
   rows: () => Iterable<Row>,
-  isRead?: true,
+  about: Pick<Table, 'none' | 'head'> = {},
 ): Table {
   return {
     name,
     columns,
-    ...(isRead && { isRead }),
+    ...about,
     *rows() {
       for (const row of rows()) yield columns.map(({ value }) => value(row));
     },

@@ -2,9 +2,21 @@ import { KINDS } from '../document/vocabulary.js';
 import type { AuditedDocument, Group, Totals } from './audit-report.js';
 
 export function totalsOf(documents: Iterable<AuditedDocument>): Totals {
-  const totals = { documents: 0, compliant: 0, clean: 0, withErrors: 0, unreadable: 0, errors: 0, warnings: 0 };
-  for (const { readable, compliant, errors, warnings } of documents) {
+  const none = { compliant: 0, errors: 0, warnings: 0 };
+  const totals = {
+    ...{ documents: 0, compliant: 0, clean: 0, withErrors: 0, unreadable: 0, errors: 0, warnings: 0 },
+    ...{ text: { ...none }, metadata: { ...none } },
+  };
+  for (const { readable, compliant, errors, warnings, findings } of documents) {
     totals.documents++;
+    if (readable)
+      for (const concern of ['text', 'metadata'] as const) {
+        const some = findings.filter((finding) => finding.concern === concern);
+        const wrong = some.filter(({ severity }) => severity === 'error').length;
+        totals[concern].errors += wrong;
+        totals[concern].warnings += some.length - wrong;
+        if (wrong === 0) totals[concern].compliant++;
+      }
     if (!readable) totals.unreadable++;
     else if (!compliant) totals.withErrors++;
     else {

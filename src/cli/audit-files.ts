@@ -1,7 +1,10 @@
-import { resolve } from 'node:path';
+import { dirname, isAbsolute, relative, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { AuditReport } from '../audit/audit-report.js';
 import { type AuditForm, FORMS } from '../audit/forms.js';
+import { inAddress } from '../audit/links.js';
 import { isAudit } from '../audit/signature.js';
+import { slashed } from '../files/ignore.js';
 import { obstacleTo, type Replacing, writeOutput } from '../files/write.js';
 import type { Locale } from '../language/locale.js';
 import { type Io, UserError } from './io.js';
@@ -46,11 +49,13 @@ function replacing({ cwd }: Io, force?: boolean): Replacing {
 
 /**
  * Writes the reports, each whole or not at all. One that cannot be written is told on standard error, and the others are written.
+ * @param archive the folder that the report's paths are relative to, absolute
  * @returns those that were written
  */
 export async function writeAudit(
   report: AuditReport,
   files: readonly AuditFile[],
+  archive: string,
   force: boolean | undefined,
   locale: Locale,
   io: Io,
@@ -58,7 +63,7 @@ export async function writeAudit(
   const written: AuditFile[] = [];
   for (const file of files) {
     try {
-      writeOutput(file.path, await FORMS[file.form](report), replacing(io, force));
+      writeOutput(file.path, await FORMS[file.form](report, baseFrom(file.path, archive)), replacing(io, force));
       written.push(file);
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
@@ -67,4 +72,13 @@ export async function writeAudit(
     }
   }
   return written;
+}
+
+/** Where the files of an archive lie as seen from a report: what stands before their paths in an address. */
+export function baseFrom(report: string, archive: string): string {
+  const way = relative(dirname(report), archive);
+  if (way === '') return '';
+  // From one drive to another no way leads.
+  const base = isAbsolute(way) ? pathToFileURL(way).href : inAddress(slashed(way));
+  return base.endsWith('/') ? base : `${base}/`;
 }

@@ -41,7 +41,28 @@ export function addAuditFileOptions(command: Command, t: Translate): Command {
         en: 'write CSV: a row for each finding, and for each file without',
       }),
     )
+    .option(
+      '--xlsx-by-department <folder>',
+      t({
+        'zh-CN': '给每个部门写一份整改台账（电子表格），放在这个文件夹里',
+        en: 'write a ledger of what is to be put right (a spreadsheet) for each department, into this folder',
+      }),
+    )
     .option('--json <file>', t({ 'zh-CN': '把全部数字写成 JSON', en: 'write all figures as JSON' }))
+    .option(
+      '--compare <file>',
+      t({
+        'zh-CN': '与上次核查相比：上次用 --json 写的文件',
+        en: 'compare with an earlier audit: the file that --json wrote then',
+      }),
+    )
+    .option(
+      '--ledger <folder>',
+      t({
+        'zh-CN': '读回各部门填写的整改台账，核对是否改好',
+        en: 'read the departments’ ledgers back, and check what they say is mended',
+      }),
+    )
     .option(
       '--date <date>',
       t({

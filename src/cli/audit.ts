@@ -1,14 +1,18 @@
+import { resolve } from 'node:path';
 import type { AuditReport } from '../audit/audit-report.js';
-import { reportOfRun } from '../audit/report-of-run.js';
+import { type Earlier, readEarlier } from '../audit/compare.js';
+import { baseOf, reportOfRun } from '../audit/report-of-run.js';
 import { auditSummary } from '../audit/summary.js';
 import { displayPath } from '../files/display.js';
 import { type FindProblem, UNREAD } from '../files/find.js';
+import { readSource } from '../files/read.js';
 import type { Locale } from '../language/locale.js';
 import { printable } from '../report/terminal-text.js';
 import { type AuditFiles, filesAsked, writeAudit } from './audit-files.js';
+import { readLedgers, refuseLedgerTarget, writeLedgers } from './audit-ledgers.js';
 import { readDay, today } from './day.js';
 import { engineFor, type RunFlags } from './engine-for.js';
-import type { Installation, Io } from './io.js';
+import { type Installation, type Io, UserError } from './io.js';
 import { resultsTold, type Told, uncheckedNote, unlinted } from './left-out.js';
 import { goThrough } from './passes.js';
 import { say } from './words.js';
@@ -18,6 +22,9 @@ export interface AuditFlags extends RunFlags, AuditFiles {
   readonly date?: string;
   readonly progress?: boolean;
   readonly suppressionsLocation?: string;
+  readonly xlsxByDepartment?: string;
+  readonly compare?: string;
+  readonly ledger?: string;
   readonly force?: boolean;
 }
 
@@ -40,6 +47,10 @@ export async function audit(
   const { locale } = engine.configuration;
   const { told, failed } = unlinted(found, { errorOnUnmatchedPattern: true, warnIgnored: true }, locale, io);
   const files = filesAsked(flags, paths, locale, io);
+  const { xlsxByDepartment: ledgerFolder } = flags;
+  if (ledgerFolder !== undefined) refuseLedgerTarget(ledgerFolder, locale, io);
+  const earlier = flags.compare === undefined ? undefined : await earlierAudit(flags.compare, locale, io);
+  const ledgers = flags.ledger === undefined ? undefined : await readLedgers(flags.ledger, locale, io);
   const outcome = await goThrough(paths.length, flags, locale, io, (watching) =>
     // The report is Chinese throughout.
     engine.lint(paths, { ...watching, found, parts: ['quotes', 'elements'], locale: 'zh-CN' }),
@@ -57,23 +68,45 @@ export async function audit(
   }
   const { archive, partial, foreign } = outcome;
   const leftOut = { foreign: foreign.length, taken: found.taken };
+  const run = { ...found, foreign, cwd: io.cwd, date, version: installation.version, earlier, ledgers };
   const report = reportOfRun(
     { results: [...outcome.results, ...unread], archive, partial, leftOut },
-    { ...found, cwd: io.cwd, date, version: installation.version },
+    run,
     engine.configuration,
   );
   // Before anything is said: whoever reads the summary may stop listening.
-  const written = await writeAudit(report, files, flags.force, locale, io);
-  const endings =
-    files.length > 0
-      ? written.map(({ path }) => say('auditWritten', locale, { file: shown(path) }))
-      : [say('auditHint', locale)];
+  const base = baseOf(run);
+  const { force } = flags;
+  const written = await writeAudit(report, files, base, force, locale, io);
+  const target =
+    ledgerFolder === undefined ? null : { folder: ledgerFolder, read: ledgers?.files ?? [], archive: base, force };
+  const handedOut = target && (await writeLedgers(report, target, locale, io));
+  const endings = [
+    ...written.map(({ path }) => say('auditWritten', locale, { file: shown(path) })),
+    ...(handedOut && ledgerFolder !== undefined
+      ? [say('ledgersWritten', locale, { count: handedOut.written.length, folder: ledgerFolder })]
+      : []),
+    ...(files.length === 0 && !handedOut ? [say('auditHint', locale)] : []),
+  ];
   const notes = uncheckedNote(found, locale, shown);
   io.out(`${[...auditSummary(report), ...notes, ...endings].map(printable).join('\n')}\n`);
   const hasMissing = failed || missing.some(({ finding }) => finding.fatal);
   const isWhole = !hasMissing && !partial && report.totals.unreadable === 0 && !hasFailed(report);
-  return isWhole && written.length === files.length ? 0 : 2;
+  const isWritten = written.length === files.length && !handedOut?.failed;
+  return isWhole && isWritten && !ledgers?.failed ? 0 : 2;
 }
+
+/** The audit to compare with. @throws UserError where the file is none */
+async function earlierAudit(file: string, locale: Locale, { cwd }: Io): Promise<Earlier> {
+  const source = await readSource(resolve(cwd, file), { maxBytes: MAX_EARLIER });
+  if ('id' in source) throw new UserError(say('compareUnread', locale, { file }));
+  const earlier = readEarlier(source.text);
+  if (!earlier) throw new UserError(say('compareNoAudit', locale, { file }));
+  return earlier;
+}
+
+/** Largest audit that is compared with: a hundred thousand findings take 100 MB. */
+const MAX_EARLIER = 400 * 1024 * 1024;
 
 /** A rule that failed on some file: the figures on it are not complete. */
 function hasFailed({ documents }: AuditReport): boolean {

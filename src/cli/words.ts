@@ -73,6 +73,25 @@ const WORDS = {
     en: '{file}, which {option} names, is a symbolic link, or lies behind one that leads out; it was not written. Name the file itself',
   },
   auditWritten: { 'zh-CN': '已写 {file}', en: 'Wrote {file}' },
+  compareUnread: { 'zh-CN': '读不了 --compare 指的 {file}', en: '{file}, which --compare names, cannot be read' },
+  compareNoAudit: {
+    'zh-CN': '--compare 要上次核查用 --json 写的文件，{file} 不是，或者是旧版本写的',
+    en: '--compare takes what --json wrote at an earlier audit; {file} is nothing of the kind, or an older version wrote it',
+  },
+  ledgerNoFolder: { 'zh-CN': '{folder} 不是文件夹', en: '{folder} is no folder' },
+  ledgerNone: {
+    'zh-CN': '文件夹 {folder} 里没有整改台账（.xlsx）',
+    en: 'There is no ledger (.xlsx) in the folder {folder}',
+  },
+  ledgerUnread: {
+    'zh-CN': '{file} 不是整改台账，或者打不开，没有读。台账要有“编号”和“整改情况”两列',
+    en: '{file} is no ledger, or cannot be opened, and was not read. A ledger has the columns 编号 and 整改情况',
+  },
+  ledgerFilled: {
+    'zh-CN': '{file} 里有人填写的内容，没有覆盖。加上 --ledger {folder} 读回再写，或者换一个文件夹',
+    en: 'People have written in {file}; it was not written over. Read it back with --ledger {folder}, or name another folder',
+  },
+  ledgersWritten: { 'zh-CN': '已写 {count} 份整改台账：{folder}', en: 'Wrote {count} ledgers into {folder}' },
   auditHint: {
     'zh-CN': '加上 --html 报告.html（网页）或 --xlsx 报告.xlsx（表格）可得到完整的报告',
     en: 'Add --html report.html (a page) or --xlsx report.xlsx (a spreadsheet) for the full report',

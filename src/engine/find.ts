@@ -15,6 +15,8 @@ export interface FilesFound {
   readonly ignored: readonly string[];
   /** How many others configs take out. */
   readonly taken: number;
+  /** All files that configs take out: absolute, with `/`. */
+  readonly excluded: readonly string[];
   /** Those of `paths` that are only linted if they are papers: nobody named them. */
   readonly searched: ReadonlySet<string>;
   /** Whether a file of this path (absolute) would be among those to lint, if it were there and not named in full. */
@@ -64,6 +66,7 @@ export async function filesToLint(
     problems,
     ignored: ignored.map(slashed),
     taken: files.filter(isExcluded).length - ignored.length,
+    excluded: files.filter(isExcluded).map(slashed),
     searched: new Set(paths.filter((path) => hook || !named.has(path)).map(slashed)),
     covers: (path) => covers(path) && !isExcluded(path),
     isAllIgnored: files.length > 0 && paths.length === 0 && ignored.length === 0,

@@ -55,6 +55,31 @@ export function hostileReport(): AuditReport {
         ...{ due: BREAKING, done: '', daysLate: 3, demanded: true },
       },
     ],
+    urgent: [
+      {
+        ...{ topic: 'figures', id: BREAKING, path: HOSTILE_PATH, title: text, department: text, ruleId: BREAKING },
+        ...{ severity: 'error', line: 1, column: 1, what: text, todo: text },
+      },
+    ],
+    comparison: {
+      ...{ date: BREAKING, came: 1, went: 1, stayed: 1, mended: 1, newDocuments: [text], lostDocuments: [text] },
+      byDemand: [{ name: BREAKING, demand: text, came: 1, went: 1, stayed: 1 }],
+      byDepartment: [{ name: text, came: 1, went: 1, stayed: 1 }],
+      findings: (['came', 'went'] as const).map((change) => ({
+        ...{ change, gone: change === 'went' ? 'mended' : null, id: BREAKING, path: HOSTILE_PATH, title: text },
+        ...{ department: text, ruleId: BREAKING, severity: 'error', what: text },
+      })),
+    },
+    ledger: {
+      ...{ ledgers: 1, unknownRows: 1, counts: { stillFound: 1, new: 0, open: 0, waived: 0, unknown: 0, mended: 0 } },
+      entries: [
+        {
+          ...{ result: 'stillFound', gone: null, id: BREAKING, ruleId: BREAKING, path: HOSTILE_PATH, title: text },
+          ...{ department: text, what: text, why: text, todo: text, responsible: text, due: text, said: text },
+          overdue: true,
+        },
+      ],
+    },
     clauses: [{ id: BREAKING, citation: text, demand: text }],
     unchecked: [{ id: BREAKING, citation: text, demand: text, source: text, why: text, partly: false }],
   };

@@ -6,6 +6,8 @@ import type {
   Group,
   Totals,
 } from '../../src/audit/audit-report.js';
+import { FileCounts } from '../../src/audit/file-counts.js';
+import { urgentOf } from '../../src/audit/urgent.js';
 import type { Kind } from '../../src/document/document.js';
 import { ELEMENT_IDS } from '../../src/elements/catalogue.js';
 
@@ -106,6 +108,10 @@ export function reportOn(documents: readonly AuditedDocument[], change: Partial<
     root: '政府网站公开目录',
     presets: ['recommended'],
     partial: false,
+    urgent: urgentOf(documents),
+    files: filesOf(documents),
+    comparison: null,
+    ledger: null,
     totals: totalsOf(documents),
     demands: RULES.map((rule) => demandOf(rule, documents)).sort((a, b) => b.broken - a.broken),
     byDepartment: groupsOf(documents, ({ department }) => department),
@@ -143,7 +149,6 @@ export function reportOn(documents: readonly AuditedDocument[], change: Partial<
     documents,
     coverage: coverageOf(policies.length, policies.filter((_, i) => i % 6 === 0).length),
     leftOut: { foreign: 0, taken: 0 },
-    basis: { guessed: 0, metadata: 0, text: documents.flatMap(({ findings }) => findings).length, unread: 0 },
     notCounted: {
       directive: documents.flatMap(({ notCounted }) => notCounted.filter(({ by }) => by === 'directive')).length,
       file: documents.flatMap(({ notCounted }) => notCounted.filter(({ by }) => by === 'file')).length,
@@ -176,9 +181,11 @@ export function auditedDocument(change: Partial<AuditedDocument> = {}): AuditedD
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   return {
     path: '解读/2024/a.md',
+    address: '',
     title: '《某办法》政策解读',
     kind: 'interpretation',
     department: '民政局',
+    noDepartment: null,
     number: '',
     year: '2024',
     issued: '',
@@ -198,12 +205,15 @@ export function auditedDocument(change: Partial<AuditedDocument> = {}): AuditedD
 /** A finding of the first rule. */
 export function auditFinding(change: Partial<AuditFinding> = {}): AuditFinding {
   return {
+    id: '0123456789abcdef',
+    concern: 'text',
     ruleId: 'element/scope',
     messageId: 'absent',
     severity: 'error',
     what: '没有写明涉及范围',
     why: '某市解读办法第二条',
     todo: '补写适用对象',
+    paragraph: null,
     line: 12,
     column: 3,
     clauses: ['XY-2b'],
@@ -273,7 +283,15 @@ function totalsOf(documents: readonly AuditedDocument[]): Totals {
     unreadable: sum(({ readable }) => Number(!readable)),
     errors: sum(({ errors }) => errors),
     warnings: sum(({ warnings }) => warnings),
+    text: { compliant: sum(({ compliant }) => Number(compliant)), errors: sum(({ errors }) => errors), warnings: 0 },
+    metadata: { compliant: documents.length, errors: 0, warnings: 0 },
   };
+}
+
+function filesOf(documents: readonly AuditedDocument[]) {
+  const counts = new FileCounts();
+  for (const { path, readable } of documents) counts.add(path, readable ? 'checked' : 'refused');
+  return counts.all;
 }
 
 /** Numbers in [0, 1) that are the same for the same seed. */

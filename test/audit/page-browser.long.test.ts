@@ -32,7 +32,7 @@ describe.skipIf(NO_BROWSER)(`the audit’s page in Chromium${NO_BROWSER ?? ''}`,
   describe('figures', () => {
     it('are those of the report', async () => {
       const { page, ...misdeeds } = await opened(report);
-      const { totals, orphans, late, brokenLinks, unchecked } = report;
+      const { totals, orphans, late, brokenLinks, unchecked, urgent } = report;
       const figures = await page
         .locator('[data-figure]')
         .evaluateAll((elements) =>
@@ -47,15 +47,16 @@ describe.skipIf(NO_BROWSER)(`the audit’s page in Chromium${NO_BROWSER ?? ''}`,
         errors: count(totals.errors),
         warnings: count(totals.warnings),
         orphans: count(orphans.length),
-        late: count(late.length),
-        'broken-links': count(brokenLinks.length),
+        ...{ late: count(late.length), 'broken-links': count(brokenLinks.length) },
         unchecked: count(unchecked.length),
+        ...{ urgent: count(urgent.length), 'left-out': '0' },
       });
       expect(await rowsOf(page, '#by-department')).toEqual(
         [...report.byDepartment]
           .sort((a, b) => b.withErrors - a.withErrors || b.documents - a.documents)
-          .map(({ name, documents, compliant, clean, withErrors, unreadable, errors, warnings }) => [
+          .map(({ name, documents, compliant, text, metadata, clean, withErrors, unreadable, errors, warnings }) => [
             ...[name || '没有写明部门', count(documents), count(compliant), percent(compliant, documents)],
+            ...[percent(text.compliant, documents), percent(metadata.compliant, documents)],
             ...[clean, withErrors, unreadable, errors, warnings].map(count),
           ]),
       );

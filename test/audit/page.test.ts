@@ -5,7 +5,7 @@ import type { FindingBlock, PageData } from '../../src/audit/page/data.js';
 import { count } from '../../src/audit/page/numbers.js';
 import { auditPage } from '../../src/audit/page/page.js';
 import { percent } from '../../src/audit/wording.js';
-import { HOSTILE, HOSTILE_AND_CONTROLS } from '../report/hostile.js';
+import { HOSTILE, HOSTILE_AND_CONTROLS, HOSTILE_PATH } from '../report/hostile.js';
 import { hostileReport } from './hostile-report.js';
 import { auditedDocument, auditFinding, madeReport, reportOn } from './made-report.js';
 
@@ -50,6 +50,23 @@ describe('auditPage', () => {
       .flatMap(({ attrs }) => attrs)
       .filter(({ name }) => /^(?:src|href|action|on.*)$/.test(name));
     expect(addresses.filter(({ value }) => !value.startsWith('#'))).toEqual([]);
+  });
+
+  it('opens files where they lie, and nothing that a path or an address makes of itself', () => {
+    const named = ['javascript:alert(1).md', '解读/甲 乙#1?.md', '../../etc/passwd', '\u202etxt.md', HOSTILE_PATH];
+    const documents = named.map((path) =>
+      auditedDocument({ path, address: 'javascript:alert(2)', findings: [auditFinding()] }),
+    );
+    const { elements, json } = parsed(auditPage({ ...hostileReport(), ...reportOn(documents) }, '../文库/'));
+    const opened = elements.flatMap(({ tagName, attrs }) =>
+      tagName === 'a' ? attrs.filter(({ name, value }) => name === 'href' && !value.startsWith('#')) : [],
+    );
+    const addresses = opened.map(({ value }) => value);
+    expect(addresses).toContain('../文库/javascript%3Aalert(1).md');
+    expect(addresses).toContain('../文库/解读/甲%20乙%231%3F.md');
+    for (const address of addresses) expect(address.startsWith('../文库/')).toBe(true);
+    expect(addresses.filter((address) => address.includes('txt'))).toEqual([]);
+    expect((json('data') as PageData).documents.address).toEqual(named.map(() => ''));
   });
 
   it('lets in by its policy just the script and the style it has', () => {

@@ -26,23 +26,44 @@ export const hostileCells = [
 export function smallReport(text?: string): AuditReport {
   const own = (usual: string) => text ?? usual;
   const finding = (more: Partial<AuditFinding>): AuditFinding => ({
-    ...{ ruleId: 'element/scope', messageId: 'absent', severity: 'error', what: '没有写明范围', why: '某办法第二条' },
-    ...{ todo: '请写明', line: 3, column: 1, clauses: ['X-1'], sentence: own('一、背景。') },
+    ...{ id: '0123456789abcdef', concern: 'text', ruleId: 'element/scope', messageId: 'absent', severity: 'error' },
+    ...{ what: '没有写明范围', why: '某办法第二条' },
+    ...{ todo: '请写明', paragraph: null, line: 3, column: 1, clauses: ['X-1'], sentence: own('一、背景。') },
     ...more,
   });
   const document = (path: string, more: Partial<AuditedDocument>): AuditedDocument => ({
-    ...{ path, title: own('甲'), kind: 'interpretation', number: own(''), department: own('市财政局'), year: '2024' },
+    ...{
+      path,
+      address: own(''),
+      noDepartment: null,
+      title: own('甲'),
+      kind: 'interpretation',
+      number: own(''),
+      department: own('市财政局'),
+      year: '2024',
+    },
     ...{ issued: '', published: '2024-03-11', wordCount: 300, compliant: true, readable: true, errors: 0, warnings: 0 },
     ...{ elements: {}, findings: [], notCounted: [] },
     ...more,
   });
-  const totals = { documents: 2, compliant: 1, clean: 1, withErrors: 1, unreadable: 0, errors: 1, warnings: 1 };
+  const totals = {
+    ...{ documents: 2, compliant: 1, clean: 1, withErrors: 1, unreadable: 0, errors: 1, warnings: 1 },
+    text: { compliant: 1, errors: 1, warnings: 1 },
+    metadata: { compliant: 2, errors: 0, warnings: 0 },
+  };
   const named = { title: own('甲'), department: own('市财政局') };
   return {
     tool: { name: 'jiedu-lint', version: '1.2.3' },
     ...{ date: '2024-06-03', root: own('文库'), presets: ['recommended'], partial: false, totals },
+    urgent: [
+      {
+        ...{ topic: 'policyLink', id: '0123456789abcdef', path: 'a.md', ruleId: 'link/policy-link', severity: 'error' },
+        ...{ title: own('甲'), department: own('市财政局'), line: 3, column: 1, what: own('没有链接'), todo: '请写明' },
+      },
+    ],
+    files: [{ kind: 'markdown', found: 2, read: 2, converted: 0, guessed: 0, refused: 0, leftOut: 0 }],
+    ...{ comparison: null, ledger: null },
     coverage: { due: 1, interpreted: 0, orphans: 1, excused: 0 },
-    basis: { guessed: 0, metadata: 0, text: 1, unread: 0 },
     notCounted: { directive: 0, file: 0 },
     leftOut: { foreign: 0, taken: 0 },
     demands: [

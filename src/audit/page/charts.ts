@@ -152,14 +152,17 @@ function groupChart(groups: readonly Group[], grouping: Grouping): Chart {
       pieces: verdictPieces(group),
     })),
     longest: Math.max(0, ...drawnGroups.map(({ documents }) => documents)),
-    heads: [head, '文件数', '合规文件', '合规率', '没有任何问题', '有错误的文件', '读不了的文件', '错误', '警告'],
+    heads: [
+      ...[head, '文件数', '合规文件', '合规率', '正文合规率', '元数据合规率', '没有任何问题'],
+      ...['有错误的文件', '读不了的文件', '错误', '警告'],
+    ],
     rows: groups.map((group) => ({
       label: nameOf(group.name),
       filter,
       value: placeOf(group.name),
       cells: [
         ...[group.documents, group.compliant].map(count),
-        percent(group.compliant, group.documents),
+        ...[group, group.text, group.metadata].map(({ compliant }) => percent(compliant, group.documents)),
         ...[group.clean, group.withErrors, group.unreadable, group.errors, group.warnings].map(count),
       ],
     })),

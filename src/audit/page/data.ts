@@ -13,6 +13,8 @@ export interface PageData {
   /** Statuses of a document's elements, each combination once: a letter of `ElementMark` an element. */
   readonly elementSets: readonly string[];
   readonly documents: DocumentColumns;
+  /** Where the files lie as seen from the page: what stands before their paths. Null where that is not known. */
+  readonly base: string | null;
   /** Clauses, and which of them findings name, each combination once. */
   readonly clauses: readonly PageClause[];
   readonly clauseSets: readonly (readonly number[])[];
@@ -40,6 +42,8 @@ export interface PageClause {
 export interface DocumentColumns {
   readonly path: readonly string[];
   readonly title: readonly string[];
+  /** Where documents are published: an address of the web, or empty. */
+  readonly address: readonly string[];
   readonly department: readonly number[];
   readonly year: readonly number[];
   readonly kind: readonly number[];

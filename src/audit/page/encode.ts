@@ -1,10 +1,11 @@
 import { rules as shipped } from '../../../rules/index.js';
 import { ELEMENT_IDS, ELEMENT_NAMES } from '../../elements/catalogue.js';
 import type { AuditFinding, AuditReport } from '../audit-report.js';
+import type { Base } from '../links.js';
 import { kindName } from '../wording.js';
 import type { ElementMark, FindingBlock, PageData, PageRule, Verdict } from './data.js';
 import { findingBlocks } from './encode-findings.js';
-import { LISTS } from './lists.js';
+import { listsFor } from './lists.js';
 import { Places } from './places.js';
 import { shown } from './shown.js';
 
@@ -13,7 +14,7 @@ const BLOCK_SIZE = 250;
 const MARKS = { section: 's', prose: 'p', nominal: 'n', absent: 'a' } as const satisfies Record<string, ElementMark>;
 
 /** The report as the page's script reads it: the table first, the findings in blocks that are read when a document is opened. */
-export function pageData(report: AuditReport): { data: PageData; blocks(): Iterable<FindingBlock> } {
+export function pageData(report: AuditReport, base?: Base): { data: PageData; blocks(): Iterable<FindingBlock> } {
   const rules = rulesOf(report);
   const places = new Map(rules.map(({ id }, i) => [id, i]));
   const [departments, years, kinds] = [new Places(), new Places(), new Places()];
@@ -27,6 +28,7 @@ export function pageData(report: AuditReport): { data: PageData; blocks(): Itera
   const columns = {
     path: documents.map(({ path }) => shown(path)),
     title: documents.map(({ title }) => shown(title)),
+    address: documents.map(({ address }) => (/^https?:/i.test(address) ? shown(address) : '')),
     department: documents.map(({ department }) => departments.of(shown(department))),
     year: documents.map(({ year }) => years.of(shown(year))),
     kind: documents.map(({ kind }) => kinds.of(shown(kindName(kind)))),
@@ -54,6 +56,7 @@ export function pageData(report: AuditReport): { data: PageData; blocks(): Itera
     })),
     elementSets: elementSets.texts,
     documents: columns,
+    base: base ?? null,
     ...texts,
     blockSize: BLOCK_SIZE,
     lists: listsOf(report),
@@ -72,7 +75,7 @@ function escaped(character: string): string {
 
 function listsOf(report: AuditReport): PageData['lists'] {
   const documentAt = new Map(report.documents.map(({ path }, i) => [path, i]));
-  return Object.fromEntries(LISTS.map(({ id, rows }) => [id, rows(report, documentAt)]));
+  return Object.fromEntries(listsFor(report).map(({ id, rows }) => [id, rows(report, documentAt)]));
 }
 
 /** The rules in force, and after them what else findings name. */

@@ -1,27 +1,40 @@
 import type { AuditReport } from '../audit-report.js';
-import { departmentName, NO_TITLE } from '../names.js';
+import { shownFileAddress } from '../links.js';
+import { departmentName, NO_DEPARTMENT, NO_TITLE } from '../names.js';
+import { URGENT_TOPICS } from '../urgent.js';
+import { kindName } from '../wording.js';
+import { CHANGE_LISTS } from './change-lists.js';
 import type { ListRow } from './data.js';
+import { type List, PATH, row } from './list.js';
 import { type Markup, markup } from './markup.js';
 import { count, isFigure } from './numbers.js';
-import { shown } from './shown.js';
 
 /** Rows that stand in the page itself, for print and for browsers without the script; the script adds the others. */
 export const FIRST_ROWS = 20;
 
-interface List {
-  readonly id: string;
-  readonly title: string;
-  readonly explanation: string;
-  readonly none: string;
-  readonly heads: readonly string[];
-  rows(report: AuditReport, documentAt: ReadonlyMap<string, number>): ListRow[];
-}
+export type { List };
 
-const PATH = '文件';
 const DEMANDED = '配置是否要求';
 
 /** What the report lists besides documents, in the order of the page. */
-export const LISTS: readonly List[] = [
+const LISTS: readonly List[] = [
+  {
+    id: 'urgent',
+    title: '须立即整改',
+    explanation:
+      '公开了个人信息、留有密级或内部标记、日期和金额等与政策不一致、引用的条款不存在、没有链接到政策文件的问题。先改这些。',
+    none: '没有须立即整改的问题。',
+    heads: ['标题', '哪一类', '部门', '行', '问题', '改法', PATH],
+    isFirst: true,
+    rows: ({ urgent }, documentAt) =>
+      urgent.map(({ path, title, topic, department, line, what, todo }) =>
+        row(
+          documentAt.get(path),
+          ...[title || NO_TITLE, URGENT_TOPICS[topic], departmentName(department), count(line), what, todo, path],
+        ),
+      ),
+  },
+  ...CHANGE_LISTS,
   {
     id: 'orphans',
     title: '没有解读的政策',
@@ -67,6 +80,24 @@ export const LISTS: readonly List[] = [
       ),
   },
   {
+    id: 'no-department',
+    title: '没有写明部门的文件',
+    explanation: '归不到部门的文件和原因。补上起草部门、发文机关或者解读单位后，就会归到部门。',
+    none: '每份文件都有负责的部门。',
+    heads: ['标题', '类型', '为什么没有部门', PATH],
+    rows: ({ documents }, documentAt) =>
+      documents.flatMap(({ path, title, kind, readable, noDepartment }) =>
+        noDepartment === null
+          ? []
+          : [
+              row(
+                documentAt.get(path),
+                ...[title || NO_TITLE, readable ? kindName(kind) : '', NO_DEPARTMENT[noDepartment], path],
+              ),
+            ],
+      ),
+  },
+  {
     id: 'unchecked',
     title: '要由人来看的条款',
     explanation: '所依据的文件里，程序不能检查或者只能检查一部分的条款；合规率不包括没有检查的部分。',
@@ -79,30 +110,38 @@ export const LISTS: readonly List[] = [
   },
 ];
 
-function row(document: number | undefined, ...cells: string[]): ListRow {
-  return [document ?? -1, ...cells.map(shown)];
+/** The lists of a report, in the order of the page. */
+export function listsFor(report: AuditReport): List[] {
+  return LISTS.filter((list) => list.isAsked?.(report) ?? true);
 }
 
-/** The section of one list, its first rows in a table. */
-export function listSection({ id, title, explanation, none, heads }: List, rows: readonly ListRow[]): Markup {
+/**
+ * The section of one list, its first rows in a table.
+ * @param base where the files lie as seen from the page
+ */
+export function listSection(list: List, rows: readonly ListRow[], base: string | null): Markup {
+  const { id, title, explanation, none, heads } = list;
+  const opens = heads.at(-1) === PATH ? base : null;
   const left = rows.length - FIRST_ROWS;
   const more =
     left > 0 ? markup`<p class="more">以上是前 ${FIRST_ROWS} 条，另有 <span>${count(left)}</span> 条。</p>` : '';
   const table = markup`<div class="sheet" role="region" aria-labelledby="${id}-title" tabindex="0">
-<table data-list="${id}" aria-labelledby="${id}-title"><thead><tr>${heads.map((head) => markup`<th scope="col">${head}</th>`)}</tr></thead>
-<tbody>${rows.slice(0, FIRST_ROWS).map(listRow)}</tbody></table></div>${more}`;
+<table data-list="${id}"${opens === null ? '' : markup` data-opens=""`} aria-labelledby="${id}-title"><thead><tr>${heads.map((head) => markup`<th scope="col">${head}</th>`)}</tr></thead>
+<tbody>${rows.slice(0, FIRST_ROWS).map((cells) => listRow(cells, opens))}</tbody></table></div>${more}`;
   return markup`<section id="${id}" class="list"><h2 id="${id}-title">${title} <span class="tally">${count(rows.length)}</span></h2>
 <p class="explanation">${explanation}</p>
 ${rows.length === 0 ? markup`<p class="none">${none}</p>` : table}</section>
 `;
 }
 
-function listRow([document, first = '', ...cells]: ListRow): Markup {
+function listRow([document, first = '', ...cells]: ListRow, opens: string | null): Markup {
+  const path = document < 0 ? null : shownFileAddress(cells.at(-1) ?? '', opens);
   const head =
     document < 0
       ? markup`<th scope="row">${first}</th>`
       : markup`<th scope="row" data-document="${document}">${first}</th>`;
-  return markup`<tr>${head}${cells.map(listCell)}</tr>
+  const last = path === null ? '' : markup`<td><a href="${path}">${cells.at(-1) ?? ''}</a></td>`;
+  return markup`<tr>${head}${cells.slice(0, path === null ? cells.length : -1).map(listCell)}${last}</tr>
 `;
 }
 

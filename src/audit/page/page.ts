@@ -1,10 +1,11 @@
 import { SCRIPT, SCRIPT_HASH, STYLE, STYLE_HASH } from '../../generated/audit-page.js';
 import type { AuditReport } from '../audit-report.js';
+import type { Base } from '../links.js';
 import { PATTERNS } from './bars.js';
 import { charts } from './charts.js';
 import type { PageData } from './data.js';
 import { pageData, scriptJson } from './encode.js';
-import { LISTS, listSection } from './lists.js';
+import { type List, listSection, listsFor } from './lists.js';
 import { type Markup, markup, trusted } from './markup.js';
 import { count } from './numbers.js';
 import { summary } from './tiles.js';
@@ -24,14 +25,15 @@ const POLICY = [
 /**
  * An audit as one HTML page in Chinese that needs nothing else and opens from disk. Figures, charts and the first rows of each list
  * are in the HTML; the table of documents and their findings are data, which the page's script shows as they are asked for.
+ * @param base where the files lie as seen from the page; without it nothing opens them
  */
-export function auditPage(report: AuditReport): string {
-  return [...auditPageParts(report)].join('');
+export function auditPage(report: AuditReport, base?: Base): string {
+  return [...auditPageParts(report, base)].join('');
 }
 
 /** The page piece by piece: that of a large archive is too long to be held twice. */
-export function* auditPageParts(report: AuditReport): Iterable<string> {
-  const { data, blocks } = pageData(report);
+export function* auditPageParts(report: AuditReport, base?: Base): Iterable<string> {
+  const { data, blocks } = pageData(report, base);
   yield beginning(report, data).html;
   yield dataElement('data', data).html;
   let number = 0;
@@ -43,6 +45,9 @@ export function* auditPageParts(report: AuditReport): Iterable<string> {
 }
 
 function beginning(report: AuditReport, data: PageData): Markup {
+  const lists = listsFor(report);
+  const [first, others] = [lists.filter(({ isFirst }) => isFirst), lists.filter(({ isFirst }) => !isFirst)];
+  const section = (list: List) => listSection(list, data.lists[list.id] ?? [], data.base);
   const title = `${report.partial ? '（不完整）' : ''}政策解读核查报告`;
   return markup`<!DOCTYPE html>
 <html lang="zh-CN">
@@ -59,8 +64,8 @@ function beginning(report: AuditReport, data: PageData): Markup {
 ${PATTERNS}<a class="skip" href="#documents">跳到文件清单</a>
 <header>${report.partial ? PARTIAL : ''}<h1>政策解读核查报告</h1>
 <dl class="about"><div><dt>文库</dt><dd>${report.root}</dd></div><div><dt>核查日期</dt><dd><time>${report.date}</time></dd></div><div><dt>预设</dt><dd>${report.presets.join('、')}</dd></div></dl></header>
-${contents()}<main>
-${summary(report)}${charts(report, data)}${worstSection(report)}${documentsSection(report)}${LISTS.map((list) => listSection(list, data.lists[list.id] ?? []))}</main>
+${contents(first, others)}<main>
+${first.map(section)}${summary(report)}${charts(report, data)}${worstSection(report, data.base)}${documentsSection(report)}${others.map(section)}</main>
 <footer><p>由 ${report.tool.name} ${report.tool.version} 于 ${report.date} 生成。${report.partial ? '核查被中断，本报告不完整。' : ''}</p></footer>
 `;
 }
@@ -68,13 +73,14 @@ ${summary(report)}${charts(report, data)}${worstSection(report)}${documentsSecti
 const PARTIAL = markup`<p class="partial" role="note"><strong>本报告不完整。</strong>核查被中断，以下数字只反映已经检查的文件，不能代表全部。</p>
 `;
 
-function contents(): Markup {
+function contents(first: readonly List[], others: readonly List[]): Markup {
   const sections: ReadonlyArray<readonly [string, string]> = [
+    ...first.map(({ id, title }) => [id, title] as const),
     ['summary', '概览'],
     ['charts', '分项统计'],
     ['worst', '问题最多的文件'],
     ['documents', '文件清单'],
-    ...LISTS.map(({ id, title }) => [id, title] as const),
+    ...others.map(({ id, title }) => [id, title] as const),
   ];
   return markup`<nav aria-label="目录"><ul>${sections.map(([id, title]) => markup`<li><a href="#${id}">${title}</a></li>`)}</ul></nav>
 `;

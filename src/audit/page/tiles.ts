@@ -1,5 +1,6 @@
-import type { AuditReport } from '../audit-report.js';
+import type { AuditReport, FileCount } from '../audit-report.js';
 import { type Figure, figuresOf } from '../figures.js';
+import { allFiles, FILE_KINDS } from '../file-counts.js';
 import { percent } from '../wording.js';
 import { segments } from './bars.js';
 import { type Markup, markup } from './markup.js';
@@ -7,10 +8,12 @@ import { count } from './numbers.js';
 
 /** The figures that stand out, by their names, with their unit and the part of the page they lead to. */
 const TILES: Readonly<Record<string, readonly [id: string, unit: string, leadsTo?: string]>> = {
+  须立即整改: ['urgent', '个', 'urgent'],
   文件数: ['documents', '份', 'documents'],
   合规文件: ['compliant', '份'],
   有错误的文件: ['with-errors', '份'],
   读不了的文件: ['unreadable', '份'],
+  没有检查的文件: ['left-out', '份'],
   错误: ['errors', '个'],
   警告: ['warnings', '个'],
   没有解读: ['orphans', '份', 'orphans'],
@@ -26,18 +29,30 @@ export function summary(report: AuditReport): Markup {
   const others = figures.filter(({ name }) => !TILES[name]);
   const share = percent(totals.compliant, totals.documents);
   return markup`<section id="summary" aria-labelledby="summary-title"><h2 id="summary-title">概览</h2>
-<div class="overall"><p class="rate"><span class="rate-label">合规率</span><strong data-figure="rate">${share}</strong></p>
+<div class="overall"><p class="rate"><span class="rate-label">合规率</span><strong data-figure="rate">${share}</strong><span class="rate-of">${count(totals.documents)} 份中 ${count(totals.compliant)} 份</span></p>
 <div><p class="headline">${headline(report)}</p>
 ${segments('overall', totals)}
 </div></div>
 <dl class="tiles">${figures.flatMap((figure) => (TILES[figure.name] ? tile(figure) : []))}</dl>
 <details><summary>其他数字（${others.length} 项）</summary><div class="sheet" role="region" aria-label="其他数字" tabindex="0">
 <table><caption>其他数字</caption><thead><tr><th scope="col">项目</th><th scope="col">数字</th><th scope="col">说明</th></tr></thead>
-<tbody>${others.map(figureRow)}</tbody></table></div></details></section>
+<tbody>${others.map(figureRow)}</tbody></table></div></details>
+${filesTable(report)}</section>
 `;
 }
 
-function headline({ totals, demands, coverage }: AuditReport): string {
+/** What became of the files, by kind. */
+function filesTable({ files }: AuditReport): Markup {
+  const all = [...files.map((one) => [FILE_KINDS[one.kind], one] as const), ['合计', allFiles(files)] as const];
+  const cells = ({ found, read, converted, guessed, refused, leftOut }: Omit<FileCount, 'kind'>) =>
+    [found, read, converted, guessed, refused, leftOut].map((value) => markup`<td class="figure">${count(value)}</td>`);
+  const heads = ['文件种类', '找到', '直接检查', '转换后检查', '其中元数据靠推测', '读不了', '没有检查'];
+  return markup`<details><summary>各类文件的检查情况</summary><div class="sheet" role="region" aria-label="各类文件的检查情况" tabindex="0">
+<table><caption>各类文件的检查情况</caption><thead><tr>${heads.map((head) => markup`<th scope="col">${head}</th>`)}</tr></thead>
+<tbody>${all.map(([name, one]) => markup`<tr><th scope="row">${name}</th>${cells(one)}</tr>`)}</tbody></table></div></details>`;
+}
+
+function headline({ totals, demands, coverage, files }: AuditReport): string {
   const { documents, compliant, withErrors, unreadable } = totals;
   if (documents === 0) return '没有找到可以检查的文件。';
   const unread = unreadable > 0 ? `，${count(unreadable)} 份读不了` : '';
@@ -45,7 +60,10 @@ function headline({ totals, demands, coverage }: AuditReport): string {
     coverage.due > 0
       ? `应当解读的政策文件 ${count(coverage.due)} 份，已有解读 ${count(coverage.interpreted)} 份。`
       : '';
-  const sum = `共核查 ${count(documents)} 份文件：${count(compliant)} 份合规，${count(withErrors)} 份有错误${unread}。${read}`;
+  const { leftOut } = allFiles(files);
+  const unseen = leftOut > 0 ? `另有 ${count(leftOut)} 份没有检查，不在其内。` : '';
+  const apart = `正文合规 ${count(totals.text.compliant)} 份（${percent(totals.text.compliant, documents)}），元数据合规 ${count(totals.metadata.compliant)} 份（${percent(totals.metadata.compliant, documents)}）。`;
+  const sum = `共核查 ${count(documents)} 份文件：${count(compliant)} 份合规，${count(withErrors)} 份有错误${unread}。${unseen}${apart}${read}`;
   return `${sum}${mostBroken(demands)}`;
 }
 

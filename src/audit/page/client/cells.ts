@@ -1,3 +1,4 @@
+import { shownFileAddress } from '../../links.js';
 import { departmentName, NO_TITLE, yearName } from '../../names.js';
 import type { PageData } from '../data.js';
 import { count } from '../numbers.js';
@@ -18,18 +19,20 @@ export const COLUMNS: ReadonlyArray<{ readonly key: SortKey; readonly label: str
 ];
 
 /** The cells of one document, in the order of the columns. */
-export function cellsOf({ documents, departments, years, kinds }: PageData, i: number): HTMLElement[] {
+export function cellsOf({ documents, departments, years, kinds, base }: PageData, i: number): HTMLElement[] {
   const department = departmentName(departments[documents.department[i] ?? -1] ?? '');
   const year = yearName(years[documents.year[i] ?? -1] ?? '');
   const kind = kinds[documents.kind[i] ?? -1] ?? '';
   const verdict = documents.verdict[i] ?? 2;
   const [title, path] = [documents.title[i] || NO_TITLE, documents.path[i] ?? ''];
+  const to = shownFileAddress(path, base);
+  const shownPath = make('bdi', {}, path);
   return [
     make(
       'th',
       { scope: 'row', class: 'column-title', title: `${title}\n${path}` },
       make('button', { type: 'button', class: 'link' }, make('bdi', {}, title)),
-      make('span', { class: 'path' }, make('bdi', {}, path)),
+      make('span', { class: 'path' }, to === null ? shownPath : make('a', { href: to }, shownPath)),
       make('span', { class: 'narrow-facts' }, [department, year, kind].join(' · ')),
     ),
     make('td', { class: 'column-department', title: department }, make('span', { class: 'clamped' }, department)),

@@ -1,3 +1,4 @@
+import { shownFileAddress } from '../../links.js';
 import { departmentName, SEVERITY, yearName } from '../../names.js';
 import type { ElementMark, FindingRow, PageData, SharedText } from '../data.js';
 import { count } from '../numbers.js';
@@ -74,9 +75,12 @@ function clauses(data: PageData, places: readonly number[]): HTMLElement[] {
   ];
 }
 
-function facts({ documents, departments, years, kinds }: PageData, i: number): HTMLElement {
+function facts({ documents, departments, years, kinds, base }: PageData, i: number): HTMLElement {
+  const path = documents.path[i] ?? '';
+  const address = documents.address[i] ?? '';
   return pairs([
-    ['路径', documents.path[i] ?? ''],
+    ['路径', path, shownFileAddress(path, base)],
+    ['发布地址', address, address],
     [
       '结论',
       `${verdictName(documents.verdict[i])}（错误 ${count(documents.errors[i] ?? 0)} 个，警告 ${count(documents.warnings[i] ?? 0)} 个）`,
@@ -127,11 +131,15 @@ function elementsOf(
   ];
 }
 
-function pairs(rows: readonly (readonly [string, string])[]): HTMLElement {
+/** Names and values; a value with an address opens it. */
+function pairs(rows: readonly (readonly [name: string, value: string, to?: string | null])[]): HTMLElement {
   const told = rows.filter(([, value]) => value !== '');
   return make(
     'dl',
     { class: 'pairs' },
-    ...told.map(([name, value]) => make('div', {}, make('dt', {}, name), make('dd', {}, make('bdi', {}, value)))),
+    ...told.map(([name, value, to]) => {
+      const text = make('bdi', {}, value);
+      return make('div', {}, make('dt', {}, name), make('dd', {}, to ? make('a', { href: to }, text) : text));
+    }),
   );
 }

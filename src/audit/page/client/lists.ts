@@ -1,3 +1,4 @@
+import { shownFileAddress } from '../../links.js';
 import type { ListRow, PageData } from '../data.js';
 import { count, isFigure } from '../numbers.js';
 import { make } from './dom.js';
@@ -6,10 +7,11 @@ import { make } from './dom.js';
 const BATCH = 500;
 
 /** Lets each list that the page shows in part be read to its end. */
-export function completeLists({ lists }: PageData): void {
+export function completeLists({ lists, base }: PageData): void {
   for (const table of document.querySelectorAll<HTMLTableElement>('table[data-list]')) {
     const rows = lists[table.dataset.list ?? ''] ?? [];
     const body = table.tBodies[0];
+    const opens = table.dataset.opens === undefined ? null : base;
     const note = table.closest('section')?.querySelector('.more');
     if (!body || !note || rows.length <= body.rows.length) continue;
     const button = make('button', { type: 'button' });
@@ -23,7 +25,7 @@ export function completeLists({ lists }: PageData): void {
     };
     button.addEventListener('click', () => {
       const from = body.rows.length;
-      body.append(...rows.slice(from, from + BATCH).map(rowOf));
+      body.append(...rows.slice(from, from + BATCH).map((row) => rowOf(row, opens)));
       tell();
       for (const cell of [...body.rows].slice(from).map((row) => row.cells[0]))
         if (cell?.dataset.document) cell.dispatchEvent(new Event('list-row', { bubbles: true }));
@@ -33,7 +35,16 @@ export function completeLists({ lists }: PageData): void {
   }
 }
 
-function rowOf([place, first = '', ...cells]: ListRow): HTMLElement {
+function rowOf([place, first = '', ...cells]: ListRow, opens: string | null): HTMLElement {
   const head = make('th', place < 0 ? { scope: 'row' } : { scope: 'row', 'data-document': place }, first);
-  return make('tr', {}, head, ...cells.map((cell) => make('td', isFigure(cell) ? { class: 'figure' } : {}, cell)));
+  const path = place < 0 ? null : shownFileAddress(cells[cells.length - 1] ?? '', opens);
+  const last = path === null ? [] : [make('td', {}, make('a', { href: path }, cells[cells.length - 1] ?? ''))];
+  const others = path === null ? cells : cells.slice(0, -1);
+  return make(
+    'tr',
+    {},
+    head,
+    ...others.map((cell) => make('td', isFigure(cell) ? { class: 'figure' } : {}, cell)),
+    ...last,
+  );
 }

@@ -1,0 +1,64 @@
+import type { FileCount, FileKind } from './audit-report.js';
+
+/** The kinds of files in an archive, by what their names end in. `other` is whatever else was named. */
+const ENDINGS: Readonly<Record<Exclude<FileKind, 'other'>, RegExp>> = {
+  markdown: /\.(?:md|markdown)$/i,
+  word: /\.docx$/i,
+  page: /\.(?:html?|mhtml?)$/i,
+  text: /\.txt$/i,
+  unsupported: /\.(?:docm?|wps|ofd|pdf|rtf)$/i,
+};
+
+/** What each kind is called. */
+export const FILE_KINDS: Readonly<Record<FileKind, string>> = {
+  markdown: 'Markdown',
+  word: 'Word（.docx）',
+  page: '网页',
+  text: '纯文本',
+  unsupported: '不能检查的文档（.doc、.wps、.ofd、.pdf）',
+  other: '其他文件',
+};
+
+/** Kinds that are made Markdown before they are checked. */
+const CONVERTED: ReadonlySet<FileKind> = new Set(['word', 'page']);
+
+export type Fate = 'checked' | 'refused' | 'leftOut';
+
+/** Counts what became of the files of an archive. */
+export class FileCounts {
+  private readonly counts = new Map<FileKind, { [key in Exclude<keyof FileCount, 'kind'>]: number }>(
+    (Object.keys(FILE_KINDS) as FileKind[]).map((kind) => [
+      kind,
+      { found: 0, read: 0, converted: 0, guessed: 0, refused: 0, leftOut: 0 },
+    ]),
+  );
+
+  /** @param rests true where what the file says of itself is guessed, not written by anybody */
+  add(path: string, fate: Fate, rests = false): void {
+    const kind = kindOf(path);
+    const count = this.counts.get(kind);
+    if (!count) return;
+    count.found++;
+    if (fate !== 'checked') count[fate]++;
+    else if (CONVERTED.has(kind)) count.converted++;
+    else count.read++;
+    if (rests) count.guessed++;
+  }
+
+  /** All kinds, those that the archive has none of too. */
+  get all(): FileCount[] {
+    return [...this.counts].map(([kind, count]) => ({ kind, ...count }));
+  }
+}
+
+/** The counts of all kinds together. */
+export function allFiles(files: readonly FileCount[]): Omit<FileCount, 'kind'> {
+  const sum = { found: 0, read: 0, converted: 0, guessed: 0, refused: 0, leftOut: 0 };
+  for (const count of files) for (const key of Object.keys(sum) as (keyof typeof sum)[]) sum[key] += count[key];
+  return sum;
+}
+
+function kindOf(path: string): FileKind {
+  const found = Object.entries(ENDINGS).find(([, ending]) => ending.test(path));
+  return (found?.[0] ?? 'other') as FileKind;
+}

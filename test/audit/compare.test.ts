@@ -1,0 +1,177 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { AuditReport } from '../../src/audit/audit-report.js';
+import { comparisonOf, readEarlier } from '../../src/audit/compare.js';
+import { archiveWith, run } from '../cli/command.js';
+import { paper } from './archive.js';
+import { auditedDocument, auditFinding, reportOn } from './made-report.js';
+
+const CONFIG = 'extends: []\nrules:\n  structure/no-placeholder: error\n  link/no-broken-link: warn\n';
+const text = (author: string, body: string) =>
+  paper(`kind: interpretation\ntitle: 《甲办法》政策解读\nauthor: ${author}`, `# 《甲办法》政策解读\n\n${body}`);
+
+const BEFORE = {
+  'jiedu-lint.config.yaml': CONFIG,
+  'a.md': text('市财政局', '一、标准\n\n待补充。\n\n二、名单\n\n见[名单](list.md)。'),
+  'b.md': text('市教育局', '一、标准\n\n待补充。'),
+  'c.md': text('市教育局', '一、标准\n\n待补充。'),
+  'd.md': text('市民政局', '一、标准\n\n每人 200 元。'),
+};
+
+async function audit(folder: string, argv: readonly string[] = []) {
+  const ran = await run(folder, ['audit', '.', '--json', 'now.json', '--date', '2024-07-01', ...argv]);
+  return { ran, report: JSON.parse(readFileSync(join(folder, 'now.json'), 'utf8')) as AuditReport };
+}
+
+/** An archive that was audited before, and stands as it did then. */
+async function audited(): Promise<string> {
+  const folder = archiveWith(BEFORE);
+  await run(folder, ['audit', '.', '--json', 'before.json', '--date', '2024-06-03']);
+  return folder;
+}
+
+describe('an audit compared with the last', () => {
+  it('says by demand and department what came, went and stayed', async () => {
+    const folder = await audited();
+    // a: mended, with more text above what stays; c: gone; d: something new.
+    writeFileSync(
+      join(folder, 'a.md'),
+      text('市财政局', '一、标准\n\n每户 10 元。\n\n按年发。\n\n二、名单\n\n见[名单](list.md)。'),
+    );
+    rmSync(join(folder, 'c.md'));
+    writeFileSync(join(folder, 'd.md'), text('市民政局', '一、标准\n\n待补充。'));
+    const { ran, report } = await audit(folder, ['--compare', 'before.json']);
+    const { comparison } = report;
+    expect(comparison).toMatchObject({
+      date: '2024-06-03',
+      came: 1,
+      went: 2,
+      stayed: 2,
+      mended: 1,
+      lostDocuments: ['c.md'],
+    });
+    const lines = (some: readonly { name: string; came: number; went: number; stayed: number }[] = []) =>
+      some.map(({ name, came, went, stayed }) => `${name} ${came} ${went} ${stayed}`);
+    expect(lines(comparison?.byDemand)).toEqual(['structure/no-placeholder 1 2 1', 'link/no-broken-link 0 0 1']);
+    expect(lines(comparison?.byDepartment)).toEqual(['市教育局 0 1 1', '市财政局 0 1 1', '市民政局 1 0 0']);
+    expect(comparison?.findings.map(({ change, path, gone }) => [change, path, gone])).toEqual([
+      ['came', 'd.md', null],
+      ['went', 'a.md', 'mended'],
+      ['went', 'c.md', 'fileGone'],
+    ]);
+    expect(ran.out).toContain(
+      '与 2024-06-03 相比：新出现 1 个，改好 1 个，仍在 2 个，另有 1 个这次没有查到，不能认定已改好',
+    );
+  });
+
+  it('finds nothing changed where nothing did, whatever the day', async () => {
+    const folder = await audited();
+    const { report } = await audit(folder, ['--compare', 'before.json']);
+    expect(report.comparison).toMatchObject({ came: 0, went: 0, stayed: 4, findings: [], newDocuments: [] });
+  });
+
+  it('calls nothing mended that a rule no longer in force, a directive or an unreadable file hides', async () => {
+    const goneOf = async (change: (folder: string) => void, argv: readonly string[] = []) => {
+      const folder = await audited();
+      change(folder);
+      const { report } = await audit(folder, ['--compare', 'before.json', ...argv]);
+      return report.comparison?.findings.filter(({ path }) => path === 'b.md').map(({ gone }) => gone);
+    };
+    expect(await goneOf(() => {}, ['--rule', 'structure/no-placeholder: off'])).toEqual(['notDemanded']);
+    const hidden = '<!-- jiedu-lint-disable-file structure/no-placeholder -- 等会议定 -->\n\n一、标准\n\n待补充。';
+    expect(await goneOf((folder) => writeFileSync(join(folder, 'b.md'), text('市教育局', hidden)))).toEqual([
+      'notCounted',
+    ]);
+    const broken = new Uint8Array([0x23, 0xff, 0xff, 0x0a]);
+    expect(await goneOf((folder) => writeFileSync(join(folder, 'b.md'), broken))).toEqual(['notChecked']);
+    expect(await goneOf((folder) => rmSync(join(folder, 'b.md')))).toEqual(['fileGone']);
+    expect(await goneOf((folder) => writeFileSync(join(folder, 'b.md'), text('市教育局', '每人 5 元。')))).toEqual([
+      'mended',
+    ]);
+  });
+
+  it('counts alike findings of one file one by one', async () => {
+    const folder = archiveWith({
+      'jiedu-lint.config.yaml': CONFIG,
+      'a.md': text('市财政局', '一、甲\n\n待补充。\n\n二、乙\n\n待补充。\n\n三、丙\n\n待补充。'),
+    });
+    await run(folder, ['audit', '.', '--json', 'before.json']);
+    writeFileSync(
+      join(folder, 'a.md'),
+      text('市财政局', '一、甲\n\n每人 5 元。\n\n二、乙\n\n待补充。\n\n三、丙\n\n待补充。'),
+    );
+    const { report } = await audit(folder, ['--compare', 'before.json']);
+    expect(report.comparison).toMatchObject({ came: 0, went: 1, stayed: 2, mended: 1 });
+  });
+
+  it('adds up, demand by demand and department by department', () => {
+    const finding = (id: number, ruleId: string) => auditFinding({ id: id.toString(16).padStart(16, '0'), ruleId });
+    const rules = ['element/scope', 'meta/dates', 'link/policy-link'];
+    const documents = (from: number, to: number) =>
+      Array.from({ length: 7 }, (_, i) =>
+        auditedDocument({
+          path: `${i}.md`,
+          department: `部门${i % 3}`,
+          findings: Array.from({ length: 9 }, (_, j) => finding(i * 9 + j, rules[j % 3] ?? '')).filter(
+            (_, j) => j >= from && j < to,
+          ),
+        }),
+      );
+    const compared = comparisonOf(reportOn(documents(3, 9)), { date: '2024-01-01', documents: documents(0, 7) });
+    expect(compared).toMatchObject({ came: 14, went: 21, stayed: 28, mended: 21 });
+    for (const changes of [compared.byDemand, compared.byDepartment])
+      for (const key of ['came', 'went', 'stayed'] as const)
+        expect(changes.reduce((sum, change) => sum + change[key], 0)).toBe(compared[key]);
+  });
+
+  it('shows it on the page and in the workbook', async () => {
+    const folder = await audited();
+    writeFileSync(join(folder, 'a.md'), text('市财政局', '一、标准\n\n每户 10 元。'));
+    await audit(folder, ['--compare', 'before.json', '--html', 'a.html', '--xlsx', 'a.xlsx']);
+    const page = readFileSync(join(folder, 'a.html'), 'utf8');
+    for (const id of ['changes-by-demand', 'changes-by-department', 'came', 'went'])
+      expect(page).toContain(`data-list="${id}"`.replace('data-list="came"', 'id="came"'));
+    const { readSpreadsheet } = await import('../../src/import/spreadsheet.js');
+    const read = await readSpreadsheet(readFileSync(join(folder, 'a.xlsx')));
+    const sheet = (name: string) => read?.sheets.find((one) => one.name === name)?.rows ?? [];
+    expect(sheet('查不到了的问题')).toHaveLength(3);
+    expect(sheet('与上次相比：部门')[1]).toEqual(['市财政局', '0', '2', '0']);
+  });
+});
+
+describe('what is no earlier audit', () => {
+  it.each([
+    ['no JSON', '{'],
+    ['another program’s', '{"tool":{"name":"eslint"},"date":"2024-01-01","documents":[]}'],
+    ['findings of lint', '[]'],
+    [
+      'an older version’s, without ids',
+      JSON.stringify({
+        tool: { name: 'jiedu-lint' },
+        date: '2024-01-01',
+        documents: [
+          {
+            path: 'a',
+            title: '',
+            department: '',
+            readable: true,
+            findings: [{ ruleId: null, severity: 'warn', what: '' }],
+          },
+        ],
+      }),
+    ],
+    ['null', 'null'],
+  ])('is not taken for one: %s', async (_, json) => {
+    expect(readEarlier(json)).toBeNull();
+    const folder = archiveWith({ ...BEFORE, 'before.json': json });
+    const ran = await run(folder, ['audit', '.', '--compare', 'before.json']);
+    expect([ran.code, ran.out]).toEqual([2, '']);
+    expect(ran.err).toContain('before.json 不是');
+  });
+
+  it('is told where it is not there', async () => {
+    const ran = await run(archiveWith(BEFORE), ['audit', '.', '--compare', 'none.json']);
+    expect([ran.code, ran.err]).toEqual([2, '读不了 --compare 指的 none.json\n']);
+  });
+});
