@@ -65,9 +65,11 @@ function unwrittenIn({ value }: YamlSource, at: At): ConfigProblem[] {
   return seek(value, []);
 }
 
+const MARK = new RegExp(`#[ \\t]{0,3}${TO_CHECK}`, 'g');
+
 /** Comments that say that a person has not looked yet. */
 function marksIn(text: string): Range[] {
-  return [...text.matchAll(new RegExp(`#[ \\t]{0,3}${TO_CHECK}`, 'g'))].map(({ index, 0: mark }) => ({
+  return [...text.matchAll(MARK)].map(({ index, 0: mark }) => ({
     start: index,
     end: index + mark.length,
   }));
