@@ -1,4 +1,3 @@
-import { posix } from 'node:path';
 import picomatch from 'picomatch';
 
 /** The glob of a list that takes a path in (relative, with `/`), or undefined. */
@@ -12,9 +11,14 @@ export type Globs = (path: string) => string | undefined;
 export function compilePaths(paths: readonly string[], folder: string): (path: string) => boolean {
   const above = folder.split('/');
   const compiled = paths.map((written) => {
-    const normal = posix.normalize(`${written}/`).replace(/^\.\/$/, '');
-    const steps = (/^(?:\.\.\/)*/.exec(normal)?.[0].length ?? 0) / '../'.length;
-    const name = normal.slice(steps * '../'.length).replace(/\/$/, '');
+    const parts: string[] = [];
+    let steps = 0;
+    for (const part of written.split('/')) {
+      if (part === '' || part === '.') continue;
+      if (part !== '..') parts.push(part);
+      else if (parts.pop() === undefined) steps++;
+    }
+    const name = parts.join('/');
     const lead = steps === 0 ? '' : `${above.slice(-steps).join('/')}/`;
     const matches = name === '' ? () => true : picomatch(name, { dot: true, nonegate: true });
     return (below: string) => {

@@ -57,7 +57,8 @@ export async function makeResolver(layers: Layers, known: Known): Promise<Resolv
   const compile = globs?.compileGlobs;
   const overrides = compile && config ? config.overrides.map((override) => compileOverride(override, compile)) : [];
   const ignores = compile && config ? compile(config.ignores) : null;
-  const isInPaths = globs && config && config.paths.length > 0 ? globs.compilePaths(config.paths, config.folder) : () => true;
+  const isInPaths =
+    globs && config && config.paths.length > 0 ? globs.compilePaths(config.paths, config.folder) : () => true;
   const cache = new Map<string, ResolvedConfig>();
   return {
     forFile(path) {
