@@ -13,8 +13,8 @@ import { makeResolver } from '../src/config/resolve.js';
 import { LIMITS } from '../src/document/limits.js';
 import { knownNames } from '../src/engine/known.js';
 import { checkArchive, checkDocument } from '../src/lint/check.js';
+import { understand } from '../src/lint/check-text.js';
 import { archiveOf } from '../src/lint/run.js';
-import { understand } from '../src/lint/yield.js';
 import { growthOf, isBad, keep, type Time, timeOf } from './linear-table.js';
 
 /** UTF-16 units. */

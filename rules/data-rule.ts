@@ -48,9 +48,9 @@ function makeDataRule({ id, kinds, demand, summary, message, todo }: DataRule, k
   });
 }
 
-type Found = Omit<Report, 'messageId'>;
+type TermReport = Omit<Report, 'messageId'>;
 
-function findingsOf(demand: DataDemand, document: Document, known: Terms): Found[] {
+function findingsOf(demand: DataDemand, document: Document, known: Terms): TermReport[] {
   if ('forbid' in demand)
     return forbiddenTerms(demand.forbid, demand.except, known.textsWithTerms(demand.place, document));
   if ('require' in demand) {
@@ -69,11 +69,15 @@ function findingsOf(demand: DataDemand, document: Document, known: Terms): Found
   });
 }
 
-function missing(terms: readonly string[], { titleRange }: Document): Found {
+function missing(terms: readonly string[], { titleRange }: Document): TermReport {
   return { at: titleRange, data: { terms: listed(terms) } };
 }
 
-function forbiddenTerms(terms: readonly string[], exceptions: readonly string[], texts: readonly WithTerms[]): Found[] {
+function forbiddenTerms(
+  terms: readonly string[],
+  exceptions: readonly string[],
+  texts: readonly WithTerms[],
+): TermReport[] {
   return texts.flatMap(({ mapped, places }) => {
     const placesOf = (term: string) =>
       (places.get(term.toLowerCase()) ?? []).map((start) => ({ start, end: start + term.toLowerCase().length }));

@@ -50,7 +50,7 @@ export function defineElementRule(demand: ElementDemand): Rule<ElementOptions> {
     messages: elementMessages(demand),
     check(context) {
       const { document, elements, options } = context;
-      if (isEmpty(document) || (demand.isDue && !demand.isDue(context))) return context.notJudged();
+      if (isEmpty(document) || (demand.isDue && !demand.isDue(context))) return context.notApplicable();
       const { status, range, evidence, confidence, clause } = elements[demand.element];
       if (status === 'section' || (status === 'prose' && !options.heading)) return;
       const at = range ?? document.titleRange;

@@ -1,6 +1,6 @@
 import { type Explained, leadsToPolicy, policiesExplained } from '../src/archive/explained.js';
 import type { Facts } from '../src/archive/facts.js';
-import { dateAt, nameOf } from './fields.js';
+import { dateAt, fieldName } from './fields.js';
 import type { ArchiveContext, MessageTemplate, Report } from './rule.js';
 import type { Dated } from './term.js';
 
@@ -23,7 +23,7 @@ export function firstDateOf(policy: Pick<Facts, 'data'>, paths: readonly string[
 
 /** What to report where the policy bears no date to count from. */
 export function undatedPolicy({ policy, at }: Explained, key: string): Report {
-  return { messageId: 'undatedPolicy', at, data: { key: nameOf(key), title: policy.title } };
+  return { messageId: 'undatedPolicy', at, data: { key: fieldName(key), title: policy.title } };
 }
 
 /** Says that the policy explained bears no date; takes `key` and `title`. */

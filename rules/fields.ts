@@ -20,8 +20,8 @@ export function fieldsOf({ frontMatter, titleRange }: Document): Fields {
 }
 
 /** The files whose front matter could be read. Of the others it is not known what they say, so they are not judged. */
-export function filesRead(files: readonly Facts[], notJudged: (facts: Facts) => void): Facts[] {
-  for (const facts of files) if (!facts.frontMatterRead) notJudged(facts);
+export function filesRead(files: readonly Facts[], notApplicable: (facts: Facts) => void): Facts[] {
+  for (const facts of files) if (!facts.frontMatterRead) notApplicable(facts);
   return files.filter(({ frontMatterRead }) => frontMatterRead);
 }
 
@@ -31,8 +31,8 @@ export function isOpen({ guessed, origin }: Facts, key: string): boolean {
 }
 
 /** The files whose links can be judged: what the draft of a policy in a Word file links to is seen when it is published. */
-export function published(files: readonly Facts[], notJudged: (facts: Facts) => void): Facts[] {
-  for (const facts of files) if (facts.origin === 'docx') notJudged(facts);
+export function published(files: readonly Facts[], notApplicable: (facts: Facts) => void): Facts[] {
+  for (const facts of files) if (facts.origin === 'docx') notApplicable(facts);
   return files.filter(({ origin }) => origin !== 'docx');
 }
 
@@ -57,7 +57,7 @@ export function placeAt({ places, titleRange }: Pick<Fields, 'places' | 'titleRa
 }
 
 /** What messages call the key at a path: 审批/报送（approval.submitted）. */
-export function nameOf(path: string): Localized {
+export function fieldName(path: string): Localized {
   const [key = '', ...inner] = path.split('.');
   const rest = inner.filter((step) => !/^\d+$/.test(step));
   const chinese = [keyOf(key), ...rest.map((step) => keyOf(step, key))].map(
@@ -69,7 +69,7 @@ export function nameOf(path: string): Localized {
 
 /** A report about a key, which its message calls `key`: at its value, or where it would stand. */
 export function aboutKey(messageId: string, fields: Fields, path: string): Report {
-  return { messageId, at: placeAt(fields, path), data: { key: nameOf(path) } };
+  return { messageId, at: placeAt(fields, path), data: { key: fieldName(path) } };
 }
 
 /** Says that a date is not there, so that a term cannot be checked; takes `key`. */

@@ -71,8 +71,8 @@ export function definePlanRule({ id, kind, demand, items }: PlanDemand): Rule<Pl
         options: ['items'],
       },
     },
-    check({ document, options, report, notJudged }) {
-      if (document.frontMatter.status === 'broken') return notJudged();
+    check({ document, options, report, notApplicable }) {
+      if (document.frontMatter.status === 'broken') return notApplicable();
       for (const item of items.filter(({ keys }) => options.items.includes(keys[0]))) {
         const [key] = item.keys;
         const data = { key, name: chineseOf(key) };
@@ -90,7 +90,7 @@ function chineseOf(key: string): string {
   return keyOf(key)?.chinese ?? key;
 }
 
-interface Found {
+interface FoundHeading {
   readonly text: string;
   readonly at: Range;
 }
@@ -102,7 +102,7 @@ function isSettled(text: string, { mayBeNone }: PlanItem): boolean {
   return text !== '' && !OPEN.test(text) && (mayBeNone === true || !NONE.test(text));
 }
 
-function inFrontMatter({ frontMatter, guessed, titleRange }: Document, { keys }: PlanItem): Found[] {
+function inFrontMatter({ frontMatter, guessed, titleRange }: Document, { keys }: PlanItem): FoundHeading[] {
   const places = placesOf(frontMatter.entries);
   return keys.flatMap((key) => {
     if (guessed.includes(key)) return [];
@@ -112,7 +112,7 @@ function inFrontMatter({ frontMatter, guessed, titleRange }: Document, { keys }:
   });
 }
 
-function inText(document: Document, { heading, sentence }: PlanItem): Found[] {
+function inText(document: Document, { heading, sentence }: PlanItem): FoundHeading[] {
   const headed = document.sections
     .filter(({ title, numbering }) => heading.test(nameIn(title, numbering?.label)))
     .map((section) => ({ text: textOf(section), at: section.titleRange }));
@@ -135,7 +135,7 @@ function textOf({ body, children }: Section): string {
 }
 
 /** 会议时间 | 6月3日: a cell, and the one to its right or, in a header, the one below. */
-function inTables({ units }: Document, heading: RegExp): Found[] {
+function inTables({ units }: Document, heading: RegExp): FoundHeading[] {
   return units.flatMap((unit, i) => {
     const { table } = unit;
     if (!table || !heading.test(nameIn(unit.text.text))) return [];

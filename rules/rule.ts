@@ -54,7 +54,7 @@ export interface DocumentContext<Options> {
    * Says that the document is not judged: it does not owe what the rule demands, or what is needed to tell is not there. Figures
    * of an archive count it neither among those that keep to the rule nor among those that break it.
    */
-  notJudged(): void;
+  notApplicable(): void;
 }
 
 export interface ArchiveContext<Options> {
@@ -64,8 +64,8 @@ export interface ArchiveContext<Options> {
   /** The files to check: linted in this run, of a kind the rule applies to, with the rule switched on. */
   readonly files: readonly Facts[];
   report(facts: Facts, report: Report): void;
-  /** As `notJudged` of a document rule. A rule that has both functions does not judge a file where both say so. */
-  notJudged(facts: Facts): void;
+  /** As `notApplicable` of a document rule. A rule that has both functions does not judge a file where both say so. */
+  notApplicable(facts: Facts): void;
 }
 
 /** What a draft must hold for a rule to be met, beside the section of the element it asks for. */

@@ -1,6 +1,6 @@
 import { addDays, addMonths, compareDays, type Day, dayNumber, writeDate } from '../src/language/dates.js';
 import { addWorkingDays, coveredYears, type Reckoned, workingDaysBetween } from '../src/language/working-days.js';
-import { nameOf } from './fields.js';
+import { fieldName } from './fields.js';
 import type { Localized, MessageTemplate, OptionSchema, Report } from './rule.js';
 
 /** How long something may take. The day it is counted from does not count; months end on the same day of the month or its last. */
@@ -32,9 +32,9 @@ export function breachOf(term: Term, from: Dated, done: Dated): NonNullable<Repo
   const { value: due, certain } = lastDay(from.day, term);
   if (compareDays(done.day, due) <= 0) return null;
   return {
-    done: nameOf(done.path),
+    done: fieldName(done.path),
     doneDate: writeDate(done.day),
-    from: nameOf(from.path),
+    from: fieldName(from.path),
     fromDate: writeDate(from.day),
     term: inWords(term),
     due: writeDate(due),

@@ -7,11 +7,11 @@ import { lineStartsOf, type Place, placeOf } from '../src/document/range.js';
 import { knownNames } from '../src/engine/known.js';
 import { segmenter } from '../src/engine/segmenter.js';
 import { checkArchive } from '../src/lint/check.js';
+import { checkText } from '../src/lint/check-text.js';
 import type { Finding } from '../src/lint/finding.js';
 import type { LintHost } from '../src/lint/host.js';
 import type { LintOptions } from '../src/lint/options.js';
 import { archiveOf, partsCompared } from '../src/lint/run.js';
-import { lintText } from '../src/lint/yield.js';
 import type { Fixture, FixtureDocument } from './fixtures.js';
 
 export interface FixtureFinding {
@@ -36,7 +36,7 @@ export async function lintFixture(
   const host = hostOver(documents);
   const yields = [...documents]
     .filter(([, { linted }]) => linted)
-    .map(([file, { text }]) => lintText(file, { text, encoding: 'utf-8' }, options));
+    .map(([file, { text }]) => checkText(file, { text, encoding: 'utf-8' }, options));
   const facts = yields.flatMap((file) => file.facts ?? []);
   const ofArchive = await checkArchive(
     await archiveOf(facts, host, options),

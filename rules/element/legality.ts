@@ -34,12 +34,12 @@ export const legality = defineRule<ElementOptions>({
   draft: { keys: ['public-interest'], policyKeys: ['public-interest'] },
   messages: { ...ownWord.messages, unclear: unclearMessage(demand) },
   /** Where the document does not say whether public interest is touched, its policy does. */
-  checkArchive({ archive, files, report, notJudged }) {
+  checkArchive({ archive, files, report, notApplicable }) {
     for (const facts of files) {
       const touching =
         facts.data['public-interest'] === undefined &&
         archive.leadsTo(facts, ({ kind, data }) => kind === 'policy' && data['public-interest'] === true);
-      if (!touching) notJudged(facts);
+      if (!touching) notApplicable(facts);
       else if (isMissing(facts.elements.legality)) reportMissing('legality', facts, report);
     }
   },

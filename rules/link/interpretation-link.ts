@@ -58,16 +58,16 @@ export const interpretationLink = defineRule({
       },
     },
   },
-  checkArchive({ archive, files, report, notJudged }) {
+  checkArchive({ archive, files, report, notApplicable }) {
     const { explained, interpretations } = whoExplainsWhat(archive);
-    for (const facts of published(filesRead(files, notJudged), notJudged)) {
+    for (const facts of published(filesRead(files, notApplicable), notApplicable)) {
       if (facts.kind === 'interpretation') {
         // A policy of this run is told itself.
         const elsewhere = (explained.get(facts) ?? []).filter(
           ({ policy, guessed }) =>
             !guessed && !archive.isLinted(policy) && policy.frontMatterRead && policy.origin !== 'docx',
         );
-        if (elsewhere.length === 0) notJudged(facts);
+        if (elsewhere.length === 0) notApplicable(facts);
         for (const { policy, at } of elsewhere) {
           if (linksTo(archive, policy, facts)) continue;
           report(facts, { messageId: 'noBacklink', at, data: { path: relativePath(facts.path, policy.path) } });
@@ -87,9 +87,9 @@ export const interpretationLink = defineRule({
           at: facts.places.interpretations ?? facts.titleRange,
           data: { title, path: relativePath(facts.path, path) },
         });
-      if (!isPublic(facts) && !interpretations.has(facts)) notJudged(facts);
+      if (!isPublic(facts) && !interpretations.has(facts)) notApplicable(facts);
       if (unlisted.length > 0 || !isPublic(facts) || linksToAny(archive, facts)) continue;
-      if (isOpen(facts, 'interpretations')) notJudged(facts);
+      if (isOpen(facts, 'interpretations')) notApplicable(facts);
       else report(facts, { messageId: 'missing', at: facts.titleRange });
     }
   },

@@ -55,11 +55,11 @@ export const noBrokenLink = defineRule<Options>({
       todo: { 'zh-CN': '请补上地址，或去掉链接只留文字', en: 'Add the address, or keep the text only' },
     },
   },
-  checkArchive({ archive, files, optionsFor, report, notJudged }) {
+  checkArchive({ archive, files, optionsFor, report, notApplicable }) {
     for (const facts of files) {
       const options = optionsFor(facts);
       const links = facts.links.filter((link) => isChecked(link, options));
-      if (links.length === 0) notJudged(facts);
+      if (links.length === 0) notApplicable(facts);
       for (const link of links) {
         const at = link.range;
         const to = archive.resolve(facts, link);

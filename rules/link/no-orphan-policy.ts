@@ -69,19 +69,19 @@ export const noOrphanPolicy = defineRule<Options>({
       },
     },
   },
-  checkArchive({ archive, files, optionsFor, report, notJudged }) {
+  checkArchive({ archive, files, optionsFor, report, notApplicable }) {
     const all = archive.linted.filter(explains).flatMap((facts) => policiesExplained(archive, facts));
     const explained = new Set(all.flatMap(({ policy, guessed }) => (guessed ? [] : [policy])));
     const perhaps = new Set(all.map(({ policy }) => policy));
     for (const facts of files) {
-      if (!facts.frontMatterRead || !isDue(facts, optionsFor(facts))) notJudged(facts);
+      if (!facts.frontMatterRead || !isDue(facts, optionsFor(facts))) notApplicable(facts);
       else if (!explained.has(facts)) judge(facts);
     }
 
     function judge(facts: Facts): void {
       const named = facts.links.map((link) => ({ link, ...namedBy(archive, facts, link) }));
       // By what was guessed there is one; whether it is meant nobody has said.
-      if (perhaps.has(facts) || named.some(({ link }) => link.guessed)) notJudged(facts);
+      if (perhaps.has(facts) || named.some(({ link }) => link.guessed)) notApplicable(facts);
       if (perhaps.has(facts) || named.some(({ counts, link }) => counts || link.guessed)) return;
       const other = named.find(({ other }) => other);
       if (other?.other)

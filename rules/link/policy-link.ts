@@ -32,9 +32,9 @@ export const policyLink = defineRule({
       },
     },
   },
-  checkArchive({ archive, files, report, notJudged }) {
+  checkArchive({ archive, files, report, notApplicable }) {
     for (const facts of files) {
-      if (!facts.frontMatterRead || isOpen(facts, 'policy')) notJudged(facts);
+      if (!facts.frontMatterRead || isOpen(facts, 'policy')) notApplicable(facts);
       else if (!leadsToPolicy(archive, facts)) {
         // A Word file is a draft: what it links to is seen when it is published.
         report(facts, { messageId: facts.origin === 'docx' ? 'unlinked' : 'missing', at: facts.titleRange });

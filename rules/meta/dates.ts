@@ -45,14 +45,14 @@ export const dates = defineRule({
       todo: { 'zh-CN': '请核对这两个日期', en: 'Check both dates' },
     },
   },
-  check({ document, report, notJudged }) {
+  check({ document, report, notApplicable }) {
     const found = new Map<string, WrittenDate>();
     const { frontMatter, guessed } = document;
     addDates(
       found,
       frontMatter.entries.filter(({ key }) => !guessed.includes(key)),
     );
-    if (found.size === 0) return notJudged();
+    if (found.size === 0) return notApplicable();
     for (const { entry, written, isDate } of found.values()) {
       if (isDate) continue;
       const proper = properDate(written);

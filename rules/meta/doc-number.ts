@@ -63,10 +63,10 @@ export const docNumber = defineRule({
       },
     },
   },
-  check({ document, report, notJudged }) {
+  check({ document, report, notApplicable }) {
     const entry = document.frontMatter.entries.find(({ key }) => key === 'number');
-    if (entry?.node.type !== 'scalar' || entry.node.value === null) return notJudged();
-    if (document.guessed.includes('number')) return notJudged();
+    if (entry?.node.type !== 'scalar' || entry.node.value === null) return notApplicable();
+    if (document.guessed.includes('number')) return notApplicable();
     const written = String(entry.node.value);
     const trimmed = written.trim();
     const at = entry.node.range;
@@ -84,10 +84,10 @@ export const docNumber = defineRule({
     if (number && borne && !isSameNumber(number, borne.number))
       report({ messageId: 'differs', at: borne.range, evidence: borne.text, data: { found: borne.text, written } });
   },
-  checkArchive({ archive, files, report, notJudged }) {
+  checkArchive({ archive, files, report, notApplicable }) {
     for (const facts of files) {
       const key = facts.guessed.includes('number') ? null : facts.numberKey;
-      if (key === null) notJudged(facts);
+      if (key === null) notApplicable(facts);
       const same = archive.policiesNumbered(key ?? '').filter(({ guessed }) => !guessed.includes('number'));
       const other = otherWith(facts, same);
       if (!other) continue;

@@ -69,8 +69,8 @@ export const briefingApproval = defineRule<Options>({
     },
     undated: UNDATED,
   },
-  check({ document, options, report, notJudged }) {
-    if (document.frontMatter.status === 'broken') return notJudged();
+  check({ document, options, report, notApplicable }) {
+    if (document.frontMatter.status === 'broken') return notApplicable();
     const fields = fieldsOf(document);
     if (valueAt(fields, 'approval') === undefined)
       return report({ messageId: 'none', at: placeAt(fields, 'approval') });

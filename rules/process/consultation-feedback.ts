@@ -1,5 +1,5 @@
 import { writeDate } from '../../src/language/dates.js';
-import { aboutKey, dateAt, type Fields, fieldsOf, nameOf, placeAt, UNDATED, valueAt } from '../fields.js';
+import { aboutKey, dateAt, type Fields, fieldName, fieldsOf, placeAt, UNDATED, valueAt } from '../fields.js';
 import { defineRule, type Localized, type Report } from '../rule.js';
 import { breachOf, caveat, countOption, LATE, lastDay, type Term } from '../term.js';
 
@@ -63,7 +63,7 @@ export const consultationFeedback = defineRule<Options>({
     adoptionMissing: { what: MISSING, todo: PUBLISH },
     undated: UNDATED,
   },
-  check({ document, options, report, notJudged }) {
+  check({ document, options, report, notApplicable }) {
     const fields = fieldsOf(document);
     const release = dateAt(fields, 'published') || !dateAt(fields, 'issued') ? 'published' : 'issued';
     const duties: Omit<Duty, 'count'>[] = [
@@ -75,7 +75,7 @@ export const consultationFeedback = defineRule<Options>({
       const count = options[duty.option];
       return count === null ? [] : [{ ...duty, count }];
     });
-    if (valueAt(fields, 'consultation') === undefined || demanded.length === 0) return notJudged();
+    if (valueAt(fields, 'consultation') === undefined || demanded.length === 0) return notApplicable();
     const undated = new Set(demanded.map(({ from }) => from).filter((from) => dateAt(fields, from) === null));
     for (const path of undated) {
       const options = demanded.filter(({ from }) => from === path).map(({ option }) => option);
@@ -104,8 +104,8 @@ function faultOf(fields: Fields, { option, what, from, ...term }: Duty): Report[
   }
   const { value: due, certain } = lastDay(start, term);
   const data = {
-    done: nameOf(path),
-    from: nameOf(from),
+    done: fieldName(path),
+    from: fieldName(from),
     fromDate: writeDate(start),
     due: writeDate(due),
     note: caveat(certain),

@@ -1,6 +1,6 @@
 import { departmentsIn } from '../../src/language/departments.js';
 import { NO_POLICY, policiesToCompare } from '../explained-policies.js';
-import { aboutKey, filesRead, nameOf, placeAt, UNFILLED, valueAt } from '../fields.js';
+import { aboutKey, fieldName, filesRead, placeAt, UNFILLED, valueAt } from '../fields.js';
 import { defineRule } from '../rule.js';
 
 interface Options {
@@ -64,8 +64,8 @@ export const drafterInterprets = defineRule<Options>({
     noPolicy: NO_POLICY,
   },
   checkArchive(context) {
-    const { archive, files, optionsFor, report, notJudged } = context;
-    for (const facts of filesRead(files, notJudged)) {
+    const { archive, files, optionsFor, report, notApplicable } = context;
+    for (const facts of filesRead(files, notApplicable)) {
       const authors = departmentsIn(valueAt(facts, 'author'));
       if (authors.length === 0) {
         report(facts, aboutKey('noAuthor', facts, 'author'));
@@ -74,7 +74,7 @@ export const drafterInterprets = defineRule<Options>({
       const interpretedBy = (department: string) =>
         authors.some((author) => archive.isSameDepartment(facts, author, department));
       const policies = policiesToCompare(context, facts);
-      if (policies.length === 0) notJudged(facts);
+      if (policies.length === 0) notApplicable(facts);
       for (const { policy, at } of policies) {
         const drafters = departmentsIn(valueAt(policy, 'drafter'));
         const [lead] = drafters;
@@ -82,7 +82,7 @@ export const drafterInterprets = defineRule<Options>({
         if (lead === undefined) {
           // Who issues a paper has mostly drafted it.
           if (departmentsIn(valueAt(policy, 'issuer')).some(interpretedBy)) continue;
-          report(facts, { messageId: 'noDrafter', at, data: { key: nameOf('drafter'), title: policy.title } });
+          report(facts, { messageId: 'noDrafter', at, data: { key: fieldName('drafter'), title: policy.title } });
         } else if (!drafters.some(interpretedBy)) {
           report(facts, { messageId: 'notDrafter', at: placeAt(facts, 'author'), data });
         } else if (optionsFor(facts).lead && !interpretedBy(lead)) {

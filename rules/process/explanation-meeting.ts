@@ -65,9 +65,9 @@ export const explanationMeeting = defineRule<Options>({
     const planned = new Set(
       plans.flatMap((plan) => policiesExplained(context.archive, plan).map(({ policy }) => policy)),
     );
-    for (const facts of filesRead(context.files, context.notJudged)) {
+    for (const facts of filesRead(context.files, context.notApplicable)) {
       const found = facts.kind === 'policy' ? faultsOfPolicy(context, facts) : faultsOfPlan(context, facts);
-      if (!found || (planned.has(facts) && valueAt(facts, MEETING) === undefined)) context.notJudged(facts);
+      if (!found || (planned.has(facts) && valueAt(facts, MEETING) === undefined)) context.notApplicable(facts);
       else for (const fault of found) context.report(facts, fault);
     }
   },

@@ -1,6 +1,6 @@
 import { policiesExplained } from '../../src/archive/explained.js';
 import { departmentsIn } from '../../src/language/departments.js';
-import { nameOf, placeAt, valueAt } from '../fields.js';
+import { fieldName, placeAt, valueAt } from '../fields.js';
 import { defineRule } from '../rule.js';
 
 export const jointRelease = defineRule({
@@ -34,17 +34,17 @@ export const jointRelease = defineRule({
       },
     },
   },
-  checkArchive({ archive, files, report, notJudged }) {
+  checkArchive({ archive, files, report, notApplicable }) {
     for (const facts of files) {
       const explained = facts.frontMatterRead ? policiesExplained(archive, facts) : [];
       const policy = explained.find(({ policy: { data } }) => data.category === '规章')?.policy;
       if (!policy) {
-        notJudged(facts);
+        notApplicable(facts);
         continue;
       }
       const releasers = departmentsIn(valueAt(facts, 'releasers'));
       const at = placeAt(facts, 'releasers');
-      const key = nameOf('releasers');
+      const key = fieldName('releasers');
       if (releasers.length === 0) {
         report(facts, { messageId: 'none', at, data: { key, title: policy.title } });
         continue;

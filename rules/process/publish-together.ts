@@ -70,7 +70,7 @@ export const publishTogether = defineRule<Options>({
     for (const facts of context.files) {
       const options = context.optionsFor(facts);
       const policies = facts.frontMatterRead ? policiesToCompare(context, facts) : [];
-      if (policies.length === 0) context.notJudged(facts);
+      if (policies.length === 0) context.notApplicable(facts);
       const found = policies.flatMap((explained) => [
         ...misdated(facts, explained, options),
         ...(options.sameChannel ? elsewhere(facts, explained.policy) : []),

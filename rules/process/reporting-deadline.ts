@@ -38,8 +38,8 @@ export const reportingDeadline = defineRule<Options>({
     },
     undated: UNDATED,
   },
-  check({ document, options, report, notJudged }) {
-    if (document.frontMatter.status === 'broken') return notJudged();
+  check({ document, options, report, notApplicable }) {
+    if (document.frontMatter.status === 'broken') return notApplicable();
     const fields = fieldsOf(document);
     const path = 'reported';
     const [ready, reported] = [finished(fields), dateAt(fields, path)];

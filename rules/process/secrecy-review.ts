@@ -1,6 +1,6 @@
 import { lineToPaste } from '../../src/document/key-names.js';
 import { compareDays, writeDate } from '../../src/language/dates.js';
-import { dateAt, fieldsOf, nameOf, placeAt, valueAt } from '../fields.js';
+import { dateAt, fieldName, fieldsOf, placeAt, valueAt } from '../fields.js';
 import { defineRule } from '../rule.js';
 
 const LINE = lineToPaste('secrecy-review');
@@ -51,14 +51,14 @@ export const secrecyReview = defineRule({
       },
     },
   },
-  check({ document, report, notJudged }) {
-    if (document.frontMatter.status === 'broken') return notJudged();
+  check({ document, report, notApplicable }) {
+    if (document.frontMatter.status === 'broken') return notApplicable();
     const fields = fieldsOf(document);
-    if (valueAt(fields, 'disclosure') === '不予公开') return notJudged();
+    if (valueAt(fields, 'disclosure') === '不予公开') return notApplicable();
     const given = PARTS.filter((path) => valueAt(fields, path) !== undefined);
     if (given.length === 0) return report({ messageId: 'missing', at: placeAt(fields, 'secrecy-review') });
     for (const path of PARTS.filter((part) => !given.includes(part))) {
-      report({ messageId: 'incomplete', at: placeAt(fields, path), data: { key: nameOf(path) } });
+      report({ messageId: 'incomplete', at: placeAt(fields, path), data: { key: fieldName(path) } });
     }
     const reviewed = dateAt(fields, 'secrecy-review.date');
     const released = RELEASES.flatMap((path) => dateAt(fields, path) ?? []).sort(compareDays)[0];

@@ -1,7 +1,7 @@
 import { lineToPaste } from '../../src/document/key-names.js';
 import { SIGN_OFF_ROLES } from '../../src/document/vocabulary.js';
 import { compareDays, writeDate } from '../../src/language/dates.js';
-import { dateAt, type Fields, fieldsOf, nameOf, placeAt } from '../fields.js';
+import { dateAt, type Fields, fieldName, fieldsOf, placeAt } from '../fields.js';
 import { defineRule, type Report } from '../rule.js';
 import { datedSignOffs, type SignOff, signOffsOf } from '../sign-offs.js';
 
@@ -70,8 +70,8 @@ export const signOff = defineRule<Options>({
       todo: { 'zh-CN': '应当先审签、后发布；请核对日期', en: 'Sign-off comes before publishing; check the dates' },
     },
   },
-  check({ document, options, report, notJudged }) {
-    if (document.frontMatter.status === 'broken') return notJudged();
+  check({ document, options, report, notApplicable }) {
+    if (document.frontMatter.status === 'broken') return notApplicable();
     const fields = fieldsOf(document);
     const signed = signOffsOf(fields);
     const { chain } = options;
@@ -90,7 +90,7 @@ function incomplete(fields: Fields): Report[] {
     return missing.map((key) => ({
       messageId: 'incomplete',
       at: placeAt(fields, key),
-      data: { role, key: nameOf(key) },
+      data: { role, key: fieldName(key) },
     }));
   });
 }

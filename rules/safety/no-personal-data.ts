@@ -64,13 +64,13 @@ const KINDS: Readonly<Record<PersonalKind, Localized>> = {
   address: { 'zh-CN': '家庭住址', en: 'home address' },
 };
 
-interface Found {
+interface FoundData {
   readonly datum: PersonalDatum;
   readonly at: Range;
 }
 
 /** In front matter, visible text, addresses behind links, and comments, which a web page carries along. */
-function* found(document: Document): Generator<Found> {
+function* found(document: Document): Generator<FoundData> {
   for (const { writtenKey, node } of document.frontMatter.entries) yield* inValue(document, writtenKey, node);
   yield* inText(document);
   for (const { to, range: at } of document.links)
@@ -82,7 +82,7 @@ function* found(document: Document): Generator<Found> {
 }
 
 /** A key tells what its value is: `身份证号: …`. Long numbers are read as written, not as rounded. */
-function* inValue(document: Document, key: string, node: FrontMatterNode): Generator<Found> {
+function* inValue(document: Document, key: string, node: FrontMatterNode): Generator<FoundData> {
   if (node.type === 'list') for (const item of node.items) yield* inValue(document, key, item);
   else if (node.type === 'map')
     for (const entry of node.entries) yield* inValue(document, entry.writtenKey, entry.node);
@@ -96,7 +96,7 @@ function* inValue(document: Document, key: string, node: FrontMatterNode): Gener
 }
 
 /** The head of the column and the cell to the left tell what a number in a table is. */
-function* inText({ units }: Document): Generator<Found> {
+function* inText({ units }: Document): Generator<FoundData> {
   const heads = new Map<string, string>();
   let left: Unit | undefined;
   for (const unit of units) {

@@ -56,7 +56,7 @@ export function quoteFrom(facts: Facts, at: Range): string {
   if (kept !== undefined) return kept;
   const { places } = facts;
   const path = Object.keys(places).findLast((one) => sameRange(places[one], at));
-  return path === undefined ? '' : cut(`${nameOf(path)}：${written(dataAt(facts.data, path.split('.')))}`, '');
+  return path === undefined ? '' : cut(`${fileNameOf(path)}：${written(dataAt(facts.data, path.split('.')))}`, '');
 }
 
 function isWhole(at: Range, titleRange: Range): boolean {
@@ -80,7 +80,7 @@ function wholeCharacters(text: string): string {
   return text.replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/g, '');
 }
 
-function nameOf(path: string): string {
+function fileNameOf(path: string): string {
   const [key = ''] = path.split('.');
   return keyOf(key)?.chinese ?? key;
 }

@@ -4,7 +4,7 @@ import type { ResolvedConfig } from '../config/resolve.js';
 import type { Kind } from '../document/document.js';
 import { rulesUnder } from '../lint/check.js';
 import type { FileResult, Message } from '../lint/result.js';
-import { runsOf } from '../lint/runs.js';
+import { variantsOf } from '../lint/rule-variants.js';
 import type { Demand } from './audit-report.js';
 import { masked } from './masked.js';
 import { compare } from './totals.js';
@@ -43,14 +43,14 @@ export class Demands {
 
   /** Counts one document that could be read. */
   add(result: FileResult, { kind }: Facts, config: ResolvedConfig): void {
-    const { messages, suppressedMessages, notJudged = [] } = result;
+    const { messages, suppressedMessages, notApplicable = [] } = result;
     const found = byRule(messages);
     const uncounted = byRule(suppressedMessages);
     for (const inForce of this.inForce(config, kind)) {
       const { rule } = inForce;
       const some = found.get(rule.id) ?? [];
       const isUnasked = (this.partial && !rule.check) || some.some(({ fatal }) => fatal);
-      if (isUnasked || notJudged.includes(rule.id)) continue;
+      if (isUnasked || notApplicable.includes(rule.id)) continue;
       this.addTo(this.countOf(inForce), some, uncounted.get(rule.id) ?? []);
     }
   }
@@ -102,7 +102,7 @@ export class Demands {
     const known = byKind.get(kind);
     if (known) return known;
     const some = rulesUnder([config], this.rules).flatMap((rule) => {
-      const settings = runsOf(rule, config, kind).flatMap((run) => (run.laxer === undefined ? run.setting : []));
+      const settings = variantsOf(rule, config, kind).flatMap((run) => (run.laxer === undefined ? run.setting : []));
       const severity = settings.some((setting) => setting.severity === 'error') ? 'error' : 'warn';
       const clauses = [...new Set(settings.flatMap((setting) => setting.clauses))];
       return settings.length > 0 ? [{ rule, severity, clauses } as const] : [];

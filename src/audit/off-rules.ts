@@ -5,7 +5,7 @@ import type { ResolvedConfig } from '../config/resolve.js';
 import type { Finding } from '../lint/finding.js';
 import { messagesOf } from '../lint/messages.js';
 import type { Message } from '../lint/result.js';
-import { runsOf } from '../lint/runs.js';
+import { variantsOf } from '../lint/rule-variants.js';
 
 /** What an archive rule would say where it is off. */
 export interface WouldSay {
@@ -23,7 +23,7 @@ export function runWhereOff<Options>(
   archive: ArchiveIndex,
   configFor: (path: string) => ResolvedConfig,
 ): WouldSay[] {
-  const isOff = (facts: Facts) => runsOf(rule as unknown as Rule, configFor(facts.path), facts.kind).length === 0;
+  const isOff = (facts: Facts) => variantsOf(rule as unknown as Rule, configFor(facts.path), facts.kind).length === 0;
   const isOfKind = ({ kind }: Facts) => rule.kinds === 'any' || (kind !== null && rule.kinds.includes(kind));
   const found = new Map<Facts, Finding[]>(
     archive.linted.filter((facts) => isOfKind(facts) && isOff(facts)).map((facts) => [facts, []]),
@@ -41,7 +41,7 @@ export function runWhereOff<Options>(
         .get(facts)
         ?.push({ ruleId: rule.id, messageId, severity: 'warn', range: at, data, clauses: [], what, todo });
     },
-    notJudged: (facts) => unjudged.add(facts),
+    notApplicable: (facts) => unjudged.add(facts),
   });
   return [...found]
     .filter(([facts]) => !unjudged.has(facts))

@@ -41,7 +41,7 @@ export function reportOfRun(audited: Audited, context: RunContext, configuration
   const folder = folderOf(paths, cwd, asked);
   return auditReport(audited, {
     ...{ version, date, rules, earlier, ledgers, configFor: (path) => configuration.configFor(path) },
-    root: nameOf(asked ?? folder, cwd),
+    root: archiveName(asked ?? folder, cwd),
     unseen: [...unchecked.unread, ...excluded, ...foreign],
     displayPath: displayPath(folder),
     departments: aliasesOf(paths, configuration),
@@ -50,7 +50,7 @@ export function reportOfRun(audited: Audited, context: RunContext, configuration
 }
 
 /** What an archive is called: as people write its folder, or where that is no way down from where they stand, by its last name. */
-function nameOf(folder: string, cwd: string): string {
+function archiveName(folder: string, cwd: string): string {
   const short = relative(cwd, folder);
   const isBelow = short !== '' && !isAbsolute(short) && short.split(sep)[0] !== '..';
   return isBelow ? slashed(short) : basename(folder) || folder;

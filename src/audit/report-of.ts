@@ -8,7 +8,7 @@ import type { ArchiveIndex } from '../archive/index.js';
 import type { ResolvedConfig } from '../config/resolve.js';
 import type { DepartmentAliases } from '../language/departments.js';
 import type { FileResult, Message } from '../lint/result.js';
-import { runsOf } from '../lint/runs.js';
+import { variantsOf } from '../lint/rule-variants.js';
 import type { LeftOut } from '../report/report.js';
 import type { AuditedDocument, AuditReport, BrokenLink, Coverage, Late, Orphan } from './audit-report.js';
 import { citedClauses, uncheckedClauses } from './clauses.js';
@@ -133,15 +133,15 @@ class ArchiveFigures {
 
   /** What the rules in force say of a document. */
   add(
-    { filePath, messages, suppressedMessages, notJudged = [] }: FileResult,
+    { filePath, messages, suppressedMessages, notApplicable = [] }: FileResult,
     facts: Facts,
     document: AuditedDocument,
   ): void {
     const ofRule = (some: readonly Message[], rule: { readonly id: string }) =>
       some.filter(({ ruleId, fatal }) => ruleId === rule.id && !fatal);
     for (const message of ofRule(messages, noBrokenLink)) this.addLink(message, document, true);
-    const isOn = runsOf(noOrphanPolicy as unknown as Rule, this.configFor(filePath), facts.kind).length > 0;
-    if (!isOn || notJudged.includes(noOrphanPolicy.id)) return;
+    const isOn = variantsOf(noOrphanPolicy as unknown as Rule, this.configFor(filePath), facts.kind).length > 0;
+    if (!isOn || notApplicable.includes(noOrphanPolicy.id)) return;
     this.due++;
     const [found] = ofRule(messages, noOrphanPolicy);
     if (found) this.addOrphan(found, document, true);

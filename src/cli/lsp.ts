@@ -1,5 +1,5 @@
 import { converse } from '../lsp/conversation.js';
-import type { Settings } from '../lsp/world.js';
+import type { Settings } from '../lsp/lsp-host.js';
 import { conversionFor } from './conversion.js';
 import type { ConfigFlags } from './engine-for.js';
 import { type Installation, type Io, UserError } from './io.js';

@@ -1,4 +1,4 @@
-import { nameOf, type Path, sayProblem, schemaProblems, withChoice } from '../document/schema-errors.js';
+import { dottedName, type Path, sayProblem, schemaProblems, withChoice } from '../document/schema-errors.js';
 import type { Localized } from '../language/locale.js';
 import { MOST_HINTS, suggest } from '../language/suggest.js';
 import type { Known } from './known.js';
@@ -46,7 +46,7 @@ export function ruleProblem(
     return {
       path: [...places.options, ...problem.path],
       part: problem.type === 'unknown-key' ? 'key' : 'value',
-      message: sayProblem(named ? { ...problem, name: nameOf(problem.path) || id } : problem),
+      message: sayProblem(named ? { ...problem, name: dottedName(problem.path) || id } : problem),
     };
   });
 }

@@ -97,7 +97,7 @@ export function withChoice(suggestion: string | undefined, known: readonly strin
 }
 
 /** How people call a place in the data: `overrides[0].files`. */
-export function nameOf(path: Path): string {
+export function dottedName(path: Path): string {
   return path.map((step, i) => (typeof step === 'number' ? `[${step}]` : i === 0 ? step : `.${step}`)).join('');
 }
 
@@ -119,7 +119,7 @@ function problemOf(
   const path = pathOf(error.instancePath, data);
   const found = dataAt(data, path);
   const { params, keyword } = error;
-  const base = { path, name: nameOf(path), expected: [], found };
+  const base = { path, name: dottedName(path), expected: [], found };
   switch (keyword) {
     case 'additionalProperties': {
       const name = String(params.additionalProperty);

@@ -77,7 +77,7 @@ export class FileCache implements ResultStore {
   }
 
   get(kind: ResultKind, path: string, from: MadeFrom): unknown {
-    const entry = this.entries.get(nameOf(kind, path));
+    const entry = this.entries.get(entryName(kind, path));
     if (!entry) return undefined;
     entry.asked = true;
     return entry.key === this.keys.of(path, from) ? JSON.parse(utf8Text(entry.json)) : undefined;
@@ -86,7 +86,7 @@ export class FileCache implements ResultStore {
   set(kind: ResultKind, path: string, from: MadeFrom, value: unknown): void {
     this.isChanged = true;
     const json = Buffer.from(JSON.stringify(value));
-    this.entries.set(nameOf(kind, path), { path, key: this.keys.of(path, from), json, asked: true });
+    this.entries.set(entryName(kind, path), { path, key: this.keys.of(path, from), json, asked: true });
   }
 
   /** Writes the cache, if there is anything new. Files that are gone are left out; those of other runs stay. */
@@ -168,7 +168,7 @@ function stateOf({ ino, size, mtimeMs }: Stats): string {
   return `${ino} ${size} ${mtimeMs}`;
 }
 
-function nameOf(kind: ResultKind, path: string): string {
+function entryName(kind: ResultKind, path: string): string {
   return `${kind} ${JSON.stringify(path)}`;
 }
 

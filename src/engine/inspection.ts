@@ -6,11 +6,11 @@ import { ELEMENT_IDS, type ElementId } from '../elements/catalogue.js';
 import { type ElementFindings, type Status, wordsBehind } from '../elements/detect.js';
 import type { Locale } from '../language/locale.js';
 import { withoutPersonalData } from '../language/personal-data.js';
+import { admitted, understand } from '../lint/check-text.js';
 import type { LintHost } from '../lint/host.js';
 import type { LintOptions } from '../lint/options.js';
 import type { ReadProblem } from '../lint/read-problems.js';
 import { archiveOf } from '../lint/run.js';
-import { admitted, understand } from '../lint/yield.js';
 
 /** What `inspect --format json` prints of a file. Lines and columns from 1. */
 export interface Inspection {

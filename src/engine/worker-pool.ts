@@ -1,11 +1,11 @@
 import { type Pool, Promise as PoolPromise, pool, TerminateError } from 'workerpool';
 import type { Localized } from '../language/locale.js';
 import { remember } from '../lint/cached.js';
-import type { FileYield } from '../lint/file-yield.js';
+import { failed } from '../lint/check-text.js';
+import type { CheckedFile } from '../lint/checked-file.js';
 import type { LintOptions } from '../lint/options.js';
-import { unpack } from '../lint/packed.js';
 import { threadFailure } from '../lint/read-problems.js';
-import { failed } from '../lint/yield.js';
+import { deserialize } from '../lint/serialize.js';
 import type { Threads } from './options.js';
 import type { Made, WorkerSetup } from './thread-messages.js';
 
@@ -41,7 +41,7 @@ export async function checkInThreads(
   done: number,
   options: LintOptions,
   { threads, setup, count, onRunning, limit = LIMIT }: PoolOptions,
-): Promise<ReadonlyMap<string, FileYield>> {
+): Promise<ReadonlyMap<string, CheckedFile>> {
   const batches = batchesOf(paths, count);
   const lanes = Array.from({ length: Math.min(count, batches.length) });
   const workers = pool(threads.script, {
@@ -50,8 +50,8 @@ export async function checkInThreads(
     maxWorkers: lanes.length,
     workerThreadOpts: { workerData: setup, resourceLimits: threads.limits },
   });
-  const found = new Map<string, FileYield>();
-  const add = (path: string, file: FileYield) => {
+  const found = new Map<string, CheckedFile>();
+  const add = (path: string, file: CheckedFile) => {
     found.set(path, file);
     options.onFile?.(++done);
   };
@@ -90,8 +90,8 @@ function areRunning(workers: Pool, count: number): Promise<boolean> {
   );
 }
 
-function taken(path: string, { packed, content }: Made, options: LintOptions): FileYield | null {
-  const file = unpack(path, packed, options.configFor(path), options.rules);
+function taken(path: string, { packed, content }: Made, options: LintOptions): CheckedFile | null {
+  const file = deserialize(path, packed, options.configFor(path), options.rules);
   if (file) remember(file, content, options);
   return file;
 }

@@ -40,7 +40,7 @@ export interface FindProblem {
   readonly path?: string;
 }
 
-export interface Found {
+export interface FoundFiles {
   /** Absolute paths, sorted by code unit, each once. */
   readonly files: readonly string[];
   /** Absolute paths of the folders that files were looked for in. */
@@ -68,7 +68,7 @@ export interface Unchecked {
  * What exists under a pattern's very name is meant by it: 通知[2023].md is a file before it is a glob. A glob that does not end
  * in an extension (`docs/**`) takes documents only. A file that cannot be examined is returned, for its reader to say why.
  */
-export async function findFiles(patterns: readonly string[], options: FindOptions): Promise<Found> {
+export async function findFiles(patterns: readonly string[], options: FindOptions): Promise<FoundFiles> {
   const finder = new Finder(options);
   const files = new Set<string>();
   const folders = new Set<string>();
@@ -76,7 +76,7 @@ export async function findFiles(patterns: readonly string[], options: FindOption
   const named = new Set<string>();
   const unread = new Set<string>();
   const others = new Set<string>();
-  const covering: Found['covers'][] = [];
+  const covering: FoundFiles['covers'][] = [];
   for (const pattern of patterns) {
     const found = await finder.find(pattern);
     for (const file of found.files) {
@@ -102,7 +102,7 @@ export async function findFiles(patterns: readonly string[], options: FindOption
 }
 
 /** What one pattern leads to. */
-interface Walked extends Omit<Found, 'unchecked'> {
+interface Walked extends Omit<FoundFiles, 'unchecked'> {
   readonly unread: readonly string[];
   readonly others: readonly string[];
 }

@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { holdsArticle, isDisclaimer, isPageLine, opensTail, standsAround } from './boilerplate.js';
 import { labelRows } from './info-table.js';
-import { elementsOf, isElement, isInline, nameOf, squeeze, textOf } from './nodes.js';
+import { classAndId, elementsOf, isElement, isInline, squeeze, textOf } from './nodes.js';
 
 /**
  * Picks the article out of a page: the smallest part that holds all of its running text. Names that content systems give count where the
@@ -11,7 +11,7 @@ import { elementsOf, isElement, isInline, nameOf, squeeze, textOf } from './node
 export function articleOf(body: Element): Element {
   const prose = proseOf(body);
   const named = [...elementsOf(body)].filter(
-    (element) => holdsArticle(nameOf(element)) && share(prose, element, body) >= 0.6,
+    (element) => holdsArticle(classAndId(element)) && share(prose, element, body) >= 0.6,
   );
   const inner = named.at(-1);
   const article = inner ? withAppendix(inner, body) : descend(body, prose);
@@ -31,7 +31,7 @@ function proseOf(body: Element): Prose {
   const whole = Math.max(1, raw.get(body) ?? 0);
   const prose = new Map<Element, number>();
   // A name tells that something surrounds the article only where it does not hold the text: whole pages stand in `#header-fixed`.
-  measure(body, prose, (element) => standsAround(nameOf(element)) && (raw.get(element) ?? 0) < 0.3 * whole);
+  measure(body, prose, (element) => standsAround(classAndId(element)) && (raw.get(element) ?? 0) < 0.3 * whole);
   return prose;
 }
 
@@ -130,7 +130,7 @@ function isAppendix(part: ElementContent): boolean {
 }
 
 function isSurrounding(element: Element): boolean {
-  return ['nav', 'footer', 'aside'].includes(element.tagName) || standsAround(nameOf(element));
+  return ['nav', 'footer', 'aside'].includes(element.tagName) || standsAround(classAndId(element));
 }
 
 /** The children of a part without what surrounds an article. */

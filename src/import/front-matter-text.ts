@@ -23,7 +23,7 @@ export function frontMatterText(guesses: readonly Guess[], locale: Locale): stri
   const lines = KEYS.flatMap((key) => {
     const guess = guesses.find((one) => one.key === key.key);
     if (guess) return [lineOf(key, guess, locale)];
-    return required.has(key.key) ? [`${nameOf(key, locale)}: # ${MISSING[locale]}`] : [];
+    return required.has(key.key) ? [`${keyName(key, locale)}: # ${MISSING[locale]}`] : [];
   });
   return ['---', ...lines, '---', ''].join('\n');
 }
@@ -35,7 +35,7 @@ function lineOf(key: Key, { value, from, sure }: Guess, locale: Locale): string 
     typeof value === 'string'
       ? scalar(shown(key, value, locale))
       : `[${value.map((item) => scalar(item, true)).join(', ')}]`;
-  const name = nameOf(key, locale);
+  const name = keyName(key, locale);
   const mark = { 'zh-CN': `推测：取自${from['zh-CN']}，请核对`, en: `guessed from ${from.en}; check it` }[locale];
   const proposal = {
     'zh-CN': `可能是 ${written}（取自${from['zh-CN']}），核对后填写`,
@@ -44,7 +44,7 @@ function lineOf(key: Key, { value, from, sure }: Guess, locale: Locale): string 
   return `${name}: ${sure ? `${written} # ${oneLine(mark)}` : `# ${oneLine(proposal)}`}`;
 }
 
-function nameOf({ key, chinese }: Key, locale: Locale): string {
+function keyName({ key, chinese }: Key, locale: Locale): string {
   return locale === 'en' ? key : chinese;
 }
 

@@ -61,7 +61,7 @@ export function isElement(node: ElementContent): node is Element {
 }
 
 /** What its class and id say of an element, as one text. */
-export function nameOf({ properties }: Element): string {
+export function classAndId({ properties }: Element): string {
   const { id, className } = properties;
   return [id, ...(Array.isArray(className) ? className : [])].join(' ');
 }

@@ -1,9 +1,9 @@
 import type { Facts } from '../archive/facts.js';
 import type { ResolvedConfig } from '../config/resolve.js';
-import type { FileYield } from './file-yield.js';
+import type { CheckedFile } from './checked-file.js';
 import type { LintHost } from './host.js';
 import type { LintOptions, MadeFrom } from './options.js';
-import { type Packed, pack, unpack } from './packed.js';
+import { deserialize, type SerializedFile, serialize } from './serialize.js';
 
 type Caching = Pick<LintOptions, 'cache' | 'configFor' | 'parts'>;
 
@@ -26,18 +26,18 @@ export async function contentOf(
  * What a file yielded when it was last linted as it would be now, without its text; null where that is not known.
  * @param content as `contentOf` gave it
  */
-export function recalled(path: string, content: string | undefined, options: LintOptions): FileYield | null {
+export function recalled(path: string, content: string | undefined, options: LintOptions): CheckedFile | null {
   if (content === undefined) return null;
   const config = options.configFor(path);
-  const kept = options.cache?.get('file', path, [settingsOf(config, options), content]) as Packed | undefined;
-  return kept ? unpack(path, kept, config, options.rules) : null;
+  const kept = options.cache?.get('file', path, [settingsOf(config, options), content]) as SerializedFile | undefined;
+  return kept ? deserialize(path, kept, config, options.rules) : null;
 }
 
 /** Keeps what a file yielded, without its text, if every rule could do its work. */
-export function remember({ text: _, ...file }: FileYield, content: string | undefined, options: LintOptions): void {
+export function remember({ text: _, ...file }: CheckedFile, content: string | undefined, options: LintOptions): void {
   const { path, findings, facts } = file;
   if (content === undefined || !facts || findings.some(({ fatal }) => fatal)) return;
-  options.cache?.set('file', path, [settingsOf(options.configFor(path), options), content], pack(file));
+  options.cache?.set('file', path, [settingsOf(options.configFor(path), options), content], serialize(file));
 }
 
 /**

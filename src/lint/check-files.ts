@@ -1,16 +1,16 @@
 import { contentOf, recalled, remember } from './cached.js';
-import type { FileYield } from './file-yield.js';
+import { checkText } from './check-text.js';
+import type { CheckedFile } from './checked-file.js';
 import { applyFixes } from './fix.js';
 import type { LintHost, ReadFile } from './host.js';
 import type { LintOptions } from './options.js';
-import { type Packed, pack, unpack } from './packed.js';
+import { deserialize, type SerializedFile, serialize } from './serialize.js';
 import { activeFindings } from './suppress.js';
-import { lintText } from './yield.js';
 
 /** What the first pass yields. */
 export interface Checked {
   /** In the order of the paths, without those that were not reached. */
-  readonly files: readonly FileYield[];
+  readonly files: readonly CheckedFile[];
   /** Paths of files that were left out, as they are no papers. */
   readonly foreign?: readonly string[];
   /** True where the run was ended before all files were checked. */
@@ -28,9 +28,9 @@ const FEW = 200;
 export async function checkFiles(paths: readonly string[], host: LintHost, options: LintOptions): Promise<Checked> {
   const ahead = await checkedAhead(paths, host, options);
   const checker = new FileChecker(host, options, paths.length > FEW);
-  const files: FileYield[] = [];
+  const files: CheckedFile[] = [];
   const foreign: string[] = [];
-  const take = (file: FileYield) => {
+  const take = (file: CheckedFile) => {
     if (isLeftOut(file, options)) foreign.push(file.path);
     else files.push(file);
   };
@@ -53,9 +53,9 @@ async function checkedAhead(
   paths: readonly string[],
   host: LintHost,
   options: LintOptions,
-): Promise<ReadonlyMap<string, FileYield>> {
+): Promise<ReadonlyMap<string, CheckedFile>> {
   const { threads, cache } = options;
-  const known = new Map<string, FileYield>();
+  const known = new Map<string, CheckedFile>();
   if (!threads || paths.length < threads.least) return known;
   for (const path of cache ? paths : []) {
     if (await options.stopped?.()) return known;
@@ -78,11 +78,11 @@ export class FileChecker {
     private readonly isLong = false,
   ) {}
 
-  async check(path: string): Promise<FileYield> {
+  async check(path: string): Promise<CheckedFile> {
     const { content, file: known } = await fromStore(path, this.host, this.options);
     if (known && !this.options.fixes) return counting(known, this.options);
     const read = await this.host.read(path);
-    let file = known ?? lintText(path, read, this.options);
+    let file = known ?? checkText(path, read, this.options);
     if (!known && (this.isLong || content !== undefined)) file = this.settled(file, content);
     return this.fixed(counting(file, this.options), read);
   }
@@ -91,15 +91,22 @@ export class FileChecker {
    * Hands what was found to the store. In a long run it is made anew: a word cut from a text keeps the whole text in memory,
    * and a run keeps what all its files yielded.
    */
-  private settled(file: FileYield, content: string | undefined): FileYield {
+  private settled(file: CheckedFile, content: string | undefined): CheckedFile {
     remember(file, content, this.options);
     if (!this.isLong) return file;
     const { configFor, rules } = this.options;
-    return unpack(file.path, JSON.parse(JSON.stringify(pack(file))) as Packed, configFor(file.path), rules) ?? file;
+    return (
+      deserialize(
+        file.path,
+        JSON.parse(JSON.stringify(serialize(file))) as SerializedFile,
+        configFor(file.path),
+        rules,
+      ) ?? file
+    );
   }
 
   /** The file with its fixes applied; as it was where there are none, or where they could not be saved. */
-  private async fixed(file: FileYield, read: ReadFile): Promise<FileYield> {
+  private async fixed(file: CheckedFile, read: ReadFile): Promise<CheckedFile> {
     const { fixes } = this.options;
     if (!fixes || 'id' in read || isLeftOut(file, this.options) || !mayChange(file, this.options)) return file;
     const { text: before, encoding, origin } = read;
@@ -109,7 +116,7 @@ export class FileChecker {
       return file;
     }
     const lint = (text: string) =>
-      text === before ? file : counting(lintText(file.path, { text, encoding }, this.options), this.options);
+      text === before ? file : counting(checkText(file.path, { text, encoding }, this.options), this.options);
     const output = applyFixes(before, (text) =>
       activeFindings(lint(text))
         .filter(fixes)
@@ -126,7 +133,7 @@ async function fromStore(
   path: string,
   host: LintHost,
   options: LintOptions,
-): Promise<{ readonly content: string | undefined; readonly file: FileYield | null }> {
+): Promise<{ readonly content: string | undefined; readonly file: CheckedFile | null }> {
   const content = await contentOf(path, host, options);
   const file = recalled(path, content, options);
   if (!file || !options.frames) return { content, file };
@@ -134,19 +141,19 @@ async function fromStore(
   return { content, file: 'id' in read ? null : { ...file, text: read.text } };
 }
 
-function isLeftOut({ foreign, path }: FileYield, { leavesOut }: LintOptions): boolean {
+function isLeftOut({ foreign, path }: CheckedFile, { leavesOut }: LintOptions): boolean {
   return foreign === true && leavesOut?.(path) === true;
 }
 
 /** The file without its directives where these are not to count. They are kept all the same: the cache serves every run. */
-function counting(file: FileYield, { inlineConfig }: LintOptions): FileYield {
+function counting(file: CheckedFile, { inlineConfig }: LintOptions): CheckedFile {
   return inlineConfig === false && file.directives.length > 0 ? { ...file, directives: [] } : file;
 }
 
-function mayChange(file: FileYield, options: LintOptions): boolean {
+function mayChange(file: CheckedFile, options: LintOptions): boolean {
   return options.fixes !== undefined && (file.directives.length > 0 || hasFixes(file, options));
 }
 
-function hasFixes(file: FileYield, { fixes }: LintOptions): boolean {
+function hasFixes(file: CheckedFile, { fixes }: LintOptions): boolean {
   return fixes !== undefined && activeFindings(file).some((finding) => finding.fix && fixes(finding));
 }

@@ -7,14 +7,20 @@ import { TooComplexError } from '../document/excess.js';
 import type { ElementFindings } from '../elements/detect.js';
 import type { Segmenter } from '../language/segmenter.js';
 import type { Finding } from './finding.js';
-import { type Found, findingsOf, foundBy, type Run, runsOf } from './runs.js';
+import {
+  findingOfVariant,
+  mergedFindings,
+  type RuleVariant,
+  type VariantFinding,
+  variantsOf,
+} from './rule-variants.js';
 
 /** What document rules say of one document. */
 export interface CheckedDocument {
   /** In the order of the rules; a rule that throws is a fatal finding of its own, and the others go on. */
   readonly findings: Finding[];
   /** Ids of rules that are on and do not judge it. */
-  readonly notJudged: string[];
+  readonly notApplicable: string[];
 }
 
 /**
@@ -37,19 +43,19 @@ export function checkDocument(
       unjudged.push(rule.id);
       continue;
     }
-    const found: Found[] = [];
+    const found: VariantFinding[] = [];
     let isJudged = true;
-    const notJudged = () => {
+    const notApplicable = () => {
       isJudged = false;
     };
     try {
       for (const run of runs) {
         const report = (reported: Report) => {
-          const one = foundBy(run, rule, reported, document.origin !== null);
+          const one = findingOfVariant(run, rule, reported, document.origin !== null);
           if (one) found.push(one);
         };
         const options = run.setting.options as Record<string, unknown>;
-        const check = () => rule.check?.({ document, elements, options, segmenter, report, notJudged });
+        const check = () => rule.check?.({ document, elements, options, segmenter, report, notApplicable });
         if (timed) timed(rule.id, check);
         else check();
       }
@@ -58,25 +64,28 @@ export function checkDocument(
         continue;
       }
       // One by one: there may be more findings than a call takes arguments.
-      for (const finding of findingsOf(found))
+      for (const finding of mergedFindings(found))
         findings.push(rule.sensitive ? finding : withWords(withWritten(finding, document.text), document));
     } catch (error) {
       findings.push(error instanceof TooComplexError ? tooComplex(rule.id) : crash(rule.id, error));
     }
   }
-  return { findings, notJudged: unjudged };
+  return { findings, notApplicable: unjudged };
 }
 
 /** A rule with the ways in which it is run. */
-interface Runs {
+interface RuleVariants {
   readonly rule: Rule;
-  readonly runs: readonly Run[];
+  readonly runs: readonly RuleVariant[];
 }
 
-const chosen = new WeakMap<ResolvedConfig, { from: readonly Rule[]; byKind: Map<Document['kind'], readonly Runs[]> }>();
+const chosen = new WeakMap<
+  ResolvedConfig,
+  { from: readonly Rule[]; byKind: Map<Document['kind'], readonly RuleVariants[]> }
+>();
 
 /** The rules to run over a document of a kind; many files share one config. */
-function documentRules(config: ResolvedConfig, from: readonly Rule[], kind: Document['kind']): readonly Runs[] {
+function documentRules(config: ResolvedConfig, from: readonly Rule[], kind: Document['kind']): readonly RuleVariants[] {
   let known = chosen.get(config);
   if (known?.from !== from) {
     known = { from, byKind: new Map() };
@@ -84,7 +93,7 @@ function documentRules(config: ResolvedConfig, from: readonly Rule[], kind: Docu
   }
   const runs =
     known.byKind.get(kind) ??
-    rulesUnder([config], from).flatMap((rule) => (rule.check ? { rule, runs: runsOf(rule, config, kind) } : []));
+    rulesUnder([config], from).flatMap((rule) => (rule.check ? { rule, runs: variantsOf(rule, config, kind) } : []));
   known.byKind.set(kind, runs);
   return runs;
 }
@@ -118,7 +127,7 @@ function withWords(finding: Finding, { origin, text }: Document): Finding {
 export interface CheckedArchive {
   readonly findings: ReadonlyMap<string, readonly Finding[]>;
   /** Ids of rules that are on for the file and do not judge it. */
-  readonly notJudged: ReadonlyMap<string, readonly string[]>;
+  readonly notApplicable: ReadonlyMap<string, readonly string[]>;
 }
 
 /**
@@ -133,7 +142,7 @@ export async function checkArchive(
   onRule?: (done: number, total: number) => void | Promise<void>,
 ): Promise<CheckedArchive> {
   const byPath = new Map<string, Finding[]>();
-  const notJudged = new Map<string, string[]>();
+  const notApplicable = new Map<string, string[]>();
   const configs = archive.linted.map(configFor);
   const on = archiveRulesUnder(new Set(configs), rules);
   const indexes = new Map(archive.linted.map((facts, index) => [facts, index]));
@@ -141,19 +150,19 @@ export async function checkArchive(
     await onRule?.(done, on.length);
     // Configs may each have a rule of this name; only files under the one that brought it are checked by it.
     const isOwn = (config: ResolvedConfig) => rules.includes(rule) || config.added?.includes(rule) === true;
-    const runsFor = kept((config: ResolvedConfig) =>
-      kept((kind: Facts['kind']) => (isOwn(config) ? runsOf(rule, config, kind) : [])),
+    const runsFor = memoize((config: ResolvedConfig) =>
+      memoize((kind: Facts['kind']) => (isOwn(config) ? variantsOf(rule, config, kind) : [])),
     );
     const runs = archive.linted.map((facts, index) => runsFor(configs[index] as ResolvedConfig)(facts.kind));
     const rounds = runs.reduce((most, some) => Math.max(most, some.length), 0);
-    const found = new Map<string, Found[]>();
+    const found = new Map<string, VariantFinding[]>();
     const unjudged = new Set<string>();
     let current = archive.linted[0] as Facts;
     try {
       for (let round = 0; round < rounds; round++) {
         // Rules speak of a file several times before they come to the next.
         let asked: Facts | undefined;
-        let run: Run | undefined;
+        let run: RuleVariant | undefined;
         const runFor = (facts: Facts) => {
           if (facts !== asked) run = runs[indexes.get(facts) ?? -1]?.[round];
           asked = facts;
@@ -174,24 +183,24 @@ export async function checkArchive(
           report: (facts, reported) => {
             current = facts;
             const own = runFor(facts);
-            const one = own && foundBy(own, rule, reported, facts.origin !== null);
+            const one = own && findingOfVariant(own, rule, reported, facts.origin !== null);
             if (one) addTo(found, facts.path, one);
           },
-          notJudged: (facts) => unjudged.add(facts.path),
+          notApplicable: (facts) => unjudged.add(facts.path),
         });
       }
     } catch (error) {
       addTo(byPath, current.path, crash(rule.id, error));
     }
-    for (const [path, some] of found) for (const finding of findingsOf(some)) addTo(byPath, path, finding);
-    for (const path of unjudged) if (!found.has(path)) addTo(notJudged, path, rule.id);
+    for (const [path, some] of found) for (const finding of mergedFindings(some)) addTo(byPath, path, finding);
+    for (const path of unjudged) if (!found.has(path)) addTo(notApplicable, path, rule.id);
   }
   await onRule?.(on.length, on.length);
-  return { findings: byPath, notJudged };
+  return { findings: byPath, notApplicable };
 }
 
 /** A function that reckons once for each argument; what it reckons is never undefined. */
-export function kept<From, To>(reckon: (from: From) => To): (from: From) => To {
+export function memoize<From, To>(reckon: (from: From) => To): (from: From) => To {
   const known = new Map<From, To>();
   return (from) => {
     let result = known.get(from);

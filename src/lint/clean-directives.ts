@@ -1,10 +1,10 @@
 import type { Checked } from './check-files.js';
-import type { FileYield } from './file-yield.js';
+import { checkText } from './check-text.js';
+import type { CheckedFile } from './checked-file.js';
 import { applyOnce } from './fix.js';
 import type { LintHost } from './host.js';
 import type { LintOptions } from './options.js';
 import type { FileResult } from './result.js';
-import { lintText } from './yield.js';
 
 /**
  * Takes out directives that do nothing, as far as fixes are asked for. Which these are shows only in the second pass, so that it
@@ -18,7 +18,7 @@ export async function withoutUselessDirectives(
   host: LintHost,
   options: LintOptions,
 ): Promise<Checked | null> {
-  const files: FileYield[] = [];
+  const files: CheckedFile[] = [];
   for (const [index, file] of checked.files.entries()) {
     const output = outputOf(file, results[index], options);
     const before = file.editable?.text ?? '';
@@ -26,7 +26,7 @@ export async function withoutUselessDirectives(
     else if ((await host.save?.(file.path, before, output)) === false) files.push({ ...file, editable: null });
     else {
       const editable = { text: output, encoding: 'utf-8' };
-      files.push({ ...lintText(file.path, editable, options), output, editable });
+      files.push({ ...checkText(file.path, editable, options), output, editable });
     }
   }
   return files.some(({ output }, index) => output !== checked.files[index]?.output) ? { ...checked, files } : null;
@@ -34,7 +34,7 @@ export async function withoutUselessDirectives(
 
 /** The text without the directives; null where it stays, which is told where its encoding is the reason. */
 function outputOf(
-  { path, editable }: FileYield,
+  { path, editable }: CheckedFile,
   result: FileResult | undefined,
   { fixes, onNotFixed }: LintOptions,
 ): string | null {

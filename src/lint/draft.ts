@@ -94,19 +94,19 @@ export interface KeyContext {
 /** The lines that give a key of front matter a place to be filled in. */
 export function keyLines(key: Key, context: KeyContext): string[] {
   const { kind, config, rules, locale, naming = locale } = context;
-  const name = nameOf(key, naming);
+  const name = keyName(key, naming);
   if (key.key === 'kind' && kind !== null)
     return [`${name}: ${naming === 'en' ? kind : KINDS.find((row) => row.kind === kind)?.chinese[0]}`];
   if (!key.keys) return [`${name}: # ${hintFor(key, locale)}`];
   // The digest is stamped by `approve`, never typed.
   const inner = key.keys.filter((one) => one.key !== 'digest');
-  const line = (one: Key, indent: string) => `${indent}${nameOf(one, naming)}: # ${hintFor(one, locale)}`;
+  const line = (one: Key, indent: string) => `${indent}${keyName(one, naming)}: # ${hintFor(one, locale)}`;
   if (key.list !== 'only') return [`${name}:`, ...inner.map((one) => line(one, '  '))];
   return [
     `${name}:`,
     ...rolesIn(kind ? inForce(kind, config, rules) : []).flatMap((role) =>
       inner.map((one, i) =>
-        one.key === 'role' && role ? `  - ${nameOf(one, naming)}: ${role}` : line(one, i === 0 ? '  - ' : '    '),
+        one.key === 'role' && role ? `  - ${keyName(one, naming)}: ${role}` : line(one, i === 0 ? '  - ' : '    '),
       ),
     ),
   ];
@@ -139,7 +139,7 @@ function rolesIn(inForce: readonly InForce[]): string[] {
 }
 
 /** A key as people write it in a language. */
-export function nameOf({ key, chinese }: Key, locale: Locale): string {
+export function keyName({ key, chinese }: Key, locale: Locale): string {
   return locale === 'en' ? key : chinese;
 }
 

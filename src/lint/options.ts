@@ -3,7 +3,7 @@ import type { ArchiveSettings } from '../archive/targets.js';
 import type { ResolvedConfig } from '../config/resolve.js';
 import type { Locale } from '../language/locale.js';
 import type { Segmenter } from '../language/segmenter.js';
-import type { FileYield } from './file-yield.js';
+import type { CheckedFile } from './checked-file.js';
 import type { Finding, ResolvedSeverity } from './finding.js';
 
 /** What a run of `lint` goes by. */
@@ -75,7 +75,7 @@ export interface OtherThreads {
    * @param done how many files of the run are done already, for `onFile`
    * @returns what the files yielded; left out are those that were not reached, and those this thread is to check
    */
-  check(paths: readonly string[], done: number, options: LintOptions): Promise<ReadonlyMap<string, FileYield>>;
+  check(paths: readonly string[], done: number, options: LintOptions): Promise<ReadonlyMap<string, CheckedFile>>;
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Rule } from '../../rules/rule.js';
 import { quoteAt, quoteFrom } from '../archive/quotes.js';
 import type { Document } from '../document/document.js';
-import type { FileYield } from './file-yield.js';
+import type { CheckedFile } from './checked-file.js';
 import type { Finding } from './finding.js';
 
 /** The findings of document rules with the sentences they are about; those of sensitive rules quote nothing. */
@@ -14,7 +14,7 @@ export function withQuotes(findings: readonly Finding[], document: Document, rul
 }
 
 /** The same for findings of archive rules, as far as the facts of their file tell. */
-export function quotedFrom({ facts }: FileYield, findings: readonly Finding[]): readonly Finding[] {
+export function quotedFrom({ facts }: CheckedFile, findings: readonly Finding[]): readonly Finding[] {
   return facts ? findings.map((finding) => quoted(finding, quoteFrom(facts, finding.range))) : findings;
 }
 

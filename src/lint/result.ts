@@ -61,7 +61,7 @@ export interface FileResult {
   /** True where something was found that must not be shown: no output may hold the file's text, or parts of it. */
   readonly sensitive?: true;
   /** Ids of the rules that are on for the file and did not judge it, where there are any. */
-  readonly notJudged?: readonly string[];
+  readonly notApplicable?: readonly string[];
 }
 
 /** As ESLint has it: milliseconds of each pass over a file. Fixing takes one pass more for each round of fixes. */

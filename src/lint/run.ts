@@ -4,14 +4,14 @@ import { ArchiveIndex } from '../archive/index.js';
 import { contentOf, factsThrough } from './cached.js';
 import { checkArchive, rulesUnder } from './check.js';
 import { type Checked, checkFiles } from './check-files.js';
+import { admitted, factKinds, parse } from './check-text.js';
 import { withoutUselessDirectives } from './clean-directives.js';
-import { conclude } from './conclude.js';
 import { MAX_PASSES } from './fix.js';
 import type { LintHost } from './host.js';
 import { loadArchive } from './load-archive.js';
 import type { LintOptions } from './options.js';
 import type { FileResult } from './result.js';
-import { admitted, factKinds, parse } from './yield.js';
+import { toResults } from './to-results.js';
 
 /** What a run found. */
 export interface Outcome {
@@ -89,14 +89,14 @@ export async function finish(checked: Checked, host: LintHost, options: LintOpti
       options.rules,
       (done, total) => stepOn(options, 'rules', done, total),
     );
-    return { results: conclude(checked, found, options), foreign, archive, partial: false };
+    return { results: toResults(checked, found, options), foreign, archive, partial: false };
   } catch (error) {
     if (!(error instanceof Stopped)) throw error;
     const archive = new ArchiveIndex(facts, [], { present: new Set(), outside: new Set() }, ({ path }) =>
       options.settingsFor(path),
     );
     return {
-      results: conclude({ ...checked, partial: true }, { findings: new Map(), notJudged: new Map() }, options),
+      results: toResults({ ...checked, partial: true }, { findings: new Map(), notApplicable: new Map() }, options),
       foreign,
       archive,
       partial: true,

@@ -9,19 +9,19 @@ import { rules } from '../../rules/index.js';
 import type { Document } from '../document/document.js';
 import type { Range } from '../document/range.js';
 import { rulesKnown } from '../lint/check.js';
+import { checkText, understand } from '../lint/check-text.js';
 import { draftKeys, draftSections } from '../lint/draft.js';
 import { applyFixes, applyOnce } from '../lint/fix.js';
 import type { Message } from '../lint/result.js';
 import { activeFindings } from '../lint/suppress.js';
-import { lintText, understand } from '../lint/yield.js';
 import type { Checked, Reading } from './checker.js';
 import { diagnosticOf } from './diagnostics.js';
 import { disableFile, disableLine } from './disable.js';
 import { applyEdits, type Edit, editBetween } from './edits.js';
 import { absentOf, fillKeys, keysMissing } from './fill-keys.js';
 import { insertSection } from './insert-section.js';
+import type { LspHost } from './lsp-host.js';
 import { say } from './words.js';
-import type { World } from './world.js';
 
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.jiedu-lint`;
 
@@ -35,7 +35,7 @@ export function actionsFor(
   { range, context }: Pick<CodeActionParams, 'range' | 'context'>,
   checked: Checked,
   reading: Reading,
-  world: World,
+  world: LspHost,
   capabilities: EditCapabilities,
 ): CodeAction[] {
   const wants = (kind: string) =>
@@ -167,7 +167,7 @@ function fixAll({ buffer, options, result }: Checked): Edit[] {
   const { read, path, text } = buffer;
   if ('id' in read || !result.messages.some(({ fix }) => fix)) return [];
   const fixesFor = (of: string) =>
-    activeFindings(lintText(path, { ...read, text: of }, options)).flatMap(({ fix }) => fix ?? []);
+    activeFindings(checkText(path, { ...read, text: of }, options)).flatMap(({ fix }) => fix ?? []);
   const fixes = fixesFor(text);
   const after = applyFixes(text, fixesFor);
   const once = applyOnce(text, fixes);
@@ -178,7 +178,7 @@ function fixAll({ buffer, options, result }: Checked): Edit[] {
 function actionOf(
   { title, kind, edits, about, isPreferred }: Offer,
   { buffer, locale }: Checked,
-  world: World,
+  world: LspHost,
   { documentChanges }: EditCapabilities,
 ): CodeAction {
   const diagnostics: Diagnostic[] = about.map((message) => diagnosticOf(message, buffer, locale, world));

@@ -3,7 +3,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { lineStartsOf, type Range } from '../document/range.js';
 import type { Texts } from '../engine/host.js';
 import type { ReadFile } from '../lint/host.js';
-import type { World } from './world.js';
+import type { LspHost } from './lsp-host.js';
 
 /** One state of an open document: offsets are into its text without BOM, positions into what the client shows. */
 export class Buffer {
@@ -20,7 +20,7 @@ export class Buffer {
   constructor(
     document: TextDocument,
     readonly path: string,
-    world: World,
+    world: LspHost,
   ) {
     this.uri = document.uri;
     this.version = document.version;
@@ -77,12 +77,12 @@ export class Buffers implements Texts {
   private readonly byUri = new Map<string, Buffer>();
   private readonly byPath = new Map<string, Buffer>();
 
-  constructor(private readonly world: World) {}
+  constructor(private readonly world: LspHost) {}
 
   /** @param root the folder that an untitled document would be in */
   set(document: TextDocument, root: string): Buffer {
     const own = this.world.pathOf(document.uri);
-    const buffer = new Buffer(document, own ?? `${root}/${nameOf(document.uri)}`, this.world);
+    const buffer = new Buffer(document, own ?? `${root}/${fileNameOf(document.uri)}`, this.world);
     this.byUri.set(document.uri, buffer);
     if (own !== undefined) this.byPath.set(own, buffer);
     return buffer;
@@ -112,7 +112,7 @@ export class Buffers implements Texts {
   }
 }
 
-function nameOf(uri: string): string {
+function fileNameOf(uri: string): string {
   const name = uri.slice(uri.lastIndexOf('/') + 1).replace(/^[^:]*:/, '') || 'untitled';
   return /\.(?:md|markdown)$/i.test(name) ? name : `${name}.md`;
 }

@@ -7,16 +7,16 @@ import type { Engine } from '../engine/engine.js';
 import { SUPPRESSIONS_FILE } from '../engine/suppressions-file.js';
 import type { Locale } from '../language/locale.js';
 import { applyBaseline, type Baseline, parseBaseline } from '../lint/baseline.js';
+import { checkText, understand } from '../lint/check-text.js';
 import type { LintHost, ReadFile } from '../lint/host.js';
 import { resultOf } from '../lint/messages.js';
 import type { LintOptions } from '../lint/options.js';
 import type { FileResult } from '../lint/result.js';
 import { finish, partsCompared } from '../lint/run.js';
-import { lintText, understand } from '../lint/yield.js';
 import type { Buffer } from './buffers.js';
 import type { Configurations } from './configurations.js';
 import { KeptFacts, type KeptFiles, Touched } from './kept-files.js';
-import type { World } from './world.js';
+import type { LspHost } from './lsp-host.js';
 
 /** What a check of an open document found. */
 export interface Checked {
@@ -54,7 +54,7 @@ export class Checker {
 
   /** @param localeOtherwise the language of messages where neither a setting nor a config says */
   constructor(
-    private readonly world: World,
+    private readonly world: LspHost,
     private readonly files: KeptFiles,
     private readonly configurations: Configurations,
     private readonly rootOf: (path: string) => string,
@@ -115,7 +115,7 @@ export class Checker {
     if ((await this.isIgnored(buffer, engine)) || (await this.isUnrelated(buffer, configuration)))
       return { ...checked, result: resultOf(path, []), archive: null };
     const host = this.files.hostFor(touched);
-    const file = lintText(path, read, options);
+    const file = checkText(path, read, options);
     if (file.foreign && (await this.configurations.settingsFor(path)).skipUnrelated)
       return { ...checked, result: resultOf(path, []), archive: null };
     const files = [file];
@@ -132,7 +132,7 @@ export class Checker {
     const run = engine.lintOptions({ locale, cache: this.facts });
     const options = { ...run, parts: partsCompared([path], run) };
     const host = this.files.hostFor(new Touched());
-    const files = [lintText(path, await host.read(path), options)];
+    const files = [checkText(path, await host.read(path), options)];
     const { results } = await finish({ files, partial: false }, host, options);
     return { result: await this.unsuppressed(results[0] as FileResult, host), locale };
   }

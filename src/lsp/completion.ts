@@ -6,19 +6,19 @@ import type { Configuration } from '../engine/configuration.js';
 import type { Locale } from '../language/locale.js';
 import { rulesKnown } from '../lint/check.js';
 import { VERBS } from '../lint/directives.js';
-import { nameOf } from '../lint/draft.js';
+import { keyName } from '../lint/draft.js';
 import type { Buffer } from './buffers.js';
 import { kindIn, namingIn, type Place, placeIn } from './front-matter-place.js';
 import { keyText } from './key-text.js';
+import type { LspHost } from './lsp-host.js';
 import { type Papers, pathFrom } from './papers.js';
-import type { World } from './world.js';
 
 /** What completion knows beside the text. */
 export interface Knowledge {
   readonly configuration: Configuration;
   readonly locale: Locale;
   readonly papers: Papers;
-  readonly world: World;
+  readonly world: LspHost;
   /** Rules that found something in the document. */
   readonly found: ReadonlySet<string>;
 }
@@ -100,8 +100,8 @@ function keyItems(place: Place & { type: 'key' }, typing: Typing): CompletionIte
   return (rows ?? [])
     .filter(({ key }) => !present.has(key))
     .map((row, i) => {
-      const name = nameOf(row, naming);
-      const other = nameOf(row, naming === 'en' ? 'zh-CN' : 'en');
+      const name = keyName(row, naming);
+      const other = keyName(row, naming === 'en' ? 'zh-CN' : 'en');
       const colon = hasColon ? '' : row.keys ? ':' : ': ';
       return item(typing, place, name, name + colon, {
         kind: CompletionItemKind.Property,

@@ -2,7 +2,7 @@ import { isInside } from '../archive/targets.js';
 import type { ConfigProblem } from '../config/config.js';
 import type { Engine } from '../engine/engine.js';
 import { ConfigError } from '../engine/problems.js';
-import type { Settings, World } from './world.js';
+import type { LspHost, Settings } from './lsp-host.js';
 
 /** The engine for each open document: its configuration is read once, and again when something it is read from changes. */
 export class Configurations {
@@ -15,7 +15,7 @@ export class Configurations {
    * @param onTouch told of the files that configurations are read from
    */
   constructor(
-    private readonly world: World,
+    private readonly world: LspHost,
     private readonly rootOf: (path: string) => string,
     private readonly settingsOf: (root: string) => Promise<Settings>,
     private readonly onTouch: (path: string) => void,

@@ -1,9 +1,9 @@
 import type { Connection } from 'vscode-languageserver';
 import { Frames } from './frames.js';
+import type { Settings } from './lsp-host.js';
 import { machineWorld, type ServerMachine } from './machine-world.js';
 import { serve } from './server.js';
 import { say } from './words.js';
-import type { Settings } from './world.js';
 
 /** What a conversation needs of its process. */
 export interface ConversationMachine extends ServerMachine {

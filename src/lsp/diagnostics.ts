@@ -4,28 +4,28 @@ import type { Locale } from '../language/locale.js';
 import type { FileResult, Message } from '../lint/result.js';
 import { inSource } from '../report/in-source.js';
 import type { Buffer } from './buffers.js';
-import type { World } from './world.js';
+import type { LspHost } from './lsp-host.js';
 
 export const SOURCE = 'jiedu-lint';
 
 /** What the client shows of a document's findings. */
-export function diagnosticsOf(result: FileResult, buffer: Buffer, locale: Locale, world: World): Diagnostic[] {
+export function diagnosticsOf(result: FileResult, buffer: Buffer, locale: Locale, world: LspHost): Diagnostic[] {
   return result.messages.map((message) => diagnosticOf(message, buffer, locale, world));
 }
 
 /** The same of a Word file, whose text has no places in an editor: each says where in Word it is found. */
-export function fileDiagnostics(result: FileResult, locale: Locale, world: World): Diagnostic[] {
+export function fileDiagnostics(result: FileResult, locale: Locale, world: LspHost): Diagnostic[] {
   const start = { line: 0, character: 0 };
   return inSource([result], locale).flatMap(({ messages }) =>
     messages.map((message) => diagnosticAt({ start, end: start }, message, locale, world)),
   );
 }
 
-export function diagnosticOf(message: Message, buffer: Buffer, locale: Locale, world: World): Diagnostic {
+export function diagnosticOf(message: Message, buffer: Buffer, locale: Locale, world: LspHost): Diagnostic {
   return diagnosticAt(buffer.rangeFrom(message), message, locale, world);
 }
 
-function diagnosticAt(range: Diagnostic['range'], message: Message, locale: Locale, world: World): Diagnostic {
+function diagnosticAt(range: Diagnostic['range'], message: Message, locale: Locale, world: LspHost): Diagnostic {
   const page = message.ruleId === null ? undefined : world.page(message.ruleId, locale);
   return {
     range,

@@ -5,9 +5,9 @@ import type { Checker } from './checker.js';
 import { completionsAt, TRIGGERS } from './completion.js';
 import { hoverAt } from './hover.js';
 import { definitionAt, documentLinksOf } from './links.js';
+import type { LspHost } from './lsp-host.js';
 import { flatSymbolsOf, foldsOf, symbolsOf } from './outline.js';
 import type { Papers } from './papers.js';
-import type { World } from './world.js';
 
 /** What the server answers to. */
 export const FEATURES: ServerCapabilities = {
@@ -22,7 +22,7 @@ export const FEATURES: ServerCapabilities = {
 
 export interface FeatureContext {
   readonly connection: Connection;
-  readonly world: World;
+  readonly world: LspHost;
   readonly buffers: Buffers;
   readonly checker: Checker;
   readonly papers: Papers;

@@ -9,8 +9,8 @@ import { directivesOf } from '../lint/directives.js';
 import type { Checked } from './checker.js';
 import { keyText } from './key-text.js';
 import { linkAt } from './links.js';
+import type { LspHost } from './lsp-host.js';
 import { ruleText } from './rule-text.js';
-import type { World } from './world.js';
 
 /** Most findings of one place that are explained. */
 const MOST = 6;
@@ -20,7 +20,7 @@ export function hoverAt(
   position: Position,
   checked: Checked,
   document: Document,
-  world: World,
+  world: LspHost,
 ): (Hover & { contents: MarkupContent }) | null {
   const { buffer } = checked;
   const offset = buffer.offsetAt(position);
@@ -28,7 +28,7 @@ export function hoverAt(
   return found && { contents: { kind: 'markdown', value: found.value }, range: found.range };
 }
 
-function findingsAt(position: Position, checked: Checked, world: World) {
+function findingsAt(position: Position, checked: Checked, world: LspHost) {
   const { buffer, locale, result, configuration } = checked;
   const config = configuration.configFor(buffer.path);
   const here = result.messages
@@ -46,7 +46,7 @@ function findingsAt(position: Position, checked: Checked, world: World) {
   return { value: texts.slice(0, MOST).join('\n\n---\n\n'), range };
 }
 
-function namedAt(offset: number, checked: Checked, document: Document, world: World) {
+function namedAt(offset: number, checked: Checked, document: Document, world: LspHost) {
   const { buffer, locale, configuration } = checked;
   const config = configuration.configFor(buffer.path);
   const directive = directivesOf(document)

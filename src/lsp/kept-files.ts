@@ -3,7 +3,7 @@ import type { Search } from '../archive/wanted.js';
 import { type Files, HostWithTexts, holds, type Texts } from '../engine/host.js';
 import type { LintHost, ReadFile } from '../lint/host.js';
 import type { MadeFrom, ResultKind, ResultStore } from '../lint/options.js';
-import type { World } from './world.js';
+import type { LspHost } from './lsp-host.js';
 
 /** What one check hangs on. */
 export class Touched {
@@ -41,7 +41,7 @@ export class KeptFiles implements Files {
 
   /** @param onTouch told of files and folders before they are looked at */
   constructor(
-    private readonly world: World,
+    private readonly world: LspHost,
     open: Texts,
     private readonly onTouch: (path: string) => void,
   ) {

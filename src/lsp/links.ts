@@ -3,7 +3,7 @@ import type { Facts } from '../archive/facts.js';
 import type { Range } from '../document/range.js';
 import type { Buffer } from './buffers.js';
 import type { Checked } from './checker.js';
-import type { World } from './world.js';
+import type { LspHost } from './lsp-host.js';
 
 /** A link that leads to a file. */
 export interface FileLink {
@@ -25,7 +25,7 @@ export function fileLinksOf({ archive }: Checked): FileLink[] {
   });
 }
 
-export function documentLinksOf(checked: Checked, buffer: Buffer, world: World): DocumentLink[] {
+export function documentLinksOf(checked: Checked, buffer: Buffer, world: LspHost): DocumentLink[] {
   return fileLinksOf(checked).map(({ range, path, facts }) => ({
     range: buffer.rangeOf(range),
     target: world.uriOf(path),
@@ -39,7 +39,7 @@ export function linkAt(checked: Checked, offset: number): FileLink | undefined {
 }
 
 /** Where the link at a position leads: to the file's title. */
-export function definitionAt(checked: Checked, position: Position, world: World): Location | null {
+export function definitionAt(checked: Checked, position: Position, world: LspHost): Location | null {
   const link = linkAt(checked, checked.buffer.offsetAt(position));
   if (!link) return null;
   const start = { line: 0, character: 0 };

@@ -11,7 +11,7 @@ import { leadsOut } from '../files/links.js';
 import { decode, readBytes, readSource } from '../files/read.js';
 import { FolderWatcher } from '../files/watch.js';
 import type { Locale } from '../language/locale.js';
-import type { Settings, World } from './world.js';
+import type { LspHost, Settings } from './lsp-host.js';
 
 /** What the server has of its process. */
 export interface ServerMachine extends Pick<Machine, 'conversion' | 'importModule' | 'say'> {
@@ -25,7 +25,7 @@ export interface ServerMachine extends Pick<Machine, 'conversion' | 'importModul
 }
 
 /** This machine as the language server sees it. */
-export function machineWorld(machine: ServerMachine): World {
+export function machineWorld(machine: ServerMachine): LspHost {
   const { root: home, version, cwd, conversion } = machine;
   const pages = new Map<string, { path: string; text: string } | undefined>();
   return {

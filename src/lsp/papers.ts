@@ -4,7 +4,7 @@ import { readFrontMatter } from '../document/read-front-matter.js';
 import type { Configuration } from '../engine/configuration.js';
 import type { Texts } from '../engine/host.js';
 import type { KeptFiles } from './kept-files.js';
-import type { World } from './world.js';
+import type { LspHost } from './lsp-host.js';
 
 /** A document of the archive, by what its front matter says. */
 export interface Paper {
@@ -20,7 +20,7 @@ export class Papers {
   private readonly byPath = new Map<string, Paper | null>();
 
   constructor(
-    private readonly world: World,
+    private readonly world: LspHost,
     private readonly open: Texts,
     private readonly files: KeptFiles,
   ) {}

@@ -12,8 +12,8 @@ import type { Buffers } from './buffers.js';
 import type { Checker } from './checker.js';
 import { type Configurations, isPath } from './configurations.js';
 import { configDiagnostic, diagnosticsOf, fileDiagnostics, SOURCE } from './diagnostics.js';
+import type { LspHost } from './lsp-host.js';
 import { say } from './words.js';
-import type { World } from './world.js';
 
 /** Brings findings to the client: pushed a moment after a change, or when it asks for them. */
 export class Publisher {
@@ -26,7 +26,7 @@ export class Publisher {
 
   constructor(
     private readonly connection: Connection,
-    private readonly world: World,
+    private readonly world: LspHost,
     private readonly buffers: Buffers,
     private readonly checker: Checker,
     private readonly configurations: Configurations,

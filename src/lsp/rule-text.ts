@@ -1,7 +1,7 @@
 import type { ClauseTable } from '../../rules/clauses.js';
 import type { Rule } from '../../rules/rule.js';
 import type { Locale } from '../language/locale.js';
-import type { World } from './world.js';
+import type { LspHost } from './lsp-host.js';
 
 /**
  * A rule's page, shortened, as Markdown: what it demands, the clauses in full, an example of how it is done.
@@ -12,7 +12,7 @@ export function ruleText(
   rule: Rule,
   table: ClauseTable,
   locale: Locale,
-  world: World,
+  world: LspHost,
   { clauses, withExample = true }: { readonly clauses?: readonly string[]; readonly withExample?: boolean } = {},
 ): string {
   const zh = locale === 'zh-CN';

@@ -16,16 +16,16 @@ import { Checker } from './checker.js';
 import { Configurations } from './configurations.js';
 import { answer, FEATURES } from './features.js';
 import { KeptFiles } from './kept-files.js';
+import type { LspHost, Settings } from './lsp-host.js';
 import { Papers } from './papers.js';
 import { Publisher } from './publisher.js';
 import { overridden, readSettings } from './settings.js';
-import type { Settings, World } from './world.js';
 
 /**
  * Serves the language server protocol on a connection until it ends.
  * @param commandLine settings that the client's go before
  */
-export function serve(connection: Connection, world: World, commandLine: Settings): { close(): void } {
+export function serve(connection: Connection, world: LspHost, commandLine: Settings): { close(): void } {
   const server = new Server(connection, world, commandLine);
   return { close: () => server.close() };
 }
@@ -50,7 +50,7 @@ class Server {
 
   constructor(
     private readonly connection: Connection,
-    private readonly world: World,
+    private readonly world: LspHost,
     private readonly commandLine: Settings,
   ) {
     const rootOf = (path: string) => this.rootOf(path);

@@ -1,4 +1,4 @@
-import type { Settings } from './world.js';
+import type { Settings } from './lsp-host.js';
 
 /**
  * What a client says under `jiedu-lint`, as `initializationOptions` or as its configuration. Values of a wrong type count as not set:

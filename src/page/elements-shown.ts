@@ -7,9 +7,9 @@ import { ELEMENT_IDS, ELEMENT_NAMES, type ElementId } from '../elements/catalogu
 import { SURE } from '../elements/decision.js';
 import type { ElementFinding } from '../elements/detect.js';
 import { withoutPersonalData } from '../language/personal-data.js';
+import type { Understood } from '../lint/check-text.js';
 import { draftSections } from '../lint/draft.js';
 import type { FileResult } from '../lint/result.js';
-import type { Understood } from '../lint/yield.js';
 import { shownPlace } from './findings-shown.js';
 import type { Prepared } from './prepared.js';
 import type { PageLocale, ShownElement } from './protocol.js';

@@ -6,10 +6,10 @@ import type { Document, Kind } from '../document/document.js';
 import { LIMITS } from '../document/limits.js';
 import { segmenter } from '../engine/segmenter.js';
 import { checkArchive, checkDocument } from '../lint/check.js';
+import { understand } from '../lint/check-text.js';
 import type { Finding } from '../lint/finding.js';
 import type { LintHost } from '../lint/host.js';
 import { archiveOf } from '../lint/run.js';
-import { understand } from '../lint/yield.js';
 
 /** A text and what a rule is run under. */
 export interface CaseSettings {

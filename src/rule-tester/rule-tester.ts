@@ -171,11 +171,11 @@ async function checkCase(rule: Rule, test: InvalidCase, reported: Set<string>): 
   });
   if (found.length !== test.findings.length)
     fail(`${test.findings.length} findings were expected, ${found.length} found: ${shown(found)}`);
-  for (const [i, expected] of test.findings.entries()) compare(expected, found[i] as Found, rule, i);
+  for (const [i, expected] of test.findings.entries()) compare(expected, found[i] as ReportedFinding, rule, i);
   checkOutput(rule, findings, test);
 }
 
-interface Found extends Required<Omit<ExpectedFinding, 'data'>> {
+interface ReportedFinding extends Required<Omit<ExpectedFinding, 'data'>> {
   readonly data: Finding['data'];
 }
 
@@ -188,7 +188,7 @@ function checkFinding({ messageId, range, data, fix, what, todo }: Finding, text
   if (empty.length > 0) fail(`Nothing fills {${empty.join('}, {')}} in the message ${messageId}`);
 }
 
-function compare(expected: ExpectedFinding, found: Found, rule: Rule, index: number): void {
+function compare(expected: ExpectedFinding, found: ReportedFinding, rule: Rule, index: number): void {
   const { messageId, data } = expected;
   const message = rule.messages[messageId];
   if (!message) fail(`The rule has no message "${messageId}"; it has ${Object.keys(rule.messages).join(', ')}`);

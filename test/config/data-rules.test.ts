@@ -3,7 +3,7 @@ import { parseConfig } from '../../src/config/parse.js';
 import { makeResolver } from '../../src/config/resolve.js';
 import { placeOf } from '../../src/document/range.js';
 import { checkDocument } from '../../src/lint/check.js';
-import { type Understood, understand } from '../../src/lint/yield.js';
+import { type Understood, understand } from '../../src/lint/check-text.js';
 import { known } from './known.js';
 
 const FILE = '/a/jiedu-lint.config.yaml';

@@ -5,8 +5,8 @@ import type { Config } from '../../src/config/config.js';
 import { makeResolver } from '../../src/config/resolve.js';
 import { ELEMENT_IDS } from '../../src/elements/catalogue.js';
 import { knownNames } from '../../src/engine/known.js';
+import { checkText } from '../../src/lint/check-text.js';
 import { lintFiles, partsCompared } from '../../src/lint/run.js';
-import { lintText } from '../../src/lint/yield.js';
 
 const POLICY = '---\nkind: policy\ntitle: 云溪市养犬办法\n---\n\n犬只登记费为每年500元。\n';
 const INTERPRETATION =
@@ -40,7 +40,7 @@ describe('the content that rules compare', () => {
   it('is not drawn where no rule that is on compares any', async () => {
     const options = await configured('link/policy-link', ['**']);
     expect(partsCompared([...FILES.keys()], options)).toEqual([]);
-    expect(lintText('/archive/jd/a.md', { text: INTERPRETATION, encoding: 'utf-8' }, options).facts?.content).toEqual(
+    expect(checkText('/archive/jd/a.md', { text: INTERPRETATION, encoding: 'utf-8' }, options).facts?.content).toEqual(
       {},
     );
   });
@@ -58,7 +58,7 @@ describe('the content that rules compare', () => {
 describe('the statuses of elements', () => {
   const elementsOf = async (id: string, parts: 'elements'[]) => {
     const options = { ...(await configured(id, ['**'])), parts };
-    const { facts } = lintText('/archive/jd/a.md', { text: INTERPRETATION, encoding: 'utf-8' }, options);
+    const { facts } = checkText('/archive/jd/a.md', { text: INTERPRETATION, encoding: 'utf-8' }, options);
     return Object.keys(facts?.elements ?? {});
   };
 

@@ -162,7 +162,7 @@ function fixed(text: string): string {
     const document = parseDocument(current, { path: 'a.md' });
     const fixes: Fix[] = [];
     const report = ({ fix }: { fix?: Fix }) => void (fix && fixes.push(fix));
-    const said = { segmenter: () => null, report, notJudged: () => {} };
+    const said = { segmenter: () => null, report, notApplicable: () => {} };
     const context = { document, elements: detectElements(document), options: {}, ...said };
     for (const rule of [docNumberBrackets, bookTitleMarks, fullwidthPunctuation]) rule.check?.(context);
     return fixes;

@@ -60,7 +60,7 @@ function found(text: string, terms: readonly string[]): Report[] {
     options: { terms },
     segmenter: () => null,
     report: (report) => reports.push(report),
-    notJudged: () => {},
+    notApplicable: () => {},
   });
   return reports;
 }

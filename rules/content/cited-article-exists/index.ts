@@ -48,11 +48,11 @@ export const citedArticleExists = defineRule({
       todo: { 'zh-CN': '请按政策原文改正项号', en: 'Correct the number by the text of the policy' },
     },
   },
-  checkArchive({ archive, files, report, notJudged }) {
+  checkArchive({ archive, files, report, notApplicable }) {
     for (const facts of files) {
       const citations = drawnFrom(facts, CITATIONS) ?? [];
       const policies = citations.length > 0 ? policiesExplained(archive, facts).map(({ policy }) => policy) : [];
-      if (policies.length === 0) notJudged(facts);
+      if (policies.length === 0) notApplicable(facts);
       for (const { citation, part, cited, article, count, policy } of wrongCitations(citations, policies)) {
         const data = { cited: ordinal(cited), article: ordinal(article), count, policy };
         report(facts, { messageId: part, at: citation.range, data });

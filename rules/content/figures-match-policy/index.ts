@@ -44,11 +44,11 @@ export const figuresMatchPolicy = defineRule({
       todo: { 'zh-CN': '请按《{policy}》原文改正', en: 'Correct it by the text of "{policy}"' },
     },
   },
-  checkArchive({ archive, files, report, notJudged }) {
+  checkArchive({ archive, files, report, notApplicable }) {
     for (const facts of files) {
       const figures = drawnFrom(facts, FIGURES) ?? [];
       const policies = figures.length > 0 ? policiesExplained(archive, facts).map(({ policy }) => policy) : [];
-      if (policies.length === 0) notJudged(facts);
+      if (policies.length === 0) notApplicable(facts);
       for (const found of [...discrepancies(figures, policies), ...miscounts(figures, policies)]) {
         const { figure } = found;
         report(facts, { messageId: messageOf(found), at: figure.range, evidence: figure.text, data: dataOf(found) });
@@ -63,7 +63,7 @@ function messageOf({ figure, at }: Discrepancy): string {
 }
 
 function dataOf({ figure, policy, theirs, at }: Discrepancy): Record<string, string | number> {
-  const data = { figure: figure.text, theirs, policy: nameOf(policy) };
+  const data = { figure: figure.text, theirs, policy: titleOrFile(policy) };
   if (!at) return data;
   return { ...data, line: placeOf(policy.lineStarts, at.range).line, words: wordsOf(at) };
 }
@@ -74,6 +74,6 @@ function wordsOf({ before, text, after }: FigureFact): string {
 }
 
 /** A policy's title, without marks of its own around it. */
-function nameOf({ title, path }: Facts): string {
+function titleOrFile({ title, path }: Facts): string {
   return title.replace(/^《([^《》]+)》$/, '$1') || (path.split('/').pop() ?? path);
 }

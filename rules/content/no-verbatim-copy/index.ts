@@ -74,12 +74,12 @@ export const noVerbatimCopy = defineRule<Options>({
       todo: { 'zh-CN': '请改写成读者看得懂的说法', en: 'Put them into words that a reader understands' },
     },
   },
-  checkArchive({ archive, files, optionsFor, report, notJudged }) {
+  checkArchive({ archive, files, optionsFor, report, notApplicable }) {
     for (const facts of files) {
       const { maxShare, maxPassage } = optionsFor(facts);
       const policies = policiesExplained(archive, facts).map(({ policy }) => policy);
       const copy = copyOf(facts, policies);
-      if (!copy) notJudged(facts);
+      if (!copy) notApplicable(facts);
       if (!copy) continue;
       const policy = copy.policy.title.replace(/^《([^《》]+)》$/, '$1');
       if (copy.sureShare <= maxShare) {

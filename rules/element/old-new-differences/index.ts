@@ -37,12 +37,12 @@ const ofPolicy = defineRule<ElementOptions>({
   draft: { policyKeys: ['revises'] },
   messages: { ...ownText.messages, unclear: unclearMessage(demand) },
   /** The document itself may be silent on a revision that its policy declares. */
-  checkArchive({ archive, files, report, notJudged }) {
+  checkArchive({ archive, files, report, notApplicable }) {
     for (const facts of files) {
       const revising =
         facts.revision === 'unknown' &&
         archive.leadsTo(facts, ({ kind, revision }) => kind === 'policy' && revision === 'revises');
-      if (!revising) notJudged(facts);
+      if (!revising) notApplicable(facts);
       else if (isMissing(facts.elements['old-new-differences'])) reportMissing('old-new-differences', facts, report);
     }
   },

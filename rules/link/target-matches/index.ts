@@ -40,7 +40,7 @@ export const targetMatches = defineRule({
       todo: { 'zh-CN': '请核对 interpretations（解读材料）里的这一项', en: 'Check this item of `interpretations`' },
     },
   },
-  checkArchive({ archive, files, report, notJudged }) {
+  checkArchive({ archive, files, report, notApplicable }) {
     for (const facts of files) {
       let isJudged = false;
       for (const link of facts.links) {
@@ -52,7 +52,7 @@ export const targetMatches = defineRule({
         const fault = faultOf(facts, link, target, expected);
         if (fault) report(facts, { messageId: fault, at: link.range, data: dataOf(link, target, expected) });
       }
-      if (!isJudged) notJudged(facts);
+      if (!isJudged) notApplicable(facts);
     }
 
     function faultOf(facts: Facts, link: LinkFact, target: Facts, expected: readonly string[]): string | null {

@@ -69,9 +69,9 @@ export const approvedText = defineRule({
       },
     },
   },
-  check({ document, report, notJudged }) {
+  check({ document, report, notApplicable }) {
     const { frontMatter } = document;
-    if (frontMatter.status === 'broken') return notJudged();
+    if (frontMatter.status === 'broken') return notApplicable();
     const { approved, digest } = approvalOf(document);
     const placeOf = (key: string) =>
       entryAt(frontMatter.entries, ['approval', key])?.entry.keyRange ?? document.titleRange;

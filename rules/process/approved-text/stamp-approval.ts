@@ -40,7 +40,7 @@ function editsFor(document: Document, stamp: ApprovalStamp): Edit[] | null {
   const eol = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
   const { entries } = frontMatter;
   const chinese = entries.some(({ key, writtenKey }) => keyOf(key)?.chinese === writtenKey);
-  const name = (key: string, parent?: string) => nameOf(keyOf(key, parent), chinese);
+  const name = (key: string, parent?: string) => keyName(keyOf(key, parent), chinese);
   const line = (key: keyof ApprovalStamp) => `${name(key, 'approval')}: ${stamp[key]}`;
   const below = [line('approved'), line('digest')].map((it) => `${eol}  ${it}`).join('');
   const entry = entries.find(({ key }) => key === 'approval');
@@ -71,7 +71,7 @@ function editsFor(document: Document, stamp: ApprovalStamp): Edit[] | null {
   return [...edits, { start: end, end, text: missing.map((key) => eol + indent + line(key)).join('') }];
 }
 
-function nameOf(key: Key | undefined, chinese: boolean): string {
+function keyName(key: Key | undefined, chinese: boolean): string {
   return (chinese ? key?.chinese : key?.key) ?? '';
 }
 

@@ -87,9 +87,9 @@ export const forms = defineRule<Options>({
       options: ['channels'],
     },
   },
-  checkArchive({ archive, files, optionsFor, report, notJudged }) {
+  checkArchive({ archive, files, optionsFor, report, notApplicable }) {
     const together = byPolicy(archive);
-    for (const facts of filesRead(files, notJudged)) {
+    for (const facts of filesRead(files, notApplicable)) {
       const { anyOf, minimum, channels } = optionsFor(facts);
       const others = policiesExplained(archive, facts).flatMap(({ policy }) => together.get(policy) ?? []);
       const used = [...new Set([...formsOf(facts), ...others.flatMap((other) => [...other.forms])])];

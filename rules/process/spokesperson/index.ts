@@ -63,8 +63,8 @@ export const spokesperson = defineRule<Options>({
       options: ['lead'],
     },
   },
-  checkArchive({ archive, files, optionsFor, report, notJudged }) {
-    for (const facts of filesRead(files, notJudged)) {
+  checkArchive({ archive, files, optionsFor, report, notApplicable }) {
+    for (const facts of filesRead(files, notApplicable)) {
       if (valueAt(facts, 'spokesperson') === undefined) {
         report(facts, { messageId: 'none', at: placeAt(facts, 'spokesperson') });
         continue;

@@ -4,7 +4,7 @@ import type { Kind } from '../document/document.js';
 import type { Finding } from './finding.js';
 
 /** One way in which a rule is run over a file. */
-export interface Run {
+export interface RuleVariant {
   readonly setting: ResolvedSetting;
   /**
    * An option at a laxer value than the one that holds, asked for by other clauses. What is found then only tells that those
@@ -14,26 +14,31 @@ export interface Run {
 }
 
 /** A finding of one run. */
-export interface Found {
+export interface VariantFinding {
   readonly finding: Finding;
-  readonly run: Run;
+  readonly run: RuleVariant;
   /** Whether it is about options, so that another run may find otherwise. */
   readonly isAboutOptions: boolean;
 }
 
 /** The runs of a rule over a file: none where it is off or not about this kind of paper, else one, seldom more. */
-export function runsOf(rule: Rule, config: ResolvedConfig, kind: Kind | null): Run[] {
+export function variantsOf(rule: Rule, config: ResolvedConfig, kind: Kind | null): RuleVariant[] {
   const settings = config.rules.get(rule.id) ?? [];
   return settings
     .filter(({ severity, kinds }) => severity !== 'off' && kinds.includes(kind ?? 'unknown'))
-    .flatMap((setting) => [{ setting }, ...laxerRuns(setting)]);
+    .flatMap((setting) => [{ setting }, ...laxerVariants(setting)]);
 }
 
 /**
  * What a run found, or null where it is of no concern to that run.
  * @param isConverted whether the text was made of a Word file or a page
  */
-export function foundBy(run: Run, rule: Rule, reported: Report, isConverted: boolean): Found | null {
+export function findingOfVariant(
+  run: RuleVariant,
+  rule: Rule,
+  reported: Report,
+  isConverted: boolean,
+): VariantFinding | null {
   const message = rule.messages[reported.messageId];
   if (!message) throw new Error(`no message "${reported.messageId}"`);
   const options = reported.options ?? message.options ?? [];
@@ -64,7 +69,7 @@ export function wordsOf(
  * The findings of a rule's runs over one file: what several runs found alike is one, at the higher severity, asked for by
  * the clauses of all.
  */
-export function findingsOf(found: readonly Found[]): Finding[] {
+export function mergedFindings(found: readonly VariantFinding[]): Finding[] {
   if (found.every(({ run }) => run === found[0]?.run)) return found.map(({ finding }) => finding);
   const byWhat = new Map<string, Finding>();
   const seen = new Map<string, number>();
@@ -84,7 +89,7 @@ export function findingsOf(found: readonly Found[]): Finding[] {
   return laxer.length === 0 ? findings : findings.map((finding) => withLaxer(finding, findings, laxer));
 }
 
-function laxerRuns(setting: ResolvedSetting): Run[] {
+function laxerVariants(setting: ResolvedSetting): RuleVariant[] {
   return Object.entries(setting.optionsFrom).flatMap(([option, { laxer = [] }]) =>
     laxer.map(({ value, clauses }) => ({
       laxer: option,
@@ -112,7 +117,7 @@ function both(a: Finding, b: Finding): Finding {
 }
 
 /** Where the laxer demand is broken at another place (beyond 3000 characters, not 2500), there must be one such finding only. */
-function withLaxer(finding: Finding, all: readonly Finding[], laxer: readonly Found[]): Finding {
+function withLaxer(finding: Finding, all: readonly Finding[], laxer: readonly VariantFinding[]): Finding {
   const isOnly = all.filter(({ messageId }) => messageId === finding.messageId).length === 1;
   const same = laxer.filter(
     ({ finding: { messageId, range } }) =>

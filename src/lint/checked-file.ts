@@ -4,13 +4,13 @@ import type { Finding } from './finding.js';
 import type { SourceMap } from './source-map.js';
 
 /** What one file yields before the archive rules run: a pure function of its text and the resolved config. */
-export interface FileYield {
+export interface CheckedFile {
   readonly path: string;
   /** True of a text that is no paper (`isPaper`): a README, documentation of code. */
   readonly foreign?: true;
   readonly findings: readonly Finding[];
   /** Ids of document rules that are on and do not judge the text. */
-  readonly notJudged: readonly string[];
+  readonly notApplicable: readonly string[];
   /** Of the text: they speak of its findings, and of those that archive rules have on it. */
   readonly directives: readonly Directive[];
   /** The file's text, kept only where findings are to bring source lines. */

@@ -1,10 +1,10 @@
 import type { Rule } from '../../rules/rule.js';
 import type { ResolvedConfig } from '../config/resolve.js';
-import { archiveRulesUnder, type CheckedArchive, kept, rulesKnown, rulesUnder } from './check.js';
+import { archiveRulesUnder, type CheckedArchive, memoize, rulesKnown, rulesUnder } from './check.js';
 import type { Checked } from './check-files.js';
-import type { FileYield } from './file-yield.js';
+import type { CheckedFile } from './checked-file.js';
 import type { Finding } from './finding.js';
-import { listed, listedSuppressed } from './listed.js';
+import { limitFindings, limitSuppressed } from './limit-findings.js';
 import { messagesOf, resultOf, withSourceLines } from './messages.js';
 import type { LintOptions } from './options.js';
 import { quotedFrom } from './quoting.js';
@@ -17,7 +17,7 @@ import { applyDirectives, type DirectiveOptions } from './suppress.js';
  * The results of a run: what each file yielded and what archive rules found, less what directives suppress, in words and places.
  * @param archive what archive rules say
  */
-export function conclude(checked: Checked, archive: CheckedArchive, options: LintOptions): FileResult[] {
+export function toResults(checked: Checked, archive: CheckedArchive, options: LintOptions): FileResult[] {
   const found = archive.findings;
   const { files } = checked;
   const configs = files.map(({ path }) => options.configFor(path));
@@ -33,19 +33,19 @@ export function conclude(checked: Checked, archive: CheckedArchive, options: Lin
     unused: options.unusedDirectives ?? 'warn',
     incomplete: incompleteRules(checked, found, options),
   };
-  const unjudged = notJudgedOf(rulesKnown(distinct, options.rules), archive);
+  const unjudged = notApplicableOf(rulesKnown(distinct, options.rules), archive);
   return files.map((file, index) => {
     const { path, findings, directives, facts, text, output, map } = file;
     const { clauses, limits } = configs[index] as ResolvedConfig;
     const ofArchive = found.get(path) ?? NONE;
-    const notJudged = unjudged(file);
+    const notApplicable = unjudged(file);
     // So are most files of most runs.
     if (findings.length === 0 && ofArchive.length === 0 && directives.length === 0)
       return {
         ...resultOf(path, NONE),
         ...(output === undefined ? {} : { output }),
         ...(map && { derived: true as const }),
-        ...(notJudged.length > 0 ? { notJudged } : {}),
+        ...(notApplicable.length > 0 ? { notApplicable } : {}),
       };
     const all = [...findings, ...(options.parts?.includes('quotes') ? quotedFrom(file, ofArchive) : ofArchive)];
     const isSensitive = all.some(({ ruleId }) => ruleId !== null && sensitive.has(ruleId));
@@ -60,13 +60,13 @@ export function conclude(checked: Checked, archive: CheckedArchive, options: Lin
       return isSensitive || text === undefined ? shown : withSourceLines(shown, text, lineStarts);
     };
     const { kept, suppressed: withdrawn } = applyDirectives(all, directives, directiveOptions);
-    const { suppressed, told } = listedSuppressed(withdrawn, limits.findings);
+    const { suppressed, told } = limitSuppressed(withdrawn, limits.findings);
     return {
-      ...resultOf(path, worded([...told, ...listed(kept, limits.findings)]), worded(suppressed)),
+      ...resultOf(path, worded([...told, ...limitFindings(kept, limits.findings)]), worded(suppressed)),
       ...(output === undefined ? {} : { output }),
       ...(map && { derived: true as const }),
       ...(isSensitive ? { sensitive: true as const } : {}),
-      ...(notJudged.length > 0 ? { notJudged } : {}),
+      ...(notApplicable.length > 0 ? { notApplicable } : {}),
     };
   });
 }
@@ -74,16 +74,16 @@ export function conclude(checked: Checked, archive: CheckedArchive, options: Lin
 const NONE: readonly never[] = [];
 
 /** A rule that looks at documents and at the archive does not judge a file where both say so. */
-function notJudgedOf(rules: readonly Rule[], archive: CheckedArchive): (file: FileYield) => readonly string[] {
+function notApplicableOf(rules: readonly Rule[], archive: CheckedArchive): (file: CheckedFile) => readonly string[] {
   const byId = new Map(rules.map((rule) => [rule.id, rule]));
-  const ofArchive = kept((id: string) => byId.get(id)?.checkArchive !== undefined);
-  const ofDocuments = kept((id: string) => byId.get(id)?.check !== undefined);
-  return ({ path, notJudged }) => {
-    const inArchive = archive.notJudged.get(path);
-    const found = notJudged.filter((id) => !ofArchive(id));
+  const ofArchive = memoize((id: string) => byId.get(id)?.checkArchive !== undefined);
+  const ofDocuments = memoize((id: string) => byId.get(id)?.check !== undefined);
+  return ({ path, notApplicable }) => {
+    const inArchive = archive.notApplicable.get(path);
+    const found = notApplicable.filter((id) => !ofArchive(id));
     return inArchive === undefined
       ? found
-      : [...found, ...inArchive.filter((id) => !ofDocuments(id) || notJudged.includes(id))];
+      : [...found, ...inArchive.filter((id) => !ofDocuments(id) || notApplicable.includes(id))];
   };
 }
 

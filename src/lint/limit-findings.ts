@@ -5,12 +5,12 @@ import type { Finding } from './finding.js';
  * Findings of one file, at most so many of them, errors before warnings and then in reading order; where there are more, another says how
  * many. It is an error, whatever is left out: no limit on warnings may be kept by not counting them.
  */
-export function listed(findings: readonly Finding[], limit: number): readonly Finding[] {
+export function limitFindings(findings: readonly Finding[], limit: number): readonly Finding[] {
   return findings.length <= limit ? findings : [left(findings.length, limit, 'error'), ...first(findings, limit)];
 }
 
 /** The same for findings that do not count; that some are left out is only a warning, which counts. */
-export function listedSuppressed(
+export function limitSuppressed(
   findings: readonly Finding[],
   limit: number,
 ): { readonly suppressed: readonly Finding[]; readonly told: readonly Finding[] } {

@@ -2,20 +2,20 @@ import type { Rule } from '../../rules/rule.js';
 import type { Facts } from '../archive/facts.js';
 import type { ResolvedConfig } from '../config/resolve.js';
 import { rulesUnder } from './check.js';
+import type { CheckedFile } from './checked-file.js';
 import type { Directive } from './directives.js';
-import type { FileYield } from './file-yield.js';
 import type { Finding } from './finding.js';
-import { wordsOf } from './runs.js';
+import { wordsOf } from './rule-variants.js';
 import type { SourceMap } from './source-map.js';
 
 /**
  * What a file yielded as plain data, fit for JSON: how it is kept from run to run, and how it comes from other threads.
  * Its path is not in it, nor are the words of rules: it serves every locale.
  */
-export interface Packed {
+export interface SerializedFile {
   readonly foreign?: true;
   readonly findings: readonly PackedFinding[];
-  readonly notJudged: readonly string[];
+  readonly notApplicable: readonly string[];
   readonly directives: readonly Directive[];
   readonly facts: Facts | null;
   readonly map?: SourceMap;
@@ -26,7 +26,15 @@ export interface Packed {
 type PackedFinding = Omit<Finding, 'what' | 'todo'> & Partial<Pick<Finding, 'what' | 'todo'>>;
 
 /** The text that fixes left is not packed. */
-export function pack({ foreign, findings, notJudged, directives, facts, map, text }: FileYield): Packed {
+export function serialize({
+  foreign,
+  findings,
+  notApplicable,
+  directives,
+  facts,
+  map,
+  text,
+}: CheckedFile): SerializedFile {
   return {
     ...(foreign && { foreign }),
     findings: findings.map((finding) => {
@@ -34,7 +42,7 @@ export function pack({ foreign, findings, notJudged, directives, facts, map, tex
       const { what: _, todo: __, ...rest } = finding;
       return rest;
     }),
-    notJudged,
+    notApplicable,
     directives,
     facts,
     ...(map && { map }),
@@ -46,12 +54,12 @@ export function pack({ foreign, findings, notJudged, directives, facts, map, tex
  * @param config of the file, as when it was packed
  * @returns null where a rule has no such message: it was packed by other rules
  */
-export function unpack(
+export function deserialize(
   path: string,
-  { foreign, findings: packed, notJudged, directives, facts, map, text }: Packed,
+  { foreign, findings: packed, notApplicable, directives, facts, map, text }: SerializedFile,
   config: ResolvedConfig,
   rules: readonly Rule[],
-): FileYield | null {
+): CheckedFile | null {
   const findings: Finding[] = [];
   for (const finding of packed) {
     const { what, todo, ruleId, messageId } = finding;
@@ -64,7 +72,7 @@ export function unpack(
     path,
     ...(foreign && { foreign }),
     findings,
-    notJudged,
+    notApplicable,
     directives,
     ...(map && { map }),
     ...(text === undefined ? {} : { text }),

@@ -3,7 +3,7 @@ import type { Locale } from '../language/locale.js';
 import type { ReadFile } from '../lint/host.js';
 
 /** What the server needs of the machine it runs on. Paths are absolute, with `/`. */
-export interface World {
+export interface LspHost {
   /** The working folder, in which untitled documents are where the client has no folder. */
   readonly folder: string;
   readonly version: string;

@@ -11,8 +11,8 @@ import { lineStartsOf } from '../document/range.js';
 import { ELEMENT_IDS, type ElementId } from '../elements/catalogue.js';
 import { detectElements, type ElementFindings } from '../elements/detect.js';
 import { checkDocument, rulesKnown, rulesUnder } from './check.js';
+import type { CheckedFile } from './checked-file.js';
 import { directivesOf } from './directives.js';
-import type { FileYield } from './file-yield.js';
 import type { Finding } from './finding.js';
 import type { ReadFile } from './host.js';
 import type { LintOptions, Stopwatch } from './options.js';
@@ -21,7 +21,7 @@ import { encodingWarning, type ReadProblem, readFailure } from './read-problems.
 import { type SourceMap, sourceMapOf } from './source-map.js';
 
 /** Checks one file's text by the document rules and draws its facts. Pure and synchronous. */
-export function lintText(path: string, given: ReadFile, options: LintOptions): FileYield {
+export function checkText(path: string, given: ReadFile, options: LintOptions): CheckedFile {
   const config = options.configFor(path);
   const read = admitted(given, config);
   if ('id' in read) return failed(path, readFailure(read));
@@ -29,7 +29,14 @@ export function lintText(path: string, given: ReadFile, options: LintOptions): F
   const understood = timed(watch, 'parse', () => understand(path, read.text, config, read.origin));
   if ('id' in understood) return failed(path, readFailure(understood));
   const { document, elements } = understood;
-  const { findings, notJudged } = checkDocument(document, elements, config, options.rules, options.segmenter, watch);
+  const { findings, notApplicable } = checkDocument(
+    document,
+    elements,
+    config,
+    options.rules,
+    options.segmenter,
+    watch,
+  );
   if (read.encoding === 'gb18030') findings.unshift(encodingWarning());
   const facts = factsOf(document, elements, path, factKinds(config, options), {
     asked: elementsAsked(config, options),
@@ -42,7 +49,7 @@ export function lintText(path: string, given: ReadFile, options: LintOptions): F
     findings: options.parts?.includes('quotes')
       ? withQuotes(findings, document, rulesKnown([config], options.rules))
       : findings,
-    notJudged,
+    notApplicable,
     directives: directivesOf(document),
     ...text,
     ...(document.origin && { map: sourceMapOf(document) as SourceMap }),
@@ -75,11 +82,11 @@ function timed<T>(watch: ReturnType<Stopwatch> | undefined, step: string, work: 
 }
 
 /** What stands for a file that could not be checked. */
-export function failed(path: string, finding: Finding): FileYield {
+export function failed(path: string, finding: Finding): CheckedFile {
   return {
     path,
     findings: [finding],
-    notJudged: [],
+    notApplicable: [],
     directives: [],
     facts: null,
   };
