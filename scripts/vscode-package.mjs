@@ -23,8 +23,8 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const extension = join(root, 'editors', 'vscode');
 const require = createRequire(join(root, 'package.json'));
 const project = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-/** Compiled for each platform at install time; the linter does without them. */
-const OPTIONAL = Object.keys(project.optionalDependencies);
+/** What people install besides; the linter does without. */
+const OPTIONAL = Object.keys(project.peerDependencies);
 
 const asked = process.argv[2] === '--stage' ? process.argv[3] : undefined;
 try {

@@ -37,6 +37,7 @@ const PARTS = [
   'bin',
   'docs',
   'editors',
+  'presets',
   'rules',
   'scripts',
   'src',
