@@ -55,7 +55,8 @@ export function quoteFrom(facts: Facts, at: Range): string {
   const kept = facts.content.quotes?.[at.start];
   if (kept !== undefined) return kept;
   const { places } = facts;
-  const path = Object.keys(places).findLast((one) => sameRange(places[one], at));
+  const paths = Object.keys(places).filter((one) => sameRange(places[one], at));
+  const path = paths[paths.length - 1];
   return path === undefined ? '' : cut(`${fileNameOf(path)}：${written(dataAt(facts.data, path.split('.')))}`, '');
 }
 

@@ -6,9 +6,7 @@
 export function dataAt(data: unknown, path: readonly (string | number)[]): unknown {
   return path.reduce<unknown>(
     (node, step) =>
-      typeof node === 'object' && node !== null && Object.hasOwn(node, step)
-        ? (node as Readonly<Record<string | number, unknown>>)[step]
-        : undefined,
+      typeof node === 'object' && node !== null ? Object.getOwnPropertyDescriptor(node, step)?.value : undefined,
     data,
   );
 }
