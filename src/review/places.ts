@@ -48,8 +48,6 @@ const WORD = new Set([
   'http://purl.oclc.org/ooxml/wordprocessingml/main',
 ]);
 
-/** What a drawing is written in for programs that do not know the newer way, which stands before it. */
-
 /**
  * Reads a main part for the places of its text. Of what is written in two ways only the first is read, as the import does: paragraphs have
  * the same numbers in both.
@@ -78,6 +76,7 @@ export function mainPartOf(xml: string): MainPart {
   return reader.result;
 }
 
+/** Of what is written in two ways: for newer programs, and behind it for those that do not know the first. */
 const COMPATIBILITY = 'http://schemas.openxmlformats.org/markup-compatibility/2006';
 
 interface OpenParagraph {

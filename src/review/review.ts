@@ -46,8 +46,8 @@ export function commentsOf(part: MainPart, { text, places, messages, elements }:
 }
 
 /**
- * The changes that the fixes of messages come to in the Word file, and the messages whose fix cannot be found a place there. No two
- * changes overlap: of two, the first stands.
+ * The changes that the fixes of messages come to in the Word file, and the messages that they mend: a fix that finds no place
+ * there is left out. No two changes overlap: of two, the first stands.
  */
 export function changesOf(
   part: MainPart,
