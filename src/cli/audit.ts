@@ -3,6 +3,7 @@ import type { AuditReport } from '../audit/audit-report.js';
 import { type Earlier, readEarlier } from '../audit/compare.js';
 import { baseOf, reportOfRun } from '../audit/report-of-run.js';
 import { auditSummary } from '../audit/summary.js';
+import { resultsTold, type Told, unlinted } from '../engine/unlinted.js';
 import { displayPath } from '../files/display.js';
 import { type FindProblem, UNREAD } from '../files/find.js';
 import { readSource } from '../files/read.js';
@@ -14,7 +15,7 @@ import { readDay, today } from './day.js';
 import { engineFor } from './engine-for.js';
 import type { Flags } from './flags.js';
 import { type Context, type Io, UserError } from './io.js';
-import { resultsTold, type Told, uncheckedNote, unlinted } from './left-out.js';
+import { sayProblem, uncheckedNote } from './left-out.js';
 import { goThrough } from './passes.js';
 import { say } from './words.js';
 
@@ -30,7 +31,8 @@ export async function audit(patterns: readonly string[], flags: Flags, io: Conte
   const found = await engine.find(patterns);
   const { paths } = found;
   const { locale } = engine.configuration;
-  const { told, failed } = unlinted(found, { errorOnUnmatchedPattern: true, warnIgnored: true }, locale, io);
+  const { told, failures } = unlinted(found, { errorOnUnmatchedPattern: true, warnIgnored: true }, io.cwd);
+  for (const problem of failures) io.err(`${sayProblem(problem, locale)}\n`);
   const files = filesAsked(flags, paths, locale, io);
   const { xlsxByDepartment: ledgerFolder } = flags;
   if (ledgerFolder !== undefined) refuseLedgerTarget(ledgerFolder, locale, io);
@@ -76,7 +78,7 @@ export async function audit(patterns: readonly string[], flags: Flags, io: Conte
   ];
   const notes = uncheckedNote(found, locale, shown);
   io.out(`${[...auditSummary(report), ...notes, ...endings].map(printable).join('\n')}\n`);
-  const hasMissing = failed || missing.some(({ finding }) => finding.fatal);
+  const hasMissing = failures.length > 0 || missing.some(({ finding }) => finding.fatal);
   const isWhole = !hasMissing && !partial && report.totals.unreadable === 0 && !hasFailed(report);
   const isWritten = written.length === files.length && !handedOut?.failed;
   return isWhole && isWritten && !ledgers?.failed ? 0 : 2;

@@ -55,8 +55,3 @@ function withoutWarnings(result: FileResult): FileResult {
   const { filePath, messages, suppressedMessages } = result;
   return { ...result, ...resultOf(filePath, messages.filter(isError), suppressedMessages.filter(isError)) };
 }
-
-/** In the order of their paths. */
-export function sorted(results: readonly FileResult[]): FileResult[] {
-  return [...results].sort((a, b) => (a.filePath < b.filePath ? -1 : a.filePath > b.filePath ? 1 : 0));
-}

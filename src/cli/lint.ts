@@ -2,17 +2,17 @@ import { resolve } from 'node:path';
 import type { Engine } from '../engine/engine.js';
 import type { EngineOptions } from '../engine/options.js';
 import { SUPPRESSIONS_FILE } from '../engine/suppressions-file.js';
+import { resultsTold, sorted, type Telltale, toldIgnored, unlinted } from '../engine/unlinted.js';
 import { displayPath } from '../files/display.js';
 import type { OnTouch } from '../files/host.js';
 import { slashed } from '../files/ignore.js';
 import type { Locale } from '../language/locale.js';
-import { ignoredWarning } from '../lint/read-problems.js';
 import { inertJson } from '../report/inert-json.js';
-import { endRun, type Linted, sorted } from './ending.js';
+import { endRun, type Linted } from './ending.js';
 import { engineFor } from './engine-for.js';
 import type { Flags } from './flags.js';
 import { type Context, type Io, UserError } from './io.js';
-import { type LeftOutFlags, resultsTold, uncheckedNote, unlinted } from './left-out.js';
+import { sayProblem, uncheckedNote } from './left-out.js';
 import { goThrough } from './passes.js';
 import { refuseReports } from './reports.js';
 import { say } from './words.js';
@@ -45,7 +45,8 @@ async function lintPatterns(
   const written = flags.reports.flatMap(({ file }) => (file === undefined ? [] : [resolve(io.cwd, file)]));
   const found = await engine.find(patterns, { written, onTouch, hook: flags.hook });
   const { locale } = engine.configuration;
-  const { told, failed } = unlinted(found, warned(flags), locale, io);
+  const { told, failures } = unlinted(found, warned(flags), io.cwd);
+  for (const problem of failures) io.err(`${sayProblem(problem, locale)}\n`);
   refuse(flags, locale);
   refuseReports(flags, found.paths, outputsBeside(flags, io), locale, io);
   const outcome = await goThrough(found.paths.length, flags, locale, io, (watching) =>
@@ -57,7 +58,7 @@ async function lintPatterns(
   const isNothingLeft = results.length === 0 && leftOut.foreign > 0 && !outcome.partial;
   const hasNoPapers = isNothingLeft && flags.errorOnUnmatchedPattern && !flags.hook;
   if (hasNoPapers) io.err(`${say('noPapers', locale, { pattern: found.asked.join(' ') })}\n`);
-  return { ...outcome, results, leftOut, failed: outcome.failed || failed || hasNoPapers };
+  return { ...outcome, results, leftOut, failed: outcome.failed || failures.length > 0 || hasNoPapers };
 }
 
 async function lintStdin(flags: Flags, engine: Engine, io: Context): Promise<Linted> {
@@ -65,7 +66,7 @@ async function lintStdin(flags: Flags, engine: Engine, io: Context): Promise<Lin
   const isIgnored = await engine.isIgnored(path);
   const { locale } = engine.configuration;
   if (flags.stdinFilename !== undefined && isIgnored) {
-    const told = warned(flags).warnIgnored ? [{ path: slashed(path), finding: ignoredWarning() }] : [];
+    const told = warned(flags).warnIgnored ? [toldIgnored(path)] : [];
     return { results: resultsTold(told, locale), failed: false, partial: false };
   }
   const bytes = await io.stdin(engine.configuration.configFor(slashed(path)).limits.fileSize);
@@ -75,7 +76,7 @@ async function lintStdin(flags: Flags, engine: Engine, io: Context): Promise<Lin
 }
 
 /** A hook names what was changed, ignored or not. */
-function warned({ errorOnUnmatchedPattern, warnIgnored, hook }: Flags): LeftOutFlags {
+function warned({ errorOnUnmatchedPattern, warnIgnored, hook }: Flags): Telltale {
   return { errorOnUnmatchedPattern, warnIgnored: warnIgnored && !hook };
 }
 
