@@ -90,6 +90,13 @@ describe('terms in working days', () => {
   });
 });
 
+describe('how far working days are counted', () => {
+  it.each([1, -1])('is 10,000 of them (%i)', (step) => {
+    expect(addWorkingDays(day('2024-01-02'), step * 10_000).certain).toBe(false);
+    expect(() => addWorkingDays(day('2024-01-02'), step * 10_001)).toThrow(RangeError);
+  });
+});
+
 describe('terms in months', () => {
   it.each([
     ['2024-01-31', 1, '2024-02-29'],
