@@ -1,9 +1,17 @@
-import { ELEMENT_NAMES } from '../src/elements/catalogue.js';
-import type { ElementDemand } from './element-rule.js';
-import type { MessageTemplate } from './rule.js';
+import { ELEMENT_NAMES, type ElementId } from '../src/elements/catalogue.js';
+import type { Localized, MessageTemplate } from './rule.js';
+
+/** What is said of a document without an element. */
+export interface ElementWords {
+  readonly element: ElementId;
+  /** What it leaves its reader asking. */
+  readonly absent: Localized;
+  /** What to write. */
+  readonly todo: Localized;
+}
 
 /** What the rule of a required element says: that it is missing, or may be, or is only announced, or has no heading. */
-export function elementMessages({ element, absent, todo }: ElementDemand): Readonly<Record<string, MessageTemplate>> {
+export function elementMessages({ element, absent, todo }: ElementWords): Readonly<Record<string, MessageTemplate>> {
   const name = ELEMENT_NAMES[element];
   return {
     absent: {
@@ -46,7 +54,7 @@ export function elementMessages({ element, absent, todo }: ElementDemand): Reado
 }
 
 /** What is said of a document by its facts, which hold no sentence to show. */
-export function unclearMessage({ element, todo }: Pick<ElementDemand, 'element' | 'todo'>): MessageTemplate {
+export function unclearMessage({ element, todo }: Omit<ElementWords, 'absent'>): MessageTemplate {
   const name = ELEMENT_NAMES[element];
   return {
     what: {

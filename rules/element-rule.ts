@@ -4,7 +4,7 @@ import type { ElementId } from '../src/elements/catalogue.js';
 import { SURE } from '../src/elements/decision.js';
 import type { Status } from '../src/elements/detect.js';
 import { withoutPersonalData } from '../src/language/personal-data.js';
-import { elementMessages } from './element-messages.js';
+import { type ElementWords, elementMessages } from './element-messages.js';
 import { type DocumentContext, defineRule, type Localized, type Report, type Rule } from './rule.js';
 
 export interface ElementOptions {
@@ -13,16 +13,11 @@ export interface ElementOptions {
 }
 
 /** What sets one element's rule apart from the others. */
-export interface ElementDemand {
-  readonly element: ElementId;
+export interface ElementDemand extends ElementWords {
   readonly kinds: readonly Kind[];
   readonly severity: 'warn' | 'error';
   /** What the rule demands. */
   readonly demand: Localized;
-  /** What a document without it leaves its reader asking. */
-  readonly absent: Localized;
-  /** What to write. */
-  readonly todo: Localized;
   /** Whether this document owes the element at all; without it every document does. */
   readonly isDue?: (context: DocumentContext<ElementOptions>) => boolean;
 }

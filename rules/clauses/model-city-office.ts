@@ -1,5 +1,5 @@
-import type { Clause, Source } from '../clauses.js';
 import type { RuleId } from '../rule-ids.js';
+import type { Clause, Source } from './clause.js';
 
 export const MODEL_CITY_OFFICE: Source = {
   id: 'model-city-office',

@@ -1,5 +1,5 @@
-import type { Clause, Source } from '../clauses.js';
 import type { RuleId } from '../rule-ids.js';
+import type { Clause, Source } from './clause.js';
 
 export const QINGDAO_2023_53: Source = {
   id: 'qingdao-2023-53',

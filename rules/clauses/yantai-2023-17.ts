@@ -1,5 +1,5 @@
-import type { Clause, Source } from '../clauses.js';
 import type { RuleId } from '../rule-ids.js';
+import type { Clause, Source } from './clause.js';
 
 export const YANTAI_2023_17: Source = {
   id: 'yantai-2023-17',

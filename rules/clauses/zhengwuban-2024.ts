@@ -1,5 +1,5 @@
-import type { Clause, Source } from '../clauses.js';
 import type { RuleId } from '../rule-ids.js';
+import type { Clause, Source } from './clause.js';
 
 export const ZHENGWUBAN_2024: Source = {
   id: 'zhengwuban-2024',

@@ -1,13 +1,13 @@
 import type { Command, Option } from 'commander';
 import { rules } from '../../rules/index.js';
-import { type Actions, buildProgram } from '../../src/cli/program.js';
+import { buildProgram } from '../../src/cli/program.js';
 import { KINDS } from '../../src/document/vocabulary.js';
 import type { Generated } from '../generate.js';
 import { PRESET_NAMES } from './preset-names.js';
 
 /** The completion scripts and the man page, from the definitions of the commands. */
 export function commandFiles(): Generated[] {
-  const program = buildProgram({} as Actions, '', 'en');
+  const program = buildProgram(async () => {}, '', 'en');
   return [
     { path: 'completions/jiedu-lint.bash', content: bash(program) },
     { path: 'completions/jiedu-lint.zsh', content: zsh(program) },

@@ -1,14 +1,6 @@
 import type { Document } from '../document/document.js';
-import type { Range } from '../document/range.js';
-import type { Facts } from './facts.js';
 import { type NamedOffices, namedOffices } from './named-offices.js';
-import { quotesOf } from './quotes.js';
-
-/** A stretch of a document that a finding may be about, and the words a reader sees there. */
-export interface Stretch {
-  readonly at: Range;
-  readonly words: string;
-}
+import { quotesOf, type Stretch } from './quotes.js';
 
 /**
  * One kind of fact that a rule draws from documents in the first pass and compares between files in the second. Drawn only where a
@@ -52,7 +44,7 @@ export function drawContent(document: Document, kinds: readonly FactKind[], with
 }
 
 /** The facts of one kind that were drawn from a file; undefined where there are none, or nobody asked for them. */
-export function drawnFrom<T>({ content }: Facts, { name }: FactKind<T>): T | undefined {
+export function drawnFrom<T>({ content }: { readonly content: Content }, { name }: FactKind<T>): T | undefined {
   return content.drawn?.[name] as T | undefined;
 }
 

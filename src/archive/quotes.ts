@@ -2,8 +2,12 @@ import { dataAt } from '../document/data-at.js';
 import type { Document, Sentence } from '../document/document.js';
 import { lineIndexAt, type Range } from '../document/range.js';
 import { keyOf } from '../document/vocabulary.js';
-import type { Stretch } from './content.js';
-import type { Facts } from './facts.js';
+
+/** A stretch of a document that a finding may be about, and the words a reader sees there. */
+export interface Stretch {
+  readonly at: Range;
+  readonly words: string;
+}
 
 /** Longest quotation, in UTF-16 units, and how much of it stands before the words it is about. */
 const LONGEST = 200;
@@ -49,8 +53,16 @@ export function quotesOf(document: Document, stretches: readonly Stretch[]): Rec
   return Object.fromEntries(quotes.filter(([, quote]) => quote !== ''));
 }
 
+/** What of the facts of a file is quoted. */
+interface Quotable {
+  readonly titleRange: Range;
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly places: Readonly<Record<string, Range>>;
+  readonly content: { readonly quotes?: Readonly<Record<number, string>> };
+}
+
 /** The same as `quoteAt` for what archive rules find, as far as facts tell; of front matter the key and what stands under it. */
-export function quoteFrom(facts: Facts, at: Range): string {
+export function quoteFrom(facts: Quotable, at: Range): string {
   if (isWhole(at, facts.titleRange)) return '';
   const kept = facts.content.quotes?.[at.start];
   if (kept !== undefined) return kept;

@@ -5,14 +5,12 @@ import { type AuditForm, FORMS } from '../audit/forms.js';
 import { inAddress } from '../audit/links.js';
 import { isAudit } from '../audit/signature.js';
 import { slashed } from '../files/ignore.js';
-import { obstacleTo, type Replacing, writeOutput } from '../files/write.js';
+import { obstacleTo, type Replacing } from '../files/write.js';
 import type { Locale } from '../language/locale.js';
+import type { Flags } from './flags.js';
 import { type Io, UserError } from './io.js';
-import { refuseOutputs } from './outputs.js';
+import { refuseOutputs, writeOrTell } from './outputs.js';
 import { say } from './words.js';
-
-/** The reports of an audit, by the option that asks for each. */
-export type AuditFiles = Readonly<Partial<Record<AuditForm, string>>>;
 
 /** A file to write. */
 export interface AuditFile {
@@ -26,12 +24,7 @@ export interface AuditFile {
  * @param documents the files to be audited, absolute
  * @throws UserError for a file that is asked for twice, that is a folder, a link, a document, or that others wrote
  */
-export function filesAsked(
-  flags: AuditFiles & { readonly force?: boolean },
-  documents: readonly string[],
-  locale: Locale,
-  io: Io,
-): AuditFile[] {
+export function filesAsked(flags: Flags, documents: readonly string[], locale: Locale, io: Io): AuditFile[] {
   const files = (Object.keys(FORMS) as AuditForm[]).flatMap((form) => {
     const file = flags[form];
     return file === undefined ? [] : [{ form, file, option: `--${form}`, path: resolve(io.cwd, file) }];
@@ -62,14 +55,8 @@ export async function writeAudit(
 ): Promise<AuditFile[]> {
   const written: AuditFile[] = [];
   for (const file of files) {
-    try {
-      writeOutput(file.path, await FORMS[file.form](report, baseFrom(file.path, archive)), replacing(io, force));
-      written.push(file);
-    } catch (error) {
-      const { code } = error as NodeJS.ErrnoException;
-      if (code === undefined) throw error;
-      io.err(`${say('notWritten', locale, { path: file.path, code })}\n`);
-    }
+    const content = await FORMS[file.form](report, baseFrom(file.path, archive));
+    if (writeOrTell(file.path, content, replacing(io, force), locale, io)) written.push(file);
   }
   return written;
 }

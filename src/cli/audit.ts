@@ -3,53 +3,41 @@ import type { AuditReport } from '../audit/audit-report.js';
 import { type Earlier, readEarlier } from '../audit/compare.js';
 import { baseOf, reportOfRun } from '../audit/report-of-run.js';
 import { auditSummary } from '../audit/summary.js';
+import { resultsTold, type Told, unlinted } from '../engine/unlinted.js';
 import { displayPath } from '../files/display.js';
 import { type FindProblem, UNREAD } from '../files/find.js';
 import { readSource } from '../files/read.js';
 import type { Locale } from '../language/locale.js';
 import { printable } from '../report/terminal-text.js';
-import { type AuditFiles, filesAsked, writeAudit } from './audit-files.js';
+import { filesAsked, writeAudit } from './audit-files.js';
 import { readLedgers, refuseLedgerTarget, writeLedgers } from './audit-ledgers.js';
 import { readDay, today } from './day.js';
-import { engineFor, type RunFlags } from './engine-for.js';
-import { type Installation, type Io, UserError } from './io.js';
-import { resultsTold, type Told, uncheckedNote, unlinted } from './left-out.js';
+import { engineFor } from './engine-for.js';
+import type { Flags } from './flags.js';
+import { type Context, type Io, UserError } from './io.js';
+import { sayProblem, uncheckedNote } from './left-out.js';
 import { goThrough } from './passes.js';
 import { say } from './words.js';
-
-/** The options of `audit` as commander gives them. */
-export interface AuditFlags extends RunFlags, AuditFiles {
-  readonly date?: string;
-  readonly progress?: boolean;
-  readonly suppressionsLocation?: string;
-  readonly xlsxByDepartment?: string;
-  readonly compare?: string;
-  readonly ledger?: string;
-  readonly force?: boolean;
-}
 
 /**
  * `jiedu-lint audit [paths…]`: lints an archive and writes the figures. Findings are its subject, not its failure.
  * @returns the exit code: 0 all was checked and written, 2 something was not
  * @throws UserError, EngineError for mistakes in options and configs
  */
-export async function audit(
-  patterns: readonly string[],
-  flags: AuditFlags,
-  installation: Installation,
-  io: Io,
-): Promise<number> {
+export async function audit(patterns: readonly string[], flags: Flags, io: Context): Promise<number> {
   const date = auditDate(flags.date, flags.locale ?? 'zh-CN', io);
   const suppressions = { location: flags.suppressionsLocation, passOnUnpruned: true };
-  const engine = engineFor(flags, io, { suppressions }, installation);
+  const engine = engineFor(flags, io, { suppressions });
   const found = await engine.find(patterns);
   const { paths } = found;
   const { locale } = engine.configuration;
-  const { told, failed } = unlinted(found, { errorOnUnmatchedPattern: true, warnIgnored: true }, locale, io);
+  const { told, failures } = unlinted(found, { errorOnUnmatchedPattern: true, warnIgnored: true }, io.cwd);
+  for (const problem of failures) io.err(`${sayProblem(problem, locale)}\n`);
   const files = filesAsked(flags, paths, locale, io);
   const { xlsxByDepartment: ledgerFolder } = flags;
   if (ledgerFolder !== undefined) refuseLedgerTarget(ledgerFolder, locale, io);
-  const earlier = flags.compare === undefined ? undefined : await earlierAudit(flags.compare, locale, io);
+  const compared = flags.compare?.at(-1);
+  const earlier = compared === undefined ? undefined : await earlierAudit(compared, locale, io);
   const ledgers = flags.ledger === undefined ? undefined : await readLedgers(flags.ledger, locale, io);
   const outcome = await goThrough(paths.length, flags, locale, io, (watching) =>
     // The report is Chinese throughout.
@@ -68,7 +56,7 @@ export async function audit(
   }
   const { archive, partial, foreign } = outcome;
   const leftOut = { foreign: foreign.length, taken: found.taken };
-  const run = { ...found, foreign, cwd: io.cwd, date, version: installation.version, earlier, ledgers };
+  const run = { ...found, foreign, cwd: io.cwd, date, version: io.version, earlier, ledgers };
   const report = reportOfRun(
     { results: [...outcome.results, ...unread], archive, partial, leftOut },
     run,
@@ -90,7 +78,7 @@ export async function audit(
   ];
   const notes = uncheckedNote(found, locale, shown);
   io.out(`${[...auditSummary(report), ...notes, ...endings].map(printable).join('\n')}\n`);
-  const hasMissing = failed || missing.some(({ finding }) => finding.fatal);
+  const hasMissing = failures.length > 0 || missing.some(({ finding }) => finding.fatal);
   const isWhole = !hasMissing && !partial && report.totals.unreadable === 0 && !hasFailed(report);
   const isWritten = written.length === files.length && !handedOut?.failed;
   return isWhole && isWritten && !ledgers?.failed ? 0 : 2;

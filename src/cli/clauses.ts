@@ -5,21 +5,16 @@ import { clauseRows, clausesAsMarkdown, clausesAsText } from '../reference/claus
 import { comparisonAsData, comparisonAsMarkdown, comparisonAsText } from '../reference/comparison-table.js';
 import { inertJson } from '../report/inert-json.js';
 import { printable } from '../report/terminal-text.js';
-import { type ConfigFlags, engineFor } from './engine-for.js';
-import { type Io, UserError } from './io.js';
+import { engineFor } from './engine-for.js';
+import type { Flags } from './flags.js';
+import { type Context, UserError } from './io.js';
 import { say } from './words.js';
-
-export interface ClausesFlags extends ConfigFlags {
-  readonly format: 'text' | 'json' | 'markdown';
-  /** Two presets to be compared. */
-  readonly compare?: readonly string[];
-}
 
 /**
  * `jiedu-lint clauses`: which rule checks which clause, and what is left to people. Of the presets that `--preset` or the config
  * names; where nothing names any, of all sources.
  */
-export async function clauses(flags: ClausesFlags, io: Io): Promise<number> {
+export async function clauses(flags: Flags, io: Context): Promise<number> {
   if (flags.compare) return compare(flags.compare, flags, io);
   const { configuration } = engineFor(flags, io);
   const { layers, known } = await configuration.standing();
@@ -37,7 +32,7 @@ export async function clauses(flags: ClausesFlags, io: Io): Promise<number> {
  * `jiedu-lint clauses --compare A B`: what one preset asks and the other does not.
  * @throws UserError where there are not two of them, or one is not known
  */
-async function compare(written: readonly string[], flags: ClausesFlags, io: Io): Promise<number> {
+async function compare(written: readonly string[], flags: Flags, io: Context): Promise<number> {
   const { configuration } = engineFor({ ...flags, preset: written }, io);
   const { layers, known } = await configuration.standing();
   const { locale } = configuration;

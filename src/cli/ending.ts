@@ -1,11 +1,14 @@
+import { CLAUSE_TABLE } from '../../rules/clauses.js';
 import type { Configuration } from '../engine/configuration.js';
 import { resultOf } from '../lint/messages.js';
 import type { FileResult, Message } from '../lint/result.js';
+import { ruleInfo } from '../reference/rule-info.js';
 import { notChecked } from '../report/besides.js';
 import type { LeftOut } from '../report/report.js';
 import { printable } from '../report/terminal-text.js';
-import type { Io } from './io.js';
-import { type ReportAsked, writeReports } from './reports.js';
+import type { Flags } from './flags.js';
+import type { Context } from './io.js';
+import { writeReports } from './reports.js';
 import { say } from './words.js';
 
 /** What a run found, less what suppressions take out. */
@@ -19,26 +22,15 @@ export interface Linted {
   readonly partial: boolean;
 }
 
-export interface EndFlags {
-  readonly quiet?: boolean;
-  readonly maxWarnings?: number;
-  readonly exitZero?: boolean;
-  readonly color?: boolean;
-  readonly frame?: boolean;
-  readonly force?: boolean;
-}
-
 /**
  * Reports what a run found.
- * @param reporting which reports, and the version of the program
  * @returns the exit code: 0 nothing at error level, 1 findings, 2 something asked was not done
  */
 export async function endRun(
   { results, failed, partial, leftOut }: Linted,
-  flags: EndFlags,
-  reporting: { readonly reports: readonly ReportAsked[]; readonly version: string },
+  flags: Flags,
   configuration: Configuration,
-  io: Io,
+  io: Context,
 ): Promise<number> {
   const { locale } = configuration;
   const shown = flags.quiet ? results.map(withoutWarnings) : results;
@@ -46,19 +38,12 @@ export async function endRun(
   const tooMany = flags.maxWarnings !== undefined && warnings > flags.maxWarnings;
   const first = shown[0];
   const clauses = first && configuration.configFor(first.filePath).clauses;
-  const options = {
-    ...reporting,
-    ...flags,
-    locale,
-    partial,
-    ...(leftOut && { leftOut }),
-    rules: configuration.rules,
-    ...(clauses ? { clauses } : {}),
-  };
+  const run = { locale, version: io.version, frame: flags.frame === true, partial, ...(leftOut && { leftOut }) };
+  const told = { ...run, ruleInfo: ruleInfo(configuration.rules, clauses ?? CLAUSE_TABLE, locale) };
   // Where nothing was found to lint there is nothing to report; what is wrong has been said.
   const isEmpty = failed && results.length === 0;
   if (isEmpty) for (const sentence of notChecked(leftOut, locale)) io.err(`${printable(sentence)}\n`);
-  const written = isEmpty || (await writeReports(shown, options, io));
+  const written = isEmpty || (await writeReports(shown, flags, told, io));
   if (tooMany) io.err(`${say('tooManyWarnings', locale, { count: warnings, max: flags.maxWarnings ?? 0 })}\n`);
   if (failed || partial || !written || results.some((result) => result.fatalErrorCount > 0)) return 2;
   const found = tooMany || results.some((result) => result.errorCount > 0);
@@ -69,9 +54,4 @@ function withoutWarnings(result: FileResult): FileResult {
   const isError = ({ severity }: Message) => severity === 2;
   const { filePath, messages, suppressedMessages } = result;
   return { ...result, ...resultOf(filePath, messages.filter(isError), suppressedMessages.filter(isError)) };
-}
-
-/** In the order of their paths. */
-export function sorted(results: readonly FileResult[]): FileResult[] {
-  return [...results].sort((a, b) => (a.filePath < b.filePath ? -1 : a.filePath > b.filePath ? 1 : 0));
 }

@@ -9,19 +9,19 @@ import { slashed } from '../files/ignore.js';
 import { suggest } from '../language/suggest.js';
 import { citedClauses } from '../reference/rule-info.js';
 import { rulePageParts, switchingOff, worst } from '../reference/rule-page.js';
-import { type ConfigFlags, engineFor } from './engine-for.js';
-import { type Io, UserError } from './io.js';
+import { engineFor } from './engine-for.js';
+import type { Flags } from './flags.js';
+import { type Context, UserError } from './io.js';
 import { say } from './words.js';
 
 /**
  * `jiedu-lint explain RULE`: the rule's page, the same that stands in docs/rules; of a rule that the config in force brings along,
  * a page made of what the rule says of itself.
- * @param packageRoot the folder that holds `docs`
  * @throws UserError for a name no rule has
  */
-export async function explain(name: string, flags: ConfigFlags, packageRoot: string, io: Io): Promise<number> {
+export async function explain(name: string, flags: Flags, io: Context): Promise<number> {
   const known = idNamed(name);
-  if (known) return shipped(known, flags, packageRoot, io);
+  if (known) return shipped(known, flags, io);
   const { configuration } = engineFor(flags, io);
   await configuration.prepare([resolve(io.cwd, 'x')]);
   const rule = configuration.rules.find(({ id }) => id === name);
@@ -40,14 +40,14 @@ function idNamed(name: string): string | undefined {
   return rules.some((rule) => rule.id === id) ? id : undefined;
 }
 
-function shipped(name: string, { locale = 'zh-CN' }: ConfigFlags, packageRoot: string, io: Io): number {
-  const page = join(packageRoot, 'docs', 'rules', `${name}${locale === 'en' ? '.en' : ''}.md`);
+function shipped(name: string, { locale = 'zh-CN' }: Flags, io: Context): number {
+  const page = join(io.root, 'docs', 'rules', `${name}${locale === 'en' ? '.en' : ''}.md`);
   if (!existsSync(page)) throw new UserError(say('noPage', locale, { name }));
   io.out(`${readFileSync(page, 'utf8').trimEnd()}\n`);
   return 0;
 }
 
-async function ownPage(rule: Rule, configuration: Configuration, io: Io): Promise<string> {
+async function ownPage(rule: Rule, configuration: Configuration, io: Context): Promise<string> {
   const { locale } = configuration;
   const { known, layers } = await configuration.standing();
   const plugin = known.plugins?.find((one) => rule.id.startsWith(`${one.name}/`));

@@ -10,16 +10,10 @@ import type { Locale } from '../language/locale.js';
 import { withoutPersonalData } from '../language/personal-data.js';
 import { inertJson } from '../report/inert-json.js';
 import { printable } from '../report/terminal-text.js';
-import { type ConfigFlags, engineFor } from './engine-for.js';
+import { engineFor } from './engine-for.js';
+import type { Flags } from './flags.js';
 import { converter } from './import-thread.js';
-import type { Io } from './io.js';
-
-export interface ImportFlags extends ConfigFlags {
-  readonly outputDir?: string;
-  /** Renews the text of files that were imported before. */
-  readonly update?: boolean;
-  readonly format: 'text' | 'json';
-}
+import type { Context } from './io.js';
 
 /** What `import --format json` prints. Paths as on the screen. */
 interface Report {
@@ -42,7 +36,7 @@ interface Report {
  * `jiedu-lint import FILES…`: Word files and saved pages to Markdown, and a report of what was guessed.
  * @returns 0 where all was imported, 2 where anything was not
  */
-export async function importFiles(patterns: readonly string[], flags: ImportFlags, io: Io): Promise<number> {
+export async function importFiles(patterns: readonly string[], flags: Flags, io: Context): Promise<number> {
   const { configuration } = engineFor(flags, io);
   const { jobs, problems } = await jobsFor(patterns, io.cwd, flags.outputDir);
   await configuration.prepare(

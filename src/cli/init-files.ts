@@ -1,5 +1,8 @@
 import type { Locale } from '../language/locale.js';
-import type { CiName } from './init-names.js';
+
+/** The services whose workflow `init` writes. */
+export const CI_NAMES = ['github', 'gitlab', 'gitee', 'none'] as const;
+export type CiName = (typeof CI_NAMES)[number];
 
 /** A file to write: its path below the folder, and its text. */
 export interface InitFile {

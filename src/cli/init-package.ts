@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { isAbsolute, relative, resolve } from 'node:path';
 import { slashed } from '../files/ignore.js';
-import type { Io } from './io.js';
+import type { Context } from './io.js';
 
 /** What `package.json` says of where npm gets this package: a version, or an address. */
 export type PackageSpec = string;
@@ -15,12 +15,10 @@ const NAME = 'jiedu-lint';
 /**
  * Reads where the package comes from, and sees whether it can be had there. Nothing is installed.
  * @param written `registry`, the address of a git repository, or a tarball: its address, or its file below the working folder
- * @param version of this program, which is asked of the registry
  */
 export function packageFrom(
   written: string,
-  version: string,
-  { cwd, run }: Pick<Io, 'cwd' | 'run'>,
+  { cwd, run, version }: Context,
 ): { readonly spec: PackageSpec } | { readonly problem: SourceProblem } {
   // Some shells stand between us and the programs that are asked.
   if (!/^[\p{L}\p{N}@:/.+#~_\\-]+$/u.test(written) || written.startsWith('-')) return { problem: 'sourceForm' };

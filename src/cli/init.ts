@@ -3,24 +3,15 @@ import { join, resolve } from 'node:path';
 import { CONFIG_NAMES } from '../config/load.js';
 import { presetProblems } from '../config/problems.js';
 import { knownNames } from '../engine/known.js';
-import { systemCode } from '../engine/problems.js';
 import { createFile, replaceDocument } from '../files/write.js';
 import type { Locale } from '../language/locale.js';
 import { suggest } from '../language/suggest.js';
-import { type InitChoices, type InitFile, initFiles } from './init-files.js';
-import { CI_NAMES, type CiName } from './init-names.js';
+import type { Flags } from './flags.js';
+import { CI_NAMES, type CiName, type InitChoices, type InitFile, initFiles } from './init-files.js';
 import { namesPackage, type PackageSpec, packageFrom, withPackage } from './init-package.js';
-import { type Io, UserError } from './io.js';
+import { type Context, type Io, UserError } from './io.js';
+import { writeOrRefuse } from './outputs.js';
 import { say } from './words.js';
-
-export interface InitFlags {
-  readonly preset?: string;
-  readonly ci?: CiName;
-  readonly preCommit?: boolean;
-  readonly from?: string;
-  readonly yes?: boolean;
-  readonly locale?: Locale;
-}
 
 /**
  * `jiedu-lint init [folders…]`: writes a config and, if asked, a CI workflow and a pre-commit hook, for which it puts the package into
@@ -29,14 +20,14 @@ export interface InitFlags {
  * @returns 0 where something was written, else 2
  * @throws UserError for names there are not, for a package that cannot be had, and for a file that cannot be written
  */
-export async function init(folders: readonly string[], flags: InitFlags, version: string, io: Io): Promise<number> {
+export async function init(folders: readonly string[], flags: Flags, io: Context): Promise<number> {
   const locale = flags.locale ?? 'zh-CN';
   const choices = await choose(folders, flags, locale, io);
   const missing = choices.folders.find((folder) => !existsSync(resolve(io.cwd, folder)));
   if (missing !== undefined) throw new UserError(say('noSuchPath', locale, { pattern: missing }));
   const needsPackage = choices.ci !== 'none' || choices.preCommit;
   const manifest = needsPackage ? manifestIn(io) : undefined;
-  const spec = needsPackage && !isNamed(manifest, locale) ? await sourceOf(flags, version, locale, io) : undefined;
+  const spec = needsPackage && !isNamed(manifest, locale) ? await sourceOf(flags, locale, io) : undefined;
   const written = initFiles(choices, locale).filter((file) => write(file, locale, io));
   if (spec !== undefined) {
     putManifest(manifest, withPackage(manifest, spec), locale, io);
@@ -46,14 +37,14 @@ export async function init(folders: readonly string[], flags: InitFlags, version
   return 0;
 }
 
-async function choose(folders: readonly string[], flags: InitFlags, locale: Locale, io: Io): Promise<InitChoices> {
+async function choose(folders: readonly string[], flags: Flags, locale: Locale, io: Io): Promise<InitChoices> {
   const ask = flags.yes ? undefined : io.ask;
   const answer = async (
     word: 'askPreset' | 'askFolders' | 'askCi' | 'askPreCommit',
     choices: readonly string[] = [],
   ) => (ask ? (await ask(say(word, locale, { choices }))).trim() : '');
   const { presets } = knownNames();
-  const preset = flags.preset ?? ((await answer('askPreset', [...presets.keys()])) || 'recommended');
+  const preset = flags.preset?.at(-1) ?? ((await answer('askPreset', [...presets.keys()])) || 'recommended');
   checkPreset(preset, locale);
   const named = folders.length > 0 ? folders : (await answer('askFolders')).split(/[\s,，、]+/).filter(Boolean);
   const ci = flags.ci ?? ciOf((await answer('askCi', CI_NAMES)) || 'none', locale);
@@ -96,13 +87,13 @@ function isNamed(manifest: string | undefined, locale: Locale): boolean {
 }
 
 /** Where the package comes from. A wrong answer is asked again, but not one that is given twice. */
-async function sourceOf({ from, yes }: InitFlags, version: string, locale: Locale, io: Io): Promise<PackageSpec> {
+async function sourceOf({ from, yes }: Flags, locale: Locale, io: Context): Promise<PackageSpec> {
   const ask = yes || from !== undefined ? undefined : io.ask;
   for (let last: string | undefined; ; ) {
     const source = from ?? ((await ask?.(say('askFrom', locale)))?.trim() || 'registry');
-    const found = packageFrom(source, version, io);
+    const found = packageFrom(source, io);
     if ('spec' in found) return found.spec;
-    const problem = say(found.problem, locale, { source, version });
+    const problem = say(found.problem, locale, { source, version: io.version });
     if (!ask || source === last) throw new UserError(problem);
     io.err(`${problem}\n`);
     last = source;
@@ -117,11 +108,7 @@ function write({ path, text }: InitFile, locale: Locale, io: Io): boolean {
     io.err(`${say('initExists', locale, { path: there })}\n`);
     return false;
   }
-  try {
-    createFile(join(io.cwd, path), [text], { within: io.cwd, folders: true });
-  } catch (error) {
-    throw new UserError(say('draftNotWritten', locale, { path, code: systemCode(error) }));
-  }
+  writeOrRefuse(() => createFile(join(io.cwd, path), [text], { within: io.cwd, folders: true }), path, locale);
   io.out(`${say('initWritten', locale, { path })}\n`);
   return true;
 }
@@ -129,10 +116,9 @@ function write({ path, text }: InitFile, locale: Locale, io: Io): boolean {
 /** Puts the package into `package.json`: the one file that is changed, and the only one that may be there. */
 function putManifest(before: string | undefined, text: string, locale: Locale, { cwd }: Io): void {
   const path = join(cwd, 'package.json');
-  try {
-    if (before === undefined) createFile(path, [text], { within: cwd });
-    else replaceDocument(path, [text], readFileSync(path), cwd);
-  } catch (error) {
-    throw new UserError(say('draftNotWritten', locale, { path: 'package.json', code: systemCode(error) }));
-  }
+  const put = () =>
+    before === undefined
+      ? createFile(path, [text], { within: cwd })
+      : replaceDocument(path, [text], readFileSync(path), cwd);
+  writeOrRefuse(put, 'package.json', locale);
 }

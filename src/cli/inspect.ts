@@ -10,17 +10,13 @@ import { messagesOf } from '../lint/messages.js';
 import { type ReadProblem, readFailure } from '../lint/read-problems.js';
 import { inertJson } from '../report/inert-json.js';
 import { printable } from '../report/terminal-text.js';
-import { type ConfigFlags, engineFor } from './engine-for.js';
-import { type Io, UserError } from './io.js';
+import { engineFor } from './engine-for.js';
+import type { Flags } from './flags.js';
+import { type Context, UserError } from './io.js';
 import { say } from './words.js';
 
-export interface InspectFlags extends ConfigFlags {
-  readonly format: 'text' | 'json';
-  readonly why?: boolean;
-}
-
 /** `jiedu-lint inspect FILE…`: what the linter saw in each file, and why. */
-export async function inspect(patterns: readonly string[], flags: InspectFlags, io: Io): Promise<number> {
+export async function inspect(patterns: readonly string[], flags: Flags, io: Context): Promise<number> {
   if (patterns.length === 0) throw new UserError(say('needsFile', flags.locale ?? 'zh-CN'));
   const engine = engineFor(flags, io, { ignore: false });
   const { paths, problems } = await engine.find(patterns);

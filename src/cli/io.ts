@@ -39,6 +39,9 @@ export interface Installation {
   readonly version: string;
 }
 
+/** What a command works with. */
+export interface Context extends Io, Installation {}
+
 /** Standard output takes nothing more: a full disk behind it, say. */
 export class OutputError extends Error {
   constructor(readonly code: string) {

@@ -2,95 +2,53 @@ import { resolve } from 'node:path';
 import type { Engine } from '../engine/engine.js';
 import type { EngineOptions } from '../engine/options.js';
 import { SUPPRESSIONS_FILE } from '../engine/suppressions-file.js';
+import { resultsTold, sorted, type Telltale, toldIgnored, unlinted } from '../engine/unlinted.js';
 import { displayPath } from '../files/display.js';
 import type { OnTouch } from '../files/host.js';
 import { slashed } from '../files/ignore.js';
 import type { Locale } from '../language/locale.js';
-import { ignoredWarning } from '../lint/read-problems.js';
 import { inertJson } from '../report/inert-json.js';
-import { endRun, type Linted, sorted } from './ending.js';
-import { engineFor, type RunFlags } from './engine-for.js';
-import { type Installation, type Io, UserError } from './io.js';
-import { type LeftOutFlags, resultsTold, uncheckedNote, unlinted } from './left-out.js';
+import { endRun, type Linted } from './ending.js';
+import { engineFor } from './engine-for.js';
+import type { Flags } from './flags.js';
+import { type Context, type Io, UserError } from './io.js';
+import { sayProblem, uncheckedNote } from './left-out.js';
 import { goThrough } from './passes.js';
-import { type ReportAsked, refuseReports } from './reports.js';
+import { refuseReports } from './reports.js';
 import { say } from './words.js';
-
-/** The options of `lint` as commander gives them. */
-export interface LintFlags extends RunFlags, LeftOutFlags {
-  readonly ignore: boolean;
-  /** True where a commit hook names the files. */
-  readonly hook?: boolean;
-  readonly inlineConfig: boolean;
-  readonly quiet?: boolean;
-  readonly maxWarnings?: number;
-  readonly stdin?: boolean;
-  readonly stdinFilename?: string;
-  readonly printConfig?: string;
-  readonly exitZero?: boolean;
-  readonly fix?: boolean;
-  readonly fixDryRun?: boolean;
-  readonly fixType?: string[];
-  readonly watch?: boolean;
-  readonly stats?: boolean;
-  /** False where no progress is to be shown. */
-  readonly progress?: boolean;
-  readonly suppressAll?: boolean;
-  readonly suppressRule?: string[];
-  readonly pruneSuppressions?: boolean;
-  readonly passOnUnprunedSuppressions?: boolean;
-  readonly suppressionsLocation?: string;
-  readonly reportUnusedDisableDirectives?: boolean;
-  readonly reportUnusedDisableDirectivesSeverity?: 'off' | 'warn' | 'error';
-  readonly color?: boolean;
-  readonly frame?: boolean;
-  readonly force?: boolean;
-}
-
-/** What `lint` writes, beside what its options say. */
-export interface Reporting extends Installation {
-  readonly reports: readonly ReportAsked[];
-  /** Told of every file and folder the run depends on, before it is looked at. */
-  readonly onTouch?: OnTouch;
-}
 
 /**
  * `jiedu-lint [paths…]`
+ * @param onTouch told of every file and folder the run depends on, before it is looked at
  * @returns the exit code: 0 nothing at error level, 1 findings, 2 something asked was not done
  * @throws UserError, EngineError for mistakes in options and configs
  */
-export async function lint(
-  patterns: readonly string[],
-  flags: LintFlags,
-  reporting: Reporting,
-  io: Io,
-): Promise<number> {
+export async function lint(patterns: readonly string[], flags: Flags, io: Context, onTouch?: OnTouch): Promise<number> {
   const locale = flags.locale ?? 'zh-CN';
   if (flags.printConfig !== undefined) {
     io.out(`${inertJson(await engineFor(flags, io).resolveConfig(flags.printConfig), 2)}\n`);
     return 0;
   }
   if (flags.stdin && patterns.length > 0) throw new UserError(say('stdinAlone', locale));
-  const engine = engineFor(flags, io, optionsOf(flags), reporting);
-  const run = flags.stdin
-    ? lintStdin(flags, reporting, engine, io)
-    : lintPatterns(patterns, flags, reporting, engine, io);
-  return endRun(await run, flags, reporting, engine.configuration, io);
+  const engine = engineFor(flags, io, optionsOf(flags));
+  const run = flags.stdin ? lintStdin(flags, engine, io) : lintPatterns(patterns, flags, engine, io, onTouch);
+  return endRun(await run, flags, engine.configuration, io);
 }
 
 async function lintPatterns(
   patterns: readonly string[],
-  flags: LintFlags,
-  { reports, onTouch }: Reporting,
+  flags: Flags,
   engine: Engine,
-  io: Io,
+  io: Context,
+  onTouch?: OnTouch,
 ): Promise<Linted> {
-  const written = reports.flatMap(({ file }) => (file === undefined ? [] : [resolve(io.cwd, file)]));
+  const written = flags.reports.flatMap(({ file }) => (file === undefined ? [] : [resolve(io.cwd, file)]));
   const found = await engine.find(patterns, { written, onTouch, hook: flags.hook });
   const { locale } = engine.configuration;
-  const { told, failed } = unlinted(found, warned(flags), locale, io);
+  const { told, failures } = unlinted(found, warned(flags), io.cwd);
+  for (const problem of failures) io.err(`${sayProblem(problem, locale)}\n`);
   refuse(flags, locale);
-  refuseReports({ reports, ...flags }, found.paths, outputsBeside(flags, io), locale, io);
+  refuseReports(flags, found.paths, outputsBeside(flags, io), locale, io);
   const outcome = await goThrough(found.paths.length, flags, locale, io, (watching) =>
     engine.lint(found.paths, { ...watching, onTouch, found }),
   );
@@ -100,34 +58,34 @@ async function lintPatterns(
   const isNothingLeft = results.length === 0 && leftOut.foreign > 0 && !outcome.partial;
   const hasNoPapers = isNothingLeft && flags.errorOnUnmatchedPattern && !flags.hook;
   if (hasNoPapers) io.err(`${say('noPapers', locale, { pattern: found.asked.join(' ') })}\n`);
-  return { ...outcome, results, leftOut, failed: outcome.failed || failed || hasNoPapers };
+  return { ...outcome, results, leftOut, failed: outcome.failed || failures.length > 0 || hasNoPapers };
 }
 
-async function lintStdin(flags: LintFlags, { reports }: Reporting, engine: Engine, io: Io): Promise<Linted> {
+async function lintStdin(flags: Flags, engine: Engine, io: Context): Promise<Linted> {
   const path = resolve(io.cwd, flags.stdinFilename ?? 'stdin.md');
   const isIgnored = await engine.isIgnored(path);
   const { locale } = engine.configuration;
   if (flags.stdinFilename !== undefined && isIgnored) {
-    const told = warned(flags).warnIgnored ? [{ path: slashed(path), finding: ignoredWarning() }] : [];
+    const told = warned(flags).warnIgnored ? [toldIgnored(path)] : [];
     return { results: resultsTold(told, locale), failed: false, partial: false };
   }
   const bytes = await io.stdin(engine.configuration.configFor(slashed(path)).limits.fileSize);
   refuse(flags, locale);
-  refuseReports({ reports, ...flags }, [], outputsBeside(flags, io), locale, io);
+  refuseReports(flags, [], outputsBeside(flags, io), locale, io);
   return goThrough(1, flags, locale, io, (watching) => engine.lintText(bytes, path, watching));
 }
 
 /** A hook names what was changed, ignored or not. */
-function warned({ errorOnUnmatchedPattern, warnIgnored, hook }: LintFlags): LeftOutFlags {
+function warned({ errorOnUnmatchedPattern, warnIgnored, hook }: Flags): Telltale {
   return { errorOnUnmatchedPattern, warnIgnored: warnIgnored && !hook };
 }
 
 /** What a run writes beside its reports. */
-function outputsBeside({ suppressionsLocation, cacheLocation }: LintFlags, { cwd }: Io): string[] {
+function outputsBeside({ suppressionsLocation, cacheLocation }: Flags, { cwd }: Io): string[] {
   return [suppressionsLocation ?? SUPPRESSIONS_FILE, cacheLocation ?? []].flat().map((file) => resolve(cwd, file));
 }
 
-function optionsOf(flags: LintFlags): EngineOptions {
+function optionsOf(flags: Flags): EngineOptions {
   const { suppressAll, suppressRule, quiet, stats, frame, fixType } = flags;
   return {
     frames: frame,
@@ -146,7 +104,7 @@ function optionsOf(flags: LintFlags): EngineOptions {
 }
 
 /** Options that contradict each other. */
-function refuse(flags: LintFlags, locale: Locale): void {
+function refuse(flags: Flags, locale: Locale): void {
   const { fix, fixDryRun, fixType, stdin } = flags;
   const not = (first: string, second: string) => new UserError(say('notTogether', locale, { first, second }));
   const [first, second] = [

@@ -5,8 +5,7 @@ import type { Locale } from '../language/locale.js';
 import { suggest } from '../language/suggest.js';
 import { printable } from '../report/terminal-text.js';
 import { type Installation, type Io, isMistake, OutputError } from './io.js';
-import { lint } from './lint.js';
-import { type Actions, buildProgram } from './program.js';
+import { buildProgram, type Run } from './program.js';
 import { say } from './words.js';
 
 /**
@@ -20,46 +19,14 @@ export async function main(argv: readonly string[], world: Io, installation: Ins
   // Reports bring colours, which are escape sequences, and see to the rest themselves.
   const plain: Io = { ...io, out: (text) => io.out(harmless(text)) };
   let code = 0;
-  const ending =
-    <Words extends unknown[]>(command: (...words: Words) => Promise<number>) =>
-    async (...words: Words) => {
-      code = await command(...words);
-    };
-  const { root, version } = installation;
-  const actions: Actions = {
-    lint: ending(async (paths, flags, reports) => {
-      const asked = { reports, ...installation };
-      const ended = flags.watch
-        ? await (await import('./watch.js')).watch(paths, flags, asked, io)
-        : await lint(paths, flags, asked, io);
-      const near = commandMeant(paths[0] ?? '', program, io);
-      if (near) io.err(`${say('didYouMean', locale, { name: `jiedu-lint ${near}` })}\n`);
-      return ended;
-    }),
-    inspect: ending(async (paths, flags) => (await import('./inspect.js')).inspect(paths, flags, io)),
-    audit: ending(async (paths, flags) => (await import('./audit.js')).audit(paths, flags, installation, io)),
-    approve: ending(async (file, flags) => (await import('./approve.js')).approve(file, flags, plain)),
-    clauses: ending(async (flags) => (await import('./clauses.js')).clauses(flags, io)),
-    newDraft: ending(async (kind, flags) => (await import('./new.js')).newDraft(kind, flags, plain)),
-    review: ending(async (file, flags) => (await import('./review.js')).review(file, flags, plain)),
-    importFiles: ending(async (paths, flags) => (await import('./import.js')).importFiles(paths, flags, io)),
-    init: ending(async (folders, flags) => (await import('./init.js')).init(folders, flags, version, plain)),
-    preset: ending(async (action, operand, flags) =>
-      (await import('./preset.js')).preset(action, operand, flags, plain),
-    ),
-    completion: ending(async (shell) => (await import('./completion.js')).completion(shell, locale, root, io)),
-    page: ending(async (flags) => (await import('./page.js')).page(flags, root, plain)),
-    lsp: ending(async (flags) => (await import('./lsp.js')).lsp(flags, installation, io)),
-    explain: ending(async (rule, flags) => (await import('./explain.js')).explain(rule, flags, root, plain)),
+  const run: Run = async ({ name, raw, run }, operands, flags) => {
+    code = await run(operands, flags, { ...(raw ? io : plain), ...installation });
+    const near = name === 'lint' && commandMeant(operands[0] ?? '', program, io);
+    if (near) io.err(`${say('didYouMean', locale, { name: `jiedu-lint ${near}` })}\n`);
   };
-  const program = buildProgram(actions, version, locale);
-  for (const command of [program, ...program.commands]) {
-    command.configureOutput({
-      writeOut: (text) => io.out(text),
-      writeErr: (text) => io.err(text),
-      outputError: () => {},
-    });
-  }
+  const program = buildProgram(run, installation.version, locale);
+  for (const command of [program, ...program.commands])
+    command.configureOutput({ writeOut: io.out, writeErr: io.err, outputError: () => {} });
   try {
     await program.parseAsync([...argv], { from: 'user' });
     return code;

@@ -1,25 +1,22 @@
 import { resolve } from 'node:path';
 import { rules } from '../../rules/index.js';
 import { KINDS, kindOf } from '../document/vocabulary.js';
-import { systemCode } from '../engine/problems.js';
 import { displayPath } from '../files/display.js';
 import { createFile } from '../files/write.js';
 import type { Locale } from '../language/locale.js';
 import { suggest } from '../language/suggest.js';
 import { draftOf } from '../lint/draft.js';
-import { type ConfigFlags, engineFor } from './engine-for.js';
-import { type Io, UserError } from './io.js';
+import { engineFor } from './engine-for.js';
+import type { Flags } from './flags.js';
+import { type Context, UserError } from './io.js';
+import { writeOrRefuse } from './outputs.js';
 import { say } from './words.js';
-
-export interface NewFlags extends ConfigFlags {
-  readonly outputFile?: string;
-}
 
 /**
  * `jiedu-lint new KIND`: writes a draft with the front matter and the sections that the presets demand.
  * @throws UserError for a kind there is not, and where the file is there already or cannot be written
  */
-export async function newDraft(written: string, flags: NewFlags, io: Io): Promise<number> {
+export async function newDraft(written: string, flags: Flags, io: Context): Promise<number> {
   const { configuration } = engineFor(flags, io);
   const kind = kindOf(written);
   if (!kind) throw new UserError(noSuchKind(written, configuration.locale));
@@ -27,12 +24,8 @@ export async function newDraft(written: string, flags: NewFlags, io: Io): Promis
   await configuration.prepare([path]);
   const { locale } = configuration;
   const shown = displayPath(io.cwd)(path);
-  try {
-    createFile(path, [draftOf(kind, configuration.configFor(path), rules, locale)], { within: io.cwd });
-  } catch (error) {
-    const code = systemCode(error);
-    throw new UserError(say(code === 'EEXIST' ? 'draftExists' : 'draftNotWritten', locale, { path: shown, code }));
-  }
+  const draft = draftOf(kind, configuration.configFor(path), rules, locale);
+  writeOrRefuse(() => createFile(path, [draft], { within: io.cwd }), shown, locale, 'draftExists');
   io.out(`${say('draftWritten', locale, { path: shown })}\n`);
   return 0;
 }

@@ -1,6 +1,15 @@
-import { isSameFile, lookAt, type Obstacle, obstacleTo, type Replacing } from '../files/write.js';
+import { systemCode } from '../engine/problems.js';
+import {
+  type Content,
+  isSameFile,
+  lookAt,
+  type Obstacle,
+  obstacleTo,
+  type Replacing,
+  writeOutput,
+} from '../files/write.js';
 import type { Locale } from '../language/locale.js';
-import { UserError } from './io.js';
+import { type Io, UserError } from './io.js';
 import { say, type Word } from './words.js';
 
 /** A file that a command is asked to write. */
@@ -51,4 +60,30 @@ function isAmong(documents: readonly string[], path: string): boolean {
     const other = lookAt(document);
     return other?.ino === found.ino && other.dev === found.dev;
   });
+}
+
+/**
+ * Writes a file that the command is about.
+ * @param shown its path, as users see it
+ * @param there what is said where the file exists, and must not
+ * @throws UserError where it cannot be written
+ */
+export function writeOrRefuse(write: () => void, shown: string, locale: Locale, there: Word = 'draftNotWritten'): void {
+  try {
+    write();
+  } catch (error) {
+    const code = systemCode(error);
+    throw new UserError(say(code === 'EEXIST' ? there : 'draftNotWritten', locale, { path: shown, code }));
+  }
+}
+
+/** Writes a report among others. Where it cannot be written that is told on standard error. @returns whether it was written */
+export function writeOrTell(path: string, content: Content, how: Replacing, locale: Locale, io: Io): boolean {
+  try {
+    writeOutput(path, content, how);
+    return true;
+  } catch (error) {
+    io.err(`${say('notWritten', locale, { path, code: systemCode(error) })}\n`);
+    return false;
+  }
 }

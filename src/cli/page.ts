@@ -1,40 +1,28 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { systemCode } from '../engine/problems.js';
 import { displayPath } from '../files/display.js';
 import { obstacleTo, writeOutput } from '../files/write.js';
-import type { Locale } from '../language/locale.js';
-import { type Io, UserError } from './io.js';
+import type { Flags } from './flags.js';
+import { type Context, UserError } from './io.js';
+import { writeOrRefuse } from './outputs.js';
 import { say } from './words.js';
-
-/** The options of `page` as commander gives them. */
-export interface PageFlags {
-  readonly outputFile?: string;
-  readonly force?: boolean;
-  readonly locale?: Locale;
-}
 
 /** The page's name, in the package and where nobody gives another. */
 const NAME = '核查.html';
 
 /**
  * `jiedu-lint page`: writes the page that checks drafts in a browser.
- * @param packageRoot the folder that holds `dist`
  * @throws UserError where the file is there and no page of ours, or cannot be written, or the page was not built
  */
-export async function page(flags: PageFlags, packageRoot: string, io: Io): Promise<number> {
+export async function page(flags: Flags, io: Context): Promise<number> {
   const { locale = 'zh-CN', outputFile = NAME, force } = flags;
   const path = resolve(io.cwd, outputFile);
   const shown = displayPath(io.cwd)(path);
-  const built = join(packageRoot, 'dist', NAME);
+  const built = join(io.root, 'dist', NAME);
   if (!existsSync(built)) throw new UserError(say('pageNotBuilt', locale, { path: built }));
   const replacing = { within: io.cwd, isOurs, force };
   if (obstacleTo(path, replacing)) throw new UserError(say('pageOverFile', locale, { path: shown }));
-  try {
-    writeOutput(path, readFileSync(built), replacing);
-  } catch (error) {
-    throw new UserError(say('draftNotWritten', locale, { path: shown, code: systemCode(error) }));
-  }
+  writeOrRefuse(() => writeOutput(path, readFileSync(built), replacing), shown, locale);
   io.out(`${say('pageWritten', locale, { path: shown })}\n`);
   return 0;
 }

@@ -1,5 +1,6 @@
 import type { Watching } from '../engine/engine.js';
 import type { Locale } from '../language/locale.js';
+import type { Flags } from './flags.js';
 import { interruptionOf } from './interruption.js';
 import type { Io } from './io.js';
 import type { ProgressBar } from './progress.js';
@@ -12,7 +13,7 @@ import { say } from './words.js';
  */
 export async function goThrough<Outcome extends { readonly results: readonly unknown[]; readonly partial: boolean }>(
   total: number,
-  flags: { readonly progress?: boolean },
+  flags: Flags,
   locale: Locale,
   io: Io,
   pass: (watching: Watching) => Promise<Outcome>,
@@ -32,7 +33,7 @@ export async function goThrough<Outcome extends { readonly results: readonly unk
 /** The progress bar of a run; null where nobody watches a terminal, and where it is not wanted. */
 async function progressFor(
   total: number,
-  flags: { readonly progress?: boolean },
+  flags: Flags,
   locale: Locale,
   { progress, env }: Io,
 ): Promise<ProgressBar | null> {

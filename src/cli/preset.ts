@@ -7,42 +7,32 @@ import { presetDraft } from '../config/preset-draft.js';
 import { slashed } from '../config/preset-file.js';
 import { readText } from '../config/read-text.js';
 import { knownNames } from '../engine/known.js';
-import { systemCode } from '../engine/problems.js';
 import { displayPath } from '../files/display.js';
 import { readSource } from '../files/read.js';
 import { createFile } from '../files/write.js';
 import type { Locale } from '../language/locale.js';
+import type { Flags } from './flags.js';
 import { type Io, UserError } from './io.js';
+import { writeOrRefuse } from './outputs.js';
 import { say } from './words.js';
-
-export interface PresetFlags {
-  /** The text of the notice that a new preset is to be made from. */
-  readonly from?: string;
-  readonly locale?: Locale;
-}
 
 /**
  * `jiedu-lint preset new NAME`, `jiedu-lint preset check FILE`.
  * @throws UserError where a file cannot be read or written
  */
-export async function preset(action: string, operand: string, flags: PresetFlags, io: Io): Promise<number> {
+export async function preset(action: string, operand: string, flags: Flags, io: Io): Promise<number> {
   return action === 'new' ? newPreset(operand, flags, io) : check(operand, flags, io);
 }
 
 /** Writes NAME.preset.yaml, to be finished by a person; overwrites nothing. */
-async function newPreset(name: string, { from, locale = 'zh-CN' }: PresetFlags, io: Io): Promise<number> {
+async function newPreset(name: string, { from, locale = 'zh-CN' }: Flags, io: Io): Promise<number> {
   const known = knownNames();
   const path = resolve(io.cwd, `${name}.preset.yaml`);
   const shown = displayPath(io.cwd)(path);
   const draft = presetDraft(name, from === undefined ? undefined : await noticeIn(from, locale, io), known);
   const { own, problems } = parseOwnPreset(draft, slashed(path), known);
   if (problems[0]) throw new UserError(problems[0].message[locale]);
-  try {
-    createFile(path, [draft], { within: io.cwd });
-  } catch (error) {
-    const code = systemCode(error);
-    throw new UserError(say(code === 'EEXIST' ? 'presetExists' : 'draftNotWritten', locale, { path: shown, code }));
-  }
+  writeOrRefuse(() => createFile(path, [draft], { within: io.cwd }), shown, locale, 'presetExists');
   const clauses = own?.clauses ?? [];
   const count = clauses.filter(({ rules }) => rules.length > 0).length;
   io.out(`${say('presetWritten', locale, { path: shown, clauses: clauses.length, count })}\n`);
@@ -56,7 +46,7 @@ async function noticeIn(file: string, locale: Locale, io: Io): Promise<string> {
 }
 
 /** Prints what is wrong and missing: 0 where nothing is, 1 where something is, 2 where the file cannot be read. */
-function check(file: string, { locale = 'zh-CN' }: PresetFlags, io: Io): number {
+function check(file: string, { locale = 'zh-CN' }: Flags, io: Io): number {
   const path = resolve(io.cwd, file);
   const shown = displayPath(io.cwd)(path);
   const read = readText(path);

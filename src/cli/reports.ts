@@ -1,32 +1,22 @@
 import { resolve } from 'node:path';
-import { CLAUSE_TABLE, type ClauseTable } from '../../rules/clauses.js';
-import { rules as shipped } from '../../rules/index.js';
-import type { Rule } from '../../rules/rule.js';
-import { systemCode } from '../engine/problems.js';
 import { displayPath, sourcePath } from '../files/display.js';
-import { type Replacing, writeOutput } from '../files/write.js';
+import type { Replacing } from '../files/write.js';
 import type { Locale } from '../language/locale.js';
 import type { FileResult } from '../lint/result.js';
-import { ruleInfo } from '../reference/rule-info.js';
 import { notChecked } from '../report/besides.js';
 import { formatted } from '../report/format.js';
-import type { LeftOut } from '../report/report.js';
+import type { ReportContext } from '../report/report.js';
 import { isReport } from '../report/signature.js';
+import type { Flags, ReportAsked } from './flags.js';
 import { type Io, OutputError, UserError } from './io.js';
-import { refuseOutputs } from './outputs.js';
+import { refuseOutputs, writeOrTell } from './outputs.js';
 import { paintFor } from './paint.js';
 import { say } from './words.js';
-
-/** A report of a run: in which format, and into which file; without one it goes to standard output. */
-export interface ReportAsked {
-  readonly format: string;
-  readonly file?: string;
-}
 
 /** One `-f` or `-o`, in the order they were written. */
 export type ReportWord = { readonly format: string } | { readonly file: string };
 
-export const DEFAULT_FORMAT = 'stylish';
+const DEFAULT_FORMAT = 'stylish';
 
 /**
  * Which file takes which format. A file belongs to the format written before it, where that has none yet, else to the
@@ -61,7 +51,7 @@ export function pairReports(words: readonly ReportWord[], locale: Locale): Repor
  * @throws UserError
  */
 export function refuseReports(
-  { reports, force }: Pick<ReportOptions, 'reports' | 'force'>,
+  { reports, force }: Flags,
   documents: readonly string[],
   others: readonly string[],
   locale: Locale,
@@ -77,44 +67,30 @@ function replacing(cwd: string, force?: boolean): Replacing {
   return { within: cwd, isOurs: isReport, force };
 }
 
-export interface ReportOptions {
-  readonly reports: readonly ReportAsked[];
-  readonly color?: boolean;
-  readonly frame?: boolean;
-  /** Replace files that are no reports, too. */
-  readonly force?: boolean;
-  readonly locale: Locale;
-  readonly version: string;
-  /** The clauses that the run's configuration knows. */
-  readonly clauses?: ClauseTable;
-  /** True where the run was ended before it was done. */
-  readonly partial?: boolean;
-  /** How many files were found and not checked. */
-  readonly leftOut?: LeftOut;
-  /** The rules of the run; those that ship where absent. */
-  readonly rules?: readonly Rule[];
-}
-
 /**
  * Writes every report asked for. One that cannot be written is told on standard error, and the others are written.
+ * @param run what reports tell of the run beside its results
  * @returns whether all were written
  */
-export async function writeReports(results: readonly FileResult[], options: ReportOptions, io: Io): Promise<boolean> {
-  const { locale, version, color, frame, force, partial, leftOut, clauses = CLAUSE_TABLE, rules = shipped } = options;
+export async function writeReports(
+  results: readonly FileResult[],
+  { reports, color, force }: Flags,
+  run: Omit<ReportContext, 'paint' | 'displayPath' | 'sourcePath'>,
+  io: Io,
+): Promise<boolean> {
+  const { locale, leftOut } = run;
   let all = true;
-  if (!options.reports.some(({ format, file }) => file === undefined && SUMMING.has(format)))
+  if (!reports.some(({ format, file }) => file === undefined && SUMMING.has(format)))
     for (const sentence of notChecked(leftOut, locale)) io.err(`${sentence}\n`);
-  for (const { format, file } of options.reports) {
-    const text = await formatted(results, format, {
-      ...{ locale, version, frame: frame === true, partial: partial === true },
-      ...(leftOut && { leftOut }),
-      paint: await paintFor(color, file === undefined && io.colors, io.env),
-      displayPath: displayPath(io.cwd),
-      sourcePath: sourcePath(io.cwd),
-      ruleInfo: ruleInfo(rules, clauses, locale),
-    });
-    if (file === undefined) all = printed(text, locale, io) && all;
-    else if (!written(resolve(io.cwd, file), text, replacing(io.cwd, force), locale, io)) all = false;
+  for (const { format, file } of reports) {
+    const paint = await paintFor(color, file === undefined && io.colors, io.env);
+    const paths = { displayPath: displayPath(io.cwd), sourcePath: sourcePath(io.cwd) };
+    const text = await formatted(results, format, { ...run, paint, ...paths });
+    const isWritten =
+      file === undefined
+        ? printed(text, locale, io)
+        : writeOrTell(resolve(io.cwd, file), Buffer.from(text), replacing(io.cwd, force), locale, io);
+    all = isWritten && all;
   }
   return all;
 }
@@ -130,16 +106,6 @@ function printed(text: string, locale: Locale, io: Io): boolean {
   } catch (error) {
     if (!(error instanceof OutputError)) throw error;
     io.err(`${say('outputNotWritten', locale, { code: error.code })}\n`);
-    return false;
-  }
-}
-
-function written(path: string, text: string, how: Replacing, locale: Locale, io: Io): boolean {
-  try {
-    writeOutput(path, Buffer.from(text), how);
-    return true;
-  } catch (error) {
-    io.err(`${say('notWritten', locale, { path, code: systemCode(error) })}\n`);
     return false;
   }
 }

@@ -3,7 +3,6 @@ import { resolve } from 'node:path';
 import { parseDocument } from '../document/parse.js';
 import { ELEMENT_IDS } from '../elements/catalogue.js';
 import type { Configuration } from '../engine/configuration.js';
-import { systemCode } from '../engine/problems.js';
 import { displayPath } from '../files/display.js';
 import { slashed } from '../files/ignore.js';
 import { readBytes } from '../files/read.js';
@@ -19,26 +18,18 @@ import { isReview } from '../review/signature.js';
 import { ReviewFailure, WordFile } from '../review/word-file.js';
 import { conversionFor } from './conversion.js';
 import { today } from './day.js';
-import { type ConfigFlags, engineFor } from './engine-for.js';
-import { type Io, UserError } from './io.js';
-import { refuseOutputs } from './outputs.js';
+import { engineFor } from './engine-for.js';
+import type { Flags } from './flags.js';
+import { type Context, type Io, UserError } from './io.js';
+import { type Output, refuseOutputs, writeOrRefuse } from './outputs.js';
 import { say } from './words.js';
-
-export interface ReviewFlags extends ConfigFlags {
-  readonly outputFile?: string;
-  /** Writes what can be mended as tracked changes. */
-  readonly fix?: boolean;
-  /** Writes the sheet for signing as well, as a Word file and a page. */
-  readonly checklist?: boolean;
-  readonly force?: boolean;
-}
 
 /**
  * `jiedu-lint review FILE.docx`: the Word file with a comment for each finding at its words, first one that sums up the elements.
  * @returns 0 where nothing at error level was found, 1 where something was
  * @throws UserError for a file that is no Word file, and where the outputs cannot be written
  */
-export async function review(file: string, flags: ReviewFlags, io: Io): Promise<number> {
+export async function review(file: string, flags: Flags, io: Context): Promise<number> {
   const path = resolve(io.cwd, file);
   const engine = engineFor(flags, io);
   const { configuration } = engine;
@@ -70,13 +61,7 @@ export async function review(file: string, flags: ReviewFlags, io: Io): Promise<
   return errors > 0 ? 1 : 0;
 }
 
-interface Written {
-  readonly file: string;
-  readonly path: string;
-  readonly option: string;
-}
-
-function outputsOf(path: string, { outputFile, checklist }: ReviewFlags, io: Io): [Written, ...Written[]] {
+function outputsOf(path: string, { outputFile, checklist }: Flags, io: Io): [Output, ...Output[]] {
   const stem = path.replace(/\.docx$/i, '');
   const output = (target: string, option: string) => ({ file: displayPath(io.cwd)(target), path: target, option });
   const review = output(resolve(io.cwd, outputFile ?? `${stem}-批注.docx`), '--output-file');
@@ -84,7 +69,7 @@ function outputsOf(path: string, { outputFile, checklist }: ReviewFlags, io: Io)
   return checklist ? [review, ...sheets] : [review];
 }
 
-function replacing({ force }: ReviewFlags, { cwd }: Io): Replacing {
+function replacing({ force }: Flags, { cwd }: Io): Replacing {
   return { within: cwd, isOurs: isReview, force };
 }
 
@@ -154,12 +139,8 @@ function sheetOf(
   };
 }
 
-function write(output: Written, content: Uint8Array, flags: ReviewFlags, locale: Locale, io: Io): void {
+function write(output: Output, content: Uint8Array, flags: Flags, locale: Locale, io: Io): void {
   const { file, path } = output;
-  try {
-    writeOutput(path, content, replacing(flags, io));
-  } catch (error) {
-    throw new UserError(say('draftNotWritten', locale, { path: file, code: systemCode(error) }));
-  }
+  writeOrRefuse(() => writeOutput(path, content, replacing(flags, io)), file, locale);
   io.out(`${say('reviewWritten', locale, { path: file })}\n`);
 }

@@ -2,8 +2,9 @@ import { resolve } from 'node:path';
 import { setImmediate as breathe, setTimeout as sleep } from 'node:timers/promises';
 import { FolderWatcher } from '../files/watch.js';
 import type { Locale } from '../language/locale.js';
-import { type Io, isMistake, UserError } from './io.js';
-import { type LintFlags, lint, type Reporting } from './lint.js';
+import type { Flags } from './flags.js';
+import { type Context, isMistake, UserError } from './io.js';
+import { lint } from './lint.js';
 import { say } from './words.js';
 
 /**
@@ -11,12 +12,7 @@ import { say } from './words.js';
  * @returns 0: to end it is what the user wanted, whatever was found
  * @throws UserError for mistakes in options, and for mistakes in configs at the start; later ones are shown, and waited out
  */
-export async function watch(
-  patterns: readonly string[],
-  flags: LintFlags,
-  reporting: Reporting,
-  io: Io,
-): Promise<number> {
+export async function watch(patterns: readonly string[], flags: Flags, io: Context): Promise<number> {
   const locale = flags.locale ?? 'zh-CN';
   refuse(flags, locale);
   let changed = false;
@@ -30,7 +26,7 @@ export async function watch(
       },
       onFailure: (path, code) => io.err(`${say('watchFailed', locale, { path, code })}\n`),
     },
-    written(flags, reporting, io),
+    written(flags, io),
   );
   const stop = io.interrupted?.().then(() => {
     stopped = true;
@@ -53,7 +49,7 @@ export async function watch(
       for (const path of [io.cwd, ...[...patterns, flags.config ?? []].flat().map((path) => resolve(io.cwd, path))])
         watcher.cover(path);
       try {
-        await lint(patterns, flags, { ...reporting, onTouch }, alone);
+        await lint(patterns, flags, alone, onTouch);
       } catch (error) {
         if (error instanceof Stopped) break;
         if (!isMistake(error) || runs === 0) throw error;
@@ -89,7 +85,7 @@ const CLEAR = '\x1b[2J\x1b[3J\x1b[H';
 class Stopped extends Error {}
 
 /** A run that changes what it watches would start itself again; the others have nothing to watch. */
-function refuse(flags: LintFlags, locale: Locale): void {
+function refuse(flags: Flags, locale: Locale): void {
   const { stdin, fix, suppressAll, suppressRule, pruneSuppressions, printConfig } = flags;
   const given: Record<string, unknown> = {
     '--stdin': stdin,
@@ -103,7 +99,7 @@ function refuse(flags: LintFlags, locale: Locale): void {
   if (second !== undefined) throw new UserError(say('notTogether', locale, { first: '--watch', second }));
 }
 
-function written({ cacheLocation }: LintFlags, { reports }: Reporting, io: Io): string[] {
+function written({ cacheLocation, reports }: Flags, io: Context): string[] {
   const files = reports.flatMap(({ file }) => file ?? []);
   return [...files, ...(cacheLocation === undefined ? [] : [cacheLocation])].map((file) => resolve(io.cwd, file));
 }

@@ -9,7 +9,7 @@ import { KEYS } from './vocabulary.js';
  * @param kind the document's kind, whose keys alone may be meant; null where it is not known
  */
 export function keyMeant(written: string, kind: Kind | null): string | undefined {
-  if (SITE_KEYS.has(written.toLowerCase()) || written.length > LONGEST + 2) return undefined;
+  if (SITE_KEYS.has(written.toLowerCase())) return undefined;
   const name = bare(written);
   return NAMES.find(({ name: known, isFor }) => isFor(kind) && isSlip(name, known))?.written;
 }
@@ -61,8 +61,6 @@ const NAMES = KEYS.flatMap(({ key, chinese, kinds }) => {
   const isFor = (kind: Kind | null) => !kind || !kinds || kinds.includes(kind);
   return [key, chinese].map((written) => ({ written, name: bare(written), isFor }));
 });
-
-const LONGEST = Math.max(...NAMES.map(({ name }) => name.length));
 
 /** Without case and without what joins words. */
 function bare(name: string): string {

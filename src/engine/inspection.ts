@@ -4,6 +4,7 @@ import type { Document, KindReason } from '../document/document.js';
 import { placeOf } from '../document/range.js';
 import { ELEMENT_IDS, type ElementId } from '../elements/catalogue.js';
 import { type ElementFindings, type Status, wordsBehind } from '../elements/detect.js';
+import { type SeenElement, seenElement } from '../elements/seen.js';
 import type { Locale } from '../language/locale.js';
 import { withoutPersonalData } from '../language/personal-data.js';
 import { admitted, understand } from '../lint/check-text.js';
@@ -36,13 +37,10 @@ export interface Inspection {
   }[];
 }
 
-export interface InspectedElement {
+export interface InspectedElement extends SeenElement {
   readonly status: Status;
   /** From 0 to 1, that the document provides the element, to three places. */
   readonly confidence: number;
-  readonly line: number | null;
-  readonly column: number | null;
-  readonly evidence: string | null;
   readonly reason: ElementFindings[ElementId]['reason'];
   /** With `--why`: the clause that says most for the element, and the words in it that count, for it or against. */
   readonly why?: {
@@ -111,16 +109,13 @@ function inspectionOf(
     })),
     elements: Object.fromEntries(
       ELEMENT_IDS.map((id) => {
-        const { status, confidence, range, reason } = elements[id];
-        const place = range && placeOf(lineStarts, range);
+        const { status, confidence, reason } = elements[id];
         return [
           id,
           {
             status,
             confidence: Math.round(confidence * 1000) / 1000,
-            line: place?.line ?? null,
-            column: place?.column ?? null,
-            evidence: range && withoutPersonalData(document.text.slice(range.start, range.end)),
+            ...seenElement(document, elements[id]),
             reason,
             ...(why ? { why: whyOf(id, document, elements) } : {}),
           },

@@ -12,7 +12,7 @@ export function otherThreads(cwd: string, options: EngineOptions, machine: Machi
   const { threads, importModule } = machine;
   if (!threads || concurrency === 'off') return undefined;
   const isAsked = concurrency !== 'auto';
-  const most = isAsked ? concurrency : Math.min(threads.cores(), MOST);
+  const most = isAsked ? concurrency : mostThreads(threads.cores());
   // One thread beside the main one, which waits, brings nothing.
   if (most < 2 && !isAsked) return undefined;
   const least = isAsked ? 1 : 2 * SHARE;
@@ -35,6 +35,11 @@ export function otherThreads(cwd: string, options: EngineOptions, machine: Machi
       });
     },
   };
+}
+
+/** How many threads are taken unasked on a machine of so many processors. */
+export function mostThreads(cores: number): number {
+  return Math.min(cores, MOST);
 }
 
 /** From this many files on compiling less brings more than it costs. */

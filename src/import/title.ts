@@ -155,8 +155,3 @@ function tidyTitle(text: string, used: readonly Element[]): string {
     .replace(/(?<=[㐀-鿿]) (?=[的通意办规决方公解])(?=.{1,4}$)/g, '')
     .trim();
 }
-
-/** Whether a text ends as a title does. */
-export function endsAsTitle(text: string): boolean {
-  return TITLE_END.test(squeeze(text));
-}

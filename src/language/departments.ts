@@ -97,11 +97,12 @@ function officeOf(rest: string): string {
 
 /** True where two places can be one, level by level from the nearest: a name that says less than the other does not speak against it. */
 export function samePlace(a: readonly Place[], b: readonly Place[]): boolean {
-  const shared = Math.min(a.length, b.length);
-  return Array.from({ length: shared }, (_, i) => [a[a.length - 1 - i], b[b.length - 1 - i]] as const).every(
-    ([one, other]) =>
-      one?.level === other?.level && (one?.name === '' || other?.name === '' || one?.name === other?.name),
-  );
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  const inner = long.slice(long.length - short.length);
+  return short.every(({ level, name }, i) => {
+    const other = inner[i] as Place;
+    return level === other.level && (name === '' || other.name === '' || name === other.name);
+  });
 }
 
 interface Names {

@@ -37,12 +37,6 @@ export function workingDaysBetween(from: Day, to: Day): Reckoned<number> {
   return { value: count, certain: isCovered(start + 1, end) };
 }
 
-/** Whether a day is worked. */
-export function isWorkingDay(day: Day): Reckoned<boolean> {
-  const at = dayNumber(day);
-  return { value: isWorking(at), certain: isCovered(at, at) };
-}
-
 /** The years whose days off are known, the first and the last. */
 export function coveredYears(): { readonly first: number; readonly last: number } {
   return { first: WORKING_CALENDAR[0]?.[0] ?? 0, last: WORKING_CALENDAR.at(-1)?.[0] ?? 0 };

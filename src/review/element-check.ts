@@ -1,9 +1,8 @@
 import type { Document } from '../document/document.js';
-import { placeOf } from '../document/range.js';
 import { ELEMENT_IDS, ELEMENT_NAMES, type ElementId } from '../elements/catalogue.js';
 import { PROVIDED, SURE } from '../elements/decision.js';
 import { detectElements } from '../elements/detect.js';
-import { withoutPersonalData } from '../language/personal-data.js';
+import { seenElement } from '../elements/seen.js';
 
 /** How a required element is met. */
 export interface ElementCheck {
@@ -32,14 +31,14 @@ export function checkElements(
   const found = detectElements(document);
   const ids = asked.size > 0 ? ELEMENT_IDS.filter((id) => asked.has(id)) : NINE;
   return ids.map((id) => {
-    const { confidence, range } = found[id];
-    const sentence = range && document.text.slice(range.start, range.end).replace(/\s+/g, ' ');
+    const { confidence } = found[id];
+    const { line, evidence } = confidence >= SURE ? seenElement(document, found[id]) : { line: null, evidence: null };
     return {
       id,
       name: ELEMENT_NAMES[id]['zh-CN'],
       mark: confidence >= PROVIDED ? '✔' : confidence < SURE ? '✖' : '？',
-      line: range && confidence >= SURE ? placeOf(document.lineStarts, range).line : null,
-      sentence: sentence && confidence >= SURE ? withoutPersonalData(sentence) : null,
+      line,
+      sentence: evidence?.replace(/\s+/g, ' ') ?? null,
       clauses: asked.get(id) ?? [],
     };
   });

@@ -50,4 +50,10 @@ describe('what generators of sites read', () => {
     expect(generatorSyntax('{{ 甲 [[ 乙\n]] {% 丙 $5和$6 100$')).toEqual([]);
     expect(generatorSyntax('{{'.repeat(5000))).toEqual([]);
   });
+
+  it('is no longer than 4,000 characters between its marks', () => {
+    const shortcode = (length: number) => `{{${'甲'.repeat(length - 2)}}}`;
+    expect(generatorSyntax(shortcode(4000))).toEqual([{ start: 0, end: 4002 }]);
+    expect(generatorSyntax(shortcode(4001))).toEqual([]);
+  });
 });

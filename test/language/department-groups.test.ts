@@ -43,4 +43,12 @@ describe('names of one department', () => {
     const names = ['市财政局', '青岛市财政局', '财政局', '市教育局'];
     expect(named([...names].reverse())).toEqual(named(names));
   });
+
+  it('stay apart where there are more than 2,000 of one office', () => {
+    const others = (count: number) =>
+      Array.from({ length: count }, (_, i) => `${String.fromCharCode(0x4e00 + i)}云县财政局`);
+    const two = ['溪口市财政局', '东省溪口市财政局'];
+    expect(named([...two, ...others(1998)])).toMatchObject({ 溪口市财政局: '东省溪口市财政局' });
+    expect(named([...two, ...others(1999)])).toMatchObject({ 溪口市财政局: '溪口市财政局' });
+  });
 });

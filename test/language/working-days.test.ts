@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, addMonths, type Day, dayAt, dayNumber, readDate, writeDate } from '../../src/language/dates.js';
-import { addWorkingDays, isWorkingDay, workingDaysBetween } from '../../src/language/working-days.js';
+import { addWorkingDays, workingDaysBetween } from '../../src/language/working-days.js';
 
 const day = (written: string): Day => readDate(written) ?? expect.fail(`${written} is no day`);
 const due = (from: string, count: number) => {
@@ -69,8 +69,9 @@ describe('terms in working days', () => {
     for (let at = dayNumber(day('2004-01-01')); at <= dayNumber(day('2026-12-25')); at++) {
       const written = writeDate(dayAt(at));
       const weekend = [0, 6].includes(new Date(`${written}T00:00:00Z`).getUTCDay());
-      const { value, certain } = isWorkingDay(dayAt(at));
-      if (value !== (written in workdays || (!weekend && !(written in holidays))) || !certain) wrong.push(written);
+      const { value, certain } = workingDaysBetween(dayAt(at - 1), dayAt(at));
+      if (value !== Number(written in workdays || (!weekend && !(written in holidays))) || !certain)
+        wrong.push(written);
     }
     // The data lack a Saturday that the notice for 2006 has worked.
     expect(wrong).toEqual(['2005-12-31']);
@@ -87,6 +88,13 @@ describe('terms in working days', () => {
       encoding: 'utf8',
     });
     expect(printed.trim()).toBe('2023-10-09 2024-02-06 2025-02-05 2024-03-13');
+  });
+});
+
+describe('how far working days are counted', () => {
+  it.each([1, -1])('is 10,000 of them (%i)', (step) => {
+    expect(addWorkingDays(day('2024-01-02'), step * 10_000).certain).toBe(false);
+    expect(() => addWorkingDays(day('2024-01-02'), step * 10_001)).toThrow(RangeError);
   });
 });
 

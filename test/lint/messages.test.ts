@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CLAUSE_TABLE } from '../../rules/clauses.js';
+import { lintText } from '../../src/index.js';
 import type { Finding } from '../../src/lint/finding.js';
 import { messagesOf } from '../../src/lint/messages.js';
 import { archiveWith, run } from '../cli/command.js';
@@ -54,5 +55,15 @@ describe('a title in a message', () => {
     ['关于印发《停车办法》的通知', '与《关于印发〈停车办法〉的通知》相同，即关于印发《停车办法》的通知'],
   ])('%s', (policy, said) => {
     expect(messagesOf([about(policy)], [0], 'zh-CN')[0]?.parts.what).toBe(said);
+  });
+});
+
+describe('what tells a finding from others of its kind', () => {
+  it.each([200, 201])('is at most 200 characters of the text, of %i', async (length) => {
+    const text = `---\nkind: briefing\n---\n\n# 解读\n\n${'甲'.repeat(8)}${'乙'.repeat(length)}\n`;
+    const rules = { 'length/max-length': ['warn', { max: 10 }] } as const;
+    const { messages } = await lintText(text, { presets: ['base'], rules, configLookup: false });
+    const { parts } = messages.find(({ ruleId }) => ruleId === 'length/max-length') ?? expect.fail();
+    expect(parts.subject).toBe('乙'.repeat(200));
   });
 });

@@ -56,6 +56,16 @@ describe('hover', () => {
     expect(title?.text).toContain('依据：');
   });
 
+  it('shows six rules where more find something', async () => {
+    const elements = ['scope', 'standards', 'precautions', 'benefits', 'consultation', 'case-study', 'time-limits'];
+    const shown = async (count: number) => {
+      const rules = elements.slice(0, count).map((id) => `  element/${id}: warn\n`);
+      const client = await opened(DRAFT, `extends: []\nrules:\n${rules.join('')}`);
+      return (await hover(client, '# 物业管理办法解读', 4))?.text.split('\n\n---\n\n').length;
+    };
+    expect([await shown(6), await shown(7)]).toEqual([6, 6]);
+  });
+
   it('shows on keys what the vocabulary says, on links where they lead, on directives the rule', async () => {
     const client = await opened(
       `${DRAFT}\n<!-- jiedu-lint-disable-next-line structure/no-placeholder -->\n待补充。\n`,

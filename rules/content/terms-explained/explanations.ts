@@ -1,4 +1,4 @@
-import type { TermKind } from './terms.js';
+export type TermKind = 'term' | 'abbreviation' | 'slogan';
 
 /**
  * What a text explains: the characters before each mark of an explanation (before 是指, a gloss, a colon) as `…词\n`, those after

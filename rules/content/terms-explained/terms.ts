@@ -1,7 +1,5 @@
 import { administrativeTerms, COMMON_ABBREVIATIONS, COMMON_SLOGANS } from './administrative-terms.js';
-import { isExplained } from './explanations.js';
-
-export type TermKind = 'term' | 'abbreviation' | 'slogan';
+import { isExplained, type TermKind } from './explanations.js';
 
 /** A term of art in a text and the places where it is used. */
 export interface TermUse {

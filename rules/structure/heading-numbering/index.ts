@@ -1,7 +1,8 @@
 import { numberLabel } from '../../../src/document/number-label.js';
 import { depthOf } from '../../../src/document/numbering.js';
 import { defineRule, type Report } from '../../rule.js';
-import { isNumbered, type Numbered, numberFaults, type Style } from './number-runs.js';
+import { isNumbered, numberFaults } from './number-runs.js';
+import type { Numbered, Style } from './written-number.js';
 
 export const headingNumbering = defineRule({
   id: 'structure/heading-numbering',

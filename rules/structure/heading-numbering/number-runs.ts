@@ -1,10 +1,7 @@
 import type { Document, Numbering, Section } from '../../../src/document/document.js';
 import { depthOf } from '../../../src/document/numbering.js';
 import { hanNumeral } from '../../../src/language/numerals.js';
-import { partOf, standsBetween, startsLine } from './written-number.js';
-
-export type Numbered = Section & { readonly numbering: Numbering };
-export type Style = Numbering['style'];
+import { type Numbered, partOf, type Style, standsBetween, startsLine } from './written-number.js';
 
 /** What is wrong with a section's number. */
 export interface NumberFault {

@@ -1,8 +1,10 @@
-import type { Document, Section } from '../../../src/document/document.js';
+import type { Document, Numbering, Section } from '../../../src/document/document.js';
 import { numberLabel } from '../../../src/document/number-label.js';
 import { fullWidth, hanNumeral } from '../../../src/language/numerals.js';
 import { isOfCode } from '../../title-lines.js';
-import type { Numbered, Style } from './number-runs.js';
+
+export type Numbered = Section & { readonly numbering: Numbering };
+export type Style = Numbering['style'];
 
 /** A number inside a line is too often quoted from the paper explained: 第二十二条：（三）… */
 export function startsLine({ titleRange }: Numbered, { text }: Document): boolean {

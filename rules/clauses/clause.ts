@@ -1,0 +1,49 @@
+import type { Kind } from '../../src/document/document.js';
+import type { Localized, Severity } from '../rule.js';
+
+/** A document that demands something of interpretations. */
+export interface Source {
+  readonly id: string;
+  /** The issuing office's full title of it. */
+  readonly name: string;
+  /** 文号, where it has one. */
+  readonly number?: string;
+  /** Date it bears, YYYY-MM-DD, where one is known. */
+  readonly date?: string;
+  /** What a citation calls it: its number, else a short title. */
+  readonly cite: Localized;
+  /** The last day it holds, YYYY-MM-DD, where it bears one or has lapsed. */
+  readonly until?: string;
+  /** The document that took its place, with its number. */
+  readonly replacedBy?: string;
+  /** A day, YYYY-MM-DD, on which somebody looked and found it in force. */
+  readonly inForceOn?: string;
+}
+
+/** One demand of a source, in our words, with the rules that check it. */
+export interface Clause<Id extends string = string> {
+  readonly id: string;
+  readonly source: string;
+  /** Where in the source it stands. */
+  readonly article: Localized;
+  readonly demand: Localized;
+  /** Kinds of document it falls on; empty where it falls on an office's work. */
+  readonly kinds: readonly Kind[] | 'any';
+  readonly rules: readonly ClauseRule<Id>[];
+  /** Why a person has to look: the demand, or the part that no rule covers, cannot be decided from files. */
+  readonly human?: Localized;
+}
+
+export interface ClauseRule<Id extends string = string> {
+  readonly id: Id;
+  /** What the clause asks of the rule beyond its defaults. */
+  readonly options?: Readonly<Record<string, unknown>>;
+  /** `error` where absent; `warn` where the clause says 原则上 or encourages. */
+  readonly severity?: Exclude<Severity, 'off'>;
+  /** Which documents it is limited to, for people to read; the rule itself sees to it. */
+  readonly when?: Condition;
+}
+
+/** The documents a clause is limited to: by the front matter key `public-interest`, `revises`, `consultation`, or 规章. */
+export const CONDITIONS = ['public-interest', 'revises', 'consultation', 'regulation'] as const;
+export type Condition = (typeof CONDITIONS)[number];
