@@ -7,6 +7,8 @@ export interface Generated {
   /** Relative, with `/`. */
   readonly path: string;
   readonly text: string;
+  /** Of its matter. */
+  readonly serial: number;
 }
 
 /** Bytes of a document, front matter aside. */
@@ -19,12 +21,12 @@ export function* corpus(count: number, seed = 1): Generator<Generated> {
   for (let serial = 1; left > 0; serial++) {
     for (const document of papersOf(serial, seed).slice(0, left)) {
       left--;
-      yield document;
+      yield { ...document, serial };
     }
   }
 }
 
-function papersOf(serial: number, seed: number): Generated[] {
+function papersOf(serial: number, seed: number): Omit<Generated, 'serial'>[] {
   const chance = new Chance(Math.imul(seed, 0x9e3779b1) + Math.imul(serial, 0x85ebca6b));
   const matter = matterOf(serial, chance);
   const papers = [

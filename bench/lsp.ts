@@ -2,18 +2,22 @@
  * What a keystroke costs the language server: a draft of 3,000 characters is typed on in its middle, each character followed by a request
  * for the findings, alone with its policy and in an archive in which the policy is named by its number. The client runs in the same
  * process: its share is in the figures.
- * Run: node --expose-gc --import tsx bench/lsp.ts [documents of the archive, 2000 if absent] [keystrokes]
+ * Run: node --expose-gc --import tsx bench/lsp.ts [documents of the archive, 2000 if absent] [keystrokes] [--write]
+ * `--write` puts the table into docs/performance.md.
  */
 import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
 import { createProtocolConnection, type ProtocolConnection } from 'vscode-languageserver-protocol/node';
 import { main } from '../src/cli/main.js';
 import { writeCorpus } from './corpus.js';
+import { machine, putInto, table } from './page-table.js';
 
-const [documents = '2000', keystrokes = '400'] = process.argv.slice(2);
+const { values, positionals } = parseArgs({ options: { write: { type: 'boolean' } }, allowPositionals: true });
+const [documents = '2000', keystrokes = '400'] = positionals;
 const root = fileURLToPath(new URL('..', import.meta.url));
 const NUMBER = '云政发〔2031〕77号';
 const POLICY = `---\nkind: policy\ntitle: 云溪市城市照明管理办法\nnumber: ${NUMBER}\nissuer: 云溪市人民政府\nissued: 2031-03-01\n---\n\n${Array.from(
@@ -32,7 +36,8 @@ function draft(policy: string): string {
 }
 
 const quantile = (sorted: readonly number[], share: number) => sorted[Math.floor((sorted.length - 1) * share)] ?? 0;
-const ms = (value: number) => `${value.toFixed(1)} ms`.padStart(9);
+const ms = (value: number) => value.toFixed(1);
+const rows: string[][] = [];
 
 async function measure(name: string, folder: string, text: string): Promise<void> {
   const [toServer, toClient] = [new PassThrough(), new PassThrough()];
@@ -75,10 +80,10 @@ async function measure(name: string, folder: string, text: string): Promise<void
     }
   }
   const [wall, cpu] = [walls, cpus].map((values) => values.toSorted((a, b) => a - b)) as [number[], number[]];
-  console.log(
-    `${name.padEnd(28)}first${ms(first)}  wall: median${ms(quantile(wall, 0.5))} p95${ms(quantile(wall, 0.95))}  cpu: median${ms(quantile(cpu, 0.5))} p95${ms(quantile(cpu, 0.95))}  findings ${found}`,
-  );
-  if (heaps.length > 0) console.log(`  heap after GC, MB: ${heaps.map((heap) => heap.toFixed(1)).join(' ')}`);
+  const quantiles = [wall, cpu].flatMap((times) => [quantile(times, 0.5), quantile(times, 0.95)]);
+  rows.push([name, ms(first), ...quantiles.map(ms), `${found}`]);
+  console.error(...(rows.at(-1) as string[]));
+  if (heaps.length > 0) console.error(`  heap after GC, MB: ${heaps.map((heap) => heap.toFixed(1)).join(' ')}`);
   toServer.end();
   await ended;
   connection.dispose();
@@ -95,13 +100,19 @@ const folder = realpathSync(mkdtempSync(join(tmpdir(), 'jiedu-lint-lsp-')));
 try {
   writeFileSync(join(folder, 'policy.md'), POLICY);
   const text = draft('policy.md');
-  console.log(`${text.length} characters, ${keystrokes} keystrokes`);
   await measure('with its policy', folder, text);
-  writeCorpus(folder, Number(documents));
+  await writeCorpus(folder, Number(documents));
   await measure(`among ${documents} documents`, folder, draft(NUMBER));
   await measure('the same, no such number', folder, draft('云政发〔2031〕78号'));
   writeFileSync(join(folder, 'jiedu-lint.config.yaml'), 'extends: all\n');
   await measure('the same, by all rules', folder, draft(NUMBER));
+  const markdown = [
+    `${machine()}. A draft of ${text.length} characters, ${keystrokes} keystrokes; milliseconds from the keystroke to its findings.`,
+    '',
+    table(['', 'first findings', 'median', '95 %', 'processor, median', 'processor, 95 %', 'findings'], rows),
+  ].join('\n');
+  console.log(markdown);
+  if (values.write) putInto('performance.md', 'lsp', markdown);
 } finally {
   rmSync(folder, { recursive: true });
 }

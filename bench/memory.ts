@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { writeCorpus } from './corpus.js';
-import { type OwnRun, ownRun } from './own-run.js';
+import { type Measured, ownRun } from './measured-run.js';
 import { machine, putInto, table } from './page-table.js';
 
 const { values, positionals } = parseArgs({ options: { write: { type: 'boolean' } }, allowPositionals: true });
@@ -25,12 +25,12 @@ const WAYS = {
   'with that cache': [...cache, ...report],
 };
 
-const measured = new Map<string, OwnRun[]>();
+const measured = new Map<string, Measured[]>();
 for (const size of sizes) {
   const folder = join(scratch, `${size}`);
-  writeCorpus(folder, size);
+  await writeCorpus(folder, size);
   for (const [name, words] of Object.entries(WAYS)) {
-    const run = ownRun(folder, words);
+    const run = await ownRun(folder, words);
     measured.set(name, [...(measured.get(name) ?? []), run]);
     console.error(size, name, cell(run));
   }
@@ -50,6 +50,6 @@ const markdown = [
 console.log(markdown);
 if (values.write) putInto('performance.md', 'memory', markdown);
 
-function cell({ rss, wall, cpu }: OwnRun): string {
-  return `${rss.toFixed(0)} MB, ${wall.toFixed(1)} s, ${cpu.toFixed(1)} s`;
+function cell({ megabytes, wall, cpu }: Measured): string {
+  return `${megabytes.toFixed(0)} MB, ${wall.toFixed(1)} s, ${cpu.toFixed(1)} s`;
 }

@@ -1,8 +1,8 @@
 /**
  * Measures this linter beside others on generated archives: all in one run on one machine, so that the ratios mean something.
  * They do different work; what they share is reading Markdown and judging it. Peers are installed in a scratch folder.
- * Run: npm run bench [-- --sizes 100,1000,10000] [--only jiedu-lint,rumdl] [--rounds 3] [--write]
- * `--write` puts the table into docs/performance.md.
+ * Run: npm run bench [-- --size 10000] [--archives plain,marked,mixed] [--only jiedu-lint,rumdl] [--rounds 3] [--write]
+ * `--write` puts the tables into docs/performance.md.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -10,7 +10,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { writeCorpus } from './corpus.js';
+import { ARCHIVES, type ArchiveName, writeCorpus } from './corpus.js';
 import { type Measured, median, run } from './measured-run.js';
 import { machine, putInto, table } from './page-table.js';
 
@@ -18,16 +18,17 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const scratch = join(tmpdir(), 'jiedu-lint-bench');
 const { values } = parseArgs({
   options: {
-    sizes: { type: 'string', default: '100,1000,10000' },
+    size: { type: 'string', default: '10000' },
+    archives: { type: 'string', default: Object.keys(ARCHIVES).join(',') },
     only: { type: 'string' },
     rounds: { type: 'string', default: '3' },
     write: { type: 'boolean' },
   },
 });
-const sizes = values.sizes.split(',').map(Number);
+const size = Number(values.size);
 const rounds = Number(values.rounds);
-/** What takes longer is measured once. */
-const PATIENT = 20_000;
+/** Seconds; what takes longer is measured once. */
+const PATIENT = 20;
 
 interface Tool {
   readonly name: string;
@@ -93,24 +94,16 @@ const TOOLS: readonly Tool[] = [
 const only = values.only?.split(',');
 const tools = TOOLS.filter(({ name }) => !only || only.includes(name));
 install();
-const folders = sizes.map(corpusOf);
-const largest = sizes[sizes.length - 1] ?? 0;
-const rows = new Map<string, readonly (number | null)[]>();
-for (const tool of tools) rows.set(tool.name, await rowOf(tool));
-const markdown = [
-  `${machine()}. Seconds by the clock, medians of ${rounds} (once where one takes over ${PATIENT / 1000} s); memory is the peak of all processes. In brackets the ratio to jiedu-lint's.`,
-  '',
-  table(
-    [
-      '',
-      ...sizes.map((size) => `cold ${size}`),
-      `warm ${largest}`,
-      'start-up',
-      ...sizes.map((size) => `memory ${size}`),
-    ],
-    withRatios(),
-  ),
-].join('\n');
+const parts = [
+  `${machine()}. ${size.toLocaleString('en')} documents; seconds by the clock and, behind the stroke, of processor time, medians of ${rounds} (once where one takes over ${PATIENT} s); memory is the peak of all processes. In brackets the ratio to jiedu-lint's time by the clock, and memory.`,
+];
+for (const name of values.archives.split(',') as ArchiveName[]) {
+  const folder = await corpusOf(name, size);
+  // The others read no Word files: what they would be measured on is the plain archive, a part of it.
+  const able = tools.filter(({ packages }) => name !== 'mixed' || packages.length === 0);
+  parts.push(`**${name}**`, await tableOf(able, folder, name === 'plain' ? await corpusOf(name, 1) : null));
+}
+const markdown = parts.join('\n\n');
 console.log(markdown);
 if (values.write) putInto('performance.md', 'peers', markdown);
 
@@ -128,12 +121,12 @@ function install(): void {
     });
 }
 
-/** A corpus of its own for each size, with what peers need to find their plugins. */
-function corpusOf(size: number): string {
-  const folder = join(scratch, `corpus-${size}`);
+/** A corpus of its own for each archive and size, with what peers need to find their plugins. */
+async function corpusOf(name: ArchiveName, count: number): Promise<string> {
+  const folder = join(scratch, `${name}-${count}`);
   if (existsSync(join(folder, 'eslint.config.mjs'))) return folder;
   rmSync(folder, { recursive: true, force: true });
-  writeCorpus(folder, size);
+  await writeCorpus(folder, count, ARCHIVES[name]);
   symlinkSync(join(scratch, 'peers', 'node_modules'), join(folder, 'node_modules'), 'dir');
   writeFileSync(join(folder, '.gitignore'), 'node_modules\n');
   writeFileSync(join(folder, '.remarkignore'), 'node_modules\n');
@@ -145,52 +138,47 @@ function corpusOf(size: number): string {
   return folder;
 }
 
-/** Seconds cold by size, warm, and at start-up; then megabytes by size. */
-async function rowOf(tool: Tool): Promise<readonly (number | null)[]> {
-  const cold: Measured[] = [];
-  for (const folder of folders) cold.push(await several(tool.name, tool.cold, folder));
-  const last = folders[folders.length - 1] ?? '.';
-  let warm: number | null = null;
-  if (tool.warm) {
-    for (const cache of tool.caches ?? []) rmSync(join(last, cache), { recursive: true, force: true });
-    await run(tool.warm, last);
-    warm = (await several(tool.name, tool.warm, last)).milliseconds / 1000;
+/** What each tool takes over a folder, cold, with a cache, and, where one is given, over a folder of one document. */
+async function tableOf(able: readonly Tool[], folder: string, single: string | null): Promise<string> {
+  const rows: string[][] = [];
+  let own: readonly (Measured | null)[] = [];
+  for (const tool of able) {
+    const runs = [
+      await several(tool.cold, folder),
+      await warmRun(tool, folder),
+      single && (await several(tool.cold, single)),
+    ];
+    const taken = runs as (Measured | null)[];
+    if (rows.length === 0) own = taken;
+    const cells = taken.slice(0, single ? 3 : 2).map((one, i) => timeCell(one, own[i]));
+    const [cold] = taken;
+    rows.push([
+      tool.name,
+      ...cells,
+      beside(cold?.megabytes ?? 0, own[0]?.megabytes ?? 0, (value) => `${value.toFixed(0)} MB`),
+    ]);
+    console.error(folder, ...(rows.at(-1) as string[]));
   }
-  const start = await several(tool.name, tool.cold, corpusOf(1));
-  const row = [
-    ...cold.map(({ milliseconds }) => milliseconds / 1000),
-    warm,
-    start.milliseconds / 1000,
-    ...cold.map(({ megabytes }) => megabytes),
-  ];
-  console.error(tool.name, ...row.map((value) => value?.toFixed(2) ?? '–'));
-  return row;
+  return table(['', 'cold', 'warm', ...(single ? ['start-up'] : []), 'memory'], rows);
 }
 
-async function several(name: string, words: readonly string[], folder: string): Promise<Measured> {
+async function warmRun(tool: Tool, folder: string): Promise<Measured | null> {
+  if (!tool.warm) return null;
+  for (const cache of tool.caches ?? []) rmSync(join(folder, cache), { recursive: true, force: true });
+  await run(tool.warm, folder);
+  return several(tool.warm, folder);
+}
+
+async function several(words: readonly string[], folder: string): Promise<Measured> {
   const runs: Measured[] = [];
-  for (let round = 0; round < rounds; round++) {
-    const one = await run(words, folder);
-    if (one.status === null || one.status > 2) throw new Error(`${name} ended with ${one.status}: ${one.said}`);
-    runs.push(one);
-    if (one.milliseconds > PATIENT) break;
-  }
-  return {
-    ...(runs[0] as Measured),
-    milliseconds: median(runs.map(({ milliseconds }) => milliseconds)),
-    megabytes: Math.max(...runs.map(({ megabytes }) => megabytes)),
-  };
+  while (runs.length < rounds && (runs.at(-1)?.wall ?? 0) <= PATIENT) runs.push(await run(words, folder));
+  return median(runs);
 }
 
-function withRatios(): string[][] {
-  const own = [...rows.values()][0] ?? [];
-  const seconds = sizes.length + 2;
-  return [...rows].map(([name, row]) => [
-    name,
-    ...row.map((value, i) => {
-      const beside = own[i];
-      if (value === null || !beside) return '–';
-      return `${i < seconds ? value.toFixed(2) : `${value.toFixed(0)} MB`} (${(value / beside).toFixed(1)})`;
-    }),
-  ]);
+function timeCell(one: Measured | null, own: Measured | null | undefined): string {
+  return one && own ? beside(one.wall, own.wall, (value) => `${value.toFixed(2)} / ${one.cpu.toFixed(2)}`) : '–';
+}
+
+function beside(value: number, own: number, shown: (value: number) => string): string {
+  return `${shown(value)} (${(value / own).toFixed(1)})`;
 }

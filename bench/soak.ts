@@ -39,7 +39,7 @@ const folder = mkdtempSync(join(tmpdir(), 'jiedu-lint-soak-'));
 const report = join(folder, 'report.out');
 const failures: string[] = [];
 const readings: Reading[] = [];
-writeCorpus(folder, Number(documents), Number(seed));
+await writeCorpus(folder, Number(documents), undefined, Number(seed));
 const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.md'));
 const originals = new Map(files.map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
 

@@ -7,7 +7,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { writeCorpus } from './corpus.js';
-import { type OwnRun, ownRun } from './own-run.js';
+import { type Measured, ownRun } from './measured-run.js';
 
 const [files = '50,100,200,400,1000,10000', threads = 'off,1,2,auto', runs = '3'] = process.argv.slice(2);
 const home = mkdtempSync(join(tmpdir(), 'jiedu-lint-workers-'));
@@ -16,13 +16,13 @@ console.log(`${availableParallelism()} processors, Node ${process.version}; best
 console.log('files    threads   wall s   cpu s   MB');
 for (const count of files.split(',').map(Number)) {
   const folder = join(home, String(count));
-  writeCorpus(folder, count);
+  await writeCorpus(folder, count);
   for (const number of threads.split(',')) {
-    const all = Array.from({ length: Number(runs) }, () =>
-      ownRun(folder, ['--concurrency', number, '-f', 'json', '-o', join(home, 'out.json')]),
-    );
-    const best = (key: keyof OwnRun) => Math.min(...all.map((run) => run[key]));
-    const cells = [best('wall').toFixed(2), best('cpu').toFixed(2), best('rss').toFixed(0)];
+    const all: Measured[] = [];
+    for (let run = 0; run < Number(runs); run++)
+      all.push(await ownRun(folder, ['--concurrency', number, '-f', 'json', '-o', join(home, 'out.json')]));
+    const best = (key: keyof Measured) => Math.min(...all.map((run) => run[key]));
+    const cells = [best('wall').toFixed(2), best('cpu').toFixed(2), best('megabytes').toFixed(0)];
     console.log(`${String(count).padEnd(9)}${number.padEnd(8)}${cells.map((cell) => cell.padStart(8)).join('')}`);
   }
   rmSync(folder, { recursive: true });

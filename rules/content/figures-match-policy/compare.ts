@@ -1,16 +1,15 @@
-import { drawnFrom } from '../../../src/archive/content.js';
 import type { Facts } from '../../../src/archive/facts.js';
 import { isSamePaper } from '../../../src/language/papers.js';
 import { isCounter } from '../../../src/language/units.js';
 import { otherDay, otherIssue, otherNumberOf, otherOwnNumber } from './dates-and-numbers.js';
 import { between, type Discrepancy, type PolicyFigure } from './discrepancy.js';
-import { FIGURES, type FigureFact } from './figures.js';
+import { type FigureFact, figuresStated } from './figures.js';
 import { type Counterpart, type Counterparts, counterparts } from './nearest.js';
 
 /** Compares what an interpretation states with its policies. Silent where no policy has a figure that could be meant. */
 export function discrepancies(figures: readonly FigureFact[], policies: readonly Facts[]): Discrepancy[] {
   const stated = policies.flatMap((policy) =>
-    (drawnFrom(policy, FIGURES) ?? []).map((figure): PolicyFigure => ({ ...figure, policy })),
+    figuresStated(policy).map((figure): PolicyFigure => ({ ...figure, policy })),
   );
   const all = counterparts(figures, stated);
   return figures.flatMap((figure, i) => discrepancyOf(figure, all[i] as Counterparts, stated, policies) ?? []);

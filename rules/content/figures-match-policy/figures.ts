@@ -1,9 +1,11 @@
 import { paperNames } from '../../../src/archive/content/paper-names.js';
-import type { FactKind } from '../../../src/archive/content.js';
+import { drawnFrom, type FactKind } from '../../../src/archive/content.js';
+import type { Facts } from '../../../src/archive/facts.js';
 import type { Document } from '../../../src/document/document.js';
 import type { Range } from '../../../src/document/range.js';
 import { type Figure, figuresIn } from '../../../src/language/figures.js';
 import { contextOf, type FigureContext } from './context.js';
+import { type PackedFigures, packed, unpacked } from './packed.js';
 import { policyStatement, type Statement } from './roles.js';
 import { type Surroundings, surroundingsOf } from './surroundings.js';
 
@@ -25,11 +27,20 @@ export interface FigureFact extends Pick<Figure, 'measure' | 'value'>, Statement
 }
 
 /** The figures that documents state; null where there are too many to compare: a document that is a table of data. */
-export const FIGURES: FactKind<readonly FigureFact[] | null> = {
+export const FIGURES: FactKind<PackedFigures | null> = {
   name: 'figures',
-  draw: figuresOf,
-  stretches: (figures) => (figures ?? []).map(({ range, text }) => ({ at: range, words: text })),
+  draw(document) {
+    const figures = figuresOf(document);
+    return figures && packed(figures);
+  },
+  stretches: (figures) => (figures ? unpacked(figures) : []).map(({ range, text }) => ({ at: range, words: text })),
 };
+
+/** The figures that a file states; none where there are too many. */
+export function figuresStated(facts: Facts): FigureFact[] {
+  const figures = drawnFrom(facts, FIGURES);
+  return figures ? unpacked(figures) : [];
+}
 
 /** A document with more figures is a table of data, in which one is not told from another by its words. */
 const MAX_FIGURES = 1000;

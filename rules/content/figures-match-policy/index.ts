@@ -1,5 +1,4 @@
 import { ARTICLES } from '../../../src/archive/content/articles.js';
-import { drawnFrom } from '../../../src/archive/content.js';
 import { policiesExplained } from '../../../src/archive/explained.js';
 import type { Facts } from '../../../src/archive/facts.js';
 import { placeOf } from '../../../src/document/range.js';
@@ -7,7 +6,7 @@ import { defineRule } from '../../rule.js';
 import { discrepancies } from './compare.js';
 import { miscounts } from './counts.js';
 import type { Discrepancy } from './discrepancy.js';
-import { AFTER, BEFORE, FIGURES, type FigureFact } from './figures.js';
+import { AFTER, BEFORE, FIGURES, type FigureFact, figuresStated } from './figures.js';
 
 export const figuresMatchPolicy = defineRule({
   id: 'content/figures-match-policy',
@@ -46,7 +45,7 @@ export const figuresMatchPolicy = defineRule({
   },
   checkArchive({ archive, files, report, notApplicable }) {
     for (const facts of files) {
-      const figures = drawnFrom(facts, FIGURES) ?? [];
+      const figures = figuresStated(facts);
       const policies = figures.length > 0 ? policiesExplained(archive, facts).map(({ policy }) => policy) : [];
       if (policies.length === 0) notApplicable(facts);
       for (const found of [...discrepancies(figures, policies), ...miscounts(figures, policies)]) {

@@ -1,54 +1,52 @@
-/** The words around a figure that the policies have too, by ascending id, and the weight of them all. */
-export interface Words {
-  readonly ids: readonly number[];
-  readonly weights: readonly number[];
+import type { FigureFact } from './figures.js';
+import { type Around, Surrounded } from './words.js';
+
+/** The words around a figure of the policies, weighed, and the weight of them all. */
+export interface Words extends Around {
   readonly sum: number;
 }
 
-/** Weighs words by their rarity: the fewer of the policies' figures they stand beside, the more. */
-export class Weights {
-  private readonly ids = new Map<string, number>();
+/** Tells how alike the words around figures are. Words weigh by their rarity: the fewer of the policies' figures they stand beside, the more. */
+export class Likeness {
+  /** The words around each of the policies' figures, in order. */
+  readonly theirs: readonly Words[];
+  private readonly surrounded = new Surrounded();
   private readonly rarity: readonly number[];
   private readonly unknown: number;
+  /** What each word weighs beside the figure that is being compared. */
+  private readonly own: Float64Array;
 
-  constructor(around: readonly ReadonlyMap<string, number>[]) {
-    const counts: number[] = [];
-    for (const words of around) {
-      for (const word of words.keys()) {
-        const id = this.ids.get(word) ?? this.ids.size;
-        this.ids.set(word, id);
-        counts[id] = (counts[id] ?? 0) + 1;
-      }
-    }
+  constructor(stated: readonly FigureFact[]) {
+    const around = stated.map((figure) => this.surrounded.by(figure));
+    const counts = new Array<number>(this.surrounded.size).fill(0);
+    for (const { ids } of around) for (const id of ids) (counts[id] as number)++;
     const rarityOf = (count: number) => Math.log(1 + (around.length + 1) / (count + 1));
     this.rarity = counts.map(rarityOf);
     this.unknown = rarityOf(0) * UNKNOWN;
+    this.theirs = around.map((words) => this.weighed(words));
+    this.own = new Float64Array(counts.length);
   }
 
-  /** @param words as `wordsAround` gives them */
-  of(words: ReadonlyMap<string, number>): Words {
+  /** Dice's measure over the words around a figure and around each of some of `theirs`, 0 to 1. */
+  to(figure: FigureFact, theirs: readonly Words[]): Float64Array {
+    const { own } = this;
+    const { ids, weights, sum } = this.weighed(this.surrounded.by(figure));
+    for (const [i, id] of ids.entries()) if (id < own.length) own[id] = weights[i] as number;
+    const alike = Float64Array.from(theirs, (words) => {
+      let shared = 0;
+      for (let i = 0; i < words.ids.length; i++)
+        shared += Math.min(own[words.ids[i] as number] as number, words.weights[i] as number);
+      return sum + words.sum === 0 ? 0 : (2 * shared) / (sum + words.sum);
+    });
+    for (const id of ids) if (id < own.length) own[id] = 0;
+    return alike;
+  }
+
+  private weighed({ ids, weights }: Around): Words {
+    const weighed = weights.map((weight, i) => weight * (this.rarity[ids[i] as number] ?? this.unknown));
     let sum = 0;
-    const known: [number, number][] = [];
-    for (const [word, weight] of words) {
-      const id = this.ids.get(word);
-      const rarity = id === undefined ? this.unknown : (this.rarity[id] as number);
-      sum += weight * rarity;
-      if (id !== undefined) known.push([id, weight * rarity]);
-    }
-    known.sort((a, b) => a[0] - b[0]);
-    return { ids: known.map(([id]) => id), weights: known.map(([, weight]) => weight), sum };
-  }
-
-  /** Dice's measure over the words around two figures, 0 to 1. */
-  likeness(a: Words, b: Words): number {
-    let shared = 0;
-    for (let i = 0, j = 0; i < a.ids.length && j < b.ids.length; ) {
-      const step = (a.ids[i] as number) - (b.ids[j] as number);
-      if (step === 0) shared += Math.min(a.weights[i] as number, b.weights[j] as number);
-      if (step <= 0) i++;
-      if (step >= 0) j++;
-    }
-    return a.sum + b.sum === 0 ? 0 : (2 * shared) / (a.sum + b.sum);
+    for (const weight of weighed) sum += weight;
+    return { ids, weights: weighed, sum };
   }
 }
 

@@ -2,8 +2,7 @@ import { agree } from '../../../src/language/figures.js';
 import { familyOf } from '../../../src/language/units.js';
 import type { PolicyFigure } from './discrepancy.js';
 import type { FigureFact } from './figures.js';
-import { Weights } from './likeness.js';
-import { wordsAround } from './words.js';
+import { Likeness, type Words } from './likeness.js';
 
 /** A policy's figure that may be the one an interpretation means. */
 export interface Counterpart {
@@ -22,30 +21,64 @@ export interface Counterparts {
 
 /** The counterparts of each figure, in order. */
 export function counterparts(figures: readonly FigureFact[], stated: readonly PolicyFigure[]): Counterparts[] {
-  const weigh = new Weights(stated.map(wordsAround));
-  const theirs = stated.map((figure) => ({ figure, words: weigh.of(wordsAround(figure)) }));
-  const own = figures.map((figure) => ({ figure, words: weigh.of(wordsAround(figure)) }));
-  const claims = theirs.map(({ figure, words }) =>
-    own
-      .filter((one) => isSame(one.figure, figure))
-      .map((one): Claim => ({ by: one.figure, likeness: weigh.likeness(one.words, words) }))
-      .sort((a, b) => b.likeness - a.likeness)
-      .slice(0, CLAIMS),
-  );
-  return own.map(({ figure, words }) => {
-    let same: Counterpart | null = null;
-    let other: Counterpart | null = null;
-    for (const [i, one] of theirs.entries()) {
-      if (familyOf(one.figure.measure) !== familyOf(figure.measure)) continue;
-      const likeness = weigh.likeness(words, one.words);
-      const says = isSame(figure, one.figure);
-      if (likeness <= ((says ? same : other)?.likeness ?? (says ? -1 : 0))) continue;
-      const isTaken = (claims[i] as Claim[]).some((claim) => isBetter(claim, figure, likeness));
-      if (says) same = { figure: one.figure, likeness, isTaken };
-      else if (!isTaken) other = { figure: one.figure, likeness, isTaken };
-    }
-    return { same, other };
+  const likeness = new Likeness(stated);
+  const families = new Map<string, Family>();
+  const familyFor = ({ measure }: FigureFact) => {
+    const name = familyOf(measure);
+    const known = families.get(name) ?? { theirs: [], words: [], own: [] };
+    families.set(name, known);
+    return known;
+  };
+  for (const [i, figure] of stated.entries()) {
+    const { theirs, words } = familyFor(figure);
+    theirs.push({ figure, claims: null });
+    words.push(likeness.theirs[i] as Words);
+  }
+  const own = figures.map((figure): Own => {
+    const family = familyFor(figure);
+    const one = { figure, family, alike: family.words.length > 0 ? likeness.to(figure, family.words) : [] };
+    family.own.push(one);
+    return one;
   });
+  return own.map(counterpartsOf);
+}
+
+/** Figures that may be meant by one another. */
+interface Family {
+  readonly theirs: { readonly figure: PolicyFigure; claims: readonly Claim[] | null }[];
+  readonly words: Words[];
+  readonly own: Own[];
+}
+
+/** A figure of the interpretation, and how alike it is to each of `theirs`. */
+interface Own {
+  readonly figure: FigureFact;
+  readonly family: Family;
+  readonly alike: ArrayLike<number>;
+}
+
+function counterpartsOf({ figure, family, alike }: Own): Counterparts {
+  let same: Counterpart | null = null;
+  let other: Counterpart | null = null;
+  for (const [i, one] of family.theirs.entries()) {
+    const likeness = alike[i] as number;
+    const says = isSame(figure, one.figure);
+    if (likeness <= ((says ? same : other)?.likeness ?? (says ? -1 : 0))) continue;
+    one.claims ??= claimsTo(one.figure, i, family);
+    const isTaken = one.claims.some((claim) => isBetter(claim, figure, likeness));
+    if (says) same = { figure: one.figure, likeness, isTaken };
+    else if (!isTaken) other = { figure: one.figure, likeness, isTaken };
+  }
+  return { same, other };
+}
+
+/** The figures of the interpretation that state one of the policy's right, the likest first. */
+function claimsTo(figure: PolicyFigure, index: number, { own }: Family): Claim[] {
+  return own
+    .filter((one) => isSame(one.figure, figure))
+    .map((one): Claim => ({ by: one.figure, likeness: one.alike[index] as number }))
+    .sort((a, b) => b.likeness - a.likeness)
+    .slice(0, CLAIMS);
 }
 
 /** Claims to one figure that are looked at, the strongest: a text may state one value a thousand times. */

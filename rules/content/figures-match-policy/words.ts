@@ -1,22 +1,10 @@
 import type { FigureFact } from './figures.js';
+import { type Piece, Vocabulary } from './vocabulary.js';
 
-/**
- * What stands around a figure, with the weight that each piece has, the nearer the heavier: pairs of Han characters, other numbers
- * (`#500`), and signs of limits.
- */
-export function wordsAround({ before, after, subject, row, column, topic }: FigureFact): Map<string, number> {
-  const words = new Map<string, number>();
-  const add = (word: string, weight: number) => words.set(word, Math.max(words.get(word) ?? 0, weight));
-  fading(piecesOf(before).reverse(), ACROSS_BEFORE, add);
-  fading(piecesOf(after), ACROSS_BEHIND, add);
-  for (const [text, weight] of [
-    [subject, SUBJECT],
-    [row, LABEL],
-    [column, LABEL],
-    [topic, TOPIC],
-  ] as const)
-    for (const { word } of piecesOf(text)) if (word) add(word, weight);
-  return words;
+/** The words around a figure by their ids in a vocabulary, each once, with the weight that each has, the nearer the heavier. */
+export interface Around {
+  readonly ids: readonly number[];
+  readonly weights: readonly number[];
 }
 
 /** Characters within which a word's weight falls to a third. */
@@ -29,46 +17,70 @@ const SUBJECT = 0.4;
 const LABEL = 1;
 const TOPIC = 0.1;
 
-interface Piece {
-  readonly type: 'pair' | 'number' | 'limit' | 'mark';
-  readonly word: string;
+/** Reads what stands around figures that are compared. */
+export class Surrounded {
+  private readonly vocabulary = new Vocabulary();
+  /** Where in the list that is being made the word of each id stands. */
+  private readonly places: number[] = [];
+  /** Beginnings of sentences, heads and labels, which several figures share. */
+  private readonly heads = new Map<string, readonly Piece[]>();
+
+  /** How many words stand around the figures read so far: ids are below it. */
+  get size(): number {
+    return this.vocabulary.size;
+  }
+
+  by({ before, after, subject, row, column, topic }: FigureFact): Around {
+    const ids: number[] = [];
+    const weights: number[] = [];
+    const add = (id: number, weight: number) => {
+      const place = this.places[id];
+      if (place === undefined || ids[place] !== id) {
+        this.places[id] = ids.length;
+        ids.push(id);
+        weights.push(weight);
+      } else if ((weights[place] as number) < weight) weights[place] = weight;
+    };
+    fading(this.vocabulary.piecesOf(before).reverse(), ACROSS_BEFORE, add);
+    fading(this.vocabulary.piecesOf(after), ACROSS_BEHIND, add);
+    for (const [text, weight] of [
+      [subject, SUBJECT],
+      [row, LABEL],
+      [column, LABEL],
+      [topic, TOPIC],
+    ] as const)
+      for (const piece of text === '' ? [] : this.headOf(text)) if (piece !== 'mark') add(piece.id, weight);
+    return { ids, weights };
+  }
+
+  private headOf(text: string): readonly Piece[] {
+    const pieces = this.heads.get(text) ?? this.vocabulary.piecesOf(text);
+    this.heads.set(text, pieces);
+    return pieces;
+  }
 }
 
 /** Adds pieces in the order in which they lie away from a figure. */
 function fading(
   pieces: readonly Piece[],
   across: { readonly mark: number; readonly figure: number },
-  add: (word: string, weight: number) => void,
+  add: (id: number, weight: number) => void,
 ): void {
   let share = 1;
   let distance = 0;
-  for (const { type, word } of pieces) {
-    if (type === 'mark') share *= across.mark;
-    else add(word, share * Math.exp(-distance / NEAR));
-    if (type === 'number') share *= across.figure;
-    if (type === 'pair') distance++;
-  }
-}
-
-function piecesOf(text: string): Piece[] {
-  const pieces: Piece[] = [];
-  let last = '';
-  for (const [piece] of plain(text).matchAll(/\d[\d.]*[万亿%]?|[\u3400-\u9fff≤≥，、：]/g)) {
-    if (/\d/.test(piece)) pieces.push({ type: 'number', word: `#${piece}` });
-    else if (/[≤≥]/.test(piece)) pieces.push({ type: 'limit', word: piece });
-    else if (/[，、：]/.test(piece)) pieces.push({ type: 'mark', word: '' });
+  for (const piece of pieces) {
+    if (piece === 'mark') share *= across.mark;
     else {
-      if (last) pieces.push({ type: 'pair', word: last + piece });
-      last = piece;
+      add(piece.id, share * fadedAt(distance));
+      if (piece.type === 'number') share *= across.figure;
+      if (piece.type === 'pair') distance++;
     }
   }
-  return pieces;
 }
 
-/** One sign for all words of a lower limit, one for those of an upper limit; words that say nothing of the matter are left out. */
-function plain(text: string): string {
-  return text
-    .replace(/不得超过|不超过|不高于|不多于|不得高于|不大于|最高|最多|最长|封顶|上限|以内|以下|之内/g, '≤')
-    .replace(/不得低于|不低于|不少于|不得少于|不小于|至少|最低|以上|超过/g, '≥')
-    .replace(/应当|可以|[每的]/g, '');
+const faded: number[] = [];
+
+function fadedAt(distance: number): number {
+  faded[distance] ??= Math.exp(-distance / NEAR);
+  return faded[distance];
 }

@@ -1,12 +1,18 @@
-// How long a run over one file takes, in times of an empty script of Node's. Both run in turn, so that the machine's moods hit both.
-// Usage: node bench/startup.mjs [runs]
+/**
+ * How long a run over one file takes, in times of an empty script of Node's. All run in turn, so that the machine's moods hit all.
+ * Run: npx tsx bench/startup.ts [runs, 40 if absent] [--write]
+ * `--write` puts the table into docs/performance.md.
+ */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { machine, putInto, table } from './page-table.js';
 
-const runs = Number(process.argv[2] ?? 40);
+const { values: flags, positionals } = parseArgs({ options: { write: { type: 'boolean' } }, allowPositionals: true });
+const runs = Number(positionals[0] ?? 40);
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const folder = mkdtempSync(join(tmpdir(), 'jiedu-lint-startup-'));
 const empty = join(folder, 'empty.js');
@@ -23,34 +29,40 @@ writeFileSync(
 // Reading extra certificates adds 60 ms to every start of Node's and would hide the difference.
 const { NODE_EXTRA_CA_CERTS: _, ...env } = process.env;
 const bin = join(root, 'bin', 'jiedu-lint.js');
-const cases = {
+const cases: Readonly<Record<string, readonly string[]>> = {
   'empty script': [empty],
   '--version': [bin, '--version'],
   'one plain draft': [bin, plain],
   'one draft and its policy': [bin, sample, '--no-config-lookup'],
   'the same under a config': [bin, sample],
 };
-const times = Object.fromEntries(Object.keys(cases).map((name) => [name, []]));
+const times = new Map<string, number[]>(Object.keys(cases).map((name) => [name, []]));
 for (let run = 0; run < runs + 2; run++) {
   for (const [name, args] of Object.entries(cases)) {
     const start = process.hrtime.bigint();
     const { status } = spawnSync(process.execPath, args, { env, stdio: 'ignore' });
     const took = Number(process.hrtime.bigint() - start) / 1e6;
     if (status === null || status > 1) throw new Error(`${name} ended with ${status}`);
-    if (run >= 2) times[name].push(took);
+    if (run >= 2) times.get(name)?.push(took);
   }
 }
 rmSync(folder, { recursive: true });
 
-const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
-const base = times['empty script'];
-console.log(`${'case'.padEnd(28)}median ms   min ms   ratio of medians   ratio of minima`);
-for (const [name, values] of Object.entries(times)) {
-  const ratio = median(values) / median(base);
-  const least = Math.min(...values) / Math.min(...base);
-  console.log(
-    `${name.padEnd(28)}${median(values).toFixed(1).padStart(9)}${Math.min(...values)
-      .toFixed(1)
-      .padStart(9)}${ratio.toFixed(2).padStart(19)}${least.toFixed(2).padStart(18)}`,
-  );
-}
+const median = (values: readonly number[]) => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
+const base = times.get('empty script') ?? [];
+const markdown = [
+  `${machine()}. Milliseconds by the clock, of ${runs} runs each.`,
+  '',
+  table(
+    ['', 'median', 'least', 'ratio of medians', 'ratio of the least'],
+    [...times].map(([name, values]) => [
+      name,
+      median(values).toFixed(0),
+      Math.min(...values).toFixed(0),
+      (median(values) / median(base)).toFixed(2),
+      (Math.min(...values) / Math.min(...base)).toFixed(2),
+    ]),
+  ),
+].join('\n');
+console.log(markdown);
+if (flags.write) putInto('performance.md', 'startup', markdown);

@@ -1,0 +1,63 @@
+import type { FigureFact } from './figures.js';
+import type { Role } from './roles.js';
+
+/** Figures as they are kept, which every file of an archive has by the dozen: without names of fields, and texts that recur once. */
+export interface PackedFigures {
+  /** Labels, heads of columns and topics. */
+  readonly heads: readonly string[];
+  readonly figures: readonly PackedFigure[];
+}
+
+type PackedFigure = readonly [
+  start: number,
+  end: number,
+  measure: string,
+  value: string,
+  /** `before`, `text` and `after` in one, and where the latter two begin in it. */
+  clause: string,
+  textAt: number,
+  afterAt: number,
+  subject: string,
+  /** Of `heads`. */
+  row: number,
+  column: number,
+  topic: number,
+  paper: string | null,
+  role: Role | null,
+];
+
+export function packed(figures: readonly FigureFact[]): PackedFigures {
+  const heads = new Map<string, number>();
+  const place = (head: string) => {
+    if (!heads.has(head)) heads.set(head, heads.size);
+    return heads.get(head) as number;
+  };
+  const all = figures.map((figure): PackedFigure => {
+    const { range, measure, value, before, text, after, subject, row, column, topic, paper, role } = figure;
+    const textAt = before.length;
+    const clause = [before + text + after, textAt, textAt + text.length] as const;
+    const labels = [place(row), place(column), place(topic)] as const;
+    return [range.start, range.end, measure, value, ...clause, subject, ...labels, paper ?? null, role ?? null];
+  });
+  return { heads: [...heads.keys()], figures: all };
+}
+
+export function unpacked({ heads, figures }: PackedFigures): FigureFact[] {
+  const head = (place: number) => heads[place] as string;
+  return figures.map(
+    ([start, end, measure, value, clause, textAt, afterAt, subject, row, column, topic, paper, role]) => ({
+      range: { start, end },
+      text: clause.slice(textAt, afterAt),
+      measure,
+      value,
+      before: clause.slice(0, textAt),
+      after: clause.slice(afterAt),
+      subject,
+      row: head(row),
+      column: head(column),
+      topic: head(topic),
+      ...(paper === null ? {} : { paper }),
+      ...(role === null ? {} : { role }),
+    }),
+  );
+}
