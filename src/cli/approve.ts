@@ -56,7 +56,8 @@ export async function approve(file: string, flags: ApproveFlags, io: Io): Promis
     replaceDocument(path, encodeAs(stamped, source) as Uint8Array, bytes, io.cwd);
   } catch (error) {
     const code = systemCode(error);
-    throw new UserError(say(code === 'ECHANGED' ? 'changed' : 'notWritten', locale, { file: shown, code }));
+    const word = code === 'ECHANGED' ? 'changed' : code === 'ELOOP' ? 'link' : 'notWritten';
+    throw new UserError(say(word, locale, { file: shown, code }));
   }
   io.out(`${say('written', locale, { file: shown })}\n`);
   return 0;
@@ -144,6 +145,10 @@ const WORDS = {
   changed: {
     'zh-CN': '{file} 在询问时被改过，没有写入。请核对后重新运行',
     en: '{file} was changed in the meantime; nothing was written. Look at it and run again',
+  },
+  link: {
+    'zh-CN': '{file} 是符号链接，或者在符号链接指的文件夹里，没有写入。请写出它指的那份文件',
+    en: '{file} is a symbolic link, or lies in a folder that is one; nothing was written. Name the file it leads to',
   },
   notWritten: {
     'zh-CN': '写不了 {file}（{code}），文件没有变',

@@ -112,6 +112,10 @@ const WORDS = {
     'zh-CN': '{file} 在检查时被改过，没有改正。请重新运行',
     en: '{file} was changed while it was checked and was not fixed. Run again',
   },
+  fixLink: {
+    'zh-CN': '{file} 是符号链接，或者在符号链接指的文件夹里，没有改正。请检查它指的那份文件',
+    en: '{file} is a symbolic link, or lies in a folder that is one, and was not fixed. Name the file it leads to',
+  },
   unreadHere: {
     'zh-CN': '{count} 份可能是文稿，但格式读不了，没有检查：{files}{more}。请另存为 .docx 再检查',
     en: '{count} may be documents in formats that cannot be read, and were not checked: {files}{more}. Save them as .docx',

@@ -19,6 +19,7 @@ export type NoteCode =
   | 'cacheNotWritten'
   | 'fixChanged'
   | 'fixEncoding'
+  | 'fixLink'
   | 'fixNotWritten'
   | 'fixPage'
   | 'fixWord'
