@@ -63,6 +63,8 @@ const HOLDS_TEXT = /:(?:t|instrText|delText)$/;
  * @throws ImportFailure `damagedZip` for text that is not XML; `tooComplex` for one made to exhaust its reader
  */
 export function readXml(text: string): XmlElement {
+  // Each element has two at the most: what has more need not be read to be refused.
+  if (hasMoreThan(2 * MAX_ELEMENTS, '<', text)) throw new ImportFailure('tooComplex');
   const parser = new SaxesParser();
   const prefixes = new Map<string, string>();
   const open: { name: string; attributes: Record<string, string>; children: XmlNode[] }[] = [];
@@ -123,6 +125,12 @@ export function readXml(text: string): XmlElement {
   }
   if (!root) throw new ImportFailure('unreadableWord');
   return root;
+}
+
+function hasMoreThan(most: number, mark: string, text: string): boolean {
+  let count = 0;
+  for (let at = text.indexOf(mark); at >= 0 && count <= most; at = text.indexOf(mark, at + 1)) count++;
+  return count > most;
 }
 
 export function isXmlElement(node: XmlNode): node is XmlElement {

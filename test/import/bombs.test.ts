@@ -10,6 +10,7 @@ describe('Word files made to exhaust their reader', () => {
     ['tables within tables', '<w:tbl><w:tr><w:tc>'.repeat(2000), 'tooComplex'],
     ['elements within elements', '<w:ins>'.repeat(5000), 'tooComplex'],
     ['more elements than a paper has', '<w:p><w:r><w:t>x</w:t></w:r></w:p>'.repeat(120_000), 'tooComplex'],
+    ['a million elements more, which are not read', '<w:p><w:r><w:t>x</w:t></w:r></w:p>'.repeat(640_000), 'tooComplex'],
     ['fields within fields', `<w:p>${begin.repeat(3000)}</w:p>`, 'tooComplex'],
     [
       'attributes without end',
