@@ -203,6 +203,10 @@ const WORDS = {
     'zh-CN': '写不了缓存 {file}（{code}），检查结果不受影响',
     en: 'The cache {file} cannot be written ({code}); the results are not affected',
   },
+  configPassedOver: {
+    'zh-CN': '没有采用上层的配置 {file}：它在仓库之外，或者是别人的文件。要用它请加 -c {file}',
+    en: 'The config {file} above does not count: it lies outside the repository, or belongs to somebody else. To use it add -c {file}',
+  },
   notWritten: { 'zh-CN': '写不了报告文件 {path}（{code}）', en: 'The report {path} cannot be written ({code})' },
   outputNotWritten: {
     'zh-CN': '写不了标准输出（{code}）；请检查磁盘空间，或用 -o 把报告写到别处',

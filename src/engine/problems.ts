@@ -17,6 +17,7 @@ export type NoteCode =
   | 'cacheBroken'
   | 'cacheForeign'
   | 'cacheNotWritten'
+  | 'configPassedOver'
   | 'fixChanged'
   | 'fixEncoding'
   | 'fixLink'
