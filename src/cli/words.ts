@@ -129,6 +129,15 @@ const WORDS = {
     'zh-CN': '{count} 份旁边有同名的 .md，只检查了 .md：{files}{more}',
     en: '{count} lie beside a .md of the same name, which alone was checked: {files}{more}',
   },
+  trackedHere: {
+    'zh-CN':
+      '{count} 份 git 跟踪着，却被 .gitignore 排除，没有检查：{files}{more}。要检查请改 .gitignore 或加 --no-ignore；不用检查的，请写进 .jiedulintignore',
+    en: '{count} are tracked by git but left out by .gitignore, and were not checked: {files}{more}. To check them change .gitignore or add --no-ignore; if they are not to be checked, put them into .jiedulintignore',
+  },
+  ignoreLineCostly: {
+    'zh-CN': '{file} 第 {line} 行没有照办：通配符太多，遇到长文件名要算很久。请写得简单些，例如分成几行',
+    en: '{file}, line {line}, was not obeyed: with so many wildcards a long name would take too long. Make it simpler, or several lines of it',
+  },
   fixWord: {
     'zh-CN': '{file} 是 Word 文件，--fix 不改它。请用 jiedu-lint review --fix 生成带修订的副本',
     en: '{file} is a Word file, which --fix leaves alone. Use jiedu-lint review --fix for a copy with tracked changes',
