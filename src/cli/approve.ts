@@ -4,7 +4,7 @@ import { approvalOf, stampApproval } from '../../rules/process/approved-text/sta
 import type { Document } from '../document/document.js';
 import { systemCode } from '../engine/problems.js';
 import { displayPath } from '../files/display.js';
-import { slashed } from '../files/ignore.js';
+import { leavesRepository, slashed } from '../files/ignore.js';
 import { readBytes, type Source, sourceOf } from '../files/read.js';
 import { encodeAs, replaceDocument } from '../files/write.js';
 import { readDate } from '../language/dates.js';
@@ -64,7 +64,7 @@ export async function approve(file: string, flags: ApproveFlags, io: Io): Promis
 }
 
 function read(path: string, locale: Locale, io: Io): { source: Source; bytes: Uint8Array } {
-  const bytes = readBytes(path);
+  const bytes = leavesRepository(path) ? ({ id: 'leadsOut', path, data: {} } as const) : readBytes(path);
   const source = 'id' in bytes ? bytes : sourceOf(path, bytes);
   if ('id' in bytes || 'id' in source) throw unread(source as ReadProblem, displayPath(io.cwd)(path), locale);
   return { source, bytes };

@@ -7,11 +7,12 @@ import {
   gitRootOf,
   IgnoreRules,
   type IgnoreTest,
+  leavesRepository,
   nameFrom,
   OWN_IGNORE_FILE,
   slashed,
 } from './ignore.js';
-import { isWithin, leadsOut, realPathOf } from './links.js';
+import { isWithin, realPathOf } from './links.js';
 import { isMisnamed, walk } from './walk.js';
 
 export interface FindOptions {
@@ -150,9 +151,8 @@ class Finder {
     if (found !== 'unknown' && found.isDirectory()) return this.findBelow(pattern, path, sortOf);
     const ignored = (await this.ignoresIn(dirname(path), dirname(path)))?.(path, false);
     if (ignored) return nothing({ id: 'ignored', pattern, path });
-    // Lists of changed files name what strangers committed; a link of one's own outside any repository is one's own affair.
-    const repository = gitRootOf(dirname(path));
-    if (repository !== undefined && leadsOut(path, repository)) return nothing({ id: 'leadsOut', pattern, path });
+    // Lists of changed files name what strangers committed.
+    if (leavesRepository(path)) return nothing({ id: 'leadsOut', pattern, path });
     return { ...NOTHING, files: [path] };
   }
 

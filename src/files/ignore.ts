@@ -114,6 +114,12 @@ export function gitRootOf(folder: string): string | undefined {
   }
 }
 
+/** Whether symbolic links make of a path in a repository one outside it. Links of one's own, outside any repository, are one's own affair. */
+export function leavesRepository(path: string): boolean {
+  const repository = gitRootOf(dirname(path));
+  return repository !== undefined && leadsOut(path, repository);
+}
+
 export function slashed(path: string): string {
   return sep === '/' ? path : path.replaceAll(sep, '/');
 }
