@@ -56,6 +56,21 @@ describe('Word files made to exhaust their reader', () => {
   });
 
   it.each([
+    ['a numeral a hundred times', '%1'.repeat(100), 'chineseCounting', 20_000],
+    ['nine figures, eleven times', '%1%2%3%4%5%6%7%8%9'.repeat(11), 'decimal', 20_000],
+  ])('labels that grow to more than anybody reads: %s', async (_, written, format, start) => {
+    const numbering = (text: string, from: number) =>
+      list(
+        `<w:lvl w:ilvl="0"><w:start w:val="${from}"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/></w:lvl>`,
+        '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>',
+      );
+    const body = TITLE + p('采砂许可。', '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>');
+    expect(await refusal(await word(body, { numbering: numbering(written, start) }))).toBe('tooComplex');
+    const honest = await imported(await word(body, { numbering: numbering('%1%1%1', 3000) }), 'a.docx');
+    expect(honest.body).toContain('采砂许可。');
+  });
+
+  it.each([
     ['on itself', [['A', 'A']]],
     [
       'on one another',
