@@ -113,10 +113,9 @@ class Names {
   of(department: string): string {
     const plain =
       department
-        // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what no name may hold
-        .replace(/[\\/:*?"<>|\u0000-\u001f\u007f-\u009f]/g, '_')
         .trim()
         .slice(0, LONGEST_NAME)
+        .replace(/[\\/:*?"<>|\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, '_')
         .replace(/^[.\s]{1,60}/, '')
         .replace(/[.\s]{1,60}$/, '') || '部门';
     let name = plain;

@@ -4,7 +4,7 @@ import { approvalOf, stampApproval } from '../../rules/process/approved-text/sta
 import type { Document } from '../document/document.js';
 import { systemCode } from '../engine/problems.js';
 import { displayPath } from '../files/display.js';
-import { slashed } from '../files/ignore.js';
+import { leavesRepository, slashed } from '../files/ignore.js';
 import { readBytes, type Source, sourceOf } from '../files/read.js';
 import { encodeAs, replaceDocument } from '../files/write.js';
 import { readDate } from '../language/dates.js';
@@ -52,16 +52,15 @@ export async function approve(file: string, flags: Flags, io: Context): Promise<
     replaceDocument(path, encodeAs(stamped, source) as Uint8Array, bytes, io.cwd);
   } catch (error) {
     const code = systemCode(error);
-    throw new UserError(
-      say(code === 'ECHANGED' ? 'approveChanged' : 'approveNotWritten', locale, { file: shown, code }),
-    );
+    const word = code === 'ECHANGED' ? 'approveChanged' : code === 'ELOOP' ? 'approveLink' : 'approveNotWritten';
+    throw new UserError(say(word, locale, { file: shown, code }));
   }
   io.out(`${say('approveWritten', locale, { file: shown })}\n`);
   return 0;
 }
 
 function read(path: string, locale: Locale, io: Io): { source: Source; bytes: Uint8Array } {
-  const bytes = readBytes(path);
+  const bytes = leavesRepository(path) ? ({ id: 'leadsOut', path, data: {} } as const) : readBytes(path);
   const source = 'id' in bytes ? bytes : sourceOf(path, bytes);
   if ('id' in bytes || 'id' in source) throw unread(source as ReadProblem, displayPath(io.cwd)(path), locale);
   return { source, bytes };

@@ -4,6 +4,8 @@ import type { AuditReport } from '../audit/audit-report.js';
 import type { LedgerRow, Ledgers } from '../audit/ledger.js';
 import { ledgerRows } from '../audit/ledger-rows.js';
 import { displayPath } from '../files/display.js';
+import { gitRootOf } from '../files/ignore.js';
+import { leadsOut } from '../files/links.js';
 import { readBytes } from '../files/read.js';
 import { writeOutput } from '../files/write.js';
 import type { Locale } from '../language/locale.js';
@@ -31,10 +33,11 @@ export async function readLedgers(folder: string, locale: Locale, io: Io): Promi
   // Programs that have a spreadsheet open put a file beside it.
   const names = readdirSync(path).filter((name) => /\.xlsx$/i.test(name) && !/^(?:~\$|\.)/.test(name));
   if (names.length === 0) throw new UserError(say('ledgerNone', locale, { folder }));
+  const archive = gitRootOf(path) ?? path;
   const read: { file: string; rows: LedgerRow[] }[] = [];
   for (const name of names.sort()) {
     const file = join(path, name);
-    const rows = await rowsIn(file);
+    const rows = leadsOut(file, archive) ? null : await rowsIn(file);
     if (rows) read.push({ file, rows });
     else io.err(`${printable(say('ledgerUnread', locale, { file: displayPath(io.cwd)(file) }))}\n`);
   }

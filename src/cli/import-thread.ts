@@ -15,9 +15,9 @@ interface Unfinished {
 }
 
 /** Milliseconds; a paper of a hundred pages takes one second. */
-const LIMIT = 60_000;
-/** Of the thread's memory, in megabytes. */
-const MEMORY = 768;
+const LIMIT = 20_000;
+/** Of the thread's memory, in megabytes: the largest file that is not refused takes 200. */
+const MEMORY = 400;
 
 /**
  * Converts files one after another in a thread, which is ended where a file takes too long or too much memory, so that the others are

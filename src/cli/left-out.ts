@@ -15,11 +15,11 @@ const NAMED = 8;
 
 /** What the folders hold that was not checked, as one line; none where there is nothing to tell. */
 export function uncheckedNote(
-  { unchecked: { unread, others, aside } }: FilesFound,
+  { unchecked: { unread, others, aside, tracked } }: FilesFound,
   locale: Locale,
   shown: (path: string) => string,
 ): string[] {
-  const listed = (word: 'unreadHere' | 'asideHere', paths: readonly string[]) => {
+  const listed = (word: 'unreadHere' | 'asideHere' | 'trackedHere', paths: readonly string[]) => {
     if (paths.length === 0) return [];
     const files = paths.slice(0, NAMED).map(shown);
     const more = paths.length > NAMED ? say('andMore', locale) : '';
@@ -27,6 +27,7 @@ export function uncheckedNote(
   };
   const parts = [
     ...listed('unreadHere', unread),
+    ...listed('trackedHere', tracked),
     ...listed(
       'asideHere',
       aside.map(({ path }) => path),

@@ -4,11 +4,13 @@ import { parseDocument } from '../document/parse.js';
 import { ELEMENT_IDS } from '../elements/catalogue.js';
 import type { Configuration } from '../engine/configuration.js';
 import { displayPath } from '../files/display.js';
-import { slashed } from '../files/ignore.js';
+import { leavesRepository, slashed } from '../files/ignore.js';
 import { readBytes } from '../files/read.js';
 import { type Replacing, writeOutput } from '../files/write.js';
 import type { Locale } from '../language/locale.js';
 import type { ReadFile } from '../lint/host.js';
+import { messagesOf } from '../lint/messages.js';
+import { readFailure } from '../lint/read-problems.js';
 import type { Message } from '../lint/result.js';
 import { changeEdits } from '../review/changes.js';
 import { checkElements, type ElementCheck } from '../review/element-check.js';
@@ -76,6 +78,10 @@ function replacing({ force }: Flags, { cwd }: Io): Replacing {
 function bytesOf(path: string, file: string, locale: Locale): Uint8Array {
   const found = statSync(path, { throwIfNoEntry: false });
   if (!found) throw new UserError(say('noSuchPath', locale, { pattern: file }));
+  if (leavesRepository(path)) {
+    const [message] = messagesOf([readFailure({ id: 'leadsOut', data: {} })], [0], locale);
+    throw new UserError(`${file} ${message?.message ?? ''}`);
+  }
   const bytes = readBytes(path);
   if ('id' in bytes) throw new UserError(say('reviewUnread', locale, { file }));
   return bytes;

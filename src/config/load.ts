@@ -1,5 +1,7 @@
-import { existsSync } from 'node:fs';
+import { existsSync, lstatSync } from 'node:fs';
 import path from 'node:path';
+import { gitRootOf } from '../files/ignore.js';
+import { isWithin } from '../files/links.js';
 import { beyond, boundTo } from './bound.js';
 import type { Config, ConfigProblem } from './config.js';
 import type { Known } from './known.js';
@@ -10,15 +12,39 @@ import { readText } from './read-text.js';
 /** Names of a config file; in one folder the first that is there counts. */
 export const CONFIG_NAMES = ['jiedu-lint.config.yaml', 'jiedu-lint.config.yml', 'jiedu-lint.config.json'] as const;
 
-/** The config that holds for a folder (absolute path): its own, else that of the nearest folder above. */
-export function findConfig(folder: string): string | undefined {
+/** Which config holds for a folder. At most one of the two is there. */
+export interface ConfigFound {
+  /** Absolute. */
+  readonly file?: string;
+  /** No config holds, and this one above, absolute, does not count. */
+  readonly passedOver?: string;
+}
+
+/**
+ * The config that holds for a folder: its own, else that of the nearest folder above, as far as its repository reaches. What stands above the
+ * working folder has to belong to whom that folder belongs, or the one asked about, or to the superuser: others may write to /tmp.
+ * @param folder absolute
+ * @param cwd the working folder, absolute
+ */
+export function findConfig(folder: string, cwd: string): ConfigFound {
+  const repository = gitRootOf(folder);
+  const isTrusted = (at: string, file: string) => at === folder || isWithin(at, cwd) || isOfOneOf(file, [folder, cwd]);
+  let passedOver: string | undefined;
   for (let at = folder; ; at = path.dirname(at)) {
-    for (const name of CONFIG_NAMES) {
-      const file = path.join(at, name);
-      if (existsSync(file)) return file;
+    const file = CONFIG_NAMES.map((name) => path.join(at, name)).find((name) => existsSync(name));
+    if (file !== undefined) {
+      if (isWithin(at, repository ?? at) && isTrusted(at, file)) return { file };
+      passedOver ??= file;
     }
-    if (at === path.dirname(at)) return undefined;
+    if (at === path.dirname(at)) return passedOver === undefined ? {} : { passedOver };
   }
+}
+
+/** Whether a file belongs to the superuser, or to the owner of one of these folders. Windows tells no owners. */
+function isOfOneOf(file: string, folders: readonly string[]): boolean {
+  const ownerOf = (at: string) => lstatSync(at, { throwIfNoEntry: false })?.uid;
+  const owner = ownerOf(file);
+  return owner === 0 || folders.some((folder) => ownerOf(folder) === owner);
 }
 
 /**

@@ -39,6 +39,7 @@ export class Configuration {
   private readonly byConfigFile = new Map<string, Loaded>();
   private readonly configFileByFolder = new Map<string, string>();
   private readonly resolved = new Map<string, ResolvedConfig>();
+  private readonly passedOver = new Set<string>();
   private readonly gitRoots = new Map<string, string | null>();
 
   constructor(
@@ -140,9 +141,14 @@ export class Configuration {
   }
 
   private configFile(folder: string): string {
-    const { config, configLookup = true } = this.options;
+    const { config, configLookup = true, locale = 'zh-CN' } = this.options;
     if (config !== undefined) return isAbsolute(config) ? config : resolve(this.world.cwd, config);
-    return (configLookup ? findConfig(folder) : undefined) ?? '';
+    if (!configLookup) return '';
+    const { file = '', passedOver } = findConfig(folder, this.world.cwd);
+    if (passedOver !== undefined && !this.passedOver.has(passedOver))
+      this.world.note('configPassedOver', locale, { file: passedOver });
+    if (passedOver !== undefined) this.passedOver.add(passedOver);
+    return file;
   }
 
   private async read(file: string): Promise<Loaded> {

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { type FindProblem, findFiles, type Unchecked } from '../files/find.js';
 import type { OnTouch } from '../files/host.js';
-import { slashed } from '../files/ignore.js';
+import { type CostlyLine, slashed } from '../files/ignore.js';
 import type { Configuration } from './configuration.js';
 import type { EngineOptions } from './options.js';
 
@@ -27,6 +27,8 @@ export interface FilesFound {
   readonly asked: readonly string[];
   /** What folders hold that is not checked; paths with `/`. */
   readonly unchecked: Unchecked;
+  /** Lines of ignore files that were not obeyed. */
+  readonly costly: readonly CostlyLine[];
   /** Absolute, where one folder was asked for and nothing else. */
   readonly folder?: string;
 }
@@ -52,7 +54,11 @@ export async function filesToLint(
   cwd: string,
 ): Promise<FilesFound> {
   const asked = patterns.length > 0 ? patterns : await configuration.defaultPatterns();
-  const { files, folders, problems, covers, unchecked } = await findFiles(asked, { cwd, ignore, ignorePatterns });
+  const { files, folders, problems, covers, unchecked, costly } = await findFiles(asked, {
+    cwd,
+    ignore,
+    ignorePatterns,
+  });
   await configuration.prepare(files.length > 0 ? files : [resolve(cwd, 'x')]);
   if (onTouch) for (const path of [...folders, ...configuration.filesRead]) onTouch(path);
   const named = new Set(asked.map((pattern) => resolve(cwd, pattern)));
@@ -75,7 +81,9 @@ export async function filesToLint(
       unread: unchecked.unread.filter((path) => !isExcluded(path)).map(slashed),
       others: unchecked.others,
       aside: unchecked.aside.map(({ path, by }) => ({ path: slashed(path), by: slashed(by) })),
+      tracked: unchecked.tracked.filter((path) => !isExcluded(path)).map(slashed),
     },
+    costly,
     ...(isFolder && { folder }),
   };
 }

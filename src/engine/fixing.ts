@@ -76,7 +76,7 @@ export class FixingHost extends FileHost<ReadFile> {
 }
 
 interface Problem {
-  readonly note: 'fixChanged' | 'fixNotWritten';
+  readonly note: 'fixChanged' | 'fixLink' | 'fixNotWritten';
   readonly code?: string;
 }
 
@@ -91,6 +91,7 @@ function tryToSave(path: string, before: string, after: string, cwd: string): Pr
     return null;
   } catch (error) {
     const code = systemCode(error);
-    return code === 'ECHANGED' ? { note: 'fixChanged' } : { note: 'fixNotWritten', code };
+    const note = code === 'ECHANGED' ? 'fixChanged' : code === 'ELOOP' ? 'fixLink' : 'fixNotWritten';
+    return { note, code };
   }
 }

@@ -1,8 +1,18 @@
 import { type Stats, statSync } from 'node:fs';
 import { dirname, isAbsolute, join, parse, resolve, sep } from 'node:path';
 import { type Aside, type FileSort, isCompanion, sortOf, withoutCopies } from './formats.js';
-import { gitRootOf, IgnoreRules, type IgnoreTest, nameFrom, slashed } from './ignore.js';
-import { isWithin, leadsOut, realPathOf } from './links.js';
+import { trackedFiles } from './git-index.js';
+import {
+  type CostlyLine,
+  gitRootOf,
+  IgnoreRules,
+  type IgnoreTest,
+  leavesRepository,
+  nameFrom,
+  OWN_IGNORE_FILE,
+  slashed,
+} from './ignore.js';
+import { isWithin, realPathOf } from './links.js';
 import { isMisnamed, walk } from './walk.js';
 
 export interface FindOptions {
@@ -51,6 +61,8 @@ export interface FoundFiles {
   readonly covers: (path: string) => boolean;
   /** What folders hold that is not checked. */
   readonly unchecked: Unchecked;
+  /** Lines of ignore files that were not obeyed. */
+  readonly costly: readonly CostlyLine[];
 }
 
 /** Files of folders that are not checked. Absolute paths, sorted. */
@@ -61,6 +73,8 @@ export interface Unchecked {
   readonly others: number;
   /** Word files and pages in whose place the Markdown beside them is checked. */
   readonly aside: readonly Aside[];
+  /** Documents that git tracks although one of its ignore files takes them out: whoever put them there may not know that. */
+  readonly tracked: readonly string[];
 }
 
 /**
@@ -76,6 +90,7 @@ export async function findFiles(patterns: readonly string[], options: FindOption
   const named = new Set<string>();
   const unread = new Set<string>();
   const others = new Set<string>();
+  const tracked = new Set<string>();
   const covering: FoundFiles['covers'][] = [];
   for (const pattern of patterns) {
     const found = await finder.find(pattern);
@@ -86,6 +101,7 @@ export async function findFiles(patterns: readonly string[], options: FindOption
     for (const folder of found.folders) folders.add(folder);
     for (const file of found.unread) unread.add(file);
     for (const file of found.others) others.add(file);
+    for (const file of found.tracked) tracked.add(file);
     problems.push(...found.problems);
     covering.push(found.covers);
   }
@@ -97,14 +113,21 @@ export async function findFiles(patterns: readonly string[], options: FindOption
     folders: [...folders],
     problems,
     covers: (path) => covering.some((covered) => covered(path)),
-    unchecked: { unread: kept.unread, others: others.size, aside: kept.aside },
+    unchecked: {
+      unread: kept.unread,
+      others: others.size,
+      aside: kept.aside,
+      tracked: [...tracked].filter((path) => !files.has(path)).sort(),
+    },
+    costly: finder.costly,
   };
 }
 
 /** What one pattern leads to. */
-interface Walked extends Omit<FoundFiles, 'unchecked'> {
+interface Walked extends Omit<FoundFiles, 'unchecked' | 'costly'> {
   readonly unread: readonly string[];
   readonly others: readonly string[];
+  readonly tracked: readonly string[];
 }
 
 const GLOB = /[*?[{]|[!+@]\(/;
@@ -128,9 +151,8 @@ class Finder {
     if (found !== 'unknown' && found.isDirectory()) return this.findBelow(pattern, path, sortOf);
     const ignored = (await this.ignoresIn(dirname(path), dirname(path)))?.(path, false);
     if (ignored) return nothing({ id: 'ignored', pattern, path });
-    // Lists of changed files name what strangers committed; a link of one's own outside any repository is one's own affair.
-    const repository = gitRootOf(dirname(path));
-    if (repository !== undefined && leadsOut(path, repository)) return nothing({ id: 'leadsOut', pattern, path });
+    // Lists of changed files name what strangers committed.
+    if (leavesRepository(path)) return nothing({ id: 'leadsOut', pattern, path });
     return { ...NOTHING, files: [path] };
   }
 
@@ -182,8 +204,30 @@ class Finder {
       problems,
       unread,
       others,
+      tracked: found?.hasIgnored ? await this.trackedIn(folder, (path) => sort(path) === 'document') : [],
       covers: (path) => isWithin(path, folder) && sort(path) === 'document',
     };
+  }
+
+  /** Lines that were not obeyed. */
+  get costly(): readonly CostlyLine[] {
+    return [...this.rules.values()].flatMap((rules) => rules.costly);
+  }
+
+  /** What git tracks below a folder and its ignore files take out, while ours, the command line and the config do not. */
+  private async trackedIn(folder: string, accepts: (path: string) => boolean): Promise<string[]> {
+    const root = this.rootFor(folder);
+    const own = new IgnoreRules(root, this.options.ignorePatterns ?? [], this.cwd, [OWN_IGNORE_FILE]);
+    const taken: string[] = [];
+    for (const name of trackedFiles(root)) {
+      const path = resolve(root, name);
+      if (!isWithin(path, folder) || !accepts(path)) continue;
+      const isTaken = (await this.ignoresIn(dirname(path), folder))?.(path, false);
+      const isMeant =
+        this.options.isIgnoredByConfig?.(nameFrom(this.cwd, path)) || (await own.testIn(dirname(path)))(path, false);
+      if (isTaken && !isMeant && examine(path) !== 'missing') taken.push(path);
+    }
+    return taken;
   }
 
   /** The ignore test for the entries of `folder`, found from `start`; undefined where nothing is to be ignored. */
@@ -209,7 +253,15 @@ class Finder {
   }
 }
 
-const NOTHING: Walked = { files: [], folders: [], problems: [], unread: [], others: [], covers: () => false };
+const NOTHING: Walked = {
+  files: [],
+  folders: [],
+  problems: [],
+  unread: [],
+  others: [],
+  tracked: [],
+  covers: () => false,
+};
 
 function nothing(problem: FindProblem): Walked {
   return { ...NOTHING, problems: [problem] };

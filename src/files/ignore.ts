@@ -7,8 +7,19 @@ import { readRegular } from './regular.js';
 /** Tells for the entries of one folder whether they are ignored. `path` is absolute and lies below the rules' root. */
 export type IgnoreTest = (path: string, isFolder: boolean) => boolean;
 
+/** The ignore file of this program alone. */
+export const OWN_IGNORE_FILE = '.jiedulintignore';
+
 /** Later files win over earlier ones, deeper folders over those above, as in git. */
-const IGNORE_FILES = [join('.git', 'info', 'exclude'), '.gitignore', '.jiedulintignore'];
+const IGNORE_FILES = [join('.git', 'info', 'exclude'), '.gitignore', OWN_IGNORE_FILE];
+
+/** A line of an ignore file that is not obeyed, for it would take too long on long names. */
+export interface CostlyLine {
+  /** Absolute. */
+  readonly path: string;
+  /** From 1. */
+  readonly line: number;
+}
 
 /** Folders that are no place for documents, whatever the ignore files say. */
 export const LEFT_OUT: ReadonlySet<string> = new Set(['.git', 'node_modules']);
@@ -19,6 +30,8 @@ export const LEFT_OUT: ReadonlySet<string> = new Set(['.git', 'node_modules']);
  * file after the other, a folder that a deeper file takes back would stay ignored by the one above.
  */
 export class IgnoreRules {
+  /** Lines of the files read so far. */
+  readonly costly: CostlyLine[] = [];
   private readonly patterns = new Map<string, readonly string[]>();
   private readonly tests = new Map<readonly string[], IgnoreTest>();
   private readonly commandLine: readonly string[];
@@ -27,11 +40,13 @@ export class IgnoreRules {
    * @param root absolute path of the folder where reading of ignore files begins
    * @param commandLine patterns in git's syntax, stronger than those of any file
    * @param cwd absolute path of the folder that patterns with a slash are relative to
+   * @param names of the ignore files
    */
   constructor(
     private readonly root: string,
     commandLine: readonly string[],
     cwd: string,
+    private readonly names: readonly string[] = IGNORE_FILES,
   ) {
     const prefix = isWithin(cwd, root) ? nameFrom(root, cwd) : '';
     this.commandLine = commandLine.map((line) => (isAnchored(line) ? rewritten(line, prefix) : line));
@@ -63,13 +78,31 @@ export class IgnoreRules {
     let patterns = this.patterns.get(folder);
     if (!patterns) {
       const above = folder === this.root ? [] : this.patternsIn(dirname(folder));
-      const own = IGNORE_FILES.flatMap((name) => linesOf(join(folder, name), this.root));
+      const own = this.names.flatMap((name) => this.linesOf(join(folder, name)));
       const prefix = nameFrom(this.root, folder);
       // The same list where nothing is added: folders without ignore files share one matcher.
       patterns = own.length === 0 ? above : [...above, ...own.map((line) => rewritten(line, prefix))];
       this.patterns.set(folder, patterns);
     }
     return patterns;
+  }
+
+  /** The patterns of an ignore file that are obeyed; none where it cannot be read, as for git, or is a link out of the root. */
+  private linesOf(path: string): string[] {
+    if (!existsSync(path) || leadsOut(path, this.root)) return [];
+    let text: string;
+    try {
+      text = readRegular(path).toString('utf8');
+    } catch {
+      return [];
+    }
+    const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
+    return lines.filter((line, i) => {
+      if (line.trim() === '' || line.startsWith('#')) return false;
+      const isCostly = isCostlyGlob(line);
+      if (isCostly) this.costly.push({ path, line: i + 1 });
+      return !isCostly;
+    });
   }
 }
 
@@ -79,6 +112,12 @@ export function gitRootOf(folder: string): string | undefined {
     if (existsSync(join(at, '.git'))) return at;
     if (dirname(at) === at) return undefined;
   }
+}
+
+/** Whether symbolic links make of a path in a repository one outside it. Links of one's own, outside any repository, are one's own affair. */
+export function leavesRepository(path: string): boolean {
+  const repository = gitRootOf(dirname(path));
+  return repository !== undefined && leadsOut(path, repository);
 }
 
 export function slashed(path: string): string {
@@ -94,22 +133,6 @@ export function nameFrom(folder: string, path: string): string {
 /** What stands in a folder, without going through its path again. */
 export function entryOf(folder: string, name: string): string {
   return folder.endsWith(sep) ? folder + name : folder + sep + name;
-}
-
-/**
- * The patterns of an ignore file, but for those that take too long on long names; none where it cannot be read, as for git, or is a link
- * out of the root.
- */
-function linesOf(path: string, root: string): string[] {
-  if (!existsSync(path) || leadsOut(path, root)) return [];
-  try {
-    const text = readRegular(path)
-      .toString('utf8')
-      .replace(/^\uFEFF/, '');
-    return text.split(/\r?\n/).filter((line) => line.trim() !== '' && !line.startsWith('#') && !isCostlyGlob(line));
-  } catch {
-    return [];
-  }
 }
 
 /** A pattern of a folder's ignore file as a pattern of the root's. */

@@ -26,6 +26,8 @@ export interface Walk {
   readonly brokenLinks: readonly string[];
   /** Files and folders whose names are no text: nothing can be opened by what is shown of them. */
   readonly misnamed: readonly string[];
+  /** Whether something was passed over because it is ignored. */
+  readonly hasIgnored: boolean;
 }
 
 /**
@@ -44,6 +46,7 @@ export async function walk(start: string, options: WalkOptions): Promise<Walk> {
   const brokenLinks: string[] = [];
   const seenFolders = new Set<string>();
   let links: string[] = [];
+  let hasIgnored = false;
 
   const visit = async (folder: string, real: string): Promise<void> => {
     if (seenFolders.has(real)) return;
@@ -53,7 +56,12 @@ export async function walk(start: string, options: WalkOptions): Promise<Walk> {
       unreadableFolders.push(folder);
       return;
     }
-    const ignores = await options.ignoresIn(folder);
+    const test = await options.ignoresIn(folder);
+    const isIgnored: IgnoreTest = (path, isFolder) => {
+      const ignored = test?.(path, isFolder) ?? false;
+      hasIgnored ||= ignored;
+      return ignored;
+    };
     for (const entry of entries) {
       if (LEFT_OUT.has(entry.name)) continue;
       const path = entryOf(folder, entry.name);
@@ -61,8 +69,8 @@ export async function walk(start: string, options: WalkOptions): Promise<Walk> {
         if (entry.isDirectory() || options.accepts(path)) misnamed.push(path);
       } else if (entry.isSymbolicLink()) links.push(path);
       else if (entry.isDirectory()) {
-        if (!ignores?.(path, true)) await visit(path, entryOf(real, entry.name));
-      } else if (options.accepts(path) && !ignores?.(path, false)) {
+        if (!isIgnored(path, true)) await visit(path, entryOf(real, entry.name));
+      } else if (options.accepts(path) && !isIgnored(path, false)) {
         if (entry.isFile()) files.set(entryOf(real, entry.name), path);
         else noFiles.push(path);
       }
@@ -93,7 +101,7 @@ export async function walk(start: string, options: WalkOptions): Promise<Walk> {
   return {
     files: [...files.values()],
     folders: [...seenFolders],
-    ...{ unreadableFolders, leadingOut, noFiles, brokenLinks, misnamed },
+    ...{ unreadableFolders, leadingOut, noFiles, brokenLinks, misnamed, hasIgnored },
   };
 }
 

@@ -78,24 +78,22 @@ export function createFile(file: string, content: Content, { within, folders, mo
 }
 
 /**
- * Puts a new text in the place of a document, whole or not at all. The file keeps its mode; a link that stays in the archive stays one, and
- * what it leads to changes.
+ * Puts a new text in the place of a document, whole or not at all. The file keeps its mode.
  * @param before the bytes that the new ones were made from
  * @param within as in `Replacing`
- * @throws the system's error (EACCES, ENOSPC …), ECHANGED where the file is not `before` any more, or ELOOP where a link leads out; the file
- * is then as it was
+ * @throws the system's error (EACCES, ENOSPC …), ECHANGED where the file is not `before` any more, or ELOOP where it is a link or lies behind
+ * one, inside the archive too; the file is then as it was
  */
 export function replaceDocument(file: string, content: Content, before: Uint8Array, within: string): void {
-  refuseWaysOut(file, within);
-  const target = realpathSync(file);
-  if (target !== resolve(file) && isWayOut(file, within)) throw failure('ELOOP', file);
-  const found = lstatSync(target);
+  const found = lstatSync(file);
+  if (found.isSymbolicLink() || isBehindLink(file, within)) throw failure('ELOOP', file);
   // A device would be replaced by a file.
-  if (!found.isFile()) throw failure('ENOTFILE', target);
+  if (!found.isFile()) throw failure('ENOTFILE', file);
   // A rename would get past a file's own protection; the superuser may write everything, and still should not.
-  accessSync(target, constants.W_OK);
-  if ((found.mode & 0o222) === 0) throw failure('EACCES', target);
-  putInPlace(target, content, { mode: found.mode & 0o7777, isCurrent: () => readFileSync(target).equals(before) });
+  accessSync(file, constants.W_OK);
+  if ((found.mode & 0o222) === 0) throw failure('EACCES', file);
+  const isCurrent = () => lstatSync(file).isFile() && readFileSync(file).equals(before);
+  putInPlace(file, content, { mode: found.mode & 0o7777, isCurrent });
 }
 
 /**
@@ -190,8 +188,21 @@ export function refuseWaysOut(file: string, within: string): void {
 function isWayOut(path: string, within: string): boolean {
   let there = resolve(path);
   while (!lookAt(there) && dirname(there) !== there) there = dirname(there);
-  const root = isWithin(there, within) ? (gitRootOf(within) ?? within) : gitRootOf(dirname(there));
+  const root = rootOf(there, within);
   return root !== undefined && isWithin(there, root) && leadsOut(there, root);
+}
+
+/** Whether one of the folders of the archive that a file lies in is a link, wherever it leads. Links above the archive are none of its own. */
+function isBehindLink(file: string, within: string): boolean {
+  const folder = dirname(resolve(file));
+  const root = rootOf(folder, within);
+  if (root === undefined || !isWithin(folder, root)) return false;
+  return realpathSync(folder) !== join(realpathSync(root), folder.slice(root.length));
+}
+
+/** The folder that links on the way to a path must not lead out of; undefined where it is in no archive. */
+function rootOf(path: string, within: string): string | undefined {
+  return isWithin(path, within) ? (gitRootOf(within) ?? within) : gitRootOf(dirname(path));
 }
 
 /** Zero where the system has no such flag. */

@@ -2,7 +2,7 @@ import type { Origin, ParagraphStart } from '../document/origin.js';
 import type { Localized } from '../language/locale.js';
 import type { FailureId } from './failure.js';
 import { importedText } from './front-matter-text.js';
-import type { Imported, ImportPlace, NotImported } from './import.js';
+import type { Imported, NotImported } from './import.js';
 import { failureParts } from './words.js';
 
 /** A Word file or a page as it is checked: front matter of what was guessed, the text, and where it comes from. */
@@ -25,22 +25,25 @@ export function asRead(
   imported: Imported | NotImported | { readonly failure: FailureId | 'tooSlow'; readonly data: NotImported['data'] },
 ): Converted | NotConverted {
   if ('failure' in imported) return { id: 'notConverted', data: failureParts(imported.failure, imported.data) };
-  const { format, margins, body, places, guesses } = imported;
+  const { format, margins, body, guesses } = imported;
   const text = importedText(imported, guesses, 'zh-CN');
   const above = text.slice(0, text.length - body.length).split('\n').length - 1;
   const bytes = new TextEncoder().encode(text).length;
-  return { text, encoding: 'utf-8', bytes, origin: { format, margins, paragraphs: startsOf(body, places, above) } };
+  return { text, encoding: 'utf-8', bytes, origin: { format, margins, paragraphs: startsOf(imported, above) } };
 }
 
 /** Paragraphs with the places where they begin: those of a row of a table one behind the other. */
-function startsOf(body: string, places: readonly ImportPlace[], above: number): ParagraphStart[] {
+function startsOf(
+  { body, places, paragraphs }: Pick<Imported, 'body' | 'places' | 'paragraphs'>,
+  above: number,
+): ParagraphStart[] {
   const lines = body.split('\n');
   let current = 0;
   let from = 0;
-  return places.flatMap(({ line, paragraph, text }): ParagraphStart[] => {
+  return places.flatMap(({ line, paragraph }): ParagraphStart[] => {
     if (line !== current) from = 0;
     current = line;
-    const begin = text.trim().slice(0, BEGIN);
+    const begin = (paragraphs.get(paragraph) ?? '').trim().slice(0, BEGIN);
     if (begin === '') return [];
     const found = (lines[line - 1] ?? '').indexOf(begin, from);
     const at = found < 0 ? from : found;

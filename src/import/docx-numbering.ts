@@ -1,4 +1,5 @@
 import type { Numbering, Styles } from './docx-styles.js';
+import { ImportFailure } from './failure.js';
 import { numeral } from './number-format.js';
 import { childOf, childrenOf, numberOf, settingOf, switchOf, type XmlElement } from './xml.js';
 
@@ -78,10 +79,14 @@ export function readNumbering(root: XmlElement | undefined, styles: Styles): Num
         const format = own.legal && one.format !== 'none' ? 'decimal' : one.format;
         return written(format, counts[at] ?? one.start);
       });
+      if (text.length > LONGEST) throw new ImportFailure('tooComplex');
       return text.trim() === '' ? null : { text, level, bullet: false };
     },
   };
 }
+
+/** Of a label; the longest that people make has nine numbers in it. Thousands of longer ones would make of a small file a text of millions. */
+const LONGEST = 200;
 
 function levelOfStyle(list: List | undefined, styleId: string | undefined): number {
   if (styleId !== undefined) for (const [level, one] of list?.levels ?? []) if (one.styleId === styleId) return level;

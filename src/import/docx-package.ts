@@ -1,3 +1,4 @@
+import { type Budget, newBudget } from './budget.js';
 import { type DocxParts, openDocx } from './docx-zip.js';
 import { ImportFailure } from './failure.js';
 import { childrenOf, readXml, type XmlElement } from './xml.js';
@@ -25,16 +26,16 @@ export interface Package {
  * Opens a Word file.
  * @throws ImportFailure where it is damaged, no Word file, or made to exhaust its reader
  */
-export async function openPackage(bytes: Uint8Array): Promise<Package> {
-  const parts = await openDocx(bytes);
+export async function openPackage(bytes: Uint8Array, budget: Budget = newBudget()): Promise<Package> {
+  const parts = await openDocx(bytes, budget);
   const name = await mainPart(parts);
-  const main = await readXml(await parts.text(name));
+  const main = readXml(await parts.text(name), budget);
   if (main.name !== 'w:document') throw new ImportFailure('otherOffice');
   return {
     main,
     relationsOf: (part = name) => relationsOf(parts, part),
     exists: (part) => parts.exists(part),
-    xml: async (part) => readXml(await parts.text(part)),
+    xml: async (part) => readXml(await parts.text(part), budget),
     bytes: (part) => parts.bytes(part),
   };
 }

@@ -1,4 +1,5 @@
 import JSZip from 'jszip';
+import { type Budget, newBudget } from './budget.js';
 import { ImportFailure } from './failure.js';
 
 /** The parts of a Word file, by name: `word/document.xml`. */
@@ -10,9 +11,8 @@ export interface DocxParts {
   text(name: string): Promise<string>;
 }
 
-/** Most that a part, and all parts that are read, may unpack to, in bytes: a thousand pages. What a zip says of its sizes is not believed. */
+/** Most that a part may unpack to, in bytes: a thousand pages. What a zip says of its sizes is not believed. */
 const MAX_PART = 24 * 1024 * 1024;
-const MAX_ALL = 40 * 1024 * 1024;
 const MAX_ENTRIES = 10_000;
 
 /**
@@ -20,7 +20,7 @@ const MAX_ENTRIES = 10_000;
  * @throws ImportFailure `damagedZip`, also later, for a part whose checksum is wrong; `otherOffice` for a zip that is no Word file; `tooLarge`
  * and `tooComplex` for one made to exhaust its reader
  */
-export async function openDocx(bytes: Uint8Array): Promise<DocxParts> {
+export async function openDocx(bytes: Uint8Array, budget: Budget = newBudget()): Promise<DocxParts> {
   if (countOf(bytes, [0x50, 0x4b, 1, 2], MAX_ENTRIES) > MAX_ENTRIES) throw new ImportFailure('tooComplex');
   const zip = await JSZip.loadAsync(bytes).catch((error: unknown) => {
     throw new ImportFailure(/encrypted/i.test(String(error)) ? 'encrypted' : 'damagedZip');
@@ -29,12 +29,11 @@ export async function openDocx(bytes: Uint8Array): Promise<DocxParts> {
   const entries = new Map(Object.values(zip.files).map((entry) => [keyOf(entry.name), entry]));
   if (!entries.has('[content_types].xml'))
     throw new ImportFailure(entries.has('encryptedpackage') ? 'encrypted' : 'otherOffice');
-  let left = MAX_ALL;
   const unpacked = async (name: string) => {
     const entry = entries.get(keyOf(name));
     if (!entry) throw new ImportFailure('damagedZip');
-    const whole = await upTo(Math.min(MAX_PART, left), entry);
-    left -= whole.length;
+    const whole = await upTo(Math.min(MAX_PART, budget.bytes), entry);
+    budget.bytes -= whole.length;
     if (crc32(whole) !== crcOf(entry)) throw new ImportFailure('damagedZip');
     return whole;
   };

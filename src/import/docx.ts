@@ -1,4 +1,5 @@
 import type { Element } from 'hast';
+import { type Budget, newBudget } from './budget.js';
 import { decodePage } from './decode.js';
 import { BlockReader, type Reading } from './docx-blocks.js';
 import { readNumbering } from './docx-numbering.js';
@@ -31,13 +32,13 @@ export interface WordText {
  * Paragraphs are numbered as they stand in the main part, those in tables and text boxes included; a drawing written in two ways counts once.
  * @throws ImportFailure where the file is damaged, no Word file, or made to exhaust its reader
  */
-export async function readWord(bytes: Uint8Array, depth = 0): Promise<WordText> {
-  const file = await openPackage(bytes);
+export async function readWord(bytes: Uint8Array, depth = 0, budget: Budget = newBudget()): Promise<WordText> {
+  const file = await openPackage(bytes, budget);
   const relations = await file.relationsOf();
   const styles = readStyles(await byType(file, relations, 'styles'));
   const numbering = await byType(file, relations, 'numbering');
   const parts = await relatedParts(file, relations, /^(?:diagramData|chart|chartEx)$/);
-  const chunks = await chunksIn(file, relations, depth);
+  const chunks = await chunksIn(file, relations, depth, budget);
   const noteParts = {
     footnote: notesIn(await byType(file, relations, 'footnotes'), 'w:footnote'),
     endnote: notesIn(await byType(file, relations, 'endnotes'), 'w:endnote'),
@@ -162,6 +163,7 @@ async function chunksIn(
   file: Package,
   relations: ReadonlyMap<string, Relation>,
   depth: number,
+  budget: Budget,
 ): Promise<Map<string, Chunk>> {
   const chunks = new Map<string, Chunk>();
   const wanted = new Set(
@@ -171,7 +173,9 @@ async function chunksIn(
     const relation = relations.get(id ?? '');
     if (id === undefined || !relation || relation.external || !file.exists(relation.target)) continue;
     const bytes = await file.bytes(relation.target);
-    const chunk = await chunkOf(bytes, relation.target, depth);
+    const chunk = await chunkOf(bytes, relation.target, depth, budget);
+    for (const block of chunk?.blocks ?? []) budget.kept -= [...elementsOf(block)].length;
+    if (budget.kept < 0) throw new ImportFailure('tooComplex');
     if (chunk) chunks.set(id, chunk);
   }
   return chunks;
@@ -182,11 +186,11 @@ interface Chunk {
   readonly notes: readonly ImportNote[];
 }
 
-async function chunkOf(bytes: Uint8Array, name: string, depth: number): Promise<Chunk | null> {
+async function chunkOf(bytes: Uint8Array, name: string, depth: number, budget: Budget): Promise<Chunk | null> {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 1024));
   if (head.startsWith('PK')) {
     if (depth >= 2) throw new ImportFailure('tooComplex');
-    const { body, tally } = await readWord(bytes, depth + 1);
+    const { body, tally } = await readWord(bytes, depth + 1, budget);
     return { blocks: [asPart(body)], notes: tally.notes() };
   }
   if (/^MIME-Version:/im.test(head)) return pageChunk(pageOfMhtml(bytes).text);

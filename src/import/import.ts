@@ -43,6 +43,8 @@ export interface Imported {
   readonly margins: readonly string[];
   /** Of a Word file: where the lines of `body` come from. */
   readonly places: readonly ImportPlace[];
+  /** Of a Word file: what its paragraphs say, by number, their automatic numbers included. Each is here once, however many lines it has. */
+  readonly paragraphs: ReadonlyMap<number, string>;
 }
 
 /** A line of the body and a paragraph of the Word file that stands in it; a row of a table has several. */
@@ -51,8 +53,6 @@ export interface ImportPlace {
   readonly line: number;
   /** Number of the paragraph among those of the Word file's main part, from 1: empty ones, and those in tables and text boxes, are counted. */
   readonly paragraph: number;
-  /** What the paragraph says, its automatic number included. */
-  readonly text: string;
 }
 
 export interface NotImported {
@@ -151,11 +151,11 @@ function compose({ blocks, titles, info, footnotes, margins, tally, paragraphs }
     notes: tally.notes(),
     margins,
     places: places.flatMap(({ line, from, to }) =>
-      Array.from({ length: to - from + 1 }, (_, i) => from + i).flatMap((paragraph) => {
-        const text = paragraphs.get(paragraph);
-        return text === undefined ? [] : [{ line, paragraph, text }];
-      }),
+      Array.from({ length: to - from + 1 }, (_, i) => ({ line, paragraph: from + i })).filter(({ paragraph }) =>
+        paragraphs.has(paragraph),
+      ),
     ),
+    paragraphs,
   };
 }
 

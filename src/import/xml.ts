@@ -1,4 +1,5 @@
 import { SaxesParser } from 'saxes';
+import { type Budget, newBudget } from './budget.js';
 import { ImportFailure } from './failure.js';
 
 /** An element of a part of a Word file. Names bear the usual prefix of their namespace, whatever prefix the file itself uses. */
@@ -10,10 +11,7 @@ export interface XmlElement {
 
 export type XmlNode = XmlElement | string;
 
-/** Deepest nesting, most elements and most elements that are kept; a paper of five hundred pages stays below. */
 const MAX_DEPTH = 400;
-const MAX_ELEMENTS = 1_200_000;
-const MAX_KEPT = 300_000;
 const MAX_ATTRIBUTES = 300;
 
 /** The usual prefixes; the second address of a row is that of “strict” files. */
@@ -62,14 +60,14 @@ const HOLDS_TEXT = /:(?:t|instrText|delText)$/;
  * Reads a part. Entities of its own, which make bombs and lead out of the file, are not among what such a part may have.
  * @throws ImportFailure `damagedZip` for text that is not XML; `tooComplex` for one made to exhaust its reader
  */
-export function readXml(text: string): XmlElement {
+export function readXml(text: string, budget: Budget = newBudget()): XmlElement {
+  // Each element has two at the most: what has more need not be read to be refused.
+  if (hasMoreThan(2 * budget.elements, '<', text)) throw new ImportFailure('tooComplex');
   const parser = new SaxesParser();
   const prefixes = new Map<string, string>();
   const open: { name: string; attributes: Record<string, string>; children: XmlNode[] }[] = [];
   let root: XmlElement | undefined;
   let unread = 0;
-  let elements = 0;
-  let kept = 0;
   let attributes = 0;
   const nameOf = (written: string) => {
     const colon = written.indexOf(':');
@@ -90,13 +88,13 @@ export function readXml(text: string): XmlElement {
   });
   parser.on('opentag', ({ name, attributes: said }) => {
     attributes = 0;
-    if (++elements > MAX_ELEMENTS || open.length + unread > MAX_DEPTH) throw new ImportFailure('tooComplex');
+    if (--budget.elements < 0 || open.length + unread > MAX_DEPTH) throw new ImportFailure('tooComplex');
     const own = nameOf(name);
     if (unread > 0 || UNREAD.has(own)) {
       unread++;
       return;
     }
-    if (++kept > MAX_KEPT) throw new ImportFailure('tooComplex');
+    if (--budget.kept < 0) throw new ImportFailure('tooComplex');
     const saidHere: Record<string, string> = {};
     for (const key in said)
       if (!key.startsWith('w:rsid') && !key.startsWith('xmlns')) saidHere[nameOf(key)] = said[key] as string;
@@ -123,6 +121,12 @@ export function readXml(text: string): XmlElement {
   }
   if (!root) throw new ImportFailure('unreadableWord');
   return root;
+}
+
+function hasMoreThan(most: number, mark: string, text: string): boolean {
+  let count = 0;
+  for (let at = text.indexOf(mark); at >= 0 && count <= most; at = text.indexOf(mark, at + 1)) count++;
+  return count > most;
 }
 
 export function isXmlElement(node: XmlNode): node is XmlElement {

@@ -26,7 +26,7 @@ export class Configurations {
     const folder = folderOf(path);
     const root = this.rootOf(path);
     const settings = await this.settingsFor(path);
-    const file = settings.config ?? this.configFile(folder);
+    const file = settings.config ?? this.configFile(folder, root);
     const key = `${root}\n${file}`;
     const reading = this.byConfigFile.get(key) ?? this.read(path, root, settings);
     this.byConfigFile.set(key, reading);
@@ -55,8 +55,8 @@ export class Configurations {
     return { engine, problems };
   }
 
-  private configFile(folder: string): string {
-    const known = this.configFiles.get(folder) ?? this.world.findConfig(folder) ?? '';
+  private configFile(folder: string, root: string): string {
+    const known = this.configFiles.get(folder) ?? this.world.findConfig(folder, root) ?? '';
     this.configFiles.set(folder, known);
     for (let at = folder; ; at = folderOf(at)) {
       this.onTouch(at);

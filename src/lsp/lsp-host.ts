@@ -20,8 +20,8 @@ export interface LspHost {
   leadsOut(path: string, folder: string): boolean;
   /** The documents under a folder, sorted, and the folders they were looked for in; ignore files are honoured, links that lead out are not followed. */
   documentsBelow(folder: string): Promise<{ readonly files: readonly string[]; readonly folders: readonly string[] }>;
-  /** The config file that holds for a folder; undefined where there is none. */
-  findConfig(folder: string): string | undefined;
+  /** The config file that holds for a folder; undefined where there is none. @param root the folder of its workspace */
+  findConfig(folder: string, root: string): string | undefined;
   /** An engine in a folder, its configuration still to be prepared. */
   engine(root: string, settings: Settings): Engine;
   /** The page of a rule that ships, and its path. */

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { findConfig } from '../config/load.js';
 import { Engine } from '../engine/engine.js';
@@ -56,9 +56,9 @@ export function machineWorld(machine: ServerMachine): LspHost {
       const texts = files.filter((path) => !isConverted(path));
       return { files: texts.map(slashed), folders: folders.map(slashed) };
     },
-    findConfig: (folder) => {
-      const found = findConfig(folder);
-      return found === undefined ? undefined : slashed(found);
+    findConfig: (folder, root) => {
+      const { file } = findConfig(resolve(folder), resolve(root));
+      return file === undefined ? undefined : slashed(file);
     },
     engine: (root, settings) => engine(root, settings, machine),
     page: (rule, locale) => {

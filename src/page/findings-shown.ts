@@ -1,5 +1,6 @@
 import { rules } from '../../rules/index.js';
 import { placeOf, type Range } from '../document/range.js';
+import type { ImportPlace } from '../import/import.js';
 import type { FileResult, Message } from '../lint/result.js';
 import { type Prepared, shownLine } from './prepared.js';
 import type { ShownFinding, ShownPlace } from './protocol.js';
@@ -77,7 +78,8 @@ function wordPlace(draft: Prepared, message: Message): Pick<ShownFinding, 'parag
   const words = written.slice(place.column - 1, end);
   const here = imported.places.filter(({ line }) => line === place.line);
   const bare = (text: string) => text.replace(/[\s*_\\#|]/g, '');
-  const one = here.find(({ text }) => bare(text).includes(bare(words))) ?? here[0];
+  const says = ({ paragraph }: ImportPlace) => bare(imported.paragraphs.get(paragraph) ?? '').includes(bare(words));
+  const one = here.length > 1 ? (here.find(says) ?? here[0]) : here[0];
   if (!one) return whole;
   const around = { before: written.slice(0, place.column - 1), words, behind: written.slice(end) };
   return { paragraph: one.paragraph - 1, words: around };

@@ -22,5 +22,5 @@ it('lints the bytes of a Word file under its name, and tells what folders hold b
   const { results } = await engine.lintText(await word(TITLE + p('正文待补充。')), '稿.docx');
   expect(results).toMatchObject([{ derived: true, messages: [{ paragraph: 2 }] }]);
   const { unchecked } = await engine.find(['.']);
-  expect(unchecked).toEqual({ unread: [`${cwd}/b.pdf`], others: 1, aside: [] });
+  expect(unchecked).toEqual({ unread: [`${cwd}/b.pdf`], others: 1, aside: [], tracked: [] });
 });

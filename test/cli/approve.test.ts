@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import {
   chmodSync,
-  lstatSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -135,15 +134,24 @@ describe('jiedu-lint approve', () => {
     expect(readFileSync(join(folder, 'wide.md')).toString('utf16le')).toBe(text(stamp));
   });
 
-  it('keeps the mode and the link to the file, and leaves nothing beside it', async () => {
+  it('keeps the mode, and leaves nothing beside it', async () => {
     file(frontMatter(''), 'real.md');
     chmodSync(join(folder, 'real.md'), 0o640);
-    symlinkSync('real.md', join(folder, 'link.md'));
-    expect(await run(['link.md', '-y'])).toBe(0);
-    expect(lstatSync(join(folder, 'link.md')).isSymbolicLink()).toBe(true);
+    expect(await run(['real.md', '-y'])).toBe(0);
     expect(statSync(join(folder, 'real.md')).mode & 0o777).toBe(0o640);
     expect(content('real.md')).toContain('digest:');
-    expect(readdirSync(folder).sort()).toEqual(['link.md', 'real.md']);
+    expect(readdirSync(folder).sort()).toEqual(['real.md']);
+  });
+
+  it('writes nothing where a link leads', async () => {
+    file(frontMatter(''), 'real.md');
+    symlinkSync('real.md', join(folder, 'link.md'));
+    symlinkSync('.', join(folder, 'linked'));
+    for (const name of ['link.md', 'linked/real.md']) {
+      expect(await run([name, '-y'])).toBe(2);
+      expect(err).toContain('符号链接');
+    }
+    expect(content('real.md')).toBe(frontMatter(''));
   });
 
   it('leaves a text alone that is still the one approved', async () => {

@@ -1,4 +1,4 @@
-import { chmodSync, lstatSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
+import { chmodSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Io } from '../../src/cli/io.js';
@@ -24,14 +24,35 @@ describe('--fix', () => {
     expect(readdirSync(folder).sort()).toEqual(['a.md', 'b.md']);
   });
 
-  it('keeps mode, byte order mark and line ends, and writes through a link', async () => {
+  it('keeps mode, byte order mark and line ends', async () => {
     const folder = folderWith({ 'a.md': `\ufeff${WRONG.replaceAll('\n', '\r\n')}` });
     chmodSync(join(folder, 'a.md'), 0o640);
-    symlinkSync('a.md', join(folder, 'link.md'));
-    await lint(folder, ['--fix', 'link.md']);
+    await lint(folder, ['--fix', 'a.md']);
     expect(read(folder, 'a.md')).toBe(`\ufeff${RIGHT.replaceAll('\n', '\r\n')}`);
     expect(statSync(join(folder, 'a.md')).mode & 0o777).toBe(0o640);
-    expect(lstatSync(join(folder, 'link.md')).isSymbolicLink()).toBe(true);
+  });
+
+  it.each(['link.md', 'linked/a.md', 'linked', 'chain.md', 'hidden.md'])(
+    'writes nothing where a link leads, says so and ends with 2: %s',
+    async (name) => {
+      const folder = folderWith({ '.git/HEAD': '', '.git/note.md': WRONG, 'docs/a.md': WRONG });
+      symlinkSync('docs/a.md', join(folder, 'link.md'));
+      symlinkSync('docs', join(folder, 'linked'));
+      symlinkSync('link.md', join(folder, 'chain.md'));
+      symlinkSync('.git/note.md', join(folder, 'hidden.md'));
+      const { code, err } = await lint(folder, ['--fix', name]);
+      expect(code).toBe(2);
+      expect(err).toContain(name);
+      expect(err).toContain('符号链接');
+      expect([read(folder, 'docs/a.md'), read(folder, '.git/note.md')]).toEqual([WRONG, WRONG]);
+    },
+  );
+
+  it('fixes the file itself where a folder holds links to it as well', async () => {
+    const folder = folderWith({ '.git/HEAD': '', 'docs/a.md': WRONG });
+    symlinkSync('docs/a.md', join(folder, 'link.md'));
+    expect((await lint(folder, ['--fix', '.'])).code).toBe(0);
+    expect(read(folder, 'docs/a.md')).toBe(RIGHT);
   });
 
   it('respects read-only files, says so and ends with 2', async () => {

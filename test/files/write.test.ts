@@ -6,6 +6,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  rmSync,
   statSync,
   symlinkSync,
   utimesSync,
@@ -172,13 +173,54 @@ describe('a document', () => {
     expect(readdirSync(join(folder, 'docs'))).toEqual(['a.md']);
   });
 
-  it('keeps its mode, and a link to it that stays inside', () => {
+  it('keeps its mode', () => {
     const { folder } = archive();
     chmodSync(join(folder, 'docs/a.md'), 0o640);
-    replaceDocument(join(folder, 'to-document'), ['new'], BEFORE, folder);
+    replaceDocument(join(folder, 'docs/a.md'), ['new'], BEFORE, folder);
     expect(text(folder, 'docs/a.md')).toBe('new');
     expect(statSync(join(folder, 'docs/a.md')).mode & 0o777).toBe(0o640);
-    expect(lstatSync(join(folder, 'to-document')).isSymbolicLink()).toBe(true);
+  });
+
+  it.each(['to-document', 'inside/a.md', 'to-inside/a.md', 'deep/inside/a.md', 'hidden.md'])(
+    'is not reached by a link that stays inside either: %s',
+    (name) => {
+      const { folder } = archive();
+      mkdirSync(join(folder, 'deep'));
+      symlinkSync('docs', join(folder, 'inside'));
+      symlinkSync('inside', join(folder, 'to-inside'));
+      symlinkSync('../docs', join(folder, 'deep/inside'));
+      symlinkSync('.git/HEAD', join(folder, 'hidden.md'));
+      expect(codeOf(() => replaceDocument(join(folder, name), ['new'], BEFORE, folder))).toBe('ELOOP');
+      expect([text(folder, 'docs/a.md'), text(folder, '.git/HEAD')]).toEqual(['text', '']);
+      // Started in the folder, without a repository.
+      const plain = folderWith({ 'docs/a.md': 'text' });
+      symlinkSync('docs', join(plain, 'inside'));
+      expect(codeOf(() => replaceDocument(join(plain, 'inside/a.md'), ['new'], BEFORE, plain))).toBe('ELOOP');
+    },
+  );
+
+  it('is reached where links lead to the whole archive', () => {
+    const { folder } = archive();
+    const above = folderWith({ x: '' });
+    symlinkSync(folder, join(above, 'archive'));
+    for (const within of [folder, join(above, 'archive'), above]) {
+      const file = join(above, 'archive', 'docs/a.md');
+      const reached = codeOf(() => replaceDocument(file, ['text'], BEFORE, within));
+      expect([within, reached]).toEqual([within, within === above ? 'ELOOP' : undefined]);
+    }
+  });
+
+  it('is not replaced by what turned into a link meanwhile', () => {
+    const { folder, elsewhere } = archive();
+    const file = join(folder, 'docs/a.md');
+    writeFileSync(join(elsewhere, 'same.md'), 'text');
+    const changing = function* () {
+      rmSync(file);
+      symlinkSync(join(elsewhere, 'same.md'), file);
+      yield 'new';
+    };
+    expect(codeOf(() => replaceDocument(file, changing(), BEFORE, folder))).toBe('ECHANGED');
+    expect(text(elsewhere, 'same.md')).toBe('text');
   });
 
   it.each(['to-file', 'to-link', 'to-folder/home.txt', 'to-nothing', 'circle'])('is not reached by %s', (name) => {

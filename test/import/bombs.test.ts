@@ -1,3 +1,4 @@
+import { serialize } from 'node:v8';
 import { describe, expect, it } from 'vitest';
 import { imported } from './imported.js';
 import { p, refusal, run, TITLE, word } from './word.js';
@@ -10,6 +11,7 @@ describe('Word files made to exhaust their reader', () => {
     ['tables within tables', '<w:tbl><w:tr><w:tc>'.repeat(2000), 'tooComplex'],
     ['elements within elements', '<w:ins>'.repeat(5000), 'tooComplex'],
     ['more elements than a paper has', '<w:p><w:r><w:t>x</w:t></w:r></w:p>'.repeat(120_000), 'tooComplex'],
+    ['a million elements more, which are not read', '<w:p><w:r><w:t>x</w:t></w:r></w:p>'.repeat(640_000), 'tooComplex'],
     ['fields within fields', `<w:p>${begin.repeat(3000)}</w:p>`, 'tooComplex'],
     [
       'attributes without end',
@@ -54,6 +56,21 @@ describe('Word files made to exhaust their reader', () => {
   });
 
   it.each([
+    ['a numeral a hundred times', '%1'.repeat(100), 'chineseCounting', 20_000],
+    ['nine figures, eleven times', '%1%2%3%4%5%6%7%8%9'.repeat(11), 'decimal', 20_000],
+  ])('labels that grow to more than anybody reads: %s', async (_, written, format, start) => {
+    const numbering = (text: string, from: number) =>
+      list(
+        `<w:lvl w:ilvl="0"><w:start w:val="${from}"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/></w:lvl>`,
+        '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>',
+      );
+    const body = TITLE + p('采砂许可。', '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>');
+    expect(await refusal(await word(body, { numbering: numbering(written, start) }))).toBe('tooComplex');
+    const honest = await imported(await word(body, { numbering: numbering('%1%1%1', 3000) }), 'a.docx');
+    expect(honest.body).toContain('采砂许可。');
+  });
+
+  it.each([
     ['on itself', [['A', 'A']]],
     [
       'on one another',
@@ -84,6 +101,38 @@ describe('Word files made to exhaust their reader', () => {
     for (let i = 0; i < 5; i++)
       inner = await word('<w:altChunk r:id="a"/>', { 'b.docx': inner }, [['a', 'aFChunk', 'b.docx']]);
     expect(await refusal(inner)).toBe('tooComplex');
+  });
+
+  it.each([
+    ['pages', 'b.html', `<html><body>${'<p>甲</p>'.repeat(5000)}</body></html>`],
+    ['lines of text', 'b.txt', '甲\n'.repeat(5000)],
+  ])('%s joined to a file by hundreds', async (_, name, part) => {
+    const ids = Array.from({ length: 100 }, (_, i) => `a${i}`);
+    const body = ids.map((id) => `<w:altChunk r:id="${id}"/>`).join('');
+    const related = ids.map((id): [string, string, string] => [id, 'aFChunk', name]);
+    expect(await refusal(await word(TITLE + body, { [name]: part }, related))).toBe('tooComplex');
+  });
+
+  it('Word files joined to a file, which together are more than one may be', async () => {
+    const inner = await word('<w:x/>'.repeat(100_000));
+    const ids = Array.from({ length: 20 }, (_, i) => `a${i}`);
+    const body = ids.map((id) => `<w:altChunk r:id="${id}"/>`).join('');
+    const related = ids.map((id): [string, string, string] => [id, 'aFChunk', 'b.docx']);
+    expect(await refusal(await word(TITLE + body, { 'b.docx': inner }, related))).toBe('tooComplex');
+  });
+
+  it('a part that is read for each relation that names it', async () => {
+    const related = Array.from({ length: 300 }, (_, i): [string, string, string] => [`r${i}`, 'diagramData', 'd.xml']);
+    const parts = { 'd.xml': `<a>${'<b/>'.repeat(20_000)}</a>` };
+    expect(await refusal(await word(TITLE + p('正文。'), parts, related))).toBe('tooComplex');
+  });
+
+  it('a paragraph of thousands of lines says what it says once', async () => {
+    const lines = `<w:r><w:br/></w:r>${run('甲乙丙')}`.repeat(3000);
+    const read = await imported(await word(TITLE + p(lines)), 'a.docx');
+    expect(read.places.length).toBeGreaterThan(3000);
+    // Between threads every text is copied.
+    expect(serialize(read).length).toBeLessThan(1_000_000);
   });
 });
 

@@ -293,9 +293,9 @@ describe('what stands beside the text', () => {
       tbl(tr(tc('对象') + tc('标准')) + tr(tc('个人') + tc('100元'))) +
       p('甲，', '<w:rPr><w:del w:id="1"/></w:rPr>') +
       p('乙。');
-    const { body: text, places } = await imported(await word(body), 'a.docx');
+    const { body: text, places, paragraphs } = await imported(await word(body), 'a.docx');
     const all = text.split('\n');
-    expect(places.map(({ line, paragraph, text: said }) => [all[line - 1], paragraph, said])).toEqual([
+    expect(places.map(({ line, paragraph }) => [all[line - 1], paragraph, paragraphs.get(paragraph)])).toEqual([
       ['# 云溪市河道采砂管理办法解读', 1, '云溪市河道采砂管理办法解读'],
       ['## 一、补贴标准', 3, '一、补贴标准'],
       ['每人100元。', 4, '每人100元。'],

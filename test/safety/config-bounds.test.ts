@@ -108,6 +108,25 @@ describe('a config that came with an archive names nothing outside its repositor
   });
 });
 
+it('a config above the repository does not count, and that is told where there is none inside', async () => {
+  const folder = folderWith({
+    [CONFIG]: 'extends: []\nrules: { structure/no-placeholder: off }\n',
+    'proj/.git/HEAD': '',
+    'proj/docs/a.md': '# 关于物业管理的说明\n\n待补充。\n',
+  });
+  const above = join(folder, CONFIG);
+  for (const cwd of [folder, join(folder, 'proj'), join(folder, 'proj/docs')]) {
+    const words = [cwd === folder ? 'proj' : '.', '--rule', 'structure/no-placeholder: error'];
+    const { code, err } = await run(cwd, words);
+    expect(code).toBe(1);
+    expect(err.split(above)).toHaveLength(3);
+    expect((await run(cwd, [...words, '-c', above])).err).toBe('');
+    expect((await run(cwd, [...words, '--no-config-lookup'])).err).toBe('');
+  }
+  writeFileSync(join(folder, 'proj', CONFIG), 'extends: []\n');
+  expect((await run(folder, ['proj'])).err).not.toContain(above);
+});
+
 describe('a config that a person names may name what there is', () => {
   it.each([
     ['extends: [../../outside/preset.yaml]'],

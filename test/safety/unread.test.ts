@@ -1,11 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { lintFiles } from '../../src/index.js';
-import { archiveWith, CLEAN, RULES, run } from '../cli/command.js';
+import { archiveWith, CLEAN, ERROR, RULES, run } from '../cli/command.js';
 import { folderWith } from '../files/folder.js';
+import { GIT_INDEXES } from '../files/git-indexes.js';
 
 /** What can stand in an archive and cannot be read: how it is made, and the finding that tells of it. */
 const UNREADABLE: readonly (readonly [string, (at: string) => unknown, string])[] = [
@@ -81,4 +82,81 @@ it('a folder below one that is named is told where it cannot be walked into', as
   writeFileSync(join(folder, 'more', 'b.md'), CLEAN);
   symlinkSync(folderWith({ 'c.md': CLEAN }), join(folder, 'more', 'away'));
   expect((await run(folder, ['.'])).code).toBe(2);
+});
+
+describe('documents that git tracks although it ignores them', () => {
+  const archive = (files: Record<string, string> = {}) =>
+    archiveWith({
+      'jiedu-lint.config.yaml': RULES,
+      '.git/index': GIT_INDEXES.get(2) ?? '',
+      '.gitignore': 'build/\n现行\n',
+      'build/a.md': CLEAN,
+      'build/ab.md': CLEAN,
+      '现行/解读.md': CLEAN,
+      'new.md': CLEAN,
+      ...files,
+    });
+
+  it.each([[['.']], [[]], [['**/*.md']]])('are told by lint: %j', async (words) => {
+    const { code, out } = await run(archive(), words);
+    expect(code).toBe(0);
+    expect(out).toContain('3 份 git 跟踪着，却被 .gitignore 排除，没有检查：build/a.md、build/ab.md、现行/解读.md。');
+  });
+
+  it('are told and counted by audit', async () => {
+    const folder = archive();
+    const { out } = await run(folder, ['audit', '.', '--json', 'a.json']);
+    expect(out).toContain('3 份 git 跟踪着');
+    const { files } = JSON.parse(readFileSync(join(folder, 'a.json'), 'utf8')) as {
+      files: { found: number; leftOut: number }[];
+    };
+    expect([
+      files.reduce((sum, { found }) => sum + found, 0),
+      files.reduce((sum, { leftOut }) => sum + leftOut, 0),
+    ]).toEqual([4, 3]);
+  });
+
+  it.each([
+    ['our own ignore file', { '.jiedulintignore': 'build/\n现行/\n' }, ['.']],
+    ['our own ignore files below', { 'build/.jiedulintignore': '*\n', '现行/.jiedulintignore': '*.md\n' }, ['.']],
+    ['the config', { 'jiedu-lint.config.yaml': `${RULES}ignores: [build/**, 现行/**]\n` }, ['.']],
+    ['the command line', {}, ['--ignore-pattern', 'build', '--ignore-pattern', '现行', '.']],
+    ['nobody', {}, ['--no-ignore', '.']],
+    ['nothing: they are elsewhere', { 'docs/b.md': CLEAN }, ['docs']],
+    ['nothing: git does not ignore them', { '.gitignore': 'x\n' }, ['.']],
+  ])('are not where %s takes them out', async (_, files, words) => {
+    const { code, out } = await run(archive(files), words);
+    expect([code, out]).toEqual([0, expect.not.stringContaining('git')]);
+  });
+
+  it('are not where they are gone', async () => {
+    const folder = archive();
+    rmSync(join(folder, 'build'), { recursive: true });
+    expect((await run(folder, ['.'])).out).toContain('1 份 git 跟踪着');
+  });
+});
+
+describe('lines of ignore files that are not obeyed', () => {
+  const COSTLY = '*a*a*a*a*a*b';
+
+  it('are told, once, with their place', async () => {
+    const folder = archiveWith({
+      'jiedu-lint.config.yaml': RULES,
+      '.gitignore': `# ${COSTLY}\n\n${COSTLY}\nb.md\n`,
+      'docs/.jiedulintignore': `!${COSTLY}\n{${'a,'.repeat(50)}}\n${'x'.repeat(1001)}\n`,
+      'docs/a.md': CLEAN,
+      'b.md': ERROR,
+    });
+    for (const words of [['.'], ['audit', '.'], ['docs', 'docs/a.md']]) {
+      const { code, err } = await run(folder, words);
+      expect(code).toBe(0);
+      expect([...err.matchAll(/^(\S+) 第 (\d+) 行没有照办/gm)].map(([, file, line]) => `${file}:${line}`)).toEqual([
+        '.gitignore:3',
+        'docs/.jiedulintignore:1',
+        'docs/.jiedulintignore:2',
+        'docs/.jiedulintignore:3',
+      ]);
+    }
+    expect((await run(folder, ['--no-ignore', 'docs'])).err).toBe('');
+  });
 });
