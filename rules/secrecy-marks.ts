@@ -1,8 +1,7 @@
 import {
   CLASSIFIED,
   CLASSIFIED_ALONE,
-  INTERNAL,
-  INTERNAL_ALONE,
+  internalMark,
   tightened,
   UNDISCLOSED,
   UNDISCLOSED_ALONE,
@@ -47,21 +46,24 @@ export function markOf(line: string, { isTitle, atHead, consulted, label }: Stan
     return found && { messageId: 'classified', start: found.index, text: found[0] };
   }
   const { text, places } = tightened(line);
+  const mark = (messageId: Mark['messageId'], from: number, to: number) => {
+    const start = places[Math.max(0, from)] ?? 0;
+    return { messageId, start, text: line.slice(start, (places[to - 1] ?? line.length) + 1) };
+  };
   const at = (messageId: Mark['messageId'], pattern: RegExp, searched = text) => {
     const match = pattern.exec(searched);
     const found = match?.slice(1).find((group) => group) ?? match?.[0];
     if (!match || !found) return null;
     const from = match.index + match[0].indexOf(found) - (searched.length - text.length);
-    const start = places[Math.max(0, from)] ?? 0;
-    return { messageId, start, text: line.slice(start, (places[from + found.length - 1] ?? line.length) + 1) };
+    return mark(messageId, from, from + found.length);
   };
+  const inside = internalMark(text);
   const labelled = label === undefined ? text : `${tightened(label).text.replace(/[：:]$/, '')}：${text}`;
   const isAlone = label === undefined;
   return (
     at('classified', CLASSIFIED, labelled) ??
     (isAlone ? at('classified', CLASSIFIED_ALONE) : null) ??
-    at('internal', INTERNAL) ??
-    at('internal', INTERNAL_ALONE) ??
+    (inside ? mark('internal', inside.start, inside.end) : null) ??
     at('undisclosed', UNDISCLOSED, labelled) ??
     (isAlone ? at('undisclosed', UNDISCLOSED_ALONE) : null) ??
     (consulted ? null : isTitle ? at('draft', DRAFT_TITLE) : atHead ? at('draft', DRAFT_ALONE) : null)

@@ -41,7 +41,7 @@ export function numberAtHead({ units }: Document): HeadNumber | null {
 }
 
 /** 签发人：… and 2024年5月6日印发, which may stand beside a number. */
-const SIGNED = /[ 　]{0,20}签发人[：: 　].*$/;
+const SIGNED = /[ 　]{0,20}签发人[：: 　].{0,60}$/;
 const DATED = /(?:19|20)\d{2} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日[ 　]{0,4}|(?:印发|公布|发布)(?=[）)]?$)/g;
 /** The number in brackets behind the title, but not behind another paper's name; the number before 关于…. */
 const BEHIND_TITLE = /(?<!》)[（(]([^（()）]{6,40}[号號])[）)]$/;
