@@ -46,7 +46,7 @@ import { signOff } from './process/sign-off.js';
 import { spokesperson } from './process/spokesperson/index.js';
 import type { Rule } from './rule.js';
 import { noClassifiedMarking } from './safety/no-classified-marking.js';
-import { noPersonalData } from './safety/no-personal-data.js';
+import { noPersonalData } from './safety/no-personal-data/index.js';
 import { headingNumbering } from './structure/heading-numbering/index.js';
 import { noEmptySection } from './structure/no-empty-section/index.js';
 import { noPlaceholder } from './structure/no-placeholder.js';

@@ -1,10 +1,19 @@
-import { CLASSIFIED, INTERNAL, UNDISCLOSED } from '../src/language/secrecy-marks.js';
+import {
+  CLASSIFIED,
+  CLASSIFIED_ALONE,
+  internalMark,
+  tightened,
+  UNDISCLOSED,
+  UNDISCLOSED_ALONE,
+} from '../src/language/secrecy-marks.js';
 
 const DRAFT =
-  '(?:公开)?征求意见(?:修改)?稿|送审稿|报审稿|讨论稿|审议稿|内部讨论稿|修改稿|修订稿|草案|初稿|草稿|报批稿|会签稿';
-const DRAFT_ALONE = new RegExp(`^[（(【]?(${DRAFT})[）)】]?$`);
+  '(?:公开)?征求意见(?:修改)?稿|送审稿|送签稿|报审稿|讨论稿|审议稿|内部讨论稿|修改稿|修订稿|草案|初稿|草稿|代拟稿|拟稿|未定稿|待审稿?|报批稿|会签稿';
+const DRAFT_ALONE = new RegExp(`^[（(【〔[]?(${DRAFT})[）)】〕\\]]?$`);
 /** A draft, as its title says at the end. */
-export const DRAFT_TITLE = new RegExp(`[（(【]((?:${DRAFT})(?:第?[一二三四\\d]稿)?)[）)】]$`);
+export const DRAFT_TITLE = new RegExp(
+  `[（(【〔[]((?:${DRAFT})?(?:第?[一二三四\\d]稿)?)(?:\\d{4}年\\d{1,2}月(?:\\d{1,2}日)?)?[）)】〕\\]]$|(?<=[㐀-鿿][—-]{0,2})((?:送审|讨论|报批|会签|代拟|初|草)稿)$`,
+);
 
 /** A mark, and which message speaks of its kind. */
 export interface Mark {
@@ -19,22 +28,48 @@ export interface Standing {
   readonly atHead: boolean;
   /** The paper is out for consultation, and so a draft. */
   readonly consulted: boolean;
+  /** Of a cell, what stands to its left: 密级 tells what 机密 is; alone it may be a word of a list. */
+  readonly label?: string;
 }
 
 /** Outside the text, as in a header: marks of drafts are left to the text. */
-const OUTSIDE: Standing = { isTitle: false, atHead: false, consulted: true };
+export const OUTSIDE: Standing = { isTitle: false, atHead: false, consulted: true };
+
+/** Every mark has one of these; most lines have none. */
+const SIGN = /[密內内稿案审審公閱阅勿]/;
 
 /** The mark of secrecy, of internal use or of a draft that a line bears; null for none. */
-export function markOf(text: string, { isTitle, atHead, consulted }: Standing = OUTSIDE): Mark | null {
-  const at = (messageId: Mark['messageId'], match: RegExpExecArray | null) => {
-    const found = match?.[1] ?? match?.[2] ?? match?.[0];
-    return match && found ? { messageId, start: match.index + match[0].indexOf(found), text: found } : null;
+export function markOf(line: string, { isTitle, atHead, consulted, label }: Standing = OUTSIDE): Mark | null {
+  if (!SIGN.test(line)) return null;
+  if (line.length > LONG) {
+    const found = CLASSIFIED_WITH_STAR.exec(line);
+    return found && { messageId: 'classified', start: found.index, text: found[0] };
+  }
+  const { text, places } = tightened(line);
+  const mark = (messageId: Mark['messageId'], from: number, to: number) => {
+    const start = places[Math.max(0, from)] ?? 0;
+    return { messageId, start, text: line.slice(start, (places[to - 1] ?? line.length) + 1) };
   };
-  if (text.length > 200) return at('classified', /(?:绝密|机密|秘密)★/.exec(text));
+  const at = (messageId: Mark['messageId'], pattern: RegExp, searched = text) => {
+    const match = pattern.exec(searched);
+    const found = match?.slice(1).find((group) => group) ?? match?.[0];
+    if (!match || !found) return null;
+    const from = match.index + match[0].indexOf(found) - (searched.length - text.length);
+    return mark(messageId, from, from + found.length);
+  };
+  const inside = internalMark(text);
+  const labelled = label === undefined ? text : `${tightened(label).text.replace(/[：:]$/, '')}：${text}`;
+  const isAlone = label === undefined;
   return (
-    at('classified', CLASSIFIED.exec(text)) ??
-    at('internal', INTERNAL.exec(text)) ??
-    at('undisclosed', UNDISCLOSED.exec(text)) ??
-    (consulted ? null : at('draft', isTitle ? DRAFT_TITLE.exec(text) : atHead ? DRAFT_ALONE.exec(text) : null))
+    at('classified', CLASSIFIED, labelled) ??
+    (isAlone ? at('classified', CLASSIFIED_ALONE) : null) ??
+    (inside ? mark('internal', inside.start, inside.end) : null) ??
+    at('undisclosed', UNDISCLOSED, labelled) ??
+    (isAlone ? at('undisclosed', UNDISCLOSED_ALONE) : null) ??
+    (consulted ? null : isTitle ? at('draft', DRAFT_TITLE) : atHead ? at('draft', DRAFT_ALONE) : null)
   );
 }
+
+/** Characters of a line that is a paragraph rather than a mark. */
+const LONG = 200;
+const CLASSIFIED_WITH_STAR = /(?:绝密|机密|秘密)[ 　]?★/;

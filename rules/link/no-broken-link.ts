@@ -95,14 +95,10 @@ function missing(link: LinkFact, by: 'path' | 'number' | 'title'): string {
 /** `#top` is a place in every page; `:~:` asks browsers to look for a text. */
 function hasAnchor(facts: Facts, anchor: string): boolean {
   if (anchor.toLowerCase() === 'top' || anchor.startsWith(':~:')) return true;
-  const isNamed = (name: string, known: readonly string[]) =>
-    known.includes(name) || known.includes(name.toLowerCase());
-  return isNamed(anchor, facts.anchors) || isNamed(withoutEmoji(anchor), facts.anchors.map(withoutEmoji));
+  return facts.anchors.includes(anchor) || facts.anchors.some((known) => spoken(known) === spoken(anchor));
 }
 
-/** Generators keep emoji of a heading in its anchor, or drop them and leave a hyphen. */
-function withoutEmoji(anchor: string): string {
-  return anchor
-    .replace(/\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\ufe0f|\u200d/gu, '')
-    .replace(/^-{1,9}|-{1,9}$/g, '');
+/** What of an anchor generators agree on: they keep, drop or replace by hyphens the blanks, marks and emoji of a heading. */
+function spoken(anchor: string): string {
+  return anchor.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }

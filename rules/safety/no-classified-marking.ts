@@ -1,7 +1,7 @@
 import type { Document, Unit } from '../../src/document/document.js';
 import { scalarLine } from '../../src/document/prose.js';
 import { defineRule } from '../rule.js';
-import { DRAFT_TITLE, markOf } from '../secrecy-marks.js';
+import { DRAFT_TITLE, markOf, OUTSIDE } from '../secrecy-marks.js';
 
 export const noClassifiedMarking = defineRule({
   id: 'safety/no-classified-marking',
@@ -47,13 +47,20 @@ export const noClassifiedMarking = defineRule({
     const undisclosed = frontMatter.data.disclosure === '不予公开';
     if (disclosure && undisclosed && kind !== 'policy')
       report({ messageId: 'undisclosed', at: disclosure.range, evidence: '不予公开', data: { text: '不予公开' } });
+    for (const { key, writtenKey, node } of frontMatter.entries) {
+      if (key === 'disclosure' || node.type !== 'scalar' || typeof node.value !== 'string') continue;
+      const mark = markOf(node.value, { ...OUTSIDE, label: writtenKey });
+      if (mark) report({ messageId: mark.messageId, at: node.range, evidence: mark.text, data: { text: mark.text } });
+    }
     const title = units.findIndex((unit) => isTitle(unit, document));
+    const heading = units.findIndex(({ type }) => type === 'heading');
     for (const [index, unit] of units.entries()) {
       // A policy that says of itself that it is not public is not there to be published.
       const mark = markOf(unit.text.text, {
-        isTitle: index === title,
+        isTitle: index === title || index === heading,
         atHead: index <= title + HEAD,
         consulted: isConsulted(document),
+        ...(unit.table ? { label: labelOf(units, index) } : {}),
       });
       if (!mark || unit.type === 'code' || (mark.messageId === 'undisclosed' && kind === 'policy' && undisclosed))
         continue;
@@ -79,6 +86,12 @@ export const noClassifiedMarking = defineRule({
 
 /** Lines below the title that may carry a mark of the whole text. */
 const HEAD = 4;
+
+/** The cell to the left, in the same row; empty where there is none. */
+function labelOf(units: readonly Unit[], index: number): string {
+  const [left, { table }] = [units[index - 1], units[index] as Unit];
+  return left?.table?.index === table?.index && left?.table?.row === table?.row ? (left?.text.text ?? '') : '';
+}
 
 function isTitle(unit: Unit, { titleRange }: Document): boolean {
   return unit.range.start <= titleRange.start && titleRange.end <= unit.range.end;

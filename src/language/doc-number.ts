@@ -17,7 +17,11 @@ export interface DocNumber {
 }
 
 const PREFIX = '[㐀-鿿、]{0,60}';
+const SERIES = '(?:公告|通告|令)';
 const YEAR = '((?:19|20)\\d{2}|[一二][〇零九][〇零一二三四五六七八九]{2})';
+/** Any pair of brackets that people type for 〔〕. */
+const OPEN = '[〔［[【（(﹝〈<＜〖{｛]';
+const CLOSE = '[〕］\\]】）)﹞〉>＞〗}｝]';
 const SERIAL = '0{0,3}([1-9]\\d{0,4}|[一二三四五六七八九十][〇零一二三四五六七八九十百]{0,7})([号號])';
 
 type Form = Pick<DocNumber, 'form'> & { readonly pattern: RegExp; proper(...parts: string[]): string };
@@ -27,13 +31,12 @@ const FORMS: readonly Form[] = [
   {
     form: 'bracket',
     // Notices and orders may be counted 公告〔2023〕第10号.
-    pattern: new RegExp(`^([㐀-鿿]{0,20}(?:公告|通告|令))[〔［[【（(﹝〈<]${YEAR}[〕］\\]】）)﹞〉>]第${SERIAL}$`),
+    pattern: new RegExp(`^([㐀-鿿]{0,20}${SERIES})${OPEN}${YEAR}年?${CLOSE}第${SERIAL}$`),
     proper: (prefix, year, serial, hao) => `${prefix}〔${numberOf(year)}〕第${numberOf(serial)}${hao}`,
   },
   {
     form: 'bracket',
-    // Any pair of brackets that people type for 〔〕.
-    pattern: new RegExp(`^([㐀-鿿]{1,20})[〔［[【（(﹝〈<]${YEAR}[〕］\\]】）)﹞〉>]第?${SERIAL}$`),
+    pattern: new RegExp(`^([㐀-鿿]{1,20})${OPEN}${YEAR}年?${CLOSE}第?${SERIAL}$`),
     proper: (prefix, year, serial, hao) => `${prefix}〔${numberOf(year)}〕${numberOf(serial)}${hao}`,
   },
   {
@@ -42,28 +45,46 @@ const FORMS: readonly Form[] = [
     proper: (prefix, year, serial, hao) => `${prefix}${year}年第${serial}${hao}`,
   },
   {
+    form: 'year',
+    // 海关总署2015年第59号公告
+    pattern: new RegExp(`^(${PREFIX})${YEAR}年第?${SERIAL}(${SERIES})$`),
+    proper: (prefix, year, serial, hao) => `${prefix}${year}年第${serial}${hao}`,
+  },
+  {
+    form: 'year',
+    pattern: new RegExp(`^(${PREFIX}${SERIES})${OPEN}${YEAR}年第?${SERIAL}${CLOSE}$`),
+    proper: (prefix, year, serial, hao) => `${prefix}（${year}年第${serial}${hao}）`,
+  },
+  {
     form: 'serial',
     pattern: new RegExp(`^(${PREFIX})()第${SERIAL}$`),
     proper: (prefix, _, serial, hao) => `${prefix}第${serial}${hao}`,
   },
   {
     form: 'serial',
-    pattern: new RegExp(`^(${PREFIX}(?:公告|通告|令))()[（(]第${SERIAL}[）)]$`),
+    // A standing committee may count within its term: 公告〔十四届〕第5号. An order may lack its 第.
+    pattern: new RegExp(`^(${PREFIX}${SERIES}(?:${OPEN}第?[一二三四五六七八九十\\d]{1,4}届${CLOSE})?)()第?${SERIAL}$`),
+    proper: (prefix, _, serial, hao) => `${prefix}第${serial}${hao}`,
+  },
+  {
+    form: 'serial',
+    pattern: new RegExp(`^(${PREFIX}${SERIES})()${OPEN}第${SERIAL}${CLOSE}$`),
     proper: (prefix, _, serial, hao) => `${prefix}（第${serial}${hao}）`,
   },
   {
     form: 'serial',
-    pattern: new RegExp(`^(${PREFIX})()第${SERIAL}(公告|通告|令)$`),
+    pattern: new RegExp(`^(${PREFIX})()第${SERIAL}([㐀-鿿]{0,12}${SERIES})$`),
     proper: (prefix, _, serial, hao) => `${prefix}第${serial}${hao}`,
   },
 ];
 
 /**
- * Reads a document number as people write it: blanks, full-width digits and wrong brackets are forgiven here; `proper` says how it is written right.
+ * Reads a document number as people write it: blanks, full-width digits, wrong brackets and what is written around it
+ * (发文字号：, 文) are forgiven here; `proper` says how it is written right.
  * @returns null where the text is no document number
  */
 export function readDocNumber(written: string): DocNumber | null {
-  if (!/[号號](?:[）)]|令|公告|通告)?\s{0,9}$/.test(written)) return null;
+  if (!/[号號][㐀-鿿）)〕\]】\s]{0,16}$/.test(written)) return null;
   const text = plainNumber(written);
   for (const { form, pattern, proper } of FORMS) {
     const [match, before = '', year = '', serial = '', hao = '', series = ''] = pattern.exec(text) ?? [];
@@ -123,5 +144,7 @@ function plainNumber(written: string): string {
   return written
     .replace(/[\s　]+/g, '')
     .replaceAll('○', '〇')
-    .replace(/[０-９]/g, (d) => String.fromCharCode(d.charCodeAt(0) - 0xfee0));
+    .replace(/[０-９]/g, (d) => String.fromCharCode(d.charCodeAt(0) - 0xfee0))
+    .replace(/^(?:(?:发文|发布)?[字文]号|文件编号)[：:]?(?=[㐀-鿿])|(?<=[〕］\]】）)]第?\d{1,5}[号號])文件?$/g, '')
+    .replace(/^[（(]([^（()）]{1,60})[）)]$/, '$1');
 }

@@ -20,7 +20,7 @@ export interface Figure {
  * @param most what is looked for at most of one kind: a text with more is cut short
  */
 export function figuresIn(text: string, most = Number.POSITIVE_INFINITY): Figure[] {
-  if (!/[\d０-９一二两三四五六七八九十半百千]/.test(text)) return [];
+  if (!/[\d０-９一二两三四五六七八九十半百千壹贰叁肆伍陆柒捌玖拾]/.test(text)) return [];
   const found: Figure[] = [];
   let rest = blot(halfWidth(text), TITLES);
   for (const { pattern, read } of patterns().worded) {
@@ -74,7 +74,7 @@ let made: Patterns | undefined;
 function patterns(): Patterns {
   made ??= {
     worded: makeWorded(),
-    number: new RegExp(`(?<![第A-Za-z\\d.〇零一二两三四五六七八九十百千万亿])${NUMERAL}`, 'g'),
+    number: new RegExp(`(?<![第A-Za-z\\d.〇零一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟])${NUMERAL}`, 'g'),
   };
   return made;
 }
@@ -118,11 +118,19 @@ const makeWorded = (): readonly Worded[] => [
     read: ([word]) => (word === '半年' ? quantity('months', 6) : quantity('days', 15)),
   },
   {
-    pattern: new RegExp(`(?<!第)(${NUMERAL})(成|折)(?=[以左优的，。；、）]|$)`, 'g'),
+    pattern: new RegExp(`(?<!第)(${NUMERAL})(成半?|折)(?=[以左优的给补奖计，。；、）]|$)`, 'g'),
     read: ([, written = '', word = '']) => {
       const value = readNumeral(written);
-      // 八五折 is 85 %, 八折 80 %.
-      return value === null ? null : quantity('percent', value, word === '折' && value > 10 ? 1 : 10);
+      // 八五折 is 85 %, 八折 80 %, 一成半 15 %.
+      const tenths = word === '成半' ? 0.5 : 0;
+      return value === null ? null : quantity('percent', value + tenths, word === '折' && value > 10 ? 1 : 10);
+    },
+  },
+  {
+    pattern: new RegExp(`[¥￥] ?(${NUMERAL})(?!元|万元)`, 'g'),
+    read: ([, written = '']) => {
+      const value = readNumeral(written);
+      return value === null ? null : quantity('yuan', value);
     },
   },
 ];

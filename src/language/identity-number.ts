@@ -40,10 +40,11 @@ export function isIdentityNumber(value: string): boolean {
 
 /**
  * Whether a number where an identity number is due may be one with a slip in it: who knows the person knows him by it all the
- * same. Rows such as 1234567 stand for a number in forms, and are none.
+ * same. Rows such as 1234567, and a place of all
+ * zeros, stand for a number in forms, and are none.
  */
 export function isNearlyIdentityNumber(value: string): boolean {
-  if (/0{7}|(\d)\1{6}|1234567|7654321/.test(value)) return false;
+  if (/^0{6}|0{7}|(\d)\1{6}|1234567|7654321/.test(value)) return false;
   return value.length === 18 ? hasDay(value) || (isProvince(value) && /^.{6}(?:1[89]|20)/.test(value)) : hasDay(value);
 }
 

@@ -19,15 +19,17 @@ export const MOBILE = new RegExp(
   'g',
 );
 
-/** In any other grouping, such as 1391 234 5678; only where the text says what it is. */
-export const ODD_MOBILE = new RegExp(
-  `(?<!\\d(?:${GAP})?)1(?:${GAP})?[3-9](?:(?:${GAP})?\\d){9}(?!(?:${GAP})?\\d)`,
-  'g',
-);
+/** One of the marks that part digits in unusual groupings. */
+const ODD_GAP = `(?:${GAP}|/)?`;
+
+/** In any other grouping, such as 1391 234 5678 or 139/1234/5678; only where the text says what it is. */
+export const ODD_MOBILE = new RegExp(`(?<!\\d${ODD_GAP})1${ODD_GAP}[3-9](?:${ODD_GAP}\\d){9}(?!${ODD_GAP}\\d)`, 'g');
 
 /** What a number of a person is called, in the same breath. */
 const CONTACT =
   /(?:电话|手机|联系|微信|致电|拨打|来电|短信|号码|机主|tel|phone|mobile|wechat|weixin)[^\d。；;]{0,12}$/i;
+
+const CONTACT_BEHIND = /^ ?[（(](?:手机|电话|联系|微信)/;
 
 /** The same in Latin letters, as the word next to the number. */
 const CONTACT_WORD = /^(?:tel|tele|telephone|phone|mobile|mob|cell|hp|wx|vx|wechat|weixin|qq|v|m|t)$/i;
@@ -42,13 +44,15 @@ export function isMobile(value: string, { before, after, run, says }: Surroundin
 
 /** Whether digits in an unusual grouping are a mobile number. */
 export function isOddMobile(_: string, { before, after, run, says }: Surroundings): boolean {
-  return !COUNTED.test(after) && !CODE.test(before) && !isInAddress(run, after) && says(CONTACT, before);
+  if (COUNTED.test(after) || CODE.test(before) || isInAddress(run, after)) return false;
+  return says(CONTACT, before) || CONTACT_BEHIND.test(after);
 }
 
 /** What follows an amount. */
-const COUNTED = /^[ 　]?[元万亿千吨个户件%％]/;
+const COUNTED = /^[ 　]?(?:[元万亿千吨个户件次%％]|人次|平方|立方|公[里顷斤])/;
 
-const CODE = /(?:编码|代码|编号|税号|流水号|单号|文号|金额|合计|总额)[^\d]{0,6}$/;
+const CODE =
+  /(?:编码|代码|编号|税号|流水号|单号|文号|(?:票据|发票|凭证|受理|登记|备案|合同)号码?|金额|合计|总额|面积|坐标)[^\d]{0,6}$/;
 
 /** A web address or the name of a file; in a query, the key may say that it is a person's number. */
 function isInAddress(run: string, after: string): boolean {

@@ -16,11 +16,11 @@ const STEPS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 }
 const GROUPS: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 };
 
 /**
- * A number as running text has it: 1,500 · 1，500 · 1 500 · 0.15万 · 3亿 · 一千五百 · 十二点五 · 二〇二五. One that 第 or a letter stands before, or
+ * A number as running text has it: 1,500 · 1，500 · 1 500 · 0.15万 · 1万2600 · 3亿 · 一千五百 · 十二点五 · 壹仟 · 二〇二五. One that 第 or a letter stands before, or
  * that begins with 百 千 万 亿, is none. Bounded, hence linear in the text.
  */
 export const NUMERAL =
-  '(?:(?:\\d{1,6}亿(?=\\d))?(?:[1-9]\\d{0,2}(?:(?:,\\d{3}){1,5}|(?:，\\d{3}){1,5}(?!\\d)|(?:[ \u00a0\u2009\u202f]\\d{3}){1,5}(?!\\d))|\\d{1,15})(?:\\.\\d{1,8})?(?:万亿|百万|千万|[百千万亿])?|[一二两三四五六七八九十][〇零一二两三四五六七八九十百千万亿]{0,20}(?:点[〇零一二三四五六七八九]{1,8})?)';
+  '(?:(?:\\d{1,6}亿(?=\\d)|\\d{1,5}万(?=\\d{1,4}(?![\\d.,，])))?(?:[1-9]\\d{0,2}(?:(?:,\\d{3}){1,5}|(?:，\\d{3}){1,5}(?!\\d)|(?:[ \u00a0\u2009\u202f]\\d{3}){1,5}(?!\\d))|\\d{1,15})(?:\\.\\d{1,8})?(?:万亿|百万|千万|[百千万亿])?|[一二两三四五六七八九十][〇零一二两三四五六七八九十百千万亿]{0,20}(?:点[〇零一二三四五六七八九]{1,8})?|[壹贰叁肆伍陆柒捌玖拾][零壹贰叁肆伍陆柒捌玖拾佰仟万亿]{0,20})';
 
 /**
  * The value of a number in Chinese or Arabic numerals, or in both (3.5万); full-width digits are read as half-width ones, 壹 as 一.
@@ -30,8 +30,11 @@ export function readNumeral(written: string): number | null {
   const text = halfWidth(written)
     .replace(/(?<=\d)[,， \u00a0\u2009\u202f](?=\d)/g, '')
     .replace(/[壹贰叁肆伍陆柒捌玖拾佰仟]/g, (char) => COMMON[FORMAL.indexOf(char)] ?? char);
-  const arabic = /^(?:(\d{1,6})亿)?(\d{1,15}(?:\.\d{1,8})?)([十百千万亿]{0,3})$/.exec(text);
-  if (arabic) return Number(arabic[1] ?? 0) * 1e8 + scaled(Number(arabic[2]), arabic[3] ?? '');
+  const arabic = /^(?:(\d{1,6})亿)?(?:(\d{1,5})万(?=\d))?(\d{1,15}(?:\.\d{1,8})?)([十百千万亿]{0,3})$/.exec(text);
+  if (arabic) {
+    const [, ofYi = 0, ofWan = 0, rest, steps = ''] = arabic;
+    return Number(ofYi) * 1e8 + Number(ofWan) * 1e4 + scaled(Number(rest), steps);
+  }
   const [whole = '', decimals] = text.split('点');
   const value = hanValue(whole);
   if (value === null || decimals === undefined) return value;

@@ -83,11 +83,11 @@ interface Search {
 }
 
 /** What every match has: enough digits, an @, or a word for where somebody lives. Most lines have none. */
-const SIGN = /[\d０-９](?:[^\d０-９㐀-鿿]{0,3}[\d０-９]){6}|[@＠]|住址|[家现居]住|家庭地址|户籍|单元/;
+const SIGN = /[\d０-９](?:[^\d０-９㐀-鿿]{0,3}[\d０-９]){6}|[@＠]|住址|[家现居]住|家庭地址|户[籍口]|常住地址|单元/;
 
 /** What an identity number is called, before it or in brackets behind it. */
 const CARD = /(?:身份证|身份号码|证件号)[^。；;]{0,16}$/;
-const CARD_BEHIND = /^ ?[(（]?(?:居民|公民)?身份(?:证|号码)/;
+const CARD_BEHIND = /^[^。；;，,、\d]{0,8}身份(?:证|号码)/;
 
 /** The surer ones first: what they take, later ones leave. */
 const SEARCHES: readonly Search[] = [
@@ -135,9 +135,16 @@ const SEARCHES: readonly Search[] = [
     holds: (value, { before, says }) => says(/^[CHMT]/.test(value) ? /通行证/ : /护照/, before),
   },
   {
+    // Bare digits, so that the word for them must stand right before.
+    kind: 'passport',
+    pattern:
+      /(?<=(?:台胞证|来往大陆通行证)(?:号码?)?[：: 为是]{0,3})\d{8}(?:\d{2})?(?![0-9A-Za-z])|(?<=居留(?:身份)?证(?:号码?)?[：: 为是]{0,3})(?:[A-Z]{3}\d{12}|9\d{16}[\dX])(?![0-9A-Za-z])/g,
+    holds: () => true,
+  },
+  {
     kind: 'address',
     pattern:
-      /(?<=(?:家庭住址|家庭地址|现住址|住址|户籍地址|户籍所在地|家住|现住|现居住于?|居住地址)[：: 为是在于]{0,3})[㐀-鿿][㐀-鿿\dA-Za-z（）()#\-－ ]{3,40}?(?:\d{1,5}(?:[-－]\d{1,5}){0,3}号?(?:楼|弄|栋|幢|单元|室|户|号|房)){1,6}/g,
+      /(?<=(?:家庭住址|家庭地址|现住址|住址|户籍地址?|户籍所在地|户口所在地|家住|现住|现居住[于地]?|居住地址?|常住地址)[：: 为是在于]{0,3})[㐀-鿿][㐀-鿿\dA-Za-z（）()#\-－ ]{3,40}?(?:(?:\d{1,5}(?:[-－]\d{1,5}){0,3}|[一二三四五六七八九十百]{1,5})号?(?:楼|弄|栋|幢|单元|室|户|号|房)){1,6}/g,
     holds: () => true,
   },
   {
@@ -160,8 +167,10 @@ function digitsOf(value: string): string {
 function isBankCard(written: string, { before, says }: Surroundings): boolean {
   const value = digitsOf(written);
   if (value.length < 16 || value.length > 19 || !luhn(value)) return false;
-  if (/对公|单位账|公司|非税|财政|专户|缴款|社保基金|编码|编号|代码/.test(before)) return false;
-  return /^62[2-9]/.test(value) || says(/银行卡|卡号|信用卡|借记卡|储蓄卡|社保卡|账户|账号|户名/, before);
+  if (/对公|单位(?:账|基本|银行)|基本户|公司|非税|财政|专户|缴款|社保基金|编码|编号|代码/.test(before)) return false;
+  return (
+    /^62[2-9]/.test(value) || says(/银行卡|卡号|信用卡|借记卡|储蓄卡|社保卡|一卡通|存折|打入|账户|账号|户名/, before)
+  );
 }
 
 function luhn(value: string): boolean {

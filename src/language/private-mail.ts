@@ -49,7 +49,10 @@ const LONGEST_SYLLABLE = 6;
 
 /** Pinyin that reads like a name and is an office, a place of it or its business: 财政, 教育, 信访, …局, …办. */
 const OFFICE_PINYIN =
-  /^(?:caizheng|jiaoyu|jiaotong|wenhua|wenl[vu]|fang(?:guan|chan|gai)|linye|shang(?:wu|ye)|shijian|tongji|jinrong|ren(?:she|shi|da)|zhao(?:biao|shang|pin|kao|sheng)|gong(?:an|kai|xin|hui|cheng|shang|yi|zuo|ye)|wei(?:jian|sheng)|yu(?:qing|lun)|jianguan|wujia|wang(?:xin|zhan)|jiage|xuanchuan|xiaofang|fankui|yanjiu)|[a-z]{5}(?:ju|ban|bu|chu|ke|zhan|shi|wei)$/;
+  /^(?:caizheng|jiaoyu|jiaotong|wenhua|wenl[vu]|fang(?:guan|chan|gai)|linye|shang(?:wu|ye)|shijian|tongji|jinrong|ren(?:she|shi|da)|zhao(?:biao|shang|pin|kao|sheng)|gong(?:an|kai|xin|hui|cheng|shang|yi|zuo|ye)|wei(?:jian|sheng)|yu(?:qing|lun)|jianguan|wujia|wang(?:xin|zhan)|jiage|xuanchuan|xiaofang|fankui|yanjiu)|(?!(?:zhang|huang|xiong)wei$)[a-z]{5}(?:ju|ban|bu|chu|ke|zhan|shi|wei)$/;
+
+/** lxh850312, wj19900512 */
+const INITIALS_AND_BIRTHDAY = /^[A-Za-z]{2,3}[._-]?(?:(?:19)?[5-9]\d|200\d)(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/;
 
 /** zhangxiaoming, li.hua88, xiaoming_wang: a surname with one or two syllables, and perhaps some digits. */
 function isPersonName(local: string): boolean {
@@ -58,6 +61,7 @@ function isPersonName(local: string): boolean {
     .replace(/(?<!\d)\d{1,8}$/, '')
     .replace(/[._-]$/, '');
   if (OFFICE_PINYIN.test(name)) return false;
+  if (INITIALS_AND_BIRTHDAY.test(local)) return true;
   for (const surname of SURNAMES)
     if (name.startsWith(surname) && isGiven(name.slice(surname.length).replace(/^[._-]/, ''))) return true;
   const [given = '', surname = '', ...more] = name.split(/[._-]/);

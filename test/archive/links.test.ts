@@ -130,6 +130,8 @@ describe('broken links', () => {
     ['[a](../../../etc/passwd)', 'outside'],
     ['[a](#没有)', 'missingAnchor'],
     ['[a](b.md#没有)', 'missingAnchor'],
+    ['[a](#收费-3)\n\n## 收费\n\n## 收费', 'missingAnchor'],
+    ['[a](#收费标准-)\n\n## 收费 {#fees}', 'missingAnchor'],
     ['[a]()', 'empty'],
     ['https://www.example.gov.cn/none.html', 'missingFile'],
   ])('%s', async (body, messageId) => {
@@ -143,6 +145,12 @@ describe('broken links', () => {
 
   it.each([
     '[a](b.md#一背景)',
+    '[a](#第一章-总则)\n\n## 第一章　总则',
+    '[a](#第一章总则)\n\n## 第一章　总则',
+    '[a](#停车-清运)\n\n## 停车 & 清运',
+    '[a](#fees)\n\n## 收费 {#fees .wide}',
+    '[a](#收费)\n\n## 收费 {: #fees }',
+    '[a](#收费-1)\n\n## 收费\n\n## 收费',
     '[a](#一背景)',
     '[a](b.html)',
     '[a](b)',

@@ -29,6 +29,18 @@ const KEPT = [
   '补贴额为$甲,乙$，合计$$丙,丁$$。',
   '{{< ref "<<办法>>（2024）.md" >}}[[云政发[2024]9号]]',
   '{{< ref "⽤地.md" >}}。',
+  '![流程](a.png){width="50%" title="甲,乙"}',
+  '执行<code>甲,乙</code>，按<kbd class="k">丙,丁</kbd>键。',
+  '{% highlight sh %}\n甲,乙\n{% endhighlight %}',
+  '{{< highlight sh >}}\n甲,乙\n{{< /highlight >}}',
+  '{%- raw -%}甲,乙{%- endraw -%}',
+  '- ::: tip 甲,乙',
+  '<<< @/甲,乙.md',
+  '--8<-- "甲,乙.md"',
+  "import { A } from '甲,乙'",
+  "<Tabs items={['甲,乙']}>",
+  '存在D:\\\\采砂,许可\\\\a.docx里。',
+  '存在C:/采砂,许可.txt',
 ];
 
 describe('what generators of sites read', () => {
@@ -44,6 +56,11 @@ describe('what generators of sites read', () => {
     expect(output).toBe(
       '# 采砂解读\n\n依据（见{{< ref "甲,乙.md" >}}一文），夜间不得采砂，补贴5$左右，另有[[丙,丁]]等，办理。\n',
     );
+  });
+
+  it.each(['<code>甲,乙', '{% raw %}甲,乙', '比例1:2,乙', '甲<乙,丙', 'A:甲,乙'])('is not %s', (line) => {
+    const open = generatorSyntax(line);
+    expect(open.some(({ start, end }) => start <= line.indexOf(',') && line.indexOf(',') < end)).toBe(false);
   });
 
   it('is not what is not closed, nor money', () => {

@@ -34,6 +34,8 @@ describe('readNumeral', () => {
     ['拾贰', 12],
     ['叁佰零伍', 305],
     ['壹仟贰佰万', 12_000_000],
+    ['1万2600', 12_600],
+    ['1亿2万500', 100_020_500],
   ])('reads %s', (written, value) => {
     expect(readNumeral(written)).toBe(value);
   });

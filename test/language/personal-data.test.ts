@@ -24,14 +24,22 @@ describe('identity numbers', () => {
 });
 
 describe('a slip in an identity number', () => {
-  it.each(['身份证370283198503125175', '370283198503125175（身份证号）', '证件号码：37028319850312517'])(
-    '%s',
-    (text) => {
-      expect(personalDataIn(text)).toMatchObject([{ kind: 'identity', doubt: 'mistyped' }]);
-    },
-  );
+  it.each([
+    '身份证370283198503125175',
+    '370283198503125175（身份证号）',
+    '370283198503125175是他的身份证号',
+    '证件号码：37028319850312517',
+  ])('%s', (text) => {
+    expect(personalDataIn(text)).toMatchObject([{ kind: 'identity', doubt: 'mistyped' }]);
+  });
 
-  it.each(['流水370283198503125175', '身份证号000000000000000000', '身份证号123456789012345678'])('not %s', (text) => {
+  it.each([
+    '流水370283198503125175',
+    '身份证号000000000000000000',
+    '身份证号000000198503125175',
+    '身份证号123456789012345678',
+    '档案号370283198503125175，附身份证',
+  ])('not %s', (text) => {
     expect(personalDataIn(text)).toEqual([]);
   });
 
@@ -45,6 +53,48 @@ describe('where somebody lives', () => {
     expect(found('户主：赵某，花园路12号3单元402室')).toEqual([['address', '***']]);
     expect(found('申请人：花园路18号2单元501室')).toEqual([['address', '***']]);
     expect(found('服务窗口：花园路18号2单元501室')).toEqual([]);
+  });
+
+  it.each(['现居住地：花园路18号2单元501室', '户籍地：云溪市青山镇李家村3组12号', '家庭住址：青山镇李家村三十五号'])(
+    '%s',
+    (text) => {
+      expect(found(text)).toEqual([['address', '***']]);
+    },
+  );
+
+  it.each(['户籍地在本市的，可以申请', '住址变更的，30日内办理', '居住地址证明一份'])('not %s', (text) => {
+    expect(found(text)).toEqual([]);
+  });
+});
+
+describe('mobile numbers in groups of any kind', () => {
+  it.each(['手机：139/0000/1234', '1 3 9 0 0 0 0 1 2 3 4（手机）', '139 00 00 12 34（微信同号）'])('%s', (text) => {
+    expect(found(text)).toMatchObject([['mobile', expect.any(String)]]);
+  });
+
+  it.each([
+    '比例139/0000/1234',
+    '面积：13900001234平方米',
+    '累计13900001234次',
+    '发票号码13900001234',
+    '登记号13900001234件',
+  ])('not %s', (text) => {
+    expect(found(text)).toEqual([]);
+  });
+});
+
+describe('cards and permits', () => {
+  it.each([
+    ['台胞证号码：12345678', 'passport'],
+    ['外国人永久居留身份证：USA110085010112', 'passport'],
+    ['补贴打入6217 0012 3456 7890 122', 'card'],
+    ['惠农一卡通6217001234567890122', 'card'],
+  ])('%s', (text, kind) => {
+    expect(found(text)).toMatchObject([[kind, expect.any(String)]]);
+  });
+
+  it.each(['办件12345678', '单位基本户6222021234567890128', '批次6217001234567890122'])('not %s', (text) => {
+    expect(found(text)).toEqual([]);
   });
 });
 
@@ -79,6 +129,17 @@ describe('mailboxes', () => {
     ['咨询邮箱13900001234@163.com', [['email', '1***@***']]],
   ])('%s', (text, expected) => {
     expect(found(text)).toEqual(expected);
+  });
+
+  it.each([
+    ['意见请发至zhangwei_1985@163.com', 'named'],
+    ['意见邮箱：lxh850312@163.com', 'named'],
+    ['意见邮箱：wj19900512@qq.com', 'named'],
+    ['意见邮箱：fagaiwei@163.com', undefined],
+    ['意见邮箱：zwgk20240506@163.com', undefined],
+    ['意见邮箱：yx20240506@163.com', undefined],
+  ])('%s may bear a name: %s', (text, doubt) => {
+    expect(personalDataIn(text)[0]?.doubt).toBe(doubt);
   });
 });
 

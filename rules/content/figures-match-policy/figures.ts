@@ -67,7 +67,7 @@ function figuresOf(document: Document): FigureFact[] | null {
   let seen = 0;
   for (const place of surroundingsOf(document)) {
     const { text } = place.unit.text;
-    const figures = figuresIn(withUnit(text, place.column), MAX_FIGURES - seen);
+    const figures = figuresIn(withUnit(text, place), MAX_FIGURES - seen);
     seen += figures.length;
     if (seen > MAX_FIGURES) return null;
     if (names) context = contextOf(place, figures, names, context);
@@ -79,12 +79,24 @@ function figuresOf(document: Document): FigureFact[] | null {
   return facts;
 }
 
-/** A cell that holds nothing but a number, with the unit that its column gives: 补贴标准（元/月）. */
-function withUnit(cell: string, column: string): string {
-  if (!/^[^\d一-鿿]{0,3}[不低高超少多于过最至]{0,4}\d[\d,，. ]{0,15}$/.test(cell)) return cell;
-  const unit = /[（(](?:单位[：:]?)?([^（）()/\s]{1,8})(?:\/[^（）()]{1,8})?[）)]\s*$|([%‰])$/.exec(column);
-  return cell + (unit?.[1] ?? unit?.[2] ?? '');
+/** A cell that holds nothing but a number, with the unit of its column, its row or all of its table: 补贴标准（元/月）, 单位：万元. */
+function withUnit(cell: string, { row, column, topic, unit: { table } }: Surroundings): string {
+  if (!table || !/^[^\d一-鿿]{0,3}[不低高超少多于过最至]{0,4}\d[\d,，. ]{0,15}$/.test(cell)) return cell;
+  const ofTable = UNIT_OF_TABLE.test(topic) && !UNITLESS.test(column) ? UNIT_OF_TABLE.exec(topic)?.[1] : '';
+  return cell + (unitOf(column) ?? unitOf(row) ?? ofTable ?? '');
 }
+
+function unitOf(label: string): string | undefined {
+  const unit =
+    /[（(](?:单位[：:]?)?([^（）()/\s]{1,8})(?:\/[^（）()]{1,8})?[）)]\s*$|([%‰])$|\/([元%‰人户个天日月年亩吨件])$/.exec(
+      label,
+    );
+  return unit?.[1] ?? unit?.[2] ?? unit?.[3];
+}
+
+const UNIT_OF_TABLE = /(?:^|[，（(])单位[：: ]{1,2}([^（）()，/\s]{1,8})[）)]?$/;
+/** Columns whose numbers are of another kind than the table's. */
+const UNITLESS = /序号|编号|代码|年[度份]?$|[人户个台件]数|数量|比例|[率%]$/;
 
 function factOf(
   { unit, row, column, topic }: Surroundings,

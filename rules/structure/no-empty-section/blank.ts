@@ -19,7 +19,7 @@ export function isBlankBetween(text: string, start: number, end: number): boolea
 }
 
 /** What is more than a blank or bare markup, unless it is part of a tag or an entity. */
-const VISIBLE = /[^\s　#*_=\-~>`|:：+。．.]/;
+const VISIBLE = /[^\s　\u200b\u2060\ufeff\u00ad#*_=\-~>`|:：+。．.]/;
 
 function withoutTags(html: string): string {
   return html.replace(INVISIBLE, ' ');

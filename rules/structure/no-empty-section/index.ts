@@ -2,6 +2,7 @@ import type { Document, Section, SectionStyle } from '../../../src/document/docu
 import { defineRule } from '../../rule.js';
 import { isOfCode, isTitleLine } from '../../title-lines.js';
 import { isBlankBetween } from './blank.js';
+import { isInRow, markerBefore, nameOf, namesOf, rowsOf } from './lists.js';
 
 export const noEmptySection = defineRule({
   id: 'structure/no-empty-section',
@@ -32,9 +33,10 @@ export const noEmptySection = defineRule({
     }
     const empty = new Set(sections.filter((_, index) => isEmpty(document, index)));
     if (empty.size === 0) return;
-    const rows = rowsOf(sections, empty);
+    const rows = rowsOf(document, empty);
+    const names = namesOf(sections, empty);
     for (const section of empty) {
-      if (isListItem(section, rows)) continue;
+      if (isInRow(section, rows) || names.has(nameOf(section))) continue;
       report({
         messageId: 'emptySection',
         at: section.titleRange,
@@ -48,22 +50,36 @@ export const noEmptySection = defineRule({
 function isEmpty({ sections, text }: Document, index: number): boolean {
   const [section, next] = [sections[index] as Section, sections[index + 1]];
   if (section.children.length > 0) return false;
+  const end = next ? next.titleRange.start - markerBefore(next, text).length : text.length;
   const isBare =
     section.body.length > 0
-      ? section.body.every(({ text }) => text.length <= 2 && /^(?:答|A)[：:]?$/.test(text))
-      : isBlankBetween(text, section.titleRange.end, next?.titleRange.start ?? text.length);
-  return isBare && !isStatement(section) && !(next && (isText(section, next) || isTitleLine(sections, index)));
+      ? section.body.every(({ text: line }) => line.length <= 3 && SAYS_NOTHING.test(line))
+      : isBlankBetween(text, section.titleRange.end, end);
+  if (!isBare || isStatement(section)) return false;
+  return !next || !(isText(section, next) || isDivided(section, next) || isTitleLine(sections, index));
 }
+
+/** 答： with nothing behind it, a dash or dots, signs that take no room. */
+const SAYS_NOTHING = /^(?:(?:答|A)[：:]?|[—–…·.*\u200b\u2060\ufeff-]{1,3})$/;
 
 /** Lines that look like headings and say all they have to say: closing provisions, signatures, slogans, captions. */
 const STATEMENTS: Readonly<Partial<Record<SectionStyle, RegExp>>> = {
-  numbered: /(?:起(?:施行|执行|实施|生效)|负责解释|(?:同时|即行|予以)废止|停止执行|有效期.{1,8}年)$/,
-  bold: /[。！；…]$|[：:].|^[（(].{0,200}[)）]$|^[图表]\s?\d|^\d{4}年\d{1,2}月\d{1,2}日$|(?:人民政府|办公室|委员会|局|厅)$|^特此|^[㐀-鿿]{3,8}[ 　][㐀-鿿]{3,10}$/,
+  numbered:
+    /(?:起(?:施行|执行|实施|生效)|负责解释|(?:同时|即行|予以)废止|停止执行|有效期.{1,8}年|[，、；,;]|以及|或者?)$/,
+  bold: /^——|[。！；…]$|[：:].|^[（(].{0,200}[)）]$|^[图表]\s?\d|^\d{4}年\d{1,2}月\d{1,2}日$|(?:人民政府|办公室|委员会|局|厅)$|^特此|^[㐀-鿿]{3,8}[ 　][㐀-鿿]{3,10}$/,
   question: /答[：:]|(?:是不是|对不对|好不好|行不行|难道|不是吗|(?:明白|记住|学会|清楚|知道)了吗).{0,10}$/,
 };
 
 function isStatement({ style, title, numbering }: Section): boolean {
   return (style === 'numbered' || !numbering) && (STATEMENTS[style]?.test(title) ?? false);
+}
+
+/** 第一编 holds 第一章, and 第一章 第一节, with nothing between them. */
+function isDivided({ numbering }: Section, next: Section): boolean {
+  const [outer, inner] = [numbering, next.numbering].map((one) =>
+    one?.style === 'chapter' ? '编章节'.indexOf(one.label.trim().at(-1) ?? '') : -1,
+  ) as [number, number];
+  return outer >= 0 && inner > outer;
 }
 
 /** What follows is no heading beside this one but its text: a paragraph that begins with a bold term, or with the article it is about. */
@@ -75,27 +91,3 @@ function isText({ numbering, title, style }: Section, next: Section): boolean {
 
 /** Headings that gather others, which a paper in bold type alone does not set apart from them. */
 const CONTAINER = /^(?:主要|重点|核心)(?:内容|条款|举措|任务|措施)(?:解读|说明)?$/;
-
-/** Sections of one parent, numbered in one style: how many there are, and how many have a text. */
-type Rows = ReadonlyMap<Section | undefined, ReadonlyMap<string, { readonly total: number; readonly filled: number }>>;
-
-function rowsOf(sections: readonly Section[], empty: ReadonlySet<Section>): Rows {
-  const rows = new Map<Section | undefined, Map<string, { total: number; filled: number }>>();
-  for (const section of sections) {
-    if (!section.numbering) continue;
-    const byStyle = rows.get(section.parent) ?? new Map<string, { total: number; filled: number }>();
-    const row = byStyle.get(section.numbering.style) ?? { total: 0, filled: 0 };
-    row.total++;
-    if (!empty.has(section)) row.filled++;
-    rows.set(section.parent, byStyle.set(section.numbering.style, row));
-  }
-  return rows;
-}
-
-/** Short numbered lines in a row (1.身份证 2.户口本) are a list; a heading stands beside headings that have a text. */
-function isListItem({ style, numbering, parent }: Section, rows: Rows): boolean {
-  const row = style === 'numbered' && numbering ? rows.get(parent)?.get(numbering.style) : undefined;
-  if (!row) return false;
-  const topLevel = numbering?.style === 'han' || numbering?.style === 'chapter';
-  return topLevel ? row.filled === 0 : row.filled * 2 < row.total;
-}
