@@ -84,7 +84,7 @@ export interface CheckedDocument {
   readonly links: readonly ShownLink[];
   readonly elements: readonly ShownElement[];
   readonly findings: readonly ShownFinding[];
-  /** Marks of secrecy in headers and footers, which are not among the lines. */
+  /** Marks of secrecy in headers and footers, where no finding speaks of them. */
   readonly marks: readonly string[];
   /** What the conversion left out. */
   readonly notes: readonly string[];

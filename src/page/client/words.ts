@@ -97,8 +97,8 @@ const WORDS = {
   date: ['日期', 'Date'],
   sheetCounts: ['错误 {errors} 处，提醒 {warnings} 处', '{errors} errors, {warnings} warnings'],
   footer: [
-    '由 jiedu-lint {version} 核查。本页不带分词词典，也不打开网址：没有把握的名词少报一些，链接是否有效请另行核对。',
-    'Checked by jiedu-lint {version}. This page has no dictionary to cut words and opens no address: it reports fewer unexplained terms, and does not try links.',
+    '由 jiedu-lint {version} 核查。本页不打开网址，链接是否有效请另行核对。',
+    'Checked by jiedu-lint {version}. This page opens no address: try the links yourself.',
   ],
 } satisfies Record<string, readonly [string, string]>;
 
