@@ -17,6 +17,7 @@ const WORDS = {
   ],
   choose: ['选择文件', 'Choose files'],
   paste: ['粘贴文字', 'Paste a text'],
+  sample: ['看样例', 'Try a sample'],
   pasteLabel: ['要核查的文字', 'The text to check'],
   pasteName: ['粘贴的文字', 'pasted text'],
   pasteCheck: ['核查这段文字', 'Check this text'],
@@ -37,6 +38,10 @@ const WORDS = {
   ],
   checking: ['正在核查……', 'Checking…'],
   done: ['核查完毕：错误 {errors} 处，提醒 {warnings} 处。', 'Done: {errors} errors, {warnings} warnings.'],
+  unread: [
+    '{count} 份文件没有核查，原因见文件名后面。',
+    '{count} files were not checked; why stands behind their names.',
+  ],
   failed: ['核查时程序出错：{error}', 'The program failed: {error}'],
   documents: ['已放入的文稿', 'Documents at hand'],
   kind: ['类型', 'Kind'],
