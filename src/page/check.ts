@@ -11,7 +11,7 @@ import type { Kind } from '../document/document.js';
 import { placeOf } from '../document/range.js';
 import { ruleOptions } from '../generated/validators.js';
 import { sayNote } from '../import/words.js';
-import { checkUnderstood, failed, type Understood, understand } from '../lint/check-text.js';
+import { admitted, checkUnderstood, failed, type Understood, understand } from '../lint/check-text.js';
 import type { CheckedFile } from '../lint/checked-file.js';
 import type { LintHost } from '../lint/host.js';
 import { readFailure } from '../lint/read-problems.js';
@@ -37,16 +37,17 @@ export async function check({ files, presets, locale }: CheckRequest): Promise<C
   const asked = { rules, locale, configFor, settingsFor: () => SETTINGS };
   const options = { ...asked, parts: partsCompared([...byPath.keys()], asked) };
   const understood = new Map<string, Understood>();
-  const checked = [...drafts]
-    .sort((a, b) => (a.path < b.path ? -1 : 1))
-    .map((draft): CheckedFile => {
-      const { path, read } = draft;
-      const parsed = understand(path, read.text, configFor(path), read.origin);
-      if ('id' in parsed) return failed(path, readFailure(parsed));
-      understood.set(path, parsed);
-      const file = checkUnderstood(path, parsed, read, options);
-      return { ...file, facts: file.facts && withPolicy(file.facts, draft, policyOf(draft, drafts)) };
-    });
+  const checkedFile = (draft: Prepared): CheckedFile => {
+    const { path } = draft;
+    const read = admitted(draft.read, configFor(path));
+    if ('id' in read) return failed(path, readFailure(read));
+    const parsed = understand(path, read.text, configFor(path), read.origin);
+    if ('id' in parsed) return failed(path, readFailure(parsed));
+    understood.set(path, parsed);
+    const file = checkUnderstood(path, parsed, read, options);
+    return { ...file, facts: file.facts && withPolicy(file.facts, draft, policyOf(draft, drafts)) };
+  };
+  const checked = [...drafts].sort((a, b) => (a.path < b.path ? -1 : 1)).map(checkedFile);
   const { results, archive } = await finish({ files: checked, partial: false }, hostOf(byPath), options);
   return {
     files: read.map((one) => {

@@ -78,7 +78,7 @@ const settled = (count: number) => `new Promise((done) => {
   const isChecked = (row) => row.matches('.failed') || row.querySelector('option').textContent !== '自动识别';
   const look = () => {
     const rows = [...document.querySelectorAll('.files li')];
-    const isDone = rows.length === ${count} && rows.every(isChecked) && /完毕|^$/.test(document.querySelector('.status').textContent);
+    const isDone = rows.length === ${count} && rows.every(isChecked) && /完毕|没有核查|^$/.test(document.querySelector('.status').textContent);
     if (isDone) done();
     else requestAnimationFrame(look);
   };
