@@ -10,8 +10,25 @@ import { build } from 'esbuild';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const CLIENT = 'src/page/client';
 
-/** The worker. Some libraries have another way for workers (`conditions`), which have no document. */
-const WORKER = "import { serve } from './src/page/serve.ts'; serve(self);";
+/** The worker, which is told the model first. Some libraries have another way for workers (`conditions`), which have no document. */
+const WORKER = `
+import { serve } from './src/page/serve.ts';
+self.onmessage = ({ data }) => {
+  self.model = data;
+  serve(self);
+};`;
+
+/** The model, parsed when it is first asked for: as a part of the script it would have to be read before anything could run. */
+const MODEL = `
+let model;
+const read = () => (model ??= JSON.parse(self.model));
+export default {
+  get version() { return read().version; },
+  get substance() { return read().substance; },
+  get announcement() { return read().announcement; },
+  get decisions() { return read().decisions; },
+  get revision() { return read().revision; },
+};`;
 
 /** What libraries name and the page never reaches. */
 const STUBS = {
@@ -28,6 +45,7 @@ const stubs = {
       namespace: 'stub',
     }));
     onLoad({ filter: /.*/, namespace: 'stub' }, ({ path }) => ({ contents: STUBS[path], loader: 'js' }));
+    onLoad({ filter: /[/\\\\]elements[/\\\\]model\.json$/ }, () => ({ contents: MODEL, loader: 'js' }));
   },
 };
 
@@ -38,8 +56,9 @@ export async function draftPage() {
     await bundled({ stdin: { contents: WORKER, resolveDir: root }, conditions: ['worker'] }),
     await bundled({ entryPoints: [`${CLIENT}/page.css`] }),
   ];
+  const model = readFileSync(join(root, 'src/elements/model.json'), 'utf8').trimEnd();
   // They stand in elements that such words would end.
-  for (const { text } of [script, style])
+  for (const text of [script.text, style.text, model])
     if (/<\/(?:script|style)|<!--/i.test(text)) throw new Error('the page would end an element of its own');
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   // Nothing may run or load but the page's own script and style, and the worker that is made of its text.
@@ -53,7 +72,7 @@ export async function draftPage() {
     "require-trusted-types-for 'script'",
     'trusted-types jiedu-lint',
   ].join('; ');
-  const about = await aboutFrom(worker.text);
+  const about = await aboutFrom(worker.text, model);
   const html = `<!DOCTYPE html>
 <html lang="zh-CN">
 <head>
@@ -68,8 +87,9 @@ export async function draftPage() {
 <body>
 <noscript><p class="none">这一页要启用脚本才能核查文稿。脚本只在本机运行，不联网。</p></noscript>
 <script type="application/json" id="about">${data(about)}</script>
-<script type="application/json" id="worker">${data(worker.text)}</script>
 <script>${script.text}</script>
+<script type="text/plain" id="model">${model}</script>
+<script type="text/plain" id="worker">${inElement(worker.text)}</script>
 </body>
 </html>
 `;
@@ -77,7 +97,7 @@ export async function draftPage() {
 }
 
 /** What the worker tells of itself: the page has it at once, and a worker that does not run fails the build. */
-function aboutFrom(script) {
+function aboutFrom(script, model) {
   return new Promise((done, failed) => {
     // By importScripts libraries tell a worker from a page.
     const self = {
@@ -85,6 +105,7 @@ function aboutFrom(script) {
       postMessage: ({ answer, error }) => (answer ? done(answer) : failed(new Error(error))),
     };
     runInNewContext(script, { self, TextDecoder, TextEncoder, setTimeout });
+    self.onmessage({ data: model });
     self.onmessage({ data: { id: 1, request: { type: 'about' } } });
   });
 }
@@ -92,6 +113,12 @@ function aboutFrom(script) {
 /** A value as JSON that ends no element it stands in. */
 function data(value) {
   return JSON.stringify(value).replaceAll('<', '\\u003c');
+}
+
+/** A script with nothing in it that would end the element it stands in: such words stand in strings and expressions only. */
+function inElement(code) {
+  if (/String\.raw`[^`]*<(?:!--|\/?script)/i.test(code)) throw new Error('String.raw with words that end a script');
+  return code.replace(/<(?=!--|\/?script)/gi, '\\x3C');
 }
 
 async function bundled(entry) {

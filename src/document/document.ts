@@ -147,7 +147,8 @@ export interface Document {
 }
 
 export interface KindReason {
-  readonly from: 'front-matter' | 'config' | 'title' | 'text' | 'nothing';
+  /** `name`: that of the file which a text was made of. */
+  readonly from: 'front-matter' | 'config' | 'title' | 'name' | 'text' | 'nothing';
   /** The words that decided: the key's value, the glob, the phrase. */
   readonly evidence: string;
 }

@@ -62,7 +62,7 @@ const EACH_WORD = /[A-Za-z]+/g;
 const CHINESE = 0.1;
 
 /** Whether a text has words and is in another language. Code is no text. */
-function isForeign({ units }: Document): boolean {
+export function isForeign({ units }: Pick<Document, 'units'>): boolean {
   let [han, words] = [0, 0];
   for (const { type, text } of units) {
     if (type === 'code') continue;

@@ -149,6 +149,7 @@ function sayKindReason({ from, evidence }: KindReason, locale: Locale): string {
     },
     config: { 'zh-CN': `配置文件按路径指定（${evidence}）`, en: `given by the config for ${evidence}` },
     title: { 'zh-CN': `标题里有“${evidence}”`, en: `the title says "${evidence}"` },
+    name: { 'zh-CN': `文件名里有“${evidence}”`, en: `the file's name says "${evidence}"` },
     text: { 'zh-CN': `正文里有“${evidence}”`, en: `the text says "${evidence}"` },
     nothing: { 'zh-CN': '标题和正文都看不出来', en: 'neither title nor text tells' },
   };

@@ -35,6 +35,7 @@ export interface Evidence {
 /** Where something was found, for its mark. */
 export const FOUND = {
   title: { 'zh-CN': '标题', en: 'the title' },
+  name: { 'zh-CN': '文件名', en: "the file's name" },
   head: { 'zh-CN': '文头', en: 'the head of the text' },
   text: { 'zh-CN': '正文', en: 'the text' },
   signature: { 'zh-CN': '落款', en: 'the signature' },

@@ -33,15 +33,12 @@ function carries(kind: Kind | null, key: string): boolean {
 
 function nature({ kind, kindReason, title }: Document): Guess[] {
   const word = kindReason.evidence.replace(/\s+/g, '').slice(0, 20);
-  const from =
-    kindReason.from === 'title'
-      ? { 'zh-CN': `标题里的“${word}”`, en: `"${word}" in the title` }
-      : { 'zh-CN': `正文里的“${word}”`, en: `"${word}" in the text` };
+  const isTitled = kindReason.from === 'title' || kindReason.from === 'name';
+  const where = kindReason.from === 'name' ? FOUND.name : isTitled ? FOUND.title : FOUND.text;
+  const from = { 'zh-CN': `${where['zh-CN']}里的“${word}”`, en: `"${word}" in ${where.en}` };
   return [
     // Rules on plans hold the words of plans: in a text without a title that says so they prove little.
-    ...(kind === null
-      ? []
-      : [{ key: 'kind', value: kind, from, sure: kindReason.from === 'title' || !kind.endsWith('-plan') }]),
+    ...(kind === null ? [] : [{ key: 'kind', value: kind, from, sure: isTitled || !kind.endsWith('-plan') }]),
     ...(title === '' ? [] : [{ key: 'title', value: title, from: FOUND.title, sure: true }]),
   ];
 }

@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import type { Document, Kind } from '../document/document.js';
+import { findKind } from '../document/kind.js';
 import { parseDocument } from '../document/parse.js';
 import { readDocNumber } from '../language/doc-number.js';
 import { simplify } from '../language/traditional.js';
@@ -65,7 +66,7 @@ export const MAX_IMPORT_BYTES = 64 * 1024 * 1024;
 
 /**
  * Makes Markdown of a Word file or a saved page. Pure: the same bytes and name give the same result; nothing is thrown for a file's sake.
- * @param name the file's name, whose ending counts where the bytes do not tell
+ * @param name the file's name: its ending counts where the bytes do not tell, its words where the title tells no kind
  * @param beside relative addresses in a page under which there is a file; others are of no use where the page's own is not known
  */
 export async function importDocument(
@@ -77,7 +78,7 @@ export async function importDocument(
     if (bytes.length > MAX_IMPORT_BYTES) throw new ImportFailure('tooLarge', { most: MAX_IMPORT_BYTES / 1024 / 1024 });
     const format = formatOf(bytes, name);
     const draft = format === 'docx' ? await fromWord(bytes) : fromPage(bytes, format, beside);
-    return { format, ...compose(draft) };
+    return { format, ...compose(draft, name) };
   } catch (error) {
     if (error instanceof ImportFailure) return { failure: error.id, data: error.data };
     if (error instanceof RangeError) return { failure: 'tooComplex', data: {} };
@@ -111,7 +112,10 @@ function fromPage(bytes: Uint8Array, format: 'html' | 'mhtml', beside: readonly 
   return { blocks, titles: titlesOf(page), info, footnotes: [], margins: [], tally, paragraphs: new Map() };
 }
 
-function compose({ blocks, titles, info, footnotes, margins, tally, paragraphs }: Source): Omit<Imported, 'format'> {
+function compose(
+  { blocks, titles, info, footnotes, margins, tally, paragraphs }: Source,
+  name: string,
+): Omit<Imported, 'format'> {
   const head = findTitle(blocks, titles);
   const rest = blocks.filter((block) => !head.used.has(block));
   const elements = blocks.flatMap((block) => [...elementsOf(block)]);
@@ -127,7 +131,7 @@ function compose({ blocks, titles, info, footnotes, margins, tally, paragraphs }
   const read = parseDocument(body, { path: '' });
   // What tells the kind is known in Simplified characters; each stands in the place of its Traditional one.
   const simple = simplify(body);
-  const document = simple === body ? read : withKind(read, parseDocument(simple, { path: '' }));
+  const document = named(simple === body ? read : withKind(read, parseDocument(simple, { path: '' })), name);
   if (document.units.length <= (head.title ? 1 : 0) && document.links.length === 0) throw new ImportFailure('noText');
   const lines = blocks.flatMap((block) =>
     block.tagName === 'table' || block.tagName === 'rawhtml' ? [] : [textOf(block).replace(NOTE_MARK, '')],
@@ -172,7 +176,15 @@ function titleBlock({ title, used }: Head): Element {
   };
 }
 
-function withKind(document: Document, { kind, kindReason }: Document): Document {
+/** The name of a file is often its title in full, and says more of the kind than words of the text do. */
+function named(document: Document, name: string): Document {
+  if (document.kindReason.from === 'title') return document;
+  const stem = name.slice(name.lastIndexOf('/') + 1).replace(/\.[a-z]{2,8}$/i, '');
+  const { kind, kindReason } = findKind(document.frontMatter, undefined, simplify(stem), []);
+  return kind === null ? document : withKind(document, { kind, kindReason: { ...kindReason, from: 'name' } });
+}
+
+function withKind(document: Document, { kind, kindReason }: Pick<Document, 'kind' | 'kindReason'>): Document {
   return Object.create(document, { kind: { value: kind }, kindReason: { value: kindReason } });
 }
 

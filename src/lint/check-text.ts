@@ -27,8 +27,20 @@ export function checkText(path: string, given: ReadFile, options: LintOptions): 
   if ('id' in read) return failed(path, readFailure(read));
   const watch = options.stopwatch?.(path);
   const understood = timed(watch, 'parse', () => understand(path, read.text, config, read.origin));
-  if ('id' in understood) return failed(path, readFailure(understood));
-  const { document, elements } = understood;
+  return 'id' in understood
+    ? failed(path, readFailure(understood))
+    : checkUnderstood(path, understood, read, options, watch);
+}
+
+/** Checks a text that is understood already, as `checkText` does. @param read what it was understood from */
+export function checkUnderstood(
+  path: string,
+  { document, elements }: Understood,
+  read: Exclude<ReadFile, ReadProblem>,
+  options: LintOptions,
+  watch?: ReturnType<Stopwatch>,
+): CheckedFile {
+  const config = options.configFor(path);
   const { findings, notApplicable } = checkDocument(
     document,
     elements,

@@ -2,49 +2,68 @@ import { CLAUSE_TABLE } from '../../rules/clauses.js';
 import { rules } from '../../rules/index.js';
 import { PRESETS } from '../../rules/presets/index.js';
 import { markOf } from '../../rules/secrecy-marks.js';
+import { policiesExplained } from '../archive/explained.js';
+import type { Facts } from '../archive/facts.js';
 import type { ArchiveIndex } from '../archive/index.js';
 import { knownFrom } from '../config/known.js';
 import { makeResolver, type ResolvedConfig } from '../config/resolve.js';
 import type { Kind } from '../document/document.js';
+import { placeOf } from '../document/range.js';
 import { ruleOptions } from '../generated/validators.js';
 import { sayNote } from '../import/words.js';
-import { understand } from '../lint/check-text.js';
+import { admitted, checkUnderstood, failed, type Understood, understand } from '../lint/check-text.js';
+import type { CheckedFile } from '../lint/checked-file.js';
 import type { LintHost } from '../lint/host.js';
-import { messagesOf } from '../lint/messages.js';
 import { readFailure } from '../lint/read-problems.js';
 import type { FileResult } from '../lint/result.js';
-import { lintArchive } from '../lint/run.js';
+import { finish, partsCompared } from '../lint/run.js';
 import { type Draft, readDraft } from './drafts.js';
 import { shownElements } from './elements-shown.js';
 import { shownFindings } from './findings-shown.js';
 import { placed, SETTINGS } from './placing.js';
-import { type Prepared, policyOf, prepared, shownLine } from './prepared.js';
-import type { CheckAnswer, CheckedDocument, CheckedFile, CheckRequest, PageLocale, ShownLink } from './protocol.js';
+import { type Prepared, policyOf, prepared, shownLine, withPolicy } from './prepared.js';
+import type { CheckAnswer, CheckedDocument, CheckRequest, PageLocale, ShownLink, UnreadFile } from './protocol.js';
 
 const known = knownFrom(rules, PRESETS, CLAUSE_TABLE, ruleOptions);
 
 /** Checks files together, as a folder that holds nothing else: a draft is compared with its policy if that is among them. */
 export async function check({ files, presets, locale }: CheckRequest): Promise<CheckAnswer> {
-  const read: (Draft | Extract<CheckedFile, { failure: string }>)[] = [];
-  for (const file of files) read.push(await readDraft(file, locale));
-  const drafts = placed(read.filter((one) => 'file' in one));
-  const all = new Map(
-    drafts.map((draft) => [draft.file.id, prepared(draft, policyOf(draft, drafts), locale)] as const),
-  );
-  const byPath = new Map([...all.values()].map((one) => [one.path, one]));
+  const names = files.flatMap(({ name }) => [name, encodeURI(name)]);
+  const read: (Draft | UnreadFile)[] = [];
+  for (const file of files) read.push(await readDraft(file, names, locale));
+  const drafts = placed(read.filter((one) => 'file' in one)).map(prepared);
+  const byPath = new Map(drafts.map((draft) => [draft.path, draft]));
   const configFor = await configs(presets, byPath);
-  const { results, archive } = await lintArchive([...byPath.keys()].sort(), hostOf(byPath), {
-    ...{ rules, locale, configFor },
-    settingsFor: () => SETTINGS,
-  });
+  const asked = { rules, locale, configFor, settingsFor: () => SETTINGS };
+  const options = { ...asked, parts: partsCompared([...byPath.keys()], asked) };
+  const understood = new Map<string, Understood>();
+  const checkedFile = (draft: Prepared): CheckedFile => {
+    const { path } = draft;
+    const read = admitted(draft.read, configFor(path));
+    if ('id' in read) return failed(path, readFailure(read));
+    const parsed = understand(path, read.text, configFor(path), read.origin);
+    if ('id' in parsed) return failed(path, readFailure(parsed));
+    understood.set(path, parsed);
+    const file = checkUnderstood(path, parsed, read, options);
+    return { ...file, facts: file.facts && withPolicy(file.facts, draft, policyOf(draft, drafts)) };
+  };
+  const checked = [...drafts].sort((a, b) => (a.path < b.path ? -1 : 1)).map(checkedFile);
+  const { results, archive } = await finish({ files: checked, partial: false }, hostOf(byPath), options);
   return {
     files: read.map((one) => {
-      const draft = 'file' in one ? all.get(one.file.id) : undefined;
-      if (!draft) return one as Extract<CheckedFile, { failure: string }>;
+      const draft = 'file' in one ? drafts.find(({ file }) => file === one.file) : undefined;
+      if (!draft) return one as UnreadFile;
       const result = results.find(({ filePath }) => filePath === draft.path) as FileResult;
-      return checkedFile(draft, result, archive, configFor(draft.path), byPath, locale);
+      const parsed = understood.get(draft.path);
+      return parsed
+        ? shownDocument(draft, parsed, result, archive, configFor(draft.path), byPath, locale)
+        : unread(draft, result);
     }),
   };
+}
+
+function unread({ file: { id, name } }: Prepared, { messages }: FileResult): UnreadFile {
+  return { id, name, failure: messages[0]?.message ?? '' };
 }
 
 /** The config of each file: that of the presets, with the kind of a paper that nothing tells. */
@@ -69,45 +88,47 @@ function kindOf(draft: Draft | undefined): Kind {
 
 function hostOf(drafts: ReadonlyMap<string, Prepared>): LintHost {
   return {
-    read: async (path) => {
-      const text = drafts.get(path)?.text;
-      return text === undefined ? { id: 'notFound', data: {} } : { text, encoding: 'utf-8' };
-    },
+    read: async (path) => drafts.get(path)?.read ?? { id: 'notFound', data: {} },
     exists: async (path) => drafts.has(path),
     filesWith: async () => [],
   };
 }
 
-function checkedFile(
+function shownDocument(
   draft: Prepared,
+  understood: Understood,
   result: FileResult,
   archive: ArchiveIndex,
   config: ResolvedConfig,
   drafts: ReadonlyMap<string, Prepared>,
   locale: PageLocale,
-): CheckedFile {
-  const { file, path, text, body, imported } = draft;
-  const understood = understand(path, text, config);
-  if ('id' in understood) {
-    const [message] = messagesOf([readFailure(understood)], [0], locale);
-    return { id: file.id, name: file.name, failure: message?.message ?? '' };
-  }
+): CheckedDocument {
+  const { file, path, body, imported, above } = draft;
   const { document } = understood;
   const kind = document.kind ?? kindOf(draft);
+  const facts = archive.linted.find((one) => one.path === path);
+  const [explained] = facts ? policiesExplained(archive, facts) : [];
   return {
     ...{ id: file.id, name: file.name, title: document.title || file.name, kind },
     kindAssumed: draft.kind === null && document.kindReason.from === 'config',
     converted: imported ? (imported.format === 'docx' ? 'docx' : 'page') : null,
     lines: body.split(/\r\n|\r|\n/),
-    firstLine: draft.hidden.from === 1 && imported ? draft.hidden.count + 1 : 1,
-    policy: policyAmong(path, archive, drafts),
+    firstLine: above + 1,
+    policy: (explained && drafts.get(explained.policy.path)?.file.id) ?? null,
     count: { words: document.wordCount.total, most: mostWords(config, kind) },
-    links: linksOf(draft, archive),
+    links: facts ? linksOf(draft, facts, archive) : [],
     elements: shownElements(draft, understood, result, config, kind, locale),
     findings: shownFindings(draft, result),
-    marks: imported ? imported.margins.flatMap((line) => markOf(line)?.text ?? []) : [],
+    marks: imported && !isOn(MARKING, config, kind) ? imported.margins.flatMap((line) => markOf(line)?.text ?? []) : [],
     notes: imported ? imported.notes.map((note) => sayNote(note, locale)) : [],
-  } satisfies CheckedDocument;
+  };
+}
+
+/** The rule that speaks of marks of secrecy, in headers too. */
+const MARKING = 'safety/no-classified-marking';
+
+function isOn(rule: string, { rules: settings }: ResolvedConfig, kind: Kind): boolean {
+  return (settings.get(rule) ?? []).some(({ severity, kinds }) => severity !== 'off' && kinds.includes(kind));
 }
 
 function mostWords({ rules: settings }: ResolvedConfig, kind: Kind): number | null {
@@ -117,24 +138,11 @@ function mostWords({ rules: settings }: ResolvedConfig, kind: Kind): number | nu
   return caps.length > 0 ? Math.min(...caps) : null;
 }
 
-function policyAmong(path: string, archive: ArchiveIndex, drafts: ReadonlyMap<string, Prepared>): number | null {
-  const facts = archive.linted.find((one) => one.path === path);
-  for (const link of facts?.links ?? []) {
-    const to = archive.resolve(facts as NonNullable<typeof facts>, link);
-    if (to.status === 'file' && to.path !== path && to.facts?.kind === 'policy')
-      return drafts.get(to.path)?.file.id ?? null;
-  }
-  return null;
-}
-
 /** The links a reader of the text would see, and the policy it names in its front matter. */
-function linksOf(draft: Prepared, archive: ArchiveIndex): ShownLink[] {
-  const facts = archive.linted.find((one) => one.path === draft.path);
-  if (!facts) return [];
+function linksOf(draft: Prepared, facts: Facts, archive: ArchiveIndex): ShownLink[] {
   return facts.links.flatMap((link): ShownLink[] => {
-    const before = facts.lineStarts.filter((start) => start <= link.range.start).length;
-    const line = shownLine(draft, before);
-    if (line === null) return [];
+    const line = shownLine(draft, placeOf(facts.lineStarts, link.range).line);
+    if (line === null || link.guessed) return [];
     const { status } = archive.resolve(facts, link);
     const shown = status === 'external' ? 'unseen' : status === 'file' ? 'file' : 'missing';
     return [{ to: link.to, says: link.says, status: shown, line }];

@@ -7,6 +7,8 @@ import type { ShownFinding, ShownPlace } from './protocol.js';
 
 /** What must not get out, or would be wrong before everybody's eyes: first of all, however severe. */
 const URGENT = ['safety/', 'content/figures-match-policy', 'content/cited-article-exists', 'link/policy-link'];
+/** Of a draft this is a reminder for the day it is published. */
+const URGENT_AS_ERROR = 'link/policy-link';
 
 /** Rules about the record that an office keeps of a document, not about its text. */
 const RECORD = /^(?:meta|process)\//;
@@ -23,7 +25,7 @@ export function shownFindings(draft: Prepared, { messages }: FileResult): ShownF
 function rankOf({ rule, isError, isRecord }: ShownFinding): number {
   const severity = isError ? 0 : 1;
   if (isRecord) return 6 + severity;
-  const urgency = URGENT.findIndex((start) => rule.startsWith(start));
+  const urgency = rule === URGENT_AS_ERROR && !isError ? -1 : URGENT.findIndex((start) => rule.startsWith(start));
   return urgency >= 0 ? urgency / URGENT.length : 2 + severity;
 }
 
@@ -31,7 +33,7 @@ function shown(draft: Prepared, message: Message): ShownFinding {
   const { ruleId, parts, severity } = message;
   const place = placeShown(draft, message);
   const line = parts.data.line;
-  const inFront = message.line > 1 && message.line < bodyLine(draft);
+  const inFront = message.line > 1 && message.line < bodyLine(draft.read.text);
   return {
     rule: ruleId ?? '',
     isError: severity === 2,
@@ -44,7 +46,7 @@ function shown(draft: Prepared, message: Message): ShownFinding {
 }
 
 /** The first line below the front matter. */
-function bodyLine({ text }: Prepared): number {
+function bodyLine(text: string): number {
   const [front = ''] = /^---[ \t]*\r?\n(?:(?!---)[^\n]*\n)*---[ \t]*\r?\n/.exec(text) ?? [];
   return front.split('\n').length;
 }

@@ -7,7 +7,10 @@ export interface PageFile {
   /** Tells it from others of the same name. */
   readonly id: number;
   readonly name: string;
+  /** Empty where the browser could not read it, or it is too large to be read. */
   readonly bytes: Uint8Array;
+  /** Why it was not read. */
+  readonly unread?: 'tooLarge' | 'unreadable';
   /** The kind a person chose for it; absent where the tool is to tell. */
   readonly kind?: string;
   /** The `id` of the policy a person chose for it, or null for none; absent where the tool is to tell. */
@@ -84,7 +87,7 @@ export interface CheckedDocument {
   readonly links: readonly ShownLink[];
   readonly elements: readonly ShownElement[];
   readonly findings: readonly ShownFinding[];
-  /** Marks of secrecy in headers and footers, which are not among the lines. */
+  /** Marks of secrecy in headers and footers, where no finding speaks of them. */
   readonly marks: readonly string[];
   /** What the conversion left out. */
   readonly notes: readonly string[];

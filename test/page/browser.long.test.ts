@@ -1,11 +1,13 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import JSZip from 'jszip';
 import type { Browser, Download, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { draftPage } from '../../scripts/page.mjs';
 import { look } from '../audit/picture.js';
 import { launchBrowser, NO_BROWSER, openFile } from '../browser.js';
 import { folderWith } from '../files/folder.js';
+import { p, word } from '../import/word.js';
 import { partsOf } from '../review/word.js';
 import { DRAFT_NAME, draftFile, POLICY_NAME, policyFile } from './drafts.js';
 
@@ -13,6 +15,38 @@ import { DRAFT_NAME, draftFile, POLICY_NAME, policyFile } from './drafts.js';
 const SCREENS = resolve('screenshots/page');
 const AXE = readFileSync(resolve('node_modules/axe-core/axe.min.js'), 'utf8');
 const SHEET = { width: 680, height: 1008 };
+
+/** What axe finds wrong, by rule. It runs in a frame of no policy of its own: by the debugger, not as a script of the page. */
+async function faults(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  return page.evaluate<string[]>(
+    'axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ": " + nodes.map(({ html }) => html).join(" ")))',
+  );
+}
+
+/** Files of which nothing can be made: name, content, and why. */
+async function unreadable(): Promise<[name: string, content: Uint8Array | string, why: RegExp][]> {
+  const whole = await draftFile();
+  const old = Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), Buffer.alloc(600)]);
+  const zip = (name: string) => new JSZip().file(name, 'a').generateAsync({ type: 'uint8array' });
+  const english = 'These measures apply to river sand mining in the whole city.';
+  return [
+    ['断了的.docx', whole.subarray(0, whole.length / 2), /已损坏.*重新取得/],
+    ['旧.doc', old, /旧格式.*另存为/],
+    ['旧.wps', old, /旧格式.*另存为/],
+    ['密码.docx', Buffer.concat([old, Buffer.from('EncryptedPackage', 'utf16le')]), /密码.*另存/],
+    ['文.pdf', '%PDF-1.7\n', /PDF.*另存为/],
+    ['文.ofd', await zip('OFD.xml'), /不是 Word 文档.*另存为/],
+    ['压缩.docx', await zip('a.txt'), /不是 Word 文档.*解压/],
+    ['图.png', Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0]), /不认识.*能读的有/],
+    ['图.md', Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0]), /不认识.*能读的有/],
+    ['空.docx', '', /空文件.*请核对/],
+    ['空.md', '', /空文件.*请核对/],
+    ['大.md', Buffer.alloc(9 * 2 ** 20, '政策解读'), /太大（超过 8 MB）.*请拆分/],
+    ['english.md', `# Interpretation\n\n${english}\n`, /没有中文.*请放入中文/],
+    ['英文.docx', await word(p('Interpretation') + p(english)), /没有中文.*请放入中文/],
+  ];
+}
 
 describe.skipIf(NO_BROWSER)(`the page that checks drafts in Chromium${NO_BROWSER ?? ''}`, { timeout: 240_000 }, () => {
   let browser: Browser;
@@ -63,6 +97,7 @@ describe.skipIf(NO_BROWSER)(`the page that checks drafts in Chromium${NO_BROWSER
   });
 
   it('lets nothing out: its policy refuses what a script in it might try', async () => {
+    expect(html).not.toContain('unsafe-');
     const { page } = await opened();
     const refused = await page.evaluate<string[]>(`Promise.all([
       fetch('https://example.invalid/').then(() => 'sent', () => 'refused'),
@@ -191,22 +226,106 @@ describe.skipIf(NO_BROWSER)(`the page that checks drafts in Chromium${NO_BROWSER
     expect(await page.locator('h1').innerText()).toBe('Check a policy interpretation');
   });
 
-  it('says what it cannot read', async () => {
-    const { page } = await opened();
-    await page.setInputFiles('#files', [{ name: '稿.pdf', mimeType: '', buffer: Buffer.from('%PDF-1.7') }]);
-    expect(await page.locator('.files .failed').innerText()).toContain('PDF');
+  const file = (name: string, content: string | Uint8Array) => ({ name, mimeType: '', buffer: Buffer.from(content) });
+  const checkedAll = (page: Page) => page.locator('.status', { hasText: /完毕|没有核查/ }).waitFor();
+
+  it('says in a sentence each what it cannot read, and goes on', async () => {
+    const { page, ...misdeeds } = await opened();
+    const unread = await unreadable();
+    await page.setInputFiles(
+      '#files',
+      unread.map(([name, content]) => file(name, content)),
+    );
+    await checkedAll(page);
+    expect(await page.locator('.failure').allInnerTexts()).toEqual(
+      unread.map(([, , why]) => expect.stringMatching(why)),
+    );
+    expect(await page.locator('.status').innerText()).toContain(`${unread.length} 份`);
     expect(await page.locator('#result').isHidden()).toBe(true);
+    expect(await faults(page)).toEqual([]);
+    await page.setInputFiles('#files', await files());
+    await page.waitForSelector('#result:not([hidden])');
+    expect(await page.locator('.findings .what').first().innerText()).toContain('个人信息');
+    expect(misdeeds).toEqual(QUIET);
+  });
+
+  it('says of a folder, and of what is too large, what to do', async () => {
+    const { page, ...misdeeds } = await opened();
+    await page.evaluate(`(() => {
+      const folder = new File([], '材料');
+      folder.arrayBuffer = () => Promise.reject(new Error('a folder'));
+      const large = new File([], '影像.docx');
+      Object.defineProperty(large, 'size', { value: 65 * 2 ** 20 });
+      const transfer = { files: [folder, large] };
+      const event = new DragEvent('drop', { bubbles: true, cancelable: true });
+      Object.defineProperty(event, 'dataTransfer', { value: transfer });
+      document.querySelector('.drop').dispatchEvent(event);
+    })()`);
+    await checkedAll(page);
+    const [folder, large] = await page.locator('.failure').allInnerTexts();
+    expect(folder).toContain('把里面的文件拖进来');
+    expect(large).toContain('太大（超过 64 MB）');
+    expect(misdeeds).toEqual(QUIET);
+  });
+
+  it('takes a file dropped twice once, and another while it checks the first', async () => {
+    const { page, ...misdeeds } = await opened();
+    const [draft, policy] = await files();
+    const again = [draft, draft, policy].map((one) => ({ name: one?.name, data: one?.buffer.toString('base64') }));
+    await page.evaluate(`(() => {
+      for (const { name, data } of ${JSON.stringify(again)}) {
+        const transfer = new DataTransfer();
+        transfer.items.add(new File([Uint8Array.from(atob(data), (sign) => sign.charCodeAt(0))], name));
+        document.querySelector('.drop').dispatchEvent(new DragEvent('drop', { dataTransfer: transfer, bubbles: true, cancelable: true }));
+      }
+    })()`);
+    await page.locator('.pane h3', { hasText: '政策原文' }).waitFor();
+    expect(await page.locator('.files .name').allInnerTexts()).toEqual([DRAFT_NAME, POLICY_NAME]);
+    expect(misdeeds).toEqual(QUIET);
+  });
+
+  it('lays beside each of several drafts its own policy, in either language', async () => {
+    const { page } = await opened();
+    const about = (name: string, days: number) =>
+      `# 《云溪市${name}办法》政策解读\n\n一、背景\n\n申请的，应当在${days}个工作日内办结。\n`;
+    const policy = (name: string, days: number) =>
+      `# 云溪市${name}办法\n\n第一条 为了规范${name}，制定本办法。\n\n第二条 申请的，应当在${days}个工作日内办结。\n`;
+    await page.setInputFiles('#files', [
+      file('甲解读.md', about('养犬管理', 30)),
+      file('甲.md', policy('养犬管理', 20)),
+      file('乙.md', policy('停车收费', 5)),
+      file('乙解读.md', about('停车收费', 9)),
+    ]);
+    await checkedAll(page);
+    const told = async (name: string) => {
+      await page.locator('.documents button', { hasText: name }).press('Enter');
+      return page.locator('.findings').first().innerText();
+    };
+    expect(await told('甲解读')).toContain('20个工作日');
+    expect(await told('乙解读')).toContain('5个工作日');
+    await page.getByRole('button', { name: 'English' }).press('Enter');
+    await page.locator('.status', { hasText: 'Done' }).waitFor();
+    expect(await told('乙解读')).toMatch(/5个工作日[\s\S]*What to do/);
+    await page.getByLabel('Policy that "乙解读.md" explains').selectOption('none');
+    await page.locator('.about', { hasText: 'not at hand' }).waitFor();
+    expect(await page.locator('.findings').first().innerText()).not.toContain('5个工作日');
+  });
+
+  it('shows a sample, and does so at once where its address asks for it', async () => {
+    const { page, ...misdeeds } = await opened();
+    await page.getByRole('button', { name: '看样例' }).click();
+    await page.waitForSelector('#result:not([hidden])');
+    const found = (await page.locator('.findings').first().innerText()).split('\n');
+    for (const words of ['个人信息', '30个工作日', '第九条', '待补充'])
+      expect(found).toContainEqual(expect.stringContaining(words));
+    await page.goto(`${page.url().replace(/#.*/, '')}#sample`);
+    await page.reload();
+    await page.waitForSelector('#result:not([hidden])');
+    expect(await page.locator('.findings').first().innerText()).toContain('30个工作日');
+    expect(misdeeds).toEqual(QUIET);
   });
 
   describe('made well', () => {
-    /** What axe finds wrong, by rule. It runs in a frame of no policy of its own: by the debugger, not as a script of the page. */
-    const faults = async (page: Page) => {
-      await page.evaluate(AXE);
-      return page.evaluate<string[]>(
-        'axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ": " + nodes.map(({ html }) => html).join(" ")))',
-      );
-    };
-
     it.each(['light', 'dark'] as const)('has no fault that axe finds, in %s', async (colorScheme) => {
       const { page } = await opened();
       await page.emulateMedia({ colorScheme });

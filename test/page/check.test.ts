@@ -56,6 +56,28 @@ describe('a Word draft with its policy', () => {
     );
   });
 
+  describe('with a mark of secrecy in a header', () => {
+    const marked = async (presets?: readonly string[]) => {
+      const parts = { header1: p('内部资料 注意保管') };
+      const body = p('《采砂办法》解读') + p('为了规范采砂。');
+      const bytes = await word(body, parts, [['rId9', 'header', 'header1.xml']]);
+      return (await checked([pageFile('稿.docx', bytes)], presets))[0] as CheckedDocument;
+    };
+
+    it('has it among its findings, once and first', async () => {
+      const { findings, marks } = await marked(['all']);
+      const rule = 'safety/no-classified-marking';
+      expect(findings.filter((one) => one.rule === rule)).toHaveLength(1);
+      expect(findings[0]?.rule).toBe(rule);
+      expect(marks).toEqual([]);
+    });
+
+    it('is told of it where no preset asks for it', async () => {
+      expect((await marked()).marks).toEqual(['内部资料 注意保管']);
+      expect((await wordPair()).one.marks).toEqual([]);
+    });
+  });
+
   it('comes back with comments at the words, or at the paragraph', async () => {
     const { one, draft } = await wordPair();
     const comments = wordComments(one, 'zh-CN');
@@ -70,16 +92,6 @@ describe('a Word draft with its policy', () => {
       new RegExp(`<w:commentRangeStart w:id="${id}"/>(.*?)<w:commentRangeEnd w:id="${id}"/>`).exec(xml) ?? [];
     expect(tied.replace(/<[^>]+>/g, '')).toBe(comments[id]?.words?.words);
     expect(parts['word/comments.xml']).toContain('依据：');
-  });
-
-  it('tells of marks of secrecy in its margins', async () => {
-    const header = p('内部资料 注意保管');
-    const bytes = await word(p('《采砂办法》解读') + p('为了规范采砂。'), { header1: header }, [
-      ['rId9', 'header', 'header1.xml'],
-    ]);
-    const [one] = await checked([pageFile('稿.docx', bytes)]);
-    expect(one?.marks).toHaveLength(1);
-    expect((await wordPair()).one.marks).toEqual([]);
   });
 
   it('has no lines of the front matter that the import made', async () => {
@@ -149,16 +161,10 @@ describe('kinds', () => {
     expect(one).toMatchObject({ kind, kindAssumed: false });
   });
 
-  it.each(['关于规范采砂的通知.md', '关于规范采砂的通知.docx'])(
-    'are told by the name rather than by words of the text: %s',
-    async (name) => {
-      const lines = ['采砂的几句话', '各县要做好政策解读工作。'];
-      const content = name.endsWith('.md')
-        ? `# ${lines.join('\n\n')}\n`
-        : await word(lines.map((line) => p(line)).join(''));
-      expect((await checked([pageFile(name, content)]))[0]?.kind).toBe('policy');
-    },
-  );
+  it('are told by the name of a Word file rather than by words of its text', async () => {
+    const content = await word(['采砂的几句话', '各县要做好政策解读工作。'].map((line) => p(line)).join(''));
+    expect((await checked([pageFile('关于规范采砂的通知.docx', content)]))[0]?.kind).toBe('policy');
+  });
 
   it('said for a Word file go before what was guessed', async () => {
     const [one] = await checked([pageFile(DRAFT_NAME, await draftFile(), { kind: 'briefing' })]);

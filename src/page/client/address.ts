@@ -16,6 +16,11 @@ export function readChoice(): Choice {
   };
 }
 
+/** Whether the address asks for the sample, as a link of the documentation may. */
+export function readSample(): boolean {
+  return new URLSearchParams(location.hash.slice(1)).has('sample');
+}
+
 /** Puts the choice into the address, which can then be kept as a bookmark. */
 export function keepChoice({ presets, locale }: Choice): void {
   const said = [`presets=${presets.map(encodeURIComponent).join(',')}`, ...(locale === 'en' ? ['lang=en'] : [])];

@@ -1,10 +1,11 @@
 import { make } from '../../audit/page/client/dom.js';
 import type { CheckedFile, Named, PageFile } from '../protocol.js';
+import { SAMPLES } from '../samples.js';
 import type { Choice } from './address.js';
 import type { Say } from './words.js';
 
 export interface IntakeActions {
-  add(files: readonly { readonly name: string; readonly bytes: Uint8Array }[]): void;
+  add(files: readonly Omit<PageFile, 'id'>[]): void;
   change(file: PageFile): void;
   remove(id: number): void;
   choose(presets: readonly string[]): void;
@@ -27,7 +28,7 @@ export function makeIntake(
 ): Intake {
   const take = async (list: FileList | null | undefined) =>
     actions.add(
-      await Promise.all([...(list ?? [])].map(async (file) => ({ name: file.name, bytes: await bytesOf(file) }))),
+      await Promise.all([...(list ?? [])].map(async (file) => ({ name: file.name, ...(await contentOf(file)) }))),
     );
   const input = make('input', { type: 'file', multiple: '', accept: ACCEPTED, class: 'aside', id: 'files' });
   input.addEventListener('change', async () => {
@@ -36,11 +37,13 @@ export function makeIntake(
   });
   const label = make('label', { for: 'files', class: 'button main-button' }, say('choose'));
   const paste = pasting(say, actions);
+  const sample = make('button', { type: 'button' }, say('sample'));
+  sample.addEventListener('click', () => actions.add(sampleFiles()));
   const drop = make(
     'div',
     { class: 'drop' },
     make('p', { class: 'invitation' }, say('drop')),
-    make('p', { class: 'ways' }, input, label, paste.button),
+    make('p', { class: 'ways' }, input, label, paste.button, sample),
     make('p', { class: 'explanation' }, say('formats')),
   );
   takeDropped(take, drop);
@@ -67,10 +70,23 @@ export function makeIntake(
   };
 }
 
-/** What a file holds; nothing where the browser cannot read it, as of a folder. */
-async function bytesOf(file: File): Promise<Uint8Array> {
-  return new Uint8Array(await file.arrayBuffer().catch(() => new ArrayBuffer(0)));
+/** A draft and its policy to try the page with. */
+export function sampleFiles(): { readonly name: string; readonly bytes: Uint8Array }[] {
+  return SAMPLES.map(({ name, text }) => ({ name, bytes: new TextEncoder().encode(text) }));
 }
+
+/** What a file holds, or that the browser cannot read it, as it cannot read a folder. */
+async function contentOf(file: File): Promise<Pick<PageFile, 'bytes' | 'unread'>> {
+  const bytes = new Uint8Array();
+  if (file.size > MOST) return { bytes, unread: 'tooLarge' };
+  return file.arrayBuffer().then(
+    (read) => ({ bytes: new Uint8Array(read) }),
+    () => ({ bytes, unread: 'unreadable' }),
+  );
+}
+
+/** Larger files are refused by what reads them; they need not be loaded for that. */
+const MOST = 64 * 1024 * 1024;
 
 /** Files may be dropped anywhere: a browser would otherwise leave the page and open them. */
 function takeDropped(take: (list: FileList | undefined) => void, drop: HTMLElement): void {
@@ -182,7 +198,13 @@ function filesTable(
     );
     button.addEventListener('click', () => remove(id));
     if (seen && 'failure' in seen)
-      return make('li', { class: 'failed' }, make('span', { class: 'name' }, name), seen.failure, button);
+      return make(
+        'li',
+        { class: 'failed' },
+        make('span', { class: 'name' }, name),
+        make('span', { class: 'failure' }, seen.failure),
+        button,
+      );
     const { kind: _, ...withoutKind } = file;
     const { policy: __, ...withoutPolicy } = file;
     const kindName = (one: string | undefined) => kinds.find(({ id }) => id === one)?.name[locale] ?? '';

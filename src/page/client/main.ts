@@ -1,8 +1,8 @@
 import { make, readData } from '../../audit/page/client/dom.js';
 import type { AboutAnswer, CheckedDocument, CheckedFile, PageFile } from '../protocol.js';
 import { chatText, wordComments } from '../take-away.js';
-import { type Choice, keepChoice, readChoice } from './address.js';
-import { type Intake, type IntakeActions, makeIntake } from './intake.js';
+import { type Choice, keepChoice, readChoice, readSample } from './address.js';
+import { type Intake, type IntakeActions, makeIntake, sampleFiles } from './intake.js';
 import { copyButton, download } from './leave.js';
 import { startWorker } from './remote.js';
 import { type ResultContext, shownResult } from './result.js';
@@ -26,7 +26,11 @@ const actions: Actions = {
     const fresh = more.filter(({ name }) => !files.some((file) => file.name === name));
     if (fresh.length > 0) shown = null;
     hold([
-      ...files.map((file) => ({ ...file, ...more.find(({ name }) => name === file.name) })),
+      ...files.map((file) => {
+        const next = more.find(({ name }) => name === file.name);
+        const { unread: _, ...chosen } = file;
+        return next ? { ...chosen, ...next } : file;
+      }),
       ...fresh.map((file) => ({ ...file, id: ++lastId })),
     ]);
   },
@@ -42,7 +46,8 @@ const actions: Actions = {
   },
 };
 let page = makePage();
-const remote = startWorker();
+const remote = startWorker({ files: sampleFiles().map((file, id) => ({ ...file, id })), ...choice });
+if (readSample()) actions.add(sampleFiles());
 
 // Whoever edits the address, or goes back to a bookmark, means the choice in it.
 addEventListener('hashchange', () => {
@@ -138,7 +143,11 @@ function makePage(): Page {
     const one =
       documents.find(({ id }) => id === shown) ?? documents.find(({ kind }) => kind !== 'policy') ?? documents[0];
     result.hidden = one === undefined;
-    status.textContent = one ? say('done', counted(one)) : '';
+    const unread = all.length - documents.length;
+    status.textContent = [
+      ...(one ? [say('done', counted(one))] : []),
+      ...(unread > 0 ? [say('unread', { count: unread })] : []),
+    ].join(' ');
     if (!one) return result.replaceChildren();
     shown = one.id;
     const policy = documents.find(({ id }) => id === one.policy) ?? null;

@@ -102,7 +102,7 @@ function findingItem(
   { say, policy }: ResultContext,
   go: (what: 'text' | 'policy') => void,
 ): HTMLElement {
-  const { isError, what, todo, why, place, policyLine } = finding;
+  const { rule, isError, what, todo, why, place, policyLine } = finding;
   const button = (label: string, part: 'text' | 'policy') => {
     const made = make('button', { type: 'button' }, label);
     made.addEventListener('click', () => go(part));
@@ -112,7 +112,7 @@ function findingItem(
   const pair = (term: string, text: string) => make('div', {}, make('dt', {}, term), make('dd', {}, text));
   return make(
     'li',
-    { id: `finding-${number}`, tabindex: -1, class: isError ? 'error' : 'warning' },
+    { id: `finding-${number}`, tabindex: -1, class: isError ? 'error' : 'warning', 'data-rule': rule },
     make('p', { class: 'what' }, make('span', { class: 'tag' }, say(isError ? 'error' : 'warning')), ' ', what),
     make('dl', { class: 'pairs' }, pair(say('todo'), todo), ...(why ? [pair(say('why'), why)] : [])),
     make(

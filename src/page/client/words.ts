@@ -17,6 +17,7 @@ const WORDS = {
   ],
   choose: ['选择文件', 'Choose files'],
   paste: ['粘贴文字', 'Paste a text'],
+  sample: ['看样例', 'Try a sample'],
   pasteLabel: ['要核查的文字', 'The text to check'],
   pasteName: ['粘贴的文字', 'pasted text'],
   pasteCheck: ['核查这段文字', 'Check this text'],
@@ -37,6 +38,10 @@ const WORDS = {
   ],
   checking: ['正在核查……', 'Checking…'],
   done: ['核查完毕：错误 {errors} 处，提醒 {warnings} 处。', 'Done: {errors} errors, {warnings} warnings.'],
+  unread: [
+    '{count} 份文件没有核查，原因见文件名后面。',
+    '{count} files were not checked; why stands behind their names.',
+  ],
   failed: ['核查时程序出错：{error}', 'The program failed: {error}'],
   documents: ['已放入的文稿', 'Documents at hand'],
   kind: ['类型', 'Kind'],
@@ -97,8 +102,8 @@ const WORDS = {
   date: ['日期', 'Date'],
   sheetCounts: ['错误 {errors} 处，提醒 {warnings} 处', '{errors} errors, {warnings} warnings'],
   footer: [
-    '由 jiedu-lint {version} 核查。本页不带分词词典，也不打开网址：没有把握的名词少报一些，链接是否有效请另行核对。',
-    'Checked by jiedu-lint {version}. This page has no dictionary to cut words and opens no address: it reports fewer unexplained terms, and does not try links.',
+    '由 jiedu-lint {version} 核查。本页不打开网址，链接是否有效请另行核对。',
+    'Checked by jiedu-lint {version}. This page opens no address: try the links yourself.',
   ],
 } satisfies Record<string, readonly [string, string]>;
 
