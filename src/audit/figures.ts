@@ -33,7 +33,7 @@ export function figuresOf(report: AuditReport): Figure[] {
     {
       name: '没有检查的文件',
       value: files.leftOut,
-      meaning: '找到了而没有检查的：被忽略，或者是不能检查的类型。不在文件数里，合规与否不知道',
+      meaning: '找到了而没有检查的：被配置排除、不是政策文件，或者是不能检查的类型。不在文件数里，合规与否不知道',
     },
     { name: '转换后检查的文件', value: files.converted, meaning: 'Word 文件和网页，转换成 Markdown 后检查' },
     {

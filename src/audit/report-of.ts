@@ -41,10 +41,12 @@ export interface AuditContext {
   /** The name of what was audited. */
   readonly root: string;
   /**
-   * What was found and not looked at, absolute: ignored, no papers, or of kinds that are not read. Pictures and tables are not among them:
+   * What was found and not looked at, absolute: taken out by the config, no papers, or of kinds that are not read. Pictures and tables are not among them:
    * reports that an earlier audit left would be too.
    */
   readonly unseen: readonly string[];
+  /** Files in whose place another of the same name was checked, absolute. */
+  readonly copies: readonly string[];
   readonly displayPath: (filePath: string) => string;
   readonly configFor: (filePath: string) => ResolvedConfig;
   /** The rules that ship. */
@@ -77,6 +79,7 @@ export function auditReport(audited: Audited, context: AuditContext): AuditRepor
   const documents: AuditedDocument[] = [];
   const files = new FileCounts();
   for (const path of context.unseen) files.add(path, 'leftOut');
+  for (const path of context.copies) files.add(path, 'copies');
   const byPath = new Map<string, AuditedDocument>();
   for (const result of results) {
     const facts = factsOf.get(result.filePath) ?? null;

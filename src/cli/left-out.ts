@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { FilesFound } from '../engine/find.js';
 import { type FindProblem, UNREAD } from '../files/find.js';
+import { isDocument } from '../files/formats.js';
 import { slashed } from '../files/ignore.js';
 import type { Locale } from '../language/locale.js';
 import type { Finding } from '../lint/finding.js';
@@ -99,7 +100,8 @@ export function uncheckedNote(
     ...listed('unreadHere', unread),
     ...listed(
       'asideHere',
-      aside.map(({ path }) => path),
+      // Who saved a file anew needs not be told of the old one.
+      aside.map(({ path }) => path).filter(isDocument),
     ),
     ...(others > 0 ? [say('othersHere', locale, { count: others })] : []),
   ];
