@@ -9,7 +9,7 @@ import type { Unchecked } from '../files/find.js';
 import { slashed } from '../files/ignore.js';
 import type { DepartmentAliases } from '../language/departments.js';
 import type { AuditReport } from './audit-report.js';
-import type { Earlier } from './compare.js';
+import type { Earlier } from './earlier.js';
 import type { Ledgers } from './ledger.js';
 import { type Audited, auditReport } from './report-of.js';
 

@@ -181,12 +181,19 @@ function comparison(): Schema {
   const change = { name: TEXT, came: COUNT, went: COUNT, stayed: COUNT };
   return object({
     date: described(DATE, '上次核查的日期'),
+    version: described(TEXT, '上次核查所用程序的版本'),
+    partial: described(FLAG, '上次核查被中断'),
+    presets: described(TEXTS, '上次核查所用的预设'),
     came: described(COUNT, '新出现的问题'),
     went: described(COUNT, '查不到了的问题'),
     stayed: described(COUNT, '仍在的问题'),
     mended: described(COUNT, '查不到了的问题里，确实改好的'),
-    newDocuments: TEXTS,
-    lostDocuments: TEXTS,
+    newlyDemanded: described(COUNT, '新出现的问题里，文件上次就有、而上次没有这项要求的'),
+    newDemands: described(TEXTS, '上次没有、这次有的要求'),
+    lostDemands: described(TEXTS, '上次有、这次没有的要求'),
+    newDocuments: described(TEXTS, '这次才有的文件'),
+    lostDocuments: described(TEXTS, '上次才有的文件'),
+    movedDocuments: described(listOf(object({ from: TEXT, to: TEXT })), '改了名称或者位置的文件，按同一份比较'),
     byDemand: listOf(object({ ...change, demand: TEXT })),
     byDepartment: listOf(object(change)),
     findings: listOf(

@@ -73,10 +73,22 @@ const WORDS = {
     en: '{file}, which {option} names, is a symbolic link, or lies behind one that leads out; it was not written. Name the file itself',
   },
   auditWritten: { 'zh-CN': '已写 {file}', en: 'Wrote {file}' },
-  compareUnread: { 'zh-CN': '读不了 --compare 指的 {file}', en: '{file}, which --compare names, cannot be read' },
+  compareUnread: {
+    'zh-CN': '读不了 --compare 指的 {file}：请指向上次核查用 --json 写的文件',
+    en: '{file}, which --compare names, cannot be read: name the file that --json wrote at an earlier audit',
+  },
+  compareNoJson: {
+    'zh-CN': '--compare 要上次核查用 --json 写的文件，{file} 不是 JSON，或者不完整：请检查路径，或者从备份里重新取一份',
+    en: '--compare takes what --json wrote at an earlier audit; {file} is no JSON, or not whole: check the path, or take it from a backup',
+  },
   compareNoAudit: {
-    'zh-CN': '--compare 要上次核查用 --json 写的文件，{file} 不是，或者是旧版本写的',
-    en: '--compare takes what --json wrote at an earlier audit; {file} is nothing of the kind, or an older version wrote it',
+    'zh-CN': '--compare 要上次核查用 --json 写的文件，{file} 不是核查的结果：请检查路径',
+    en: '--compare takes what --json wrote at an earlier audit; {file} is nothing of the kind: check the path',
+  },
+  compareOlder: {
+    'zh-CN':
+      '--compare 读不了 {file}：它是别的版本写的，或者被改过。请用这个版本核查上次的文稿，用 --json 另写一份，再来比较',
+    en: '--compare cannot use {file}: another version wrote it, or it was edited. Audit the earlier documents with this version and --json, then compare',
   },
   ledgerNoFolder: { 'zh-CN': '{folder} 不是文件夹', en: '{folder} is no folder' },
   ledgerNone: {
