@@ -209,7 +209,8 @@ function ledger(): Schema {
   const results = Object.keys(RESULTS);
   return object({
     ledgers: COUNT,
-    unknownRows: described(COUNT, '编号被改动或删去、无法核对的行'),
+    unknownRows: described(COUNT, '没有编号、无法核对的行：编号被改动或删去，或者是另加的'),
+    conflictingRows: described(COUNT, '几份台账填写不一致的问题，按文件名在后的'),
     counts: object(Object.fromEntries(results.map((result) => [result, COUNT]))),
     entries: listOf(
       object({

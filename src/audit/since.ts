@@ -86,8 +86,10 @@ export interface LedgerEntry {
 export interface LedgerCheck {
   /** Ledgers that were read. */
   readonly ledgers: number;
-  /** Rows whose number was changed or is gone, so that nothing can be said of them. */
+  /** Rows whose number was changed or is gone, or that people added, so that nothing can be said of them. */
   readonly unknownRows: number;
+  /** Findings that two ledgers fill in differently; the later file counts. */
+  readonly conflictingRows: number;
   readonly counts: Readonly<Record<LedgerResult, number>>;
   /** What is said and not so comes first, what is mended last. */
   readonly entries: readonly LedgerEntry[];

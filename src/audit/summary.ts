@@ -104,7 +104,8 @@ function changeLines(report: AuditReport): string[] {
       .filter((result) => ledger.counts[result] > 0)
       .map((result) => `${RESULTS[result]} ${ledger.counts[result]} 个`);
     const unknown = ledger.unknownRows > 0 ? `；编号缺失、无法核对 ${ledger.unknownRows} 行` : '';
-    lines.push(`整改台账 ${ledger.ledgers} 份：${told.join('，') || '没有问题'}${unknown}`);
+    const twice = ledger.conflictingRows > 0 ? `；几份台账填写不一致 ${ledger.conflictingRows} 个，按文件名在后的` : '';
+    lines.push(`整改台账 ${ledger.ledgers} 份：${told.join('，') || '没有问题'}${unknown}${twice}`);
   }
   return lines;
 }

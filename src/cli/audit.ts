@@ -78,8 +78,7 @@ export async function audit(
   const base = baseOf(run);
   const { force } = flags;
   const written = await writeAudit(report, files, base, force, locale, io);
-  const target =
-    ledgerFolder === undefined ? null : { folder: ledgerFolder, read: ledgers?.files ?? [], archive: base, force };
+  const target = ledgerFolder === undefined ? null : { folder: ledgerFolder, read: ledgers, archive: base, force };
   const handedOut = target && (await writeLedgers(report, target, locale, io));
   const endings = [
     ...written.map(({ path }) => say('auditWritten', locale, { file: shown(path) })),

@@ -95,6 +95,10 @@ const WORDS = {
     'zh-CN': '文件夹 {folder} 里没有整改台账（.xlsx）',
     en: 'There is no ledger (.xlsx) in the folder {folder}',
   },
+  ledgerOther: {
+    'zh-CN': '{file} 没有读：台账要存成 .xlsx。请在 Excel、WPS 里另存为 .xlsx',
+    en: '{file} was not read: ledgers are .xlsx files. Save it as .xlsx in Excel or WPS',
+  },
   ledgerUnread: {
     'zh-CN': '{file} 不是整改台账，或者打不开，没有读。台账要有“编号”和“整改情况”两列',
     en: '{file} is no ledger, or cannot be opened, and was not read. A ledger has the columns 编号 and 整改情况',

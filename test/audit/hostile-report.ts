@@ -73,7 +73,12 @@ export function hostileReport(): AuditReport {
       })),
     },
     ledger: {
-      ...{ ledgers: 1, unknownRows: 1, counts: { stillFound: 1, new: 0, open: 0, waived: 0, unknown: 0, mended: 0 } },
+      ...{
+        ledgers: 1,
+        unknownRows: 1,
+        conflictingRows: 1,
+        counts: { stillFound: 1, new: 0, open: 0, waived: 0, unknown: 0, mended: 0 },
+      },
       entries: [
         {
           ...{ result: 'stillFound', gone: null, id: BREAKING, ruleId: BREAKING, path: HOSTILE_PATH, title: text },
