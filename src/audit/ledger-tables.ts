@@ -120,17 +120,17 @@ function columns(isChecked: boolean, added: readonly string[]): Column<Placed>[]
   const { title, path, what, why, todo, responsible, due, said, id } = LEDGER_COLUMNS;
   return [
     { title: '序号', width: 6, value: ({ place }) => place },
-    { title, width: 26, value: ({ row }) => row.title },
-    { title: path, width: 24, value: ({ row }) => ({ text: row.place, to: row.to }) },
-    { title: what, width: 40, value: ({ row }) => row.what },
-    { title: why, width: 20, value: ({ row }) => row.why },
-    { title: todo, width: 30, value: ({ row }) => row.todo },
+    { title, width: 20, value: ({ row }) => row.title },
+    { title: path, width: 18, value: ({ row }) => ({ text: row.place, to: row.to }) },
+    { title: what, width: 36, value: ({ row }) => row.what },
+    { title: why, width: 18, value: ({ row }) => row.why },
+    { title: todo, width: 26, value: ({ row }) => row.todo },
     { title: responsible, width: 12, value: ({ row }) => row.written?.responsible ?? '' },
     { title: due, width: 11.5, type: 'date', value: ({ row }) => row.written?.due ?? '' },
     { title: said, width: 10, choices: STATES, value: ({ row }) => row.written?.said ?? '' },
     ...(isChecked ? [{ title: '核对结果', width: 14, value: ({ row }: Placed) => row.result }] : []),
     ...added.map((title) => ({ title, width: 14, value: ({ row }: Placed) => row.written?.more[title] ?? '' })),
-    { title: id, width: 19, value: ({ row }) => row.number },
+    { title: id, width: 18, value: ({ row }) => row.number },
   ];
 }
 

@@ -72,12 +72,13 @@ export interface SortedRows {
 /** Puts the rows in order. Where a finding stands in several ledgers, what is filled in counts before what is left open, and the later file before the earlier. */
 export function sortRows(rows: readonly LedgerRow[]): SortedRows {
   const numbered = new Map<string, LedgerRow & { ruleId: string | null }>();
-  const others: LedgerRow[] = [];
+  const others = new Map<string, LedgerRow>();
   let conflicting = 0;
   for (const row of rows) {
     const number = readNumber(row.id);
     if (!number) {
-      others.push(row);
+      // A row of people's own that was carried over stands in both files.
+      others.set(JSON.stringify({ ...row, department: '' }), row);
       continue;
     }
     const earlier = numbered.get(number.id);
@@ -91,7 +92,7 @@ export function sortRows(rows: readonly LedgerRow[]): SortedRows {
     const kept = Object.fromEntries(FILLED_IN.map((field) => [field, row[field] || (earlier?.[field] ?? '')]));
     numbered.set(number.id, { ...row, more, ...kept, ...number });
   }
-  return { numbered, others, conflicting };
+  return { numbered, others: [...others.values()], conflicting };
 }
 
 /** What departments fill in. */
