@@ -48,8 +48,13 @@ export async function run(words: readonly string[], cwd: string): Promise<Measur
 
 /** The run of which half took longer and half shorter, with the most memory of all. */
 export function median(runs: readonly Measured[]): Measured {
-  const middle = (key: keyof Measured) => runs.map((one) => one[key]).toSorted((a, b) => a - b)[runs.length >> 1] ?? 0;
-  return { wall: middle('wall'), cpu: middle('cpu'), megabytes: Math.max(...runs.map((one) => one.megabytes)) };
+  const of = (key: keyof Measured) => middle(runs.map((one) => one[key]));
+  return { wall: of('wall'), cpu: of('cpu'), megabytes: Math.max(...runs.map((one) => one.megabytes)) };
+}
+
+/** The middle one by size; 0 where there is none. */
+export function middle(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
 }
 
 /** Seconds of processor time of this process's children that have ended: ticks of 10 ms. */

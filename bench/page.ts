@@ -10,7 +10,7 @@ import type { Browser } from 'playwright-core';
 import { launchBrowser, openFile } from '../test/browser.js';
 import { p, word } from '../test/import/word.js';
 import { corpus } from './corpus-documents.js';
-import { median } from './measured-run.js';
+import { middle } from './measured-run.js';
 import { machine, table } from './page-table.js';
 
 const { values, positionals } = parseArgs({
@@ -76,7 +76,7 @@ console.log(
     ['', ...pages.map((page) => page.slice(page.lastIndexOf('/') + 1))],
     [...measured].map(([row, cells]) => [
       row,
-      ...pages.map((page) => Math.round(median(cells.get(page) ?? [])).toString()),
+      ...pages.map((page) => Math.round(middle(cells.get(page) ?? [])).toString()),
     ]),
   ),
 );

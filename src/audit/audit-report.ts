@@ -57,7 +57,7 @@ export interface AuditReport {
 
 export type FileKind = 'markdown' | 'word' | 'page' | 'text' | 'unsupported' | 'other';
 
-/** Files of one kind. `found` is the sum of `read`, `converted`, `refused` and `leftOut`. */
+/** Files of one kind. `found` is the sum of `read`, `converted`, `refused`, `leftOut` and `copies`. */
 export interface FileCount {
   readonly kind: FileKind;
   readonly found: number;
@@ -69,8 +69,10 @@ export interface FileCount {
   readonly guessed: number;
   /** To be checked, and could not be. */
   readonly refused: number;
-  /** Not checked: ignored, or of a kind that is not read. */
+  /** Not checked: taken out by the config, no papers, or of a kind that is not read. */
   readonly leftOut: number;
+  /** Not checked, as the same document lies beside them in another format, which is. */
+  readonly copies: number;
 }
 
 export type UrgentTopic = 'personalData' | 'secrecy' | 'figures' | 'articles' | 'policyLink';

@@ -1,4 +1,5 @@
 import type { AuditReport } from './audit-report.js';
+import { differences } from './compare.js';
 import { GONE } from './follow-up.js';
 import { RESULTS } from './ledger.js';
 import type { Base } from './links.js';
@@ -8,15 +9,24 @@ import type { Change, ChangedFinding, LedgerEntry } from './since.js';
 import { type CellValue, type Column, type Table, tableOf } from './table.js';
 
 /** What changed since the last audit, and what became of the ledgers; nothing where neither was asked for. */
-export function changeTables({ comparison, ledger }: AuditReport, base: Base): Table[] {
+export function changeTables(report: AuditReport, base: Base): Table[] {
+  const { comparison, ledger } = report;
   const tables: Table[] = [];
   if (ledger)
     tables.push(tableOf('台账核对', entryColumns(base), () => ledger.entries, { none: '台账里没有可以核对的行。' }));
   if (!comparison) return tables;
-  const { date, byDemand, byDepartment, findings } = comparison;
+  const { date, byDemand, byDepartment, findings, movedDocuments } = comparison;
+  const told = differences(report);
+  const toNote: Column<string>[] = [{ title: '情况', width: 120, value: (sentence) => sentence }];
+  const movedColumns: Column<{ readonly from: string; readonly path: string }>[] = [
+    { title: '上次的位置', width: 60, value: ({ from }) => from },
+    fileColumn(base),
+  ];
+  const moved = movedDocuments.map(({ from, to }) => ({ from, path: to }));
   const of = (change: ChangedFinding['change']) => () => findings.filter((finding) => finding.change === change);
   return [
     ...tables,
+    ...(told.length > 0 ? [tableOf('与上次相比：要注意的', toNote, () => told)] : []),
     tableOf(
       '与上次相比：要求',
       changeColumns('要求', 60, ({ name, demand = '' }) => demand || name || '（程序）'),
@@ -27,6 +37,7 @@ export function changeTables({ comparison, ledger }: AuditReport, base: Base): T
       changeColumns('部门', 40, ({ name }) => departmentName(name)),
       () => byDepartment,
     ),
+    ...(moved.length > 0 ? [tableOf('改了名称或者位置的文件', movedColumns, () => moved)] : []),
     tableOf('新出现的问题', cameColumns(base), of('came'), { none: `与 ${date} 相比没有新出现的问题。` }),
     tableOf('查不到了的问题', wentColumns(base), of('went'), { none: `${date} 的问题都还在。` }),
   ];

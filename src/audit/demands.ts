@@ -49,9 +49,11 @@ export class Demands {
     for (const inForce of this.inForce(config, kind)) {
       const { rule } = inForce;
       const some = found.get(rule.id) ?? [];
+      // A rule that judges nothing is in force all the same.
+      const count = this.countOf(inForce);
       const isUnasked = (this.partial && !rule.check) || some.some(({ fatal }) => fatal);
       if (isUnasked || notApplicable.includes(rule.id)) continue;
-      this.addTo(this.countOf(inForce), some, uncounted.get(rule.id) ?? []);
+      this.addTo(count, some, uncounted.get(rule.id) ?? []);
     }
   }
 

@@ -1,6 +1,6 @@
 import type { AuditReport, Demand, Group } from './audit-report.js';
 import { figuresOf } from './figures.js';
-import { allFiles, FILE_KINDS } from './file-counts.js';
+import { allFiles, COPIES, FILE_KINDS } from './file-counts.js';
 import { SEVERITY } from './names.js';
 import { type CellValue, type Column, type Table, tableOf } from './table.js';
 
@@ -41,6 +41,7 @@ export function fileTable({ files }: AuditReport): Table {
     { title: '其中元数据靠推测', width: 18, value: ({ guessed }) => guessed },
     { title: '读不了', width: 12, value: ({ refused }) => refused },
     { title: '没有检查', width: 12, value: ({ leftOut }) => leftOut },
+    { title: COPIES, width: 16, value: ({ copies }) => copies },
   ];
   return tableOf('文件种类', columns, () => all);
 }

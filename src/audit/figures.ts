@@ -33,7 +33,7 @@ export function figuresOf(report: AuditReport): Figure[] {
     {
       name: '没有检查的文件',
       value: files.leftOut,
-      meaning: '找到了而没有检查的：被忽略，或者是不能检查的类型。不在文件数里，合规与否不知道',
+      meaning: '找到了而没有检查的：被配置排除、不是政策文件，或者是不能检查的类型。不在文件数里，合规与否不知道',
     },
     { name: '转换后检查的文件', value: files.converted, meaning: 'Word 文件和网页，转换成 Markdown 后检查' },
     {
@@ -118,9 +118,9 @@ function sinceThen({ comparison, ledger }: AuditReport): Figure[] {
 
 const LEDGER_MEANINGS: Readonly<Record<LedgerResult, string>> = {
   stillFound: '台账里写着“已整改”，这次检查还有',
-  new: '台账里没有、这次检查出来的，只算有台账的部门',
+  new: '这次检查出来、台账里没有的：新出现的，或者行被删去的；只算有台账的部门',
   open: '台账里写着“未整改”“整改中”或者没有填，问题还在',
   waived: '台账里写着“不需整改”，问题还在',
-  unknown: '文件不在了，或者这次没有检查',
+  unknown: '这次没有这份文件、没有检查或者没有要求的',
   mended: '台账里有，这次查过、已经没有的',
 };

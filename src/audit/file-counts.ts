@@ -3,33 +3,36 @@ import type { FileCount, FileKind } from './audit-report.js';
 /** The kinds of files in an archive, by what their names end in. `other` is whatever else was named. */
 const ENDINGS: Readonly<Record<Exclude<FileKind, 'other'>, RegExp>> = {
   markdown: /\.(?:md|markdown)$/i,
-  word: /\.docx$/i,
-  page: /\.(?:html?|mhtml?)$/i,
+  word: /\.doc[xm]$/i,
+  page: /\.(?:x?html?|shtml|mht(?:ml)?)$/i,
   text: /\.txt$/i,
-  unsupported: /\.(?:docm?|wps|ofd|pdf|rtf)$/i,
+  unsupported: /\.(?:doc|wps|rtf|odt|pdf|ofd)$/i,
 };
 
 /** What each kind is called. */
 export const FILE_KINDS: Readonly<Record<FileKind, string>> = {
   markdown: 'Markdown',
-  word: 'Word（.docx）',
+  word: 'Word（.docx、.docm）',
   page: '网页',
   text: '纯文本',
-  unsupported: '不能检查的文档（.doc、.wps、.ofd、.pdf）',
+  unsupported: '不能检查的文档（.doc、.wps、.pdf、.ofd 等）',
   other: '其他文件',
 };
+
+/** What people read of files that another of the same name is checked for. */
+export const COPIES = '查同名的另一份';
 
 /** Kinds that are made Markdown before they are checked. */
 const CONVERTED: ReadonlySet<FileKind> = new Set(['word', 'page']);
 
-export type Fate = 'checked' | 'refused' | 'leftOut';
+export type Fate = 'checked' | 'refused' | 'leftOut' | 'copies';
 
 /** Counts what became of the files of an archive. */
 export class FileCounts {
   private readonly counts = new Map<FileKind, { [key in Exclude<keyof FileCount, 'kind'>]: number }>(
     (Object.keys(FILE_KINDS) as FileKind[]).map((kind) => [
       kind,
-      { found: 0, read: 0, converted: 0, guessed: 0, refused: 0, leftOut: 0 },
+      { found: 0, read: 0, converted: 0, guessed: 0, refused: 0, leftOut: 0, copies: 0 },
     ]),
   );
 
@@ -53,7 +56,7 @@ export class FileCounts {
 
 /** The counts of all kinds together. */
 export function allFiles(files: readonly FileCount[]): Omit<FileCount, 'kind'> {
-  const sum = { found: 0, read: 0, converted: 0, guessed: 0, refused: 0, leftOut: 0 };
+  const sum = { found: 0, read: 0, converted: 0, guessed: 0, refused: 0, leftOut: 0, copies: 0 };
   for (const count of files) for (const key of Object.keys(sum) as (keyof typeof sum)[]) sum[key] += count[key];
   return sum;
 }

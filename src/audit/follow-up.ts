@@ -4,7 +4,7 @@ import type { Gone } from './since.js';
 /** What people read of it. */
 export const GONE: Readonly<Record<Gone, string>> = {
   mended: '已改好',
-  fileGone: '文件不在了',
+  fileGone: '这次没有这份文件',
   notChecked: '这次没有检查',
   notCounted: '这次不计入（指令或压制文件）',
   notDemanded: '这次没有要求',

@@ -1,5 +1,5 @@
 import { properDate, readDate, writeDate } from '../language/dates.js';
-import { LEDGER_COLUMNS, type LedgerRow } from './ledger.js';
+import { LEDGER_COLUMNS, type LedgerRow, UNREAD_COLUMNS } from './ledger.js';
 
 /** A sheet as rows of what its cells show. */
 export type Rows = readonly (readonly string[])[];
@@ -18,11 +18,11 @@ type Field = keyof typeof LEDGER_COLUMNS;
 export function ledgerRows(rows: Rows, department: string, dayOffset: number): LedgerRow[] | null {
   const fields = Object.entries(LEDGER_COLUMNS) as [Field, string][];
   const headAt = rows.slice(0, HEAD_WITHIN).findIndex((row) => {
-    const titles = row.map((cell) => cell.trim());
+    const titles = titlesIn(row);
     return titles.includes(LEDGER_COLUMNS.id) && titles.includes(LEDGER_COLUMNS.said);
   });
   if (headAt < 0) return null;
-  const titles = (rows[headAt] ?? []).map((cell) => cell.trim());
+  const titles = titlesIn(rows[headAt] ?? []);
   const places = fields.map(([field, title]) => [field, titles.indexOf(title)] as const);
   return rows.slice(headAt + 1).flatMap((row) => {
     const read = Object.fromEntries(places.map(([field, at]) => [field, (row[at] ?? '').trim()])) as Record<
@@ -31,8 +31,19 @@ export function ledgerRows(rows: Rows, department: string, dayOffset: number): L
     >;
     // A line that somebody added below, or left empty, lists nothing.
     if (read.what === '' && read.id === '') return [];
-    return [{ ...read, due: dayOf(read.due, dayOffset), department }];
+    const more = Object.fromEntries(
+      titles.flatMap((title, at) => (title === '' || OURS.has(title) ? [] : [[title, (row[at] ?? '').trim()]])),
+    );
+    return [{ ...read, due: dayOf(read.due, dayOffset), department, more }];
   });
+}
+
+/** The titles of the columns that ledgers are handed out with. */
+const OURS: ReadonlySet<string> = new Set([...Object.values(LEDGER_COLUMNS), ...UNREAD_COLUMNS]);
+
+/** People break titles into lines. */
+function titlesIn(row: readonly string[]): string[] {
+  return Array.from(row, (cell) => (cell ?? '').replace(/\s+/g, ''));
 }
 
 /** Days of a spreadsheet are numbers from the end of 1899. */

@@ -1,5 +1,6 @@
 import type { AuditFinding, AuditReport } from './audit-report.js';
 import { standingOf } from './follow-up.js';
+import { masked } from './masked.js';
 import type { LedgerCheck, LedgerEntry, LedgerResult } from './since.js';
 import { compare } from './totals.js';
 
@@ -8,6 +9,7 @@ export const STATES = ['未整改', '整改中', '已整改', '不需整改'] as
 
 /** The titles of the columns that are read back. */
 export const LEDGER_COLUMNS = {
+  title: '文件',
   path: '发布地址或源文件',
   what: '问题',
   why: '依据条款',
@@ -18,16 +20,21 @@ export const LEDGER_COLUMNS = {
   id: '编号',
 } as const;
 
+/** The titles of the others. */
+export const UNREAD_COLUMNS = ['序号', '核对结果'] as const;
+
 /** A row of a ledger as it came back: what was found, and what people filled in. */
 export interface LedgerRow extends Readonly<Record<keyof typeof LEDGER_COLUMNS, string>> {
-  /** The department whose ledger it stands in. */
+  /** The department whose ledger it stands in, by the file's name. */
   readonly department: string;
+  /** What columns hold that people added, by their titles. */
+  readonly more: Readonly<Record<string, string>>;
 }
 
 /** What people read of it. */
 export const RESULTS: Readonly<Record<LedgerResult, string>> = {
   stillFound: '写已整改，但问题还在',
-  new: '新出现',
+  new: '台账里没有',
   open: '还没有改好',
   waived: '写不需整改，问题还在',
   unknown: '没有查到，不能认定已改好',
@@ -52,17 +59,52 @@ function readNumber(written: string): { readonly id: string; readonly ruleId: st
   return id === undefined ? null : { id, ruleId };
 }
 
-/** Checks what ledgers say against what was found. */
+/** The rows of ledgers, each finding's once. */
+export interface SortedRows {
+  /** By the ids of findings. */
+  readonly numbered: ReadonlyMap<string, LedgerRow & { readonly ruleId: string | null }>;
+  /** Rows whose number was changed or is gone, and those that people added. */
+  readonly others: readonly LedgerRow[];
+  /** Rows that two ledgers fill in differently. */
+  readonly conflicting: number;
+}
+
+/** Puts the rows in order. Where a finding stands in several ledgers, what is filled in counts before what is left open, and the later file before the earlier. */
+export function sortRows(rows: readonly LedgerRow[]): SortedRows {
+  const numbered = new Map<string, LedgerRow & { ruleId: string | null }>();
+  const others = new Map<string, LedgerRow>();
+  let conflicting = 0;
+  for (const row of rows) {
+    const number = readNumber(row.id);
+    if (!number) {
+      // A row of people's own that was carried over stands in both files.
+      others.set(JSON.stringify({ ...row, department: '' }), row);
+      continue;
+    }
+    const earlier = numbered.get(number.id);
+    const written = Object.entries(row.more).filter(([, value]) => value !== '');
+    const more = { ...(earlier?.more ?? row.more), ...Object.fromEntries(written) };
+    if (
+      earlier &&
+      FILLED_IN.some((field) => earlier[field] !== '' && row[field] !== '' && earlier[field] !== row[field])
+    )
+      conflicting++;
+    const kept = Object.fromEntries(FILLED_IN.map((field) => [field, row[field] || (earlier?.[field] ?? '')]));
+    numbered.set(number.id, { ...row, more, ...kept, ...number });
+  }
+  return { numbered, others: [...others.values()], conflicting };
+}
+
+/** What departments fill in. */
+const FILLED_IN = ['responsible', 'due', 'said'] as const;
+
+/** Checks what ledgers say against what was found. Personal data in what people wrote is masked. */
 export function checkLedgers(
   report: Pick<AuditReport, 'date' | 'documents' | 'demands' | 'partial'>,
   { departments, rows }: Ledgers,
 ): LedgerCheck {
   const standing = standingOf(report);
-  const numbered = rows.flatMap((row) => {
-    const number = readNumber(row.id);
-    return number ? [{ ...row, ...number }] : [];
-  });
-  const known = new Map(numbered.map((row) => [row.id, row]));
+  const { numbered: known, others, conflicting } = sortRows(rows);
   const entries: LedgerEntry[] = [];
   const listed = new Set(departments);
   for (const row of known.values()) {
@@ -75,8 +117,9 @@ export function checkLedgers(
     const { what, why, todo } = now?.finding ?? row;
     entries.push({
       result: now ? stateOf(said) : gone === 'mended' ? 'mended' : 'unknown',
-      ...{ gone, id, ruleId, path: at, title: document?.title ?? '' },
-      ...{ department: document?.department ?? row.department, what, why, todo, responsible, due, said },
+      ...{ gone, id, ruleId, path: masked(at), title: document?.title ?? '' },
+      ...{ department: document?.department ?? masked(row.department), what: masked(what), why, todo: masked(todo) },
+      ...{ responsible: masked(responsible), due: masked(due), said: masked(said) },
       overdue: now !== undefined && said !== '不需整改' && /^\d{4}-\d{2}-\d{2}$/.test(due) && due < report.date,
     });
   }
@@ -95,7 +138,8 @@ export function checkLedgers(
   for (const { result } of entries) counts[result]++;
   return {
     ledgers: departments.length,
-    unknownRows: rows.length - numbered.length,
+    unknownRows: others.length,
+    conflictingRows: conflicting,
     counts,
     entries: entries.sort((a, b) => place(a) - place(b) || compare(a.path, b.path) || compare(a.id, b.id)),
   };

@@ -9,7 +9,7 @@ import type { Unchecked } from '../files/find.js';
 import { slashed } from '../files/ignore.js';
 import type { DepartmentAliases } from '../language/departments.js';
 import type { AuditReport } from './audit-report.js';
-import type { Earlier } from './compare.js';
+import type { Earlier } from './earlier.js';
 import type { Ledgers } from './ledger.js';
 import { type Audited, auditReport } from './report-of.js';
 
@@ -20,7 +20,7 @@ export interface RunContext {
   /** Absolute, where one folder was asked for and nothing else. */
   readonly folder?: string;
   /** What the folders hold that is not checked. */
-  readonly unchecked: Pick<Unchecked, 'unread' | 'tracked'>;
+  readonly unchecked: Pick<Unchecked, 'unread' | 'aside' | 'tracked'>;
   /** Files that configs take out, and those that are no papers. */
   readonly excluded: readonly string[];
   readonly foreign: readonly string[];
@@ -42,6 +42,7 @@ export function reportOfRun(audited: Audited, context: RunContext, configuration
   return auditReport(audited, {
     ...{ version, date, rules, earlier, ledgers, configFor: (path) => configuration.configFor(path) },
     root: archiveName(asked ?? folder, cwd),
+    copies: unchecked.aside.map(({ path }) => path),
     unseen: [...unchecked.unread, ...unchecked.tracked, ...excluded, ...foreign],
     displayPath: displayPath(folder),
     departments: aliasesOf(paths, configuration),

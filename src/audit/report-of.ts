@@ -12,10 +12,11 @@ import { variantsOf } from '../lint/rule-variants.js';
 import type { LeftOut } from '../report/report.js';
 import type { AuditedDocument, AuditReport, BrokenLink, Coverage, Late, Orphan } from './audit-report.js';
 import { citedClauses, uncheckedClauses } from './clauses.js';
-import { comparisonOf, type Earlier } from './compare.js';
+import { comparisonOf } from './compare.js';
 import { Demands } from './demands.js';
 import { departmentsOf } from './department.js';
 import { documentOf, Texts } from './documents.js';
+import type { Earlier } from './earlier.js';
 import { FileCounts } from './file-counts.js';
 import { lateIn, latestFirst } from './late.js';
 import { checkLedgers, type Ledgers } from './ledger.js';
@@ -41,10 +42,12 @@ export interface AuditContext {
   /** The name of what was audited. */
   readonly root: string;
   /**
-   * What was found and not looked at, absolute: ignored, no papers, or of kinds that are not read. Pictures and tables are not among them:
+   * What was found and not looked at, absolute: taken out by the config, no papers, or of kinds that are not read. Pictures and tables are not among them:
    * reports that an earlier audit left would be too.
    */
   readonly unseen: readonly string[];
+  /** Files in whose place another of the same name was checked, absolute. */
+  readonly copies: readonly string[];
   readonly displayPath: (filePath: string) => string;
   readonly configFor: (filePath: string) => ResolvedConfig;
   /** The rules that ship. */
@@ -77,6 +80,7 @@ export function auditReport(audited: Audited, context: AuditContext): AuditRepor
   const documents: AuditedDocument[] = [];
   const files = new FileCounts();
   for (const path of context.unseen) files.add(path, 'leftOut');
+  for (const path of context.copies) files.add(path, 'copies');
   const byPath = new Map<string, AuditedDocument>();
   for (const result of results) {
     const facts = factsOf.get(result.filePath) ?? null;

@@ -79,12 +79,13 @@ export function auditSchema(): Schema {
         listOf(
           object({
             kind: { enum: Object.keys(FILE_KINDS) },
-            found: described(COUNT, '等于 read、converted、refused、leftOut 之和'),
+            found: described(COUNT, '等于 read、converted、refused、leftOut、copies 之和'),
             read: described(COUNT, '直接检查的'),
             converted: described(COUNT, '转换后检查的'),
             guessed: described(COUNT, '检查了的文件里，元数据靠推测、没有人核对过的'),
             refused: described(COUNT, '该检查而没能检查的'),
-            leftOut: described(COUNT, '没有检查的：被忽略，或者是不能检查的类型'),
+            leftOut: described(COUNT, '没有检查的：被配置排除、不是政策文件，或者是不能检查的类型'),
+            copies: described(COUNT, '没有检查的：旁边有同一份文件的另一种格式，检查的是那一份'),
           }),
         ),
         '各类文件的检查情况',
@@ -180,12 +181,19 @@ function comparison(): Schema {
   const change = { name: TEXT, came: COUNT, went: COUNT, stayed: COUNT };
   return object({
     date: described(DATE, '上次核查的日期'),
+    version: described(TEXT, '上次核查所用程序的版本'),
+    partial: described(FLAG, '上次核查被中断'),
+    presets: described(TEXTS, '上次核查所用的预设'),
     came: described(COUNT, '新出现的问题'),
     went: described(COUNT, '查不到了的问题'),
     stayed: described(COUNT, '仍在的问题'),
     mended: described(COUNT, '查不到了的问题里，确实改好的'),
-    newDocuments: TEXTS,
-    lostDocuments: TEXTS,
+    newlyDemanded: described(COUNT, '新出现的问题里，文件上次就有、而上次没有这项要求的'),
+    newDemands: described(TEXTS, '上次没有、这次有的要求'),
+    lostDemands: described(TEXTS, '上次有、这次没有的要求'),
+    newDocuments: described(TEXTS, '这次才有的文件'),
+    lostDocuments: described(TEXTS, '上次才有的文件'),
+    movedDocuments: described(listOf(object({ from: TEXT, to: TEXT })), '改了名称或者位置的文件，按同一份比较'),
     byDemand: listOf(object({ ...change, demand: TEXT })),
     byDepartment: listOf(object(change)),
     findings: listOf(
@@ -201,7 +209,8 @@ function ledger(): Schema {
   const results = Object.keys(RESULTS);
   return object({
     ledgers: COUNT,
-    unknownRows: described(COUNT, '编号被改动或删去、无法核对的行'),
+    unknownRows: described(COUNT, '没有编号、无法核对的行：编号被改动或删去，或者是另加的'),
+    conflictingRows: described(COUNT, '几份台账填写不一致的问题，按文件名在后的'),
     counts: object(Object.fromEntries(results.map((result) => [result, COUNT]))),
     entries: listOf(
       object({

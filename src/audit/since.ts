@@ -3,16 +3,25 @@ export type Gone = 'mended' | 'fileGone' | 'notChecked' | 'notCounted' | 'notDem
 
 /** What changed since an earlier audit. Findings are told from each other by their ids; those on files that could not be read are left aside. */
 export interface Comparison {
-  /** The day of the earlier audit. */
+  /** Of the earlier audit: its day, the program's version, whether it was broken off, the presets that its configs named. */
   readonly date: string;
+  readonly version: string;
+  readonly partial: boolean;
+  readonly presets: readonly string[];
   readonly came: number;
   readonly went: number;
   readonly stayed: number;
   /** Of those that went, the ones that were mended. */
   readonly mended: number;
-  /** Paths of documents that only one of the two audits has. */
+  /** Of those that came, the ones that documents had before, perhaps: their rules were not in force then. */
+  readonly newlyDemanded: number;
+  /** Rules that only one of the two audits has in force. */
+  readonly newDemands: readonly string[];
+  readonly lostDemands: readonly string[];
+  /** Paths of documents that only one of the two audits has, and of those that have another one now. */
   readonly newDocuments: readonly string[];
   readonly lostDocuments: readonly string[];
+  readonly movedDocuments: readonly { readonly from: string; readonly to: string }[];
   /** By rule and by department, those with most changes first; without what neither audit found. */
   readonly byDemand: readonly DemandChange[];
   readonly byDepartment: readonly Change[];
@@ -77,8 +86,10 @@ export interface LedgerEntry {
 export interface LedgerCheck {
   /** Ledgers that were read. */
   readonly ledgers: number;
-  /** Rows whose number was changed or is gone, so that nothing can be said of them. */
+  /** Rows whose number was changed or is gone, or that people added, so that nothing can be said of them. */
   readonly unknownRows: number;
+  /** Findings that two ledgers fill in differently; the later file counts. */
+  readonly conflictingRows: number;
   readonly counts: Readonly<Record<LedgerResult, number>>;
   /** What is said and not so comes first, what is mended last. */
   readonly entries: readonly LedgerEntry[];

@@ -1,5 +1,6 @@
 import { notChecked } from '../report/besides.js';
 import type { AuditReport, Totals } from './audit-report.js';
+import { differences } from './compare.js';
 import { allFiles } from './file-counts.js';
 import { RESULTS } from './ledger.js';
 import type { LedgerResult } from './since.js';
@@ -89,19 +90,22 @@ function coverageLines({ totals, files }: AuditReport): string[] {
   ];
 }
 
-function changeLines({ comparison, ledger }: AuditReport): string[] {
+function changeLines(report: AuditReport): string[] {
+  const { comparison, ledger } = report;
   const lines: string[] = [];
   if (comparison) {
     const { date, came, went, stayed, mended } = comparison;
     const lost = went > mended ? `，另有 ${went - mended} 个这次没有查到，不能认定已改好` : '';
     lines.push(`与 ${date} 相比：新出现 ${came} 个，改好 ${mended} 个，仍在 ${stayed} 个${lost}`);
+    lines.push(...differences(report).map((sentence) => `  ${sentence}`));
   }
   if (ledger) {
     const told = (Object.keys(RESULTS) as LedgerResult[])
       .filter((result) => ledger.counts[result] > 0)
       .map((result) => `${RESULTS[result]} ${ledger.counts[result]} 个`);
     const unknown = ledger.unknownRows > 0 ? `；编号缺失、无法核对 ${ledger.unknownRows} 行` : '';
-    lines.push(`整改台账 ${ledger.ledgers} 份：${told.join('，') || '没有问题'}${unknown}`);
+    const twice = ledger.conflictingRows > 0 ? `；几份台账填写不一致 ${ledger.conflictingRows} 个，按文件名在后的` : '';
+    lines.push(`整改台账 ${ledger.ledgers} 份：${told.join('，') || '没有问题'}${unknown}${twice}`);
   }
   return lines;
 }

@@ -72,8 +72,8 @@ function sheetXml(xml: string, sheet: SheetFeatures, index: number, date: string
   );
 }
 
-/** Height of a line, and most of a row, in points. */
-const LINE = 15;
+/** Height of a line, in whatever font stands in for ours, and most of a row, in points. */
+const LINE = 16.5;
 const MOST_HEIGHT = 405;
 
 function heightOf(lines: number): number {

@@ -93,13 +93,20 @@ const LINK = { textColor: '#0563C1', textDecoration: { underline: true }, wrap: 
 
 function cellOf(value: CellValue, isDate: boolean, isLink: boolean): CellObject | string | number | null {
   if (value === null || value === '') return null;
-  if (typeof value === 'number') return value;
+  // Room behind a number: the text of the next column begins at its rim.
+  if (typeof value === 'number') return { value, type: Number, format: '0_ ', ...TOP };
   if (isLinked(value)) return isLink ? textCell(value.text, LINK) : textCell(value.text);
-  if (typeof value === 'object') return { value: value.share, type: Number, format: '0.0%', ...TOP };
+  if (typeof value === 'object') return { value: value.share, type: Number, format: '0.0%_ ', ...TOP };
   const day = isDate ? readDate(value) : null;
   // Days before 1900 have no number.
   if (day && day.year >= 1900)
-    return { value: new Date(Date.UTC(day.year, day.month - 1, day.day)), type: Date, format: 'yyyy-mm-dd', ...TOP };
+    return {
+      value: new Date(Date.UTC(day.year, day.month - 1, day.day)),
+      type: Date,
+      format: 'yyyy-mm-dd',
+      align: 'center',
+      ...TOP,
+    };
   return textCell(value);
 }
 

@@ -31,7 +31,11 @@ export async function readLedgers(folder: string, locale: Locale, io: Io): Promi
   if (!statSync(path, { throwIfNoEntry: false })?.isDirectory())
     throw new UserError(say('ledgerNoFolder', locale, { folder }));
   // Programs that have a spreadsheet open put a file beside it.
-  const names = readdirSync(path).filter((name) => /\.xlsx$/i.test(name) && !/^(?:~\$|\.)/.test(name));
+  const found = readdirSync(path).filter((name) => !/^(?:~\$|\.)/.test(name));
+  const names = found.filter((name) => /\.xlsx$/i.test(name));
+  const others = found.filter((name) => OTHER_SPREADSHEET.test(name)).sort();
+  const shown = (name: string) => displayPath(io.cwd)(join(path, name));
+  for (const name of others) io.err(`${printable(say('ledgerOther', locale, { file: shown(name) }))}\n`);
   if (names.length === 0) throw new UserError(say('ledgerNone', locale, { folder }));
   const archive = gitRootOf(path) ?? path;
   const read: { file: string; rows: LedgerRow[] }[] = [];
@@ -39,15 +43,18 @@ export async function readLedgers(folder: string, locale: Locale, io: Io): Promi
     const file = join(path, name);
     const rows = leadsOut(file, archive) ? null : await rowsIn(file);
     if (rows) read.push({ file, rows });
-    else io.err(`${printable(say('ledgerUnread', locale, { file: displayPath(io.cwd)(file) }))}\n`);
+    else io.err(`${printable(say('ledgerUnread', locale, { file: shown(name) }))}\n`);
   }
   return {
     files: read.map(({ file }) => file),
     departments: read.map(({ file }) => departmentOf(file)),
     rows: read.flatMap(({ rows }) => rows),
-    failed: read.length < names.length,
+    failed: read.length < names.length + others.length,
   };
 }
+
+/** Spreadsheets that are not read. */
+const OTHER_SPREADSHEET = /\.(?:xlsm|xls|et|ods|csv)$/i;
 
 /** The rows of the ledger in a file; null where it holds none. */
 async function rowsIn(file: string): Promise<LedgerRow[] | null> {
@@ -71,7 +78,7 @@ export interface LedgerTarget {
   /** As it was named. */
   readonly folder: string;
   /** The ledgers that were read back: what people filled in there is in the new ones, so that they may be replaced. */
-  readonly read: readonly string[];
+  readonly read: ReadLedgers | undefined;
   /** The folder that the report's paths are relative to, absolute. */
   readonly archive: string;
   /** Write over what people filled in, too. */
@@ -99,13 +106,13 @@ export async function writeLedgers(
     import('../audit/workbook.js'),
   ]);
   const path = resolve(io.cwd, folder);
-  const ledgers = departmentLedgers(report, baseFrom(join(path, 'x.xlsx'), archive));
+  const ledgers = departmentLedgers(report, baseFrom(join(path, 'x.xlsx'), archive), read);
   const written: string[] = [];
   const tell = (id: 'notWritten' | 'ledgerFilled', file: string, code = '') =>
     io.err(`${printable(say(id, locale, { path: file, file: displayPath(io.cwd)(file), folder, code }))}\n`);
   for (const { file: name, table } of ledgers) {
     const file = join(path, `${name}.xlsx`);
-    if (existsSync(file) && !force && !read.includes(file) && (await holdsWork(file))) {
+    if (existsSync(file) && !force && !read?.files.includes(file) && (await holdsWork(file))) {
       tell('ledgerFilled', file);
       continue;
     }

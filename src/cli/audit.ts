@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { AuditReport } from '../audit/audit-report.js';
-import { type Earlier, readEarlier } from '../audit/compare.js';
+import { type Earlier, type NoAudit, readEarlier } from '../audit/earlier.js';
 import { baseOf, reportOfRun } from '../audit/report-of-run.js';
 import { auditSummary } from '../audit/summary.js';
 import { resultsTold, type Told, unlinted } from '../engine/unlinted.js';
@@ -66,8 +66,7 @@ export async function audit(patterns: readonly string[], flags: Flags, io: Conte
   const base = baseOf(run);
   const { force } = flags;
   const written = await writeAudit(report, files, base, force, locale, io);
-  const target =
-    ledgerFolder === undefined ? null : { folder: ledgerFolder, read: ledgers?.files ?? [], archive: base, force };
+  const target = ledgerFolder === undefined ? null : { folder: ledgerFolder, read: ledgers, archive: base, force };
   const handedOut = target && (await writeLedgers(report, target, locale, io));
   const endings = [
     ...written.map(({ path }) => say('auditWritten', locale, { file: shown(path) })),
@@ -89,9 +88,15 @@ async function earlierAudit(file: string, locale: Locale, { cwd }: Io): Promise<
   const source = await readSource(resolve(cwd, file), { maxBytes: MAX_EARLIER });
   if ('id' in source) throw new UserError(say('compareUnread', locale, { file }));
   const earlier = readEarlier(source.text);
-  if (!earlier) throw new UserError(say('compareNoAudit', locale, { file }));
+  if (typeof earlier === 'string') throw new UserError(say(NO_AUDIT[earlier], locale, { file }));
   return earlier;
 }
+
+const NO_AUDIT: Readonly<Record<NoAudit, 'compareNoJson' | 'compareNoAudit' | 'compareOlder'>> = {
+  noJson: 'compareNoJson',
+  noAudit: 'compareNoAudit',
+  older: 'compareOlder',
+};
 
 /** Largest audit that is compared with: a hundred thousand findings take 100 MB. */
 const MAX_EARLIER = 400 * 1024 * 1024;

@@ -1,5 +1,6 @@
 import type { FilesFound } from '../engine/find.js';
 import type { FindProblem } from '../files/find.js';
+import { isDocument } from '../files/formats.js';
 import type { Locale } from '../language/locale.js';
 import { say } from './words.js';
 
@@ -30,7 +31,8 @@ export function uncheckedNote(
     ...listed('trackedHere', tracked),
     ...listed(
       'asideHere',
-      aside.map(({ path }) => path),
+      // Who saved a file anew needs not be told of the old one.
+      aside.map(({ path }) => path).filter(isDocument),
     ),
     ...(others > 0 ? [say('othersHere', locale, { count: others })] : []),
   ];

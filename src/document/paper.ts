@@ -7,7 +7,8 @@ import { keyOf } from './vocabulary.js';
  *
  * - it is named as repositories name what is about themselves (README, CHANGELOG, …), or lies with the settings of a code host, and
  *   neither its title nor articles show a paper; or
- * - it has words, but next to none in Chinese, and neither its name nor its title has any.
+ * - it has words, but next to none in Chinese, and neither its name nor its title has any; or
+ * - it is what this program reported, kept as a text.
  *
  * Front matter with a key of our own, or of the vocabulary in Chinese, makes any file a paper; so does front matter that cannot be read,
  * and a kind that the config gives. In doubt a file is a paper: what is left out is not checked.
@@ -15,12 +16,23 @@ import { keyOf } from './vocabulary.js';
 export function isPaper(document: Document): boolean {
   const { frontMatter, kindReason, title, path } = document;
   if (frontMatter.status === 'broken' || hasOwnKey(frontMatter)) return true;
+  if (isOwnReport(document.text)) return false;
   const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]+$/, '');
   if (isAboutRepository(path, name)) {
     const isNamed = kindReason.from === 'config' && kindReason.evidence.includes(name);
     return isNamed || PAPER_TITLE.test(title.replace(/\s+/g, '')) || hasArticles(document);
   }
   return kindReason.from === 'config' || HAN.test(name) || HAN.test(title) || !isForeign(document);
+}
+
+/** How the reports begin that people keep as texts: findings in Markdown, the summary of an audit; and the sum that a list of findings ends with. */
+const OWN_BEGINNING =
+  /^(?:### jiedu-lint\r?\n\r?\n(?:\*\*|[✔✖] )|政策解读核查：[^\r\n]{1,200}（\d{4}-\d{2}-\d{2}）\r?\n)/;
+const OWN_END = /\n✖ 共 \d{1,9} 个问题（\d{1,9} 个错误，\d{1,9} 个警告）\r?(?:\n[^\n]{1,2000}){0,6}\s{0,4}$/;
+const MOST_END = 3000;
+
+function isOwnReport(text: string): boolean {
+  return OWN_BEGINNING.test(text.slice(0, MOST_END)) || OWN_END.test(text.slice(-MOST_END));
 }
 
 /** Keys of the vocabulary that pages of websites have as well, with another meaning. */

@@ -71,7 +71,7 @@ export interface Unchecked {
   readonly unread: readonly string[];
   /** How many pictures, spreadsheets and the like there are. */
   readonly others: number;
-  /** Word files and pages in whose place the Markdown beside them is checked. */
+  /** Files in whose place one of the same name is checked: the Markdown made of a Word file or page, what was saved anew from an old format. */
   readonly aside: readonly Aside[];
   /** Documents that git tracks although one of its ignore files takes them out: whoever put them there may not know that. */
   readonly tracked: readonly string[];

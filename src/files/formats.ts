@@ -1,4 +1,4 @@
-import { closeSync, existsSync, openSync, readSync } from 'node:fs';
+import { closeSync, existsSync, fstatSync, openSync, readSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 
 /** Texts that are read as they are. */
@@ -18,7 +18,8 @@ export function sortOf(path: string): FileSort {
   // Word leaves `~$…` beside an open file.
   if (basename(path).startsWith('~$')) return null;
   if (/\.txt$/i.test(path)) return isChinese(path) ? 'document' : null;
-  if (/html?$/i.test(path)) return isOwnReport(path) ? null : 'document';
+  if (/html?$/i.test(path)) return headOf(path).includes(PAGE_MARK) ? null : 'document';
+  if (/\.doc[xm]$/i.test(path)) return endOf(path).equals(Buffer.from(WORD_MARK)) ? null : 'document';
   if (TEXT.test(path) || CONVERTED.test(path)) return 'document';
   if (UNREAD.test(path)) return 'unread';
   return OTHER.test(path) ? 'other' : null;
@@ -37,7 +38,7 @@ export function isDocument(path: string): boolean {
 const MARKDOWN = /\.(?:md|markdown)$/i;
 const SAVED_ANEW = /\.(?:md|markdown|doc[xm])$/i;
 
-/** A file that stands aside, and the one that is checked in its place. */
+/** A file that stands aside, and the one that is checked in its place, or is to be. */
 export interface Aside {
   readonly path: string;
   readonly by: string;
@@ -45,7 +46,7 @@ export interface Aside {
 
 /**
  * Takes out what lies in two forms: of `x.md` and the `x.docx` it was made from only the Markdown is checked, and where a document was
- * saved anew from an old format nobody needs to be told of the old file.
+ * saved anew from an old format only the new file.
  * @param documents absolute paths; files named in full stay, whatever lies beside them
  */
 export function withoutCopies(
@@ -54,16 +55,19 @@ export function withoutCopies(
   isNamed: (path: string) => boolean,
 ): { readonly documents: string[]; readonly aside: Aside[]; readonly unread: string[] } {
   const markdown = new Map(documents.filter((path) => MARKDOWN.test(path)).map((path) => [stemOf(path), path]));
-  const anew = new Set(documents.filter((path) => SAVED_ANEW.test(path)).map(stemOf));
-  const aside = documents.flatMap((path) => {
-    const by = CONVERTED.test(path) && !isNamed(path) ? markdown.get(stemOf(path)) : undefined;
-    return by === undefined ? [] : [{ path, by }];
-  });
+  const anew = new Map(documents.filter((path) => SAVED_ANEW.test(path)).map((path) => [stemOf(path), path]));
+  const standing = (paths: readonly string[], others: ReadonlyMap<string, string>) =>
+    paths.flatMap((path) => {
+      const by = others.get(stemOf(path));
+      return by === undefined ? [] : [{ path, by }];
+    });
+  const converted = documents.filter((path) => CONVERTED.test(path) && !isNamed(path));
+  const aside = [...standing(converted, markdown), ...standing(unread, anew)];
   const out = new Set(aside.map(({ path }) => path));
   return {
     documents: documents.filter((path) => !out.has(path)),
     aside,
-    unread: unread.filter((path) => !anew.has(stemOf(path))),
+    unread: unread.filter((path) => !out.has(path)),
   };
 }
 
@@ -81,30 +85,37 @@ export function isCompanion(file: string, top: string): boolean {
   return false;
 }
 
-/** How the pages that this program writes are marked. */
-const OWN_MARK = '<meta name="generator" content="jiedu-lint">';
+/** How the pages that this program writes begin to name it, and the comment that Word files it wrote comments or sheets into end with. */
+const PAGE_MARK = '<meta name="generator" content="jiedu-lint';
+const WORD_MARK = 'jiedu-lint review';
 const HEAD = 4096;
-
-function isOwnReport(path: string): boolean {
-  return headOf(path).includes(OWN_MARK);
-}
 
 /** Lists for programs (robots.txt, requirements.txt) are in ASCII. */
 function isChinese(path: string): boolean {
   return headOf(path).some((byte) => byte > 0x7f);
 }
 
-/** The first bytes of a file; none of one that cannot be read, for its reader to say why. */
+/** The first bytes of a file. */
 function headOf(path: string): Buffer {
-  const head = Buffer.alloc(HEAD);
+  return bytesOf(path, HEAD, () => 0);
+}
+
+/** The last bytes of a file, as many as the mark has. */
+function endOf(path: string): Buffer {
+  return bytesOf(path, WORD_MARK.length, (file) => Math.max(0, fstatSync(file).size - WORD_MARK.length));
+}
+
+/** Some bytes of a file; none of one that cannot be read, for its reader to say why. @param from where they begin */
+function bytesOf(path: string, count: number, from: (file: number) => number): Buffer {
+  const bytes = Buffer.alloc(count);
   try {
     const file = openSync(path, 'r');
     try {
-      return head.subarray(0, readSync(file, head, 0, HEAD, 0));
+      return bytes.subarray(0, readSync(file, bytes, 0, count, from(file)));
     } finally {
       closeSync(file);
     }
   } catch {
-    return head.subarray(0, 0);
+    return bytes.subarray(0, 0);
   }
 }

@@ -92,6 +92,7 @@ function sharedTexts(xml: string): string[] {
 
 function rowsOf(xml: string, shared: readonly string[], budget: { left: number }): string[][] {
   const rows: string[][] = [];
+  const merged: string[] = [];
   let row: string[] = [];
   let place = 0;
   let column = -1;
@@ -109,7 +110,8 @@ function rowsOf(xml: string, shared: readonly string[], budget: { left: number }
         const letters = /^[A-Z]{1,3}/.exec(attributes.r ?? '')?.[0];
         column = letters === undefined ? column + 1 : columnOf(letters);
         [type, value] = [attributes.t ?? 'n', ''];
-      } else reads = name === 'v' || name === 't';
+      } else if (name === 'mergeCell') merged.push(attributes.ref ?? '');
+      else reads = name === 'v' || name === 't';
     },
     text: (piece) => {
       if (reads) value += piece;
@@ -125,7 +127,22 @@ function rowsOf(xml: string, shared: readonly string[], budget: { left: number }
       }
     },
   });
+  for (const ref of merged) fillDown(rows, ref, budget);
   return rows;
+}
+
+/** What a cell shows that runs over several rows is said of each of them. Those over several columns are titles. */
+function fillDown(rows: string[][], ref: string, budget: { left: number }): void {
+  const [, first = '', from = '', last, to = ''] = /^([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})$/.exec(ref) ?? [];
+  const [column, start] = [columnOf(first), Number(from) - 1];
+  const value = rows[start]?.[column];
+  if (first !== last || !value || column >= MAX_COLUMNS) return;
+  for (const row of rows.slice(start + 1, Number(to))) {
+    if (--budget.left < 0) throw new SpreadsheetError();
+    if (row.length === 0) continue;
+    while (row.length < column) row.push('');
+    row[column] = value;
+  }
 }
 
 function placeOf(written: string | undefined, next: number, most: number): number {

@@ -1,8 +1,9 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { AuditReport } from '../../src/audit/audit-report.js';
-import { comparisonOf, readEarlier } from '../../src/audit/compare.js';
+import { comparisonOf } from '../../src/audit/compare.js';
+import { readEarlier } from '../../src/audit/earlier.js';
 import { archiveWith, run } from '../cli/command.js';
 import { paper } from './archive.js';
 import { auditedDocument, auditFinding, reportOn } from './made-report.js';
@@ -118,7 +119,8 @@ describe('an audit compared with the last', () => {
           ),
         }),
       );
-    const compared = comparisonOf(reportOn(documents(3, 9)), { date: '2024-01-01', documents: documents(0, 7) });
+    const about = { date: '2024-01-01', version: '1.2.3', partial: false, presets: [], rules };
+    const compared = comparisonOf(reportOn(documents(3, 9)), { ...about, documents: documents(0, 7) });
     expect(compared).toMatchObject({ came: 14, went: 21, stayed: 28, mended: 21 });
     for (const changes of [compared.byDemand, compared.byDepartment])
       for (const key of ['came', 'went', 'stayed'] as const)
@@ -140,11 +142,143 @@ describe('an audit compared with the last', () => {
   });
 });
 
+describe('documents that have another path than before', () => {
+  const titled = (title: string, body: string) =>
+    paper(`kind: interpretation\ntitle: ${title}\nauthor: 市财政局`, `# ${title}\n\n${body}`);
+  const OPEN = '一、甲\n\n待补充。\n\n二、乙\n\n待补充。\n\n三、丙\n\n见[名单](list.md)。';
+
+  /** Audits some files, puts others in their place, and compares. */
+  async function comparedAfter(before: Record<string, string>, after: Record<string, string>) {
+    const folder = archiveWith({ 'jiedu-lint.config.yaml': CONFIG, ...before });
+    await run(folder, ['audit', '.', '--json', 'before.json', '--date', '2024-06-03']);
+    for (const path of Object.keys(before)) rmSync(join(folder, path));
+    for (const [path, content] of Object.entries(after)) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), content);
+    }
+    const { report, ran } = await audit(folder, ['--compare', 'before.json', '--html', 'a.html']);
+    const { came, went, stayed, mended, movedDocuments, newDocuments, lostDocuments } = report.comparison ?? {};
+    const page = readFileSync(join(folder, 'a.html'), 'utf8');
+    return { figures: [came, went, stayed, mended], movedDocuments, newDocuments, lostDocuments, ran, page };
+  }
+
+  it('are compared as the same, by their titles: renamed, and one finding mended', async () => {
+    const mended = OPEN.replace('待补充', '每人 5 元');
+    const { figures, movedDocuments, ran, page } = await comparedAfter(
+      { 'a.md': titled('《甲办法》政策解读', OPEN) },
+      { '甲.md': titled('《甲办法》政策解读', mended) },
+    );
+    expect(figures).toEqual([0, 1, 2, 1]);
+    expect(movedDocuments).toEqual([{ from: 'a.md', to: '甲.md' }]);
+    expect(ran.out).toContain('1 份文件改了名称或者位置，按同一份比较');
+    expect(page).toContain('id="moved"');
+  });
+
+  it('are compared as the same where a folder was moved, also those without a title of their own', async () => {
+    const same = titled('政策解读', OPEN);
+    const { figures, newDocuments, lostDocuments } = await comparedAfter(
+      { 'a.md': same, 'b.md': same, 'c.md': '待补充。\n' },
+      { '2024/a.md': same, '2024/b.md': same, '2024/c.md': '待补充。\n' },
+    );
+    expect(figures).toEqual([0, 0, 7, 0]);
+    expect([newDocuments, lostDocuments]).toEqual([[], []]);
+  });
+
+  it('are not guessed where several may be meant', async () => {
+    const same = titled('政策解读', OPEN);
+    const { figures, movedDocuments, ran } = await comparedAfter({ 'a.md': same, 'b.md': same }, { 'c.md': same });
+    expect(figures).toEqual([3, 6, 0, 0]);
+    expect(movedDocuments).toEqual([]);
+    expect(ran.out).toContain('多了 1 份文件，其中的问题都算新出现；少了 2 份文件');
+  });
+
+  it('are others where title or kind differ, or the old one is still there', async () => {
+    const one = titled('《甲办法》政策解读', OPEN);
+    expect((await comparedAfter({ 'a.md': one }, { 'b.md': titled('《乙办法》政策解读', OPEN) })).figures).toEqual([
+      ...[3, 3, 0, 0],
+    ]);
+    expect(
+      (await comparedAfter({ 'a.md': one }, { 'b.md': one.replace('interpretation', 'briefing') })).movedDocuments,
+    ).toEqual([]);
+    expect((await comparedAfter({ 'a.md': one }, { 'a.md': one, 'b.md': one })).figures).toEqual([3, 0, 3, 0]);
+  });
+
+  it('have nothing mended that a directive hides', async () => {
+    const hidden = OPEN.replace(
+      '一、甲',
+      '<!-- jiedu-lint-disable-file structure/no-placeholder -- 等会议定 -->\n\n一、甲',
+    );
+    const { figures } = await comparedAfter(
+      { 'a.md': titled('《甲办法》政策解读', OPEN) },
+      { 'b.md': titled('《甲办法》政策解读', hidden) },
+    );
+    expect(figures).toEqual([0, 2, 1, 0]);
+  });
+});
+
+describe('what keeps two audits from being compared one to one', () => {
+  const told = async (
+    change: (json: Record<string, unknown>, folder: string) => void,
+    argv: readonly string[] = [],
+  ) => {
+    const folder = await audited();
+    const json = JSON.parse(readFileSync(join(folder, 'before.json'), 'utf8'));
+    change(json, folder);
+    writeFileSync(join(folder, 'before.json'), JSON.stringify(json));
+    const { ran, report } = await audit(folder, ['--compare', 'before.json', '--html', 'a.html', ...argv]);
+    return { out: ran.out, report, page: readFileSync(join(folder, 'a.html'), 'utf8') };
+  };
+
+  it('is not there where nothing does', async () => {
+    const { out, page } = await told(() => {});
+    expect(out).not.toMatch(/预设不同|没有要求的|程序|中断|份文件改/);
+    expect(page).not.toContain('id="differences"');
+  });
+
+  it('is told: other demands, by their number and names', async () => {
+    const { out, report, page } = await told(() => {}, [
+      '--rule',
+      'element/scope: warn',
+      '--rule',
+      'link/no-broken-link: off',
+    ]);
+    expect(report.comparison).toMatchObject({ newDemands: ['element/scope'], lostDemands: ['link/no-broken-link'] });
+    expect(report.comparison?.newlyDemanded).toBe(report.comparison?.came);
+    expect(report.comparison?.came).toBeGreaterThan(0);
+    expect(out).toMatch(/新出现的问题里，\d 个是上次没有要求的：element\/scope/);
+    expect(out).toContain('查不到了的问题里，1 个是这次没有要求的：link/no-broken-link');
+    expect(page).toContain('id="differences"');
+  });
+
+  it('is told: other presets, another version, an audit broken off', async () => {
+    const preset = (_: unknown, folder: string) =>
+      writeFileSync(join(folder, 'jiedu-lint.config.yaml'), CONFIG.replace('[]', 'base'));
+    expect((await told(preset)).out).toContain('预设不同：上次是没有预设，这次是base');
+    const version = (json: Record<string, unknown>) =>
+      Object.assign(json, { tool: { name: 'jiedu-lint', version: '9.9.9' } });
+    expect((await told(version)).out).toContain('上次用的是 jiedu-lint 9.9.9，这次是');
+    expect((await told((json) => Object.assign(json, { partial: true }))).out).toContain('上次核查被中断');
+  });
+
+  it('takes a rule for in force that judges nothing for the moment', async () => {
+    const folder = archiveWith({ 'jiedu-lint.config.yaml': CONFIG, 'a.md': text('市财政局', '一、甲\n\n每人 5 元。') });
+    await run(folder, ['audit', '.', '--json', 'before.json']);
+    writeFileSync(join(folder, 'a.md'), text('市财政局', '一、甲\n\n见[名单](list.md)。'));
+    const { report } = await audit(folder, ['--compare', 'before.json']);
+    expect(report.comparison).toMatchObject({ came: 1, newlyDemanded: 0, newDemands: [] });
+  });
+});
+
 describe('what is no earlier audit', () => {
   it.each([
-    ['no JSON', '{'],
-    ['another program’s', '{"tool":{"name":"eslint"},"date":"2024-01-01","documents":[]}'],
-    ['findings of lint', '[]'],
+    ['no JSON', '{', 'noJson', /before\.json 不是 JSON，或者不完整：请/],
+    [
+      'another program’s',
+      '{"tool":{"name":"eslint"},"date":"2024-01-01","documents":[]}',
+      'noAudit',
+      /不是核查的结果：请/,
+    ],
+    ['findings of lint', '[]', 'noAudit', /不是核查的结果/],
     [
       'an older version’s, without ids',
       JSON.stringify({
@@ -160,18 +294,20 @@ describe('what is no earlier audit', () => {
           },
         ],
       }),
+      'older',
+      /别的版本写的，或者被改过。请/,
     ],
-    ['null', 'null'],
-  ])('is not taken for one: %s', async (_, json) => {
-    expect(readEarlier(json)).toBeNull();
+    ['null', 'null', 'noAudit', /不是核查的结果/],
+  ] as const)('is not taken for one: %s', async (_, json, why, said) => {
+    expect(readEarlier(json)).toBe(why);
     const folder = archiveWith({ ...BEFORE, 'before.json': json });
     const ran = await run(folder, ['audit', '.', '--compare', 'before.json']);
     expect([ran.code, ran.out]).toEqual([2, '']);
-    expect(ran.err).toContain('before.json 不是');
+    expect(ran.err).toMatch(said);
   });
 
   it('is told where it is not there', async () => {
     const ran = await run(archiveWith(BEFORE), ['audit', '.', '--compare', 'none.json']);
-    expect([ran.code, ran.err]).toEqual([2, '读不了 --compare 指的 none.json\n']);
+    expect([ran.code, ran.err]).toEqual([2, '读不了 --compare 指的 none.json：请指向上次核查用 --json 写的文件\n']);
   });
 });

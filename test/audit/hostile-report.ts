@@ -62,7 +62,9 @@ export function hostileReport(): AuditReport {
       },
     ],
     comparison: {
-      ...{ date: BREAKING, came: 1, went: 1, stayed: 1, mended: 1, newDocuments: [text], lostDocuments: [text] },
+      ...{ date: BREAKING, version: text, partial: true, presets: [text], newlyDemanded: 1, newDemands: [text] },
+      ...{ came: 1, went: 1, stayed: 1, mended: 1, newDocuments: [text], lostDocuments: [text], lostDemands: [text] },
+      movedDocuments: [{ from: text, to: HOSTILE_PATH }],
       byDemand: [{ name: BREAKING, demand: text, came: 1, went: 1, stayed: 1 }],
       byDepartment: [{ name: text, came: 1, went: 1, stayed: 1 }],
       findings: (['came', 'went'] as const).map((change) => ({
@@ -71,7 +73,12 @@ export function hostileReport(): AuditReport {
       })),
     },
     ledger: {
-      ...{ ledgers: 1, unknownRows: 1, counts: { stillFound: 1, new: 0, open: 0, waived: 0, unknown: 0, mended: 0 } },
+      ...{
+        ledgers: 1,
+        unknownRows: 1,
+        conflictingRows: 1,
+        counts: { stillFound: 1, new: 0, open: 0, waived: 0, unknown: 0, mended: 0 },
+      },
       entries: [
         {
           ...{ result: 'stillFound', gone: null, id: BREAKING, ruleId: BREAKING, path: HOSTILE_PATH, title: text },

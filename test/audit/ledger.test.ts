@@ -151,7 +151,9 @@ describe('a ledger read back', () => {
     const { ran, report } = await audit(folder, ['--ledger', '台账']);
     expect(results(report)).toEqual(['a.md stillFound 已整改', 'a.md new', 'b.md open', 'a.md mended 已整改']);
     expect(report?.ledger?.counts).toEqual({ stillFound: 1, new: 1, open: 1, waived: 0, unknown: 0, mended: 1 });
-    expect(ran.out).toContain('整改台账 2 份：写已整改，但问题还在 1 个，新出现 1 个，还没有改好 1 个，已改好 1 个');
+    expect(ran.out).toContain(
+      '整改台账 2 份：写已整改，但问题还在 1 个，台账里没有 1 个，还没有改好 1 个，已改好 1 个',
+    );
   });
 
   it.each([
@@ -248,6 +250,69 @@ describe('a ledger read back', () => {
     expect([ran.code, ran.out]).toEqual([2, '']);
     expect(ran.err).toContain(said);
     expect((await audit(folder, ['--ledger', 'a.md'])).ran.err).toContain('a.md 不是文件夹');
+  });
+
+  it('is written again with the columns and rows that people added', async () => {
+    const folder = await handedOut();
+    await fill(folder, '台账/市财政局.xlsx', (rows) => {
+      const noted = put(rows, '责任单位', '预算科').map((row, i) => [...row, i === 0 ? '备\n注' : '已电话沟通']);
+      return [...noted, ['', '自查', 'x.md', '我们自己发现的', '', '', '办公室', '', '整改中', '', '另加']];
+    });
+    const { renameSync } = await import('node:fs');
+    renameSync(join(folder, '台账/市财政局.xlsx'), join(folder, '台账/附件1 财政（已填）.xlsx'));
+    const { report } = await audit(folder, ['--ledger', '台账', '--xlsx-by-department', '台账']);
+    expect(report?.ledger?.unknownRows).toBe(1);
+    const [head, ...rows] = await rowsIn(folder, '台账/市财政局.xlsx');
+    const told = (title: string) => rows.map((row) => row[head?.indexOf(title) ?? -1] ?? '');
+    expect(told('备注')).toEqual(['已电话沟通', '已电话沟通', '另加']);
+    expect(told('责任单位')).toEqual(['预算科', '预算科', '办公室']);
+    expect(told('问题')[2]).toBe('我们自己发现的');
+    expect(told('核对结果')[2]).toBe('没有编号，没有核对');
+    // They are there once, however often it goes back and forth.
+    await audit(folder, ['--ledger', '台账', '--xlsx-by-department', '台账']);
+    expect(await rowsIn(folder, '台账/市财政局.xlsx')).toEqual([head, ...rows]);
+  });
+
+  it.each([
+    ['市财政局 副本.xlsx', '0.xlsx'],
+    ['0.xlsx', '市财政局 副本.xlsx'],
+  ])('that came back twice counts as it is filled in: %s is, %s is not', async (filled, open) => {
+    const folder = await handedOut();
+    const { copyFileSync, rmSync } = await import('node:fs');
+    const [path, ledgers] = [join(folder, '台账/市财政局.xlsx'), join(folder, '台账')];
+    copyFileSync(path, join(ledgers, open));
+    await fill(folder, '台账/市财政局.xlsx', (rows) => put(put(rows, '整改情况', '已整改'), '责任单位', '预算科'));
+    copyFileSync(path, join(ledgers, filled));
+    rmSync(path);
+    const { ran, report } = await audit(folder, ['--ledger', '台账']);
+    expect(report?.ledger).toMatchObject({ counts: { stillFound: 2, open: 1 }, conflictingRows: 0 });
+    expect(ran.out).not.toContain('填写不一致');
+    await fill(folder, `台账/${open}`, (rows) => put(rows, '责任单位', '国库科'));
+    expect((await audit(folder, ['--ledger', '台账'])).ran.out).toContain('几份台账填写不一致 2 个');
+  });
+
+  it('shows no personal data that people wrote, and keeps it where they wrote it', async () => {
+    const folder = await handedOut();
+    await fill(folder, '台账/市财政局.xlsx', (rows) => put(rows, '责任单位', '王某某13912345678'));
+    const argv = ['--ledger', '台账', '--xlsx-by-department', '台账', '--html', 'a.html', '--csv', 'a.csv'];
+    const { ran, report } = await audit(folder, argv);
+    const shown = ran.out + JSON.stringify(report) + readFileSync(join(folder, 'a.html'), 'utf8');
+    expect(shown).not.toContain('13912345678');
+    expect(shown).toContain('王某某139');
+    expect((await rowsIn(folder, '台账/市财政局.xlsx'))[1]).toContain('王某某13912345678');
+  });
+
+  it('tells spreadsheets of other kinds, which are not read', async () => {
+    const folder = await handedOut();
+    for (const name of ['市民政局.et', '市水务局.xls', '说明.docx']) writeFileSync(join(folder, '台账', name), 'x');
+    const { ran, report } = await audit(folder, ['--ledger', '台账']);
+    expect(ran.code).toBe(2);
+    expect(ran.err.trim().split('\n')).toEqual(
+      ['市民政局.et', '市水务局.xls'].map(
+        (name) => `台账/${name} 没有读：台账要存成 .xlsx。请在 Excel、WPS 里另存为 .xlsx`,
+      ),
+    );
+    expect(report?.ledger?.ledgers).toBe(2);
   });
 
   it('tells a spreadsheet that is no ledger, and reads the others', async () => {

@@ -65,9 +65,9 @@ describe('an archive of everything, counted twice', () => {
       if (isMetadata(finding.ruleId)) expect(finding.concern).toBe('metadata');
       else if (!finding.ruleId?.startsWith('link/')) expect(finding.concern).toBe('text');
     expect(report.documents.map(({ path }) => path)).not.toContain('old/x.md');
-    const { found, read, converted, refused, leftOut } = allFiles(report.files);
+    const { found, read, converted, refused, leftOut, copies } = allFiles(report.files);
     expect([read, refused]).toEqual([6, 1]);
-    expect(found).toBe(read + converted + refused + leftOut);
+    expect(found).toBe(read + converted + refused + leftOut + copies);
   });
 
   it('takes a link in front matter for metadata, one in the text for text', async () => {
@@ -150,13 +150,16 @@ describe('files by kind', () => {
     counts.add('c.docx', 'checked', true);
     counts.add('d.htm', 'checked');
     counts.add('e.txt', 'checked');
-    for (const name of ['f.doc', 'g.wps', 'h.ofd', 'i.pdf', 'j.png', 'k']) counts.add(name, 'leftOut');
+    for (const name of ['f.doc', 'g.wps', 'h.ofd', 'i.pdf', 'j.odt', 'k.rtf', 'l.png', 'm'])
+      counts.add(name, 'leftOut');
+    for (const name of ['n.docm', 'o.shtml', 'p.xhtml', 'q.mht']) counts.add(name, 'checked');
+    for (const name of ['r.docx', 's.html', 't.doc']) counts.add(name, 'copies');
     const line = (kind: string) => {
       const one = counts.all.find((count) => count.kind === kind);
-      return one && [one.found, one.read, one.converted, one.guessed, one.refused, one.leftOut].join(' ');
+      return one && [one.found, one.read, one.converted, one.guessed, one.refused, one.leftOut, one.copies].join(' ');
     };
     expect(['markdown', 'word', 'page', 'text', 'unsupported', 'other'].map(line)).toEqual([
-      ...['2 1 0 0 1 0', '1 0 1 1 0 0', '1 0 1 0 0 0', '1 1 0 0 0 0', '4 0 0 0 0 4', '2 0 0 0 0 2'],
+      ...['2 1 0 0 1 0 0', '3 0 2 1 0 0 1', '5 0 4 0 0 0 1', '1 1 0 0 0 0 0', '7 0 0 0 0 6 1', '2 0 0 0 0 2 0'],
     ]);
   });
 });

@@ -61,7 +61,7 @@ export function smallReport(text?: string): AuditReport {
         ...{ title: own('甲'), department: own('市财政局'), line: 3, column: 1, what: own('没有链接'), todo: '请写明' },
       },
     ],
-    files: [{ kind: 'markdown', found: 2, read: 2, converted: 0, guessed: 0, refused: 0, leftOut: 0 }],
+    files: [{ kind: 'markdown', found: 2, read: 2, converted: 0, guessed: 0, refused: 0, leftOut: 0, copies: 0 }],
     ...{ comparison: null, ledger: null },
     coverage: { due: 1, interpreted: 0, orphans: 1, excused: 0 },
     notCounted: { directive: 0, file: 0 },

@@ -79,7 +79,7 @@ describe.skipIf(!SOFFICE)(`in LibreOffice${WITHOUT}`, () => {
 
   it('a ledger that it saved again is read back as it was', { timeout: 120_000 }, async () => {
     const report = smallReport();
-    const [ledger] = departmentLedgers({ ...report, documents: report.documents.slice(0, 1) }, '../文库/');
+    const [ledger] = departmentLedgers({ ...report, documents: report.documents.slice(0, 1) }, '../文库/', undefined);
     expect(ledger?.file).toBe('市财政局');
     const file = join(folder, '市财政局.xlsx');
     writeFileSync(file, await workbookOf(ledger ? [ledger.table] : [], report.date));

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Message } from '../../src/lint/result.js';
@@ -187,6 +187,34 @@ describe('a folder of everything', () => {
     await run(folder, ['audit', '--html', 'audit.html', 'a.md']);
     const ran = await run(folder, ['-f', 'json', '.']);
     expect(ran.json()).toHaveLength(1);
+  });
+
+  it('takes nothing of its own for a document: reviews and their sheets, reports, summaries', async () => {
+    const { folder } = await only({ '稿.docx': await draft(), 'a.md': CLEAN });
+    await run(folder, ['review', '稿.docx', '--checklist']);
+    const { code } = await run(folder, ['page', '-o', 'page.html']);
+    expect([code, readdirSync(folder).filter((name) => /^(?:稿|page)/.test(name)).length]).toEqual([0, 5]);
+    const reports = ['--html', 'a.html', '--xlsx', 'a.xlsx', '--csv', 'a.csv', '--json', 'a.json'];
+    const first = await run(folder, ['audit', '.', ...reports, '--xlsx-by-department', 'ledgers']);
+    writeFileSync(join(folder, '摘要.txt'), first.out);
+    writeFileSync(join(folder, '问题.txt'), (await run(folder, ['.'])).out);
+    await run(folder, ['-f', 'markdown', '-o', '评论.md', '.']);
+    const ran = await run(folder, ['-f', 'json', '.']);
+    expect(ran.json().map(({ filePath }) => filePath.slice(folder.length + 1))).toEqual(['a.md', '稿.docx']);
+    const second = await run(folder, ['audit', '.']);
+    expect(second.out.split('\n')[1]).toBe(first.out.split('\n')[1]);
+    expect(second.out).toContain('文件 2 份');
+  });
+
+  it('checks a review that was saved in Word since, and one that is named', async () => {
+    const { folder } = await only({ '稿.docx': await draft() });
+    await run(folder, ['review', '稿.docx']);
+    const path = join(folder, '稿-批注.docx');
+    expect((await run(folder, ['-f', 'json', '稿-批注.docx'])).json()).toHaveLength(1);
+    const { default: JSZip } = await import('jszip');
+    const zip = Object.assign(await JSZip.loadAsync(readFileSync(path)), { comment: '' });
+    writeFileSync(path, await zip.generateAsync({ type: 'uint8array' }));
+    expect((await run(folder, ['-f', 'json', '.'])).json()).toHaveLength(2);
   });
 
   it.each([

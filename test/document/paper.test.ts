@@ -74,6 +74,32 @@ describe('files about a repository', () => {
   });
 });
 
+describe('what this program reported, kept as a text', () => {
+  const SUMMARY = '政策解读核查：文库（2024-06-03）\n文件 2 份：合规 1 份（50%），有错误 1 份\n';
+  const LIST =
+    'a.md\n   1:1   错误  没有链接到所解读的政策文件  link/policy-link\n\n✖ 共 1 个问题（1 个错误，0 个警告）\n';
+  const COMMENT = '### jiedu-lint\n\n✖ 共 1 个问题（1 个错误，0 个警告）\n\n| 级别 | 位置 |\n| --- | --- |\n';
+
+  it.each([
+    ['the summary of an audit', SUMMARY],
+    ['a list of findings', LIST],
+    ['a list with what was not checked', `${LIST}另有 2 个文件不是政策文件，未检查\n`],
+    ['a comment in Markdown', COMMENT],
+    ['a comment without findings', '### jiedu-lint\n\n✔ 检查了 2 个文件，没有问题'],
+  ])('is no paper: %s', (_, text) => {
+    expect(judge(text, '报告.md')).toBe(false);
+    expect(judge(text.replaceAll('\n', '\r\n'), '报告.txt')).toBe(false);
+  });
+
+  it.each([
+    ['its heading on other words', '### jiedu-lint\n\n本市政策文稿用它核查。\n'],
+    ['a heading alike', '# 政策解读核查：文库（2024-06-03）的通报\n\n各单位：\n'],
+    ['words like its sum', '各单位：\n\n抽查发现，共 1 个问题（1 个错误，0 个警告）。\n'],
+    ['its sum, and a text after it', `${LIST}\n各单位要对照整改。\n`],
+    ['front matter', `---\nkind: interpretation\n---\n\n${LIST}`],
+  ])('is not told by less: %s', (_, text) => expect(judge(text, '通报.md')).toBe(true));
+});
+
 describe('texts in other languages', () => {
   it('are no papers', () => {
     expect(judge(ENGLISH)).toBe(false);

@@ -47,6 +47,15 @@ describe('a spreadsheet is read', () => {
     expect(await rowsOf({ sheet: unnamed })).toEqual([['1', '2'], ['3']]);
   });
 
+  it('with what a cell over several rows shows in each of them, and a title once', async () => {
+    const rows = [1, 2, 3, 4].map((r) => `<row r="${r}"><c r="A${r}"><v>${r}</v></c></row>`).join('');
+    const sheet = sheetOf(rows.replace('<v>2</v></c>', '<v>2</v></c><c r="C2" t="str"><v>预算科</v></c>')).replace(
+      '</worksheet>',
+      '<mergeCells count="3"><mergeCell ref="A1:D1"/><mergeCell ref="C2:C3"/><mergeCell ref="X"/></mergeCells></worksheet>',
+    );
+    expect(await rowsOf({ sheet })).toEqual([['1'], ['2', '', '预算科'], ['3', '', '预算科'], ['4']]);
+  });
+
   it('under any prefix, and with targets from the root', async () => {
     const workbook = `<x:workbook xmlns:x="${MAIN}" xmlns:r="${OFFICE}"><x:workbookPr date1904="1"/><x:sheets><x:sheet name="甲" sheetId="1" r:id="rId1"/></x:sheets></x:workbook>`;
     const sheet = `<x:worksheet xmlns:x="${MAIN}"><x:sheetData><x:row r="1"><x:c r="A1"><x:v>7</x:v></x:c></x:row></x:sheetData></x:worksheet>`;

@@ -1,4 +1,5 @@
 import { resultOf } from '../change-tables.js';
+import { differences } from '../compare.js';
 import { GONE } from '../follow-up.js';
 import { departmentName, NO_TITLE, SEVERITY } from '../names.js';
 import type { ChangedFinding } from '../since.js';
@@ -26,6 +27,15 @@ export const CHANGE_LISTS: readonly List[] = [
       ),
   },
   {
+    id: 'differences',
+    title: '与上次相比：要注意的',
+    explanation: '两次核查的程序、要求或者文件不同，问题的增减不全是改稿的结果。',
+    none: '',
+    heads: ['情况'],
+    isAsked: (report) => differences(report).length > 0,
+    rows: (report) => differences(report).map((sentence) => row(undefined, sentence)),
+  },
+  {
     id: 'changes-by-demand',
     title: '与上次相比：要求',
     explanation: '每项要求新出现、查不到了、仍在的问题数，变化多的在前。',
@@ -50,9 +60,19 @@ export const CHANGE_LISTS: readonly List[] = [
       ),
   },
   {
+    id: 'moved',
+    title: '改了名称或者位置的文件',
+    explanation: '标题和类型相同、只有一份的，当作同一份文件比较。',
+    none: '',
+    heads: ['上次的位置', PATH],
+    isAsked: ({ comparison }) => (comparison?.movedDocuments.length ?? 0) > 0,
+    rows: ({ comparison }, documentAt) =>
+      (comparison?.movedDocuments ?? []).map(({ from, to }) => row(documentAt.get(to), from, to)),
+  },
+  {
     id: 'came',
     title: '新出现的问题',
-    explanation: '上次核查时没有的问题。文件改了名称或者移动了位置的，它的问题也算新出现。',
+    explanation: '上次核查时没有的问题。',
     none: '没有新出现的问题。',
     heads: ['标题', '部门', '级别', '问题', PATH],
     isAsked: ({ comparison }) => comparison !== null,

@@ -9,8 +9,9 @@ import { type List, PATH, row } from './list.js';
 import { type Markup, markup } from './markup.js';
 import { count, isFigure } from './numbers.js';
 
-/** Rows that stand in the page itself, for print and for browsers without the script; the script adds the others. */
-export const FIRST_ROWS = 20;
+/** Rows that stand in the page itself, for print and for browsers without the script; the script adds the others. What cannot wait is handed out. */
+const FIRST_ROWS = 20;
+const FIRST_URGENT_ROWS = 100;
 
 export type { List };
 
@@ -120,14 +121,14 @@ export function listsFor(report: AuditReport): List[] {
  * @param base where the files lie as seen from the page
  */
 export function listSection(list: List, rows: readonly ListRow[], base: string | null): Markup {
-  const { id, title, explanation, none, heads } = list;
+  const { id, title, explanation, none, heads, isFirst } = list;
+  const most = isFirst ? FIRST_URGENT_ROWS : FIRST_ROWS;
   const opens = heads.at(-1) === PATH ? base : null;
-  const left = rows.length - FIRST_ROWS;
-  const more =
-    left > 0 ? markup`<p class="more">以上是前 ${FIRST_ROWS} 条，另有 <span>${count(left)}</span> 条。</p>` : '';
+  const left = rows.length - most;
+  const more = left > 0 ? markup`<p class="more">以上是前 ${most} 条，另有 <span>${count(left)}</span> 条。</p>` : '';
   const table = markup`<div class="sheet" role="region" aria-labelledby="${id}-title" tabindex="0">
 <table data-list="${id}"${opens === null ? '' : markup` data-opens=""`} aria-labelledby="${id}-title"><thead><tr>${heads.map((head) => markup`<th scope="col">${head}</th>`)}</tr></thead>
-<tbody>${rows.slice(0, FIRST_ROWS).map((cells) => listRow(cells, opens))}</tbody></table></div>${more}`;
+<tbody>${rows.slice(0, most).map((cells) => listRow(cells, opens))}</tbody></table></div>${more}`;
   return markup`<section id="${id}" class="list"><h2 id="${id}-title">${title} <span class="tally">${count(rows.length)}</span></h2>
 <p class="explanation">${explanation}</p>
 ${rows.length === 0 ? markup`<p class="none">${none}</p>` : table}</section>

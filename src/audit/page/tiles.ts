@@ -1,6 +1,6 @@
 import type { AuditReport, FileCount } from '../audit-report.js';
 import { type Figure, figuresOf } from '../figures.js';
-import { allFiles, FILE_KINDS } from '../file-counts.js';
+import { allFiles, COPIES, FILE_KINDS } from '../file-counts.js';
 import { percent } from '../wording.js';
 import { segments } from './bars.js';
 import { type Markup, markup } from './markup.js';
@@ -44,9 +44,11 @@ ${filesTable(report)}</section>
 /** What became of the files, by kind. */
 function filesTable({ files }: AuditReport): Markup {
   const all = [...files.map((one) => [FILE_KINDS[one.kind], one] as const), ['合计', allFiles(files)] as const];
-  const cells = ({ found, read, converted, guessed, refused, leftOut }: Omit<FileCount, 'kind'>) =>
-    [found, read, converted, guessed, refused, leftOut].map((value) => markup`<td class="figure">${count(value)}</td>`);
-  const heads = ['文件种类', '找到', '直接检查', '转换后检查', '其中元数据靠推测', '读不了', '没有检查'];
+  const cells = ({ found, read, converted, guessed, refused, leftOut, copies }: Omit<FileCount, 'kind'>) =>
+    [found, read, converted, guessed, refused, leftOut, copies].map(
+      (value) => markup`<td class="figure">${count(value)}</td>`,
+    );
+  const heads = ['文件种类', '找到', '直接检查', '转换后检查', '其中元数据靠推测', '读不了', '没有检查', COPIES];
   return markup`<details><summary>各类文件的检查情况</summary><div class="sheet" role="region" aria-label="各类文件的检查情况" tabindex="0">
 <table><caption>各类文件的检查情况</caption><thead><tr>${heads.map((head) => markup`<th scope="col">${head}</th>`)}</tr></thead>
 <tbody>${all.map(([name, one]) => markup`<tr><th scope="row">${name}</th>${cells(one)}</tr>`)}</tbody></table></div></details>`;
