@@ -14,17 +14,16 @@ interface Unfinished {
   readonly data: Readonly<Record<string, never>>;
 }
 
-/** Milliseconds; a paper of a hundred pages takes one second. */
-const LIMIT = 20_000;
+/** Milliseconds that a file may take; a paper of a hundred pages takes one second. */
+export const LIMIT = 20_000;
 /** Of the thread's memory, in megabytes: the largest file that is not refused takes 200. */
 const MEMORY = 400;
 
 /**
  * Converts files one after another in a thread, which is ended where a file takes too long or too much memory, so that the others are
  * still imported; in this thread where there is no other to be had.
- * @param limit milliseconds that a file may take
  */
-export function converter(threads: Threads | undefined, limit = LIMIT): Converter {
+export function converter(threads: Threads | undefined): Converter {
   if (!threads) {
     const convert: Converter['convert'] = async (bytes, name, beside) =>
       (await import('../import/import.js')).importDocument(bytes, name, beside);
@@ -41,7 +40,7 @@ export function converter(threads: Threads | undefined, limit = LIMIT): Converte
   return {
     convert: async (bytes, name, beside = []) => {
       try {
-        return await workers.exec('convert', [bytes, name, beside]).timeout(limit);
+        return await workers.exec('convert', [bytes, name, beside]).timeout(LIMIT);
       } catch {
         return { failure: 'tooSlow', data: {} };
       }

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
-import { converter } from '../../src/cli/import-thread.js';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { converter, LIMIT } from '../../src/cli/import-thread.js';
 import { threadsForTests } from './threads.js';
 
 const PAGE = new TextEncoder().encode(
@@ -12,6 +12,7 @@ const PAGE = new TextEncoder().encode(
 
 describe('converting in a thread', () => {
   const threads = threadsForTests();
+  afterEach(() => void vi.useRealTimers());
 
   it('gives what converting here gives', async () => {
     const there = converter(threads);
@@ -30,8 +31,19 @@ describe('converting in a thread', () => {
       `const { worker } = require(${JSON.stringify(createRequire(import.meta.url).resolve('workerpool'))});
 worker({ convert: (bytes, name) => { while (name === 'stuck.html'); return { name }; } });`,
     );
-    const { convert, end } = converter({ ...threads, script }, 500);
-    expect(await convert(PAGE, 'stuck.html')).toEqual({ failure: 'tooSlow', data: {} });
+    const { convert, end } = converter({ ...threads, script });
+    // Time passes where the test says so, however long a busy machine takes to start a thread.
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const stuck = vi.fn();
+    const given = convert(PAGE, 'stuck.html').then(stuck);
+    await vi.advanceTimersByTimeAsync(LIMIT - 1);
+    expect(stuck).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(1);
+    // The thread is given a while to clean up, which it does not use.
+    await vi.runAllTimersAsync();
+    vi.useRealTimers();
+    await given;
+    expect(stuck).toHaveBeenCalledWith({ failure: 'tooSlow', data: {} });
     expect(await convert(PAGE, 'next.html')).toEqual({ name: 'next.html' });
     await end();
     rmSync(folder, { recursive: true });

@@ -2,10 +2,11 @@ import { entryAt } from '../../../src/document/front-matter.js';
 import { FRONT_MATTER_SCHEMA } from '../../../src/document/front-matter-schema.js';
 import { keyMeant } from '../../../src/document/mistyped-key.js';
 import { type SchemaProblem, schemaProblems } from '../../../src/document/schema-errors.js';
-import { KEYS, keyOf } from '../../../src/document/vocabulary.js';
+import { keyOf } from '../../../src/document/vocabulary.js';
 import { frontMatter as validators } from '../../../src/generated/validators.js';
-import { MOST_HINTS, suggest } from '../../../src/language/suggest.js';
-import { defineRule, type Localized } from '../../rule.js';
+import { MOST_HINTS } from '../../../src/language/suggest.js';
+import { defineRule } from '../../rule.js';
+import { dataOf, unknown } from './data.js';
 import { guessesIn } from './guesses.js';
 import { BLOCK_MESSAGES, VALUE_MESSAGES } from './messages.js';
 
@@ -79,42 +80,3 @@ export const schema = defineRule<Options>({
     }
   },
 });
-
-const ROWS = KEYS.flatMap((row) => [row, ...(row.keys ?? [])]);
-
-const TYPES: Readonly<Record<string, readonly [chinese: string, english: string]>> = {
-  string: ['一段文字', 'a text'],
-  array: ['列表，例如 [甲, 乙]', 'a list, for instance [a, b]'],
-  object: ['若干“键: 值”', 'keys with values'],
-  boolean: ['是或否（true / false）', 'true or false'],
-};
-
-function unknown(key: string, near = ''): Record<string, string | Localized> {
-  return { key, near, hint: hintFor(near, []) };
-}
-
-/** The words that a problem's message needs, and the name most likely meant, for editors to put in its place. */
-function dataOf(problem: SchemaProblem, key: string, isHinted: boolean): Record<string, string | Localized> {
-  const row = ROWS.find((candidate) => candidate.key === problem.name);
-  const names = ROWS.filter((candidate) => problem.expected.includes(candidate.key)).map(({ chinese }) => chinese);
-  const near = problem.suggestion ?? (isHinted && problem.type === 'unknown-key' ? suggest(key, names) : '') ?? '';
-  const types = problem.expected.map((type) => TYPES[type] ?? [type, type]);
-  return {
-    key,
-    chinese: row?.chinese ?? key,
-    value: String(problem.found),
-    near,
-    hint: hintFor(near, problem.expected),
-    expected: {
-      'zh-CN': types.map(([chinese]) => chinese).join('或'),
-      en: types.map(([, english]) => english).join(' or '),
-    },
-  };
-}
-
-function hintFor(near: string, expected: readonly string[]): Localized {
-  if (near) return { 'zh-CN': `是不是想写“${near}”？`, en: `Did you mean "${near}"` };
-  if (expected.length > 0 && expected.length <= 8)
-    return { 'zh-CN': `可以写：${expected.join('、')}`, en: `Write one of: ${expected.join(', ')}` };
-  return { 'zh-CN': '请删去，或对照元数据词表改正', en: 'Remove it, or check the vocabulary' };
-}

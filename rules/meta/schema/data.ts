@@ -1,0 +1,49 @@
+import type { SchemaProblem } from '../../../src/document/schema-errors.js';
+import { KEYS } from '../../../src/document/vocabulary.js';
+import { suggest } from '../../../src/language/suggest.js';
+import type { Localized } from '../../rule.js';
+
+const ROWS = KEYS.flatMap((row) => [row, ...(row.keys ?? [])]);
+
+const TYPES: Readonly<Record<string, readonly [chinese: string, english: string]>> = {
+  string: ['一段文字', 'a text'],
+  array: ['列表，例如 [甲, 乙]', 'a list, for instance [a, b]'],
+  object: ['若干“键: 值”', 'keys with values'],
+  boolean: ['是或否（true / false）', 'true or false'],
+};
+
+/** The words for a key there is not. @param near the key most likely meant */
+export function unknown(key: string, near = ''): Record<string, string | Localized> {
+  return { key, near, hint: hintFor(near, []) };
+}
+
+/** The words that a problem's message needs, and the name most likely meant, for editors to put in its place. */
+export function dataOf(problem: SchemaProblem, key: string, isHinted: boolean): Record<string, string | Localized> {
+  const row = ROWS.find((candidate) => candidate.key === problem.name);
+  const names = ROWS.filter((candidate) => problem.expected.includes(candidate.key)).map(({ chinese }) => chinese);
+  const near = problem.suggestion ?? (isHinted && problem.type === 'unknown-key' ? suggest(key, names) : '') ?? '';
+  const types = problem.expected.map((type) => TYPES[type] ?? [type, type]);
+  return {
+    key,
+    chinese: row?.chinese ?? key,
+    value: holdsMap(problem.found) ? '' : String(problem.found),
+    near,
+    hint: hintFor(near, problem.expected),
+    expected: {
+      'zh-CN': types.map(([chinese]) => chinese).join('或'),
+      en: types.map(([, english]) => english).join(' or '),
+    },
+  };
+}
+
+/** What is inside maps is no word of the finding: a map that lacks a key is all of the front matter. */
+function holdsMap(value: unknown): boolean {
+  return Array.isArray(value) ? value.some(holdsMap) : typeof value === 'object' && value !== null;
+}
+
+function hintFor(near: string, expected: readonly string[]): Localized {
+  if (near) return { 'zh-CN': `是不是想写“${near}”？`, en: `Did you mean "${near}"` };
+  if (expected.length > 0 && expected.length <= 8)
+    return { 'zh-CN': `可以写：${expected.join('、')}`, en: `Write one of: ${expected.join(', ')}` };
+  return { 'zh-CN': '请删去，或对照元数据词表改正', en: 'Remove it, or check the vocabulary' };
+}
