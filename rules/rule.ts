@@ -108,7 +108,10 @@ export interface Rule<Options = Record<string, unknown>> {
   readonly sensitive?: true;
   /** It reads `document.tree`, whose parser is loaded with the plugin that brings the rule. */
   readonly needs?: 'tree';
-  /** The facts it compares between files, drawn where the rule is on, and only there. `drawnFrom` gives them to `checkArchive`. */
+  /**
+   * The facts in which it compares a text with the policies that it explains, drawn where the rule is on, and only there. `drawnFrom` gives
+   * them to `checkArchive`, whose word on a text follows from it, its policies and the settings alone: it is kept until one of these changes.
+   */
   readonly compares?: readonly FactKind[];
   check?(context: DocumentContext<Options>): void;
   checkArchive?(context: ArchiveContext<Options>): void;

@@ -5,7 +5,7 @@ import { withLock } from '../files/lock.js';
 import { utf8Text } from '../files/read.js';
 import { readRegular } from '../files/regular.js';
 import { writeOutput } from '../files/write.js';
-import type { MadeFrom, ResultKind, ResultStore } from '../lint/options.js';
+import type { KeptResult, MadeFrom, ResultKind, ResultStore } from '../lint/options.js';
 import { CacheKeys, type RuleSources } from './cache-key.js';
 import { cacheSecret } from './cache-secret.js';
 import type { Program } from './options.js';
@@ -14,9 +14,10 @@ import { systemCode, type Telling } from './problems.js';
 /** How every cache begins. */
 const NAME = 'jiedu-lint-cache ';
 /** How a cache begins; behind it comes the keyed digest of the rest. Another form of the lines needs another number. */
-const MAGIC = `${NAME}5 `;
+const MAGIC = `${NAME}6 `;
 /** Characters of a digest. */
 const DIGEST = 64;
+const TAB = 9;
 
 /** What a cache needs of its engine. */
 export interface CacheWorld extends Pick<Telling, 'note'> {
@@ -32,7 +33,7 @@ export interface CacheWorld extends Pick<Telling, 'note'> {
 interface Entry {
   readonly path: string;
   readonly key: string;
-  /** Decoded when it is asked for. */
+  /** The value and what was put aside, with a tab between them; decoded when they are asked for. */
   readonly json: Uint8Array;
   /** Whether this run asked for it. */
   asked: boolean;
@@ -76,16 +77,24 @@ export class FileCache implements ResultStore {
     }
   }
 
-  get(kind: ResultKind, path: string, from: MadeFrom): unknown {
+  get(kind: ResultKind, path: string, from: MadeFrom): KeptResult | undefined {
     const entry = this.entries.get(entryName(kind, path));
     if (!entry) return undefined;
     entry.asked = true;
-    return entry.key === this.keys.of(path, from) ? JSON.parse(utf8Text(entry.json)) : undefined;
+    if (entry.key !== this.keys.of(path, from)) return undefined;
+    const { json } = entry;
+    const tab = json.indexOf(TAB);
+    const isWhole = tab < 0;
+    return {
+      value: JSON.parse(utf8Text(isWhole ? json : json.subarray(0, tab))),
+      aside: () => (isWhole ? undefined : JSON.parse(utf8Text(json.subarray(tab + 1)))),
+    };
   }
 
-  set(kind: ResultKind, path: string, from: MadeFrom, value: unknown): void {
+  set(kind: ResultKind, path: string, from: MadeFrom, value: unknown, aside?: unknown): void {
     this.isChanged = true;
-    const json = Buffer.from(JSON.stringify(value));
+    const more = aside === undefined ? '' : `\t${JSON.stringify(aside)}`;
+    const json = Buffer.from(JSON.stringify(value) + more);
     this.entries.set(entryName(kind, path), { path, key: this.keys.of(path, from), json, asked: true });
   }
 

@@ -1,3 +1,4 @@
+import type { Content } from '../archive/content.js';
 import type { Facts } from '../archive/facts.js';
 import type { ResolvedConfig } from '../config/resolve.js';
 import type { CheckedFile } from './checked-file.js';
@@ -29,15 +30,42 @@ export async function contentOf(
 export function recalled(path: string, content: string | undefined, options: LintOptions): CheckedFile | null {
   if (content === undefined) return null;
   const config = options.configFor(path);
-  const kept = options.cache?.get('file', path, [settingsOf(config, options), content]) as SerializedFile | undefined;
-  return kept ? deserialize(path, kept, config, options.rules) : null;
+  const kept = options.cache?.get('file', path, [settingsOf(config, options), content]);
+  if (!kept) return null;
+  const { facts, ...rest } = kept.value as SerializedFile;
+  const whole = facts && withDrawn(facts, () => kept.aside() as Content['drawn']);
+  if (whole) contents.set(whole, content);
+  return deserialize(path, { ...rest, facts: whole }, config, options.rules);
 }
 
 /** Keeps what a file yielded, without its text, if every rule could do its work. */
 export function remember({ text: _, ...file }: CheckedFile, content: string | undefined, options: LintOptions): void {
   const { path, findings, facts } = file;
   if (content === undefined || !facts || findings.some(({ fatal }) => fatal)) return;
-  options.cache?.set('file', path, [settingsOf(options.configFor(path), options), content], serialize(file));
+  contents.set(facts, content);
+  const { drawn, ...rest } = facts.content;
+  const from: MadeFrom = [settingsOf(options.configFor(path), options), content];
+  options.cache?.set('file', path, from, serialize({ ...file, facts: { ...facts, content: rest } }), drawn);
+}
+
+/** Facts whose drawn content, the greater part of them, is read when a rule asks for it: most runs know what comparing it brings. */
+function withDrawn(facts: Facts, read: () => Content['drawn']): Facts {
+  let drawn: NonNullable<Content['drawn']> | undefined;
+  const content: Content = {
+    ...facts.content,
+    get drawn() {
+      drawn ??= read() ?? {};
+      return drawn;
+    },
+  };
+  return { ...facts, content };
+}
+
+const contents = new WeakMap<Facts, string>();
+
+/** What the files hold that facts were drawn from, as `contentOf` gave it; undefined where that is not known. */
+export function contentBehind(facts: Facts): string | undefined {
+  return contents.get(facts);
 }
 
 /**
@@ -54,17 +82,17 @@ export async function factsThrough(
   if (content === undefined) return draw();
   const { kind, limits } = options.configFor(path);
   const from: MadeFrom = [JSON.stringify([kind, limits, options.parts]), content];
-  const kept = options.cache?.get('facts', path, from) as Facts | undefined;
-  if (kept) return kept;
-  const facts = await draw();
-  if (facts) options.cache?.set('facts', path, from, facts);
+  const kept = options.cache?.get('facts', path, from)?.value as Facts | undefined;
+  const facts = kept ?? (await draw());
+  if (facts) contents.set(facts, content);
+  if (facts && !kept) options.cache?.set('facts', path, from, facts);
   return facts;
 }
 
 const written = new WeakMap<ResolvedConfig, { readonly parts: LintOptions['parts']; readonly text: string }>();
 
 /** Many files share one resolved config, which is long. */
-function settingsOf(config: ResolvedConfig, { parts }: Pick<LintOptions, 'parts'>): string {
+export function settingsOf(config: ResolvedConfig, { parts }: Pick<LintOptions, 'parts'>): string {
   const known = written.get(config);
   if (known && known.parts === parts) return known.text;
   const text = JSON.stringify([[...config.rules], config.kind, config.limits, parts]);

@@ -92,17 +92,11 @@ export class FileChecker {
    * and a run keeps what all its files yielded.
    */
   private settled(file: CheckedFile, content: string | undefined): CheckedFile {
-    remember(file, content, this.options);
-    if (!this.isLong) return file;
     const { configFor, rules } = this.options;
-    return (
-      deserialize(
-        file.path,
-        JSON.parse(JSON.stringify(serialize(file))) as SerializedFile,
-        configFor(file.path),
-        rules,
-      ) ?? file
-    );
+    const anew = () => JSON.parse(JSON.stringify(serialize(file))) as SerializedFile;
+    const settled = (this.isLong && deserialize(file.path, anew(), configFor(file.path), rules)) || file;
+    remember(settled, content, this.options);
+    return settled;
   }
 
   /** The file with its fixes applied; as it was where there are none, or where they could not be saved. */

@@ -130,16 +130,24 @@ export interface CheckedArchive {
   readonly notApplicable: ReadonlyMap<string, readonly string[]>;
 }
 
+/** What some archive rules say of one file. */
+export interface CheckedFacts {
+  readonly findings: readonly Finding[];
+  readonly notApplicable: readonly string[];
+}
+
 /**
  * Runs the archive rules over the facts of all files.
  * @param configFor the config of a linted file
  * @param onRule told how many rules are done, before the first and after each; waited for
+ * @param compared by path, what rules that compare files are known to say of some
  */
 export async function checkArchive(
   archive: ArchiveIndex,
   configFor: (facts: Facts) => ResolvedConfig,
   rules: readonly Rule[],
   onRule?: (done: number, total: number) => void | Promise<void>,
+  compared: ReadonlyMap<string, CheckedFacts> = new Map(),
 ): Promise<CheckedArchive> {
   const byPath = new Map<string, Finding[]>();
   const notApplicable = new Map<string, string[]>();
@@ -171,7 +179,7 @@ export async function checkArchive(
         rule.checkArchive?.({
           archive,
           files: archive.linted.filter((facts, index) => {
-            if (runs[index]?.[round] === undefined) return false;
+            if (runs[index]?.[round] === undefined || (rule.compares && compared.has(facts.path))) return false;
             const isJudged = facts.origin === null || !judgesFrontMatter(rule);
             if (!isJudged) unjudged.add(facts.path);
             return isJudged;
@@ -194,6 +202,10 @@ export async function checkArchive(
     }
     for (const [path, some] of found) for (const finding of mergedFindings(some)) addTo(byPath, path, finding);
     for (const path of unjudged) if (!found.has(path)) addTo(notApplicable, path, rule.id);
+    for (const [path, known] of rule.compares ? compared : []) {
+      for (const finding of known.findings) if (finding.ruleId === rule.id) addTo(byPath, path, finding);
+      if (known.notApplicable.includes(rule.id)) addTo(notApplicable, path, rule.id);
+    }
   }
   await onRule?.(on.length, on.length);
   return { findings: byPath, notApplicable };

@@ -52,19 +52,29 @@ export interface LintOptions {
  */
 export interface ResultStore {
   /**
-   * @param kind whether all that a linted file yields is meant, or the facts of one that links lead to
    * @param from everything else the value is made from
-   * @returns the value kept for a file; undefined where there is none, or where it was made from something else
+   * @returns what is kept for a file; undefined where there is nothing, or where it was made from something else
    */
-  get(kind: ResultKind, path: string, from: MadeFrom): unknown;
-  /** @param value plain data */
-  set(kind: ResultKind, path: string, from: MadeFrom, value: unknown): void;
+  get(kind: ResultKind, path: string, from: MadeFrom): KeptResult | undefined;
+  /**
+   * @param value plain data
+   * @param aside more of it, which most runs do not ask for
+   */
+  set(kind: ResultKind, path: string, from: MadeFrom, value: unknown, aside?: unknown): void;
+}
+
+/** What a store keeps for a file. */
+export interface KeptResult {
+  readonly value: unknown;
+  /** Reads what was put aside; undefined where nothing was. */
+  aside(): unknown;
 }
 
 /** What a value is made from: the settings, and what the file holds. Many files share the first. */
 export type MadeFrom = readonly [settings: string, content: string];
 
-export type ResultKind = 'file' | 'facts';
+/** All that a linted file yields, the facts of one that links lead to, or what a file's comparison with its policies found. */
+export type ResultKind = 'file' | 'facts' | 'comparison';
 
 /** Threads that check files beside this one. */
 export interface OtherThreads {

@@ -6,6 +6,7 @@ import { checkArchive, rulesUnder } from './check.js';
 import { type Checked, checkFiles } from './check-files.js';
 import { admitted, factKinds, parse } from './check-text.js';
 import { withoutUselessDirectives } from './clean-directives.js';
+import { Comparisons } from './compared.js';
 import { MAX_PASSES } from './fix.js';
 import type { LintHost } from './host.js';
 import { loadArchive } from './load-archive.js';
@@ -83,12 +84,15 @@ export async function finish(checked: Checked, host: LintHost, options: LintOpti
       ...options,
       onFile: (done) => stepOn(options, 'links', done, facts.length),
     });
+    const comparisons = new Comparisons(archive, options);
     const found = await checkArchive(
       archive,
       ({ path }) => options.configFor(path),
       options.rules,
       (done, total) => stepOn(options, 'rules', done, total),
+      comparisons.known,
     );
+    comparisons.remember(found);
     return { results: toResults(checked, found, options), foreign, archive, partial: false };
   } catch (error) {
     if (!(error instanceof Stopped)) throw error;

@@ -23,7 +23,7 @@ export interface SerializedFile {
 }
 
 /** With words only where they are not those of a rule's message. */
-type PackedFinding = Omit<Finding, 'what' | 'todo'> & Partial<Pick<Finding, 'what' | 'todo'>>;
+export type PackedFinding = Omit<Finding, 'what' | 'todo'> & Partial<Pick<Finding, 'what' | 'todo'>>;
 
 /** The text that fixes left is not packed. */
 export function serialize({
@@ -37,11 +37,7 @@ export function serialize({
 }: CheckedFile): SerializedFile {
   return {
     ...(foreign && { foreign }),
-    findings: findings.map((finding) => {
-      if (finding.ruleId === null || finding.fatal) return finding;
-      const { what: _, todo: __, ...rest } = finding;
-      return rest;
-    }),
+    findings: packed(findings),
     notApplicable,
     directives,
     facts,
@@ -56,28 +52,54 @@ export function serialize({
  */
 export function deserialize(
   path: string,
-  { foreign, findings: packed, notApplicable, directives, facts, map, text }: SerializedFile,
+  { foreign, findings: kept, notApplicable, directives, facts, map, text }: SerializedFile,
   config: ResolvedConfig,
   rules: readonly Rule[],
 ): CheckedFile | null {
-  const findings: Finding[] = [];
-  for (const finding of packed) {
+  const findings = unpacked(kept, facts, config, rules);
+  return (
+    findings && {
+      path,
+      ...(foreign && { foreign }),
+      findings,
+      notApplicable,
+      directives,
+      ...(map && { map }),
+      ...(text === undefined ? {} : { text }),
+      facts,
+    }
+  );
+}
+
+/** Findings without the words that their rules' messages have. */
+export function packed(findings: readonly Finding[]): PackedFinding[] {
+  return findings.map((finding) => {
+    if (finding.ruleId === null || finding.fatal) return finding;
+    const { what: _, todo: __, ...rest } = finding;
+    return rest;
+  });
+}
+
+/**
+ * Findings with their words.
+ * @param facts of the file they are about
+ * @returns null where a rule has no such message
+ */
+export function unpacked(
+  findings: readonly PackedFinding[],
+  facts: Facts | null,
+  config: ResolvedConfig,
+  rules: readonly Rule[],
+): Finding[] | null {
+  const all: Finding[] = [];
+  for (const finding of findings) {
     const { what, todo, ruleId, messageId } = finding;
     const message = rulesById(config, rules).get(ruleId ?? '')?.messages[messageId];
     const words = what && todo ? { what, todo } : message && wordsOf(message, facts?.origin != null);
     if (!words) return null;
-    findings.push({ ...finding, ...words });
+    all.push({ ...finding, ...words });
   }
-  return {
-    path,
-    ...(foreign && { foreign }),
-    findings,
-    notApplicable,
-    directives,
-    ...(map && { map }),
-    ...(text === undefined ? {} : { text }),
-    facts,
-  };
+  return all;
 }
 
 const known = new WeakMap<ResolvedConfig, ReadonlyMap<string, Rule>>();

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { defineRule, type Rule } from '../../rules/rule.js';
-import type { LintOptions, ResultStore } from '../../src/lint/options.js';
+import type { LintOptions } from '../../src/lint/options.js';
 import { lintInMemory } from './memory.js';
+import { store } from './store.js';
 
 const words = { 'zh-CN': '错', en: 'wrong' };
 
@@ -22,16 +23,6 @@ function counter(look: Rule['check'] = () => {}): Rule & { looked: number } {
     },
   };
   return rule;
-}
-
-/** What is kept goes through JSON, as it will in a file. */
-function store(): ResultStore {
-  const kept = new Map<string, string>();
-  const key = (...parts: readonly unknown[]) => JSON.stringify(parts);
-  return {
-    get: (kind, path, from) => JSON.parse(kept.get(key(kind, path, from)) ?? 'null') ?? undefined,
-    set: (kind, path, from, value) => void kept.set(key(kind, path, from), JSON.stringify(value)),
-  };
 }
 
 async function lintTwice(rule: Rule, text: string, more: Partial<LintOptions> = {}) {

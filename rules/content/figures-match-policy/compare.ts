@@ -3,7 +3,8 @@ import { isSamePaper } from '../../../src/language/papers.js';
 import { isCounter } from '../../../src/language/units.js';
 import { otherDay, otherIssue, otherNumberOf, otherOwnNumber } from './dates-and-numbers.js';
 import { between, type Discrepancy, type PolicyFigure } from './discrepancy.js';
-import { type FigureFact, figuresStated } from './figures.js';
+import type { FigureFact } from './fact.js';
+import { figuresStated } from './figures.js';
 import { type Counterpart, type Counterparts, counterparts } from './nearest.js';
 
 /** Compares what an interpretation states with its policies. Silent where no policy has a figure that could be meant. */

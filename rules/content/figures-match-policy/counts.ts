@@ -3,7 +3,7 @@ import { drawnFrom } from '../../../src/archive/content.js';
 import type { Facts } from '../../../src/archive/facts.js';
 import { isSamePaper } from '../../../src/language/papers.js';
 import type { Discrepancy } from './discrepancy.js';
-import type { FigureFact } from './figures.js';
+import type { FigureFact } from './fact.js';
 
 /** 共六章三十条: counts of chapters and articles that are not those of the policy. */
 export function miscounts(figures: readonly FigureFact[], policies: readonly Facts[]): Discrepancy[] {

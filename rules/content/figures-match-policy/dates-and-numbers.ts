@@ -2,7 +2,7 @@ import type { Facts } from '../../../src/archive/facts.js';
 import { agree } from '../../../src/language/figures.js';
 import { isSamePaper } from '../../../src/language/papers.js';
 import { between, type Discrepancy, type PolicyFigure } from './discrepancy.js';
-import type { FigureFact } from './figures.js';
+import type { FigureFact } from './fact.js';
 
 /** A day from or until which the policy holds, where it gives but one; of several the words must tell which is meant. */
 export function otherDay(figure: FigureFact, stated: readonly PolicyFigure[]): Discrepancy | null {

@@ -1,5 +1,5 @@
 import type { Facts } from '../../../src/archive/facts.js';
-import type { FigureFact } from './figures.js';
+import type { FigureFact } from './fact.js';
 
 /** A figure that differs from the one its policy states for the same. */
 export interface Discrepancy {

@@ -2,29 +2,11 @@ import { paperNames } from '../../../src/archive/content/paper-names.js';
 import { drawnFrom, type FactKind } from '../../../src/archive/content.js';
 import type { Facts } from '../../../src/archive/facts.js';
 import type { Document } from '../../../src/document/document.js';
-import type { Range } from '../../../src/document/range.js';
 import { type Figure, figuresIn } from '../../../src/language/figures.js';
 import { contextOf, type FigureContext } from './context.js';
-import { type PackedFigures, packed, unpacked } from './packed.js';
-import { policyStatement, type Statement } from './roles.js';
+import { type FigureFact, type PackedFigures, packed, unpacked } from './fact.js';
+import { policyStatement } from './roles.js';
 import { type Surroundings, surroundingsOf } from './surroundings.js';
-
-/** A figure that a document states, with the words by which another document's can be told to be the same one. */
-export interface FigureFact extends Pick<Figure, 'measure' | 'value'>, Statement {
-  readonly range: Range;
-  /** As written. */
-  readonly text: string;
-  /** The clause before and behind it, within a few words. */
-  readonly before: string;
-  readonly after: string;
-  /** Of a cell, the label of its row and the head of its column. */
-  readonly row: string;
-  readonly column: string;
-  /** The beginning of its sentence, where that is not in `before`. */
-  readonly subject: string;
-  /** What heads the section, and the line that leads up to this one. */
-  readonly topic: string;
-}
 
 /** The figures that documents state; null where there are too many to compare: a document that is a table of data. */
 export const FIGURES: FactKind<PackedFigures | null> = {

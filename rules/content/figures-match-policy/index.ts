@@ -6,7 +6,8 @@ import { defineRule } from '../../rule.js';
 import { discrepancies } from './compare.js';
 import { miscounts } from './counts.js';
 import type { Discrepancy } from './discrepancy.js';
-import { AFTER, BEFORE, FIGURES, type FigureFact, figuresStated } from './figures.js';
+import type { FigureFact } from './fact.js';
+import { AFTER, BEFORE, FIGURES, figuresStated } from './figures.js';
 
 export const figuresMatchPolicy = defineRule({
   id: 'content/figures-match-policy',

@@ -1,4 +1,4 @@
-import type { FigureFact } from './figures.js';
+import type { FigureFact } from './fact.js';
 import { type Around, Surrounded } from './words.js';
 
 /** The words around a figure of the policies, weighed, and the weight of them all. */

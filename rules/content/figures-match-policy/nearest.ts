@@ -1,7 +1,7 @@
 import { agree } from '../../../src/language/figures.js';
 import { familyOf } from '../../../src/language/units.js';
 import type { PolicyFigure } from './discrepancy.js';
-import type { FigureFact } from './figures.js';
+import type { FigureFact } from './fact.js';
 import { Likeness, type Words } from './likeness.js';
 
 /** A policy's figure that may be the one an interpretation means. */

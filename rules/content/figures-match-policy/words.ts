@@ -1,4 +1,4 @@
-import type { FigureFact } from './figures.js';
+import type { FigureFact } from './fact.js';
 import { type Piece, Vocabulary } from './vocabulary.js';
 
 /** The words around a figure by their ids in a vocabulary, each once, with the weight that each has, the nearer the heavier. */

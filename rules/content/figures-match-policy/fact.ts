@@ -1,5 +1,23 @@
-import type { FigureFact } from './figures.js';
-import type { Role } from './roles.js';
+import type { Range } from '../../../src/document/range.js';
+import type { Figure } from '../../../src/language/figures.js';
+import type { Role, Statement } from './roles.js';
+
+/** A figure that a document states, with the words by which another document's can be told to be the same one. */
+export interface FigureFact extends Pick<Figure, 'measure' | 'value'>, Statement {
+  readonly range: Range;
+  /** As written. */
+  readonly text: string;
+  /** The clause before and behind it, within a few words. */
+  readonly before: string;
+  readonly after: string;
+  /** Of a cell, the label of its row and the head of its column. */
+  readonly row: string;
+  readonly column: string;
+  /** The beginning of its sentence, where that is not in `before`. */
+  readonly subject: string;
+  /** What heads the section, and the line that leads up to this one. */
+  readonly topic: string;
+}
 
 /** Figures as they are kept, which every file of an archive has by the dozen: without names of fields, and texts that recur once. */
 export interface PackedFigures {

@@ -1,0 +1,70 @@
+import { policiesExplained } from '../archive/explained.js';
+import type { Facts } from '../archive/facts.js';
+import type { ArchiveIndex } from '../archive/index.js';
+import { contentBehind, settingsOf } from './cached.js';
+import { archiveRulesUnder, type CheckedArchive, type CheckedFacts } from './check.js';
+import type { LintOptions, MadeFrom } from './options.js';
+import { type PackedFinding, packed, unpacked } from './serialize.js';
+
+/**
+ * What rules that compare a text with the policies it explains say of the texts of an archive: it follows from these few files, and is
+ * kept from run to run.
+ */
+export class Comparisons {
+  /** By path, what is known from the store. */
+  readonly known = new Map<string, CheckedFacts>();
+  /** What is to be found out in this run, with what it will be made from. */
+  private readonly unknown: { readonly path: string; readonly from: MadeFrom }[] = [];
+  /** Ids of the rules that compare. */
+  private readonly comparing: ReadonlySet<string | null>;
+
+  constructor(
+    archive: ArchiveIndex,
+    private readonly options: LintOptions,
+  ) {
+    const { cache, configFor, rules } = options;
+    const configs = new Set(cache ? archive.linted.map(({ path }) => configFor(path)) : []);
+    const on = archiveRulesUnder(configs, rules).filter(({ compares }) => compares !== undefined);
+    this.comparing = new Set(on.map(({ id }) => id));
+    for (const facts of on.length > 0 ? archive.linted : []) {
+      const { path, kind } = facts;
+      const from = kind === 'policy' ? undefined : madeFrom(archive, facts, options);
+      if (!from) continue;
+      const kept = cache?.get('comparison', path, from)?.value as Kept | undefined;
+      const findings = kept && unpacked(kept.findings, facts, configFor(path), rules);
+      if (findings) this.known.set(path, { findings, notApplicable: kept.notApplicable });
+      else this.unknown.push({ path, from });
+    }
+  }
+
+  /** Keeps what was found out in this run, if every rule could do its work. */
+  remember({ findings, notApplicable }: CheckedArchive): void {
+    if (this.unknown.length === 0) return;
+    const isOf = ({ ruleId }: PackedFinding) => this.comparing.has(ruleId);
+    for (const some of findings.values()) if (some.some((finding) => finding.fatal && isOf(finding))) return;
+    for (const { path, from } of this.unknown) {
+      const kept: Kept = {
+        findings: packed((findings.get(path) ?? []).filter(isOf)),
+        notApplicable: (notApplicable.get(path) ?? []).filter((id) => this.comparing.has(id)),
+      };
+      this.options.cache?.set('comparison', path, from, kept);
+    }
+  }
+}
+
+interface Kept {
+  readonly findings: readonly PackedFinding[];
+  readonly notApplicable: readonly string[];
+}
+
+/** The settings of a text, what it holds, and each of its policies with what that is read by; undefined where that is not known. */
+function madeFrom(archive: ArchiveIndex, facts: Facts, options: LintOptions): MadeFrom | undefined {
+  const read: unknown[] = [];
+  for (const one of [facts, ...policiesExplained(archive, facts).map(({ policy }) => policy)]) {
+    const content = contentBehind(one);
+    if (content === undefined) return undefined;
+    const { kind, limits } = options.configFor(one.path);
+    read.push([one.path, kind, limits, content]);
+  }
+  return [settingsOf(options.configFor(facts.path), options), JSON.stringify(read)];
+}
