@@ -28,7 +28,7 @@ export function isPaper(document: Document): boolean {
 /** How the reports begin that people keep as texts: findings in Markdown, the summary of an audit; and the sum that a list of findings ends with. */
 const OWN_BEGINNING =
   /^(?:### jiedu-lint\r?\n\r?\n(?:\*\*|[✔✖] )|政策解读核查：[^\r\n]{1,200}（\d{4}-\d{2}-\d{2}）\r?\n)/;
-const OWN_END = /\n✖ 共 \d{1,9} 个问题（\d{1,9} 个错误，\d{1,9} 个警告）\r?(?:\n[^\n]{1,2000}){0,6}\s{0,4}$/;
+const OWN_END = /\n✖ 共 \d{1,9} 个问题（\d{1,9} 个错误，\d{1,9} 个警告）/;
 const MOST_END = 3000;
 
 function isOwnReport(text: string): boolean {
