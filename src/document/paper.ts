@@ -28,11 +28,12 @@ export function isPaper(document: Document): boolean {
 /** How the reports begin that people keep as texts: findings in Markdown, the summary of an audit; and the sum that a list of findings ends with. */
 const OWN_BEGINNING =
   /^(?:### jiedu-lint\r?\n\r?\n(?:\*\*|[✔✖] )|政策解读核查：[^\r\n]{1,200}（\d{4}-\d{2}-\d{2}）\r?\n)/;
-const OWN_END = /\n✖ 共 \d{1,9} 个问题（\d{1,9} 个错误，\d{1,9} 个警告）/;
-const MOST_END = 3000;
+const OWN_SUM = /^✖ 共 \d{1,9} 个问题（\d{1,9} 个错误，\d{1,9} 个警告）/;
+const MOST_READ = 3000;
 
 function isOwnReport(text: string): boolean {
-  return OWN_BEGINNING.test(text.slice(0, MOST_END)) || OWN_END.test(text.slice(-MOST_END));
+  const lastParagraph = text.slice(-MOST_READ).trimEnd().split(/\r?\n\r?\n/).at(-1) ?? '';
+  return OWN_BEGINNING.test(text.slice(0, MOST_READ)) || OWN_SUM.test(lastParagraph);
 }
 
 /** Keys of the vocabulary that pages of websites have as well, with another meaning. */
