@@ -1,11 +1,12 @@
 /** The public API: linting from a program, and what plugins are written and tested with. */
+import { homedir } from 'node:os';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import manifest from '../package.json' with { type: 'json' };
 import { CLAUSE_TABLE } from '../rules/clauses.js';
 import { rules as shipped } from '../rules/index.js';
-import { cacheHome } from './cli/cache-home.js';
 import { say } from './cli/words.js';
+import { cacheHome } from './engine/cache-home.js';
 import { Engine as BareEngine } from './engine/engine.js';
 import type { EngineOptions } from './engine/options.js';
 import { moduleImporter } from './engine/plugin-modules.js';
@@ -13,6 +14,7 @@ import { EngineError, type Note } from './engine/problems.js';
 import { sorted, unreadResults } from './engine/unlinted.js';
 import { displayPath, sourcePath } from './files/display.js';
 import { slashed } from './files/ignore.js';
+import { conversionFor } from './import/conversion.js';
 import type { Locale } from './language/locale.js';
 import type { FileResult } from './lint/result.js';
 import { ruleInfo } from './reference/rule-info.js';
@@ -52,10 +54,10 @@ export {
 } from './elements/detect.js';
 export type { Outcome, Watching } from './engine/engine.js';
 export type { FilesFound } from './engine/find.js';
-export type { Inspected, Inspection } from './engine/inspection.js';
 export type { EngineOptions, RuleEntry, SuppressionOptions } from './engine/options.js';
 export { EngineError as LintError, type Note } from './engine/problems.js';
 export type { Locale } from './language/locale.js';
+export type { Inspected, Inspection } from './lint/inspection.js';
 export type { FileResult, Message } from './lint/result.js';
 export {
   type ExpectedFinding,
@@ -97,16 +99,13 @@ export class Engine extends BareEngine {
   constructor({ onNote, ...options }: EngineOptions & { readonly onNote?: (note: Note) => void } = {}) {
     super(options, {
       importModule: moduleImporter((url) => import(url)),
-      conversion: {
-        convert: async (bytes, path) => (await import('./import/converter.js')).converterFor()(bytes, path),
-        end: async () => {},
-      },
+      conversion: conversionFor(undefined),
       program: {
         version: manifest.version,
         bundle: fileURLToPath(import.meta.url),
         runtime: process.versions.node,
       },
-      cacheHome: cacheHome(process.env),
+      cacheHome: cacheHome(process.env, process.platform, homedir()),
       ...{ say, onNote },
     });
   }

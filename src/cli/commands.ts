@@ -1,7 +1,7 @@
 import { SUPPRESSIONS_FILE } from '../engine/suppressions-file.js';
 import { formatters } from '../report/index.js';
+import { CI_NAMES } from '../setup/files.js';
 import type { Flags } from './flags.js';
-import { CI_NAMES } from './init-files.js';
 import type { Context } from './io.js';
 
 /**

@@ -1,7 +1,7 @@
 import { CLAUSE_TABLE } from '../../rules/clauses.js';
 import type { Configuration } from '../engine/configuration.js';
-import { resultOf } from '../lint/messages.js';
-import type { FileResult, Message } from '../lint/result.js';
+import { withoutWarnings } from '../lint/messages.js';
+import type { FileResult } from '../lint/result.js';
 import { ruleInfo } from '../reference/rule-info.js';
 import { notChecked } from '../report/besides.js';
 import type { LeftOut } from '../report/report.js';
@@ -48,10 +48,4 @@ export async function endRun(
   if (failed || partial || !written || results.some((result) => result.fatalErrorCount > 0)) return 2;
   const found = tooMany || results.some((result) => result.errorCount > 0);
   return found && !flags.exitZero ? 1 : 0;
-}
-
-function withoutWarnings(result: FileResult): FileResult {
-  const isError = ({ severity }: Message) => severity === 2;
-  const { filePath, messages, suppressedMessages } = result;
-  return { ...result, ...resultOf(filePath, messages.filter(isError), suppressedMessages.filter(isError)) };
 }

@@ -1,8 +1,9 @@
+import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { cacheHome } from '../engine/cache-home.js';
 import { Engine } from '../engine/engine.js';
 import type { EngineOptions } from '../engine/options.js';
-import { cacheHome } from './cache-home.js';
-import { conversionFor } from './conversion.js';
+import { conversionFor } from '../import/conversion.js';
 import type { Flags } from './flags.js';
 import type { Context } from './io.js';
 import { say } from './words.js';
@@ -29,7 +30,7 @@ export function engineFor(
       conversion: conversionFor(io.threads),
       compileLess: io.compileLess,
       program: { version: io.version, bundle: join(io.root, 'dist', 'cli.cjs'), runtime: process.versions.node },
-      cacheHome: cacheHome(io.env),
+      cacheHome: cacheHome(io.env, process.platform, homedir()),
       say,
       onNote: ({ message }) => io.err(`${message}\n`),
     },

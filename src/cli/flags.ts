@@ -1,6 +1,6 @@
 import type { Concurrency } from '../engine/options.js';
 import type { Locale } from '../language/locale.js';
-import type { CiName } from './init-files.js';
+import type { CiName } from '../setup/files.js';
 
 /** A report of a run: in which format, and into which file; without one it goes to standard output. */
 export interface ReportAsked {

@@ -6,9 +6,9 @@ import { knownNames } from '../engine/known.js';
 import { createFile, replaceDocument } from '../files/write.js';
 import type { Locale } from '../language/locale.js';
 import { suggest } from '../language/suggest.js';
+import { CI_NAMES, type CiName, type InitChoices, type InitFile, initFiles } from '../setup/files.js';
+import { namesPackage, type PackageSpec, packageFrom, withPackage } from '../setup/package.js';
 import type { Flags } from './flags.js';
-import { CI_NAMES, type CiName, type InitChoices, type InitFile, initFiles } from './init-files.js';
-import { namesPackage, type PackageSpec, packageFrom, withPackage } from './init-package.js';
 import { type Context, type Io, UserError } from './io.js';
 import { writeOrRefuse } from './outputs.js';
 import { say } from './words.js';
@@ -28,7 +28,7 @@ export async function init(folders: readonly string[], flags: Flags, io: Context
   const needsPackage = choices.ci !== 'none' || choices.preCommit;
   const manifest = needsPackage ? manifestIn(io) : undefined;
   const spec = needsPackage && !isNamed(manifest, locale) ? await sourceOf(flags, locale, io) : undefined;
-  const written = initFiles(choices, locale).filter((file) => write(file, locale, io));
+  const written = initFiles(choices, io.root, locale).filter((file) => write(file, locale, io));
   if (spec !== undefined) {
     putManifest(manifest, withPackage(manifest, spec), locale, io);
     io.out(`${say('initPackage', locale, { source: spec })}\n`);

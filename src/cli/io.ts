@@ -1,6 +1,7 @@
 import type { ImportModule } from '../config/plugins.js';
 import type { Threads } from '../engine/options.js';
 import { EngineError } from '../engine/problems.js';
+import type { PackageWorld } from '../setup/package.js';
 
 /** The world as commands see it, so that tests can run them without a process. */
 export interface Io {
@@ -22,7 +23,7 @@ export interface Io {
   /** Shows a line in the place of the one before on the terminal, none where empty; absent where standard error is no terminal. */
   readonly progress?: (line: string) => void;
   /** Runs a program in the working folder and waits for it: its exit code, and what it wrote; absent where none can be run. */
-  readonly run?: (command: string, words: readonly string[]) => { readonly code: number; readonly out: string };
+  readonly run?: PackageWorld['run'];
   /** Settles when the user or the system asks the program to end (Ctrl-C); absent where nobody can. A second time it
    * ends at once, as it does after `until`. */
   readonly interrupted?: (until?: AbortSignal) => Promise<void>;

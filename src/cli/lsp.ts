@@ -1,6 +1,6 @@
+import { conversionFor } from '../import/conversion.js';
 import { converse } from '../lsp/conversation.js';
 import type { Settings } from '../lsp/lsp-host.js';
-import { conversionFor } from './conversion.js';
 import type { Flags } from './flags.js';
 import { type Context, UserError } from './io.js';
 import { say } from './words.js';

@@ -48,23 +48,18 @@ async function noticeIn(file: string, locale: Locale, io: Io): Promise<string> {
 /** Prints what is wrong and missing: 0 where nothing is, 1 where something is, 2 where the file cannot be read. */
 function check(file: string, { locale = 'zh-CN' }: Flags, io: Io): number {
   const path = resolve(io.cwd, file);
-  const shown = displayPath(io.cwd)(path);
-  const read = readText(path);
-  if ('message' in read) throw new UserError(`${shown}: ${read.message[locale]}`);
-  const { problems, hints, own, isReadable } = checkPreset(read.text, slashed(path), knownBut(read.text));
   const display = displayPath(io.cwd);
+  const read = readText(path);
+  if ('message' in read) throw new UserError(`${display(path)}: ${read.message[locale]}`);
+  const { problems, hints, own, isReadable } = checkPreset(read.text, slashed(path), knownBut(read.text));
   const line = (one: ConfigProblem, mark = '') =>
     `${display(one.file)}:${one.line}:${one.column}  ${mark}${one.message[locale]}\n`;
   for (const problem of problems) io.out(line(problem));
   for (const hint of hints) io.out(line(hint, say('hint', locale)));
   if (!isReadable) return 2;
-  const checked = own?.clauses.filter(({ rules }) => rules.length > 0).length ?? 0;
-  const summary = {
-    problems: problems.length,
-    clauses: own?.clauses.length ?? 0,
-    checked,
-    left: (own?.clauses.length ?? 0) - checked,
-  };
+  const clauses = own?.clauses ?? [];
+  const checked = clauses.filter(({ rules }) => rules.length > 0).length;
+  const summary = { problems: problems.length, clauses: clauses.length, checked, left: clauses.length - checked };
   io.out(`${say(own ? 'presetChecked' : 'presetBroken', locale, summary)}\n`);
   return problems.length > 0 ? 1 : 0;
 }

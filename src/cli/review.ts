@@ -1,24 +1,24 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
+import type { ResolvedConfig } from '../config/resolve.js';
 import { parseDocument } from '../document/parse.js';
 import { ELEMENT_IDS } from '../elements/catalogue.js';
-import type { Configuration } from '../engine/configuration.js';
 import { displayPath } from '../files/display.js';
 import { leavesRepository, slashed } from '../files/ignore.js';
 import { readBytes } from '../files/read.js';
 import { type Replacing, writeOutput } from '../files/write.js';
+import { conversionFor } from '../import/conversion.js';
 import type { Locale } from '../language/locale.js';
 import type { ReadFile } from '../lint/host.js';
 import { messagesOf } from '../lint/messages.js';
 import { readFailure } from '../lint/read-problems.js';
 import type { Message } from '../lint/result.js';
 import { changeEdits } from '../review/changes.js';
-import { checkElements, type ElementCheck } from '../review/element-check.js';
+import { checkElements } from '../review/element-check.js';
 import { changesOf, commentsOf, type LinePlace } from '../review/review.js';
-import { type Sheet, sheetDocx, sheetHtml } from '../review/sheet.js';
+import { sheetDocx, sheetHtml } from '../review/sheet.js';
 import { isReview } from '../review/signature.js';
 import { ReviewFailure, WordFile } from '../review/word-file.js';
-import { conversionFor } from './conversion.js';
 import { today } from './day.js';
 import { engineFor } from './engine-for.js';
 import type { Flags } from './flags.js';
@@ -44,7 +44,9 @@ export async function review(file: string, flags: Flags, io: Context): Promise<n
   const { text, places } = await converted(bytes, path, io, locale);
   const { results } = await engine.lintText(bytes, path);
   const messages = results[0]?.messages ?? [];
-  const elements = checkElements(parseDocument(text, { path }), askedFor(configuration, path));
+  const document = parseDocument(text, { path });
+  const { clauses, rules } = configuration.configFor(slashed(path));
+  const elements = checkElements(document, askedFor(rules));
   const reviewed = await opened(bytes, file, locale);
   const now = `${new Date().toISOString().slice(0, 19)}Z`;
   const { changes, fixed } = flags.fix
@@ -53,12 +55,17 @@ export async function review(file: string, flags: Flags, io: Context): Promise<n
   reviewed.change((part, xml) => changeEdits(xml, part, changes, now));
   const left = messages.filter((message) => !fixed.has(message));
   await reviewed.comment(commentsOf(reviewed.main, { text, places, messages: left, elements }), now);
-  const sheet = sheetOf(file, text, elements, messages, configuration, path);
+  const errors = messages.filter(({ severity }) => severity === 2).length;
+  const warnings = messages.length - errors;
+  const cite = (id: string) => {
+    const clause = clauses.get(id);
+    return clause ? clauses.citation(clause, 'zh-CN') : id;
+  };
+  const sheet = { ...{ file, elements, errors, warnings, cite }, title: document.title, date: today() };
   const [review, page, word] = outputs;
   write(review, await reviewed.bytes(), flags, locale, io);
   if (page) write(page, Buffer.from(sheetHtml(sheet)), flags, locale, io);
   if (word) write(word, await sheetDocx(sheet), flags, locale, io);
-  const { errors, warnings } = sheet;
   io.out(`${say('reviewDone', locale, { errors, warnings, fixed: fixed.size })}\n`);
   return errors > 0 ? 1 : 0;
 }
@@ -114,35 +121,13 @@ async function opened(bytes: Uint8Array, file: string, locale: Locale): Promise<
 }
 
 /** The elements that the rules in force ask for, with the clauses behind them. */
-function askedFor(configuration: Configuration, path: string) {
-  const { rules } = configuration.configFor(slashed(path));
+function askedFor(rules: ResolvedConfig['rules']) {
   return new Map(
     ELEMENT_IDS.flatMap((id) => {
       const on = (rules.get(`element/${id}`) ?? []).filter(({ severity }) => severity !== 'off');
       return on.length === 0 ? [] : [[id, [...new Set(on.flatMap(({ clauses }) => clauses))]] as const];
     }),
   );
-}
-
-function sheetOf(
-  file: string,
-  text: string,
-  elements: readonly ElementCheck[],
-  messages: readonly Message[],
-  configuration: Configuration,
-  path: string,
-): Sheet {
-  const { clauses } = configuration.configFor(slashed(path));
-  const errors = messages.filter(({ severity }) => severity === 2).length;
-  return {
-    ...{ file, elements, errors, warnings: messages.length - errors },
-    title: parseDocument(text, { path }).title,
-    date: today(),
-    cite: (id) => {
-      const clause = clauses.get(id);
-      return clause ? clauses.citation(clause, 'zh-CN') : id;
-    },
-  };
 }
 
 function write(output: Output, content: Uint8Array, flags: Flags, locale: Locale, io: Io): void {

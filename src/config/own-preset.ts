@@ -6,7 +6,7 @@ import type { Severity } from '../../rules/rule.js';
 import type { Kind } from '../document/document.js';
 import { lineStartsOf, placeOf } from '../document/range.js';
 import { sayProblem, schemaProblems } from '../document/schema-errors.js';
-import { KINDS, kindOf } from '../document/vocabulary.js';
+import { kindName, kindOf } from '../document/vocabulary.js';
 import { ownPreset as validatePreset } from '../generated/validators.js';
 import type { Localized } from '../language/locale.js';
 import type { ConfigProblem } from './config.js';
@@ -265,7 +265,7 @@ const nothingAsked = (id: string): Localized => ({
 });
 
 function neverApplies(id: string, kinds: readonly Kind[]): Localized {
-  const chinese = kinds.map((kind) => KINDS.find((row) => row.kind === kind)?.chinese[0] ?? kind);
+  const chinese = kinds.map((kind) => kindName(kind));
   return {
     'zh-CN': `规则“${id}”只检查${chinese.join('、')}，与本条的 kinds 对不上；请改 kinds 或换一条规则`,
     en: `Rule "${id}" checks ${kinds.join(', ')} only, none of this clause's kinds; change kinds or take another rule`,

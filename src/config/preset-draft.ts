@@ -1,5 +1,5 @@
 import type { Kind } from '../document/document.js';
-import { KINDS } from '../document/vocabulary.js';
+import { kindName } from '../document/vocabulary.js';
 import { readNumeral } from '../language/numerals.js';
 import type { Known } from './known.js';
 import { type NoticeItem, readNotice } from './notice.js';
@@ -67,7 +67,7 @@ function clauseLines(id: string, article: string, sentence: string, preset: stri
     `    article: ${quoted(article)}`,
     `    # 原文：${sentence.length > 160 ? `${sentence.slice(0, 159)}…` : sentence}`,
     `    demand: ${TO_WRITE} # 用自己的话写这一句要求什么；不是要求的，整条删去`,
-    ...(kinds.length > 0 ? [`    kinds: [${kinds.map(chineseOf).join(', ')}] # ${TO_CHECK}`] : []),
+    ...(kinds.length > 0 ? [`    kinds: [${kinds.map((kind) => kindName(kind)).join(', ')}] # ${TO_CHECK}`] : []),
     ...(proposals.length > 0 ? ['    rules:', ...proposals.flatMap((one) => one.lines)] : []),
     ...(proposals.length > 0
       ? []
@@ -154,10 +154,6 @@ function idsFor(name: string, known: Known): (article: string) => string {
     counts.set(place, count);
     return `${prefix}-${place}.${count}`;
   };
-}
-
-function chineseOf(kind: Kind): string {
-  return KINDS.find((row) => row.kind === kind)?.chinese[0] ?? kind;
 }
 
 /** A value as people write it in one line of YAML. */

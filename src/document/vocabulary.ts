@@ -1,3 +1,4 @@
+import type { Locale } from '../language/locale.js';
 import type { Kind } from './document.js';
 
 export type Scalar = string | number | boolean | null;
@@ -175,6 +176,11 @@ export function dataKey(written: string, parentKey?: string): string {
 export function keyOf(key: string, parentKey?: string): Key | undefined {
   const row = (parentKey === undefined ? TOP : NESTED.get(parentKey))?.get(key);
   return row?.key === key ? row : undefined;
+}
+
+/** What a kind is called: in Chinese by its first name. */
+export function kindName(kind: string, locale: Locale = 'zh-CN'): string {
+  return (locale === 'zh-CN' && KINDS.find((row) => row.kind === kind)?.chinese[0]) || kind;
 }
 
 /** The kind that a value of `kind` names, in English or Chinese; undefined where it names none. */

@@ -9,13 +9,13 @@ import { slashed } from '../files/ignore.js';
 import { decode } from '../files/read.js';
 import type { Locale } from '../language/locale.js';
 import type { LintHost, ReadFile } from '../lint/host.js';
+import type { Inspected } from '../lint/inspection.js';
 import type { LintOptions } from '../lint/options.js';
 import type { FileResult } from '../lint/result.js';
 import * as lint from '../lint/run.js';
 import { Configuration } from './configuration.js';
 import { type FilesFound, filesToLint, isIgnored, type Search } from './find.js';
 import { HostWithTexts, oneText } from './host.js';
-import type { Inspected } from './inspection.js';
 import type { EngineOptions, Machine } from './options.js';
 import { type Data, EngineError, type ErrorCode, type NoteCode, type Telling } from './problems.js';
 import { segmenter } from './segmenter.js';
@@ -153,7 +153,7 @@ export class Engine {
    * @param why whether to tell the words behind each element
    */
   async inspect(paths: readonly string[], why = false): Promise<Inspected> {
-    return (await import('./inspection.js'))
+    return (await import('../lint/inspection.js'))
       .inspect(paths, this.files(), this.lintOptions(), why)
       .finally(() => this.machine.conversion?.end());
   }

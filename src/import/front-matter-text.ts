@@ -1,6 +1,6 @@
 import type { Kind } from '../document/document.js';
 import { REQUIRED_KEYS } from '../document/front-matter-schema.js';
-import { KEYS, type Key, KINDS } from '../document/vocabulary.js';
+import { KEYS, type Key, kindName } from '../document/vocabulary.js';
 import type { Locale } from '../language/locale.js';
 import type { Guess } from './evidence.js';
 
@@ -49,9 +49,7 @@ function keyName({ key, chinese }: Key, locale: Locale): string {
 }
 
 function shown(key: Key, value: string, locale: Locale): string {
-  return key.key === 'kind' && locale !== 'en'
-    ? (KINDS.find(({ kind }) => kind === value)?.chinese[0] ?? value)
-    : value;
+  return key.key === 'kind' ? kindName(value, locale) : value;
 }
 
 /** A value as YAML reads it back: plain where that is safe. In a list commas and brackets are not. */

@@ -4,7 +4,7 @@ import type { ResolvedConfig, ResolvedSetting } from '../config/resolve.js';
 import type { Kind } from '../document/document.js';
 import { REQUIRED_KEYS } from '../document/front-matter-schema.js';
 import { numberLabel } from '../document/number-label.js';
-import { KEYS, type Key, KINDS, keyOf } from '../document/vocabulary.js';
+import { KEYS, type Key, keyOf, kindName } from '../document/vocabulary.js';
 import { ELEMENT_IDS, ELEMENT_NAMES } from '../elements/catalogue.js';
 import type { Locale } from '../language/locale.js';
 import { rulesKnown } from './check.js';
@@ -95,8 +95,7 @@ export interface KeyContext {
 export function keyLines(key: Key, context: KeyContext): string[] {
   const { kind, config, rules, locale, naming = locale } = context;
   const name = keyName(key, naming);
-  if (key.key === 'kind' && kind !== null)
-    return [`${name}: ${naming === 'en' ? kind : KINDS.find((row) => row.kind === kind)?.chinese[0]}`];
+  if (key.key === 'kind' && kind !== null) return [`${name}: ${kindName(kind, naming)}`];
   if (!key.keys) return [`${name}: # ${hintFor(key, locale)}`];
   // The digest is stamped by `approve`, never typed.
   const inner = key.keys.filter((one) => one.key !== 'digest');

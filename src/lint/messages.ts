@@ -50,6 +50,13 @@ export function resultOf(
   return { filePath, messages, suppressedMessages, ...counts };
 }
 
+/** A result with its errors alone. */
+export function withoutWarnings(result: FileResult): FileResult {
+  const isError = ({ severity }: Message) => severity === 2;
+  const { filePath, messages, suppressedMessages } = result;
+  return { ...result, ...resultOf(filePath, messages.filter(isError), suppressedMessages.filter(isError)) };
+}
+
 /**
  * Messages with the source lines they begin in. What is about a file as a whole gets none, nor what no rule says.
  * @param text the file's text, with its `lineStarts`

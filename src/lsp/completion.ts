@@ -1,7 +1,7 @@
 import { type CancellationToken, type CompletionItem, CompletionItemKind, type Position } from 'vscode-languageserver';
 import { rules } from '../../rules/index.js';
 import type { Kind } from '../document/document.js';
-import { englishKey, KEYS, type Key, KINDS, keyOf } from '../document/vocabulary.js';
+import { englishKey, KEYS, type Key, KINDS, keyOf, kindName } from '../document/vocabulary.js';
 import type { Configuration } from '../engine/configuration.js';
 import type { Locale } from '../language/locale.js';
 import { rulesKnown } from '../lint/check.js';
@@ -138,7 +138,7 @@ async function valueItems(
 
 function valuesOf({ key, values = [] }: Key, naming: Locale): readonly string[] {
   if (key !== 'kind') return values;
-  return KINDS.map(({ kind, chinese }) => (naming === 'en' ? kind : chinese[0]));
+  return KINDS.map(({ kind }) => kindName(kind, naming));
 }
 
 /** The kinds of papers that keys name, and whether by number. */

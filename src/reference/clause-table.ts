@@ -6,8 +6,9 @@ import {
   forceOf,
   type Source,
 } from '../../rules/clauses.js';
-import { KINDS } from '../document/vocabulary.js';
+import { kindName } from '../document/vocabulary.js';
 import type { Locale, Localized } from '../language/locale.js';
+import { table } from './rule-page.js';
 
 /** One row of the traceability table, as `clauses --format json` prints it. */
 export interface ClauseRow {
@@ -97,9 +98,7 @@ export function markdownTable(
     const human = row.human === null ? [] : [leftToPeople(row, locale)];
     return [row.id, row.article, row.demand, kindNames(row.kinds, locale), [...checks, ...human].join('<br>')];
   });
-  return [head, head.map(() => '---'), ...lines]
-    .map((cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`)
-    .join('\n');
+  return table(head, lines);
 }
 
 /** How a source is headed: its title, number and date, and what is known of whether it is in force. */
@@ -177,6 +176,5 @@ function leftToPeople({ rules, human }: ClauseRow, locale: Locale): string {
 function kindNames(kinds: Clause['kinds'], locale: Locale): string {
   if (kinds === 'any') return locale === 'en' ? 'every kind' : '各类材料';
   if (kinds.length === 0) return locale === 'en' ? 'the office’s work' : '单位的工作';
-  if (locale === 'en') return kinds.join(', ');
-  return kinds.map((kind) => KINDS.find((row) => row.kind === kind)?.chinese[0] ?? kind).join('、');
+  return kinds.map((kind) => kindName(kind, locale)).join(locale === 'en' ? ', ' : '、');
 }

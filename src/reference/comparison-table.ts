@@ -1,8 +1,9 @@
 import type { AskedOf, ComparedRule, Comparison } from '../config/compare-presets.js';
-import { KINDS } from '../document/vocabulary.js';
+import { KINDS, kindName } from '../document/vocabulary.js';
 import { ELEMENT_IDS, ELEMENT_NAMES } from '../elements/catalogue.js';
 import type { Locale, Localized } from '../language/locale.js';
 import { shownValue } from './clause-table.js';
+import { table } from './rule-page.js';
 
 /** What two presets ask, compared, with the names they go by. */
 export interface NamedComparison extends Comparison {
@@ -38,11 +39,8 @@ export function comparisonAsMarkdown(comparison: NamedComparison, locale: Locale
     titled(rule, locale),
     ...[first, second].map((asked) => asked.map((one) => said(one, locale)).join('<br>') || '–'),
   ]);
-  const table = [head, head.map(() => '---'), ...lines]
-    .map((cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`)
-    .join('\n');
   const left = leftLines(comparison, locale).map((line) => `- ${line}`);
-  return `${table}\n${left.length > 0 ? `\n${LEFT[locale]}\n\n${left.join('\n')}\n` : ''}`;
+  return `${table(head, lines)}\n${left.length > 0 ? `\n${LEFT[locale]}\n\n${left.join('\n')}\n` : ''}`;
 }
 
 const RULE: Localized = { 'zh-CN': '规则', en: 'Rule' };
@@ -82,11 +80,7 @@ function said({ kinds, severity, options, clauses }: AskedOf, locale: Locale): s
   const named = KINDS.filter(({ kind }) => kinds.includes(kind));
   const all = named.length === KINDS.length;
   const parts = [
-    all
-      ? zh
-        ? '各类材料'
-        : 'every kind'
-      : named.map(({ kind, chinese }) => (zh ? chinese[0] : kind)).join(zh ? '、' : ', '),
+    all ? (zh ? '各类材料' : 'every kind') : named.map(({ kind }) => kindName(kind, locale)).join(zh ? '、' : ', '),
     ...Object.entries(options).map(([name, value]) => `${name}: ${shownValue(value, locale)}`),
     ...(severity === 'warn' ? [zh ? '警告' : 'warning'] : []),
   ];

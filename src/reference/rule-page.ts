@@ -1,5 +1,5 @@
 import type { Locale, Rule, Severity } from '../../rules/rule.js';
-import { KINDS } from '../document/vocabulary.js';
+import { kindName } from '../document/vocabulary.js';
 import type { CitedClause } from './rule-info.js';
 
 /** What a page says of a rule besides what the rule says itself. */
@@ -73,17 +73,13 @@ function factList(rule: Rule, { severity, where, origin }: RuleFacts, zh: boolea
   const level = SEVERITIES[severity][zh ? 'zh-CN' : 'en'];
   const every = zh ? '所有文件' : 'all documents';
   const kinds =
-    rule.kinds === 'any' ? every : rule.kinds.map((kind) => (zh ? chineseKind(kind) : kind)).join(zh ? '、' : ', ');
+    rule.kinds === 'any' ? every : rule.kinds.map((kind) => kindName(kind, zh ? 'zh-CN' : 'en')).join(zh ? '、' : ', ');
   const lines = zh
     ? [`${where}中的级别：${level}`, `检查的文件：${kinds}`]
     : [`Severity in ${where}: ${level}`, `Documents it applies to: ${kinds}`];
   if (rule.fixable) lines.push(zh ? '可以用 `--fix` 自动改正' : 'Fixable with `--fix`');
   if (origin) lines.push(zh ? `来自 ${origin}` : `From ${origin}`);
   return lines.map((line) => `- ${line}`).join('\n');
-}
-
-function chineseKind(id: string): string {
-  return KINDS.find(({ kind }) => kind === id)?.chinese[0] ?? id;
 }
 
 function clauseList({ clauses, origin }: RuleFacts, zh: boolean): string {

@@ -16,13 +16,14 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   lint: ['config', 'rules', 'archive', 'elements', 'document', 'language'],
   engine: ['lint', 'config', 'rules', 'archive', 'elements', 'document', 'language', 'generated', 'files'],
   reference: ['config', 'rules', 'elements', 'document', 'language'],
-  report: ['reference', 'lint', 'language'],
+  report: ['reference', 'lint', 'elements', 'document', 'language'],
   'rule-tester': ['engine', 'lint', 'config', 'rules', 'archive', 'elements', 'document', 'language'],
   audit: [
     ...['engine', 'report', 'lint', 'config', 'rules', 'archive', 'elements', 'document', 'language'],
     ...['generated', 'files'],
   ],
-  import: ['archive', 'document', 'language', 'files'],
+  import: ['engine', 'archive', 'document', 'language', 'files'],
+  setup: ['language', 'files'],
   review: ['report', 'lint', 'elements', 'document', 'language'],
   page: [
     ...['audit', 'review', 'import', 'lint', 'config', 'rules', 'archive', 'elements', 'document', 'language'],
@@ -31,7 +32,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   lsp: ['engine', 'report', 'lint', 'config', 'rules', 'archive', 'elements', 'document', 'language', 'files'],
   cli: [
     ...['audit', 'import', 'review', 'lsp', 'report', 'reference', 'engine', 'lint', 'config', 'elements', 'document'],
-    ...['rules', 'language', 'files'],
+    ...['rules', 'language', 'files', 'setup'],
   ],
 };
 
@@ -47,6 +48,7 @@ const BUILTINS: Readonly<Record<string, readonly string[]>> = {
   audit: ['path'],
   import: ['fs', 'path'],
   lsp: ['fs', 'path', 'url'],
+  setup: ['fs', 'path'],
 };
 const MACHINE = ['process', 'console', 'fetch', 'require', 'Buffer', 'globalThis', '__dirname', '__filename'];
 

@@ -1,5 +1,5 @@
 import type { Facts, LinkFact } from '../../../src/archive/facts.js';
-import { KINDS } from '../../../src/document/vocabulary.js';
+import { kindName } from '../../../src/document/vocabulary.js';
 import { defineRule } from '../../rule.js';
 import { speaksOf } from './speaks-of.js';
 
@@ -69,13 +69,12 @@ export const targetMatches = defineRule({
 });
 
 function dataOf(link: LinkFact, target: Facts, expected: readonly string[]): Record<string, string> {
-  const chinese = (id: string) => KINDS.find(({ kind }) => kind === id)?.chinese[0] ?? id;
   return {
     key: link.key ?? '',
     title: target.title,
-    kind: chinese(target.kind ?? ''),
+    kind: kindName(target.kind ?? ''),
     kindId: target.kind ?? '',
-    expected: expected.map(chinese).join('或'),
+    expected: expected.map((kind) => kindName(kind)).join('或'),
     expectedId: expected.join(' / '),
   };
 }

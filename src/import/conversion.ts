@@ -1,13 +1,13 @@
 import type { Conversion, Threads } from '../engine/options.js';
-import type { Converter } from './import-thread.js';
+import type { Converter } from './thread.js';
 
 /** Conversion of Word files and pages that are checked; all that it takes is loaded, and the thread started, with the first. */
 export function conversionFor(threads: Threads | undefined): Conversion {
   let started: Promise<Converter> | undefined;
-  const start = async () => (await import('./import-thread.js')).converter(threads);
+  const start = async () => (await import('./thread.js')).converter(threads);
   return {
     convert: async (bytes, path) => {
-      const { converterFor } = await import('../import/converter.js');
+      const { converterFor } = await import('./converter.js');
       started ??= start();
       const { convert } = await started;
       return converterFor(convert)(bytes, path);

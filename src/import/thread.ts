@@ -1,6 +1,6 @@
 import { pool } from 'workerpool';
 import type { Threads } from '../engine/options.js';
-import type { Imported, NotImported } from '../import/import.js';
+import type { Imported, NotImported } from './import.js';
 
 export interface Converter {
   convert(bytes: Uint8Array, name: string, beside?: readonly string[]): Promise<Imported | NotImported | Unfinished>;
@@ -26,7 +26,7 @@ const MEMORY = 400;
 export function converter(threads: Threads | undefined): Converter {
   if (!threads) {
     const convert: Converter['convert'] = async (bytes, name, beside) =>
-      (await import('../import/import.js')).importDocument(bytes, name, beside);
+      (await import('./import.js')).importDocument(bytes, name, beside);
     return { convert, end: async () => {} };
   }
   const { maxOldGenerationSizeMb } = threads.limits;

@@ -3,8 +3,8 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { converter, LIMIT } from '../../src/cli/import-thread.js';
-import { threadsForTests } from './threads.js';
+import { converter, LIMIT } from '../../src/import/thread.js';
+import { threadsForTests } from '../cli/threads.js';
 
 const PAGE = new TextEncoder().encode(
   '<html><body><h1>关于采砂办法的解读</h1><p>正文，讲采砂的标准。</p></body></html>',

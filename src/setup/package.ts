@@ -1,12 +1,23 @@
 import { existsSync } from 'node:fs';
 import { isAbsolute, relative, resolve } from 'node:path';
 import { slashed } from '../files/ignore.js';
-import type { Context } from './io.js';
+
+/** What is asked where a package comes from. */
+export interface PackageWorld {
+  /** The folder the package is for, absolute. */
+  readonly cwd: string;
+  /** The version of this program. */
+  readonly version: string;
+  /** Runs a program in that folder and waits for it: its exit code, and what it wrote; absent where none can be run. */
+  readonly run?:
+    | ((command: string, words: readonly string[]) => { readonly code: number; readonly out: string })
+    | undefined;
+}
 
 /** What `package.json` says of where npm gets this package: a version, or an address. */
 export type PackageSpec = string;
 
-/** Why nothing can be had from where somebody said: a sentence of `WORDS`. */
+/** Why nothing can be had from where somebody said. */
 export type SourceProblem = 'sourceForm' | 'sourceMissing' | 'sourceOutside';
 
 /** The name in the registry. What answers to it there has to bring our command, else it is somebody else's. */
@@ -18,7 +29,7 @@ const NAME = 'jiedu-lint';
  */
 export function packageFrom(
   written: string,
-  { cwd, run, version }: Context,
+  { cwd, run, version }: PackageWorld,
 ): { readonly spec: PackageSpec } | { readonly problem: SourceProblem } {
   // Some shells stand between us and the programs that are asked.
   if (!/^[\p{L}\p{N}@:/.+#~_\\-]+$/u.test(written) || written.startsWith('-')) return { problem: 'sourceForm' };

@@ -7,11 +7,11 @@ import { type ElementFindings, type Status, wordsBehind } from '../elements/dete
 import { type SeenElement, seenElement } from '../elements/seen.js';
 import type { Locale } from '../language/locale.js';
 import { withoutPersonalData } from '../language/personal-data.js';
-import { admitted, understand } from '../lint/check-text.js';
-import type { LintHost } from '../lint/host.js';
-import type { LintOptions } from '../lint/options.js';
-import type { ReadProblem } from '../lint/read-problems.js';
-import { archiveOf } from '../lint/run.js';
+import { admitted, understand } from './check-text.js';
+import type { LintHost } from './host.js';
+import type { LintOptions } from './options.js';
+import type { ReadProblem } from './read-problems.js';
+import { archiveOf } from './run.js';
 
 /** What `inspect --format json` prints of a file. Lines and columns from 1. */
 export interface Inspection {
