@@ -32,7 +32,12 @@ const OWN_SUM = /^✖ 共 \d{1,9} 个问题（\d{1,9} 个错误，\d{1,9} 个警
 const MOST_READ = 3000;
 
 function isOwnReport(text: string): boolean {
-  const lastParagraph = text.slice(-MOST_READ).trimEnd().split(/\r?\n\r?\n/).at(-1) ?? '';
+  const lastParagraph =
+    text
+      .slice(-MOST_READ)
+      .trimEnd()
+      .split(/\r?\n\r?\n/)
+      .at(-1) ?? '';
   return OWN_BEGINNING.test(text.slice(0, MOST_READ)) || OWN_SUM.test(lastParagraph);
 }
 
