@@ -1,20 +1,21 @@
 /**
  * How soon the page that checks drafts is ready, and how long a check takes: medians in headless Chromium over invented documents
  * (`corpus-documents.ts`), in milliseconds. Each run opens the page anew.
- * Run: npx tsx bench/page.ts [pages…, dist/核查.html if absent] [--runs=9]
+ * Run: npx tsx bench/page.ts [pages…, dist/核查.html if absent] [--runs=9] [--write]
+ * `--write` puts the table into docs/performance.md.
  * Pages named side by side are measured in turn, so that a busy machine treats them alike.
  */
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Browser } from 'playwright-core';
 import { launchBrowser, openFile } from '../test/browser.js';
 import { p, word } from '../test/import/word.js';
 import { corpus } from './corpus-documents.js';
 import { middle } from './measured-run.js';
-import { machine, table } from './page-table.js';
+import { machine, putInto, table } from './page-table.js';
 
 const { values, positionals } = parseArgs({
-  options: { runs: { type: 'string', default: '9' } },
+  options: { runs: { type: 'string', default: '9' }, write: { type: 'boolean' } },
   allowPositionals: true,
 });
 const pages = (positionals.length > 0 ? positionals : ['dist/核查.html']).map((file) => resolve(file));
@@ -70,16 +71,13 @@ const note = (row: string, page: string, value: number) => {
 const browser = await launchBrowser();
 for (let run = 0; run < Number(values.runs); run++) for (const page of pages) await measure(browser, page);
 await browser.close();
-console.log(`${machine()}. Milliseconds, medians of ${values.runs} runs.\n`);
-console.log(
-  table(
-    ['', ...pages.map((page) => page.slice(page.lastIndexOf('/') + 1))],
-    [...measured].map(([row, cells]) => [
-      row,
-      ...pages.map((page) => Math.round(middle(cells.get(page) ?? [])).toString()),
-    ]),
-  ),
-);
+const rows = [...measured].map(([row, cells]) => [
+  row,
+  ...pages.map((page) => Math.round(middle(cells.get(page) ?? [])).toString()),
+]);
+const markdown = `${machine()}. Milliseconds, medians of ${values.runs} runs.\n\n${table(['', ...pages.map((page) => basename(page))], rows)}`;
+console.log(markdown);
+if (values.write) putInto('performance.md', 'page', markdown);
 
 async function measure(browser: Browser, file: string): Promise<void> {
   for (const [what, draft] of Object.entries(DRAFTS)) {
@@ -128,6 +126,10 @@ function wordOf(characters: number): Promise<Uint8Array> {
         .map((line) => p(plain(line)))
         .join(''),
   );
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
 }
 
 function base64(bytes: Uint8Array): string {

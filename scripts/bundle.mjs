@@ -5,6 +5,7 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { model, modelApart } from './model.mjs';
 import { draftPage } from './page.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -62,6 +63,13 @@ const stubs = {
   },
 };
 
+/** Reads the model from the file beside the bundles. @param folder the expression for theirs */
+const modelIn = (folder) =>
+  modelApart(
+    `readFileSync(join(${folder}, 'model.json'), 'latin1')`,
+    "import { readFileSync } from 'node:fs'; import { join } from 'node:path';",
+  );
+
 const shared = {
   absWorkingDir: root,
   bundle: true,
@@ -84,6 +92,7 @@ const cli = await build({
   minify: true,
   charset: 'ascii',
   define: { 'import.meta.url': '__filename' },
+  plugins: [stubs, modelIn('__dirname')],
   // Code run from a cache cannot call import(); require serves.
   supported: { 'dynamic-import': false },
 });
@@ -103,12 +112,14 @@ const api = await build({
   outfile: join(made, 'index.js'),
   format: 'esm',
   charset: 'utf8',
+  plugins: [stubs, modelIn('import.meta.dirname')],
   minifySyntax: true,
   // What CommonJS libraries in it ask for.
   banner: {
     js: "import { createRequire as _createRequire } from 'node:module';\nconst require = _createRequire(import.meta.url);",
   },
 });
+writeFileSync(join(made, 'model.json'), model);
 const page = await draftPage();
 writeFileSync(join(made, '核查.html'), page.html);
 writeFileSync(join(made, 'licenses.txt'), licencesOf([cli, api, ...page.builds]));

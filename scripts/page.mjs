@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runInNewContext } from 'node:vm';
 import { build } from 'esbuild';
+import { model, modelApart } from './model.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const CLIENT = 'src/page/client';
@@ -16,18 +17,6 @@ import { serve } from './src/page/serve.ts';
 self.onmessage = ({ data }) => {
   self.model = data;
   serve(self);
-};`;
-
-/** The model, parsed when it is first asked for: as a part of the script it would have to be read before anything could run. */
-const MODEL = `
-let model;
-const read = () => (model ??= JSON.parse(self.model));
-export default {
-  get version() { return read().version; },
-  get substance() { return read().substance; },
-  get announcement() { return read().announcement; },
-  get decisions() { return read().decisions; },
-  get revision() { return read().revision; },
 };`;
 
 /** What libraries name and the page never reaches. */
@@ -45,7 +34,6 @@ const stubs = {
       namespace: 'stub',
     }));
     onLoad({ filter: /.*/, namespace: 'stub' }, ({ path }) => ({ contents: STUBS[path], loader: 'js' }));
-    onLoad({ filter: /[/\\\\]elements[/\\\\]model\.json$/ }, () => ({ contents: MODEL, loader: 'js' }));
   },
 };
 
@@ -56,7 +44,6 @@ export async function draftPage() {
     await bundled({ stdin: { contents: WORKER, resolveDir: root }, conditions: ['worker'] }),
     await bundled({ entryPoints: [`${CLIENT}/page.css`] }),
   ];
-  const model = readFileSync(join(root, 'src/elements/model.json'), 'utf8').trimEnd();
   // They stand in elements that such words would end.
   for (const text of [script.text, style.text, model])
     if (/<\/(?:script|style)|<!--/i.test(text)) throw new Error('the page would end an element of its own');
@@ -138,7 +125,7 @@ async function bundled(entry) {
     external: ['nodejieba', 'jieba-wasm', 'remark-parse'],
     // gray-matter keeps the bytes of what it cuts; a page has no Buffer and needs none.
     define: { 'Buffer.from': 'String' },
-    plugins: [stubs],
+    plugins: [stubs, modelApart('self.model')],
     logLevel: 'error',
   });
   const text = outputFiles[0].text.trimEnd();
