@@ -24,5 +24,5 @@ export const NO_DEPARTMENT: Readonly<Record<NoDepartment, string>> = {
   kind: '看不出是哪一类文件，也没有写单位',
   policy: '文首没有写起草部门、发文机关，正文里也没有写明由谁起草、由谁解释',
   policyUnnamed: '没有写解读单位，所解读的政策也没有写明部门',
-  policyUnknown: '没有写解读单位，文库里也找不到它所解读的政策',
+  policyUnknown: '没有写解读单位，也没有链接到文库里的政策，标题里的政策文库里没有',
 };

@@ -72,6 +72,26 @@ describe('the department of a document', () => {
     ]);
   });
 
+  it('is that of the policy whose name its title bears, where one department has all of that name', async () => {
+    const explains = (name: string) =>
+      paper(`kind: interpretation\ntitle: 《${name}》政策解读`, `# 《${name}》政策解读\n\n收费。`);
+    const { report } = await audited({
+      'jiedu-lint.config.yaml': CONFIG,
+      'a.md': policy('title: 云溪市民政局关于印发《甲类补助办法》的通知\ndrafter: 市民政局', '# 甲\n\n第一条 收费。'),
+      'b.md': policy('title: 乙类补助办法\ndrafter: 市财政局', '# 乙类补助办法\n\n第一条 收费。'),
+      'c.md': policy('title: 丙类补助办法\ndrafter: 市财政局', '# 丙类补助办法\n\n第一条 收费。'),
+      'd.md': policy('title: 丙类补助办法\ndrafter: 市教育局', '# 丙类补助办法\n\n第一条 收费。'),
+      'e.md': explains('甲类补助办法'),
+      'f.md': explains('乙类补助办法'),
+      'g.md': explains('丙类补助办法'),
+      'h.md': explains('乙类补助办法实施细则'),
+      'i.md': explains('乙类补助办法').replace('title', 'author: 市水务局\ntitle'),
+    });
+    expect(report.documents.slice(4).map(({ department }) => department)).toEqual([
+      ...['市民政局', '市财政局', '', '', '市水务局'],
+    ]);
+  });
+
   it('is not there for a reason, which is told', async () => {
     const { report, ran } = await audited({
       'jiedu-lint.config.yaml': CONFIG,
