@@ -23,5 +23,10 @@ export function isTitleLine(sections: readonly Section[], index: number): boolea
 
 const TITLE_LINES = 5;
 
+/** True of a line that can only be the title of a paper: no sentence, and named by its kind at the end. */
+export function isPaperTitle(line: string): boolean {
+  return line.length >= 6 && line.length <= 60 && !/[。；，：]/.test(line) && !/[表图]$/.test(line) && PAPER.test(line);
+}
+
 const PAPER =
-  /(?:办法|规定|条例|细则|规则|规范|规程|标准|方案|规划|计划|意见|措施|目录|名录|清单|指南|制度|预案|章程|公约|要点|样式|[表图])(?:[（(].{1,16}[）)])?$/;
+  /(?:办法|规定|条例|细则|规则|规范|规程|标准|方案|规划|计划|意见|措施|目录|名录|清单|指南|制度|预案|章程|公约|要点|样式|通知|通告|公告|[表图])(?:[（(].{1,16}[）)])?$/;

@@ -40,8 +40,8 @@ export const docNumberBrackets = defineRule({
   },
 });
 
-/** Keys that may hold a number; where they hold a path or a title, it is left alone. */
-const NUMBER_KEYS: readonly string[] = ['number', 'policy', 'revises'];
+/** Keys that may hold another paper's number; a path or a title is left alone, and a paper's own number is meta/doc-number's. */
+const NUMBER_KEYS: readonly string[] = ['policy', 'revises'];
 
 /** A year in any pair of brackets that people type for 〔〕, and a serial. */
 const NUMBER =

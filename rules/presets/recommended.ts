@@ -32,6 +32,8 @@ export const RECOMMENDED: Preset = {
       'content/cited-article-exists',
       'link/target-matches',
       'meta/doc-number',
+      'safety/no-classified-marking',
+      'format/doc-number-brackets',
     ]),
   ].map(withClauses),
 };

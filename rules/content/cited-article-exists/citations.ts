@@ -3,6 +3,7 @@ import type { FactKind } from '../../../src/archive/content.js';
 import type { Document } from '../../../src/document/document.js';
 import type { Range } from '../../../src/document/range.js';
 import { halfWidth, readNumeral } from '../../../src/language/numerals.js';
+import { simplify } from '../../../src/language/traditional.js';
 
 /** An article that a text cites, of a paper it names. */
 export interface Citation {
@@ -26,8 +27,9 @@ export const CITATIONS: FactKind<readonly Citation[]> = {
 
 /** The articles and chapters that an interpretation cites, where it is certain of which paper. */
 export function citationsOf(document: Document): Citation[] {
-  const texts = document.units.map(({ text }) => halfWidth(text.text));
-  if (!texts.some((text) => /第[^第]{1,6}[条章]/.test(text))) return [];
+  const isTraditional = document.text.includes('條');
+  const texts = document.units.map(({ text }) => halfWidth(isTraditional ? simplify(text.text) : text.text));
+  if (!texts.some((text) => /第[^第]{1,20}[条章]/.test(text))) return [];
   const names = paperNames(document.title, texts);
   const found: Citation[] = [];
   for (const [index, { text: mapped }] of document.units.entries()) {
@@ -52,8 +54,9 @@ const REACH = 240;
 
 type Paper = Pick<Citation, 'paper' | 'kind'>;
 
+/** Of several numbers (第三、四、六条, 第三至六条) the last, which is the highest. */
 const CITED =
-  /第([一二两三四五六七八九十百零〇\d]{1,6})章|第([一二两三四五六七八九十百零〇\d]{1,6})条(?!目)(?:第([一二两三四五六七八九十百零〇\d]{1,6})款)?(?:第?[（(]?([一二两三四五六七八九十百零〇\d]{1,6})[）)]?项)?/g;
+  /第 ?([一二两三四五六七八九十百零〇\d]{1,6}) ?章|第 ?(?:[一二两三四五六七八九十百零〇\d]{1,6}[、和及至到—–-]){0,6}([一二两三四五六七八九十百零〇\d]{1,6}) ?条(?!目)(?:第([一二两三四五六七八九十百零〇\d]{1,6})款)?(?:第?[（(]?([一二两三四五六七八九十百零〇\d]{1,6})[）)]?项)?/g;
 const JOIN = /^(?:[、,，和及与至到或—-]|以及|直至){1,2}$/;
 
 function numbersOf([, chapter, article, paragraph, item]: RegExpMatchArray): Partial<Citation> {
@@ -64,19 +67,24 @@ function numbersOf([, chapter, article, paragraph, item]: RegExpMatchArray): Par
   return Object.fromEntries(entries);
 }
 
+/** What papers are called by their kind. */
+export const KINDS = /办法|规定|条例|公告|通知|细则|意见|方案|决定|规则|措施|标准|基准|通告/;
+
 /** 《甲办法》（令第3号）第三章 | 第九条 */
 const NAMED =
   /《([^《》\n]{1,120})》(?:[（(][^（）()\n]{0,80}[）)])?(?:[在将对的中于，：:新增明确规定]{0,6}|第[一二三四五六七八九十百\d]{1,4}章)$/;
 /** 本办法, or 办法 where no name can go on before it. */
-const THIS =
-  /(?:本|(?<=[照据按由在和与及对见，。：:；（“]|^))(办法|规定|条例|公告|通知|细则|意见|方案|决定|规则|措施|标准|基准|通告)(?:正文|条款)?的?$/;
-const KIND = /(办法|规定|条例|公告|通知|细则|意见|方案|决定|规则|措施|标准|基准|通告)(?:（[^（）]{1,6}）)?$/;
+const THIS = new RegExp(`(?:本|(?<=[照据按由在和与及对见，。：:；（“]|^))(${KINDS.source})(?:正文|条款)?的?$`);
+/** 原《办法》, 修订前的《办法》, 2019年《办法》: the one named last is not the paper explained. */
+const OLDER =
+  /(?:[原旧老]|(?:修[订改正]|废止)(?:之前|以?前)?的?|(?:19|20)\d{2}年(?:版|制定|印发|发布|施行)?的?)《[^《》]{1,120}》[^《》]{0,90}$/;
+const KIND = new RegExp(`(${KINDS.source})(?:（[^（）]{1,6}）)?$`);
 const BRACKET = /[（(](?:见|详见|参见|依据|根据|对应|分别见)?$/;
 
 /** The paper that the words before a citation name; null where they leave it open. */
 function paperBefore(before: string, names: PaperNames): Paper | null {
   const named = NAMED.exec(before)?.[1] ?? NAMED.exec(before.replace(BRACKET, ''))?.[1];
-  if (named !== undefined) return { paper: names.of(named), kind: kindOf(named) };
+  if (named !== undefined) return before.search(OLDER) >= 0 ? null : { paper: names.of(named), kind: kindOf(named) };
   const kind = THIS.exec(before)?.[1];
   if (kind !== undefined) return isQuoted(before) ? null : { paper: '', kind };
   const short = names.own.find((name) => before.endsWith(name));

@@ -2,7 +2,7 @@ import { ARTICLES, type ArticleFacts } from '../../../src/archive/content/articl
 import { drawnFrom } from '../../../src/archive/content.js';
 import type { Facts } from '../../../src/archive/facts.js';
 import { isSamePaper } from '../../../src/language/papers.js';
-import type { Citation } from './citations.js';
+import { type Citation, KINDS } from './citations.js';
 
 /** A citation of something that the policy does not have. */
 export interface WrongCitation {
@@ -27,8 +27,10 @@ export function wrongCitations(citations: readonly Citation[], policies: readonl
   });
 }
 
-function isMeant({ paper }: Citation, { title }: Facts): boolean {
-  return paper === '' || isSamePaper(paper, title);
+/** 《规定》 is not the policy explained where that one is a 办法. */
+function isMeant({ paper, kind }: Citation, { title }: Facts): boolean {
+  if (paper !== '') return isSamePaper(paper, title);
+  return kind === '' || title.includes(kind) || !KINDS.test(title);
 }
 
 function faultIn(citation: Citation, policy: Facts): WrongCitation | null {

@@ -1,6 +1,8 @@
 import type { Document, Numbering, Section } from '../../../src/document/document.js';
 import { depthOf } from '../../../src/document/numbering.js';
 import { hanNumeral } from '../../../src/language/numerals.js';
+import { isPaperTitle } from '../../title-lines.js';
+import { mayRestart } from './restarts.js';
 import { type Numbered, partOf, type Style, standsBetween, startsLine } from './written-number.js';
 
 /** What is wrong with a section's number. */
@@ -85,29 +87,19 @@ function place(
     return null;
   }
   // A list that runs on through several sections: questions numbered from the first to the last.
-  const goesOn = !run && last && value === last.numbering.value + 1;
+  const goesOn = !run && last && (value === last.numbering.value + 1 || runsOnUnseen(section, last, document));
   const expected = run?.next.at(-1) ?? 1;
   open[Math.max(0, open.length - 1)] = { last: section, next: [value + 1, expected + 1] };
   if (goesOn || !startsLine(section, document)) return null;
   if (standsBetween(section, run?.last ?? partOf(section), expected, document)) return null;
-  if (!run) return { kind: 'start', expected };
+  // 7. 关于…的通知 is numbered in a collection.
+  if (!run) return isPaperTitle(section.title) ? null : { kind: 'start', expected };
   const before = run.last.numbering.value;
   return { kind: value > before ? 'gap' : value === before ? 'repeat' : 'back', expected };
 }
 
-/** Lists begin anew wherever they like; 一、 does so only in another part of the paper, and nothing does so at once. */
-function mayRestart(
-  { numbering, titleRange }: Numbered,
-  last: Numbered,
-  divided: boolean,
-  { text }: Document,
-): boolean {
-  if (numbering.style !== 'han') return !(numbering.style === 'han-paren' && last.numbering.value === 1);
-  const between = text.slice(last.titleRange.start, titleRange.start);
-  // Where the line above ends without a full stop, the heading of the new part is stuck to it.
-  return (
-    divided || ATTACHMENT.test(between) || !/[。；！][”’」）)*]{0,4}$/.test(between.replace(/[\s　#>*]{1,40}$/, ''))
-  );
+/** The number between the last one and this one stands where no heading could be told: 35.5个地级市要…. */
+function runsOnUnseen(section: Numbered, last: Numbered, document: Document): boolean {
+  const unseen = last.numbering.value + 1;
+  return section.numbering.value === unseen + 1 && standsBetween(section, last, unseen, document);
 }
-
-const ATTACHMENT = /[\r\n][ 　\t#*>]{0,8}附[ 　]{0,4}[件表录图]/;
