@@ -1,4 +1,4 @@
-import picomatch from 'picomatch';
+import { compileGlob } from '../files/glob.js';
 
 /** The glob of a list that takes a path in (relative, with `/`), or undefined. */
 export type Globs = (path: string) => string | undefined;
@@ -20,7 +20,7 @@ export function compilePaths(paths: readonly string[], folder: string): (path: s
     }
     const name = parts.join('/');
     const lead = steps === 0 ? '' : `${above.slice(-steps).join('/')}/`;
-    const matches = name === '' ? () => true : picomatch(name, { dot: true, nonegate: true });
+    const matches = name === '' ? () => true : compileGlob(name);
     return (below: string) => {
       const path = `${lead}${below}`;
       return `${path}/`.startsWith(`${name}/`) || matches(path);
@@ -36,7 +36,8 @@ export function compilePaths(paths: readonly string[], folder: string): (path: s
 export function compileGlobs(globs: readonly string[]): Globs {
   const compiled = globs.map((glob) => {
     const taken = glob.startsWith('!');
-    return { glob, taken, matches: picomatch(patternsOf(taken ? glob.slice(1) : glob), OPTIONS) };
+    const patterns = patternsOf(taken ? glob.slice(1) : glob).map(compileGlob);
+    return { glob, taken, matches: (path: string) => patterns.some((matches) => matches(path)) };
   });
   const lastFirst = compiled.reverse();
   return (path) => {
@@ -45,14 +46,8 @@ export function compileGlobs(globs: readonly string[]): Globs {
   };
 }
 
-const OPTIONS = { dot: true, noextglob: true, nonegate: true, windows: false } as const;
-
 function patternsOf(glob: string): string[] {
-  // What would be a regular expression of its own stands for itself: 通知(1).md is a name.
-  const pattern = glob
-    .replace(/[()|+]/g, '\\$&')
-    .replace(/^(?:\.\/)+/, '')
-    .replace(/(?<!\/)\/+$/, '');
+  const pattern = glob.replace(/^(?:\.\/)+/, '').replace(/(?<!\/)\/+$/, '');
   const anchored = pattern.startsWith('/') ? pattern.slice(1) : pattern.includes('/') ? pattern : `**/${pattern}`;
   return [anchored, `${anchored}/**`];
 }

@@ -149,9 +149,10 @@ function nameProblems(data: Written, known: Known): FoundProblem[] {
 }
 
 /** Globs that would take too long on long names. */
-function globProblems({ ignores, overrides }: Written): FoundProblem[] {
+function globProblems({ ignores, overrides, paths }: Written): FoundProblem[] {
   const lists = [
     { globs: ignores ?? [], at: ['ignores'] as Path },
+    { globs: paths ?? [], at: ['paths'] as Path },
     ...(overrides ?? []).flatMap((override, i) =>
       (['files', 'excludedFiles'] as const).map((key) => ({ globs: override[key] ?? [], at: ['overrides', i, key] })),
     ),

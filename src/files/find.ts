@@ -2,6 +2,7 @@ import { type Stats, statSync } from 'node:fs';
 import { dirname, isAbsolute, join, parse, resolve, sep } from 'node:path';
 import { type Aside, type FileSort, isCompanion, sortOf, withoutCopies } from './formats.js';
 import { trackedFiles } from './git-index.js';
+import { compileGlob } from './glob.js';
 import {
   type CostlyLine,
   gitRootOf,
@@ -131,6 +132,8 @@ interface Walked extends Omit<FoundFiles, 'unchecked' | 'costly'> {
 }
 
 const GLOB = /[*?[{]|[!+@]\(/;
+/** What bash has beside. Only the command line may: an expression made of it may take long on long names. */
+const EXTENDED_GLOB = /[*?!+@]\(|\[\[:/;
 
 class Finder {
   private readonly cwd: string;
@@ -157,9 +160,10 @@ class Finder {
   }
 
   private async findGlob(pattern: string): Promise<Walked> {
-    const { default: picomatch } = await import('picomatch');
     const { folder, glob } = splitGlob(this.cwd, sep === '/' ? pattern : slashed(pattern));
-    const matches = picomatch(glob, { dot: true, nonegate: true, posix: true });
+    const matches = EXTENDED_GLOB.test(glob)
+      ? (await import('picomatch')).default(glob, { dot: true, nonegate: true, posix: true })
+      : compileGlob(glob);
     const namesExtension = /(?<![^*?/])[^*?/.]*\.[^*?/]+$/.test(glob);
     return this.findBelow(pattern, folder, (file) => {
       if (!matches(nameFrom(folder, file))) return null;

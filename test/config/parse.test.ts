@@ -115,6 +115,7 @@ describe('a mistake is named with its place and what was meant', () => {
 
   it.each([
     'ignores: ["*a*a*a*a*a*b"]',
+    'paths: ["*a*a*a*a*a*b"]',
     'ignores: ["**/a/**/b/**/c/**/d/**"]',
     'ignores: ["*a*a*/*a*a*/b*b*"]',
     'ignores: ["{a,b}{a,b}{a,b}{a,b}"]',
