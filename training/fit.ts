@@ -182,9 +182,13 @@ function announcedBound(judged: readonly Judged[], element: number): number {
   return bound;
 }
 
+const DIFFERENCES = ELEMENT_IDS.indexOf('old-new-differences');
+
 function revisionOf(judged: readonly Judged[]): Readonly<Record<string, number>> {
   const known = judged.filter(({ document }) => document.revises !== null);
-  const signs = known.map(({ document, scores }) => revisionSigns(document.document, scores));
+  const signs = known.map(({ document, scores }) =>
+    revisionSigns(document.document, signsOf(scores, DIFFERENCES)[0] as number),
+  );
   const names = Object.keys(signs[0] ?? {});
   const weights = fitLogistic(
     signs.map((row) => names.map((name) => row[name] ?? 0)),

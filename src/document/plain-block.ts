@@ -12,7 +12,8 @@ const REST = '(?:[^\\r\\t:#]|:(?=\\/\\/))';
 const ENTRY = new RegExp(`^(${KEY}):(?: {1,4}(.{1,1000}))?$`);
 const TEXT = new RegExp(`^(?:[${FIRST}]|\\.{1,2}/)${REST}{0,500}$`);
 /** A quoted text without escapes. */
-const QUOTED = /^"([^"\\\r\t]{0,500})"$/;
+const QUOTED = /^(?:"([^"\\\r\t]{0,500})"|'([^'\r\t]{0,500})')$/;
+const WHOLE_NUMBER = /^(?:0|[1-9]\d{0,9})$/;
 /** A list or a map in brackets that holds no other, no quotation, and nothing that has a meaning of its own there. */
 const BRACKETS = /^(?:\[([^[\]{}"'\\\r\t#&*!|>%@`?]{1,800})\]|\{ ([^[\]{}"'\\\r\t#&*!|>%@`?]{1,800}) \})$/;
 /** In brackets a comma parts and a colon makes a key. */
@@ -155,7 +156,8 @@ function valueNode(written: string, at: number, key: string, parent?: string): F
   });
   if (isText(written, TEXT)) return scalar(written);
   const quoted = QUOTED.exec(written);
-  if (quoted) return scalar(quoted[1] ?? '');
+  if (quoted) return scalar(quoted[1] ?? quoted[2] ?? '');
+  if (WHOLE_NUMBER.test(written)) return scalar(Number(written));
   if (written === 'true' || written === 'false') return scalar(written === 'true');
   const [, listed, mapped] = BRACKETS.exec(written) ?? [];
   if (listed !== undefined) {

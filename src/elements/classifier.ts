@@ -15,6 +15,8 @@ export interface SentenceClassifier {
   /** Changes with every weight: a part of whatever is kept of its answers. */
   readonly version: string;
   classify(lines: readonly Line[]): Scores;
+  /** The substance of one element alone, by line, as `classify` has it. */
+  substanceOf(element: number, lines: readonly Line[]): Float64Array;
   /** The words of a line that count most for an element or against it, by what they weigh; none of them within another. */
   explain(line: Line, element: number): readonly WeighedWords[];
 }
@@ -73,6 +75,14 @@ export class LinearClassifier implements SentenceClassifier {
     return { substance, announcement };
   }
 
+  substanceOf(element: number, lines: readonly Line[]): Float64Array {
+    return Float64Array.from(lines, ({ filler }, i) => {
+      if (filler) return NOTHING;
+      features.ofSubstance(lines, i);
+      return this.substance.scoreOf(element, features);
+    });
+  }
+
   explain(line: Line, element: number): readonly WeighedWords[] {
     features.ofSubstance([line], 0);
     const chosen: WeighedWords[] = [];
@@ -108,9 +118,61 @@ class LinearModel {
     this.seen = new Int32Array(1 << table.bits);
   }
 
-  /** Writes the log-odds of the line whose features these are. */
-  score({ hashes, length }: Features, into: Float64Array, at: number): void {
-    const { codes, seen, shift } = this;
+  /** Writes the log-odds of the line whose features these are. Written out by element: a row of weights is read in one go. */
+  score(features: Features, into: Float64Array, at: number): void {
+    const count = this.place(features);
+    const { codes, rows } = this;
+    let s0 = 0;
+    let s1 = 0;
+    let s2 = 0;
+    let s3 = 0;
+    let s4 = 0;
+    let s5 = 0;
+    let s6 = 0;
+    let s7 = 0;
+    let s8 = 0;
+    let s9 = 0;
+    let s10 = 0;
+    let s11 = 0;
+    let s12 = 0;
+    for (let k = 0; k < count; k++) {
+      const row = rows[k] as number;
+      s0 += codes[row] as number;
+      s1 += codes[row + 1] as number;
+      s2 += codes[row + 2] as number;
+      s3 += codes[row + 3] as number;
+      s4 += codes[row + 4] as number;
+      s5 += codes[row + 5] as number;
+      s6 += codes[row + 6] as number;
+      s7 += codes[row + 7] as number;
+      s8 += codes[row + 8] as number;
+      s9 += codes[row + 9] as number;
+      s10 += codes[row + 10] as number;
+      s11 += codes[row + 11] as number;
+      s12 += codes[row + 12] as number;
+    }
+    const sums = [s0, s1, s2, s3, s4, s5, s6, s7, s8, s9, s10, s11, s12];
+    for (let e = 0; e < COUNT; e++) into[at + e] = this.logOdds(e, sums[e] as number, count);
+  }
+
+  /** The same for one element. */
+  scoreOf(element: number, features: Features): number {
+    const count = this.place(features);
+    const { codes, rows } = this;
+    let sum = 0;
+    for (let k = 0; k < count; k++) sum += codes[(rows[k] as number) + element] as number;
+    return this.logOdds(element, sum, count);
+  }
+
+  private logOdds(element: number, sum: number, count: number): number {
+    const { bias, step } = this.table;
+    const share = 1 / Math.sqrt(Math.max(count, 1));
+    return (bias[element] as number) + (sum - count * ZERO) * (step[element] as number) * share;
+  }
+
+  /** Finds where the weights of a line's features begin. @returns how many of `rows` they are */
+  private place({ hashes, length }: Features): number {
+    const { seen, shift } = this;
     const line = ++this.line;
     if (this.rows.length < length) this.rows = new Int32Array(length * 2);
     const { rows } = this;
@@ -121,13 +183,7 @@ class LinearModel {
       seen[place] = line;
       rows[count++] = place * COUNT;
     }
-    const share = 1 / Math.sqrt(Math.max(count, 1));
-    const { bias, step } = this.table;
-    for (let e = 0; e < COUNT; e++) {
-      let sum = 0;
-      for (let k = 0; k < count; k++) sum += codes[(rows[k] as number) + e] as number;
-      into[at + e] = (bias[e] as number) + (sum - count * ZERO) * (step[e] as number) * share;
-    }
+    return count;
   }
 
   /** What each n-gram of a line's text weighs for an element; those that reach beyond its ends left out. */

@@ -34,7 +34,7 @@ export function signsOf({ substance, announcement }: Scores, element: number): n
   let all = 0;
   let announced = -MOST_ANNOUNCED;
   for (let at = element; at < substance.length; at += COUNT) {
-    const score = Math.min(Math.max(substance[at] as number, LEAST_SUBSTANCE), MOST_SUBSTANCE);
+    const score = bounded(substance[at] as number);
     all += Math.log1p(Math.exp(score));
     for (let place = 0, rest = score; place < BEST; place++) {
       const there = best[place] as number;
@@ -45,6 +45,15 @@ export function signsOf({ substance, announcement }: Scores, element: number): n
     announced = Math.max(announced, announcement[at] as number);
   }
   return [...best, Math.sqrt(all), Math.log(substance.length / COUNT + 1), Math.min(announced, MOST_ANNOUNCED), 1];
+}
+
+/** The first of these signs, from one element's log-odds alone. */
+export function mostOf(substance: Float64Array): number {
+  return bounded(substance.reduce((most, score) => Math.max(most, score), LEAST_SUBSTANCE));
+}
+
+function bounded(score: number): number {
+  return Math.min(Math.max(score, LEAST_SUBSTANCE), MOST_SUBSTANCE);
 }
 
 /** The probability that a document with these signs provides the element. */

@@ -3,7 +3,7 @@ import type { MappedText } from '../document/mapped-text.js';
 import type { Range } from '../document/range.js';
 import { ELEMENT_IDS, type ElementId, PLAIN_HEADINGS } from './catalogue.js';
 import type { Scores, WeighedWords } from './classifier.js';
-import { confidenceOf, PROVIDED, signsOf } from './decision.js';
+import { confidenceOf, mostOf, PROVIDED, signsOf } from './decision.js';
 import { classifier, MODEL } from './model.js';
 import { type Line, type Reading, read } from './reading.js';
 
@@ -48,6 +48,13 @@ export function scoresOf(document: Document): Scores {
 }
 
 let last: { readonly document: Document; readonly scores: Scores } | undefined;
+
+/** The first of an element's signs (`signsOf`): what the line that says most for it counts. Alone it is made without all the others. */
+export function mostSaidFor(id: ElementId, document: Document): number {
+  const element = ELEMENT_IDS.indexOf(id);
+  if (last?.document === document) return signsOf(last.scores, element)[0] as number;
+  return mostOf(classifier().substanceOf(element, read(document).lines));
+}
 
 /** Has a getter for each element: on the class, as objects with getters of their own are dear. */
 class Detection {
@@ -156,16 +163,18 @@ const ELSEWHERE = 0.49;
 function announcingLines(lines: readonly Line[], { announcement }: Scores, id: ElementId): Line[] {
   const { announced } = MODEL.decisions[id];
   const element = ELEMENT_IDS.indexOf(id);
-  return lines
-    .map((line, i) => ({ line, score: announcement[i * ELEMENT_IDS.length + element] as number }))
-    .filter(({ line, score }) => score >= announced || PLAIN_HEADINGS[id].includes(plain(line.announcing)))
-    .sort((a, b) => rankOf(a.line) - rankOf(b.line) || b.score - a.score)
-    .map(({ line }) => line);
+  const found: { line: Line; score: number }[] = [];
+  for (const [i, line] of lines.entries()) {
+    if (line.announcing === null) continue;
+    const score = announcement[i * ELEMENT_IDS.length + element] as number;
+    if (score >= announced || PLAIN_HEADINGS[id].includes(plain(line.announcing))) found.push({ line, score });
+  }
+  return found.sort((a, b) => rankOf(a.line) - rankOf(b.line) || b.score - a.score).map(({ line }) => line);
 }
 
 /** Without the marks around a heading. */
-function plain(announcing: string | null): string {
-  return announcing?.replace(/[【】。：？]/g, '') ?? '';
+function plain(announcing: string): string {
+  return announcing.replace(/[【】。：？]/g, '');
 }
 
 /** True where a label or row is a filler, and where all under a heading or question is. */

@@ -82,19 +82,15 @@ function lineOf(sentence: Sentence, unit: Unit, whole: string, path: readonly st
   const ownTitle = heading || (section !== undefined && overlap(section.titleRange, sentence.range));
   const text = ownTitle ? withoutNumber(whole) : whole;
   const around = ownTitle ? path.slice(1) : path;
-  const filler = isFiller(whole);
-  const make = (kind: LineKind, announcing: string | null): Line => ({
-    ...{ sentences: [sentence], kind, text, announcing: announcing?.slice(-MAX_LEAD) ?? null },
-    ...{ path: around, lead, filler },
-  });
+  const make = (kind: LineKind, said: string | null, filler = isFiller(whole)): Line => {
+    const announcing = said?.slice(-MAX_LEAD) ?? null;
+    return { sentences: [sentence], kind, text, announcing, path: around, lead, filler };
+  };
   if (heading) return make(section?.style === 'question' ? 'question' : 'heading', text);
   if (text.endsWith('？')) return make('question', text);
   const colon = text.indexOf('：');
   if (colon > 1 && colon <= MAX_LABEL && !PARTED.test(text.slice(0, colon)))
-    return {
-      ...make('label', text.slice(0, colon)),
-      filler: colon + 1 < text.length && isFiller(text.slice(colon + 1)),
-    };
+    return make('label', text.slice(0, colon), colon + 1 < text.length && isFiller(text.slice(colon + 1)));
   const isBare = sentence.mark === '' && text.length > 1 && text.length <= MAX_BARE_HEADING;
   return make(unit.listDepth > 0 ? 'item' : 'text', isBare || text.endsWith('：') ? text : null);
 }

@@ -1,14 +1,13 @@
 import type { Document } from '../document/document.js';
-import { ELEMENT_IDS } from './catalogue.js';
-import type { Scores } from './classifier.js';
-import { signsOf } from './decision.js';
 import { type Line, type Reading, read } from './reading.js';
 
-/** What speaks for a revision, by the names of the model's weights. */
-export function revisionSigns(document: Document, scores: Scores): Readonly<Record<string, number>> {
+/**
+ * What speaks for a revision, by the names of the model's weights.
+ * @param difference the first of the signs (`signsOf`) of `old-new-differences`
+ */
+export function revisionSigns(document: Document, difference: number): Readonly<Record<string, number>> {
   const reading = read(document);
   const { title, lines } = reading;
-  const [difference = 0] = signsOf(scores, DIFFERENCES);
   const headings = lines.filter(({ announcing }) => announcing !== null && HEADING.test(announcing)).length;
   return {
     title: TITLE.test(title) && !NOT_TITLE.test(title) ? 1 : 0,
@@ -22,8 +21,6 @@ export function revisionSigns(document: Document, scores: Scores): Readonly<Reco
 
 /** Below these log-odds the best line tells no difference, in a short text as in a long one. */
 const LEAST_DIFFERENCE = -2;
-
-const DIFFERENCES = ELEMENT_IDS.indexOf('old-new-differences');
 
 const TITLE = /修订|修改|修正|调整|取消|废止|不再|变化|整合|替代|新版|(?:19|20)\d\d年版|优化完善|延长|展期/;
 const NOT_TITLE = /(?:结构|产业|战略|健康)调整|气候变化/;

@@ -1,7 +1,7 @@
 import type { Document } from '../document/document.js';
 import type { Range } from '../document/range.js';
 import { logistic } from './decision.js';
-import { detectElements, scoresOf } from './detect.js';
+import { detectElements, mostSaidFor } from './detect.js';
 import { MODEL } from './model.js';
 import { type Line, read } from './reading.js';
 import { AMENDED, lineWith, REPEALED, revisionSigns } from './revision-signs.js';
@@ -38,7 +38,7 @@ function revisionOf(document: Document): Revision {
   const repeal = lineWith(REPEALED, reading);
   const denial = lineWith(FIRST, reading);
   if (denial && !repeal) return { revises: false, ...placeOf(denial), denied: true };
-  const signs = revisionSigns(document, scoresOf(document));
+  const signs = revisionSigns(document, mostSaidFor('old-new-differences', document));
   const score = Object.entries(MODEL.revision).reduce((sum, [name, weight]) => sum + weight * (signs[name] ?? 0), 0);
   // Whoever repeals a rule replaces it, whatever else is said.
   if (!repeal && logistic(score) < 0.5) return { revises: false, range: null, evidence: null };

@@ -1,4 +1,4 @@
-import { halfWidth, NUMERAL, readNumeral } from './numerals.js';
+import { halfWidth, NUMERAL, NUMERAL_FIRST, readNumeral } from './numerals.js';
 import { isCounter, type Unit, unitAt } from './units.js';
 
 /** A number with its unit, a date or a document number, as running text states it. */
@@ -23,7 +23,8 @@ export function figuresIn(text: string, most = Number.POSITIVE_INFINITY): Figure
   if (!/[\d０-９一二两三四五六七八九十半百千壹贰叁肆伍陆柒捌玖拾]/.test(text)) return [];
   const found: Figure[] = [];
   let rest = blot(halfWidth(text), TITLES);
-  for (const { pattern, read } of patterns().worded) {
+  for (const { sign, pattern, read } of patterns().worded) {
+    if (!sign.test(rest)) continue;
     let count = 0;
     for (const match of rest.matchAll(pattern)) {
       const value = read(match);
@@ -54,6 +55,8 @@ function sameDay(short: string, whole: string): boolean {
 }
 
 interface Worded {
+  /** What no match is without: most lines lack it, and a pattern that begins with a number tries at every digit. */
+  readonly sign: RegExp;
   readonly pattern: RegExp;
   read(match: RegExpMatchArray): Pick<Figure, 'measure' | 'value'> | null;
 }
@@ -74,30 +77,39 @@ let made: Patterns | undefined;
 function patterns(): Patterns {
   made ??= {
     worded: makeWorded(),
-    number: new RegExp(`(?<![第A-Za-z\\d.〇零一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟])${NUMERAL}`, 'g'),
+    // What it begins with is asked first: most characters then need no look at the one before.
+    number: new RegExp(
+      `(?=[${NUMERAL_FIRST}])(?<![第A-Za-z\\d.〇零一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟])${NUMERAL}`,
+      'g',
+    ),
   };
   return made;
 }
 
 const makeWorded = (): readonly Worded[] => [
   {
+    sign: /号/,
     pattern:
       /[〔［[【（(]((?:19|20)\d{2})[〕\]］】）)]第?(\d{1,5})号|(?<!\d)((?:19|20)\d{2})年第?(\d{1,5})号|第(\d{1,5})号/g,
     read: (match) => paper(match[1] ?? match[3] ?? '', match[2] ?? match[4] ?? match[5] ?? ''),
   },
   {
+    sign: /月/,
     pattern: new RegExp(`${YEAR} ?年 ?${SMALL} ?月(?:份?(底|末)| ?${SMALL} ?[日号])?`, 'g'),
     read: ([, year = '', month = '', end, day]) => date(year, month, end ? 'last' : day),
   },
   {
+    sign: /[-/.]/,
     pattern: /(?<![\d-])((?:19|20)\d{2})[-/.](\d{1,2})[-/.](\d{1,2})(?![\d-])/g,
     read: ([, year = '', month = '', day]) => date(year, month, day),
   },
   {
+    sign: /年/,
     pattern: new RegExp(`${YEAR} ?年(底|末)?(?![度版本级])`, 'g'),
     read: ([, year = '', end]) => (end ? date(year, '12', '31') : { measure: 'year', value: `${readNumeral(year)}` }),
   },
   {
+    sign: /月/,
     pattern: new RegExp(`(?<!\\d|[\\d〇零一二三四五六七八九]年)${SMALL} ?月 ?${SMALL} ?[日号]`, 'g'),
     read: ([, month = '', day = '']) => {
       const [m, d] = [readNumeral(month) ?? 0, readNumeral(day) ?? 0];
@@ -105,19 +117,23 @@ const makeWorded = (): readonly Worded[] => [
     },
   },
   {
+    sign: /月/,
     pattern: /(?<=[每当次]月)\d{1,2}日/g,
     read: ([day = '']) => ({ measure: 'day-of-month', value: `${Number.parseInt(day, 10)}` }),
   },
   {
+    sign: /分之/,
     pattern: new RegExp(`(百|千|万)分之(${NUMERAL})`, 'g'),
     read: ([, base = '', written = '']) =>
       quantity('percent', readNumeral(written), { 百: 1, 千: 0.1, 万: 0.01 }[base] ?? 1),
   },
   {
+    sign: /半/,
     pattern: /(?<![一\d])半年(?!度)|半个月/g,
     read: ([word]) => (word === '半年' ? quantity('months', 6) : quantity('days', 15)),
   },
   {
+    sign: /[成折]/,
     pattern: new RegExp(`(?<!第)(${NUMERAL})(成半?|折)(?=[以左优的给补奖计，。；、）]|$)`, 'g'),
     read: ([, written = '', word = '']) => {
       const value = readNumeral(written);
@@ -127,6 +143,7 @@ const makeWorded = (): readonly Worded[] => [
     },
   },
   {
+    sign: /[¥￥]/,
     pattern: new RegExp(`[¥￥] ?(${NUMERAL})(?!元|万元)`, 'g'),
     read: ([, written = '']) => {
       const value = readNumeral(written);
@@ -195,7 +212,8 @@ const MEASURED = new Set([
 ]);
 
 function quantity(measure: string, value: number | null, factor = 1): { measure: string; value: string } {
-  return { measure, value: String(Number(((value ?? 0) * factor).toPrecision(9))) };
+  const exact = (value ?? 0) * factor;
+  return { measure, value: String(Number.isInteger(exact) && exact < 1e9 ? exact : Number(exact.toPrecision(9))) };
 }
 
 function paper(year: string, serial: string): { measure: string; value: string } {

@@ -17,6 +17,8 @@ describe('a block of plain lines', () => {
     'approval:\n  submitted: 2024-03-01\n  signatory: 甲\n\n\ntitle: 2024年12月的"新规"：甲',
     'drafter:\n- 甲\n- 乙\nissuer:\n  - 丙',
     'spokesperson: { name: 甲, post: 局长 }\r\napproval:\r\n  submitted: 2024-03-01\r\npolicy: https://www.a.example/b.md',
+    'weight: 0\nsite:\n  order: 1234567890\n  list:\n    - 12\nnumber: 12',
+    "title: '甲 # 乙: \\n \"丙\"'\nsource: ''\nsite:\n  - 'a, b'",
     'a:\n  b:\n    c:\n      - d: 甲\n        e:\n          - 乙\n  f: 丙\n',
   ])('may nest: %j', (block) => {
     const read = readPlainBlock(block, 4);
@@ -41,7 +43,9 @@ describe('a block of plain lines', () => {
     'approval:\n  submitted: 2024-01-02\n  submitted: 2024-01-03',
     '\u3000title: 甲',
     'title: 甲\n \ndrafter: 乙',
-    'number: 12',
+    'weight: 012',
+    'weight: -1',
+    'weight: 12345678901',
     'title: >\n  甲',
     'title: 甲\n  乙',
     'title: "甲\\n乙"',
@@ -50,7 +54,8 @@ describe('a block of plain lines', () => {
     'title:',
     '甲',
     '- 甲',
-    "title: '甲'",
+    "title: '甲''乙'",
+    "title: '甲",
     'title: 甲 ',
     'title: 2024-03-01 08:00',
   ])('is not what this is: %j', (block) => {
@@ -170,6 +175,8 @@ describe('a block of plain lines', () => {
       '{ a: 甲, b: 2024-01-02 }',
       './a.md',
       '3日',
+      '12',
+      "'丙'",
       '',
     );
     const lines = (depth: number): fc.Arbitrary<string[]> =>

@@ -86,7 +86,7 @@ function factOf(
 ): FigureFact {
   const { text } = unit.text;
   const end = Math.min(written, text.length);
-  const sentence = text.slice(lastStop(text.slice(0, start)) + 1, start);
+  const sentence = text.slice(lastStop(text, start) + 1, start);
   const before = sentence.slice(-BEFORE);
   const after = text.slice(end, end + AFTER);
   const stop = after.search(STOP);
@@ -104,9 +104,12 @@ function factOf(
   };
 }
 
-const STOP = /[。；！？;]/;
+const STOPS = '。；！？;';
+const STOP = new RegExp(`[${STOPS}]`);
 
-function lastStop(text: string): number {
-  for (let i = text.length - 1; i >= 0; i--) if (STOP.test(text[i] as string)) return i;
-  return -1;
+/** Where the last stop before `end` stands; -1 without one. */
+function lastStop(text: string, end: number): number {
+  let at = end - 1;
+  while (at >= 0 && !STOPS.includes(text[at] as string)) at--;
+  return at;
 }
