@@ -10,7 +10,8 @@ export type RuleSources = Pick<Configuration, 'ruleSourcesFor'>;
 /** Digests of what values of the cache are made from. */
 export class CacheKeys {
   private readonly program: string;
-  private readonly known = new Map<string, string>();
+  /** By settings, then by the sources of rules: the former are long, and many files share one string. */
+  private readonly known = new Map<string, Map<string, string>>();
 
   constructor(
     { version, runtime, bundle }: Program,
@@ -26,12 +27,14 @@ export class CacheKeys {
 
   private shared(path: string, settings: string): string {
     const sources = this.configuration.ruleSourcesFor(path);
-    const name = [settings, ...sources.map((source) => source.path)].join('\n');
-    let key = this.known.get(name);
+    const name = sources.map((source) => source.path).join('\n');
+    const keys = this.known.get(settings) ?? new Map<string, string>();
+    this.known.set(settings, keys);
+    let key = keys.get(name);
     if (key === undefined) {
       const added = sources.map(({ path: file, version = '' }) => `${version} ${readFileSync(file, 'latin1')}`);
       key = digestOf([this.program, settings, ...added]).slice(0, 32);
-      this.known.set(name, key);
+      keys.set(name, key);
     }
     return key;
   }

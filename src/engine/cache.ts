@@ -18,6 +18,7 @@ const MAGIC = `${NAME}6 `;
 /** Characters of a digest. */
 const DIGEST = 64;
 const TAB = 9;
+const LINE_FEED = Buffer.from('\n');
 
 /** What a cache needs of its engine. */
 export interface CacheWorld extends Pick<Telling, 'note'> {
@@ -31,10 +32,11 @@ export interface CacheWorld extends Pick<Telling, 'note'> {
 
 /** A value that is kept. */
 interface Entry {
-  readonly path: string;
   readonly key: string;
-  /** The value and what was put aside, with a tab between them; decoded when they are asked for. */
-  readonly json: Uint8Array;
+  /** Where the value and what was put aside stand in bytes, with a tab between them; they are decoded when they are asked for. */
+  readonly bytes: Buffer;
+  readonly start: number;
+  readonly end: number;
   /** Whether this run asked for it. */
   asked: boolean;
 }
@@ -82,20 +84,22 @@ export class FileCache implements ResultStore {
     if (!entry) return undefined;
     entry.asked = true;
     if (entry.key !== this.keys.of(path, from)) return undefined;
-    const { json } = entry;
-    const tab = json.indexOf(TAB);
-    const isWhole = tab < 0;
+    const { bytes, start, end } = entry;
+    const tab = bytes.indexOf(TAB, start);
+    const middle = tab < 0 || tab > end ? end : tab;
+    const read = (from: number, to: number) => JSON.parse(utf8Text(bytes.subarray(from, to))) as unknown;
     return {
-      value: JSON.parse(utf8Text(isWhole ? json : json.subarray(0, tab))),
-      aside: () => (isWhole ? undefined : JSON.parse(utf8Text(json.subarray(tab + 1)))),
+      value: read(start, middle),
+      aside: () => (middle < end ? read(middle + 1, end) : undefined),
     };
   }
 
   set(kind: ResultKind, path: string, from: MadeFrom, value: unknown, aside?: unknown): void {
     this.isChanged = true;
     const more = aside === undefined ? '' : `\t${JSON.stringify(aside)}`;
-    const json = Buffer.from(JSON.stringify(value) + more);
-    this.entries.set(entryName(kind, path), { path, key: this.keys.of(path, from), json, asked: true });
+    const bytes = Buffer.from(JSON.stringify(value) + more);
+    const key = this.keys.of(path, from);
+    this.entries.set(entryName(kind, path), { key, bytes, start: 0, end: bytes.length, asked: true });
   }
 
   /** Writes the cache, if there is anything new. Files that are gone are left out; those of other runs stay. */
@@ -115,11 +119,12 @@ export class FileCache implements ResultStore {
   private content(): Uint8Array[] {
     const lines: Uint8Array[] = [];
     const digest = this.digest();
-    for (const [name, { asked, path, key, json }] of this.entries) {
-      if (!asked && !existsSync(path)) continue;
-      const line = Buffer.concat([Buffer.from(`${key} ${name}\t`), json, Buffer.from('\n')]);
-      digest.update(line);
-      lines.push(line);
+    for (const [name, { asked, key, bytes, start, end }] of this.entries) {
+      if (!asked && !existsSync(pathIn(name))) continue;
+      for (const part of [Buffer.from(`${key} ${name}\t`), bytes.subarray(start, end), LINE_FEED]) {
+        digest.update(part);
+        lines.push(part);
+      }
     }
     return [Buffer.from(`${MAGIC}${digest.digest('hex')}\n`), ...lines];
   }
@@ -167,14 +172,17 @@ function* entriesIn(lines: Buffer): Generator<[string, Entry]> {
     const end = lines.indexOf('\n', tab);
     const key = lines.toString('latin1', start, start + DIGEST);
     const name = lines.toString('utf8', start + DIGEST + 1, tab);
-    const path = JSON.parse(name.slice(name.indexOf(' ') + 1)) as string;
-    yield [name, { path, key, json: lines.subarray(tab + 1, end), asked: false }];
+    yield [name, { key, bytes: lines, start: tab + 1, end, asked: false }];
     start = end + 1;
   }
 }
 
 function stateOf({ ino, size, mtimeMs }: Stats): string {
   return `${ino} ${size} ${mtimeMs}`;
+}
+
+function pathIn(name: string): string {
+  return JSON.parse(name.slice(name.indexOf(' ') + 1)) as string;
 }
 
 function entryName(kind: ResultKind, path: string): string {

@@ -93,9 +93,12 @@ export class Configuration {
   }
 
   configFor(path: string): ResolvedConfig {
-    const known = this.resolved.get(path) ?? this.loadedFor(path).resolver.forFile(slashed(path));
-    this.resolved.set(path, known);
-    return known;
+    let config = this.resolved.get(path);
+    if (!config) {
+      config = this.loadedFor(path).resolver.forFile(slashed(path));
+      this.resolved.set(path, config);
+    }
+    return config;
   }
 
   /** Whether a config takes a file out, by `ignores` or `paths`. */

@@ -80,8 +80,7 @@ export async function factsThrough(
   draw: () => Promise<Facts | null>,
 ): Promise<Facts | null> {
   if (content === undefined) return draw();
-  const { kind, limits } = options.configFor(path);
-  const from: MadeFrom = [JSON.stringify([kind, limits, options.parts]), content];
+  const from: MadeFrom = [readingOf(options.configFor(path), options), content];
   const kept = options.cache?.get('facts', path, from)?.value as Facts | undefined;
   const facts = kept ?? (await draw());
   if (facts) contents.set(facts, content);
@@ -89,13 +88,20 @@ export async function factsThrough(
   return facts;
 }
 
-const written = new WeakMap<ResolvedConfig, { readonly parts: LintOptions['parts']; readonly text: string }>();
+/** What of a config decides what a file yields. */
+export const settingsOf = writer(({ rules, kind, limits }) => [[...rules], kind, limits]);
 
-/** Many files share one resolved config, which is long. */
-export function settingsOf(config: ResolvedConfig, { parts }: Pick<LintOptions, 'parts'>): string {
-  const known = written.get(config);
-  if (known && known.parts === parts) return known.text;
-  const text = JSON.stringify([[...config.rules], config.kind, config.limits, parts]);
-  written.set(config, { parts, text });
-  return text;
+/** What of a config decides how a file is read, and so its facts. */
+export const readingOf = writer(({ kind, limits }) => [kind, limits]);
+
+/** Writes what decides, with the parts of a run; once a config, which many files share and is long. */
+function writer(pick: (config: ResolvedConfig) => readonly unknown[]) {
+  const written = new WeakMap<ResolvedConfig, { readonly parts: LintOptions['parts']; readonly text: string }>();
+  return (config: ResolvedConfig, { parts }: Pick<LintOptions, 'parts'>): string => {
+    const known = written.get(config);
+    if (known && known.parts === parts) return known.text;
+    const text = JSON.stringify([...pick(config), parts]);
+    written.set(config, { parts, text });
+    return text;
+  };
 }

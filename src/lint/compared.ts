@@ -1,7 +1,7 @@
 import { policiesExplained } from '../archive/explained.js';
 import type { Facts } from '../archive/facts.js';
 import type { ArchiveIndex } from '../archive/index.js';
-import { contentBehind, settingsOf } from './cached.js';
+import { contentBehind, readingOf, settingsOf } from './cached.js';
 import { archiveRulesUnder, type CheckedArchive, type CheckedFacts } from './check.js';
 import type { LintOptions, MadeFrom } from './options.js';
 import { type PackedFinding, packed, unpacked } from './serialize.js';
@@ -59,12 +59,11 @@ interface Kept {
 
 /** The settings of a text, what it holds, and each of its policies with what that is read by; undefined where that is not known. */
 function madeFrom(archive: ArchiveIndex, facts: Facts, options: LintOptions): MadeFrom | undefined {
-  const read: unknown[] = [];
+  const read: string[] = [];
   for (const one of [facts, ...policiesExplained(archive, facts).map(({ policy }) => policy)]) {
     const content = contentBehind(one);
     if (content === undefined) return undefined;
-    const { kind, limits } = options.configFor(one.path);
-    read.push([one.path, kind, limits, content]);
+    read.push(JSON.stringify(one.path), readingOf(options.configFor(one.path), options), content);
   }
-  return [settingsOf(options.configFor(facts.path), options), JSON.stringify(read)];
+  return [settingsOf(options.configFor(facts.path), options), read.join('\n')];
 }

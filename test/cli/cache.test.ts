@@ -57,6 +57,19 @@ describe('a warm run', () => {
     expect(await cached()).toEqual({ report: expected, parsed: 0 });
   });
 
+  it.each<[string, string[]]>([
+    ['linted', ['drafts', 'policies']],
+    ['only linked to', ['drafts']],
+  ])('compares drafts that it knows with a policy that has changed, %s', async (_, paths) => {
+    const before = await cached([], paths);
+    expect(before.report).not.toContain('figures-match-policy');
+    cli.write('policies/a.md', POLICY.replace('500元', '600元'));
+    const expected = await fresh([], paths);
+    expect(expected).toContain('figures-match-policy');
+    expect(await cached([], paths)).toEqual({ report: expected, parsed: 1 });
+    expect(await cached([], paths)).toEqual({ report: expected, parsed: 0 });
+  });
+
   it('does not touch the cache', async () => {
     await cached();
     const before = statSync(join(cli.folder, cacheFile())).ino;
