@@ -39,7 +39,7 @@ export function changeTables(report: AuditReport, base: Base): Table[] {
     ),
     ...(moved.length > 0 ? [tableOf('改了名称或者位置的文件', movedColumns, () => moved)] : []),
     tableOf('新出现的问题', cameColumns(base), of('came'), { none: `与 ${date} 相比没有新出现的问题。` }),
-    tableOf('查不到了的问题', wentColumns(base), of('went'), { none: `${date} 的问题都还在。` }),
+    tableOf('不再出现的问题', wentColumns(base), of('went'), { none: `${date} 的问题都还在。` }),
   ];
 }
 
@@ -49,7 +49,7 @@ function changeColumns(title: string, width: number, name: (change: NamedChange)
   return [
     { title, width, value: name },
     { title: '新出现', width: 12, value: ({ came }) => came },
-    { title: '查不到了', width: 12, value: ({ went }) => went },
+    { title: '不再出现', width: 12, value: ({ went }) => went },
     { title: '仍在', width: 12, value: ({ stayed }) => stayed },
   ];
 }

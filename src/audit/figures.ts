@@ -101,7 +101,7 @@ function sinceThen({ comparison, ledger }: AuditReport): Figure[] {
         {
           name: '查不到了的问题',
           value: comparison.went - comparison.mended,
-          meaning: '文件不在了，或者这次没有检查、没有要求的，不能认定已改好',
+          meaning: '这次没有那份文件、没有检查或者没有要求的，不能认定已改好',
         },
         { name: '仍在的问题', value: comparison.stayed, meaning: `${comparison.date} 核查时有，这次还在的` },
       ]

@@ -1,13 +1,16 @@
 import { resolve } from 'node:path';
 import type { AuditReport } from '../audit/audit-report.js';
 import { type Earlier, type NoAudit, readEarlier } from '../audit/earlier.js';
-import { baseOf, reportOfRun } from '../audit/report-of-run.js';
+import { baseOf, type RunContext, reportOfRun } from '../audit/report-of-run.js';
 import { auditSummary } from '../audit/summary.js';
+import type { Engine } from '../engine/engine.js';
+import type { FilesFound } from '../engine/find.js';
 import { resultsTold, type Told, unlinted } from '../engine/unlinted.js';
 import { displayPath } from '../files/display.js';
 import { type FindProblem, UNREAD } from '../files/find.js';
 import { readSource } from '../files/read.js';
 import type { Locale } from '../language/locale.js';
+import type { FileResult } from '../lint/result.js';
 import { printable } from '../report/terminal-text.js';
 import { filesAsked, writeAudit } from './audit-files.js';
 import { readLedgers, refuseLedgerTarget, writeLedgers } from './audit-ledgers.js';
@@ -39,31 +42,17 @@ export async function audit(patterns: readonly string[], flags: Flags, io: Conte
   const compared = flags.compare?.at(-1);
   const earlier = compared === undefined ? undefined : await earlierAudit(compared, locale, io);
   const ledgers = flags.ledger === undefined ? undefined : await readLedgers(flags.ledger, locale, io);
-  const outcome = await goThrough(paths.length, flags, locale, io, (watching) =>
-    // The report is Chinese throughout.
-    engine.lint(paths, { ...watching, found, parts: ['quotes', 'elements'], locale: 'zh-CN' }),
-  );
   const shown = displayPath(io.cwd);
   const isDocument = ({ finding }: Told) => UNREAD.has(finding.messageId as FindProblem['id']);
   const missing = told.filter((one) => !isDocument(one));
   for (const { filePath, messages } of resultsTold(missing, locale))
     for (const { message } of messages) io.err(`${printable(`${shown(filePath)}: ${message}`)}\n`);
   const unread = resultsTold(told.filter(isDocument), 'zh-CN');
-  if (paths.length === 0 && unread.length === 0) return 2;
-  if (outcome.results.length + unread.length === 0 && outcome.foreign.length > 0) {
-    io.err(`${say('noPapers', locale, { pattern: found.asked.join(' ') })}\n`);
-    return 2;
-  }
-  const { archive, partial, foreign } = outcome;
-  const leftOut = { foreign: foreign.length, taken: found.taken };
-  const run = { ...found, foreign, cwd: io.cwd, date, version: io.version, earlier, ledgers };
-  const report = reportOfRun(
-    { results: [...outcome.results, ...unread], archive, partial, leftOut },
-    run,
-    engine.configuration,
-  );
+  const context = { ...found, cwd: io.cwd, date, version: io.version, earlier, ledgers };
+  const report = await reportOn({ engine, found, unread, context }, flags, io);
+  if (!report) return 2;
   // Before anything is said: whoever reads the summary may stop listening.
-  const base = baseOf(run);
+  const base = baseOf(context);
   const { force } = flags;
   const written = await writeAudit(report, files, base, force, locale, io);
   const target = ledgerFolder === undefined ? null : { folder: ledgerFolder, read: ledgers, archive: base, force };
@@ -78,9 +67,39 @@ export async function audit(patterns: readonly string[], flags: Flags, io: Conte
   const notes = uncheckedNote(found, locale, shown);
   io.out(`${[...auditSummary(report), ...notes, ...endings].map(printable).join('\n')}\n`);
   const hasMissing = failures.length > 0 || missing.some(({ finding }) => finding.fatal);
-  const isWhole = !hasMissing && !partial && report.totals.unreadable === 0 && !hasFailed(report);
+  const isWhole = !hasMissing && !report.partial && report.totals.unreadable === 0 && !hasFailed(report);
   const isWritten = written.length === files.length && !handedOut?.failed;
   return isWhole && isWritten && !ledgers?.failed ? 0 : 2;
+}
+
+interface Asked {
+  readonly engine: Engine;
+  readonly found: FilesFound;
+  /** Results for what could not be read at all. */
+  readonly unread: readonly FileResult[];
+  readonly context: Omit<RunContext, 'foreign'>;
+}
+
+/**
+ * Lints, and adds up. Results and facts go with this function: those of a large archive are not to stay in memory while the reports
+ * are written.
+ * @returns null where there is nothing to report, which has been told
+ */
+async function reportOn({ engine, found, unread, context }: Asked, flags: Flags, io: Io): Promise<AuditReport | null> {
+  const { paths, taken, asked } = found;
+  const { locale } = engine.configuration;
+  const outcome = await goThrough(paths.length, flags, locale, io, (watching) =>
+    // The report is Chinese throughout.
+    engine.lint(paths, { ...watching, found, parts: ['quotes', 'elements'], locale: 'zh-CN' }),
+  );
+  if (paths.length === 0 && unread.length === 0) return null;
+  const { results, archive, partial, foreign } = outcome;
+  if (results.length + unread.length === 0 && foreign.length > 0) {
+    io.err(`${say('noPapers', locale, { pattern: asked.join(' ') })}\n`);
+    return null;
+  }
+  const audited = { results: [...results, ...unread], archive, partial, leftOut: { foreign: foreign.length, taken } };
+  return reportOfRun(audited, { ...context, foreign }, engine.configuration);
 }
 
 /** The audit to compare with. @throws UserError where the file is none */

@@ -137,7 +137,7 @@ describe('an audit compared with the last', () => {
     const { readSpreadsheet } = await import('../../src/import/spreadsheet.js');
     const read = await readSpreadsheet(readFileSync(join(folder, 'a.xlsx')));
     const sheet = (name: string) => read?.sheets.find((one) => one.name === name)?.rows ?? [];
-    expect(sheet('查不到了的问题')).toHaveLength(3);
+    expect(sheet('不再出现的问题')).toHaveLength(3);
     expect(sheet('与上次相比：部门')[1]).toEqual(['市财政局', '0', '2', '0']);
   });
 });

@@ -38,9 +38,9 @@ export const CHANGE_LISTS: readonly List[] = [
   {
     id: 'changes-by-demand',
     title: '与上次相比：要求',
-    explanation: '每项要求新出现、查不到了、仍在的问题数，变化多的在前。',
+    explanation: '每项要求新出现、不再出现、仍在的问题数，变化多的在前。',
     none: '两次核查都没有问题。',
-    heads: ['要求', '新出现', '查不到了', '仍在'],
+    heads: ['要求', '新出现', '不再出现', '仍在'],
     isAsked: ({ comparison }) => comparison !== null,
     rows: ({ comparison }) =>
       (comparison?.byDemand ?? []).map(({ name, demand, came, went, stayed }) =>
@@ -50,9 +50,9 @@ export const CHANGE_LISTS: readonly List[] = [
   {
     id: 'changes-by-department',
     title: '与上次相比：部门',
-    explanation: '每个部门新出现、查不到了、仍在的问题数，变化多的在前。',
+    explanation: '每个部门新出现、不再出现、仍在的问题数，变化多的在前。',
     none: '两次核查都没有问题。',
-    heads: ['部门', '新出现', '查不到了', '仍在'],
+    heads: ['部门', '新出现', '不再出现', '仍在'],
     isAsked: ({ comparison }) => comparison !== null,
     rows: ({ comparison }) =>
       (comparison?.byDepartment ?? []).map(({ name, came, went, stayed }) =>
@@ -83,8 +83,9 @@ export const CHANGE_LISTS: readonly List[] = [
   },
   {
     id: 'went',
-    title: '查不到了的问题',
-    explanation: '上次核查时有、这次没有的问题。文件不在了，或者这次没有检查、没有要求的，不能认定已改好。',
+    title: '不再出现的问题',
+    explanation:
+      '上次核查时有、这次没有的问题，改好的和查不到了的：这次没有那份文件、没有检查或者没有要求的，不能认定已改好。',
     none: '上次的问题都还在。',
     heads: ['标题', '部门', '级别', '问题', '结果', PATH],
     isAsked: ({ comparison }) => comparison !== null,
