@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, constants, existsSync, fstatSync, openSync, readSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 
 /** Texts that are read as they are. */
@@ -109,8 +109,10 @@ function endOf(path: string): Buffer {
 function bytesOf(path: string, count: number, from: (file: number) => number): Buffer {
   const bytes = Buffer.alloc(count);
   try {
-    const file = openSync(path, 'r');
+    // A pipe would be waited for without end.
+    const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     try {
+      if (!fstatSync(file).isFile()) return bytes.subarray(0, 0);
       return bytes.subarray(0, readSync(file, bytes, 0, count, from(file)));
     } finally {
       closeSync(file);

@@ -123,8 +123,11 @@ class Parser {
     const mark = glob[at];
     if (mark === '\\' && at + 1 < end) return literal(at + 1);
     if (mark === '?') return [(after) => this.add({ test: within, to: [after] }), at + 1];
-    if (mark === '/' && /^\/\*\*+$/.test(glob.slice(at, end)))
-      return [(after) => this.either(after, this.add({ test: isSlash, to: [this.many(anything, after)] })), end];
+    if (mark === '/' && /^(?:\/\*\*+)+$/.test(glob.slice(at, end))) {
+      // `docs/**` is docs, too; `*/**` is only what lies below a folder.
+      const below = (after: number) => this.add({ test: isSlash, to: [this.many(anything, after)] });
+      return [glob[at - 1] === '*' ? below : (after) => this.either(after, below(after)), end];
+    }
     if (mark === '*') {
       let next = at;
       while (next < end && glob[next] === '*') next++;

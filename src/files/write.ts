@@ -97,8 +97,8 @@ export function replaceDocument(file: string, content: Content, before: Uint8Arr
 }
 
 /**
- * Writes a file that belongs to the program, whole or not at all, whether it is there or not; the folders above it are made. Pipes and
- * devices are written as they stand, and so is a file whose folder lets nothing be put beside it.
+ * Writes a file that belongs to the program, whole or not at all, whether it is there or not; the folders above it are made. Pipes that
+ * somebody reads and devices are written as they stand, and so is a file whose folder lets nothing be put beside it.
  * @throws the system's error, or one with the code ELOOP (link), EISDIR (folder) or EEXIST (document, foreign); what was there is then as it was
  */
 export function writeOutput(file: string, content: Content, replacing: Replacing): void {
@@ -107,7 +107,13 @@ export function writeOutput(file: string, content: Content, replacing: Replacing
     throw failure({ link: 'ELOOP', folder: 'EISDIR', document: 'EEXIST', foreign: 'EEXIST' }[obstacle], file);
   const found = isOfSystem(file) ? undefined : lookAt(file);
   if (isOfSystem(file) || (found && !found.isFile())) {
-    writeInPlace(file, content, constants.O_WRONLY | constants.O_APPEND);
+    // To open a pipe that nobody reads would wait without end: this fails there (ENXIO).
+    const heard = found?.isFIFO() ? openSync(file, constants.O_WRONLY | constants.O_NONBLOCK) : undefined;
+    try {
+      writeInPlace(file, content, constants.O_WRONLY | constants.O_APPEND);
+    } finally {
+      if (heard !== undefined) closeSync(heard);
+    }
     return;
   }
   if (!found) mkdirSync(dirname(file), { recursive: true });

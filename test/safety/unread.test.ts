@@ -160,3 +160,38 @@ describe('lines of ignore files that are not obeyed', () => {
     expect((await run(folder, ['--no-ignore', 'docs'])).err).toBe('');
   });
 });
+
+describe.skipIf(process.platform === 'win32')('pipes in a folder', () => {
+  it.each(['x.html', 'x.htm', 'x.mhtml', 'x.docx', 'x.txt', 'x.pdf', 'x.xlsx'])(
+    'are waited for by nobody: %s',
+    async (name) => {
+      const folder = archiveWith({ 'jiedu-lint.config.yaml': RULES, 'a.md': CLEAN });
+      execFileSync('mkfifo', [join(folder, name)]);
+      const isTold = /htm|docx|pdf/.test(name);
+      for (const words of [['.'], ['audit', '.'], ['inspect', '.']]) {
+        const { code, out, err } = await run(folder, words);
+        expect([words, code]).toEqual([words, isTold ? 2 : 0]);
+        if (isTold) expect(out + err).toContain(words[0] === 'audit' ? '读不' : name);
+      }
+    },
+  );
+});
+
+describe.skipIf(process.platform === 'win32')('pipes in the place of outputs', () => {
+  it.each([
+    ['核查.html', ['page']],
+    ['r.json', ['-f', 'json', '-o', 'r.json', 'a.md']],
+    ['jiedu-lint-suppressions.json', ['--suppress-all', 'a.md']],
+    ['a.html', ['audit', '.', '--html', 'a.html']],
+    ['c', ['--cache', '--cache-location', 'c', 'a.md']],
+    ['policy.md', ['new', 'policy']],
+    ['台账', ['audit', '.', '--xlsx-by-department', '台账']],
+  ])('are waited for by nobody: %s', async (name, words) => {
+    const folder = archiveWith({ 'jiedu-lint.config.yaml': RULES, 'a.md': ERROR });
+    execFileSync('mkfifo', [join(folder, name)]);
+    const env = { XDG_CACHE_HOME: folderWith({ y: '' }) };
+    const { code, err } = await run(folder, words, { env });
+    expect(code).toBe(name === 'c' ? 1 : 2);
+    expect(err).toContain(name);
+  });
+});
