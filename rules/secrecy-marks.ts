@@ -36,7 +36,8 @@ export interface Standing {
 export const OUTSIDE: Standing = { isTitle: false, atHead: false, consulted: true };
 
 /** Every mark has one of these; most lines have none. */
-const SIGN = /[密內内稿案审審公閱阅勿]/;
+const SIGN =
+  /[密祕稿阅閱]|[内內]\s{0,4}部|草\s{0,4}案|外\s{0,4}[传傳]|对外|對外|翻印|待审|不.{0,8}公|公.{0,8}[不否内內]/;
 
 /** The mark of secrecy, of internal use or of a draft that a line bears; null for none. */
 export function markOf(line: string, { isTitle, atHead, consulted, label }: Standing = OUTSIDE): Mark | null {
@@ -45,10 +46,10 @@ export function markOf(line: string, { isTitle, atHead, consulted, label }: Stan
     const found = CLASSIFIED_WITH_STAR.exec(line);
     return found && { messageId: 'classified', start: found.index, text: found[0] };
   }
-  const { text, places } = tightened(line);
+  const { text, placeOf } = tightened(line);
   const mark = (messageId: Mark['messageId'], from: number, to: number) => {
-    const start = places[Math.max(0, from)] ?? 0;
-    return { messageId, start, text: line.slice(start, (places[to - 1] ?? line.length) + 1) };
+    const start = placeOf(Math.max(0, from));
+    return { messageId, start, text: line.slice(start, placeOf(to - 1) + 1) };
   };
   const at = (messageId: Mark['messageId'], pattern: RegExp, searched = text) => {
     const match = pattern.exec(searched);

@@ -7,7 +7,7 @@ import { keyOf } from './vocabulary.js';
  *
  * - it is named as repositories name what is about themselves (README, CHANGELOG, …), or lies with the settings of a code host, and
  *   neither its title nor articles show a paper; or
- * - it has words, but next to none in Chinese, and neither its name nor its title has any; or
+ * - it has words, but next to none in Chinese, or front matter and no words, and neither its name nor its title has any Chinese; or
  * - it is what this program reported, kept as a text.
  *
  * Front matter with a key of our own, or of the vocabulary in Chinese, makes any file a paper; so does front matter that cannot be read,
@@ -22,7 +22,9 @@ export function isPaper(document: Document): boolean {
     const isNamed = kindReason.from === 'config' && kindReason.evidence.includes(name);
     return isNamed || PAPER_TITLE.test(title.replace(/\s+/g, '')) || hasArticles(document);
   }
-  return kindReason.from === 'config' || HAN.test(name) || HAN.test(title) || !isForeign(document);
+  return (
+    kindReason.from === 'config' || HAN.test(name) || HAN.test(title) || !(isForeign(document) || isBarePage(document))
+  );
 }
 
 /** How the reports begin that people keep as texts: findings in Markdown, the summary of an audit; and the sum that a list of findings ends with. */
@@ -42,19 +44,20 @@ function isOwnReport(text: string): boolean {
 }
 
 /** Keys of the vocabulary that pages of websites have as well, with another meaning. */
-const COMMON: ReadonlySet<string> = new Set([
+export const COMMON_KEYS: ReadonlySet<string> = new Set([
   ...['title', 'author', 'published', 'category', 'number', 'policy', 'form', 'channels', 'urgent', 'effective'],
   ...['topic', 'time', 'place', 'format', 'focus', 'timing', 'other', 'participants'],
 ]);
 
 function hasOwnKey({ entries }: FrontMatter): boolean {
-  return entries.some(({ key, writtenKey }) => keyOf(key) && (!COMMON.has(key) || HAN.test(writtenKey)));
+  return entries.some(({ key, writtenKey }) => keyOf(key) && (!COMMON_KEYS.has(key) || HAN.test(writtenKey)));
 }
 
 /** Names of files about the repository itself; those that are words of anything else only in capitals. The end is a language: README.zh-CN. */
 const ABOUT_ITSELF = [
   /^(?:_index|readme|changelog|contributing|code[-_]of[-_]conduct|licen[cs]e)(?:[-_.][a-z]{2,4}){0,2}$/i,
-  /^(?:CHANGES|HISTORY|SECURITY|SUPPORT|GOVERNANCE|AUTHORS|MAINTAINERS|NOTICE|COPYING|INSTALL|ROADMAP|TODO|AGENTS|CLAUDE)(?:[-_.][A-Za-z]{2,4}){0,2}$/,
+  /^_(?:sidebar|navbar|coverpage|footer|header)$/i,
+  /^(?:SUMMARY|CHANGES|HISTORY|SECURITY|SUPPORT|GOVERNANCE|AUTHORS|MAINTAINERS|NOTICE|COPYING|INSTALL|ROADMAP|TODO|AGENTS|CLAUDE)(?:[-_.][A-Za-z]{2,4}){0,2}$/,
 ];
 
 /** Folders that hold templates and settings for a code host: .github, .gitee. */
@@ -78,6 +81,11 @@ const EACH_HAN = /\p{Script=Han}/gu;
 const EACH_WORD = /[A-Za-z]+/g;
 /** The least share of Han characters among characters and foreign words that makes a text Chinese. */
 const CHINESE = 0.1;
+
+/** The page of a site that is made from its settings alone: layout: home. */
+function isBarePage({ frontMatter, units }: Document): boolean {
+  return frontMatter.entries.length > 0 && units.length === 0;
+}
 
 /** Whether a text has words and is in another language. Code is no text. */
 export function isForeign({ units }: Pick<Document, 'units'>): boolean {

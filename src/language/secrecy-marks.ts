@@ -70,20 +70,24 @@ export const UNDISCLOSED =
 /** A short line as marks are looked for in it: Simplified, without the blanks that spread its characters. */
 export interface Tight {
   readonly text: string;
-  /** Offset in the line of each of the text's characters, and of its end. */
-  readonly places: readonly number[];
+  /** The offset in the line of one of the text's characters. */
+  placeOf(index: number): number;
 }
+
+/** Characters of marks that are written otherwise in Traditional text. */
+const TRADITIONAL = /[祕機絕級內資參閱傳開對]/;
 
 /** Blanks between a word's characters (内 部 资 料), or between a word and a mark, part nothing. */
 export function tightened(line: string): Tight {
+  const plain = TRADITIONAL.test(line) ? simplify(line) : line;
+  if (!/\s/.test(plain)) return { text: plain, placeOf: (index) => index };
   const places: number[] = [];
   let text = '';
-  const plain = simplify(line);
   for (let i = 0; i < plain.length; i++) {
     const char = plain[i] as string;
-    if (/[\s　]/.test(char)) continue;
+    if (/\s/.test(char)) continue;
     text += char;
     places.push(i);
   }
-  return { text, places };
+  return { text, placeOf: (index) => places[index] ?? line.length };
 }

@@ -22,6 +22,9 @@ describe('files about a repository', () => {
     'LICENSE.md',
     'SECURITY.md',
     '_index.md',
+    'SUMMARY.md',
+    '_sidebar.md',
+    'docs/_navbar.md',
     '.github/PULL_REQUEST_TEMPLATE.md',
     '.gitee/模板.md',
   ])('are no papers: %s', (path) => {
@@ -35,6 +38,8 @@ describe('files about a repository', () => {
     'index.md',
     '说明README.md',
     'history.md',
+    'summary.md',
+    'sidebar.md',
     'READMEx.md',
     '.git-x.md',
   ])('are told by their whole name: not %s', (path) => {
@@ -98,6 +103,20 @@ describe('what this program reported, kept as a text', () => {
     ['its sum, and a text after it', `${LIST}\n各单位要对照整改。\n`],
     ['front matter', `---\nkind: interpretation\n---\n\n${LIST}`],
   ])('is not told by less: %s', (_, text) => expect(judge(text, '通报.md')).toBe(true));
+});
+
+describe('pages made from settings alone', () => {
+  it('are no papers', () => {
+    expect(judge('---\nlayout: home\nhero:\n  name: 政策库\n---\n', 'index.md')).toBe(false);
+    expect(judge('---\nlayout: list\ntitle: List\n---\n\n', 'index.md')).toBe(false);
+  });
+
+  it.each(['---\nlayout: home\n---\n\n停车', '---\ntitle: 停车\n---\n', '---\nissuer: x\n---\n', '', '---\n---\n'])(
+    'are not %j',
+    (text) => {
+      expect(judge(text, 'index.md')).toBe(true);
+    },
+  );
 });
 
 describe('texts in other languages', () => {

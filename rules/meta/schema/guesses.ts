@@ -1,4 +1,5 @@
 import type { Document } from '../../../src/document/document.js';
+import type { SchemaProblem } from '../../../src/document/schema-errors.js';
 import type { Report } from '../../rule.js';
 
 /** Tells of keys that were guessed: until somebody has looked at a value it neither fills its key nor is wrong. */
@@ -8,4 +9,9 @@ export function guessesIn({ frontMatter, guessed }: Document): Report[] {
   if (!first) return [];
   const keys = entries.map(({ writtenKey }) => writtenKey).join('、');
   return [{ messageId: 'guessed', at: first.keyRange, data: { keys } }];
+}
+
+/** Whether a problem is about a guessed key. */
+export function isGuessed({ path }: SchemaProblem, { guessed }: Document): boolean {
+  return guessed.some((key) => key === path[0]);
 }

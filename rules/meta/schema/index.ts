@@ -7,8 +7,9 @@ import { frontMatter as validators } from '../../../src/generated/validators.js'
 import { MOST_HINTS } from '../../../src/language/suggest.js';
 import { defineRule } from '../../rule.js';
 import { dataOf, unknown } from './data.js';
-import { guessesIn } from './guesses.js';
+import { guessesIn, isGuessed } from './guesses.js';
 import { BLOCK_MESSAGES, VALUE_MESSAGES } from './messages.js';
+import { isOfSite } from './site-keys.js';
 
 /** How a problem of the schema is called among the rule's messages. */
 const MESSAGE_IDS: Readonly<Record<SchemaProblem['type'], string>> = {
@@ -48,12 +49,13 @@ export const schema = defineRule<Options>({
   messages: { ...BLOCK_MESSAGES, ...VALUE_MESSAGES },
   check({ document, options, report }) {
     const { frontMatter, kind } = document;
+    const areTypos = options.unknownKeys === 'typos';
     for (const { id, range, data } of frontMatter.problems) report({ messageId: id, at: range, data });
     if (frontMatter.problems.length > 0) return;
     const seen = new Set<string>();
     for (const { key, keyRange, writtenKey } of frontMatter.entries) {
       const near = keyOf(key) ? undefined : keyMeant(writtenKey, kind);
-      if (near || (options.unknownKeys === 'error' && !keyOf(key)))
+      if (near || (!areTypos && !keyOf(key)))
         report({ messageId: 'unknownKey', at: keyRange, data: unknown(writtenKey, near) });
       if (seen.has(key))
         report({ messageId: 'repeatedKey', at: keyRange, evidence: writtenKey, data: { key: writtenKey } });
@@ -64,7 +66,7 @@ export const schema = defineRule<Options>({
     if (validate(frontMatter.data)) return;
     const problems = schemaProblems(validate.errors, FRONT_MATTER_SCHEMA, frontMatter.data);
     for (const [index, problem] of problems.entries()) {
-      if (document.guessed.includes(String(problem.path[0]))) continue;
+      if (isGuessed(problem, document) || (areTypos && isOfSite(problem, document))) continue;
       const found = entryAt(frontMatter.entries, problem.path);
       const isKey =
         problem.type === 'unknown-key' ||
