@@ -18,7 +18,8 @@ import { checkElements } from '../review/element-check.js';
 import { changesOf, commentsOf, type LinePlace } from '../review/review.js';
 import { sheetDocx, sheetHtml } from '../review/sheet.js';
 import { isReview } from '../review/signature.js';
-import { ReviewFailure, WordFile } from '../review/word-file.js';
+import { ReviewFailure } from '../review/parts.js';
+import { WordFile } from '../review/word-file.js';
 import { today } from './day.js';
 import { engineFor } from './engine-for.js';
 import type { Flags } from './flags.js';
@@ -52,7 +53,7 @@ export async function review(file: string, flags: Flags, io: Context): Promise<n
   const { changes, fixed } = flags.fix
     ? changesOf(reviewed.main, { text, places, messages })
     : { changes: [], fixed: new Set<Message>() };
-  reviewed.change((part, xml) => changeEdits(xml, part, changes, now));
+  reviewed.change((part, xml, freeId) => changeEdits(xml, part, changes, now, freeId));
   const left = messages.filter((message) => !fixed.has(message));
   await reviewed.comment(commentsOf(reviewed.main, { text, places, messages: left, elements }), now);
   const errors = messages.filter(({ severity }) => severity === 2).length;

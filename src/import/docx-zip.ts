@@ -12,7 +12,7 @@ export interface DocxParts {
 }
 
 /** Most that a part may unpack to, in bytes: a thousand pages. What a zip says of its sizes is not believed. */
-const MAX_PART = 24 * 1024 * 1024;
+export const MAX_PART = 24 * 1024 * 1024;
 const MAX_ENTRIES = 10_000;
 
 /**
@@ -32,7 +32,7 @@ export async function openDocx(bytes: Uint8Array, budget: Budget = newBudget()):
   const unpacked = async (name: string) => {
     const entry = entries.get(keyOf(name));
     if (!entry) throw new ImportFailure('damagedZip');
-    const whole = await upTo(Math.min(MAX_PART, budget.bytes), entry);
+    const whole = await unpackedUpTo(Math.min(MAX_PART, budget.bytes), entry);
     budget.bytes -= whole.length;
     if (crc32(whole) !== crcOf(entry)) throw new ImportFailure('damagedZip');
     return whole;
@@ -44,7 +44,8 @@ export async function openDocx(bytes: Uint8Array, budget: Budget = newBudget()):
   };
 }
 
-function keyOf(name: string): string {
+/** A part's name as it is compared: not all programs write it as the standard has it. */
+export function keyOf(name: string): string {
   return name
     .replaceAll('\\', '/')
     .replace(/^(?:\.?\/)+/, '')
@@ -67,7 +68,11 @@ interface Stream {
   resume(): Stream;
 }
 
-function upTo(most: number, entry: JSZip.JSZipObject): Promise<Uint8Array> {
+/**
+ * Unpacks a part as long as it is no larger than the bytes that it may have.
+ * @throws ImportFailure `tooLarge`, `damagedZip`
+ */
+export function unpackedUpTo(most: number, entry: JSZip.JSZipObject): Promise<Uint8Array> {
   const stream = (entry as unknown as { internalStream(type: 'uint8array'): Stream }).internalStream('uint8array');
   const pieces: Uint8Array[] = [];
   let size = 0;
