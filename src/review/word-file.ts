@@ -43,7 +43,9 @@ export class WordFile {
 
   /** Changes the text of the main part. @param edit is given what ids are made with */
   change(edit: (part: MainPart, xml: string, freeId: () => number) => readonly PartEdit[]): void {
-    this.xml = edited(this.xml, edit(this.part, this.xml, this.freeId));
+    const edits = edit(this.part, this.xml, this.freeId);
+    if (edits.length === 0) return;
+    this.xml = edited(this.xml, edits);
     this.part = mainPartOf(this.xml);
     this.zip.put(this.mainName, this.xml);
   }
