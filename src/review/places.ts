@@ -259,7 +259,7 @@ function addPiece(into: OpenParagraph, run: TextRun, xml: string, start: number,
 }
 
 function unmarked(text: string): string {
-  return text.replace(/<!--[^>]*-->/g, '').replace(/<!\[CDATA\[|\]\]>/g, '');
+  return text.replaceAll('<![CDATA[', '').replaceAll(']]>', '');
 }
 
 /** The text between two places, and where each of its characters begins. */
