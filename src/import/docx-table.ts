@@ -51,6 +51,9 @@ export function tableRows(table: XmlElement, blocksOf: (cell: XmlElement) => Ele
         upper.element.properties.rowSpan = Number(upper.element.properties.rowSpan ?? 1) + 1;
         below.set(column, upper);
         if (xmlText(cell).trim() !== '') tally.add('hidden', xmlText(cell));
+      } else if (childOf(tcPr, 'w:cellDel')) {
+        tally.add('deleted', xmlText(cell));
+        cells.push(cellOf([], span));
       } else {
         const element = cellOf(blocksOf(cell), span);
         cells.push(element);
