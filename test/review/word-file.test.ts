@@ -5,7 +5,6 @@ import { changeEdits } from '../../src/review/changes.js';
 import { ReviewFailure } from '../../src/review/parts.js';
 import { mainPartOf } from '../../src/review/places.js';
 import { WordFile } from '../../src/review/word-file.js';
-import { findWords } from '../../src/review/words.js';
 import { mainPart, partsOf, run, wordFile } from './word.js';
 
 const DATE = '2026-01-31T08:00:00Z';
@@ -357,26 +356,6 @@ describe('a reviewed file', () => {
     const file = await WordFile.open(bytes);
     await file.comment([comment(0, 0, 3)], DATE);
     expect((await partsOf(await file.bytes()))['word/media/a.bin']).toBe('图'.repeat(1000));
-  });
-});
-
-describe('words of a derived line', () => {
-  const paragraph = mainPartOf(mainPart(`<w:p>${run('补贴标准为 500元，每人500元。')}</w:p>`)).paragraphs[0];
-
-  it('are found where the line has a number and marks that the paragraph has not', () => {
-    const found =
-      paragraph && findWords(paragraph, { before: '（一）**补贴标准为', words: '500元', behind: '**，每人500元。' });
-    expect(found).toEqual({ start: 6, end: 10 });
-  });
-
-  it('are found at the second place where what stands around says so', () => {
-    const found = paragraph && findWords(paragraph, { before: '补贴标准为500元，每人', words: '500元', behind: '。' });
-    expect(found).toEqual({ start: 13, end: 17 });
-  });
-
-  it('are not found where nothing tells which are meant, or they are not there', () => {
-    expect(paragraph && findWords(paragraph, { before: '', words: '500元', behind: '' })).toBeNull();
-    expect(paragraph && findWords(paragraph, { before: '', words: '600元', behind: '' })).toBeNull();
   });
 });
 
