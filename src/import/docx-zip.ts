@@ -71,7 +71,7 @@ function oddName(names: readonly string[]): string | undefined {
   const seen = new Set<string>();
   return names.find((name) => {
     const key = keyOf(name);
-    const odd = seen.has(key) || ODD_NAME.test(name);
+    const odd = (seen.has(key) && !name.endsWith('/')) || ODD_NAME.test(name);
     seen.add(key);
     return odd;
   });
