@@ -15,10 +15,11 @@ import { readFailure } from '../lint/read-problems.js';
 import type { Message } from '../lint/result.js';
 import { changeEdits } from '../review/changes.js';
 import { checkElements } from '../review/element-check.js';
+import { ReviewFailure } from '../review/parts.js';
 import { changesOf, commentsOf, type LinePlace } from '../review/review.js';
 import { sheetDocx, sheetHtml } from '../review/sheet.js';
 import { isReview } from '../review/signature.js';
-import { ReviewFailure, WordFile } from '../review/word-file.js';
+import { WordFile } from '../review/word-file.js';
 import { today } from './day.js';
 import { engineFor } from './engine-for.js';
 import type { Flags } from './flags.js';
@@ -47,14 +48,15 @@ export async function review(file: string, flags: Flags, io: Context): Promise<n
   const document = parseDocument(text, { path });
   const { clauses, rules } = configuration.configFor(slashed(path));
   const elements = checkElements(document, askedFor(rules));
-  const reviewed = await opened(bytes, file, locale);
+  const reviewed = await orRefused(WordFile.open(bytes), file, locale);
   const now = `${new Date().toISOString().slice(0, 19)}Z`;
   const { changes, fixed } = flags.fix
     ? changesOf(reviewed.main, { text, places, messages })
     : { changes: [], fixed: new Set<Message>() };
-  reviewed.change((part, xml) => changeEdits(xml, part, changes, now));
+  reviewed.change((part, xml, freeId) => changeEdits(xml, part, changes, now, freeId));
   const left = messages.filter((message) => !fixed.has(message));
-  await reviewed.comment(commentsOf(reviewed.main, { text, places, messages: left, elements }), now);
+  const comments = commentsOf(reviewed.main, { text, places, messages: left, elements });
+  await orRefused(reviewed.comment(comments, now), file, locale);
   const errors = messages.filter(({ severity }) => severity === 2).length;
   const warnings = messages.length - errors;
   const cite = (id: string) => {
@@ -111,9 +113,9 @@ async function converted(
   throw new UserError(`${displayPath(io.cwd)(path)} ${said.filter(Boolean).join(locale === 'en' ? '. ' : '。')}`);
 }
 
-async function opened(bytes: Uint8Array, file: string, locale: Locale): Promise<WordFile> {
+async function orRefused<T>(done: Promise<T>, file: string, locale: Locale): Promise<T> {
   try {
-    return await WordFile.open(bytes);
+    return await done;
   } catch (error) {
     if (error instanceof ReviewFailure) throw new UserError(say('reviewUnread', locale, { file }));
     throw error;

@@ -37,7 +37,7 @@ const TITLES: readonly TitleSign[] = [
   {
     kind: 'policy',
     pattern:
-      /(?:通知|意见|办法|规定|细则|公告|通告|决定|方案|规划|条例|批复|命令|令|措施|计划|目录|标准|准则|规则|纲要|政策|制度)(?:[（(][^（()）]{1,12}[）)])?$/,
+      /(?:通知|意见|办法|规定|细则|公告|通告|决定|方案|规划|条例|批复|命令|令|措施|计划|目录|标准|准则|规则|纲要|政策|制度|决议|通报|预案|工作要点)(?:[（(][^（()）]{1,12}[）)])?$/,
   },
 ];
 
@@ -45,16 +45,26 @@ const TITLES: readonly TitleSign[] = [
 const PHRASES: readonly { kind: Kind; pattern: RegExp }[] = [
   { kind: 'interpretation-plan', pattern: /解读重点[\s\S]{0,800}解读(?:形式|渠道)/ },
   { kind: 'meeting-plan', pattern: /会议(?:主题|议题)[\s\S]{0,600}会议(?:时间|地点)/ },
-  { kind: 'interpretation', pattern: /(?:解读|说明|解答|答复)如下|政策解读|解读单位|解读机关/ },
+  {
+    kind: 'interpretation',
+    pattern: /(?:解读|说明|解答|答复)如下|(?:^|\n)(?:政策解读|解读(?:单位|机关))(?:[：:\n]|$)/,
+  },
   {
     kind: 'briefing',
     pattern:
       /(?:吹风会|新闻发布会)(?:现在)?开始|各位(?:媒体|记者)?(?:的)?朋友.{0,6}(?:上午|下午|大家)好|欢迎(?:参加|出席).{0,24}(?:吹风会|发布会)/,
   },
+  // How papers are built says more than a word about interpretations, which policies ask for.
   {
     kind: 'policy',
     pattern:
-      /第一条[　 ]|[〔［[]\d{4}[〕］\]]\d{1,5}号[\s\S]{0,200}各[^。]{1,40}[：:]|现(?:印发|公布)(?:给你们|如下|施行)|特此(?:公告|通告|通知)/,
+      /(?:^|\n)第一条[　 ]|(?:^|\n)各[^。：:\n]{1,60}[：:](?:\n|$)|现(?:印发|公布)(?:给你们|如下|施行)|特此(?:公告|通告|通知)/,
+  },
+  { kind: 'policy', pattern: /^(?:[^\n]{0,60}\n){0,5}[\p{Script=Han}]{2,14}[〔［[]\d{4}[〕］\]]第?\d{1,5}号(?:\n|$)/u },
+  { kind: 'interpretation', pattern: /政策解读|解读单位|解读机关/ },
+  {
+    kind: 'policy',
+    pattern: /第一条[　 ]|[〔［[]\d{4}[〕］\]]\d{1,5}号[\s\S]{0,200}各[^。]{1,40}[：:]/,
   },
 ];
 

@@ -1,10 +1,13 @@
 import type { Element } from 'hast';
 import { chosen } from './docx-drawings.js';
+import { ImportFailure } from './failure.js';
 import type { Tally } from './notes.js';
 import { childOf, isXmlElement, numberOf, settingOf, switchOf, type XmlElement, type XmlNode, xmlText } from './xml.js';
 
 /** Word's own bound of columns is 63; what goes beyond this one is made to fit later. */
 const MAX_SPAN = 100;
+/** Cells that a row may have; nobody reads hundreds. */
+const MAX_CELLS = 1000;
 
 interface Cell {
   readonly element: Element;
@@ -33,7 +36,9 @@ export function tableRows(table: XmlElement, blocksOf: (cell: XmlElement) => Ele
     const below = new Map<number, Cell>();
     let column = spanOf(settingOf(trPr, 'w:gridBefore'), 0);
     if (column > 0) cells.push(cellOf([], column));
-    for (const cell of parts(row, 'w:tc')) {
+    const written = parts(row, 'w:tc');
+    if (written.length > MAX_CELLS) throw new ImportFailure('tooComplex');
+    for (const cell of written) {
       const tcPr = childOf(cell, 'w:tcPr');
       const span = spanOf(settingOf(tcPr, 'w:gridSpan'), 1);
       const across = childOf(tcPr, 'w:hMerge');
@@ -46,6 +51,9 @@ export function tableRows(table: XmlElement, blocksOf: (cell: XmlElement) => Ele
         upper.element.properties.rowSpan = Number(upper.element.properties.rowSpan ?? 1) + 1;
         below.set(column, upper);
         if (xmlText(cell).trim() !== '') tally.add('hidden', xmlText(cell));
+      } else if (childOf(tcPr, 'w:cellDel')) {
+        tally.add('deleted', xmlText(cell));
+        cells.push(cellOf([], span));
       } else {
         const element = cellOf(blocksOf(cell), span);
         cells.push(element);

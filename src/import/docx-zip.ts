@@ -12,19 +12,21 @@ export interface DocxParts {
 }
 
 /** Most that a part may unpack to, in bytes: a thousand pages. What a zip says of its sizes is not believed. */
-const MAX_PART = 24 * 1024 * 1024;
+export const MAX_PART = 24 * 1024 * 1024;
 const MAX_ENTRIES = 10_000;
 
 /**
  * Opens a Word file.
- * @throws ImportFailure `damagedZip`, also later, for a part whose checksum is wrong; `otherOffice` for a zip that is no Word file; `tooLarge`
- * and `tooComplex` for one made to exhaust its reader
+ * @throws ImportFailure `damagedZip`, also later, for a part whose checksum is wrong; `otherOffice` for a zip that is no Word file; `oddNames`
+ * for one with names that lead out of it, or that two parts share; `tooLarge` and `tooComplex` for one made to exhaust its reader
  */
 export async function openDocx(bytes: Uint8Array, budget: Budget = newBudget()): Promise<DocxParts> {
   if (countOf(bytes, [0x50, 0x4b, 1, 2], MAX_ENTRIES) > MAX_ENTRIES) throw new ImportFailure('tooComplex');
   const zip = await JSZip.loadAsync(bytes).catch((error: unknown) => {
     throw new ImportFailure(/encrypted/i.test(String(error)) ? 'encrypted' : 'damagedZip');
   });
+  const odd = oddName(namesIn(bytes));
+  if (odd !== undefined) throw new ImportFailure('oddNames', { name: withoutControls(odd).slice(0, 60) });
   // Some programs write `word\document.xml`, or other cases than the list of contents has.
   const entries = new Map(Object.values(zip.files).map((entry) => [keyOf(entry.name), entry]));
   if (!entries.has('[content_types].xml'))
@@ -32,7 +34,7 @@ export async function openDocx(bytes: Uint8Array, budget: Budget = newBudget()):
   const unpacked = async (name: string) => {
     const entry = entries.get(keyOf(name));
     if (!entry) throw new ImportFailure('damagedZip');
-    const whole = await upTo(Math.min(MAX_PART, budget.bytes), entry);
+    const whole = await unpackedUpTo(Math.min(MAX_PART, budget.bytes), entry);
     budget.bytes -= whole.length;
     if (crc32(whole) !== crcOf(entry)) throw new ImportFailure('damagedZip');
     return whole;
@@ -44,7 +46,45 @@ export async function openDocx(bytes: Uint8Array, budget: Budget = newBudget()):
   };
 }
 
-function keyOf(name: string): string {
+/** Names as the list at the end of a zip has them: JSZip cleans some, and of two alike it keeps the last. */
+function namesIn(bytes: Uint8Array): string[] {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let end = bytes.length - 22;
+  while (end >= 0 && view.getUint32(end, true) !== LIST_END) end--;
+  const names: string[] = [];
+  if (end < 0) return names;
+  const decoder = new TextDecoder();
+  for (let at = view.getUint32(end + 16, true); at + 46 <= end && view.getUint32(at, true) === LISTED; ) {
+    const length = view.getUint16(at + 28, true);
+    names.push(decoder.decode(bytes.subarray(at + 46, at + 46 + length)));
+    at += 46 + length + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+  }
+  return names;
+}
+
+/** What an entry of the list begins with, and what stands behind the last. */
+const LISTED = 0x02014b50;
+const LIST_END = 0x06054b50;
+
+/** The first name that leads out of the file, to a drive or to the root, holds what no name holds, or was there before. */
+function oddName(names: readonly string[]): string | undefined {
+  const seen = new Set<string>();
+  return names.find((name) => {
+    const key = keyOf(name);
+    const odd = (seen.has(key) && !name.endsWith('/')) || ODD_NAME.test(name);
+    seen.add(key);
+    return odd;
+  });
+}
+
+const ODD_NAME = /(?:^|[\\/])\.\.(?:[\\/]|$)|^[A-Za-z]:|^[\\/]|\p{Cc}/u;
+
+function withoutControls(name: string): string {
+  return name.replace(/\p{Cc}/gu, '?');
+}
+
+/** A part's name as it is compared: not all programs write it as the standard has it. */
+export function keyOf(name: string): string {
   return name
     .replaceAll('\\', '/')
     .replace(/^(?:\.?\/)+/, '')
@@ -67,7 +107,11 @@ interface Stream {
   resume(): Stream;
 }
 
-function upTo(most: number, entry: JSZip.JSZipObject): Promise<Uint8Array> {
+/**
+ * Unpacks a part as long as it is no larger than the bytes that it may have.
+ * @throws ImportFailure `tooLarge`, `damagedZip`
+ */
+export function unpackedUpTo(most: number, entry: JSZip.JSZipObject): Promise<Uint8Array> {
   const stream = (entry as unknown as { internalStream(type: 'uint8array'): Stream }).internalStream('uint8array');
   const pieces: Uint8Array[] = [];
   let size = 0;

@@ -3,6 +3,7 @@ export type FailureId =
   | 'oldWord'
   | 'encrypted'
   | 'damagedZip'
+  | 'oddNames'
   | 'otherOffice'
   | 'pdf'
   | 'rtf'

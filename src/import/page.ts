@@ -3,6 +3,7 @@ import { type DefaultTreeAdapterMap, defaultTreeAdapter, parse } from 'parse5';
 import { ImportFailure } from './failure.js';
 import { mathText } from './mathml.js';
 import type { Tally } from './notes.js';
+import { type HiddenNames, hiddenNames } from './page-styles.js';
 
 /** A page as imported: what a reader sees of its body, and what its head says. */
 export interface Page {
@@ -60,12 +61,14 @@ export function readPage(html: string, source: PageSource = {}): Page {
     .filter(([name, content]) => name !== '' && content.trim() !== '');
   const titles = inHead.filter(({ tagName }) => tagName === 'title').map(textIn);
   const base = baseOf(html, everywhere, address);
+  const styles = everywhere.filter(({ tagName }) => tagName === 'style').map(textIn);
+  const hidden = hiddenNames(styles.join('\n'));
   return {
     body: {
       type: 'element',
       tagName: 'body',
       properties: {},
-      children: body && isElement(body) ? visible(body, { ...source, base, keep: false }) : [],
+      children: body && isElement(body) ? visible(body, { ...source, base, hidden, keep: false }) : [],
     },
     title: (titles[0] ?? '').replace(/\s+/g, ' ').trim(),
     // The first of a name counts.
@@ -170,8 +173,9 @@ const HIDING =
   /(?<![^;])\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?:px|pt|em|rem|%)?\s*(?:;|!|$)|(?:left|top|text-indent)\s*:\s*-\d{4,}px)/i;
 const HIDDEN_CLASS = /^(?:hidden|hide|sr-only|visually-hidden|d-none|displaynone|none)$/i;
 
-function isHidden(element: ParsedElement): boolean {
+function isHidden(element: ParsedElement, { classes, ids }: HiddenNames): boolean {
   return element.attrs.some(({ name, value }) => {
+    if (name === 'id') return ids.has(value) && !isUnfolded(element);
     if (name === 'hidden') return value !== 'until-found';
     if (name === 'aria-hidden') return value === 'true';
     if (name === 'style') return HIDING.test(value.slice(0, 2000));
@@ -180,13 +184,26 @@ function isHidden(element: ParsedElement): boolean {
       value
         .slice(0, 500)
         .split(/\s+/)
-        .some((word) => HIDDEN_CLASS.test(word))
+        .some((word) => HIDDEN_CLASS.test(word) || (classes.has(word) && !isUnfolded(element)))
     );
   });
 }
 
+/** Whether what the page's styles hide is seen all the same: its own style says so, or it is so long that a script unfolds it. */
+function isUnfolded(element: ParsedElement): boolean {
+  const style = (attribute(element, 'style') ?? '').slice(0, 2000);
+  return (
+    /(?:display|visibility)\s{0,9}:\s{0,9}(?!none|hidden)[a-z]/i.test(style) ||
+    elementsIn(element).reduce((sum, one) => sum + textIn(one).length, 0) > REMARK
+  );
+}
+
+/** Characters of the longest remark that somebody hides in a page. */
+const REMARK = 1000;
+
 interface Seen extends PageSource {
   readonly base: string | null;
+  readonly hidden: HiddenNames;
   /** Blanks are spared, within `<pre>`. */
   readonly keep: boolean;
 }
@@ -197,7 +214,7 @@ function visible(element: ParsedElement, seen: Seen): ElementContent[] {
   for (const node of element.childNodes) {
     if ('value' in node) children.push({ type: 'text', value: seen.keep ? node.value : squeezed(node.value) });
     if (!isElement(node)) continue;
-    if (isHidden(node)) tellHidden(node, seen.tally);
+    if (isHidden(node, seen.hidden)) tellHidden(node, seen.tally);
     else if (node.tagName === 'math') children.push({ type: 'text', value: mathText(node) });
     else if (node.tagName === 'input') children.push(...tickBox(node));
     else if (node.tagName === 'iframe' || node.tagName === 'frame') children.push(...framed(node, seen));

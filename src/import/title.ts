@@ -103,6 +103,9 @@ function isSeries(line: Element, below: Element | undefined): boolean {
   return /(?:令|公告|通告)$/.test(squeeze(textOf(line))) && ORDINAL.test(squeeze(textOf(below ?? line)));
 }
 
+/** The other name of an office, below the first: （爱国卫生运动委员会）. */
+const OTHER_NAME = /^[（(][^（()）]{2,24}(?:委员会|局|厅|办公[室厅]|领导小组|指挥部)[）)]$/;
+
 /** A title goes on until it ends as titles do. */
 function runFrom(lines: readonly Element[], start: number, belongs: (block: Element) => boolean): Element[] {
   const run: Element[] = [];
@@ -115,7 +118,8 @@ function runFrom(lines: readonly Element[], start: number, belongs: (block: Elem
     if (
       run.length > 0 &&
       /^[（(]/.test(textOf(line)) &&
-      !/^[（(](?:试行|暂行|草案|修订|征求意见稿|\d{4}年?(?:版|修订)|节选|[一二三四五]|上|下)/.test(textOf(line))
+      !/^[（(](?:试行|暂行|草案|修订|征求意见稿|\d{4}年?(?:版|修订)|节选|[一二三四五]|上|下)/.test(textOf(line)) &&
+      !OTHER_NAME.test(squeeze(textOf(line)))
     )
       break;
     run.push(line);

@@ -24,6 +24,16 @@ const FAILURES: Readonly<Record<NotDone['reason'], { readonly why: Localized; re
       'Get it again, or let Word or WPS mend it and save it as .docx',
     ],
   ),
+  oddNames: told(
+    [
+      '内部有不合规的文件名（{name}），可能被改动过，没有读',
+      'holds a part with a name that no program writes ({name}); it may have been tampered with and was not read',
+    ],
+    [
+      '请不要打开来历不明的文件；确认无误的，请用 Word 或 WPS 另存为新的 .docx',
+      'Do not open files from unknown sources; one that is known to be sound can be saved anew by Word or WPS',
+    ],
+  ),
   otherOffice: told(
     [
       '不是 Word 文档（可能是表格、演示文稿、版式文件或压缩包）',

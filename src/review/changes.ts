@@ -1,6 +1,6 @@
 import { xmlText } from '../report/xml.js';
 import { AUTHOR } from './comments.js';
-import { KEEP_SPACE, type PartEdit, pieceAt } from './edits.js';
+import { KEEP_SPACE, looksAgain, type PartEdit, pieceAt } from './edits.js';
 import type { MainPart } from './places.js';
 
 /** A tracked change (修订): words of a paragraph give way to others. */
@@ -17,16 +17,17 @@ export interface Change {
  * The edits that write changes as tracked ones, which people accept or reject in Word. Changes must not overlap.
  * @param xml the main part
  * @param date when the review is made, as `2026-01-31T08:00:00Z`
+ * @param freeId gives ids that nothing in the file has
  */
 export function changeEdits(
   xml: string,
-  { prefix: w, paragraphs }: MainPart,
+  { names: { prefix: w, own }, paragraphs }: MainPart,
   changes: readonly Change[],
   date: string,
+  freeId: () => number,
 ): PartEdit[] {
-  let id = FIRST_ID;
   const tracked = (kind: 'del' | 'ins', content: string) =>
-    `<${w}${kind} ${w}id="${id++}" ${w}author="${AUTHOR}" ${w}date="${date}">${content}</${w}${kind}>`;
+    `<${w}${kind} ${own}id="${freeId()}" ${own}author="${AUTHOR}" ${own}date="${date}">${content}</${w}${kind}>`;
   const spaces = new Set<number>();
   const edits = changes.flatMap(({ paragraph: number, start, end, text }) => {
     const paragraph = paragraphs[number];
@@ -39,15 +40,12 @@ export function changeEdits(
       const from = places[Math.max(0, start - at)] as number;
       const to = places[Math.min(piece.text.length, end - at)] as number;
       const written = (name: string, words: string) =>
-        `<${w}r>${run.looks}<${w}${name} xml:space="preserve">${words}</${w}${name}></${w}r>`;
+        `<${w}r>${looksAgain(run, freeId)}<${w}${name} xml:space="preserve">${words}</${w}${name}></${w}r>`;
       const deleted = to > from ? tracked('del', written('delText', xml.slice(from, to))) : '';
       const added = piece === last && text !== '' ? tracked('ins', written('t', xmlText(text))) : '';
-      const open = `<${w}r>${run.looks}<${w}t xml:space="preserve">`;
+      const open = `<${w}r>${looksAgain(run, freeId)}<${w}t xml:space="preserve">`;
       return { start: from, end: to, text: `</${w}t></${w}r>${deleted}${added}${open}` };
     });
   });
   return [...edits, ...[...spaces].map((at) => ({ start: at, end: at, text: KEEP_SPACE }))];
 }
-
-/** Ids of changes need only differ from one another; Word's own start low. */
-const FIRST_ID = 900_000;

@@ -1,7 +1,7 @@
 import { SaxesParser } from 'saxes';
 import { xmlText } from '../report/xml.js';
-import { KEEP_SPACE, type PartEdit, seamAt } from './edits.js';
-import type { MainPart, WordParagraph } from './places.js';
+import { KEEP_SPACE, looksAgain, type PartEdit, type Seam, seamAt } from './edits.js';
+import { type MainPart, namesOf, type WordNames, type WordParagraph } from './places.js';
 
 /** Who writes the tool's comments and changes: by this name a later review knows its own. */
 export const AUTHOR = 'jiedu-lint';
@@ -17,72 +17,65 @@ export interface Comment {
   readonly text: readonly string[];
 }
 
+/** A comment with the id that it has in the file. */
+export interface NumberedComment extends Comment {
+  readonly id: number;
+}
+
+/** What ends and what begins at a place: ends are put there first. */
+interface Marks extends Seam {
+  ends: string;
+  begins: string;
+}
+
 /**
- * The changes that tie comments to the text of a main part.
- * @param first the id of the first comment; the others follow in the order of the list
+ * The changes that tie comments to the text of a main part. What is about words in a text box stands at the paragraph that the box hangs on.
+ * @param freeId gives ids that nothing in the file has
  */
-export function tieEdits(part: MainPart, comments: readonly Comment[], first: number): PartEdit[] {
-  const { prefix } = part;
-  const seams = new Map<
-    string,
-    { paragraph: WordParagraph; offset: number; side: 'before' | 'behind'; marks: string[] }
-  >();
-  const edits: PartEdit[] = [];
-  const put = (paragraph: WordParagraph, number: number, offset: number, side: 'before' | 'behind', mark: string) => {
-    const key = `${number} ${offset} ${side}`;
-    const seam = seams.get(key) ?? { paragraph, offset, side, marks: [] };
-    seam.marks.push(mark);
-    seams.set(key, seam);
+export function tieEdits(part: MainPart, comments: readonly NumberedComment[], freeId: () => number): PartEdit[] {
+  const { paragraphs } = part;
+  const { prefix, own } = part.names;
+  const places = new Map<number, Marks>();
+  const empty = new Map<number, string>();
+  const put = (seam: Seam, kind: 'ends' | 'begins', mark: string) => {
+    const marks = places.get(seam.at) ?? { ...seam, ends: '', begins: '' };
+    marks[kind] += mark;
+    places.set(seam.at, marks);
   };
-  for (const [index, { paragraph: number, words }] of comments.entries()) {
-    const paragraph = part.paragraphs[number];
+  for (const { id, paragraph: number, words } of comments) {
+    const anchor = paragraphs[number]?.anchor;
+    const paragraph = paragraphs[anchor ?? number];
     if (!paragraph) continue;
-    const id = `${prefix}id="${first + index}"`;
-    const begin = `<${prefix}commentRangeStart ${id}/>`;
-    const end = `<${prefix}commentRangeEnd ${id}/><${prefix}r><${prefix}commentReference ${id}/></${prefix}r>`;
-    if (words && words.end > words.start) {
-      put(paragraph, number, words.start, 'before', begin);
-      put(paragraph, number, words.end, 'behind', end);
-    } else if (paragraph.emptyTagEnd !== undefined) {
-      const close = paragraph.emptyTagEnd;
-      edits.push({ start: close - 2, end: close, text: `>${begin}${end}</${prefix}p>` });
-    } else {
-      edits.push({ start: paragraph.start, end: paragraph.start, text: begin });
-      edits.push({ start: paragraph.end, end: paragraph.end, text: end });
+    const begin = `<${prefix}commentRangeStart ${own}id="${id}"/>`;
+    const end = `<${prefix}commentRangeEnd ${own}id="${id}"/><${prefix}r><${prefix}commentReference ${own}id="${id}"/></${prefix}r>`;
+    const { start, end: finish, emptyTagEnd } = paragraph;
+    if (emptyTagEnd !== undefined) empty.set(emptyTagEnd, (empty.get(emptyTagEnd) ?? '') + begin + end);
+    else if (start === finish) put({ at: start }, 'begins', begin + end);
+    else {
+      const seams = anchor === undefined ? seamsOf(paragraph, words) : null;
+      put(seams?.before ?? { at: start }, 'begins', begin);
+      put(seams?.behind ?? { at: finish }, 'ends', end);
     }
   }
-  return [...edits, ...seamEdits(seams.values(), prefix)];
-}
-
-interface Marked {
-  readonly paragraph: WordParagraph;
-  readonly offset: number;
-  readonly side: 'before' | 'behind';
-  readonly marks: readonly string[];
-}
-
-/** What ends at a place is put there before what begins. */
-function seamEdits(all: Iterable<Marked>, prefix: string): PartEdit[] {
-  const byPlace = new Map<number, { close: string; open: string; ends: string; begins: string }>();
-  const spaces = new Set<number>();
-  for (const { paragraph, offset, side, marks } of all) {
-    const seam = seamAt(paragraph, offset, side, prefix);
-    if (!seam) continue;
-    const { at, close, open, spaceAt } = seam;
-    const there = byPlace.get(at) ?? { close, open, ends: '', begins: '' };
-    if (side === 'behind') there.ends += marks.join('');
-    else there.begins += marks.join('');
-    byPlace.set(at, there);
-    if (spaceAt !== null) spaces.add(spaceAt);
-  }
+  const spaces = new Set([...places.values()].flatMap(({ cut }) => cut?.spaceAt ?? []));
   return [
-    ...[...byPlace].map(([at, { close, ends, begins, open }]) => ({
+    ...[...empty].map(([close, text]) => ({ start: close - 2, end: close, text: `>${text}</${prefix}p>` })),
+    ...[...places.values()].map(({ at, cut, ends, begins }) => ({
       start: at,
       end: at,
-      text: close + ends + begins + open,
+      text: cut
+        ? `</${prefix}t></${prefix}r>${ends}${begins}<${prefix}r>${looksAgain(cut.run, freeId)}<${prefix}t xml:space="preserve">`
+        : ends + begins,
     })),
     ...[...spaces].map((at) => ({ start: at, end: at, text: KEEP_SPACE })),
   ];
+}
+
+function seamsOf(paragraph: WordParagraph, words: Comment['words']): { before: Seam; behind: Seam } | null {
+  if (!words || words.end <= words.start) return null;
+  const before = seamAt(paragraph, words.start, 'before');
+  const behind = seamAt(paragraph, words.end, 'behind');
+  return before && behind && { before, behind };
 }
 
 /** The changes that take what ties comments of some ids out of a main part. */
@@ -93,15 +86,16 @@ export function untieEdits(part: MainPart, ids: ReadonlySet<string>): PartEdit[]
 /**
  * The text of comments as a stretch of a part.
  * @param date when the review is made, as `2026-01-31T08:00:00Z`
+ * @param names how the part writes them
  */
-export function commentsXml(comments: readonly Comment[], first: number, date: string, prefix: string): string {
+export function commentsXml(comments: readonly NumberedComment[], date: string, { prefix, own }: WordNames): string {
   return comments
-    .map(({ text }, index) => {
+    .map(({ id, text }) => {
       const paragraphs = text.map(
         (words) =>
           `<${prefix}p><${prefix}r><${prefix}t xml:space="preserve">${xmlText(words)}</${prefix}t></${prefix}r></${prefix}p>`,
       );
-      const said = `${prefix}id="${first + index}" ${prefix}author="${AUTHOR}" ${prefix}date="${date}" ${prefix}initials="${INITIALS}"`;
+      const said = `${own}id="${id}" ${own}author="${AUTHOR}" ${own}date="${date}" ${own}initials="${INITIALS}"`;
       return `<${prefix}comment ${said}>${paragraphs.join('')}</${prefix}comment>`;
     })
     .join('');
@@ -109,32 +103,32 @@ export function commentsXml(comments: readonly Comment[], first: number, date: s
 
 /** The comments of a part of comments. */
 export interface CommentsPart {
-  /** One more than the highest there is. */
-  readonly next: number;
+  /** Their ids. */
+  readonly ids: readonly number[];
   /** The tool's own, of an earlier review. */
   readonly own: readonly { readonly id: string; readonly start: number; readonly end: number }[];
   /** Where the part's root ends: further comments go there. */
   readonly end: number;
-  readonly prefix: string;
+  readonly names: WordNames;
 }
 
 /** @throws Error for what is not well-formed */
 export function commentsPartOf(xml: string): CommentsPart {
   const own: { id: string; start: number; end: number }[] = [];
-  let next = 0;
+  const ids: number[] = [];
   let end = xml.length;
-  let usual = 'w:';
+  let names: WordNames = { namespace: '', prefix: 'w:', own: 'w:' };
   let open: { id: string; start: number } | null = null;
   const parser = new SaxesParser({ xmlns: true });
   parser.on('error', (error) => {
     throw error;
   });
-  parser.on('opentag', ({ local, prefix, attributes }) => {
-    if (local === 'comments') usual = prefix === '' ? '' : `${prefix}:`;
+  parser.on('opentag', ({ local, uri, prefix, ns, attributes }) => {
+    if (local === 'comments') names = namesOf(prefix, uri, ns);
     if (local !== 'comment') return;
     const said = new Map(Object.values(attributes).map((one) => [one.local, one.value]));
     const id = said.get('id') ?? '';
-    next = Math.max(next, Number(id) + 1 || 0);
+    ids.push(Number(id));
     if (said.get('author') === AUTHOR) open = { id, start: xml.lastIndexOf('<', parser.position - 1) };
   });
   parser.on('closetag', ({ local }) => {
@@ -145,5 +139,5 @@ export function commentsPartOf(xml: string): CommentsPart {
     if (local === 'comments') end = xml.lastIndexOf('<', parser.position - 1);
   });
   parser.write(xml).close();
-  return { next, own, end, prefix: usual };
+  return { ids, own, end, names };
 }

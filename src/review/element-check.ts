@@ -17,20 +17,19 @@ export interface ElementCheck {
   readonly clauses: readonly string[];
 }
 
-/** The elements that every source names. */
-const NINE = ELEMENT_IDS.slice(0, 9);
+/** The elements that every source names: they are told of in any case. */
+const NINE: ReadonlySet<ElementId> = new Set(ELEMENT_IDS.slice(0, 9));
 
 /**
  * How a document meets the required elements.
- * @param asked the elements that the presets in force ask for, with the clauses; where they ask for none, the nine that every source names
+ * @param asked the elements that the presets in force ask for, with the clauses; they come beside the nine that every source names
  */
 export function checkElements(
   document: Document,
   asked: ReadonlyMap<ElementId, readonly string[]>,
 ): readonly ElementCheck[] {
   const found = detectElements(document);
-  const ids = asked.size > 0 ? ELEMENT_IDS.filter((id) => asked.has(id)) : NINE;
-  return ids.map((id) => {
+  return ELEMENT_IDS.filter((id) => NINE.has(id) || asked.has(id)).map((id) => {
     const { confidence } = found[id];
     const { line, evidence } = confidence >= SURE ? seenElement(document, found[id]) : { line: null, evidence: null };
     return {

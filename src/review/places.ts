@@ -10,6 +10,8 @@ export interface TextPiece {
   readonly run: TextRun;
   /** Where `xml:space="preserve"` can be put into its tag; null where it stands there. */
   readonly spaceAt: number | null;
+  /** Its run cannot be cut in two within it: it bears a reading aid (拼音指南), or is written in a way of its own. */
+  readonly solid: boolean;
 }
 
 /** A run of a paragraph. */
@@ -30,6 +32,8 @@ export interface WordParagraph {
   readonly end: number;
   /** Where its tag ends, if that is an empty one (`<w:p/>`). */
   readonly emptyTagEnd?: number;
+  /** In a text box, the place among those of the main part of the paragraph that it hangs on: Word takes no comments in boxes. */
+  readonly anchor?: number;
 }
 
 /** What a main part holds that comments are tied to. */
@@ -38,8 +42,19 @@ export interface MainPart {
   readonly paragraphs: readonly WordParagraph[];
   /** Everything that ties a comment to the text, by the comment's id; with the run that holds a reference. */
   readonly ties: readonly { readonly id: string; readonly start: number; readonly end: number }[];
-  /** The prefix of Word's namespace, with its colon. */
+  /** Ids of comments, changes, bookmarks and the like that are taken. */
+  readonly ids: ReadonlySet<number>;
+  readonly names: WordNames;
+}
+
+/** How a part writes names of Word's namespace. */
+export interface WordNames {
+  /** The prefix of its elements, with the colon; empty where the namespace is the usual one there. */
   readonly prefix: string;
+  /** The prefix of its attributes: these have no namespace but by one. Empty where the root names none. */
+  readonly own: string;
+  /** Word's namespace as this part has it. */
+  readonly namespace: string;
 }
 
 /** Word's namespace, as usual and in “strict” files. */
@@ -60,11 +75,12 @@ export function mainPartOf(xml: string): MainPart {
   parser.on('error', (error) => {
     throw error;
   });
-  parser.on('opentag', ({ uri, local, prefix, attributes, isSelfClosing }) => {
+  parser.on('opentag', ({ uri, local, prefix, ns, attributes, isSelfClosing }) => {
     if (uri === COMPATIBILITY) reader.openWay(local);
     if (!WORD.has(uri)) return;
+    if (local === 'document') reader.names = namesOf(prefix, uri, ns);
     const id = Object.values(attributes).find((one) => WORD.has(one.uri) && one.local === 'id')?.value;
-    reader.open(local, prefix, xml.lastIndexOf('<', parser.position - 1), parser.position, id, isSelfClosing);
+    reader.open(local, xml.lastIndexOf('<', parser.position - 1), parser.position, id, isSelfClosing);
   });
   parser.on('closetag', ({ uri, local, isSelfClosing }) => {
     if (uri === COMPATIBILITY) reader.closeWay(local);
@@ -76,6 +92,12 @@ export function mainPartOf(xml: string): MainPart {
   return reader.result;
 }
 
+/** @param prefix of the root  @param prefixes the namespaces that the root names, by prefix */
+export function namesOf(prefix: string, namespace: string, prefixes: Readonly<Record<string, string>>): WordNames {
+  const own = prefix || Object.keys(prefixes).find((one) => one !== '' && prefixes[one] === namespace);
+  return { namespace, prefix: prefix && `${prefix}:`, own: own ? `${own}:` : '' };
+}
+
 /** Of what is written in two ways: for newer programs, and behind it for those that do not know the first. */
 const COMPATIBILITY = 'http://schemas.openxmlformats.org/markup-compatibility/2006';
 
@@ -84,17 +106,23 @@ interface OpenParagraph {
   pieces: TextPiece[];
   start: number;
   emptyTagEnd?: number;
+  anchor?: number;
   run: TextRun | null;
 }
 
 class PlaceReader {
   private readonly paragraphs: (WordParagraph | null)[] = [];
   private readonly ties: { id: string; start: number; end: number }[] = [];
-  private prefix = 'w:';
+  private readonly ids = new Set<number>();
+  names: WordNames = { namespace: '', prefix: 'w:', own: 'w:' };
   /** Paragraphs may hold text boxes, and these paragraphs: the innermost last; those of a second way have the number -1. */
   private readonly within: { paragraph: OpenParagraph; number: number }[] = [];
   private deleted = 0;
+  /** Properties that hold earlier ones: of a run the outermost are its looks. */
+  private looksDepth = 0;
   private looksFrom = -1;
+  private ruby = 0;
+  private boxes = 0;
   private textFrom = -1;
   private reference: string | null = null;
   /** For each thing written in two ways whether the first was there; the innermost last. */
@@ -108,7 +136,8 @@ class PlaceReader {
     return {
       paragraphs: this.paragraphs.filter((one) => one !== null),
       ties: this.ties,
-      prefix: this.prefix,
+      ids: this.ids,
+      names: this.names,
     };
   }
 
@@ -123,29 +152,41 @@ class PlaceReader {
     else if (name === 'Fallback' && this.second > 0) this.second--;
   }
 
-  open(name: string, prefix: string, start: number, end: number, id: string | undefined, isEmpty: boolean): void {
+  open(name: string, start: number, end: number, id: string | undefined, isEmpty: boolean): void {
+    if (id !== undefined) this.ids.add(Number(id));
     const here = this.within.at(-1)?.paragraph;
     switch (name) {
-      case 'document':
-        this.prefix = prefix === '' ? '' : `${prefix}:`;
-        break;
-      case 'p':
+      case 'p': {
+        const outermost = this.within[0]?.number;
         if (this.second === 0) this.paragraphs.push(null);
         this.within.push({
           number: this.second === 0 ? this.paragraphs.length - 1 : -1,
-          paragraph: { text: '', pieces: [], start: end, run: null, ...(isEmpty && { emptyTagEnd: end }) },
+          paragraph: {
+            ...{ text: '', pieces: [], start: end, run: null },
+            ...(isEmpty && { emptyTagEnd: end }),
+            ...(this.boxes > 0 && outermost !== undefined && { anchor: outermost }),
+          },
         });
         break;
+      }
+      case 'txbxContent':
+        this.boxes++;
+        break;
+      case 'ruby':
+        this.ruby++;
+        break;
       case 'r':
+        if (this.ruby > 0) break;
         if (here && !isEmpty) here.run = { start, end, looks: '' };
         this.reference = null;
         break;
       case 'rPr':
-        this.looksFrom = here?.run ? start : -1;
+        if (this.looksDepth++ === 0) this.looksFrom = here?.run && this.ruby === 0 ? start : -1;
         break;
+      case 'rt':
       case 'del':
       case 'moveFrom':
-        if (!isEmpty) this.deleted++;
+        this.deleted++;
         break;
       case 't':
         this.textFrom = isEmpty ? -1 : end;
@@ -168,24 +209,32 @@ class PlaceReader {
       case 'pPr':
         if (here?.pieces.length === 0 && here.run === null) here.start = end;
         break;
+      case 'txbxContent':
+        this.boxes--;
+        break;
+      case 'ruby':
+        this.ruby--;
+        break;
       case 'rPr':
+        if (--this.looksDepth > 0) break;
         if (here?.run && this.looksFrom >= 0) here.run.looks = this.xml.slice(this.looksFrom, end);
         this.looksFrom = -1;
         break;
       case 'r':
-        if (!here?.run) break;
+        if (!here?.run || this.ruby > 0) break;
         here.run.end = end;
         if (this.reference !== null) this.ties.push({ id: this.reference, start: here.run.start, end });
         this.reference = null;
         here.run = null;
         break;
+      case 'rt':
       case 'del':
       case 'moveFrom':
-        if (this.deleted > 0) this.deleted--;
+        this.deleted--;
         break;
       case 't':
         if (here?.run && this.textFrom >= 0 && this.deleted + this.second === 0)
-          addPiece(here, here.run, this.xml, this.textFrom, start);
+          addPiece(here, here.run, this.xml, this.textFrom, start, this.ruby > 0);
         this.textFrom = -1;
     }
   }
@@ -193,17 +242,24 @@ class PlaceReader {
   private closeParagraph(end: number): void {
     const last = this.within.pop();
     if (!last || last.number < 0) return;
-    const { text, pieces, start, emptyTagEnd } = last.paragraph;
-    this.paragraphs[last.number] = { text, pieces, start, end, ...(emptyTagEnd !== undefined && { emptyTagEnd }) };
+    const { run: _, ...paragraph } = last.paragraph;
+    this.paragraphs[last.number] = { ...paragraph, end };
   }
 }
 
-function addPiece(into: OpenParagraph, run: TextRun, xml: string, start: number, end: number): void {
-  const { text, places } = decoded(xml, start, end);
+function addPiece(into: OpenParagraph, run: TextRun, xml: string, start: number, end: number, inRuby: boolean): void {
+  // Marked sections and remarks within text: no program writes them, and they are not cut.
+  const isPlain = !xml.slice(start, end).includes('<');
+  const { text, places } = isPlain ? decoded(xml, start, end) : { text: unmarked(xml.slice(start, end)), places: [] };
   if (text === '') return;
   const keepsSpace = xml.slice(xml.lastIndexOf('<', start - 1), start).includes('xml:space');
-  into.pieces.push({ at: into.text.length, text, places, run, spaceAt: keepsSpace ? null : start - 1 });
+  const solid = inRuby || !isPlain;
+  into.pieces.push({ at: into.text.length, text, places, run, solid, spaceAt: keepsSpace ? null : start - 1 });
   into.text += text;
+}
+
+function unmarked(text: string): string {
+  return text.replaceAll('<![CDATA[', '').replaceAll(']]>', '');
 }
 
 /** The text between two places, and where each of its characters begins. */

@@ -1,24 +1,17 @@
-import JSZip from 'jszip';
-import { SaxesParser } from 'saxes';
 import { type Comment, commentsPartOf, commentsXml, tieEdits, untieEdits } from './comments.js';
-import { edited, type PartEdit } from './edits.js';
+import { edited, freeIds, type PartEdit } from './edits.js';
+import { Parts, ReviewFailure, relationsName } from './parts.js';
 import { type MainPart, mainPartOf } from './places.js';
-import { SIGNATURE } from './signature.js';
-
-/** A Word file that cannot be given comments. `code` says why. */
-export class ReviewFailure extends Error {
-  constructor(readonly code: 'notWord' | 'otherEncoding' | 'damaged') {
-    super(code);
-  }
-}
 
 /** A Word file that is open for a review. */
 export class WordFile {
   private constructor(
-    private readonly zip: JSZip,
+    private readonly zip: Parts,
     private readonly mainName: string,
     private xml: string,
     private part: MainPart,
+    /** Gives ids for comments and changes that nothing in the file has. */
+    private readonly freeId: () => number,
   ) {}
 
   /**
@@ -26,16 +19,18 @@ export class WordFile {
    * @throws ReviewFailure
    */
   static async open(bytes: Uint8Array): Promise<WordFile> {
-    const zip = await JSZip.loadAsync(bytes, { checkCRC32: true }).catch(() => {
-      throw new ReviewFailure('damaged');
-    });
-    const main = await targetOf(zip, '', /\/officeDocument$/);
-    if (main === undefined || !zip.file(main)) throw new ReviewFailure('notWord');
+    const parts = await Parts.open(bytes);
+    const main = await parts.related('', /\/officeDocument$/);
+    if (main === undefined) throw new ReviewFailure('notWord');
     try {
-      const xml = await textOf(zip, main);
-      const file = new WordFile(zip, main, xml, mainPartOf(xml));
-      await file.takeOwnCommentsOut();
-      return file;
+      const comments = await takeOwnComments(parts, main);
+      const written = await parts.text(main);
+      const named = prefixed(written, 'document', mainPartOf(written));
+      const xml = edited(named, untieEdits(mainPartOf(named), comments.own));
+      if (xml !== written) parts.put(main, xml);
+      const untied = mainPartOf(xml);
+      const taken = new Set([...untied.ids, ...comments.others, ...(await idsBeside(parts, main))]);
+      return new WordFile(parts, main, xml, untied, freeIds(taken));
     } catch (error) {
       throw error instanceof ReviewFailure ? error : new ReviewFailure('damaged');
     }
@@ -46,11 +41,13 @@ export class WordFile {
     return this.part;
   }
 
-  /** Changes the text of the main part. */
-  change(edit: (part: MainPart, xml: string) => readonly PartEdit[]): void {
-    this.xml = edited(this.xml, edit(this.part, this.xml));
+  /** Changes the text of the main part. @param edit is given what ids are made with */
+  change(edit: (part: MainPart, xml: string, freeId: () => number) => readonly PartEdit[]): void {
+    const edits = edit(this.part, this.xml, this.freeId);
+    if (edits.length === 0) return;
+    this.xml = edited(this.xml, edits);
     this.part = mainPartOf(this.xml);
-    this.zip.file(this.mainName, this.xml);
+    this.zip.put(this.mainName, this.xml);
   }
 
   /**
@@ -58,120 +55,97 @@ export class WordFile {
    * @param date when the review is made, as `2026-01-31T08:00:00Z`
    */
   async comment(comments: readonly Comment[], date: string): Promise<void> {
-    if (comments.length === 0) return;
-    const name = (await this.commentsName()) ?? (await this.addCommentsPart());
-    const xml = await textOf(this.zip, name);
-    const { next, end, prefix } = commentsPartOf(xml);
-    const first = Math.max(next, ...this.part.ties.map(({ id }) => Number(id) + 1 || 0));
-    const added = commentsXml(comments, first, date, prefix);
-    this.zip.file(name, withinRoot(xml, end, added));
-    this.change((part) => tieEdits(part, comments, first));
+    const numbered = comments
+      .filter(({ paragraph }) => this.part.paragraphs[paragraph])
+      .map((comment) => ({ ...comment, id: this.freeId() }));
+    if (numbered.length === 0) return;
+    const name = (await this.zip.related(this.mainName, COMMENTS)) ?? (await this.addCommentsPart());
+    const written = await this.zip.text(name);
+    const xml = prefixed(written, 'comments', commentsPartOf(written));
+    const { end, names } = commentsPartOf(xml);
+    this.zip.put(name, withinRoot(xml, end, commentsXml(numbered, date, names)));
+    this.change((part, _, freeId) => tieEdits(part, numbered, freeId));
   }
 
   /** The file as bytes, signed as ours. Parts that were not touched hold what they held. */
   bytes(): Promise<Uint8Array> {
-    return this.zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE', comment: SIGNATURE });
+    return this.zip.packed();
   }
 
-  private async takeOwnCommentsOut(): Promise<void> {
-    const name = await this.commentsName();
-    if (name === undefined) return;
-    const xml = await textOf(this.zip, name);
-    const { own } = commentsPartOf(xml);
-    if (own.length === 0) return;
-    this.zip.file(
+  private async addCommentsPart(): Promise<string> {
+    const { zip, mainName } = this;
+    const types = await zip.text(TYPES);
+    const folder = mainName.slice(0, mainName.lastIndexOf('/') + 1);
+    let name = `${folder}comments.xml`;
+    // The list may still name a part that somebody took out; it must not name two of one name.
+    for (let n = 2; zip.has(name) || types.toLowerCase().includes(`"/${name.toLowerCase()}"`); n++)
+      name = `${folder}comments${n}.xml`;
+    const { namespace } = this.part.names;
+    zip.put(name, `${HEAD}<w:comments xmlns:w="${namespace}"></w:comments>`);
+    zip.put(TYPES, withEntry(types, 'Override', `PartName="/${name}" ContentType="${COMMENTS_TYPE}"`));
+    const relations = relationsName(mainName);
+    const known = zip.has(relations)
+      ? await zip.text(relations)
+      : `${HEAD}<Relationships xmlns="${RELATIONS}"></Relationships>`;
+    let id = 'rIdJiedu1';
+    for (let n = 2; known.includes(`"${id}"`); n++) id = `rIdJiedu${n}`;
+    const type = `${RELATION_TYPES[namespace] ?? RELATION_TYPES.usual}/comments`;
+    const target = name.slice(folder.length);
+    zip.put(relations, withEntry(known, 'Relationship', `Id="${id}" Type="${type}" Target="${target}"`));
+    return name;
+  }
+}
+
+const COMMENTS = /\/comments$/;
+const TYPES = '[Content_Types].xml';
+const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+const RELATIONS = 'http://schemas.openxmlformats.org/package/2006/relationships';
+const COMMENTS_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml';
+/** By Word's namespace: “strict” files have their own. */
+const RELATION_TYPES: Readonly<Record<string, string>> & { readonly usual: string } = {
+  usual: 'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
+  'http://purl.oclc.org/ooxml/wordprocessingml/main': 'http://purl.oclc.org/ooxml/officeDocument/relationships',
+};
+
+/** Takes the tool's own comments out of the part of comments. */
+async function takeOwnComments(parts: Parts, main: string): Promise<{ own: Set<string>; others: number[] }> {
+  const name = await parts.related(main, COMMENTS);
+  if (name === undefined) return { own: new Set(), others: [] };
+  const xml = await parts.text(name);
+  const { own, ids } = commentsPartOf(xml);
+  if (own.length > 0)
+    parts.put(
       name,
       edited(
         xml,
         own.map(({ start, end }) => ({ start, end, text: '' })),
       ),
     );
-    const ids = new Set(own.map(({ id }) => id));
-    this.change((part) => untieEdits(part, ids));
-  }
-
-  private async commentsName(): Promise<string | undefined> {
-    const name = await targetOf(this.zip, this.mainName, /\/comments$/);
-    return name !== undefined && this.zip.file(name) ? name : undefined;
-  }
-
-  private async addCommentsPart(): Promise<string> {
-    const { zip, mainName } = this;
-    const folder = mainName.slice(0, mainName.lastIndexOf('/') + 1);
-    let name = `${folder}comments.xml`;
-    for (let n = 2; zip.file(name); n++) name = `${folder}comments${n}.xml`;
-    const prefix = this.part.prefix === '' ? 'w:' : this.part.prefix;
-    zip.file(name, `${HEAD}<${prefix}comments xmlns:${prefix.slice(0, -1)}="${MAIN}"></${prefix}comments>`);
-    await this.register(name);
-    return name;
-  }
-
-  /** Names the part in the list of content types and among the relations of the main part. */
-  private async register(name: string): Promise<void> {
-    const { zip, mainName } = this;
-    const types = await textOf(zip, '[Content_Types].xml');
-    zip.file('[Content_Types].xml', beforeEnd(types, `<Override PartName="/${name}" ContentType="${COMMENTS_TYPE}"/>`));
-    const relations = relationsName(mainName);
-    const known = zip.file(relations)
-      ? await textOf(zip, relations)
-      : `${HEAD}<Relationships xmlns="${RELATIONS}"></Relationships>`;
-    let id = 'rIdJiedu1';
-    for (let n = 2; known.includes(`"${id}"`); n++) id = `rIdJiedu${n}`;
-    const target = name.slice(name.lastIndexOf('/') + 1);
-    zip.file(relations, beforeEnd(known, `<Relationship Id="${id}" Type="${COMMENTS_RELATION}" Target="${target}"/>`));
-  }
+  const taken = new Set(own.map(({ id }) => id));
+  return { own: taken, others: ids.filter((id) => !taken.has(String(id))) };
 }
 
-const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-const MAIN = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
-const RELATIONS = 'http://schemas.openxmlformats.org/package/2006/relationships';
-const COMMENTS_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml';
-const COMMENTS_RELATION = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments';
-
-function relationsName(part: string): string {
-  const slash = part.lastIndexOf('/') + 1;
-  return `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`;
+/** Ids in headers, footers and notes: nothing in the file may have one twice. */
+async function idsBeside(parts: Parts, main: string): Promise<number[]> {
+  const names = await parts.allRelated(main, /\/(?:header|footer|footnotes|endnotes)$/);
+  const texts = await Promise.all(names.map((name) => parts.text(name)));
+  return texts.flatMap((xml) => [...xml.matchAll(/:id\s?=\s?["'](\d{1,12})["']/g)].map(([, id]) => Number(id)));
 }
 
-/** The part that a part (the whole file where empty) is related to by a kind of relation. */
-async function targetOf(zip: JSZip, part: string, type: RegExp): Promise<string | undefined> {
-  const relations = relationsName(part);
-  if (!zip.file(relations)) return undefined;
-  let found: string | undefined;
-  const parser = new SaxesParser();
-  parser.on('error', (error) => {
-    throw error;
-  });
-  parser.on('opentag', ({ attributes: { Type = '', Target = '', TargetMode } }) => {
-    if (found === undefined && TargetMode !== 'External' && type.test(Type)) found = Target;
-  });
-  parser.write(await textOf(zip, relations)).close();
-  if (found === undefined) return undefined;
-  const steps = found.startsWith('/') ? [] : part.split('/').slice(0, -1);
-  for (const step of found.split('/')) {
-    if (step === '..') steps.pop();
-    else if (step !== '' && step !== '.') steps.push(step);
-  }
-  return steps.join('/');
+/** A part whose root names Word's namespace by a prefix, as attributes need it: elements may do without. */
+function prefixed(xml: string, root: 'document' | 'comments', { names }: Pick<MainPart, 'names'>): string {
+  return names.own === '' ? xml.replace(`<${root}`, `<${root} xmlns:w="${names.namespace}"`) : xml;
 }
 
-/** @throws ReviewFailure for a part that is not in UTF-8 */
-async function textOf(zip: JSZip, name: string): Promise<string> {
-  const entry = zip.file(name);
-  if (!entry) throw new ReviewFailure('damaged');
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await entry.async('uint8array'));
-  } catch {
-    throw new ReviewFailure('otherEncoding');
-  }
+/** Adds an element to a list of types or relations; it has the prefix that the root has. */
+function withEntry(xml: string, name: string, attributes: string): string {
+  const root = /<\/?([^\s<>/?!]{1,60})[^<>]{0,20000}>\s*$/.exec(xml)?.[1] ?? '';
+  const prefix = root.slice(0, root.indexOf(':') + 1);
+  const end = xml.lastIndexOf('<');
+  return withinRoot(xml, end, `<${prefix}${name} ${attributes}/>`);
 }
 
-/** Puts text before the tag that closes the root; an empty root (`<x/>`) is opened for it. */
-function beforeEnd(xml: string, text: string): string {
-  const end = xml.lastIndexOf('</');
-  return withinRoot(xml, end < 0 ? xml.lastIndexOf('<') : end, text);
-}
-
+/** Puts text before the tag that closes a root; an empty root (`<x/>`) is opened for it. */
 function withinRoot(xml: string, end: number, text: string): string {
   if (xml.startsWith('</', end)) return xml.slice(0, end) + text + xml.slice(end);
   const name = /^<([^\s/>]{1,60})/.exec(xml.slice(end, end + 80))?.[1] ?? '';

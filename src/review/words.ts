@@ -22,8 +22,8 @@ export function findWords(
   const { shown, places } = bare(paragraph.text);
   const sought = bare(words).shown;
   if (sought === '') return null;
-  const head = bare(before).shown;
-  const tail = bare(behind).shown;
+  const head = bare(before.slice(-FAR)).shown;
+  const tail = bare(behind.slice(0, FAR)).shown;
   let best: { at: number; likeness: number } | null = null;
   let isClear = true;
   for (let at = shown.indexOf(sought); at >= 0; at = shown.indexOf(sought, at + 1)) {
@@ -81,3 +81,5 @@ function alike(text: string, at: number, other: string): number {
 
 /** So many characters on either side tell one place from another. */
 const NEAR = 200;
+/** So much of a line holds them, marks and blanks included. */
+const FAR = 5 * NEAR;

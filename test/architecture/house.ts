@@ -24,7 +24,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   import: ['engine', 'archive', 'document', 'language', 'files'],
   setup: ['language', 'files'],
-  review: ['report', 'lint', 'elements', 'document', 'language'],
+  review: ['import', 'report', 'lint', 'elements', 'document', 'language'],
   page: [
     ...['audit', 'review', 'import', 'lint', 'config', 'rules', 'archive', 'elements', 'document', 'language'],
     'generated',

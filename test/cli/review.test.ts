@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { linkSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { partsOf, run as runOf, wordFile } from '../review/word.js';
@@ -56,6 +56,39 @@ describe('review', () => {
     expect(code).toBe(2);
     expect(err).toContain('稿-批注.docx');
     expect((await run(cwd, ['review', ...RULES, '--force', '稿.docx'])).code).toBe(1);
+  });
+
+  it('never goes over the file itself, by whatever name, or through a link, forced or not', async () => {
+    const cwd = await archive();
+    const before = readFileSync(join(cwd, '稿.docx'));
+    linkSync(join(cwd, '稿.docx'), join(cwd, '同一份.docx'));
+    symlinkSync(join(cwd, '稿.docx'), join(cwd, '链接.docx'));
+    for (const name of ['稿.docx', './稿.docx', '同一份.docx', '链接.docx'])
+      expect((await run(cwd, ['review', ...RULES, '--force', '-o', name, '稿.docx'])).code).toBe(2);
+    expect(readFileSync(join(cwd, '稿.docx'))).toEqual(before);
+  });
+
+  it.each(['稿-批注.docx', '稿-核查单.html', '稿-核查单.docx'])(
+    'leaves all as it is where others wrote %s',
+    async (name) => {
+      const cwd = await archive();
+      writeFileSync(join(cwd, name), '别人的');
+      const { code, err } = await run(cwd, ['review', ...RULES, '--checklist', '稿.docx']);
+      expect(code).toBe(2);
+      expect(err).toContain(name);
+      expect(readFileSync(join(cwd, name), 'utf8')).toBe('别人的');
+      expect(readdirSync(cwd).filter((one) => one.startsWith('稿-'))).toEqual([name]);
+    },
+  );
+
+  it('tells of a package that cannot be given comments', async () => {
+    const cwd = archiveWith({});
+    const bytes = await wordFile(BODY, { '[Content_Types].xml': `<Types>${' '.repeat(30_000_000)}</Types>` });
+    writeFileSync(join(cwd, '稿.docx'), bytes);
+    const { code, err } = await run(cwd, ['review', ...RULES, '稿.docx']);
+    expect(code).toBe(2);
+    expect(err).toContain('稿.docx');
+    expect(err).not.toContain('维护者');
   });
 
   it('writes the sheet for signing where it is asked for', async () => {

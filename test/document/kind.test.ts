@@ -34,6 +34,8 @@ describe('kind', () => {
     ['某市人民政府令', 'policy'],
     ['关于进一步做好政策解读工作的通知', 'policy'],
     ['政策解读工作制度', 'policy'],
+    ['某市人民代表大会关于物业管理的决议', 'policy'],
+    ['某市物业管理应急预案', 'policy'],
     ['《某市物业管理办法》解读方案', 'interpretation-plan'],
     ['《某市物业管理办法》政策说明会方案', 'meeting-plan'],
     ['《某市物业管理办法》政策例行吹风会发布稿', 'briefing'],
@@ -50,6 +52,19 @@ describe('kind', () => {
     ['问：为什么？\n\n答：因为。\n\n问：谁？\n\n答：企业。', 'interpretation'],
   ])('else what the text says: %j', (text, kind) => {
     expect(kindOf(`开头的一句话。\n\n${text}`).slice(0, 2)).toEqual([kind, 'text']);
+  });
+
+  it.each([
+    ['各区人民政府：\n\n现将《办法》印发给你们，请做好政策解读。', 'policy'],
+    ['各区人民政府，市各部门：\n\n请同步报送政策解读和解读方案。', 'policy'],
+    ['第一条 为了规范停车，制定本办法。\n\n第二条 起草单位负责政策解读。', 'policy'],
+    ['云政办发〔2024〕3号\n\n一、加强政策解读。', 'policy'],
+    ['收费标准调整为五元，政策解读另行公布。\n\n特此公告。', 'policy'],
+    ['一句话。\n\n政策解读\n\n市政府印发了《办法》。\n\n第一条 讲目的。', 'interpretation'],
+    ['日前市政府印发《办法》（云政办发〔2024〕3号），本文作政策解读。', 'interpretation'],
+    ['解读单位：云溪市公安局\n\n各区都适用：', 'interpretation'],
+  ])('by how it is built, before the word 政策解读: %j', (text, kind) => {
+    expect(kindOf(text).slice(0, 2)).toEqual([kind, 'text']);
   });
 
   it('else nothing', () => {

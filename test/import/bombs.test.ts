@@ -149,6 +149,29 @@ describe('damaged and odd packages', () => {
   it('with another figure than the checksum says are refused', async () => {
     expect(await refusal(await changed('100元', '900元'))).toBe('damagedZip');
   });
+  it.each([
+    ['above the file', '../../../a/b.xml'],
+    ['above the file, by backslashes', '..\\..\\..\\a\\b.xml'],
+    ['above a folder of its own', 'word/../../b.xml'],
+    ['to the root', '/etc/cron.d/a.xml'],
+    ['to a drive', 'C:/a/b/c/d/e.xml'],
+    ['nowhere', 'word/a\u0000b/c.xml'],
+    ['to the text once more', 'word/document.xml'],
+    ['to the text once more, in other letters', 'Word/Document.xml'],
+  ])('with a name that leads %s are refused', async (_, name) => {
+    const { default: JSZip } = await import('jszip');
+    const zip = await JSZip.loadAsync(await word(TITLE + p('正文。')));
+    const stand = 'Z'.repeat(name.length);
+    zip.file(stand, '<x/>');
+    const bytes = Buffer.from(await zip.generateAsync({ type: 'uint8array' }));
+    for (let at = bytes.indexOf(stand); at >= 0; at = bytes.indexOf(stand)) bytes.write(name, at, 'latin1');
+    expect(await refusal(bytes)).toBe('oddNames');
+  });
+  it('with rows of thousands of cells are refused', async () => {
+    const row = (cells: number) => `<w:tbl><w:tr>${`<w:tc>${p('格')}</w:tc>`.repeat(cells)}</w:tr></w:tbl>`;
+    expect(await refusal(await word(TITLE + row(1001)))).toBe('tooComplex');
+    expect(await refusal(await word(TITLE + row(1000)))).toBe('imported');
+  });
   it('cut off are refused', async () => {
     const bytes = await word(TITLE + p('正文。'));
     expect(await refusal(bytes.subarray(0, bytes.length - 40))).toBe('damagedZip');

@@ -154,4 +154,33 @@ describe('encodings', () => {
   ])('%s', (_, bytes, text) => {
     expect(decodePage(bytes).text).toContain(text);
   });
+
+  const told = async (styles: string, html: string) => {
+    const { body, notes } = await imported(page(`${HEAD}<style>${styles}</style>${PROSE}${html}`));
+    return [body.includes('内部掌握'), notes.filter(({ id }) => id === 'hidden').length];
+  };
+  const remark = (attribute: string) => `<p ${attribute}>内部掌握，实际为60处。</p>`;
+
+  it.each([
+    ['a class', '.memo { color: red; display: none }', 'class="a memo"'],
+    ['a class of one tag', '/* {} */ p.memo{display:none!important}', 'class="memo"'],
+    ['an id', '@charset "utf-8"; a, #memo{visibility:hidden}', 'id="memo"'],
+  ])('sentences that the styles of the page hide by %s', async (_, styles, attribute) => {
+    expect(await told(styles, remark(attribute))).toEqual([false, 1]);
+  });
+
+  it.each([
+    ['is for print', '@media print{.memo{display:none}}', remark('class="memo"')],
+    ['is of other places', '.side .memo{display:none}', remark('class="memo"')],
+    ['shows it where it is open', '.memo{display:none}.memo.open{display:block}', remark('class="memo"')],
+    ['gives way to its own style', '.memo{display:none}', remark('class="memo" style="display: block"')],
+    ['is of another name', '.memo{display:none}', remark('class="memory"')],
+    [
+      'is of a text that a script unfolds',
+      '.memo{display:none}',
+      `<div class="memo">${remark('')}<p>${'长文。'.repeat(400)}</p></div>`,
+    ],
+  ])('but not where a rule %s', async (_, styles, html) => {
+    expect(await told(styles, html)).toEqual([true, 0]);
+  });
 });

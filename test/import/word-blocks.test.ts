@@ -117,9 +117,34 @@ const tc = (text: string, looks = '') => `<w:tc><w:tcPr>${looks}</w:tcPr>${p(tex
 const tr = (cells: string, looks = '') => `<w:tr>${looks && `<w:trPr>${looks}</w:trPr>`}${cells}</w:tr>`;
 const tbl = (rows: string) => `<w:tbl>${rows}</w:tbl>`;
 
+describe('titles', () => {
+  const centred = (text: string) => p(text, '<w:jc w:val="center"/>');
+  it.each([
+    [
+      'with an office that has two names',
+      ['云政发〔2025〕7号', '云溪市健康委员会', '（爱国卫生运动委员会）', '关于印发《健康方案》的通知'],
+      '云溪市健康委员会（爱国卫生运动委员会）关于印发《健康方案》的通知',
+    ],
+    ['with a stage', ['云溪市停车管理办法', '（征求意见稿）'], '云溪市停车管理办法（征求意见稿）'],
+    [
+      'without the remark below them',
+      ['云溪市停车管理办法', '（2024年3月1日市政府常务会议通过）'],
+      '云溪市停车管理办法',
+    ],
+  ])('%s', async (_, head, title) => {
+    const body = head.map(centred).join('') + p('各区人民政府：') + p('为规范停车，现印发给你们。');
+    expect((await imported(await word(body), 'a.docx')).title).toBe(title);
+  });
+});
+
 describe('tables', () => {
   const head = tr(tc('对象') + tc('标准') + tc('时限'));
   it.each([
+    [
+      'cells that a change deletes',
+      tr(`${tc('个人')}${tc('甲')}${tc('旧', '<w:cellDel w:id="4"/>')}`),
+      '| 个人 | 甲 | |',
+    ],
     ['rows that begin late', tr(tc('100元') + tc('3日'), '<w:gridBefore w:val="1"/>'), '| | 100元 | 3日 |'],
     ['rows that end early', tr(tc('个人') + tc('100元'), '<w:gridAfter w:val="1"/>'), '| 个人 | 100元 | |'],
     ['cells across columns', tr(tc('个人') + tc('面议', '<w:gridSpan w:val="2"/>')), '| 个人 | 面议 | |'],

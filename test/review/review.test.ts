@@ -122,10 +122,15 @@ const DRAFT = `# 《云溪市停车管理办法》政策解读
 describe('the elements of a draft', () => {
   const document = parseDocument(DRAFT, { path: 'a.md' });
 
-  it('are the nine that every source names, or those that the presets ask for', () => {
+  it('are the nine that every source names, and what else the presets ask for, each with its clauses', () => {
     expect(checkElements(document, new Map())).toHaveLength(9);
-    const asked = new Map([['scope' as const, ['X-1']]]);
-    expect(checkElements(document, asked)).toMatchObject([{ id: 'scope', mark: '✔', line: 7, clauses: ['X-1'] }]);
+    const asked = new Map([
+      ['scope' as const, ['X-1']],
+      ['legality' as const, ['X-2']],
+    ]);
+    const elements = checkElements(document, asked);
+    expect(elements).toHaveLength(10);
+    expect(elements.find(({ id }) => id === 'scope')).toMatchObject({ mark: '✔', line: 7, clauses: ['X-1'] });
   });
 
   it('go on a sheet for signing, as a page and as a Word file', async () => {
