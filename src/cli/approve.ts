@@ -10,8 +10,8 @@ import { encodeAs, replaceDocument } from '../files/write.js';
 import { readDate } from '../language/dates.js';
 import type { Locale } from '../language/locale.js';
 import { admitted, parse } from '../lint/check-text.js';
-import { messagesOf } from '../lint/messages.js';
-import { type ReadProblem, readFailure } from '../lint/read-problems.js';
+import { type ReadProblem, sayReadProblem } from '../lint/read-problems.js';
+import { linesChanged } from '../report/lines-changed.js';
 import { readDay, today } from './day.js';
 import { engineFor } from './engine-for.js';
 import type { Flags } from './flags.js';
@@ -46,7 +46,8 @@ export async function approve(file: string, flags: Flags, io: Context): Promise<
   const stamped = stampApproval(document, { approved: date ?? today(), digest });
   if (stamped === null)
     throw new UserError(say('approveByHand', locale, { file: shown, date: date ?? today(), digest }));
-  io.out(preview(shown, document, stamped, locale));
+  const count = document.wordCount.total;
+  io.out(`${say('approveWillWrite', locale, { file: shown, count })}\n${linesChanged(document.text, stamped)}\n`);
   if (!flags.yes && !(await agreed(locale, io))) return 2;
   try {
     replaceDocument(path, encodeAs(stamped, source) as Uint8Array, bytes, io.cwd);
@@ -67,8 +68,7 @@ function read(path: string, locale: Locale, io: Io): { source: Source; bytes: Ui
 }
 
 function unread(problem: ReadProblem, shown: string, locale: Locale): UserError {
-  const [message] = messagesOf([readFailure(problem)], [0], locale);
-  return new UserError(`${shown}  ${message?.message ?? ''}`);
+  return new UserError(`${shown}  ${sayReadProblem(problem, locale)}`);
 }
 
 /** Only a briefing is approved, and only front matter that can be read is added to. */
@@ -76,21 +76,6 @@ function refuse({ kind, frontMatter }: Document, { encoding }: Source, file: str
   if (frontMatter.status === 'broken') throw new UserError(say('approveBroken', locale, { file }));
   if (kind !== 'briefing') throw new UserError(say('approveNotBriefing', locale, { file, kind: kind ?? '?' }));
   if (encoding === 'gb18030') throw new UserError(say('approveGb18030', locale, { file }));
-}
-
-/** The lines that go (-) and come (+). */
-function preview(file: string, document: Document, stamped: string, locale: Locale): string {
-  const [before, after] = [document.text.split(/\r\n|\n|\r/), stamped.split(/\r\n|\n|\r/)];
-  let start = 0;
-  while (start < before.length && before[start] === after[start]) start++;
-  let end = 0;
-  while (end < before.length - start && before.at(-1 - end) === after.at(-1 - end)) end++;
-  const gone = before.slice(start, before.length - end).filter((line) => !after.includes(line));
-  const lines = [
-    ...gone.map((line) => `  - ${line}`),
-    ...after.slice(start, after.length - end).map((line) => `  ${before.includes(line) ? ' ' : '+'} ${line}`),
-  ];
-  return `${say('approveWillWrite', locale, { file, count: document.wordCount.total })}\n${lines.join('\n')}\n`;
 }
 
 async function agreed(locale: Locale, io: Io): Promise<boolean> {

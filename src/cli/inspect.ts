@@ -1,8 +1,7 @@
 import { displayPath } from '../files/display.js';
 import { UNREAD } from '../files/find.js';
 import { slashed } from '../files/ignore.js';
-import { messagesOf } from '../lint/messages.js';
-import { type ReadProblem, readFailure } from '../lint/read-problems.js';
+import { type ReadProblem, sayReadProblem } from '../lint/read-problems.js';
 import { inertJson } from '../report/inert-json.js';
 import { inspectionText } from '../report/inspection-text.js';
 import { engineFor } from './engine-for.js';
@@ -17,10 +16,7 @@ export async function inspect(patterns: readonly string[], flags: Flags, io: Con
   const { paths, problems } = await engine.find(patterns);
   const { locale } = engine.configuration;
   const shown = displayPath(io.cwd);
-  const unread = (path: string, problem: ReadProblem) => {
-    const [message] = messagesOf([readFailure(problem)], [0], locale);
-    io.err(`${shown(path)}  ${message?.message ?? ''}\n`);
-  };
+  const unread = (path: string, problem: ReadProblem) => io.err(`${shown(path)}  ${sayReadProblem(problem, locale)}\n`);
   for (const { id, pattern, path } of problems) {
     if (UNREAD.has(id) && path) unread(slashed(path), { id, data: {} });
     else io.err(`${say('noSuchPath', locale, { pattern })}\n`);

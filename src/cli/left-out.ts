@@ -26,14 +26,12 @@ export function uncheckedNote(
     const more = paths.length > NAMED ? say('andMore', locale) : '';
     return [say(word, locale, { count: paths.length, files, more })];
   };
+  // Who saved a file anew needs not be told of the old one.
+  const besides = aside.map(({ path }) => path).filter(isDocument);
   const parts = [
     ...listed('unreadHere', unread),
     ...listed('trackedHere', tracked),
-    ...listed(
-      'asideHere',
-      // Who saved a file anew needs not be told of the old one.
-      aside.map(({ path }) => path).filter(isDocument),
-    ),
+    ...listed('asideHere', besides),
     ...(others > 0 ? [say('othersHere', locale, { count: others })] : []),
   ];
   return parts.length === 0 ? [] : [parts.join(locale === 'en' ? '; ' : '；')];

@@ -1,8 +1,8 @@
 import { systemCode } from '../engine/problems.js';
 import {
   type Content,
+  isAmong,
   isSameFile,
-  lookAt,
   type Obstacle,
   obstacleTo,
   type Replacing,
@@ -40,7 +40,7 @@ export function refuseOutputs(
     const refuse = (word: Word) => new UserError(say(word, locale, { file, option }));
     const before = [...others, ...outputs.slice(0, index).map((one) => one.path)];
     if (before.some((other) => isSameFile(other, path))) throw refuse('reportTwice');
-    if (isAmong(documents, path)) throw refuse('reportOverDocument');
+    if (isAmong(path, documents)) throw refuse('reportOverDocument');
     const obstacle = obstacleTo(path, replacing);
     if (obstacle && obstacle !== 'folder') throw refuse(SAID[obstacle]);
   }
@@ -51,16 +51,6 @@ const SAID: Readonly<Record<Exclude<Obstacle, 'folder'>, Word>> = {
   document: 'reportOverDocument',
   foreign: 'reportOverFile',
 };
-
-/** Also where a hard link or another spelling leads to a document. */
-function isAmong(documents: readonly string[], path: string): boolean {
-  const found = lookAt(path);
-  if (!found?.isFile()) return false;
-  return documents.some((document) => {
-    const other = lookAt(document);
-    return other?.ino === found.ino && other.dev === found.dev;
-  });
-}
 
 /**
  * Writes a file that the command is about.

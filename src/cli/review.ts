@@ -1,8 +1,6 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { ResolvedConfig } from '../config/resolve.js';
 import { parseDocument } from '../document/parse.js';
-import { ELEMENT_IDS } from '../elements/catalogue.js';
 import { displayPath } from '../files/display.js';
 import { leavesRepository, slashed } from '../files/ignore.js';
 import { readBytes } from '../files/read.js';
@@ -10,11 +8,10 @@ import { type Replacing, writeOutput } from '../files/write.js';
 import { conversionFor } from '../import/conversion.js';
 import type { Locale } from '../language/locale.js';
 import type { ReadFile } from '../lint/host.js';
-import { messagesOf } from '../lint/messages.js';
-import { readFailure } from '../lint/read-problems.js';
+import { sayReadProblem } from '../lint/read-problems.js';
 import type { Message } from '../lint/result.js';
 import { changeEdits } from '../review/changes.js';
-import { checkElements } from '../review/element-check.js';
+import { checkElements, elementsAsked } from '../review/element-check.js';
 import { ReviewFailure } from '../review/parts.js';
 import { changesOf, commentsOf, type LinePlace } from '../review/review.js';
 import { sheetDocx, sheetHtml } from '../review/sheet.js';
@@ -47,7 +44,7 @@ export async function review(file: string, flags: Flags, io: Context): Promise<n
   const messages = results[0]?.messages ?? [];
   const document = parseDocument(text, { path });
   const { clauses, rules } = configuration.configFor(slashed(path));
-  const elements = checkElements(document, askedFor(rules));
+  const elements = checkElements(document, elementsAsked(rules));
   const reviewed = await orRefused(WordFile.open(bytes), file, locale);
   const now = `${new Date().toISOString().slice(0, 19)}Z`;
   const { changes, fixed } = flags.fix
@@ -87,10 +84,7 @@ function replacing({ force }: Flags, { cwd }: Io): Replacing {
 function bytesOf(path: string, file: string, locale: Locale): Uint8Array {
   const found = statSync(path, { throwIfNoEntry: false });
   if (!found) throw new UserError(say('noSuchPath', locale, { pattern: file }));
-  if (leavesRepository(path)) {
-    const [message] = messagesOf([readFailure({ id: 'leadsOut', data: {} })], [0], locale);
-    throw new UserError(`${file} ${message?.message ?? ''}`);
-  }
+  if (leavesRepository(path)) throw new UserError(`${file} ${sayReadProblem({ id: 'leadsOut', data: {} }, locale)}`);
   const bytes = readBytes(path);
   if ('id' in bytes) throw new UserError(say('reviewUnread', locale, { file }));
   return bytes;
@@ -120,16 +114,6 @@ async function orRefused<T>(done: Promise<T>, file: string, locale: Locale): Pro
     if (error instanceof ReviewFailure) throw new UserError(say('reviewUnread', locale, { file }));
     throw error;
   }
-}
-
-/** The elements that the rules in force ask for, with the clauses behind them. */
-function askedFor(rules: ResolvedConfig['rules']) {
-  return new Map(
-    ELEMENT_IDS.flatMap((id) => {
-      const on = (rules.get(`element/${id}`) ?? []).filter(({ severity }) => severity !== 'off');
-      return on.length === 0 ? [] : [[id, [...new Set(on.flatMap(({ clauses }) => clauses))]] as const];
-    }),
-  );
 }
 
 function write(output: Output, content: Uint8Array, flags: Flags, locale: Locale, io: Io): void {

@@ -169,6 +169,16 @@ export function isSameFile(one: string, other: string): boolean {
   return a !== undefined && b !== undefined && a.ino === b.ino && a.dev === b.dev;
 }
 
+/** Whether a file is one of some: also where a hard link or another spelling leads to it. */
+export function isAmong(path: string, files: readonly string[]): boolean {
+  const found = lookAt(path);
+  if (!found?.isFile()) return false;
+  return files.some((file) => {
+    const other = lookAt(file);
+    return other?.ino === found.ino && other.dev === found.dev;
+  });
+}
+
 function placeOf(file: string): string {
   const missing: string[] = [];
   for (let at = resolve(file); ; at = dirname(at)) {
@@ -301,7 +311,7 @@ function writePieces(descriptor: number, content: Content): void {
 }
 
 /** What stands at a path, links not followed; undefined where nothing is to be seen. */
-export function lookAt(path: string): Stats | undefined {
+function lookAt(path: string): Stats | undefined {
   try {
     return lstatSync(path);
   } catch {

@@ -1,5 +1,6 @@
-import type { Localized } from '../language/locale.js';
+import type { Locale, Localized } from '../language/locale.js';
 import type { Finding } from './finding.js';
+import { messagesOf } from './messages.js';
 
 /** Why a file could not be read, or what its reading had to assume, as the files room tells it. */
 export interface ReadProblem {
@@ -142,6 +143,11 @@ const IGNORED: Words = {
   },
   todo: { 'zh-CN': '要检查它，请加 --no-ignore', en: 'Use --no-ignore to check it' },
 };
+
+/** Why a file could not be read and what to do, as one sentence after the other. */
+export function sayReadProblem(problem: ReadProblem, locale: Locale): string {
+  return messagesOf([readFailure(problem)], [0], locale)[0]?.message ?? '';
+}
 
 /** A file that could not be read: a fatal finding on it. */
 export function readFailure({ id, data }: ReadProblem): Finding {

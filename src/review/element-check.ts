@@ -42,3 +42,15 @@ export function checkElements(
     };
   });
 }
+
+/** The elements that the rules in force ask for, with the clauses behind them. @param rules how each rule is set, by its id */
+export function elementsAsked(
+  rules: ReadonlyMap<string, readonly { readonly severity: string; readonly clauses: readonly string[] }[]>,
+): Map<ElementId, readonly string[]> {
+  return new Map(
+    ELEMENT_IDS.flatMap((id) => {
+      const on = (rules.get(`element/${id}`) ?? []).filter(({ severity }) => severity !== 'off');
+      return on.length === 0 ? [] : [[id, [...new Set(on.flatMap(({ clauses }) => clauses))]] as const];
+    }),
+  );
+}
