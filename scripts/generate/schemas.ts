@@ -1,9 +1,8 @@
 import { rules } from '../../rules/index.js';
 import { auditSchema } from '../../src/audit/schema.js';
-import { editorPresetSchema } from '../../src/config/preset-schema.js';
-import { editorConfigSchema } from '../../src/config/schema.js';
 import { editorFrontMatterSchema } from '../../src/document/front-matter-schema.js';
 import type { Generated } from '../generate.js';
+import { editorConfigSchema, editorPresetSchema } from './editor-schemas.js';
 import { PRESET_NAMES } from './preset-names.js';
 
 /** The schemas that editors complete and check by, and that of the audit's JSON. */

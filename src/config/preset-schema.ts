@@ -58,26 +58,3 @@ export const PRESET_SCHEMA: JsonSchema = {
   },
   additionalProperties: false,
 };
-
-/**
- * The schema for editors: `PRESET_SCHEMA` with the names of rules and each rule's options filled in.
- * @param optionSchemas the JSON Schema of each rule's options, by rule id
- */
-export function editorPresetSchema(optionSchemas: Readonly<Record<string, JsonSchema>>): JsonSchema {
-  const { $id: _id, ...schema } = structuredClone(PRESET_SCHEMA) as Record<string, unknown>;
-  const { clauses } = schema.properties as { clauses: { items: { properties: { rules: { items: object } } } } };
-  const { items } = clauses.items.properties.rules as { items: { properties: object } };
-  const shipped = { enum: Object.keys(optionSchemas) };
-  // Names in other categories may be the preset's own rules of data, or a plugin's.
-  const categories = [...new Set(shipped.enum.map((id) => id.split('/')[0]))];
-  const others = { type: 'string', pattern: `^(?!(?:${categories.join('|')})/)[^/]+/` };
-  items.properties = { ...items.properties, id: { anyOf: [shipped, others] } };
-  Object.assign(items, {
-    allOf: Object.entries(optionSchemas).map(([id, options]) => ({
-      if: { properties: { id: { const: id } } },
-      // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
-      then: { properties: { options } },
-    })),
-  });
-  return { $schema: 'http://json-schema.org/draft-07/schema#', title: 'jiedu-lint preset', ...schema };
-}
