@@ -1,7 +1,7 @@
 import { rules } from '../../rules/index.js';
-import { auditSchema } from '../../src/audit/schema.js';
 import { editorFrontMatterSchema } from '../../src/document/front-matter-schema.js';
 import type { Generated } from '../generate.js';
+import { auditSchema } from './audit-schema.js';
 import { editorConfigSchema, editorPresetSchema } from './editor-schemas.js';
 import { PRESET_NAMES } from './preset-names.js';
 

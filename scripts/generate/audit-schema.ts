@@ -1,10 +1,10 @@
-import { KINDS } from '../document/vocabulary.js';
-import { ELEMENT_IDS } from '../elements/catalogue.js';
-import { FILE_KINDS } from './file-counts.js';
-import { GONE } from './follow-up.js';
-import { RESULTS } from './ledger.js';
-import { NO_DEPARTMENT } from './names.js';
-import { URGENT_TOPICS } from './urgent.js';
+import { FILE_KINDS } from '../../src/audit/file-counts.js';
+import { GONE } from '../../src/audit/follow-up.js';
+import { RESULTS } from '../../src/audit/ledger.js';
+import { NO_DEPARTMENT } from '../../src/audit/names.js';
+import { URGENT_TOPICS } from '../../src/audit/urgent.js';
+import { KINDS } from '../../src/document/vocabulary.js';
+import { ELEMENT_IDS } from '../../src/elements/catalogue.js';
 
 type Schema = Readonly<Record<string, unknown>>;
 
