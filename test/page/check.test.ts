@@ -73,7 +73,7 @@ describe('a Word draft with its policy', () => {
     });
 
     it('is told of it where no preset asks for it', async () => {
-      expect((await marked()).marks).toEqual(['内部资料 注意保管']);
+      expect((await marked(['zhecheng-2015-2'])).marks).toEqual(['内部资料 注意保管']);
       expect((await wordPair()).one.marks).toEqual([]);
     });
   });
