@@ -25,12 +25,19 @@ export class WordFile {
     try {
       const comments = await takeOwnComments(parts, main);
       const written = await parts.text(main);
-      const named = prefixed(written, 'document', mainPartOf(written));
-      const xml = edited(named, untieEdits(mainPartOf(named), comments.own));
+      let xml = written;
+      let part = mainPartOf(xml);
+      // A part of many pages takes a while to read, and most are as they are to be.
+      const become = (next: string) => {
+        if (next === xml) return;
+        xml = next;
+        part = mainPartOf(xml);
+      };
+      become(prefixed(xml, 'document', part));
+      become(edited(xml, untieEdits(part, comments.own)));
       if (xml !== written) parts.put(main, xml);
-      const untied = mainPartOf(xml);
-      const taken = new Set([...untied.ids, ...comments.others, ...(await idsBeside(parts, main))]);
-      return new WordFile(parts, main, xml, untied, freeIds(taken));
+      const taken = new Set([...part.ids, ...comments.others, ...(await idsBeside(parts, main))]);
+      return new WordFile(parts, main, xml, part, freeIds(taken));
     } catch (error) {
       throw error instanceof ReviewFailure ? error : new ReviewFailure('damaged');
     }
