@@ -11,8 +11,8 @@ import { CONFIG_SCHEMA } from './schema.js';
 import { readYamlSource } from './yaml-source.js';
 
 /**
- * Reads the values of `--rule`, each `id: severity` or `id: [severity, {option: value}]`, several parted by commas.
- * A later value wins.
+ * Reads the values of `--rule`, each `id: severity` or `id: [severity, {option: value}]`, several parted by commas; as in ESLint the
+ * blank behind an id may be left out. A later value wins.
  * @returns the settings, and what is wrong, with columns counted within the value
  */
 export function parseRuleOptions(
@@ -52,7 +52,7 @@ export function readPresetOptions(
 
 function parseRuleOption(value: string, known: Known): { rules: RuleSettings; problems: ConfigProblem[] } {
   // Braces make the value one line of YAML, which is what ESLint's own notation comes to.
-  const read = readYamlSource(`{${value}}`);
+  const read = readYamlSource(`{${value.replace(UNSPACED, '$1: ')}}`);
   if ('problem' in read) return failed([problemAt('--rule', read.problem.range.start, read.problem.message)]);
   const { source } = read;
   const rules = source.value as WrittenRules;
@@ -64,6 +64,9 @@ function parseRuleOption(value: string, known: Known): { rules: RuleSettings; pr
     );
   return { rules: settingsOf(rules), problems: [] };
 }
+
+/** The id of a rule, where its setting follows the colon at once: to YAML both are one word. */
+const UNSPACED = /((?:^|(?:off|warn|error|[0-2\]]),)\s{0,9}[^\s:,{}[\]"'/]{1,99}\/[^\s:,{}[\]"']{1,99}):(?=[a-z0-2[])/g;
 
 function formProblems(rules: unknown): FoundProblem[] {
   return schemaProblems(validateConfig.errors, CONFIG_SCHEMA, { rules }).map((problem) => ({

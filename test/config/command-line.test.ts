@@ -19,6 +19,23 @@ describe('--rule', () => {
   });
 
   it.each([
+    ['element/scope:error', ['error']],
+    ['element/scope:2', ['error']],
+    ['element/scope:[warn]', ['warn']],
+    ['element/scope:off,meta/schema:1', ['off', 'warn']],
+    ['element/scope: warn, meta/schema:error', ['warn', 'error']],
+  ])('reads %j without a blank behind the id', (value, severities) => {
+    const { rules, problems } = parseRuleOptions([value], known);
+    expect(problems).toEqual([]);
+    expect([...rules.values()].map(({ severity }) => severity)).toEqual(severities);
+  });
+
+  it('leaves colons in the texts of options alone', () => {
+    const { rules } = parseRuleOptions(['structure/no-placeholder: [warn, {terms: ["a,b/c:error"]}]'], known);
+    expect(rules.get('structure/no-placeholder')?.options).toEqual({ terms: ['a,b/c:error'] });
+  });
+
+  it.each([
     ['element/socpe: error', 1, 'There is no rule "element/socpe"; did you mean "element/scope"?'],
     ['element/scope: eror', 16, '"rules.element/scope" cannot be eror; did you mean "error"?'],
     ['length/max-length: [1, {mx: 20}]', 25, 'There is no key "mx"; did you mean "max"?'],
