@@ -1,4 +1,5 @@
 import type { Rule } from '../../rules/rule.js';
+import type { Drawn } from '../archive/content.js';
 import type { Facts } from '../archive/facts.js';
 import type { ResolvedConfig } from '../config/resolve.js';
 import { rulesUnder } from './check.js';
@@ -17,7 +18,9 @@ export interface SerializedFile {
   readonly findings: readonly PackedFinding[];
   readonly notApplicable: readonly string[];
   readonly directives: readonly Directive[];
+  /** Without what was drawn. */
   readonly facts: Facts | null;
+  readonly drawn?: Drawn;
   readonly map?: SourceMap;
   readonly text?: string;
 }
@@ -35,12 +38,14 @@ export function serialize({
   map,
   text,
 }: CheckedFile): SerializedFile {
+  const { drawn, ...content } = facts?.content ?? {};
   return {
     ...(foreign && { foreign }),
     findings: packed(findings),
     notApplicable,
     directives,
-    facts,
+    facts: facts && { ...facts, content },
+    ...(drawn && { drawn }),
     ...(map && { map }),
     ...(text === undefined ? {} : { text }),
   };
@@ -52,11 +57,12 @@ export function serialize({
  */
 export function deserialize(
   path: string,
-  { foreign, findings: kept, notApplicable, directives, facts, map, text }: SerializedFile,
+  { foreign, findings: some, notApplicable, directives, facts: kept, drawn, map, text }: SerializedFile,
   config: ResolvedConfig,
   rules: readonly Rule[],
 ): CheckedFile | null {
-  const findings = unpacked(kept, facts, config, rules);
+  const facts = kept && drawn ? { ...kept, content: { ...kept.content, drawn } } : kept;
+  const findings = unpacked(some, facts, config, rules);
   return (
     findings && {
       path,
