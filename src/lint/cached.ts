@@ -3,7 +3,7 @@ import type { ResolvedConfig } from '../config/resolve.js';
 import type { CheckedFile } from './checked-file.js';
 import type { LintHost } from './host.js';
 import type { LintOptions, MadeFrom } from './options.js';
-import { deserialize, type SerializedFile, serialize } from './serialize.js';
+import { deserialize, type SerializedFile, serialize, withoutDrawn } from './serialize.js';
 
 type Caching = Pick<LintOptions, 'cache' | 'configFor' | 'parts'>;
 
@@ -56,7 +56,7 @@ export function contentBehind(facts: Facts): string | undefined {
 }
 
 /**
- * The facts of a file that links lead to, from the store or drawn now; with what was drawn to be compared, as such files are few.
+ * The facts of a file that links lead to, from the store, without what was drawn, or drawn now.
  * @param content as `contentOf` gave it
  * @param draw gives null where the file cannot be read, or is too much to be
  */
@@ -71,7 +71,7 @@ export async function factsThrough(
   const kept = options.cache?.get('facts', path, from) as Facts | undefined;
   const facts = kept ?? (await draw());
   if (facts) contents.set(facts, content);
-  if (facts && !kept) options.cache?.set('facts', path, from, facts);
+  if (facts && !kept) options.cache?.set('facts', path, from, withoutDrawn(facts));
   return facts;
 }
 

@@ -10,7 +10,8 @@ import { wordsOf } from './rule-variants.js';
 import type { SourceMap } from './source-map.js';
 
 /**
- * What a file yielded as plain data, fit for JSON: how it is kept from run to run, and how it comes from other threads.
+ * What a file yielded as plain data: how it comes from other threads, and without what was drawn, fit for JSON, how it is kept from run
+ * to run.
  * Its path is not in it, nor are the words of rules: it serves every locale.
  */
 export interface SerializedFile {
@@ -38,17 +39,23 @@ export function serialize({
   map,
   text,
 }: CheckedFile): SerializedFile {
-  const { drawn, ...content } = facts?.content ?? {};
+  const drawn = facts?.content.drawn;
   return {
     ...(foreign && { foreign }),
     findings: packed(findings),
     notApplicable,
     directives,
-    facts: facts && { ...facts, content },
+    facts: facts && withoutDrawn(facts),
     ...(drawn && { drawn }),
     ...(map && { map }),
     ...(text === undefined ? {} : { text }),
   };
+}
+
+/** Facts that are fit for JSON. */
+export function withoutDrawn(facts: Facts): Facts {
+  const { drawn: _, ...content } = facts.content;
+  return { ...facts, content };
 }
 
 /**

@@ -97,10 +97,11 @@ describe('a warm run', () => {
     }
   });
 
-  it('parses what changed and nothing else, and keeps what other runs found', async () => {
+  it('parses what changed and what that is compared with, nothing else, and keeps what other runs found', async () => {
     await cached();
     cli.write('drafts/a.md', DRAFT.replace('一、背景', '一、目标'));
-    expect(await cached([], ['drafts/a.md'])).toEqual({ report: await fresh([], ['drafts/a.md']), parsed: 1 });
+    // The draft, and its policy to compare it with.
+    expect(await cached([], ['drafts/a.md'])).toEqual({ report: await fresh([], ['drafts/a.md']), parsed: 2 });
     expect((await cached()).parsed).toBe(0);
   });
 
