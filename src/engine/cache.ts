@@ -5,7 +5,7 @@ import { withLock } from '../files/lock.js';
 import { utf8Text } from '../files/read.js';
 import { readRegular } from '../files/regular.js';
 import { writeOutput } from '../files/write.js';
-import type { KeptResult, MadeFrom, ResultKind, ResultStore } from '../lint/options.js';
+import type { MadeFrom, ResultKind, ResultStore } from '../lint/options.js';
 import { CacheKeys, type RuleSources } from './cache-key.js';
 import { cacheSecret } from './cache-secret.js';
 import type { Program } from './options.js';
@@ -14,10 +14,9 @@ import { systemCode, type Telling } from './problems.js';
 /** How every cache begins. */
 const NAME = 'jiedu-lint-cache ';
 /** How a cache begins; behind it comes the keyed digest of the rest. Another form of the lines needs another number. */
-const MAGIC = `${NAME}6 `;
+const MAGIC = `${NAME}7 `;
 /** Characters of a digest. */
 const DIGEST = 64;
-const TAB = 9;
 const LINE_FEED = Buffer.from('\n');
 
 /** What a cache needs of its engine. */
@@ -33,7 +32,7 @@ export interface CacheWorld extends Pick<Telling, 'note'> {
 /** A value that is kept. */
 interface Entry {
   readonly key: string;
-  /** Where the value and what was put aside stand in bytes, with a tab between them; they are decoded when they are asked for. */
+  /** Where the value stands in bytes; it is decoded when it is asked for. */
   readonly bytes: Buffer;
   readonly start: number;
   readonly end: number;
@@ -79,25 +78,18 @@ export class FileCache implements ResultStore {
     }
   }
 
-  get(kind: ResultKind, path: string, from: MadeFrom): KeptResult | undefined {
+  get(kind: ResultKind, path: string, from: MadeFrom): unknown {
     const entry = this.entries.get(entryName(kind, path));
     if (!entry) return undefined;
     entry.asked = true;
     if (entry.key !== this.keys.of(path, from)) return undefined;
     const { bytes, start, end } = entry;
-    const tab = bytes.indexOf(TAB, start);
-    const middle = tab < 0 || tab > end ? end : tab;
-    const read = (from: number, to: number) => JSON.parse(utf8Text(bytes.subarray(from, to))) as unknown;
-    return {
-      value: read(start, middle),
-      aside: () => (middle < end ? read(middle + 1, end) : undefined),
-    };
+    return JSON.parse(utf8Text(bytes.subarray(start, end)));
   }
 
-  set(kind: ResultKind, path: string, from: MadeFrom, value: unknown, aside?: unknown): void {
+  set(kind: ResultKind, path: string, from: MadeFrom, value: unknown): void {
     this.isChanged = true;
-    const more = aside === undefined ? '' : `\t${JSON.stringify(aside)}`;
-    const bytes = Buffer.from(JSON.stringify(value) + more);
+    const bytes = Buffer.from(JSON.stringify(value));
     const key = this.keys.of(path, from);
     this.entries.set(entryName(kind, path), { key, bytes, start: 0, end: bytes.length, asked: true });
   }

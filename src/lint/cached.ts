@@ -1,10 +1,9 @@
-import type { Content } from '../archive/content.js';
 import type { Facts } from '../archive/facts.js';
 import type { ResolvedConfig } from '../config/resolve.js';
 import type { CheckedFile } from './checked-file.js';
 import type { LintHost } from './host.js';
 import type { LintOptions, MadeFrom } from './options.js';
-import { deserialize, type SerializedFile, serialize } from './serialize.js';
+import { deserialize, type SerializedFile, serialize, withoutDrawn } from './serialize.js';
 
 type Caching = Pick<LintOptions, 'cache' | 'configFor' | 'parts'>;
 
@@ -24,7 +23,7 @@ export async function contentOf(
 }
 
 /**
- * What a file yielded when it was last linted as it would be now, without its text; null where that is not known.
+ * What a file yielded when it was last linted as it would be now, without its text and what was drawn; null where that is not known.
  * @param content as `contentOf` gave it
  */
 export function recalled(path: string, content: string | undefined, options: LintOptions): CheckedFile | null {
@@ -32,33 +31,21 @@ export function recalled(path: string, content: string | undefined, options: Lin
   const config = options.configFor(path);
   const kept = options.cache?.get('file', path, [settingsOf(config, options), content]);
   if (!kept) return null;
-  const { facts, ...rest } = kept.value as SerializedFile;
-  const whole = facts && withDrawn(facts, () => kept.aside() as Content['drawn']);
-  if (whole) contents.set(whole, content);
-  return deserialize(path, { ...rest, facts: whole }, config, options.rules);
+  const packed = kept as SerializedFile;
+  if (packed.facts) contents.set(packed.facts, content);
+  return deserialize(path, packed, config, options.rules);
 }
 
-/** Keeps what a file yielded, without its text, if every rule could do its work. */
+/**
+ * Keeps what a file yielded, if every rule could do its work; without its text, and without what was drawn, which is the greater part
+ * and soon drawn again from the few files that are to be compared anew.
+ */
 export function remember({ text: _, ...file }: CheckedFile, content: string | undefined, options: LintOptions): void {
   const { path, findings, facts } = file;
   if (content === undefined || !facts || findings.some(({ fatal }) => fatal)) return;
   contents.set(facts, content);
-  const { drawn, ...rest } = facts.content;
-  const from: MadeFrom = [settingsOf(options.configFor(path), options), content];
-  options.cache?.set('file', path, from, serialize({ ...file, facts: { ...facts, content: rest } }), drawn);
-}
-
-/** Facts whose drawn content, the greater part of them, is read when a rule asks for it: most runs know what comparing it brings. */
-function withDrawn(facts: Facts, read: () => Content['drawn']): Facts {
-  let drawn: NonNullable<Content['drawn']> | undefined;
-  const content: Content = {
-    ...facts.content,
-    get drawn() {
-      drawn ??= read() ?? {};
-      return drawn;
-    },
-  };
-  return { ...facts, content };
+  const { drawn: __, ...packed } = serialize(file);
+  options.cache?.set('file', path, [settingsOf(options.configFor(path), options), content], packed);
 }
 
 const contents = new WeakMap<Facts, string>();
@@ -69,7 +56,7 @@ export function contentBehind(facts: Facts): string | undefined {
 }
 
 /**
- * The facts of a file that links lead to, from the store or drawn now.
+ * The facts of a file that links lead to, from the store, without what was drawn, or drawn now.
  * @param content as `contentOf` gave it
  * @param draw gives null where the file cannot be read, or is too much to be
  */
@@ -81,10 +68,10 @@ export async function factsThrough(
 ): Promise<Facts | null> {
   if (content === undefined) return draw();
   const from: MadeFrom = [readingOf(options.configFor(path), options), content];
-  const kept = options.cache?.get('facts', path, from)?.value as Facts | undefined;
+  const kept = options.cache?.get('facts', path, from) as Facts | undefined;
   const facts = kept ?? (await draw());
   if (facts) contents.set(facts, content);
-  if (facts && !kept) options.cache?.set('facts', path, from, facts);
+  if (facts && !kept) options.cache?.set('facts', path, from, withoutDrawn(facts));
   return facts;
 }
 

@@ -93,7 +93,11 @@ export class FileChecker {
    */
   private settled(file: CheckedFile, content: string | undefined): CheckedFile {
     const { configFor, rules } = this.options;
-    const anew = () => JSON.parse(JSON.stringify(serialize(file))) as SerializedFile;
+    const anew = () => {
+      // What was drawn is made anew already.
+      const { drawn, ...rest } = serialize(file);
+      return { ...(JSON.parse(JSON.stringify(rest)) as SerializedFile), ...(drawn && { drawn }) };
+    };
     const settled = (this.isLong && deserialize(file.path, anew(), configFor(file.path), rules)) || file;
     remember(settled, content, this.options);
     return settled;

@@ -1,8 +1,12 @@
+import { drawContent } from '../archive/content.js';
 import { policiesExplained } from '../archive/explained.js';
 import type { Facts } from '../archive/facts.js';
 import type { ArchiveIndex } from '../archive/index.js';
-import { contentBehind, readingOf, settingsOf } from './cached.js';
+import { contentBehind, contentOf, readingOf, settingsOf } from './cached.js';
 import { archiveRulesUnder, type CheckedArchive, type CheckedFacts } from './check.js';
+import { factKinds } from './check-text.js';
+import { documentAt } from './document-at.js';
+import type { LintHost } from './host.js';
 import type { LintOptions, MadeFrom } from './options.js';
 import { type PackedFinding, packed, unpacked } from './serialize.js';
 
@@ -17,6 +21,9 @@ export class Comparisons {
   private readonly unknown: { readonly path: string; readonly from: MadeFrom }[] = [];
   /** Ids of the rules that compare. */
   private readonly comparing: ReadonlySet<string | null>;
+  /** Facts that the rules will look at. */
+  private readonly looked = new Set<Facts>();
+  private hasChanged = false;
 
   constructor(
     archive: ArchiveIndex,
@@ -29,17 +36,39 @@ export class Comparisons {
     for (const facts of on.length > 0 ? archive.linted : []) {
       const { path, kind } = facts;
       const from = kind === 'policy' ? undefined : madeFrom(archive, facts, options);
-      if (!from) continue;
-      const kept = cache?.get('comparison', path, from)?.value as Kept | undefined;
+      const kept = from && (cache?.get('comparison', path, from) as Kept | undefined);
       const findings = kept && unpacked(kept.findings, facts, configFor(path), rules);
       if (findings) this.known.set(path, { findings, notApplicable: kept.notApplicable });
-      else this.unknown.push({ path, from });
+      else if (kind !== 'policy' || on.some(({ kinds }) => kinds === 'any' || kinds.includes('policy'))) {
+        this.looked.add(facts);
+        for (const { policy } of policiesExplained(archive, facts)) this.looked.add(policy);
+      }
+      if (from && !findings) this.unknown.push({ path, from });
+    }
+  }
+
+  /**
+   * Draws anew what the rules will look at and the store does not keep.
+   * @param onFile told before each file; waited for
+   */
+  async draw(host: LintHost, onFile: () => void | Promise<void>): Promise<void> {
+    const { options } = this;
+    for (const facts of this.looked) {
+      const { path, content } = facts;
+      if (content.drawn) continue;
+      const told = onFile();
+      if (told) await told;
+      // A file that has changed since it was looked at is compared as it is now, and nothing is kept of that.
+      if ((await contentOf(path, host, options)) !== contentBehind(facts)) this.hasChanged = true;
+      const document = await documentAt(path, host, options);
+      const kinds = factKinds(options.configFor(path), options);
+      content.drawn = (document && drawContent(document, kinds, false).drawn) ?? {};
     }
   }
 
   /** Keeps what was found out in this run, if every rule could do its work. */
   remember({ findings, notApplicable }: CheckedArchive): void {
-    if (this.unknown.length === 0) return;
+    if (this.unknown.length === 0 || this.hasChanged) return;
     const isOf = ({ ruleId }: PackedFinding) => this.comparing.has(ruleId);
     for (const some of findings.values()) if (some.some((finding) => finding.fatal && isOf(finding))) return;
     for (const { path, from } of this.unknown) {

@@ -55,19 +55,9 @@ export interface ResultStore {
    * @param from everything else the value is made from
    * @returns what is kept for a file; undefined where there is nothing, or where it was made from something else
    */
-  get(kind: ResultKind, path: string, from: MadeFrom): KeptResult | undefined;
-  /**
-   * @param value plain data
-   * @param aside more of it, which most runs do not ask for
-   */
-  set(kind: ResultKind, path: string, from: MadeFrom, value: unknown, aside?: unknown): void;
-}
-
-/** What a store keeps for a file. */
-export interface KeptResult {
-  readonly value: unknown;
-  /** Reads what was put aside; undefined where nothing was. */
-  aside(): unknown;
+  get(kind: ResultKind, path: string, from: MadeFrom): unknown;
+  /** @param value plain data */
+  set(kind: ResultKind, path: string, from: MadeFrom, value: unknown): void;
 }
 
 /** What a value is made from: the settings, and what the file holds. Many files share the first. */

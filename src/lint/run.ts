@@ -4,9 +4,10 @@ import { ArchiveIndex } from '../archive/index.js';
 import { contentOf, factsThrough } from './cached.js';
 import { checkArchive, rulesUnder } from './check.js';
 import { type Checked, checkFiles } from './check-files.js';
-import { admitted, factKinds, parse } from './check-text.js';
+import { factKinds } from './check-text.js';
 import { withoutUselessDirectives } from './clean-directives.js';
 import { Comparisons } from './compared.js';
+import { documentAt } from './document-at.js';
 import { MAX_PASSES } from './fix.js';
 import type { LintHost } from './host.js';
 import { loadArchive } from './load-archive.js';
@@ -80,11 +81,10 @@ export async function finish(checked: Checked, host: LintHost, options: LintOpti
   const facts = checked.files.flatMap((file) => file.facts ?? []).sort((a, b) => (a.path < b.path ? -1 : 1));
   try {
     if (checked.partial) throw new Stopped();
-    const archive = await archiveOf(facts, host, {
-      ...options,
-      onFile: (done) => stepOn(options, 'links', done, facts.length),
-    });
+    const onFile = (done: number) => stepOn(options, 'links', done, facts.length);
+    const archive = await archiveOf(facts, host, { ...options, onFile });
     const comparisons = new Comparisons(archive, options);
+    await comparisons.draw(host, () => onFile(facts.length));
     const found = await checkArchive(
       archive,
       ({ path }) => options.configFor(path),
@@ -121,12 +121,9 @@ export function archiveOf(
 ): Promise<ArchiveIndex> {
   const factsAt = async (path: string) =>
     factsThrough(path, await contentOf(path, host, options), options, async () => {
-      const config = options.configFor(path);
-      const read = admitted(await host.read(path), config);
-      if ('id' in read) return null;
-      const document = parse(path, read.text, config, read.origin);
-      // What a file that is only linked to provides is nobody's question, and detection is half the cost of reading it.
-      return 'id' in document ? null : factsOf(document, {}, path, factKinds(config, options));
+      const document = await documentAt(path, host, options);
+      // What a file that is only linked to provides is nobody's question.
+      return document && factsOf(document, {}, path, factKinds(options.configFor(path), options));
     });
   return loadArchive(
     facts,

@@ -1,4 +1,5 @@
 import type { Rule } from '../../rules/rule.js';
+import type { Drawn } from '../archive/content.js';
 import type { Facts } from '../archive/facts.js';
 import type { ResolvedConfig } from '../config/resolve.js';
 import { rulesUnder } from './check.js';
@@ -9,7 +10,8 @@ import { wordsOf } from './rule-variants.js';
 import type { SourceMap } from './source-map.js';
 
 /**
- * What a file yielded as plain data, fit for JSON: how it is kept from run to run, and how it comes from other threads.
+ * What a file yielded as plain data: how it comes from other threads, and without what was drawn, fit for JSON, how it is kept from run
+ * to run.
  * Its path is not in it, nor are the words of rules: it serves every locale.
  */
 export interface SerializedFile {
@@ -17,7 +19,9 @@ export interface SerializedFile {
   readonly findings: readonly PackedFinding[];
   readonly notApplicable: readonly string[];
   readonly directives: readonly Directive[];
+  /** Without what was drawn. */
   readonly facts: Facts | null;
+  readonly drawn?: Drawn;
   readonly map?: SourceMap;
   readonly text?: string;
 }
@@ -35,15 +39,23 @@ export function serialize({
   map,
   text,
 }: CheckedFile): SerializedFile {
+  const drawn = facts?.content.drawn;
   return {
     ...(foreign && { foreign }),
     findings: packed(findings),
     notApplicable,
     directives,
-    facts,
+    facts: facts && withoutDrawn(facts),
+    ...(drawn && { drawn }),
     ...(map && { map }),
     ...(text === undefined ? {} : { text }),
   };
+}
+
+/** Facts that are fit for JSON. */
+export function withoutDrawn(facts: Facts): Facts {
+  const { drawn: _, ...content } = facts.content;
+  return { ...facts, content };
 }
 
 /**
@@ -52,11 +64,12 @@ export function serialize({
  */
 export function deserialize(
   path: string,
-  { foreign, findings: kept, notApplicable, directives, facts, map, text }: SerializedFile,
+  { foreign, findings: some, notApplicable, directives, facts: kept, drawn, map, text }: SerializedFile,
   config: ResolvedConfig,
   rules: readonly Rule[],
 ): CheckedFile | null {
-  const findings = unpacked(kept, facts, config, rules);
+  const facts = kept && drawn ? { ...kept, content: { ...kept.content, drawn } } : kept;
+  const findings = unpacked(some, facts, config, rules);
   return (
     findings && {
       path,

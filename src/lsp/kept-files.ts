@@ -2,7 +2,7 @@ import { isInside } from '../archive/targets.js';
 import type { Search } from '../archive/wanted.js';
 import { type Files, HostWithTexts, holds, type Texts } from '../engine/host.js';
 import type { LintHost, ReadFile } from '../lint/host.js';
-import type { KeptResult, MadeFrom, ResultKind, ResultStore } from '../lint/options.js';
+import type { MadeFrom, ResultKind, ResultStore } from '../lint/options.js';
 import type { LspHost } from './lsp-host.js';
 
 /** What one check hangs on. */
@@ -165,11 +165,11 @@ const DOCUMENT = /\.(?:md|markdown)$/i;
 export class KeptFacts implements ResultStore {
   private readonly kept = new Map<string, { readonly from: MadeFrom; readonly value: unknown }>();
 
-  get(kind: ResultKind, path: string, from: MadeFrom): KeptResult | undefined {
+  get(kind: ResultKind, path: string, from: MadeFrom): unknown {
     if (kind !== 'facts') return undefined;
     const kept = this.kept.get(keyOf(path, from));
     if (!kept || from.some((part, i) => part !== kept.from[i])) return undefined;
-    return { value: kept.value, aside: () => undefined };
+    return kept.value;
   }
 
   set(kind: ResultKind, path: string, from: MadeFrom, value: unknown): void {

@@ -72,7 +72,7 @@ it('runs the core in a page: nothing of Node in the bundle, and it lints', async
   });
   const imported = Object.values(metafile.outputs).flatMap(({ imports }) => imports.map(({ path }) => path));
   expect(imported.filter((name) => name.startsWith('node:') || builtinModules.includes(name))).toEqual([]);
-  const page = createContext({}) as Page;
+  const page = createContext({ TextEncoder, TextDecoder }) as Page;
   new Script(outputFiles[0]?.text ?? '').runInContext(page);
   const linted = await page.lint?.('---\ntitle: 关于《办法》的解读\n---\n\n一、背景\n\n待补充。\n');
   expect(linted?.results[0]).toMatchObject({ fatalErrorCount: 0 });

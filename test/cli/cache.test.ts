@@ -66,8 +66,18 @@ describe('a warm run', () => {
     cli.write('policies/a.md', POLICY.replace('500元', '600元'));
     const expected = await fresh([], paths);
     expect(expected).toContain('figures-match-policy');
-    expect(await cached([], paths)).toEqual({ report: expected, parsed: 1 });
+    // The policy and the two drafts, which are drawn anew.
+    expect(await cached([], paths)).toEqual({ report: expected, parsed: 3 });
     expect(await cached([], paths)).toEqual({ report: expected, parsed: 0 });
+  });
+
+  it('compares a draft that has changed with a policy that it knows', async () => {
+    await cached([], ['drafts', 'policies']);
+    cli.write('drafts/a.md', DRAFT.replace('500元', '600元'));
+    const expected = await fresh([], ['drafts', 'policies']);
+    expect(expected).toContain('figures-match-policy');
+    expect(await cached([], ['drafts', 'policies'])).toEqual({ report: expected, parsed: 2 });
+    expect(await cached([], ['drafts', 'policies'])).toEqual({ report: expected, parsed: 0 });
   });
 
   it('does not touch the cache', async () => {
@@ -87,10 +97,11 @@ describe('a warm run', () => {
     }
   });
 
-  it('parses what changed and nothing else, and keeps what other runs found', async () => {
+  it('parses what changed and what that is compared with, nothing else, and keeps what other runs found', async () => {
     await cached();
     cli.write('drafts/a.md', DRAFT.replace('一、背景', '一、目标'));
-    expect(await cached([], ['drafts/a.md'])).toEqual({ report: await fresh([], ['drafts/a.md']), parsed: 1 });
+    // The draft, and its policy to compare it with.
+    expect(await cached([], ['drafts/a.md'])).toEqual({ report: await fresh([], ['drafts/a.md']), parsed: 2 });
     expect((await cached()).parsed).toBe(0);
   });
 
@@ -154,6 +165,7 @@ describe('what is kept is not served where anything it was made from has changed
     await cached();
     rmSync(join(cli.folder, 'policies/a.md'));
     const expected = await fresh();
+    expect(await cached()).toEqual({ report: expected, parsed: 2 });
     expect(await cached()).toEqual({ report: expected, parsed: 0 });
     expect(expected).toContain('link/no-broken-link');
   });

@@ -7,10 +7,8 @@ export function store(): ResultStore {
   return {
     get(kind, path, from) {
       const known = kept.get(key(kind, path, from));
-      if (known === undefined) return undefined;
-      const [value, aside] = JSON.parse(known) as unknown[];
-      return { value, aside: () => aside ?? undefined };
+      return known === undefined ? undefined : JSON.parse(known);
     },
-    set: (kind, path, from, value, aside) => void kept.set(key(kind, path, from), JSON.stringify([value, aside])),
+    set: (kind, path, from, value) => void kept.set(key(kind, path, from), JSON.stringify(value)),
   };
 }

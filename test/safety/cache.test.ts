@@ -67,7 +67,7 @@ describe('a cache that no run of this user wrote for this folder', () => {
     ['is cut off', ({ kept }) => writeFileSync(kept, readFileSync(kept).subarray(0, 200))],
     [
       'is of a version before',
-      ({ kept }) => writeFileSync(kept, readFileSync(kept, 'latin1').replace('cache 6 ', 'cache 5 '), 'latin1'),
+      ({ kept }) => writeFileSync(kept, readFileSync(kept, 'latin1').replace('cache 7 ', 'cache 6 '), 'latin1'),
     ],
   ])('is not believed: it %s', async (_, forge) => {
     const { folder, home } = world();
