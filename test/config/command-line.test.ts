@@ -31,7 +31,7 @@ describe('--rule', () => {
   });
 
   it('leaves colons in the texts of options alone', () => {
-    const { rules } = parseRuleOptions(['structure/no-placeholder: [warn, {terms: ["a,b/c:error"]}]'], known);
+    const { rules } = parseRuleOptions(['structure/no-placeholder: [warn, {terms: ["a,b/c:error"]}]'], knownNames());
     expect(rules.get('structure/no-placeholder')?.options).toEqual({ terms: ['a,b/c:error'] });
   });
 
