@@ -10,7 +10,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 /** The page and the weights of the model, there twice, are half of it. */
 const MAX_BYTES = 5 * 1024 * 1024;
 const ALLOWED =
-  /^(?:package\.json|LICENSE|CHANGELOG\.md|README(?:\.zh-CN)?\.md|(?:bin|dist|schemas|man|completions|docs)\/.+)$/;
+  /^(?:package\.json|LICENSE|CHANGELOG\.md|README(?:\.zh-CN)?\.md|(?:bin|dist|presets|schemas|templates|man|completions|docs)\/.+)$/;
 
 /** Not in git: what of them is not built is not packed. */
 const BUILT = [
