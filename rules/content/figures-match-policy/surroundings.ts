@@ -24,7 +24,7 @@ export function* surroundingsOf({ units, sentences }: Document): Generator<Surro
     if (!sections.has(unit)) sections.set(unit, heading ? section?.parent : section);
   }
   let heads: string[] = [];
-  let labels: string[] = [];
+  let labels: string | null = null;
   let leadIn = '';
   for (const [i, unit] of units.entries()) {
     if (unit.type === 'code') continue;
@@ -44,15 +44,16 @@ export function* surroundingsOf({ units, sentences }: Document): Generator<Surro
       if (column === 0) heads = [];
       heads[column] = text;
     }
-    if (column === 0) labels = [];
+    if (column === 0) labels = null;
     yield {
       unit,
-      row: row === 0 ? '' : labels.join('，').slice(0, KEPT),
+      row: row === 0 ? '' : (labels ?? ''),
       column: row === 0 ? '' : (heads[column] ?? '').slice(0, KEPT),
       topic,
       inCase,
     };
-    if (column === 0 || !/\d/.test(text)) labels.push(text);
+    // A row may have as many cells as a text has words.
+    if (column === 0 || !/\d/.test(text)) labels = (labels === null ? text : `${labels}，${text}`).slice(0, KEPT);
   }
 }
 
