@@ -87,14 +87,14 @@ function findingOf(id: ElementId, reading: Reading, scores: Scores): ElementFind
   const element = ELEMENT_IDS.indexOf(id);
   const model = MODEL.decisions[id];
   const announced = announcingLines(reading.lines, scores, id);
-  const isEmpty = announced.length > 0 && announced.every((line) => announcesNothing(line, reading.lines));
+  const isEmpty = announced.length > 0 && announced.every(({ index }) => announcesNothing(reading.lines, index));
   const said = confidenceOf(model, signsOf(scores, element));
   const confidence = !isEmpty ? said : said * (said < PROVIDED ? EMPTY : ELSEWHERE);
   const announcing = announced[0];
   const provided = confidence >= PROVIDED;
   const clause = () => bestClause(reading, scores, element);
   if (!announcing) return new Unannounced(provided ? 'prose' : 'absent', confidence, clause);
-  return new Announced(provided ? 'section' : 'nominal', confidence, placeOf(announcing), clause);
+  return new Announced(provided ? 'section' : 'nominal', confidence, placeOf(announcing.line), clause);
 }
 
 type Clause = ElementFinding['clause'];
@@ -159,17 +159,24 @@ const EMPTY = 0.3;
 /** The same where other parts seem to say it: whoever looks where it is announced finds nothing. */
 const ELSEWHERE = 0.49;
 
+/** A line that announces an element, and where among the lines it stands. */
+interface Announcement {
+  readonly line: Line;
+  readonly index: number;
+  readonly score: number;
+}
+
 /** The announcements of an element, first the one a reader would name: the highest section, then a question, then a label; of equals the clearest. */
-function announcingLines(lines: readonly Line[], { announcement }: Scores, id: ElementId): Line[] {
+function announcingLines(lines: readonly Line[], { announcement }: Scores, id: ElementId): Announcement[] {
   const { announced } = MODEL.decisions[id];
   const element = ELEMENT_IDS.indexOf(id);
-  const found: { line: Line; score: number }[] = [];
-  for (const [i, line] of lines.entries()) {
+  const found: Announcement[] = [];
+  for (const [index, line] of lines.entries()) {
     if (line.announcing === null) continue;
-    const score = announcement[i * ELEMENT_IDS.length + element] as number;
-    if (score >= announced || PLAIN_HEADINGS[id].includes(plain(line.announcing))) found.push({ line, score });
+    const score = announcement[index * ELEMENT_IDS.length + element] as number;
+    if (score >= announced || PLAIN_HEADINGS[id].includes(plain(line.announcing))) found.push({ line, index, score });
   }
-  return found.sort((a, b) => rankOf(a.line) - rankOf(b.line) || b.score - a.score).map(({ line }) => line);
+  return found.sort((a, b) => rankOf(a.line) - rankOf(b.line) || b.score - a.score);
 }
 
 /** Without the marks around a heading. */
@@ -178,14 +185,19 @@ function plain(announcing: string): string {
 }
 
 /** True where a label or row is a filler, and where all under a heading or question is. */
-function announcesNothing(line: Line, lines: readonly Line[]): boolean {
+function announcesNothing(lines: readonly Line[], index: number): boolean {
+  const line = lines[index] as Line;
   const { heading, section } = line.sentences[0] as Sentence;
   if (!heading || !section) return line.filler;
-  const { start, end } = section.range;
-  return lines.every(({ sentences: [first], filler, kind }) => {
-    const isUnder = first && first.range.start >= start && first.range.start < end && !first.heading;
-    return !isUnder || filler || kind === 'head-row';
-  });
+  // Only the lines of the section are looked at: a text may have as many headings as lines.
+  for (let at = index + 1; at < lines.length; at++) {
+    const { sentences, filler, kind } = lines[at] as Line;
+    const [first] = sentences;
+    if (!first) continue;
+    if (first.range.start >= section.range.end) break;
+    if (!first.heading && !filler && kind !== 'head-row') return false;
+  }
+  return true;
 }
 
 /** Deeper than any section. */
