@@ -58,7 +58,7 @@ export function isInRow(section: Section, places: ReadonlyMap<Section, Place>): 
 /** The mark of the Markdown list that a section's title is an item of; empty where it is none. */
 export function markerBefore({ titleRange }: Section, text: string): string {
   return (
-    /(?:^|(?<=[\n >]))(?:\d{1,9}[.)]|[-*+])[ \t]{1,4}(?:\*\*|__)?$/.exec(
+    /(?:^|(?<=[\r\n >]))(?:\d{1,9}[.)]|[-*+])[ \t]{1,4}(?:\*\*|__)?$/.exec(
       text.slice(Math.max(0, titleRange.start - 20), titleRange.start),
     )?.[0] ?? ''
   );
