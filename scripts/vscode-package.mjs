@@ -1,18 +1,8 @@
 // Packs the VS Code extension with the linter in it: whoever installs the .vsix needs neither Node nor npm.
-// node scripts/vscode-package.mjs            builds both and packs dist-vscode/jiedu-lint-VERSION.vsix (npm ci in editors/vscode first)
+// npm run vscode:package                       builds both and packs dist-vscode/jiedu-lint-VERSION.vsix
 // node scripts/vscode-package.mjs --stage DIR  puts together what would be packed, without the packing tool
-import { execFileSync } from 'node:child_process';
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { builtinModules, createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, extname, join, relative } from 'node:path';
@@ -25,6 +15,8 @@ const require = createRequire(join(root, 'package.json'));
 const project = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 /** What people install besides; the linter does without. */
 const OPTIONAL = Object.keys(project.peerDependencies);
+/** 4 needs Node 22. */
+const PACKING_TOOL = '@vscode/vsce@3.9.2';
 
 const asked = process.argv[2] === '--stage' ? process.argv[3] : undefined;
 try {
@@ -40,13 +32,10 @@ async function pack() {
   try {
     execFileSync(process.execPath, [join(root, 'scripts', 'build.mjs')], { stdio: 'inherit' });
     await stage(folder);
-    const { createVSIX } = await packingTool();
     const made = join(root, 'dist-vscode');
     mkdirSync(made, { recursive: true });
     const packagePath = join(made, `jiedu-lint-${project.version}.vsix`);
-    const complaints = await whileListening(() =>
-      createVSIX({ cwd: folder, packagePath, dependencies: false, allowMissingRepository: true }),
-    );
+    const complaints = packInto(packagePath, folder);
     const files = filesUnder(folder);
     console.log(`${relative(root, packagePath)}: ${files.length} files, ${statSync(packagePath).size} bytes`);
     for (const [part, { count, bytes }] of partsOf(folder, files))
@@ -62,8 +51,6 @@ async function pack() {
 /** Puts the extension together as it will be packed. Wants the linter built (`npm run build`). */
 async function stage(folder) {
   const {
-    scripts: _scripts,
-    devDependencies: _dev,
     private: _private,
     type: _type,
     ...manifest
@@ -134,31 +121,22 @@ async function bundle(source, outfile, external) {
   });
 }
 
-async function packingTool() {
-  const vsce = join(extension, 'node_modules', '@vscode', 'vsce', 'package.json');
-  if (!existsSync(vsce)) throw new Error('The packing tool is missing: run npm ci in editors/vscode first.');
-  return createRequire(vsce)(dirname(vsce));
-}
-
-/** Runs the packing tool and gathers what it warns of: it goes on after that, and we do not. */
-async function whileListening(run) {
-  const heard = [];
-  const { log, warn, error } = console;
-  const listen = (...words) => {
-    const line = words.join(' ');
-    (/warn/i.test(line) ? heard : { push: log }).push(line);
-  };
-  Object.assign(console, {
-    log: listen,
-    warn: (...words) => heard.push(words.join(' ')),
-    error: (...words) => heard.push(words.join(' ')),
+/**
+ * Has the packing tool pack a folder. npm fetches it for this, without its packages' scripts, which fetch or build binaries.
+ * @returns the lines in which it warns: it goes on after that, and we do not
+ */
+function packInto(packagePath, folder) {
+  const npm = process.env.npm_execpath;
+  if (npm === undefined) throw new Error('Start it by "npm run vscode:package".');
+  const tool = ['exec', '--yes', '--ignore-scripts', `--package=${PACKING_TOOL}`, '--', 'vsce', 'package'];
+  const words = [...tool, '--no-dependencies', '--allow-missing-repository', '--out', packagePath];
+  const { status, stdout, stderr } = spawnSync(process.execPath, [npm, ...words], {
+    cwd: folder,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
-  try {
-    await run();
-  } finally {
-    Object.assign(console, { log, warn, error });
-  }
-  return heard;
+  if (status !== 0) throw new Error(`vsce: ${stdout}${stderr}`);
+  return `${stdout}${stderr}`.split('\n').filter((line) => /^\W*warn/i.test(line));
 }
 
 function filesUnder(folder) {

@@ -1,13 +1,11 @@
 // Unpacks a .vsix far from any node_modules, starts the linter in it with plain Node as VS Code would, and asks it about a draft.
-// node scripts/vscode-try.mjs FILE.vsix   (npm ci in editors/vscode first; scripts/vscode-package.mjs runs it at its end)
+// node scripts/vscode-try.mjs FILE.vsix   (scripts/vscode-package.mjs runs it at its end)
 import { spawn } from 'node:child_process';
-import { createWriteStream, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { promisify } from 'node:util';
+import JSZip from 'jszip';
 import protocol from 'vscode-languageserver-protocol/node';
 
 const DRAFT =
@@ -26,18 +24,13 @@ export async function tryOut(vsix) {
 }
 
 async function unpack(vsix, folder) {
-  const extension = new URL('../editors/vscode/package.json', import.meta.url);
-  const yauzl = createRequire(createRequire(extension).resolve('@vscode/vsce/package.json'))('yauzl');
-  const zip = await promisify(yauzl.open)(vsix, { autoClose: false, lazyEntries: false });
-  const entries = [];
-  zip.on('entry', (entry) => entries.push(entry));
-  await new Promise((done, fail) => zip.on('end', done).on('error', fail));
-  for (const entry of entries) {
-    const path = join(folder, entry.fileName);
+  const { files } = await JSZip.loadAsync(readFileSync(vsix));
+  for (const file of Object.values(files)) {
+    if (file.dir) continue;
+    const path = join(folder, file.name);
     mkdirSync(dirname(path), { recursive: true });
-    await pipeline(await promisify(zip.openReadStream.bind(zip))(entry), createWriteStream(path));
+    writeFileSync(path, await file.async('nodebuffer'));
   }
-  zip.close();
 }
 
 async function converse(folder) {
