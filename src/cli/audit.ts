@@ -9,12 +9,13 @@ import { resultsTold, type Told, unlinted } from '../engine/unlinted.js';
 import { displayPath } from '../files/display.js';
 import { type FindProblem, UNREAD } from '../files/find.js';
 import { readSource } from '../files/read.js';
+import { today } from '../language/dates.js';
 import type { Locale } from '../language/locale.js';
 import type { FileResult } from '../lint/result.js';
 import { printable } from '../report/terminal-text.js';
 import { filesAsked, writeAudit } from './audit-files.js';
 import { readLedgers, refuseLedgerTarget, writeLedgers } from './audit-ledgers.js';
-import { readDay, today } from './day.js';
+import { readDay } from './day.js';
 import { engineFor } from './engine-for.js';
 import type { Flags } from './flags.js';
 import { type Context, type Io, UserError } from './io.js';
@@ -54,7 +55,7 @@ export async function audit(patterns: readonly string[], flags: Flags, io: Conte
   // Before anything is said: whoever reads the summary may stop listening.
   const base = baseOf(context);
   const { force } = flags;
-  const written = await writeAudit(report, files, base, force, locale, io);
+  const written = await writeAudit(report, files, base, flags, locale, io);
   const target = ledgerFolder === undefined ? null : { folder: ledgerFolder, read: ledgers, archive: base, force };
   const handedOut = target && (await writeLedgers(report, target, locale, io));
   const endings = [

@@ -12,10 +12,3 @@ export function readDay(written: string, locale: Locale): string {
   const meant = properDate(written);
   throw new UserError(say(meant ? 'dateForm' : 'badDate', locale, { date: written, meant: meant ?? '' }));
 }
-
-/** The day on this machine's calendar. */
-export function today(): string {
-  const now = new Date();
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}

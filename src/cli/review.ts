@@ -4,8 +4,9 @@ import { parseDocument } from '../document/parse.js';
 import { displayPath } from '../files/display.js';
 import { leavesRepository, slashed } from '../files/ignore.js';
 import { readBytes } from '../files/read.js';
-import { type Replacing, writeOutput } from '../files/write.js';
+import { writeOutput } from '../files/write.js';
 import { conversionFor } from '../import/conversion.js';
+import { today } from '../language/dates.js';
 import type { Locale } from '../language/locale.js';
 import type { ReadFile } from '../lint/host.js';
 import { sayReadProblem } from '../lint/read-problems.js';
@@ -17,11 +18,10 @@ import { changesOf, commentsOf, type LinePlace } from '../review/review.js';
 import { sheetDocx, sheetHtml } from '../review/sheet.js';
 import { isReview } from '../review/signature.js';
 import { WordFile } from '../review/word-file.js';
-import { today } from './day.js';
 import { engineFor } from './engine-for.js';
 import type { Flags } from './flags.js';
 import { type Context, type Io, UserError } from './io.js';
-import { type Output, refuseOutputs, writeOrRefuse } from './outputs.js';
+import { type Output, refuseOutputs, replacing, writeOrRefuse } from './outputs.js';
 import { say } from './words.js';
 
 /**
@@ -37,7 +37,7 @@ export async function review(file: string, flags: Flags, io: Context): Promise<n
   const { locale } = configuration;
   if (!/\.docx$/i.test(path)) throw new UserError(say('reviewOnly', locale, { file }));
   const outputs = outputsOf(path, flags, io);
-  refuseOutputs(outputs, { documents: [path] }, replacing(flags, io), locale);
+  refuseOutputs(outputs, { documents: [path] }, replacing(isReview, flags, io), locale);
   const bytes = bytesOf(path, file, locale);
   const { text, places } = await converted(bytes, path, io, locale);
   const { results } = await engine.lintText(bytes, path);
@@ -77,10 +77,6 @@ function outputsOf(path: string, { outputFile, checklist }: Flags, io: Io): [Out
   return checklist ? [review, ...sheets] : [review];
 }
 
-function replacing({ force }: Flags, { cwd }: Io): Replacing {
-  return { within: cwd, isOurs: isReview, force };
-}
-
 function bytesOf(path: string, file: string, locale: Locale): Uint8Array {
   const found = statSync(path, { throwIfNoEntry: false });
   if (!found) throw new UserError(say('noSuchPath', locale, { pattern: file }));
@@ -118,6 +114,6 @@ async function orRefused<T>(done: Promise<T>, file: string, locale: Locale): Pro
 
 function write(output: Output, content: Uint8Array, flags: Flags, locale: Locale, io: Io): void {
   const { file, path } = output;
-  writeOrRefuse(() => writeOutput(path, content, replacing(flags, io)), file, locale);
-  io.out(`${say('reviewWritten', locale, { path: file })}\n`);
+  writeOrRefuse(() => writeOutput(path, content, replacing(isReview, flags, io)), file, locale);
+  io.out(`${say('wroteFile', locale, { path: file })}\n`);
 }

@@ -34,6 +34,12 @@ export function writeDate({ year, month, day }: Day): string {
   return `${String(year).padStart(4, '0')}-${twoDigits(month)}-${twoDigits(day)}`;
 }
 
+/** The day on this machine's calendar, as YYYY-MM-DD. */
+export function today(): string {
+  const now = new Date();
+  return writeDate({ year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() });
+}
+
 /** Negative where `a` lies before `b`, 0 for the same day, else positive. */
 export function compareDays(a: Day, b: Day): number {
   return a.year - b.year || a.month - b.month || a.day - b.day;
@@ -59,27 +65,18 @@ export function addDays(day: Day, days: number): Day {
   return dayAt(dayNumber(day) + days);
 }
 
-/** Days counted from 1970-01-01, by the calendar alone: no `Date`, hence no time zone. */
+/** Milliseconds. */
+const DAY = 24 * 60 * 60 * 1000;
+
+/** Days counted from 1970-01-01, by the calendar alone: no time zone. */
 export function dayNumber({ year, month, day }: Day): number {
-  // The year is taken to begin in March, so that the leap day comes last.
-  const y = month > 2 ? year : year - 1;
-  const dayOfYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + day - 1;
-  return 365 * y + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400) + dayOfYear - 719468;
+  return new Date(0).setUTCFullYear(year, month - 1, day) / DAY;
 }
 
 /** The day with this number; undoes `dayNumber`. */
 export function dayAt(number: number): Day {
-  const days = number + 719468;
-  const era = Math.floor(days / 146097);
-  const ofEra = days - era * 146097;
-  const yearOfEra = Math.floor(
-    (ofEra - Math.floor(ofEra / 1460) + Math.floor(ofEra / 36524) - Math.floor(ofEra / 146096)) / 365,
-  );
-  const ofYear = ofEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
-  const shifted = Math.floor((5 * ofYear + 2) / 153);
-  const month = shifted < 10 ? shifted + 3 : shifted - 9;
-  const day = ofYear - Math.floor((153 * shifted + 2) / 5) + 1;
-  return { year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day };
+  const date = new Date(number * DAY);
+  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
 }
 
 /** @throws RangeError where a count of days or months is no whole number */
@@ -91,8 +88,8 @@ function realDay(year: number, month: number, day: number): Day | null {
   return day >= 1 && day <= daysIn(year, month) ? { year, month, day } : null;
 }
 
-/** 0 for a month that the calendar does not have. */
-function daysIn(year: number, month: number): number {
+/** How many days a month has; 0 for a month that the calendar does not have. */
+export function daysIn(year: number, month: number): number {
   return [31, isLeap(year) ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
 }
 
@@ -100,6 +97,7 @@ function isLeap(year: number): boolean {
   return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 }
 
-function twoDigits(value: number): string {
+/** A month or a day as dates have it. */
+export function twoDigits(value: number): string {
   return String(value).padStart(2, '0');
 }

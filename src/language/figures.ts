@@ -1,3 +1,4 @@
+import { daysIn, twoDigits } from './dates.js';
 import { halfWidth, NUMERAL, NUMERAL_FIRST, readNumeral } from './numerals.js';
 import { isCounter, type Unit, unitAt } from './units.js';
 
@@ -113,7 +114,9 @@ const makeWorded = (): readonly Worded[] => [
     pattern: new RegExp(`(?<!\\d|[\\d〇零一二三四五六七八九]年)${SMALL} ?月 ?${SMALL} ?[日号]`, 'g'),
     read: ([, month = '', day = '']) => {
       const [m, d] = [readNumeral(month) ?? 0, readNumeral(day) ?? 0];
-      return m >= 1 && m <= 12 && d >= 1 && d <= 31 ? { measure: 'date', value: `--${two(m)}-${two(d)}` } : null;
+      return m >= 1 && m <= 12 && d >= 1 && d <= 31
+        ? { measure: 'date', value: `--${twoDigits(m)}-${twoDigits(d)}` }
+        : null;
     },
   },
   {
@@ -223,19 +226,10 @@ function paper(year: string, serial: string): { measure: string; value: string }
 function date(year: string, month: string, day: string | undefined): { measure: string; value: string } | null {
   const [y, m] = [readNumeral(year) ?? 0, readNumeral(month) ?? 0];
   if (m < 1 || m > 12) return null;
-  const start = `${y}-${two(m)}`;
+  const start = `${y}-${twoDigits(m)}`;
   if (day === undefined) return { measure: 'date', value: start };
-  const d = day === 'last' ? lastOf(y, m) : (readNumeral(day) ?? 0);
-  return d < 1 || d > 31 ? null : { measure: 'date', value: `${start}-${two(d)}` };
-}
-
-function lastOf(year: number, month: number): number {
-  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
-  return [4, 6, 9, 11].includes(month) ? 30 : 31;
-}
-
-function two(value: number): string {
-  return String(value).padStart(2, '0');
+  const d = day === 'last' ? daysIn(y, m) : (readNumeral(day) ?? 0);
+  return d < 1 || d > 31 ? null : { measure: 'date', value: `${start}-${twoDigits(d)}` };
 }
 
 /** The text with what the pattern finds painted over, so that offsets stay. */

@@ -10,6 +10,7 @@ import { slashed } from '../files/ignore.js';
 import { leadsOut } from '../files/links.js';
 import { decode, readBytes, readSource } from '../files/read.js';
 import { FolderWatcher } from '../files/watch.js';
+import { today } from '../language/dates.js';
 import type { Locale } from '../language/locale.js';
 import type { LspHost, Settings } from './lsp-host.js';
 
@@ -33,12 +34,7 @@ export function machineWorld(machine: ServerMachine): LspHost {
     version,
     pathOf,
     uriOf: (path) => pathToFileURL(path).href,
-    today: () => {
-      const now = new Date();
-      return [now.getFullYear(), now.getMonth() + 1, now.getDate()]
-        .map((part) => String(part).padStart(2, '0'))
-        .join('-');
-    },
+    today,
     asRead: (text) => {
       const bytes = Buffer.from(text);
       return { ...decode(bytes), bytes: bytes.length };
