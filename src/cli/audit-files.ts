@@ -5,11 +5,11 @@ import { type AuditForm, FORMS } from '../audit/forms.js';
 import { inAddress } from '../audit/links.js';
 import { isAudit } from '../audit/signature.js';
 import { slashed } from '../files/ignore.js';
-import { obstacleTo, type Replacing } from '../files/write.js';
+import { obstacleTo } from '../files/write.js';
 import type { Locale } from '../language/locale.js';
 import type { Flags } from './flags.js';
 import { type Io, UserError } from './io.js';
-import { refuseOutputs, writeOrTell } from './outputs.js';
+import { refuseOutputs, replacing, writeOrTell } from './outputs.js';
 import { say } from './words.js';
 
 /** A file to write. */
@@ -29,15 +29,11 @@ export function filesAsked(flags: Flags, documents: readonly string[], locale: L
     const file = flags[form];
     return file === undefined ? [] : [{ form, file, option: `--${form}`, path: resolve(io.cwd, file) }];
   });
-  const how = replacing(io, flags.force);
+  const how = replacing(isAudit, flags, io);
   const folder = files.find(({ path }) => obstacleTo(path, how) === 'folder');
   if (folder) throw new UserError(say('reportIsFolder', locale, { file: folder.file, option: folder.option }));
   refuseOutputs(files, { documents }, how, locale);
   return files;
-}
-
-function replacing({ cwd }: Io, force?: boolean): Replacing {
-  return { within: cwd, isOurs: isAudit, force };
 }
 
 /**
@@ -49,14 +45,14 @@ export async function writeAudit(
   report: AuditReport,
   files: readonly AuditFile[],
   archive: string,
-  force: boolean | undefined,
+  flags: Flags,
   locale: Locale,
   io: Io,
 ): Promise<AuditFile[]> {
   const written: AuditFile[] = [];
   for (const file of files) {
     const content = await FORMS[file.form](report, baseFrom(file.path, archive));
-    if (writeOrTell(file.path, content, replacing(io, force), locale, io)) written.push(file);
+    if (writeOrTell(file.path, content, replacing(isAudit, flags, io), locale, io)) written.push(file);
   }
   return written;
 }

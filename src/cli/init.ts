@@ -109,7 +109,7 @@ function write({ path, text }: InitFile, locale: Locale, io: Io): boolean {
     return false;
   }
   writeOrRefuse(() => createFile(join(io.cwd, path), [text], { within: io.cwd, folders: true }), path, locale);
-  io.out(`${say('initWritten', locale, { path })}\n`);
+  io.out(`${say('wroteFile', locale, { path })}\n`);
   return true;
 }
 

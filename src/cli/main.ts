@@ -6,7 +6,7 @@ import { suggest } from '../language/suggest.js';
 import { printable } from '../report/terminal-text.js';
 import { type Installation, type Io, isMistake, OutputError } from './io.js';
 import { buildProgram, type Run } from './program.js';
-import { say } from './words.js';
+import { say, type Word } from './words.js';
 
 /**
  * Runs the command line.
@@ -71,28 +71,23 @@ function explainUsage(error: CommanderError, command: Command, locale: Locale, i
   if (error.exitCode === 0) return 0;
   const name = /'([^']{1,200})'/.exec(error.message)?.[1] ?? '';
   const stop = locale === 'en' ? '. ' : '。';
-  const sentence = () => {
-    switch (error.code) {
-      case 'commander.unknownOption': {
-        const options = command.options.flatMap(({ long }) => long ?? []);
-        return say('unknownOption', locale, { name, near: suggest(name, options) });
-      }
-      case 'commander.optionMissingArgument':
-        return say('missingArgument', locale, { name });
-      case 'commander.missingArgument':
-        return say('missingOperand', locale, { name });
-      case 'commander.excessArguments':
-        return say('tooMany', locale);
-      default:
-        return error.message;
-    }
-  };
-  const said = sentence();
+  const word = USAGE[error.code];
+  const options = command.options.flatMap(({ long }) => long ?? []);
+  const near = word === 'unknownOption' ? suggest(name, options) : undefined;
+  const said = word ? say(word, locale, { name, near }) : error.message;
   io.err(
     `${said}${/[？?]$/.test(said) ? ' ' : stop}${say('usageHint', locale, { command: command.parent ? `jiedu-lint ${command.name()}` : 'jiedu-lint' })}\n`,
   );
   return 2;
 }
+
+/** What commander finds wrong, in our words. */
+const USAGE: Readonly<Record<string, Word>> = {
+  'commander.unknownOption': 'unknownOption',
+  'commander.optionMissingArgument': 'missingArgument',
+  'commander.missingArgument': 'missingOperand',
+  'commander.excessArguments': 'tooMany',
+};
 
 /** The language has to be known before the options are read, for what is wrong with them. */
 function localeIn(argv: readonly string[]): Locale {

@@ -9,8 +9,14 @@ import {
   writeOutput,
 } from '../files/write.js';
 import type { Locale } from '../language/locale.js';
+import type { Flags } from './flags.js';
 import { type Io, UserError } from './io.js';
 import { say, type Word } from './words.js';
+
+/** Which files a command may write over: by which its own are known. */
+export function replacing(isOurs: Replacing['isOurs'], { force }: Pick<Flags, 'force'>, { cwd }: Io): Replacing {
+  return { within: cwd, isOurs, force };
+}
 
 /** A file that a command is asked to write. */
 export interface Output {

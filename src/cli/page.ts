@@ -4,7 +4,7 @@ import { displayPath } from '../files/display.js';
 import { obstacleTo, writeOutput } from '../files/write.js';
 import type { Flags } from './flags.js';
 import { type Context, UserError } from './io.js';
-import { writeOrRefuse } from './outputs.js';
+import { replacing, writeOrRefuse } from './outputs.js';
 import { say } from './words.js';
 
 /** The page's name, in the package and where nobody gives another. */
@@ -15,14 +15,14 @@ const NAME = '核查.html';
  * @throws UserError where the file is there and no page of ours, or cannot be written, or the page was not built
  */
 export async function page(flags: Flags, io: Context): Promise<number> {
-  const { locale = 'zh-CN', outputFile = NAME, force } = flags;
+  const { locale = 'zh-CN', outputFile = NAME } = flags;
   const path = resolve(io.cwd, outputFile);
   const shown = displayPath(io.cwd)(path);
   const built = join(io.root, 'dist', NAME);
   if (!existsSync(built)) throw new UserError(say('pageNotBuilt', locale, { path: built }));
-  const replacing = { within: io.cwd, isOurs, force };
-  if (obstacleTo(path, replacing)) throw new UserError(say('pageOverFile', locale, { path: shown }));
-  writeOrRefuse(() => writeOutput(path, readFileSync(built), replacing), shown, locale);
+  const how = replacing(isOurs, flags, io);
+  if (obstacleTo(path, how)) throw new UserError(say('pageOverFile', locale, { path: shown }));
+  writeOrRefuse(() => writeOutput(path, readFileSync(built), how), shown, locale);
   io.out(`${say('pageWritten', locale, { path: shown })}\n`);
   return 0;
 }

@@ -1,6 +1,5 @@
 import { resolve } from 'node:path';
 import { displayPath, sourcePath } from '../files/display.js';
-import type { Replacing } from '../files/write.js';
 import type { Locale } from '../language/locale.js';
 import type { FileResult } from '../lint/result.js';
 import { notChecked } from '../report/besides.js';
@@ -9,7 +8,7 @@ import type { ReportContext } from '../report/report.js';
 import { isReport } from '../report/signature.js';
 import type { Flags, ReportAsked } from './flags.js';
 import { type Io, OutputError, UserError } from './io.js';
-import { refuseOutputs, writeOrTell } from './outputs.js';
+import { refuseOutputs, replacing, writeOrTell } from './outputs.js';
 import { paintFor } from './paint.js';
 import { say } from './words.js';
 
@@ -51,20 +50,16 @@ export function pairReports(words: readonly ReportWord[], locale: Locale): Repor
  * @throws UserError
  */
 export function refuseReports(
-  { reports, force }: Flags,
+  flags: Flags,
   documents: readonly string[],
   others: readonly string[],
   locale: Locale,
-  { cwd }: Io,
+  io: Io,
 ): void {
-  const outputs = reports.flatMap(({ file }) =>
-    file === undefined ? [] : [{ file, path: resolve(cwd, file), option: '--output-file' }],
+  const outputs = flags.reports.flatMap(({ file }) =>
+    file === undefined ? [] : [{ file, path: resolve(io.cwd, file), option: '--output-file' }],
   );
-  refuseOutputs(outputs, { documents, others }, replacing(cwd, force), locale);
-}
-
-function replacing(cwd: string, force?: boolean): Replacing {
-  return { within: cwd, isOurs: isReport, force };
+  refuseOutputs(outputs, { documents, others }, replacing(isReport, flags, io), locale);
 }
 
 /**
@@ -74,11 +69,12 @@ function replacing(cwd: string, force?: boolean): Replacing {
  */
 export async function writeReports(
   results: readonly FileResult[],
-  { reports, color, force }: Flags,
+  flags: Flags,
   run: Omit<ReportContext, 'paint' | 'displayPath' | 'sourcePath'>,
   io: Io,
 ): Promise<boolean> {
   const { locale, leftOut } = run;
+  const { reports, color } = flags;
   let all = true;
   if (!reports.some(({ format, file }) => file === undefined && SUMMING.has(format)))
     for (const sentence of notChecked(leftOut, locale)) io.err(`${sentence}\n`);
@@ -89,7 +85,7 @@ export async function writeReports(
     const isWritten =
       file === undefined
         ? printed(text, locale, io)
-        : writeOrTell(resolve(io.cwd, file), Buffer.from(text), replacing(io.cwd, force), locale, io);
+        : writeOrTell(resolve(io.cwd, file), Buffer.from(text), replacing(isReport, flags, io), locale, io);
     all = isWritten && all;
   }
   return all;
