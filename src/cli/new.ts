@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { rules } from '../../rules/index.js';
-import { KINDS, kindName, kindOf } from '../document/vocabulary.js';
+import { KIND_NAMES, KINDS, kindName, kindOf } from '../document/vocabulary.js';
 import { displayPath } from '../files/display.js';
 import { createFile } from '../files/write.js';
 import type { Locale } from '../language/locale.js';
@@ -32,6 +32,5 @@ export async function newDraft(written: string, flags: Flags, io: Context): Prom
 
 function noSuchKind(written: string, locale: Locale): string {
   const names = KINDS.map(({ kind }) => kindName(kind, locale));
-  const known = KINDS.flatMap(({ kind, chinese }) => [kind, ...chinese]);
-  return say('noKind', locale, { name: written, choices: names, near: suggest(written, known) });
+  return say('noKind', locale, { name: written, choices: names, near: suggest(written, KIND_NAMES) });
 }

@@ -1,4 +1,4 @@
-import { KINDS } from '../document/vocabulary.js';
+import { KIND_NAMES } from '../document/vocabulary.js';
 import type { JsonSchema } from './stricter.js';
 
 const text: JsonSchema = { type: 'string', pattern: '\\S' };
@@ -27,7 +27,7 @@ export const DATA_RULES_SCHEMA: JsonSchema = {
       ...demands,
       kinds: {
         type: ['string', 'array'],
-        items: { type: 'string', enum: KINDS.flatMap(({ kind, chinese }) => [kind, ...chinese]) },
+        items: { type: 'string', enum: KIND_NAMES },
       },
       severity: { enum: ['warn', 'error'] },
       clauses: { type: ['string', 'array'], items: { type: 'string' } },

@@ -1,5 +1,5 @@
 import { CONDITIONS } from '../../rules/clauses.js';
-import { KINDS } from '../document/vocabulary.js';
+import { KIND_NAMES } from '../document/vocabulary.js';
 import { PRESET_DATA_RULES_SCHEMA } from './data-rules-schema.js';
 import type { JsonSchema } from './stricter.js';
 
@@ -34,7 +34,7 @@ export const PRESET_SCHEMA: JsonSchema = {
           demand: text,
           kinds: {
             type: ['string', 'array', 'null'],
-            items: { type: 'string', enum: KINDS.flatMap(({ kind, chinese }) => [kind, ...chinese]) },
+            items: { type: 'string', enum: KIND_NAMES },
           },
           rules: {
             type: ['array', 'null'],

@@ -1,5 +1,5 @@
 import { HIGHEST } from '../document/limits.js';
-import { KINDS } from '../document/vocabulary.js';
+import { KIND_NAMES } from '../document/vocabulary.js';
 import { DATA_RULES_SCHEMA } from './data-rules-schema.js';
 
 type JsonSchema = { readonly [keyword: string]: unknown };
@@ -41,7 +41,7 @@ export const CONFIG_SCHEMA: JsonSchema = {
         properties: {
           files: textOrTexts,
           excludedFiles: textOrTexts,
-          kind: { enum: KINDS.flatMap(({ kind, chinese }) => [kind, ...chinese]) },
+          kind: { enum: KIND_NAMES },
           rules: ruleSettings,
         },
         additionalProperties: false,

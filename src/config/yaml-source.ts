@@ -15,7 +15,7 @@ import { LIMITS } from '../document/limits.js';
 import type { Range } from '../document/range.js';
 import type { Path } from '../document/schema-errors.js';
 import { tooDeepAt } from '../document/yaml-depth.js';
-import { repeatedKey } from '../document/yaml-keys.js';
+import { repeatedKey, YAML_FORM } from '../document/yaml-keys.js';
 import type { Localized } from '../language/locale.js';
 
 /** A YAML or JSON text as plain data whose parts can be found again in the text. */
@@ -43,14 +43,7 @@ export function readYamlSource(text: string): { source: YamlSource } | { problem
   if (text.length > MAX_TEXT) return { problem: { range: { start: 0, end: 0 }, message: tooLarge } };
   const deep = tooDeepAt(text, MAX_DEPTH);
   if (deep >= 0) return { problem: { range: { start: deep, end: deep + 1 }, message: tooDeep } };
-  const document = parseDocument(text, {
-    schema: 'core',
-    version: '1.2',
-    merge: false,
-    prettyErrors: false,
-    uniqueKeys: false,
-    stringKeys: true,
-  });
+  const document = parseDocument(text, { ...YAML_FORM, stringKeys: true });
   const error = document.errors[0];
   if (error)
     return {

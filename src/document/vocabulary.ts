@@ -183,6 +183,9 @@ export function kindName(kind: string, locale: Locale = 'zh-CN'): string {
   return (locale === 'zh-CN' && KINDS.find((row) => row.kind === kind)?.chinese[0]) || kind;
 }
 
+/** All names of kinds, English and Chinese. */
+export const KIND_NAMES: readonly string[] = KINDS.flatMap(({ kind, chinese }) => [kind, ...chinese]);
+
 /** The kind that a value of `kind` names, in English or Chinese; undefined where it names none. */
 export function kindOf(value: unknown): Kind | undefined {
   return typeof value === 'string' ? (KIND_BY_NAME.get(value) ?? KIND_BY_NAME.get(plain(value))) : undefined;

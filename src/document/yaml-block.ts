@@ -14,7 +14,7 @@ import type { Comment } from './document.js';
 import type { FrontMatterEntry, FrontMatterNode, Problem } from './front-matter.js';
 import type { Range } from './range.js';
 import { dataKey, normalizeValue } from './vocabulary.js';
-import { repeatedKey } from './yaml-keys.js';
+import { repeatedKey, YAML_FORM } from './yaml-keys.js';
 
 /** The entries of a block, or what keeps it from being read. */
 export type BlockRead = { readonly entries: readonly FrontMatterEntry[] } | { readonly problem: Problem };
@@ -24,14 +24,7 @@ export type BlockRead = { readonly entries: readonly FrontMatterEntry[] } | { re
  * @param base offset of the block in the document's text
  */
 export function readYamlBlock(yaml: string, base: number): BlockRead {
-  const parsed = parseYaml(yaml, {
-    schema: 'core',
-    version: '1.2',
-    merge: false,
-    prettyErrors: false,
-    uniqueKeys: false,
-    logLevel: 'error',
-  });
+  const parsed = parseYaml(yaml, YAML_FORM);
   const error = parsed.errors[0];
   if (error) return { problem: syntaxProblem(error, yaml, base) };
   const repeated = repeatedKey(parsed);

@@ -1,5 +1,15 @@
 import { type Document, isScalar, type Node, visit } from 'yaml';
 
+/** How YAML is read: 1.2, and nothing of it printed. Keys that stand twice are for `repeatedKey`. */
+export const YAML_FORM = {
+  schema: 'core',
+  version: '1.2',
+  merge: false,
+  prettyErrors: false,
+  uniqueKeys: false,
+  logLevel: 'error',
+} as const;
+
 /**
  * The first key that stands twice in one map. The library's own check compares every key with every other, so it is switched off
  * (`uniqueKeys: false`) and this one asked.

@@ -82,7 +82,8 @@ function inodeOf(path: string): number | undefined {
   return statSync(path, { throwIfNoEntry: false })?.ino;
 }
 
-function isFolder(path: string): boolean {
+/** Whether there is a folder at a path, behind a link as well. */
+export function isFolder(path: string): boolean {
   try {
     return statSync(path).isDirectory();
   } catch {

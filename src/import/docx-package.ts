@@ -65,7 +65,7 @@ async function relationsOf(parts: DocxParts, part: string): Promise<ReadonlyMap<
 }
 
 /** A part's name as seen from another part; nothing lies above the file. */
-function pathFrom(part: string, target: string): string {
+export function pathFrom(part: string, target: string): string {
   const path = target.replaceAll('\\', '/');
   const steps = path.startsWith('/') ? [] : part.split('/').slice(0, -1);
   for (const step of path.split('/')) {

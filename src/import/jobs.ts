@@ -1,8 +1,8 @@
-import { statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { findFiles } from '../files/find.js';
 import { isCompanion } from '../files/formats.js';
 import { walk } from '../files/walk.js';
+import { isFolder } from '../files/watch.js';
 
 /** A file to import, and where its Markdown would go: a name is given only to what was imported. */
 export interface Job {
@@ -72,14 +72,6 @@ const PAPER = /\.(?:docx?|wps|rtf|odt|pdf|ofd|x?html?|shtml|mht(?:ml)?)$/i;
 /** Word leaves `~$…` beside an open file. */
 function isPaper(path: string): boolean {
   return PAPER.test(path) && !basename(path).startsWith('~$');
-}
-
-function isFolder(path: string): boolean {
-  try {
-    return statSync(path).isDirectory();
-  } catch {
-    return false;
-  }
 }
 
 /** A source's name as every system takes it, without its ending. */

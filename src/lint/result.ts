@@ -1,18 +1,15 @@
 import type { Fix } from '../../rules/rule.js';
+import type { Place } from '../document/range.js';
 import type { Finding, Suppression } from './finding.js';
 
 /** One finding in ESLint's JSON shape: lines and columns from 1, columns in UTF-16 units. */
-export interface Message {
+export interface Message extends Place {
   /** Null where no rule is at fault: a file that cannot be read. */
   readonly ruleId: string | null;
   readonly severity: 1 | 2;
   /** What, why and what to do, as one text. */
   readonly message: string;
   readonly messageId: string;
-  readonly line: number;
-  readonly column: number;
-  readonly endLine: number;
-  readonly endColumn: number;
   /** Of a Word file: the number of the paragraph, from 1, empty ones and those in tables counted. Lines are those of the text made of it. */
   readonly paragraph?: number;
   /** Ids of the clauses that ask for it. */

@@ -1,5 +1,7 @@
 /** What the page and its worker say to each other: plain data. Lines are from 1, columns in UTF-16 units from 1. */
 
+import type { Place } from '../document/range.js';
+
 export type PageLocale = 'zh-CN' | 'en';
 
 /** A file as the page holds it. */
@@ -102,12 +104,7 @@ export interface ShownLink {
 }
 
 /** A place in the lines shown. */
-export interface ShownPlace {
-  readonly line: number;
-  readonly column: number;
-  readonly endLine: number;
-  readonly endColumn: number;
-}
+export type ShownPlace = Place;
 
 export interface ShownElement {
   readonly id: string;

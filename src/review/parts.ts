@@ -1,5 +1,6 @@
 import JSZip from 'jszip';
 import { SaxesParser } from 'saxes';
+import { pathFrom } from '../import/docx-package.js';
 import { keyOf, MAX_PART, unpackedUpTo } from '../import/docx-zip.js';
 import { SIGNATURE } from './signature.js';
 
@@ -83,14 +84,4 @@ export class Parts {
 export function relationsName(part: string): string {
   const slash = part.lastIndexOf('/') + 1;
   return `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`;
-}
-
-function pathFrom(part: string, target: string): string {
-  const path = target.replaceAll('\\', '/');
-  const steps = path.startsWith('/') ? [] : part.split('/').slice(0, -1);
-  for (const step of path.split('/')) {
-    if (step === '..') steps.pop();
-    else if (step !== '' && step !== '.') steps.push(step);
-  }
-  return steps.join('/');
 }
