@@ -52,16 +52,14 @@ export function readPresetOptions(
 
 function parseRuleOption(value: string, known: Known): { rules: RuleSettings; problems: ConfigProblem[] } {
   // Braces make the value one line of YAML, which is what ESLint's own notation comes to.
-  const read = readYamlSource(`{${value.replace(UNSPACED, '$1: ')}}`);
-  if ('problem' in read) return failed([problemAt('--rule', read.problem.range.start, read.problem.message)]);
+  const read = readYamlSource(`{${value.replace(UNSPACED, '$1: ')}}`, '--rule');
+  if ('problem' in read) return failed([inValue(read.problem)]);
   const { source } = read;
   const rules = source.value as WrittenRules;
   const found = validateConfig({ rules }) ? ruleProblems(rules, [], known) : formProblems(rules);
   if (Object.keys(rules ?? {}).length === 0) return failed([problemAt('--rule', 1, empty)]);
   if (found.length > 0)
-    return failed(
-      found.map(({ path, part, message }) => problemAt('--rule', source.rangeOf(path, part).start, message)),
-    );
+    return failed(found.map(({ path, part, message }) => inValue({ ...source.placeOf(path, part), message })));
   return { rules: settingsOf(rules), problems: [] };
 }
 
@@ -77,6 +75,9 @@ function formProblems(rules: unknown): FoundProblem[] {
 }
 
 const failed = (problems: ConfigProblem[]) => ({ rules: new Map() as RuleSettings, problems });
+
+/** A problem with the column it has without the brace in front. */
+const inValue = ({ file, column, message }: ConfigProblem) => problemAt(file, column - 1, message);
 
 const problemAt = (option: string, column: number, message: Localized): ConfigProblem => ({
   file: option,

@@ -48,11 +48,15 @@ export interface Archive {
   readonly departments: DepartmentAliases;
 }
 
-/** A mistake in a config or in what the command line says of rules: what is wrong and what to do. */
-export interface ConfigProblem {
+/** A place in a config, or in what the command line says. */
+export interface ConfigPlace {
   /** The config file, or the option as written: `--rule`. */
   readonly file: string;
   readonly line: number;
   readonly column: number;
+}
+
+/** A mistake in a config or in what the command line says of rules: what is wrong and what to do. */
+export interface ConfigProblem extends ConfigPlace {
   readonly message: Localized;
 }

@@ -4,7 +4,6 @@ import type { Preset } from '../../rules/preset.js';
 import { presetOf } from '../../rules/presets/of-source.js';
 import type { Severity } from '../../rules/rule.js';
 import type { Kind } from '../document/document.js';
-import { lineStartsOf, placeOf } from '../document/range.js';
 import { sayProblem, schemaProblems } from '../document/schema-errors.js';
 import { kindName, kindOf } from '../document/vocabulary.js';
 import { ownPreset as validatePreset } from '../generated/validators.js';
@@ -38,29 +37,19 @@ export function parseOwnPreset(
   file: string,
   known: Known,
 ): { own: OwnPreset | null; problems: ConfigProblem[]; files: PresetFile[] } {
-  const lineStarts = lineStartsOf(text);
-  const placed = (range: { start: number; end: number }) => {
-    const { line, column } = placeOf(lineStarts, range);
-    return { file, line, column };
-  };
-  if (!SIGNS.every((sign) => text.includes(sign)))
-    return { own: null, problems: [{ ...placed({ start: 0, end: 0 }), message: noPreset }], files: [] };
-  const read = readYamlSource(text);
-  if ('problem' in read)
-    return { own: null, problems: [{ ...placed(read.problem.range), message: read.problem.message }], files: [] };
+  const failed = (problems: ConfigProblem[]) => ({ own: null, problems, files: [] });
+  if (!SIGNS.every((sign) => text.includes(sign))) return failed([{ file, line: 1, column: 1, message: noPreset }]);
+  const read = readYamlSource(text, file);
+  if ('problem' in read) return failed([read.problem]);
   const { source } = read;
   const data = source.value ?? {};
   const found = validatePreset(data) ? nameProblems(data as Written, file, known) : formProblems(data);
   if (found.length > 0)
-    return {
-      own: null,
-      problems: found.map(({ path: at, part, message }) => ({ ...placed(source.rangeOf(at, part)), message })),
-      files: [],
-    };
+    return failed(found.map(({ path: at, part, message }) => ({ ...source.placeOf(at, part), message })));
   const written = data as Written;
   const folder = path.posix.dirname(file);
   const names = [written.extends ?? 'base'].flat().map((name) => presetName(name, folder));
-  const files = presetFilesIn(written.extends, folder, source, placed, known);
+  const files = presetFilesIn(written.extends, folder, source, known);
   return { own: ownPresetOf(written, names), problems: [], files };
 }
 

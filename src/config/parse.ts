@@ -1,7 +1,6 @@
 import path from 'node:path';
 import type { Severity } from '../../rules/rule.js';
 import type { Limits } from '../document/limits.js';
-import { lineStartsOf, placeOf, type Range } from '../document/range.js';
 import { type Path, type SchemaProblem, sayProblem, schemaProblems } from '../document/schema-errors.js';
 import { kindOf } from '../document/vocabulary.js';
 import { isCostlyGlob } from '../files/glob-cost.js';
@@ -33,29 +32,19 @@ export function parseConfig(
   readPresets: ReadPresets = (_, unchanged) => ({ known: unchanged, problems: [] }),
   isBeyond: IsBeyond = () => false,
 ): { config: Config | null; problems: readonly ConfigProblem[]; known: Known } {
-  const lineStarts = lineStartsOf(text);
-  const placed = (range: { start: number; end: number }) => {
-    const { line, column } = placeOf(lineStarts, range);
-    return { file, line, column };
-  };
-  const read = readYamlSource(text);
-  if ('problem' in read)
-    return {
-      config: null,
-      problems: [{ ...placed(read.problem.range), message: read.problem.message }],
-      known,
-    };
+  const read = readYamlSource(text, file);
+  if ('problem' in read) return { config: null, problems: [read.problem], known };
   const { source } = read;
   const data = source.value ?? {};
   const failed = (found: readonly FoundProblem[]) => ({
     config: null,
-    problems: found.map(({ path: at, part, message }) => ({ ...placed(source.rangeOf(at, part)), message })),
+    problems: found.map(({ path: at, part, message }) => ({ ...source.placeOf(at, part), message })),
     known,
   });
   if (!validateConfig(data)) return failed(formProblems(data));
   const written = data as Written;
   const config = configOf(written, slashed(file));
-  const files = presetFilesIn(written.extends, config.folder, source, placed, known);
+  const files = presetFilesIn(written.extends, config.folder, source, known);
   const presets = readPresets(files, withDataRules(known, written.dataRules ?? []));
   const found = [...nameProblems(written, presets.known), ...boundProblems(written, path.dirname(file), isBeyond)];
   // What is wrong in a preset comes first: names that it would bring are not known then.
@@ -74,12 +63,11 @@ export function presetFilesIn(
   names: string | readonly string[] | null | undefined,
   folder: string,
   source: YamlSource,
-  placed: (range: Range) => PresetFile['at'],
   known: Known,
 ): PresetFile[] {
   return [names ?? []].flat().flatMap((name, i) => {
     if (!isToBeRead(name, known)) return [];
-    const at = placed(source.rangeOf(typeof names === 'string' ? ['extends'] : ['extends', i], 'value'));
+    const at = source.placeOf(typeof names === 'string' ? ['extends'] : ['extends', i], 'value');
     return [{ path: presetName(name, folder), at }];
   });
 }

@@ -1,7 +1,6 @@
-import { lineStartsOf, placeOf } from '../document/range.js';
 import { loadTreeParser } from '../document/tree.js';
 import type { Localized } from '../language/locale.js';
-import type { ConfigProblem } from './config.js';
+import type { ConfigPlace, ConfigProblem } from './config.js';
 import type { Known } from './known.js';
 import { checkPlugin, withPlugin } from './plugin-check.js';
 import { slashed } from './preset-file.js';
@@ -25,21 +24,19 @@ export type PluginLoading = ImportModule | 'off' | 'foreign';
 /** A plugin as a config names it, with the place. */
 export interface NamedPlugin {
   readonly name: string;
-  readonly at: Pick<ConfigProblem, 'file' | 'line' | 'column'>;
+  readonly at: ConfigPlace;
 }
 
 /** The plugins that a config's text names; none where the text is not well-formed, which is for `parseConfig` to say. */
 export function pluginsNamed(text: string, file: string): NamedPlugin[] {
-  const read = readYamlSource(text);
+  const read = readYamlSource(text, file);
   if ('problem' in read) return [];
-  const { value, rangeOf } = read.source;
+  const { value, placeOf } = read.source;
   const plugins = (value as { plugins?: unknown } | null)?.plugins ?? [];
-  const lineStarts = lineStartsOf(text);
   return [plugins].flat().flatMap((name, i) => {
     if (typeof name !== 'string' || name === '') return [];
     const path = Array.isArray(plugins) ? ['plugins', i] : ['plugins'];
-    const { line, column } = placeOf(lineStarts, rangeOf(path, 'value'));
-    return [{ name, at: { file, line, column } }];
+    return [{ name, at: placeOf(path, 'value') }];
   });
 }
 

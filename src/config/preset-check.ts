@@ -1,4 +1,4 @@
-import { lineStartsOf, placeOf, type Range } from '../document/range.js';
+import { lineStartsOf, placeOf } from '../document/range.js';
 import type { Path } from '../document/schema-errors.js';
 import { compareDays, readDate } from '../language/dates.js';
 import type { Localized } from '../language/locale.js';
@@ -26,20 +26,15 @@ export interface PresetCheck {
  * @param file absolute path of the file, with `/`
  */
 export function checkPreset(text: string, file: string, known: Known): PresetCheck {
-  const read = readYamlSource(text);
+  const read = readYamlSource(text, file);
   const { own, problems, files } = parseOwnPreset(text, file, known);
   if ('problem' in read) return { problems, hints: [], isReadable: false };
-  const lineStarts = lineStartsOf(text);
-  const placed = (range: Range, message: Localized): ConfigProblem => {
-    const { line, column } = placeOf(lineStarts, range);
-    return { file, line, column, message };
-  };
-  const at = (path: Path, message: Localized) => placed(read.source.rangeOf(path, 'value'), message);
+  const at = (path: Path, message: Localized) => ({ ...read.source.placeOf(path, 'value'), message });
   const found = [
     ...problems,
     ...loadPresetFiles(files, known).problems,
     ...unwrittenIn(read.source, at),
-    ...marksIn(text).map((range) => placed(range, unchecked)),
+    ...marksIn(text, file),
     ...(own ? [...datesIn(own, at), ...twiceIn(own, at)] : []),
   ];
   const hints = own ? hintsOn(own, file, at) : [];
@@ -68,11 +63,12 @@ function unwrittenIn({ value }: YamlSource, at: At): ConfigProblem[] {
 const MARK = new RegExp(`#[ \\t]{0,3}${TO_CHECK}`, 'g');
 
 /** Comments that say that a person has not looked yet. */
-function marksIn(text: string): Range[] {
-  return [...text.matchAll(MARK)].map(({ index, 0: mark }) => ({
-    start: index,
-    end: index + mark.length,
-  }));
+function marksIn(text: string, file: string): ConfigProblem[] {
+  const lineStarts = lineStartsOf(text);
+  return [...text.matchAll(MARK)].map(({ index }) => {
+    const { line, column } = placeOf(lineStarts, { start: index, end: index });
+    return { file, line, column, message: unchecked };
+  });
 }
 
 function datesIn({ source }: OwnPreset, at: At): ConfigProblem[] {

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { ConfigProblem } from './config.js';
+import type { ConfigPlace } from './config.js';
 import type { Known } from './known.js';
 
 /** A preset of the user's own that a config, another preset or the command line names by its file. */
@@ -7,7 +7,7 @@ export interface PresetFile {
   /** Absolute, with `/`; of a preset that ships as a file, its name. */
   readonly path: string;
   /** Where it is named. */
-  readonly at: Pick<ConfigProblem, 'file' | 'line' | 'column'>;
+  readonly at: ConfigPlace;
 }
 
 /** Whether a name is that of a preset whose text is still to be read: a user's file, or one that ships as a file. */

@@ -8,7 +8,7 @@ import type { YamlSource } from './yaml-source.js';
 /** A problem at a place in the data. */
 export interface FoundProblem {
   readonly path: Path;
-  readonly part: Parameters<YamlSource['rangeOf']>[1];
+  readonly part: Parameters<YamlSource['placeOf']>[1];
   readonly message: Localized;
 }
 

@@ -12,21 +12,22 @@ import {
   type YAMLMap,
 } from 'yaml';
 import { LIMITS } from '../document/limits.js';
-import type { Range } from '../document/range.js';
+import { lineStartsOf, placeOf, type Range } from '../document/range.js';
 import type { Path } from '../document/schema-errors.js';
 import { tooDeepAt } from '../document/yaml-depth.js';
 import { repeatedKey, YAML_FORM } from '../document/yaml-keys.js';
 import type { Localized } from '../language/locale.js';
+import type { ConfigPlace, ConfigProblem } from './config.js';
 
 /** A YAML or JSON text as plain data whose parts can be found again in the text. */
 export interface YamlSource {
   /** Null for an empty text. */
   readonly value: unknown;
   /** Where a key, or the value under a path, stands; the nearest part above it where it is not there itself. */
-  rangeOf(path: Path, part: 'key' | 'value'): Range;
+  placeOf(path: Path, part: 'key' | 'value'): ConfigPlace;
 }
 
-export interface YamlProblem {
+interface YamlProblem {
   readonly range: Range;
   readonly message: Localized;
 }
@@ -38,29 +39,33 @@ const MAX_DEPTH = LIMITS.frontMatterDepth;
 /**
  * Reads YAML 1.2, of which JSON is a part. Anchors, aliases and tags are refused: a config says what it means where it says it.
  * @param text without BOM
+ * @param file its name in problems
  */
-export function readYamlSource(text: string): { source: YamlSource } | { problem: YamlProblem } {
-  if (text.length > MAX_TEXT) return { problem: { range: { start: 0, end: 0 }, message: tooLarge } };
+export function readYamlSource(text: string, file: string): { source: YamlSource } | { problem: ConfigProblem } {
+  const lineStarts = lineStartsOf(text);
+  const placed = (range: Range): ConfigPlace => {
+    const { line, column } = placeOf(lineStarts, range);
+    return { file, line, column };
+  };
+  const read = contentsOf(text);
+  if ('message' in read) return { problem: { ...placed(read.range), message: read.message } };
+  return { source: { value: read.toJS(), placeOf: (path, part) => placed(rangeUnder(read.contents, path, part)) } };
+}
+
+function contentsOf(text: string): Document.Parsed | YamlProblem {
+  if (text.length > MAX_TEXT) return { range: { start: 0, end: 0 }, message: tooLarge };
   const deep = tooDeepAt(text, MAX_DEPTH);
-  if (deep >= 0) return { problem: { range: { start: deep, end: deep + 1 }, message: tooDeep } };
+  if (deep >= 0) return { range: { start: deep, end: deep + 1 }, message: tooDeep };
   const document = parseDocument(text, { ...YAML_FORM, stringKeys: true });
   const error = document.errors[0];
   if (error)
-    return {
-      problem: { range: { start: error.pos[0], end: error.pos[1] }, message: SYNTAX[error.code] ?? syntax(error.code) },
-    };
+    return { range: { start: error.pos[0], end: error.pos[1] }, message: SYNTAX[error.code] ?? syntax(error.code) };
   const repeated = repeatedKey(document);
   if (repeated) {
     const { start } = rangeOfNode(repeated);
-    const code = 'DUPLICATE_KEY';
-    return { problem: { range: { start, end: start + 1 }, message: SYNTAX[code] ?? syntax(code) } };
+    return { range: { start, end: start + 1 }, message: duplicate };
   }
-  const refused = refusedIn(document);
-  if (refused) return { problem: refused };
-  const colon = fullWidthColonIn(document, text);
-  if (colon) return { problem: colon };
-  const { contents } = document;
-  return { source: { value: document.toJS(), rangeOf: (path, part) => rangeUnder(contents, path, part) } };
+  return refusedIn(document) ?? fullWidthColonIn(document, text) ?? document;
 }
 
 function refusedIn(document: Document): YamlProblem | undefined {
