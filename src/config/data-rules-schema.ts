@@ -16,36 +16,23 @@ const demands: Readonly<Record<string, JsonSchema>> = {
   todo: text,
 };
 
-/** The form of `dataRules` in a config. What goes with what is checked in `dataRuleProblems`. */
-export const DATA_RULES_SCHEMA: JsonSchema = {
+/** The form of a list of rules of data. @param id the pattern of their names */
+const rulesOfData = (id: string, more: Readonly<Record<string, JsonSchema>>): JsonSchema => ({
   type: ['array', 'null'],
   items: {
     type: 'object',
     required: ['id'],
-    properties: {
-      id: { type: 'string', pattern: '^local/[a-z0-9\\p{Script=Han}-]{1,60}$' },
-      ...demands,
-      kinds: {
-        type: ['string', 'array'],
-        items: { type: 'string', enum: KIND_NAMES },
-      },
-      severity: { enum: ['warn', 'error'] },
-      clauses: { type: ['string', 'array'], items: { type: 'string' } },
-    },
+    properties: { id: { type: 'string', pattern: id }, ...demands, ...more },
     additionalProperties: false,
   },
-};
+});
+
+/** The form of `dataRules` in a config. What goes with what is checked in `dataRuleProblems`. */
+export const DATA_RULES_SCHEMA = rulesOfData('^local/[a-z0-9\\p{Script=Han}-]{1,60}$', {
+  kinds: { type: ['string', 'array'], items: { type: 'string', enum: KIND_NAMES } },
+  severity: { enum: ['warn', 'error'] },
+  clauses: { type: ['string', 'array'], items: { type: 'string' } },
+});
 
 /** The form of `dataRules` in a preset: kinds, severity and clauses are those of the clauses that name the rule. */
-export const PRESET_DATA_RULES_SCHEMA: JsonSchema = {
-  type: ['array', 'null'],
-  items: {
-    type: 'object',
-    required: ['id'],
-    properties: {
-      id: { type: 'string', pattern: '^[a-z0-9][a-z0-9-]{1,60}/[a-z0-9\\p{Script=Han}-]{1,60}$' },
-      ...demands,
-    },
-    additionalProperties: false,
-  },
-};
+export const PRESET_DATA_RULES_SCHEMA = rulesOfData('^[a-z0-9][a-z0-9-]{1,60}/[a-z0-9\\p{Script=Han}-]{1,60}$', {});
