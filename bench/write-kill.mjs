@@ -1,13 +1,15 @@
-// Kills runs while they write a cache, suppressions, a report, an audit or imported texts. Afterwards every file has to be the old one or the new
-// one, byte for byte, and a later run has to do its work beside what the killed ones left. Then two runs write at once: nothing may be lost.
-// Usage: node bench/write-kill.mjs [rounds] [program]
+// Kills runs while they write a cache, suppressions, a report, an audit, imported texts or fixes. Afterwards every file has to be the old one or
+// the new one, byte for byte, and a later run has to do its work beside what the killed ones left, and take none of that for a document. Then two
+// runs write at once: nothing may be lost.
+// Usage: node bench/write-kill.mjs [rounds] [program] [what alone, fix for instance]
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const rounds = Number(process.argv[2] ?? 200);
+const only = process.argv[4];
 const program = process.argv[3] ?? join(dirname(fileURLToPath(import.meta.url)), '..', 'bin', 'jiedu-lint.js');
 const world = mkdtempSync(join(tmpdir(), 'jiedu-lint-kill-'));
 const [folder, out] = [join(world, 'archive'), join(world, 'archive', 'out')];
@@ -29,7 +31,18 @@ for (let i = 0; i < 15; i++) {
 const lint = ['--preset', 'all', '--exit-zero', '--concurrency', 'off'];
 const one = [...lint, '0.md'];
 
-/** What is run, and what is there before. */
+const FORMS = [
+  ...['--date', '2024-06-01'],
+  ...['html', 'xlsx', 'csv', 'json'].flatMap((form) => [`--${form}`, `out/a.${form}`]),
+];
+const DRAFTS = new Map(
+  Array.from({ length: 60 }, (_, i) => {
+    const paragraph = `根据国办发[2017]${i}号,制定《关于印发《办法》的通知》(以下简称《通知》)。\n\n`;
+    return [`${i}.md`, Buffer.from(`# 办法解读${i}\n\n${paragraph.repeat(1 + (i % 7) * 2)}`).toString('latin1')];
+  }),
+);
+
+/** What is run, and what is there before: what another run writes, or texts. All is compared byte for byte, hence read as Latin 1. */
 const KINDS = {
   cache: {
     words: [...lint, '--cache', '--cache-location', 'out/cache', '.'],
@@ -43,37 +56,9 @@ const KINDS = {
     words: [...lint, '-f', 'json', '-o', 'out/r.json', '.'],
     before: [...one, '-f', 'json', '-o', 'out/r.json'],
   },
-  audit: {
-    words: [
-      'audit',
-      '.',
-      '--date',
-      '2024-06-01',
-      '--html',
-      'out/a.html',
-      '--xlsx',
-      'out/a.xlsx',
-      '--csv',
-      'out/a.csv',
-      '--json',
-      'out/a.json',
-    ],
-    before: [
-      'audit',
-      '0.md',
-      '--date',
-      '2024-06-01',
-      '--html',
-      'out/a.html',
-      '--xlsx',
-      'out/a.xlsx',
-      '--csv',
-      'out/a.csv',
-      '--json',
-      'out/a.json',
-    ],
-  },
-  import: { words: ['import', 'in', '-o', 'out'], before: null },
+  audit: { words: ['audit', '.', ...FORMS], before: ['audit', '0.md', ...FORMS] },
+  import: { words: ['import', 'in', '-o', 'out'] },
+  fix: { words: [...lint, '--fix', 'out'], texts: DRAFTS },
 };
 
 const run = (words) => spawnSync(process.execPath, [program, ...words], { cwd: folder, env, maxBuffer: 2 ** 30 });
@@ -94,8 +79,10 @@ const restore = (state) => {
 const same = (a, b) => a.size === b.size && [...a].every(([name, text]) => b.get(name) === text);
 
 let failed = false;
-for (const [kind, { words, before }] of Object.entries(KINDS)) {
+for (const [kind, { words, before, texts = new Map() }] of Object.entries(KINDS)) {
+  if (only !== undefined && kind !== only) continue;
   clear();
+  restore(texts);
   if (before) run(before);
   const old = files();
   const start = performance.now();
@@ -116,13 +103,15 @@ for (const [kind, { words, before }] of Object.entries(KINDS)) {
     seen[same(found, old) ? 'none' : same(found, made) ? 'all' : 'some']++;
     if (readdirSync(out).length > found.size) seen.leaving++;
   }
+  const listed = JSON.parse(run([...lint, '--no-ignore', '-f', 'json', 'out', '0.md']).stdout);
+  const mistaken = listed.filter(({ filePath }) => !isOurs(basename(filePath))).length;
   // A lock that a killed run left is waited for, then broken.
-  restore(before ? old : new Map());
+  restore(before ? old : texts);
   const finished = run(words).status <= 1 && same(files(), made);
   console.log(
-    `${kind}: ${rounds} rounds, killed before it wrote ${seen.none}, in between ${seen.some}, after ${seen.all}; with a file that is neither old nor new ${seen.damaged}; leaving something beside ${seen.leaving}; a later run does its work: ${finished ? 'yes' : 'NO'}`,
+    `${kind}: ${rounds} rounds, killed before it wrote ${seen.none}, in between ${seen.some}, after ${seen.all}; with a file that is neither old nor new ${seen.damaged}; leaving something beside ${seen.leaving}, of it taken for documents ${mistaken}; a later run does its work: ${finished ? 'yes' : 'NO'}`,
   );
-  failed ||= seen.damaged > 0 || !finished;
+  failed ||= seen.damaged > 0 || mistaken > 0 || !finished;
 }
 
 const together = (...lists) =>
@@ -138,7 +127,7 @@ const half = (part) =>
   Array.from({ length: 15 }, (_, i) => i)
     .filter((i) => i % 2 === part)
     .map((i) => `${i}.md`);
-const pairs = Math.max(1, Math.round(rounds / 10));
+const pairs = only === undefined ? Math.max(1, Math.round(rounds / 10)) : 0;
 const lost = { suppressions: 0, cache: 0, report: 0, import: 0 };
 for (let round = 0; round < pairs; round++) {
   clear();
@@ -171,10 +160,10 @@ if (failed || Object.values(lost).some((count) => count > 0)) process.exitCode =
 /** A run that is killed after a random time, or right after a random change beside its output. */
 function killed(words, whole, byTime) {
   return new Promise((resolve) => {
-    let changes = Math.floor(Math.random() * 12);
+    let changes = Math.floor(Math.random() * (words.includes('--fix') ? 240 : 12));
     const child = spawn(process.execPath, [program, ...words], { cwd: folder, env, stdio: 'ignore' });
     const watcher = byTime ? null : watch(out, () => changes-- <= 0 && child.kill('SIGKILL'));
-    const timer = byTime ? setTimeout(() => child.kill('SIGKILL'), whole * (0.4 + Math.random() * 0.7)) : null;
+    const timer = byTime ? setTimeout(() => child.kill('SIGKILL'), whole * (0.3 + Math.random() * 0.8)) : null;
     child.on('exit', () => {
       watcher?.close();
       clearTimeout(timer);
