@@ -1,6 +1,6 @@
 import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { parseDocument } from '../../src/document/parse.js';
 import { CacheKeys } from '../../src/engine/cache-key.js';
 import { CommandLine } from './command-line.js';
@@ -14,17 +14,14 @@ const POLICY = '---\nkind: policy\ntitle: 甲办法\nnumber: 云政发〔2024〕
 const DRAFT =
   '---\ntitle: 《甲办法》解读\npolicy: ../policies/a.md\n---\n\n一、背景\n\n待补充。补贴500元。包括甲、乙、丙、丁、戊、己。\n\n<!-- jiedu-lint-disable-next-line structure/no-placeholder -- 有意 -->\nXX市。\n';
 
-let cli: CommandLine;
+const cli = new CommandLine();
 
 beforeEach(() => {
-  cli = new CommandLine();
   cli.write('jiedu-lint.config.yaml', 'extends: all\n');
   cli.write('policies/a.md', POLICY);
   cli.write('drafts/a.md', DRAFT);
   cli.write('drafts/b.md', DRAFT.replace('待补充', '待定'));
 });
-
-afterEach(() => cli.remove());
 
 /** The caches in the user's folder. */
 function caches(): string[] {

@@ -1,24 +1,37 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { afterEach, beforeEach } from 'vitest';
 import type { Io } from '../../src/cli/io.js';
 import { main } from '../../src/cli/main.js';
 import { moduleImporter } from '../../src/engine/plugin-modules.js';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
-/** A folder of its own, and the command line run in it. */
+/** The command line, run in a folder that each test of the file has to itself. */
 export class CommandLine {
-  readonly folder = mkdtempSync(join(tmpdir(), 'jiedu-lint-cli-'));
+  folder = '';
+  /** Where the user's caches stand. */
+  home = '';
   /** Programs that were run, as lines; those that `works` has end well, with its words as what they wrote. */
   readonly ran: string[] = [];
   works: Readonly<Record<string, string>> = {};
-  /** Where the user's caches stand. */
-  readonly home = mkdtempSync(join(tmpdir(), 'jiedu-lint-home-'));
   out = '';
   err = '';
 
-  write(name: string, content: string): string {
+  constructor() {
+    beforeEach(() => {
+      this.folder = mkdtempSync(join(tmpdir(), 'jiedu-lint-cli-'));
+      this.home = mkdtempSync(join(tmpdir(), 'jiedu-lint-home-'));
+      this.ran.length = 0;
+      this.works = {};
+    });
+    afterEach(() => {
+      for (const folder of [this.folder, this.home]) rmSync(folder, { recursive: true });
+    });
+  }
+
+  write(name: string, content: string | Uint8Array): string {
     const path = join(this.folder, name);
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, content);
@@ -70,10 +83,5 @@ export class CommandLine {
   found(): string[] {
     const results = JSON.parse(this.out) as { messages: { ruleId: string; line: number; column: number }[] }[];
     return results.flatMap(({ messages }) => messages.map((one) => `${one.ruleId} ${one.line}:${one.column}`));
-  }
-
-  remove(): void {
-    rmSync(this.folder, { recursive: true });
-    rmSync(this.home, { recursive: true });
   }
 }

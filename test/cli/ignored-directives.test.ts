@@ -1,13 +1,10 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { CommandLine } from './command-line.js';
 
-let cli: CommandLine;
+const cli = new CommandLine();
 beforeEach(() => {
-  cli = new CommandLine();
   cli.write('jiedu-lint.config.yaml', 'extends: []\nignores: [旧/**]\n');
 });
-afterEach(() => cli.remove());
-
 const RULE = ['--rule', 'structure/no-placeholder: error', '-f', 'json'];
 
 describe('--no-warn-ignored', () => {

@@ -1,43 +1,20 @@
 import { execFileSync } from 'node:child_process';
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, existsSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { p, TITLE, word } from '../import/word.js';
-import { run as runIn } from './command.js';
+import { CommandLine } from './command-line.js';
 
 const FIXTURES = join(import.meta.dirname, '../../fixtures/import');
 
-let folder: string;
-let out: string;
-let err: string;
-
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'jiedu-lint-import-'));
-});
-afterEach(() => rmSync(folder, { recursive: true }));
-
-async function run(...words: string[]): Promise<number> {
-  const ran = await runIn(folder, words);
-  ({ out, err } = ran);
-  return ran.code;
-}
+const cli = new CommandLine();
+const run = (...words: string[]) => cli.run(words);
 
 const copy = (fixture: string, name: string) => {
-  mkdirSync(join(folder, name, '..'), { recursive: true });
-  cpSync(join(FIXTURES, fixture), join(folder, name));
+  mkdirSync(join(cli.folder, name, '..'), { recursive: true });
+  cpSync(join(FIXTURES, fixture), join(cli.folder, name));
 };
-const read = (name: string) => readFileSync(join(folder, name), 'utf8');
+const read = (name: string) => cli.read(name);
 const page = (title: string, text: string) =>
   `<html><head><meta charset="utf-8"></head><body><h1>${title}</h1><p>${text}</p></body></html>`;
 
@@ -45,8 +22,8 @@ describe('import', () => {
   it('writes Markdown beside its source, and says what was guessed and from what', async () => {
     copy('住宅维修资金-red.docx', '细则.docx');
     expect(await run('import', '细则.docx')).toBe(0);
-    expect(out).toContain('细则.docx → 细则.md\n  类型：政策文件（取自标题里的“通知”）');
-    expect(out).toContain('  印发日期：2021-06-18（取自落款）');
+    expect(cli.out).toContain('细则.docx → 细则.md\n  类型：政策文件（取自标题里的“通知”）');
+    expect(cli.out).toContain('  印发日期：2021-06-18（取自落款）');
     expect(read('细则.md')).toContain('文号: 临住建规字〔2021〕2号 # 推测：取自文头，请核对\n');
   });
 
@@ -54,7 +31,7 @@ describe('import', () => {
     copy('住宅维修资金-red.docx', '细则.docx');
     await run('import', '细则.docx');
     expect(await run('细则.md', '-f', 'json')).toBe(1);
-    const [{ messages }] = JSON.parse(out);
+    const [{ messages }] = JSON.parse(cli.out);
     expect(messages.map(({ ruleId }: { ruleId: string }) => ruleId)).toEqual([
       'meta/schema',
       'link/interpretation-link',
@@ -62,24 +39,24 @@ describe('import', () => {
   });
 
   it('never overwrites, and goes on', async () => {
-    writeFileSync(join(folder, 'a.html'), page('甲办法解读', '正文，讲标准。'));
-    writeFileSync(join(folder, 'b.html'), page('乙办法解读', '正文，讲标准。'));
-    writeFileSync(join(folder, 'a.md'), '我的');
+    cli.write('a.html', page('甲办法解读', '正文，讲标准。'));
+    cli.write('b.html', page('乙办法解读', '正文，讲标准。'));
+    cli.write('a.md', '我的');
     expect(await run('import', 'a.html', 'b.html')).toBe(2);
     expect(read('a.md')).toBe('我的');
     expect(read('b.md')).toContain('# 乙办法解读');
-    expect(err).toContain('a.html  没有导入：a.md 已经存在，没有改动它');
+    expect(cli.err).toContain('a.html  没有导入：a.md 已经存在，没有改动它');
   });
 
   it('takes folders, keeps their structure, and speaks of what it cannot import', async () => {
     copy('养老补贴解读-named.docx', '来稿/甲/解读.docx');
     copy('养老服务办法-trs.html', '来稿/办法.html');
-    writeFileSync(join(folder, '来稿/旧.doc'), Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]));
-    writeFileSync(join(folder, '来稿/~$解读.docx'), 'x');
-    mkdirSync(join(folder, '来稿/办法_files'));
-    writeFileSync(join(folder, '来稿/办法_files/frame.html'), page('广告', '广告，广告。'));
+    cli.write('来稿/旧.doc', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]));
+    cli.write('来稿/~$解读.docx', 'x');
+    mkdirSync(join(cli.folder, '来稿/办法_files'));
+    cli.write('来稿/办法_files/frame.html', page('广告', '广告，广告。'));
     expect(await run('import', '来稿', '-o', '文库', '--format', 'json')).toBe(2);
-    const { imported, failed } = JSON.parse(out);
+    const { imported, failed } = JSON.parse(cli.out);
     expect(imported.map(({ target }: { target: string }) => target)).toEqual(['文库/办法.md', '文库/甲/解读.md']);
     expect(failed).toEqual([
       { source: '来稿/旧.doc', reason: 'oldWord', message: expect.stringContaining('“另存为”选 .docx') },
@@ -96,10 +73,10 @@ describe('import', () => {
   });
 
   it('finds the policy in the archive', async () => {
-    mkdirSync(join(folder, '政策'));
-    writeFileSync(join(folder, 'jiedu-lint.config.yaml'), 'extends: recommended\n');
+    mkdirSync(join(cli.folder, '政策'));
+    cli.write('jiedu-lint.config.yaml', 'extends: recommended\n');
     writeFileSync(
-      join(folder, '政策/a#1.md'),
+      join(cli.folder, '政策/a#1.md'),
       '---\n类型: 政策文件\n标题: 云溪市居家养老服务补贴办法\n文号: 云政办规〔2024〕3号\n---\n\n正文。\n',
     );
     copy('养老补贴解读-named.docx', '解读.docx');
@@ -108,34 +85,34 @@ describe('import', () => {
   });
 
   it('gives sources of one name files of their own', async () => {
-    writeFileSync(join(folder, 'a.html'), page('甲办法解读', '正文，讲标准。'));
-    writeFileSync(join(folder, 'A.htm'), page('乙办法解读', '正文，讲标准。'));
+    cli.write('a.html', page('甲办法解读', '正文，讲标准。'));
+    cli.write('A.htm', page('乙办法解读', '正文，讲标准。'));
     expect(await run('import', 'a.html', 'A.htm', 'a.html')).toBe(0);
     expect(read('A.md')).toContain('乙办法解读');
     expect(read('a-2.md')).toContain('甲办法解读');
   });
 
   it('leaves what it did not find open, for the linter to ask', async () => {
-    writeFileSync(join(folder, 'a.html'), page('云溪市停车管理办法', '第一条　为了规范停车，制定本办法。'));
+    cli.write('a.html', page('云溪市停车管理办法', '第一条　为了规范停车，制定本办法。'));
     await run('import', 'a.html', '--locale', 'en');
     expect(read('a.md')).toContain('\nnumber: # not found; fill it in\n');
     await run('a.md', '-f', 'json');
-    expect(out).toContain('meta/schema');
+    expect(cli.out).toContain('meta/schema');
   });
 
   it('says what is not there', async () => {
-    mkdirSync(join(folder, '空'));
+    mkdirSync(join(cli.folder, '空'));
     expect(await run('import', '没有.docx', '空')).toBe(2);
-    expect(err).toContain('没有.docx  找不到');
-    expect(err).toContain('“空”下面没有可导入的文件');
-    expect(existsSync(join(folder, '没有.md'))).toBe(false);
+    expect(cli.err).toContain('没有.docx  找不到');
+    expect(cli.err).toContain('“空”下面没有可导入的文件');
+    expect(existsSync(join(cli.folder, '没有.md'))).toBe(false);
   });
 
   it('renews the text of files imported before, and keeps what was filled in', async () => {
-    writeFileSync(join(folder, 'a.html'), page('甲办法解读', '旧的正文，讲标准。'));
+    cli.write('a.html', page('甲办法解读', '旧的正文，讲标准。'));
     await run('import', 'a.html');
-    writeFileSync(join(folder, 'a.md'), read('a.md').replace(/^政策文件:.*$/m, '解读单位: 市水务局'));
-    writeFileSync(join(folder, 'a.html'), page('甲办法解读', '新的正文，讲标准。'));
+    cli.write('a.md', read('a.md').replace(/^政策文件:.*$/m, '解读单位: 市水务局'));
+    cli.write('a.html', page('甲办法解读', '新的正文，讲标准。'));
     expect(await run('import', 'a.html', '--update')).toBe(0);
     expect(read('a.md')).toContain('新的正文，讲标准。');
     expect(read('a.md')).not.toContain('旧的正文');
@@ -143,60 +120,60 @@ describe('import', () => {
   });
 
   it('updates nothing that is not there, but imports it', async () => {
-    writeFileSync(join(folder, 'a.html'), page('甲办法解读', '正文，讲标准。'));
+    cli.write('a.html', page('甲办法解读', '正文，讲标准。'));
     expect(await run('import', 'a.html', '--update')).toBe(0);
     expect(read('a.md')).toContain('正文，讲标准。');
   });
 
   it('gives no name to what it refuses', async () => {
-    writeFileSync(join(folder, '解读.doc'), Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0]));
-    writeFileSync(join(folder, '解读.html'), page('甲办法解读', '正文，讲标准。'));
+    cli.write('解读.doc', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0]));
+    cli.write('解读.html', page('甲办法解读', '正文，讲标准。'));
     expect(await run('import', '解读.doc', '解读.html')).toBe(2);
     expect(read('解读.md')).toContain('甲办法解读');
   });
 
   it('refuses pipes and devices', async () => {
-    execFileSync('mkfifo', [join(folder, 'a.html')]);
-    symlinkSync('/dev/zero', join(folder, 'b.html'));
+    execFileSync('mkfifo', [join(cli.folder, 'a.html')]);
+    symlinkSync('/dev/zero', join(cli.folder, 'b.html'));
     expect(await run('import', 'a.html', 'b.html')).toBe(2);
-    expect(err).toBe(
+    expect(cli.err).toBe(
       ['a.html', 'b.html']
         .map((name) => `${name}  不是普通文件（是管道或设备），没有导入。请把内容存成文件再导入\n`)
         .join(''),
     );
   });
 
-  it('tells of links that lead out, and of names that are no text', async () => {
-    mkdirSync(join(folder, '来稿'));
-    writeFileSync(join(folder, '外面.html'), page('乙办法解读', '正文，讲标准。'));
-    symlinkSync('../外面.html', join(folder, '来稿/链接.html'));
-    writeFileSync(join(folder, '来稿/a.html'), page('甲办法解读', '正文，讲标准。'));
+  it('tells of links that lead cli.out, and of names that are no text', async () => {
+    mkdirSync(join(cli.folder, '来稿'));
+    cli.write('外面.html', page('乙办法解读', '正文，讲标准。'));
+    symlinkSync('../外面.html', join(cli.folder, '来稿/链接.html'));
+    cli.write('来稿/a.html', page('甲办法解读', '正文，讲标准。'));
     writeFileSync(
-      Buffer.concat([Buffer.from(`${join(folder, '来稿')}/`), Buffer.from([0xbd, 0xe2]), Buffer.from('.html')]),
+      Buffer.concat([Buffer.from(`${join(cli.folder, '来稿')}/`), Buffer.from([0xbd, 0xe2]), Buffer.from('.html')]),
       page('丙办法解读', '正文，讲标准。'),
     );
     expect(await run('import', '来稿')).toBe(2);
-    expect(err).toContain('来稿/链接.html 是通到文件夹外面的链接');
-    expect(err).toMatch(/来稿\/.+\.html 的名字不是 UTF-8 编码/);
-    expect(out).toContain('导入 1 个文件，2 个没有导入');
+    expect(cli.err).toContain('来稿/链接.html 是通到文件夹外面的链接');
+    expect(cli.err).toMatch(/来稿\/.+\.html 的名字不是 UTF-8 编码/);
+    expect(cli.out).toContain('导入 1 个文件，2 个没有导入');
   });
 
   it('reports marks of secrecy in headers, and what it left out', async () => {
     const bytes = await word(TITLE + p('正文，讲采砂。'), { hdr1: p('机密★1年') }, [['rIdH', 'header', 'hdr1.xml']]);
-    writeFileSync(join(folder, 'a.docx'), bytes);
+    cli.write('a.docx', bytes);
     expect(await run('import', 'a.docx')).toBe(0);
-    expect(out).toContain('  页眉或页脚里有标记“机密★1年”。请先停止发布，按保密规定核实\n');
-    expect(out).toContain('  页眉、页脚 1 处没有带过来：机密★1年\n');
+    expect(cli.out).toContain('  页眉或页脚里有标记“机密★1年”。请先停止发布，按保密规定核实\n');
+    expect(cli.out).toContain('  页眉、页脚 1 处没有带过来：机密★1年\n');
   });
 
   it('leaves nothing half written', async () => {
-    writeFileSync(join(folder, 'a.html'), page('甲办法解读', '正文，讲标准。'));
+    cli.write('a.html', page('甲办法解读', '正文，讲标准。'));
     await run('import', 'a.html');
-    expect(readdirSync(folder).sort()).toEqual(['a.html', 'a.md']);
+    expect(readdirSync(cli.folder).sort()).toEqual(['a.html', 'a.md']);
   });
 
   it('asks for files', async () => {
     expect(await run('import')).toBe(2);
-    expect(err).toContain('缺少参数');
+    expect(cli.err).toContain('缺少参数');
   });
 });

@@ -1,16 +1,13 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { CommandLine } from './command-line.js';
 
-let cli: CommandLine;
+const cli = new CommandLine();
 beforeEach(() => {
-  cli = new CommandLine();
   cli.works = { 'npm view jiedu-lint@0.0.0 bin --json': '{ "jiedu-lint": "bin/jiedu-lint.js" }' };
 });
-afterEach(() => cli.remove());
-
 const files = () =>
   readdirSync(cli.folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())

@@ -1,40 +1,27 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
 import { SOURCES } from '../../rules/clauses.js';
-import { run as runIn } from './command.js';
+import { CommandLine } from './command-line.js';
 
 const PRESETS = ['recommended', ...SOURCES.map(({ id }) => id), 'fujian-2015', 'sichuan-edu-2015'];
 const KINDS = ['policy', 'interpretation', 'briefing', 'interpretation-plan', 'meeting-plan'];
 
-let folder: string;
-let out: string;
-let err: string;
+const cli = new CommandLine();
+const run = (...words: string[]) => cli.run(words);
 
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'jiedu-lint-new-'));
-});
-afterEach(() => rmSync(folder, { recursive: true }));
-
-async function run(...words: string[]): Promise<number> {
-  const ran = await runIn(folder, words);
-  ({ out, err } = ran);
-  return ran.code;
-}
-
-const read = (name: string) => readFileSync(join(folder, name), 'utf8');
+const read = (name: string) => cli.read(name);
 
 interface Result {
   readonly filePath: string;
   readonly messages: readonly { readonly ruleId: string; readonly severity: number; readonly message: string }[];
 }
-const results = (): Result[] => JSON.parse(out);
+const results = (): Result[] => JSON.parse(cli.out);
 
 describe('new', () => {
   it('writes the front matter and the sections that a preset demands of a kind', async () => {
     expect(await run('new', '吹风会发布稿', '--preset', 'qingdao-2023-53')).toBe(0);
-    expect(out).toContain('briefing.md');
+    expect(cli.out).toContain('briefing.md');
     const draft = read('briefing.md');
     expect(draft).toMatch(/^---\n类型: 吹风会发布稿\n标题: #/);
     expect(draft).toMatch(/\n审批:\n {2}报送: #.*\n {2}批准: #/);
@@ -51,15 +38,15 @@ describe('new', () => {
   });
 
   it('follows the config', async () => {
-    writeFileSync(join(folder, 'jiedu-lint.config.yaml'), 'extends: model-city-office');
+    cli.write('jiedu-lint.config.yaml', 'extends: model-city-office');
     expect(await run('new', '解读材料')).toBe(0);
     expect(read('interpretation.md')).toMatch(/角色: 科室负责人[\s\S]*角色: 分管领导[\s\S]*角色: 主要负责人/);
   });
 
   it('overwrites nothing', async () => {
-    writeFileSync(join(folder, 'policy.md'), '有内容');
+    cli.write('policy.md', '有内容');
     expect(await run('new', 'policy')).toBe(2);
-    expect(err).toBe('policy.md 已经存在，没有改动它；请用 -o 换一个文件名\n');
+    expect(cli.err).toBe('policy.md 已经存在，没有改动它；请用 -o 换一个文件名\n');
     expect(read('policy.md')).toBe('有内容');
   });
 
@@ -74,12 +61,12 @@ describe('new', () => {
     ],
   ])('says what kinds there are for %s', async (kind, message) => {
     expect(await run('new', kind)).toBe(2);
-    expect(err).toBe(message);
+    expect(cli.err).toBe(message);
   });
 
   it('says where it cannot write', async () => {
     expect(await run('new', 'policy', '-o', 'no/such/folder.md')).toBe(2);
-    expect(err).toBe('写不了 no/such/folder.md（ENOENT）\n');
+    expect(cli.err).toBe('写不了 no/such/folder.md（ENOENT）\n');
   });
 });
 
@@ -96,7 +83,7 @@ describe.each(PRESETS)('drafts under %s', (preset) => {
   it('filled in have no error', async () => {
     for (const kind of KINDS) {
       await run('new', kind, '--preset', preset);
-      writeFileSync(join(folder, `${kind}.md`), filledIn(read(`${kind}.md`), kind));
+      cli.write(`${kind}.md`, filledIn(read(`${kind}.md`), kind));
     }
     if (/^审批:/m.test(read('briefing.md'))) await run('approve', '--yes', '--date', '2024-02-28', 'briefing.md');
     await run('-f', 'json', '--preset', preset, '.');

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { CommandLine } from './command-line.js';
 
 const CONFIG =
@@ -7,16 +7,13 @@ const BAD = '# 停车收费办法\n\n第一条　收费待补充。\n';
 const README = '# 文稿库\n\n怎样安装：待补充。\n';
 const ENGLISH = '# API\n\nTBD: what the functions return.\n';
 
-let cli: CommandLine;
+const cli = new CommandLine();
 beforeEach(() => {
-  cli = new CommandLine();
   cli.write('.git/HEAD', '');
   cli.write('jiedu-lint.config.yaml', CONFIG);
   cli.write('README.md', README);
   cli.write('docs/api.md', ENGLISH);
 });
-afterEach(() => cli.remove());
-
 const json = async (...words: string[]) => {
   const code = await cli.run(['-f', 'json', ...words]);
   const results = JSON.parse(cli.out || '[]') as { filePath: string; errorCount: number; messages: unknown[] }[];

@@ -1,17 +1,12 @@
 import { cpSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { CommandLine } from './command-line.js';
 
 const EXAMPLE = resolve(import.meta.dirname, '../../fixtures/plugins/example/index.js').replaceAll('\\', '/');
 const DRAFT = '---\nkind: interpretation\n---\n# 解读\n\n很好！更好！\n\n#### 细节\n\n见上。\n';
 
-let cli: CommandLine;
-beforeEach(() => {
-  cli = new CommandLine();
-});
-afterEach(() => cli.remove());
-
+const cli = new CommandLine();
 const lint = (...words: string[]) => cli.run(['-f', 'json', ...words]);
 const own = () => cli.found().filter((line) => line.startsWith('example/'));
 

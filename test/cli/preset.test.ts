@@ -1,13 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { CommandLine } from './command-line.js';
 
-let line: CommandLine;
-beforeEach(() => {
-  line = new CommandLine();
-});
-afterEach(() => line.remove());
-
+const line = new CommandLine();
 const NOTICE = '一、解读要求\n（一）解读材料应当写明适用范围。\n（二）每年评选优秀解读材料一次。\n';
 
 describe('preset new', () => {

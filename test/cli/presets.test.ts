@@ -1,39 +1,26 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { CLAUSES, SOURCES } from '../../rules/clauses.js';
-import { run as runIn } from './command.js';
+import { CommandLine } from './command-line.js';
 
 const YUNXI = resolve(import.meta.dirname, '../../fixtures/presets/yunxi.preset.yaml');
 
-let folder: string;
-let out: string;
-let err: string;
+const cli = new CommandLine();
+const run = (...words: string[]) => cli.run(words);
 
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'jiedu-lint-presets-'));
-});
-afterEach(() => rmSync(folder, { recursive: true }));
-
-async function run(...words: string[]): Promise<number> {
-  const ran = await runIn(folder, words);
-  ({ out, err } = ran);
-  return ran.code;
-}
-
-const write = (name: string, text: string) => writeFileSync(join(folder, name), text);
+const write = (name: string, text: string) => cli.write(name, text);
 
 describe('presets together', () => {
   const briefing = (length: number) =>
     `---\nkind: briefing\ntitle: 吹风会发布稿\n---\n\n${'老人在社区登记。'.repeat(400).slice(0, length)}\n`;
   const findings = () =>
-    (JSON.parse(out)[0].messages as { ruleId: string; clauses: string[]; message: string }[]).filter(
+    (JSON.parse(cli.out)[0].messages as { ruleId: string; clauses: string[]; message: string }[]).filter(
       ({ ruleId }) => ruleId === 'length/max-length',
     );
 
   beforeEach(() => {
-    writeFileSync(join(folder, 'yunxi.preset.yaml'), readFileSync(YUNXI));
+    cli.write('yunxi.preset.yaml', readFileSync(YUNXI));
     write('jiedu-lint.config.yaml', 'extends: [qingdao-2023-53, ./yunxi.preset.yaml]');
   });
 
@@ -71,7 +58,7 @@ describe('presets together', () => {
 
   it('show where each setting comes from', async () => {
     expect(await run('--print-config', 'a.md')).toBe(0);
-    expect(JSON.parse(out).rules['length/max-length']).toEqual([
+    expect(JSON.parse(cli.out).rules['length/max-length']).toEqual([
       {
         kinds: ['briefing'],
         severity: 'error',
@@ -88,7 +75,7 @@ describe('presets together', () => {
   it('name a mistake in the file with its place', async () => {
     write('yunxi.preset.yaml', readFileSync(YUNXI, 'utf8').replace('max: 2500', 'maximum: 2500'));
     expect(await run('a.md')).toBe(2);
-    expect(err).toMatch(/yunxi\.preset\.yaml:18:\d+ {2}没有“maximum”这一项/);
+    expect(cli.err).toMatch(/yunxi\.preset\.yaml:18:\d+ {2}没有“maximum”这一项/);
   });
 });
 
@@ -98,12 +85,12 @@ describe('clauses', () => {
     async (source) => {
       expect(await run('clauses', '--preset', source)).toBe(0);
       for (const { id, demand, human } of CLAUSES.filter((clause) => clause.source === source)) {
-        const row = out.split('\n\n').find((part) => part.startsWith(`${id}  `));
+        const row = cli.out.split('\n\n').find((part) => part.startsWith(`${id}  `));
         expect(row).toContain(demand['zh-CN']);
         if (human) expect(row).toContain(`不能由程序检查：${human['zh-CN']}`);
       }
       expect(await run('clauses', '--preset', source, '--format', 'json')).toBe(0);
-      expect(JSON.parse(out).map(({ id }: { id: string }) => id)).toEqual(
+      expect(JSON.parse(cli.out).map(({ id }: { id: string }) => id)).toEqual(
         CLAUSES.filter((clause) => clause.source === source).map(({ id }) => id),
       );
     },
@@ -111,11 +98,11 @@ describe('clauses', () => {
 
   it('prints all sources where nothing names a preset, else those of the config', async () => {
     expect(await run('clauses', '-f', 'json')).toBe(0);
-    expect(JSON.parse(out)).toHaveLength(CLAUSES.length);
-    writeFileSync(join(folder, 'yunxi.preset.yaml'), readFileSync(YUNXI));
+    expect(JSON.parse(cli.out)).toHaveLength(CLAUSES.length);
+    cli.write('yunxi.preset.yaml', readFileSync(YUNXI));
     write('jiedu-lint.config.yaml', 'extends: ./yunxi.preset.yaml');
     expect(await run('clauses', '-f', 'json')).toBe(0);
-    expect(JSON.parse(out)).toMatchObject([
+    expect(JSON.parse(cli.out)).toMatchObject([
       {
         id: 'YX-3',
         preset: 'yunxi-2024',
@@ -132,14 +119,14 @@ describe('clauses', () => {
 
   it('prints Markdown, and English', async () => {
     expect(await run('clauses', '--preset', 'qingdao-2023-53', '-f', 'markdown', '--locale', 'en')).toBe(0);
-    expect(out).toContain(
+    expect(cli.out).toContain(
       '| QD-3.2.1a | III(2)1 | A briefing draft stays within 3000 characters | briefing | length/max-length (max: 3000) |',
     );
-    expect(out).toContain('| the office’s work | Not machine-checked: Whether and how well');
+    expect(cli.out).toContain('| the office’s work | Not machine-checked: Whether and how well');
   });
 
   it('knows what was meant', async () => {
     expect(await run('clauses', '--preset', 'qingdao-2023-35')).toBe(2);
-    expect(err).toContain('是不是想写“qingdao-2023-53”？');
+    expect(cli.err).toContain('是不是想写“qingdao-2023-53”？');
   });
 });

@@ -1,20 +1,17 @@
 import { chmodSync, existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { CommandLine } from './command-line.js';
 
 const FILE = 'jiedu-lint-suppressions.json';
 const LINT = ['-f', 'json', '--rule', 'structure/no-placeholder: error', '--rule', 'structure/no-empty-section: warn'];
 
-let cli: CommandLine;
+const cli = new CommandLine();
 
 beforeEach(() => {
-  cli = new CommandLine();
   cli.write('jiedu-lint.config.yaml', 'extends: []\n');
   cli.write('旧/a.md', '# 甲\n\n一、背景\n\n待补充\n\n二、目标\n\nXX市\n\n三、空\n');
 });
-
-afterEach(() => cli.remove());
 
 const lint = (...words: string[]) => cli.run([...LINT, ...words, '旧']);
 const rulesFound = () => cli.found().map((found) => found.split(' ')[0]);
