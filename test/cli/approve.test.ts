@@ -1,62 +1,20 @@
 import { createHash } from 'node:crypto';
-import {
-  chmodSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Io } from '../../src/cli/io.js';
-import { main } from '../../src/cli/main.js';
+import { describe, expect, it } from 'vitest';
+import { CommandLine } from './command-line.js';
 
 const BODY = '一、背景\n\n全市有床位1200张。\n';
 const DIGEST = `sha256-text-v1:${createHash('sha256').update('一、背景全市有床位1200张。').digest('hex')}`;
 
-let folder: string;
-let out: string;
-let err: string;
-
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'jiedu-lint-approve-'));
-  out = '';
-  err = '';
-});
-
-afterEach(() => rmSync(folder, { recursive: true }));
-
-function io(answer?: string): Io {
-  return {
-    cwd: folder,
-    env: {},
-    colors: false,
-    out: (text) => {
-      out += text;
-    },
-    err: (text) => {
-      err += text;
-    },
-    stdin: async () => new Uint8Array(),
-    ...(answer === undefined ? {} : { ask: async () => answer }),
-  };
-}
-
-function run(words: readonly string[], answer?: string): Promise<number> {
-  return main(['approve', ...words], io(answer), { root: folder, version: '0' });
-}
+const cli = new CommandLine();
+const run = (words: readonly string[], answer?: string) =>
+  cli.run(['approve', ...words], answer === undefined ? undefined : [answer]);
+const content = (name = 'briefing.md') => cli.read(name);
 
 function file(content: string | Uint8Array, name = 'briefing.md'): string {
-  writeFileSync(join(folder, name), content);
+  cli.write(name, content);
   return name;
-}
-
-function content(name = 'briefing.md'): string {
-  return readFileSync(join(folder, name), 'utf8');
 }
 
 const frontMatter = (lines: string) => `---\nkind: briefing\ntitle: 发布稿\n${lines}---\n\n${BODY}`;
@@ -66,8 +24,8 @@ describe('jiedu-lint approve', () => {
     file(frontMatter(''));
     expect(await run(['briefing.md', '--date', '2024-05-10', '--yes'])).toBe(0);
     expect(content()).toBe(frontMatter(`approval:\n  approved: 2024-05-10\n  digest: ${DIGEST}\n`));
-    expect(out).toContain(`+   approved: 2024-05-10`);
-    expect(out).toContain(`+   digest: ${DIGEST}`);
+    expect(cli.out).toContain(`+   approved: 2024-05-10`);
+    expect(cli.out).toContain(`+   digest: ${DIGEST}`);
   });
 
   it('takes today where no date is given', async () => {
@@ -131,25 +89,25 @@ describe('jiedu-lint approve', () => {
     expect(await run(['briefing.md', '--date', '2024-05-10', '-y'])).toBe(0);
     expect(await run(['wide.md', '--date', '2024-05-10', '-y'])).toBe(0);
     expect(content()).toBe(text(stamp));
-    expect(readFileSync(join(folder, 'wide.md')).toString('utf16le')).toBe(text(stamp));
+    expect(readFileSync(join(cli.folder, 'wide.md')).toString('utf16le')).toBe(text(stamp));
   });
 
   it('keeps the mode, and leaves nothing beside it', async () => {
     file(frontMatter(''), 'real.md');
-    chmodSync(join(folder, 'real.md'), 0o640);
+    chmodSync(join(cli.folder, 'real.md'), 0o640);
     expect(await run(['real.md', '-y'])).toBe(0);
-    expect(statSync(join(folder, 'real.md')).mode & 0o777).toBe(0o640);
+    expect(statSync(join(cli.folder, 'real.md')).mode & 0o777).toBe(0o640);
     expect(content('real.md')).toContain('digest:');
-    expect(readdirSync(folder).sort()).toEqual(['real.md']);
+    expect(readdirSync(cli.folder).sort()).toEqual(['real.md']);
   });
 
   it('writes nothing where a link leads', async () => {
     file(frontMatter(''), 'real.md');
-    symlinkSync('real.md', join(folder, 'link.md'));
-    symlinkSync('.', join(folder, 'linked'));
+    symlinkSync('real.md', join(cli.folder, 'link.md'));
+    symlinkSync('.', join(cli.folder, 'linked'));
     for (const name of ['link.md', 'linked/real.md']) {
       expect(await run([name, '-y'])).toBe(2);
-      expect(err).toContain('符号链接');
+      expect(cli.err).toContain('符号链接');
     }
     expect(content('real.md')).toBe(frontMatter(''));
   });
@@ -159,7 +117,7 @@ describe('jiedu-lint approve', () => {
     file(stamped);
     expect(await run(['briefing.md'])).toBe(0);
     expect(content()).toBe(stamped);
-    expect(out).toContain('2024-01-02');
+    expect(cli.out).toContain('2024-01-02');
   });
 
   it('asks on a terminal, and writes on yes alone', async () => {
@@ -167,7 +125,7 @@ describe('jiedu-lint approve', () => {
     file(before);
     expect(await run(['briefing.md'], '')).toBe(2);
     expect(content()).toBe(before);
-    expect(err).toContain('没有写入');
+    expect(cli.err).toContain('没有写入');
     expect(await run(['briefing.md'], 'y')).toBe(0);
     expect(content()).not.toBe(before);
   });
@@ -177,20 +135,17 @@ describe('jiedu-lint approve', () => {
     file(before);
     expect(await run(['briefing.md'])).toBe(2);
     expect(content()).toBe(before);
-    expect(out).toContain('digest:');
-    expect(err).toContain('--yes');
+    expect(cli.out).toContain('digest:');
+    expect(cli.err).toContain('--yes');
   });
 
   it('does not overwrite what was changed while it asked', async () => {
     file(frontMatter(''));
-    const changing: Io = {
-      ...io(),
-      ask: async () => {
-        file(frontMatter('urgent: true\n'));
-        return 'y';
-      },
+    const changing = () => {
+      file(frontMatter('urgent: true\n'));
+      return 'y';
     };
-    expect(await main(['approve', 'briefing.md'], changing, { root: folder, version: '0' })).toBe(2);
+    expect(await cli.run(['approve', 'briefing.md'], [changing])).toBe(2);
     expect(content()).toBe(frontMatter('urgent: true\n'));
   });
 
@@ -206,17 +161,17 @@ describe('jiedu-lint approve', () => {
   it.each(refused)('refuses %s', async (_, before, flags, said) => {
     file(before);
     expect(await run(['briefing.md', '-y', ...flags])).toBe(2);
-    expect(err).toContain(said);
-    expect(readFileSync(join(folder, 'briefing.md'))).toEqual(Buffer.from(before));
+    expect(cli.err).toContain(said);
+    expect(readFileSync(join(cli.folder, 'briefing.md'))).toEqual(Buffer.from(before));
   });
 
   it('says what is wrong in either language', async () => {
     file('---\nkind: policy\ntitle: 办法\n---\n正文。\n');
     await run(['briefing.md']);
-    expect(err).toContain('不是吹风会发布稿');
+    expect(cli.err).toContain('不是吹风会发布稿');
     await run(['briefing.md', '--locale', 'en']);
-    expect(err).toContain('is no briefing');
+    expect(cli.err).toContain('is no briefing');
     await run(['nothing.md', '--locale', 'en']);
-    expect(err).toContain('nothing.md  There is no such file');
+    expect(cli.err).toContain('nothing.md  There is no such file');
   });
 });

@@ -42,10 +42,10 @@ export class CommandLine {
     return readFileSync(join(this.folder, name), 'utf8');
   }
 
-  /** Runs a command; `answers` are what the user types, in turn: with them there is somebody to ask. */
+  /** Runs a command; `answers` are what the user types, or does and types, in turn: with them there is somebody to ask. */
   async run(
     words: readonly string[],
-    answers?: readonly string[],
+    answers?: readonly (string | (() => string))[],
     cwd = this.folder,
     version = '0.0.0',
   ): Promise<number> {
@@ -72,7 +72,8 @@ export class CommandLine {
       ...(answers && {
         ask: async (question) => {
           this.err += question;
-          return typed.shift() ?? '';
+          const next = typed.shift() ?? '';
+          return typeof next === 'string' ? next : next();
         },
       }),
     };
