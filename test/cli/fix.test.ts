@@ -1,9 +1,8 @@
 import { chmodSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Io } from '../../src/cli/io.js';
-import { main } from '../../src/cli/main.js';
 import { folderWith } from '../files/folder.js';
+import { run } from './command.js';
 
 const WRONG = '# 办法解读\n\n根据国办发[2017]23号,制定《关于印发《办法》的通知》(以下简称《通知》)。\n';
 const RIGHT = '# 办法解读\n\n根据国办发〔2017〕23号，制定《关于印发〈办法〉的通知》（以下简称《通知》）。\n';
@@ -225,30 +224,7 @@ describe('personal data', () => {
 
 /** Lints by the format rules as warnings. */
 function lint(folder: string, argv: readonly string[], stdin = ''): ReturnType<typeof run> {
-  return run(folder, ['--preset', 'base', '--rule', 'meta/schema: off', ...FORMAT_RULES, ...argv], stdin);
-}
-
-async function run(
-  folder: string,
-  argv: readonly string[],
-  stdin = '',
-): Promise<{ code: number; out: string; err: string }> {
-  let out = '';
-  let err = '';
-  const io: Io = {
-    cwd: folder,
-    env: {},
-    colors: false,
-    out: (text) => {
-      out += text;
-    },
-    err: (text) => {
-      err += text;
-    },
-    stdin: async () => Buffer.from(stdin),
-  };
-  const code = await main(argv, io, { root: folder, version: '0' });
-  return { code, out, err };
+  return run(folder, ['--preset', 'base', '--rule', 'meta/schema: off', ...FORMAT_RULES, ...argv], { stdin });
 }
 
 function read(folder: string, file: string): string {

@@ -1,10 +1,9 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Io } from '../../src/cli/io.js';
-import { main } from '../../src/cli/main.js';
 import { pairReports, type ReportWord } from '../../src/cli/reports.js';
 import { folderWith } from '../files/folder.js';
+import { run } from './command.js';
 
 const DRAFT = '# 办法解读\n\n适用范围\t待补充。\n';
 const ONE_ERROR = ['--no-config-lookup', '--preset', 'recommended'];
@@ -141,22 +140,3 @@ describe('--frame', () => {
     expect(out).not.toContain('13800138000');
   });
 });
-
-async function run(cwd: string, argv: string[]): Promise<{ code: number; out: string; err: string }> {
-  let out = '';
-  let err = '';
-  const io: Io = {
-    cwd,
-    env: {},
-    colors: false,
-    out: (text) => {
-      out += text;
-    },
-    err: (text) => {
-      err += text;
-    },
-    stdin: async () => new Uint8Array(),
-  };
-  const code = await main(argv, io, { root: cwd, version: '1.2.3' });
-  return { code, out, err };
-}
