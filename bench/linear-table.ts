@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { putInto } from './page-table.js';
 
@@ -44,16 +44,29 @@ export function timeOf(time: Time | undefined): string {
   return time.refused ? `${time.ms} ${time.refused}` : String(time.ms);
 }
 
-const DATA = fileURLToPath(new URL('linear.json', import.meta.url));
+const PAGE = 'reliability.md';
 
-/** Puts a row into the kept results, and these into the page. */
+/** Puts a row into the table of the page, in the place of what was measured before. */
 export function keep(row: Row): void {
-  const rows: Record<string, readonly Time[]> = existsSync(DATA) ? JSON.parse(readFileSync(DATA, 'utf8')) : {};
-  rows[row.name] = row.times;
-  const lines = Object.entries(rows).map(([name, times]) => `${JSON.stringify(name)}: ${JSON.stringify(times)}`);
-  writeFileSync(DATA, `{\n${lines.join(',\n')}\n}\n`);
-  const all = Object.entries(rows).map(([name, times]) => ({ name, times }));
-  putInto('reliability.md', 'linear', tableOf(all));
+  const page = readFileSync(fileURLToPath(new URL(`../docs/${PAGE}`, import.meta.url)), 'utf8');
+  const rows = new Map<string, readonly Time[]>(
+    [...page.matchAll(ROW)].map(([, name = '', cells = '']) => [named(name), timesIn(cells)]),
+  );
+  putInto(PAGE, 'linear', tableOf([...rows.set(row.name, row.times)].map(([name, times]) => ({ name, times }))));
+}
+
+/** A row as `tableOf` writes it: name, times. */
+const ROW = /^\| `` (.*) `` \| (.*) \| [^|]* \|$/gm;
+
+function named(written: string): string {
+  return written.replaceAll('\\|', '|').replaceAll('\\n', '\n');
+}
+
+function timesIn(cells: string): readonly Time[] {
+  return cells.split(' | ').flatMap((cell) => {
+    const [, ms, refused] = /^(\d+)(?: (\w+))?$/.exec(cell) ?? [];
+    return ms === undefined ? [] : { ms: Number(ms), ...(refused !== undefined && { refused }) };
+  });
 }
 
 function tableOf(rows: readonly Row[]): string {
@@ -72,7 +85,7 @@ function tableOf(rows: readonly Row[]): string {
     '| --- | ---: | ---: | ---: | ---: |',
     ...rows.map(
       (row) =>
-        `| \`\` ${row.name.replaceAll('|', '\\|')} \`\` | ${[0, 1, 2].map((i) => timeOf(row.times[i])).join(' | ')} | ${growthOf(row)} |`,
+        `| \`\` ${row.name.replaceAll('|', '\\|').replaceAll('\n', '\\n')} \`\` | ${[0, 1, 2].map((i) => timeOf(row.times[i])).join(' | ')} | ${growthOf(row)} |`,
     ),
   ].join('\n');
 }
