@@ -1,15 +1,12 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
 import { Frames } from '../../src/lsp/frames.js';
 import { BuiltPackage } from '../built-package.js';
 import { archiveWith, ERROR, RULES } from '../cli/command.js';
 import { serving } from './client.js';
 
-let program: BuiltPackage;
-beforeAll(async () => {
-  program = await BuiltPackage.get();
-});
+const program = await BuiltPackage.get();
 afterAll(() => program.remove());
 
 const frame = (message: object) => {

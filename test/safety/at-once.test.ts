@@ -2,15 +2,12 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { BuiltPackage } from '../built-package.js';
 import { archiveWith, CLEAN, ERROR, WARNING } from '../cli/command.js';
 import { folderWith } from '../files/folder.js';
 
-let program: BuiltPackage;
-beforeAll(async () => {
-  program = await BuiltPackage.get();
-});
+const program = await BuiltPackage.get();
 afterAll(() => program.remove());
 
 /** Runs several commands at the same time. */

@@ -11,15 +11,12 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { BuiltPackage } from '../built-package.js';
 import { CLEAN, ERROR, RULES } from '../cli/command.js';
 import { folderWith } from '../files/folder.js';
 
-let program: BuiltPackage;
-beforeAll(async () => {
-  program = await BuiltPackage.get();
-});
+const program = await BuiltPackage.get();
 afterAll(() => program.remove());
 
 type Ran = SpawnSyncReturns<string>;

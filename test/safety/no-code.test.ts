@@ -1,14 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { BuiltPackage } from '../built-package.js';
 import { folderWith } from '../files/folder.js';
 
-let program: BuiltPackage;
-beforeAll(async () => {
-  program = await BuiltPackage.get();
-});
+const program = await BuiltPackage.get();
 afterAll(() => program.remove());
 
 /** Code that leaves a trace where it runs, whatever loads it. */

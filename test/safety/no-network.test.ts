@@ -1,14 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, expect, it } from 'vitest';
 import { BuiltPackage } from '../built-package.js';
 import { folderWith } from '../files/folder.js';
 
-let program: BuiltPackage;
-beforeAll(async () => {
-  program = await BuiltPackage.get();
-});
+const program = await BuiltPackage.get();
 afterAll(() => program.remove());
 
 /** Leaves a trace of every way out into the network that Node has, in this thread and in others. */
