@@ -30,10 +30,15 @@ export function isOpen({ guessed, origin }: Facts, key: string): boolean {
   return origin === null && guessed.includes(key);
 }
 
-/** The files whose links can be judged: what the draft of a policy in a Word file links to is seen when it is published. */
+/** A Word file or a plain text is a draft: what it links to is seen when it is published. */
+export function isDraft({ origin }: Pick<Facts, 'origin'>): boolean {
+  return origin === 'docx' || origin === 'txt';
+}
+
+/** The files whose links can be judged. */
 export function published(files: readonly Facts[], notApplicable: (facts: Facts) => void): Facts[] {
-  for (const facts of files) if (facts.origin === 'docx') notApplicable(facts);
-  return files.filter(({ origin }) => origin !== 'docx');
+  for (const facts of files) if (isDraft(facts)) notApplicable(facts);
+  return files.filter((facts) => !isDraft(facts));
 }
 
 /** The value at a path; undefined where it is not there or holds nothing. */

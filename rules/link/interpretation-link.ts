@@ -3,7 +3,7 @@ import { interpretationsListed, mayLeadTo, whoExplainsWhat } from '../../src/arc
 import type { Facts } from '../../src/archive/facts.js';
 import type { ArchiveIndex } from '../../src/archive/index.js';
 import { isOnOwnDisk, relativePath } from '../../src/archive/targets.js';
-import { filesRead, isOpen, published } from '../fields.js';
+import { filesRead, isDraft, isOpen, published } from '../fields.js';
 import { defineRule } from '../rule.js';
 
 const ON_PAGE = { 'zh-CN': '请在页面上加上解读材料的链接', en: 'Link to the interpretation on the page' };
@@ -64,8 +64,7 @@ export const interpretationLink = defineRule({
       if (facts.kind === 'interpretation') {
         // A policy of this run is told itself.
         const elsewhere = (explained.get(facts) ?? []).filter(
-          ({ policy, guessed }) =>
-            !guessed && !archive.isLinted(policy) && policy.frontMatterRead && policy.origin !== 'docx',
+          ({ policy, guessed }) => !guessed && !archive.isLinted(policy) && policy.frontMatterRead && !isDraft(policy),
         );
         if (elsewhere.length === 0) notApplicable(facts);
         for (const { policy, at } of elsewhere) {
@@ -76,7 +75,7 @@ export const interpretationLink = defineRule({
       }
       // An interpretation of this run is told itself.
       for (const { to, at } of interpretationsListed(archive, facts))
-        if (!archive.isLinted(to) && to.frontMatterRead && to.origin !== 'docx' && !mayLeadTo(archive, to, facts))
+        if (!archive.isLinted(to) && to.frontMatterRead && !isDraft(to) && !mayLeadTo(archive, to, facts))
           report(facts, { messageId: 'notBack', at, data: { path: relativePath(facts.path, to.path) } });
       const unlisted = (interpretations.get(facts) ?? []).filter(
         (interpretation) => linksTo(archive, interpretation, facts) && !linksTo(archive, facts, interpretation),

@@ -1,5 +1,5 @@
 import { leadsToPolicy } from '../../src/archive/explained.js';
-import { isOpen } from '../fields.js';
+import { isDraft, isOpen } from '../fields.js';
 import { defineRule } from '../rule.js';
 
 export const policyLink = defineRule({
@@ -36,8 +36,7 @@ export const policyLink = defineRule({
     for (const facts of files) {
       if (!facts.frontMatterRead || isOpen(facts, 'policy')) notApplicable(facts);
       else if (!leadsToPolicy(archive, facts)) {
-        // A Word file is a draft: what it links to is seen when it is published.
-        report(facts, { messageId: facts.origin === 'docx' ? 'unlinked' : 'missing', at: facts.titleRange });
+        report(facts, { messageId: isDraft(facts) ? 'unlinked' : 'missing', at: facts.titleRange });
       }
     }
   },

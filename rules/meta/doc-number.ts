@@ -86,15 +86,14 @@ export const docNumber = defineRule({
   },
   checkArchive({ archive, files, report, notApplicable }) {
     for (const facts of files) {
-      const key = facts.guessed.includes('number') ? null : facts.numberKey;
+      const key = statesNumber(facts) ? facts.numberKey : null;
       if (key === null) notApplicable(facts);
-      const same = archive.policiesNumbered(key ?? '').filter(({ guessed }) => !guessed.includes('number'));
-      const other = otherWith(facts, same);
+      const other = otherWith(facts, archive.policiesNumbered(key ?? '').filter(statesNumber));
       if (!other) continue;
       report(facts, {
         messageId: 'duplicate',
         at: facts.places.number ?? facts.titleRange,
-        data: { written: String(facts.data.number), other: other.title, path: relativePath(facts.path, other.path) },
+        data: { written: facts.number, other: other.title, path: relativePath(facts.path, other.path) },
       });
     }
   },
@@ -110,6 +109,7 @@ function isInSeries(prefix: string, { title, frontMatter }: Document): boolean {
   return /(?:公告|通告|(?<![责指法条])令)(?![\p{Script=Han}])/u.test(title);
 }
 
+const statesNumber = ({ data, guessed }: Facts) => data.number !== undefined && !guessed.includes('number');
 /** Another paper under the number; numbers without a year (第5号) are counted afresh by every issuer. */
 function otherWith(facts: Facts, same: readonly Facts[]): Facts | undefined {
   if (same.length === 1 && same[0] === facts) return undefined;

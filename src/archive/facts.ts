@@ -1,5 +1,6 @@
 import type { Document, Kind, Link } from '../document/document.js';
 import { placesOf } from '../document/front-matter.js';
+import { numberAtHead } from '../document/head-number.js';
 import { type KeyLanguage, keyLanguageOf } from '../document/key-names.js';
 import type { Origin } from '../document/origin.js';
 import type { Range } from '../document/range.js';
@@ -45,7 +46,9 @@ export interface Facts {
   readonly origin: Origin['format'] | null;
   /** How the file writes its keys, for messages about them. */
   readonly keyLanguage: KeyLanguage;
-  /** Key under which a policy's document number is compared; null where it has none that can be read. */
+  /** A policy's document number as its front matter has it, else its head; empty where neither does. */
+  readonly number: string;
+  /** Key under which it is compared; null where it has none that can be read. */
   readonly numberKey: string | null;
   readonly links: readonly LinkFact[];
   readonly anchors: readonly string[];
@@ -79,7 +82,8 @@ export function factsOf(
   { asked = ELEMENT_IDS, quotes = false }: { readonly asked?: readonly ElementId[]; readonly quotes?: boolean } = {},
 ): Facts {
   const { frontMatter } = document;
-  const number = frontMatter.data.number;
+  const atHead = document.kind === 'policy' && frontMatter.data.number === undefined ? numberAtHead(document) : null;
+  const number = String(frontMatter.data.number ?? atHead?.number.proper ?? '');
   return {
     path,
     kind: document.kind,
@@ -92,7 +96,8 @@ export function factsOf(
     guessed: document.guessed,
     origin: document.origin?.format ?? null,
     keyLanguage: keyLanguageOf(frontMatter),
-    numberKey: typeof number === 'string' ? docNumberKey(number) : null,
+    number,
+    numberKey: docNumberKey(number),
     links: document.links.map((link) => linkFact(document, link)),
     anchors: [...document.anchors],
     ...elementFacts(document, elements, asked),

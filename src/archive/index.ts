@@ -1,5 +1,5 @@
 import { isSameDepartment } from '../language/departments.js';
-import { titleKey } from '../language/papers.js';
+import { broughtKey, titleKey } from '../language/papers.js';
 import type { Facts, LinkFact } from './facts.js';
 import { type ArchiveSettings, type Target, targetOf } from './targets.js';
 
@@ -16,6 +16,7 @@ export class ArchiveIndex {
   private readonly policiesByNumber = new Map<string, Facts[]>();
   /** Made when first asked for: few links name a title. */
   private byTitle: ReadonlyMap<string, Facts> | undefined;
+  private readonly sharedTitles = new Set<string>();
   private readonly lintedSet: ReadonlySet<Facts>;
   /** Rules ask for the same links in turn. */
   private readonly resolutions = new Map<LinkFact, Resolution>();
@@ -98,7 +99,9 @@ export class ArchiveIndex {
           found(this.policiesNumbered(target.key)[0]) ?? { status: 'missing', written: target.written, by: 'number' }
         );
       case 'title':
-        return found(this.titled(target.title)) ?? { status: 'missing', written: target.title, by: 'title' };
+        return (
+          found(this.titled(target.title, link.guessed)) ?? { status: 'missing', written: target.title, by: 'title' }
+        );
       case 'path': {
         const { present, outside } = this.others;
         for (const path of target.candidates) {
@@ -122,16 +125,24 @@ export class ArchiveIndex {
     });
   }
 
-  private titled(title: string): Facts | undefined {
+  /** @param isGuess whether it counts only where one paper alone bears the title */
+  private titled(title: string, isGuess = false): Facts | undefined {
     if (!this.byTitle) {
       const byTitle = new Map<string, Facts>();
       for (const facts of this.byPath.values()) {
         const key = titleKey(facts.title);
-        if (facts.title && !byTitle.has(key)) byTitle.set(key, facts);
+        if (byTitle.has(key)) this.sharedTitles.add(key);
+        else if (facts.title) byTitle.set(key, facts);
+      }
+      // Whoever names a paper leaves out the notice that brought it.
+      for (const facts of this.byPath.values()) {
+        const key = facts.kind === 'policy' ? broughtKey(facts.title) : null;
+        if (key !== null && !byTitle.has(key)) byTitle.set(key, facts);
       }
       this.byTitle = byTitle;
     }
-    return this.byTitle.get(titleKey(title));
+    const key = titleKey(title);
+    return isGuess && this.sharedTitles.has(key) ? undefined : this.byTitle.get(key);
   }
 }
 

@@ -147,8 +147,8 @@ export interface Document {
 }
 
 export interface KindReason {
-  /** `name`: that of the file which a text was made of. */
-  readonly from: 'front-matter' | 'config' | 'title' | 'name' | 'text' | 'nothing';
+  /** `name`: that of the file which a text was made of; `column`: that of the site's column in which a page stood. */
+  readonly from: 'front-matter' | 'config' | 'title' | 'name' | 'column' | 'text' | 'nothing';
   /** The words that decided: the key's value, the glob, the phrase. */
   readonly evidence: string;
 }

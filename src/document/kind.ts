@@ -33,7 +33,7 @@ const TITLES: readonly TitleSign[] = [
     kind: 'briefing',
     pattern: /吹风会|(?:新闻)?发布会.{0,8}(?:发布[稿词]|发言|讲话|材料|实录)|发布[稿词]$/,
   },
-  { kind: 'interpretation', pattern: /解读|图解|读懂|问答|答问|答记者问|小贴士|明白卡/ },
+  { kind: 'interpretation', pattern: /解读|图解|[读看]懂|问答|问与答|答问|答疑|答记者问|小贴士|明白[卡纸]|政策说明/ },
   {
     kind: 'policy',
     pattern:
@@ -47,7 +47,8 @@ const PHRASES: readonly { kind: Kind; pattern: RegExp }[] = [
   { kind: 'meeting-plan', pattern: /会议(?:主题|议题)[\s\S]{0,600}会议(?:时间|地点)/ },
   {
     kind: 'interpretation',
-    pattern: /(?:解读|说明|解答|答复)如下|(?:^|\n)(?:政策解读|解读(?:单位|机关))(?:[：:\n]|$)/,
+    pattern:
+      /(?:解读|说明|解答|答复)如下|(?:作|做|进行)了[^。，\n]{0,6}解读|(?:^|\n)(?:政策解读|解读(?:单位|机关)|[—-]{1,2}[^。\n]{1,60}(?:解读[^。\n]{0,8}|[读看]懂|问答|政策说明))(?:[：:\n]|$)/,
   },
   {
     kind: 'briefing',
@@ -70,6 +71,7 @@ const PHRASES: readonly { kind: Kind; pattern: RegExp }[] = [
 
 /**
  * What kind of paper a document is: its front matter says so, the config does, its title or its text shows it.
+ * @param name of a text file, which is often its title
  * @returns null with reason `nothing` where nothing tells
  */
 export function findKind(
@@ -77,16 +79,16 @@ export function findKind(
   configured: ConfiguredKind | undefined,
   title: string,
   units: readonly Unit[],
+  name = '',
 ): { kind: Kind | null; kindReason: KindReason } {
   const written = frontMatter.data.kind;
   const stated = typeof written === 'string' ? kindOf(written) : undefined;
   if (stated) return { kind: stated, kindReason: { from: 'front-matter', evidence: String(written) } };
   if (configured) return { kind: configured.kind, kindReason: { from: 'config', evidence: configured.glob } };
-  const named = title.replace(/\s+/g, '');
-  const outside = outsideNames(named) || named;
-  const signs = TITLES.filter(({ namesPaper }) => !namesPaper || named.includes('《'));
-  const byTitle = firstMatch(signs, outside) ?? firstMatch(signs, named.replace(/》$/, ''));
+  const byTitle = kindByTitle(title);
   if (byTitle) return { kind: byTitle.kind, kindReason: { from: 'title', evidence: byTitle.evidence } };
+  const byName = kindByTitle(name);
+  if (byName) return { kind: byName.kind, kindReason: { from: 'name', evidence: byName.evidence } };
   const lead = units
     .slice(0, 40)
     .map((unit) => unit.text.text)
@@ -95,6 +97,13 @@ export function findKind(
   const byText = firstMatch(PHRASES, lead) ?? questions(units);
   if (byText) return { kind: byText.kind, kindReason: { from: 'text', evidence: byText.evidence } };
   return { kind: null, kindReason: { from: 'nothing', evidence: '' } };
+}
+
+/** What a title says of its paper's kind, and the words that do; null where it says nothing. */
+export function kindByTitle(title: string): { kind: Kind; evidence: string } | null {
+  const named = title.replace(/\s+/g, '');
+  const signs = TITLES.filter(({ namesPaper }) => !namesPaper || named.includes('《'));
+  return firstMatch(signs, outsideNames(named) || named) ?? firstMatch(signs, named.replace(/》$/, ''));
 }
 
 /** A title without the names in 《》 in it. What stands in 〈〉 within a name belongs to it, whatever marks it holds. */
@@ -117,7 +126,7 @@ function firstMatch(
 ): { kind: Kind; evidence: string } | null {
   for (const { kind, pattern } of table) {
     const match = pattern.exec(text);
-    if (match) return { kind, evidence: match[0] };
+    if (match) return { kind, evidence: match[0].trim() };
   }
   return null;
 }

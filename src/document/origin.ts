@@ -1,10 +1,15 @@
-/** What a text was made of that is no Markdown: a Word file, a saved page. */
+/** What a text comes from that is no Markdown: a Word file, a saved page; `txt` is the file's own text, in which nobody writes front matter. */
 export interface Origin {
-  readonly format: 'docx' | 'html' | 'mhtml';
+  readonly format: 'docx' | 'html' | 'mhtml' | 'txt';
   /** Lines of headers and footers, which are not in the text. */
   readonly margins: readonly string[];
   /** Of a Word file, in order: the line and column of the text at which a paragraph begins, from 1, and the paragraph's number. */
   readonly paragraphs: readonly ParagraphStart[];
+}
+
+/** The origin of a text file without front matter; null of any other. */
+export function plainOrigin(path: string, hasFrontMatter: boolean): Origin | null {
+  return !hasFrontMatter && /\.txt$/i.test(path) ? { format: 'txt', margins: [], paragraphs: [] } : null;
 }
 
 export type ParagraphStart = readonly [line: number, column: number, paragraph: number];

@@ -3,12 +3,13 @@ import { frontMatterComments } from './comments.js';
 import type { Document, Unit } from './document.js';
 import type { FrontMatter } from './front-matter.js';
 import { guessedKeys } from './guessed.js';
-import { type ConfiguredKind, findKind } from './kind.js';
+import { type ConfiguredKind, findKind, kindByTitle } from './kind.js';
 import { LIMITS, type Limits } from './limits.js';
 import { bareLinks, frontMatterLinks, headingAnchors } from './links.js';
 import { readMarkdown } from './markdown.js';
+import { policyNamed } from './named-policy.js';
 import { numberingOf } from './numbering.js';
-import type { Origin } from './origin.js';
+import { type Origin, plainOrigin } from './origin.js';
 import { linksAsWritten, plainUnits } from './plain-units.js';
 import { lineStartsOf, type Range } from './range.js';
 import { readFrontMatter } from './read-front-matter.js';
@@ -44,17 +45,20 @@ export function parseDocument(text: string, options: ParseOptions): Document {
   const { units: asRead, links, ids, comments } = readMarkdown(read, bodyStart, lineStarts, limits.nesting);
   const units = lookAlikes.length === 0 ? asRead : plainUnits(asRead);
   const title = findTitle(frontMatter, units);
-  const { kind, kindReason } = findKind(frontMatter, options.kind, title.text, units);
+  const origin = options.origin ?? plainOrigin(options.path, frontMatter.range.end > 0);
+  const stem = origin?.format === 'txt' ? options.path.replace(/^.*[/\\]|\.txt$/gi, '') : '';
+  const { kind, kindReason } = findKind(frontMatter, options.kind, title.text, units, stem);
   const { sections, pieces } = findSections(units, title.unit);
   const allComments = [...frontMatterComments(read, frontMatter), ...comments];
   const guessed = guessedKeys(read, frontMatter.entries, allComments);
+  const explains = (kind === 'interpretation' || kind === 'briefing') && frontMatter.data.policy === undefined;
   const parts = {
     path: options.path,
     lineStarts,
     // What of a converted file is front matter stands nowhere in it: there is nothing in it to point at.
     frontMatter: options.origin ? { ...frontMatter, entries: [] } : frontMatter,
     guessed,
-    origin: options.origin ?? null,
+    origin,
     kind,
     kindReason,
     title: title.text,
@@ -64,6 +68,7 @@ export function parseDocument(text: string, options: ParseOptions): Document {
     sentences: findSentences(pieces),
     links: [
       ...frontMatterLinks(frontMatter, guessed),
+      ...(explains ? policyNamed(title, units) : []),
       ...linksAsWritten([...links, ...bareLinks(units, links)], read, text),
     ],
     comments: allComments,
@@ -100,23 +105,46 @@ function findTitle(frontMatter: FrontMatter, units: readonly Unit[]): { text: st
   const unit = titleUnit(units, stated);
   const shown = units[unit];
   if (stated && entry) return { text: stated, range: shown?.range ?? entry.node.range, unit };
+  const next = units[unit + 1];
+  // Whoever issues a paper may fill a line of its own: 云溪市民政局 云溪市财政局 above 关于……的通知.
+  if (shown && next && ISSUERS.test(shown.text.text) && /^关于.{4,100}$/.test(next.text.text)) {
+    const text = `${shown.text.text}${next.text.text}`;
+    return { text, range: { start: shown.range.start, end: next.range.end }, unit: unit + 1 };
+  }
   return { text: shown?.text.text ?? '', range: shown?.range ?? { start: 0, end: 0 }, unit };
 }
 
+const ISSUERS = /^[㐀-鿿、 　]{3,60}(?:政府|局|厅|委|委员会|办公[室厅]|部|院|中心|银行|海关)$/;
+
 function titleUnit(units: readonly Unit[], stated: string): number {
-  const first = units[0];
-  if (!first) return -1;
   const squeeze = (text: string) => text.replace(/\s+/g, '');
   if (stated) {
     const same = units.slice(0, 3).findIndex((unit) => squeeze(unit.text.text) === squeeze(stated));
     if (same >= 0) return same;
   }
-  if (first.type === 'heading') return isTitleHeading(first, units) ? 0 : -1;
-  if (stated || first.type !== 'text' || first.listDepth > 0 || first.text.text.length > MAX_TITLE_LINE) return -1;
-  return /[。；：:，,？?]|^[一二三四五六七八九十（(\d第【问答①-⑳]/.test(first.text.text) ? -1 : 0;
+  const at = units.slice(0, 3).findIndex((unit) => unit.type === 'heading' || !isMark(unit));
+  const first = units[at];
+  if (first?.type === 'heading') return isTitleHeading(first, units) ? at : -1;
+  return !stated && first && isTitleLine(first) ? at : -1;
 }
 
-/** Whether the first line, a heading, names the whole: it alone is of level 1, or it alone of these has no number, or no text of its own. */
+/** A remark that stands above a title: 【内部资料】, 附件1. */
+function isMark({ type, text: { text } }: Unit): boolean {
+  return (
+    type === 'text' &&
+    /^(?:【[^【】]{1,20}】|附件[\d一二三四五六七八九十]{0,2}|(?:绝密|机密|秘密|内部).{0,12})$/.test(text)
+  );
+}
+
+/** A short line that can name the whole: no sentence, no numbered heading, no date; parted by commas only where its words say what it is. */
+function isTitleLine({ type, listDepth, text: { text } }: Unit): boolean {
+  if (type !== 'text' || listDepth > 0 || text.length > MAX_TITLE_LINE || numberingOf(text)) return false;
+  if (/[。；]|[：:]$|^[（(【]|^[\d\s年月日./-]+$|^[^：:]{0,6}(?:单位|机关|部门|来源|时间|日期)[：:]/.test(text))
+    return false;
+  return !/[：:，,？?]/.test(text) || kindByTitle(text) !== null;
+}
+
+/** Whether the first heading names the whole: it alone is of level 1, or it alone of these has no number, or no text of its own. */
 function isTitleHeading(first: Unit, units: readonly Unit[]): boolean {
   const top = units.filter((unit) => unit.type === 'heading' && unit.level === 1);
   if (top[0] !== first) return false;

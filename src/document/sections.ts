@@ -59,7 +59,7 @@ type Growing = Section & { children: Section[]; body: MappedText[]; range: { end
 export function findSections(units: readonly Unit[], titleUnit: number): { sections: Section[]; pieces: Piece[] } {
   const finder = new SectionFinder();
   for (const [index, unit] of units.entries())
-    if (index !== titleUnit && unit.type !== 'code') finder.read(unit, index);
+    if (index !== titleUnit && unit.type !== 'code') finder.read(unit, index, index < titleUnit);
   finder.close(0);
   return finder;
 }
@@ -70,7 +70,12 @@ class SectionFinder {
   /** The innermost last. */
   private readonly open: Open[] = [];
 
-  read(unit: Unit, index: number): void {
+  /** @param isAbove whether it stands above the document's title, where nothing is a heading */
+  read(unit: Unit, index: number, isAbove: boolean): void {
+    if (isAbove) {
+      this.add(unit.text, index, false);
+      return;
+    }
     if (this.open.at(-1)?.heading.oneLine) this.close(this.open.length - 1);
     const pieces = splitUnit(unit);
     if (!pieces) this.piece(unit, unit.text, true, index);

@@ -73,6 +73,14 @@ export function isSamePaper(a: string, b: string): boolean {
   return one === other || (Math.min(one.length, other.length) >= 4 && (one.endsWith(other) || other.endsWith(one)));
 }
 
+/** The key of the paper that a notice brings, whether in 《》 or not: 云溪市民政局关于印发养老办法的通知 → 养老办法. Null for other titles. */
+export function broughtKey(title: string): string | null {
+  const name = BROUGHT.exec(titleKey(title))?.[1];
+  return name === undefined ? null : coreOf(name);
+}
+
+const BROUGHT = /关于(?:印发|发布|公布|颁布)(.{6,100})的(?:通知|公告|决定|令|通告)$/;
+
 /** What a name comes down to, without a notice around it and without 试行 behind it. */
 function coreOf(name: string): string {
   return titleKey(printedPaper(name) ?? name)

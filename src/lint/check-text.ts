@@ -18,7 +18,7 @@ import type { ReadFile } from './host.js';
 import type { LintOptions, Stopwatch } from './options.js';
 import { withQuotes } from './quoting.js';
 import { encodingWarning, type ReadProblem, readFailure } from './read-problems.js';
-import { type SourceMap, sourceMapOf } from './source-map.js';
+import { sourceMapOf } from './source-map.js';
 
 /** Checks one file's text by the document rules and draws its facts. Pure and synchronous. */
 export function checkText(path: string, given: ReadFile, options: LintOptions): CheckedFile {
@@ -55,6 +55,7 @@ export function checkUnderstood(
     quotes: options.parts?.includes('quotes') === true,
   });
   const text = options.frames ? { text: read.text } : {};
+  const map = sourceMapOf(document);
   return {
     path,
     ...(isPaper(document) ? {} : { foreign: true as const }),
@@ -64,7 +65,7 @@ export function checkUnderstood(
     notApplicable,
     directives: directivesOf(document),
     ...text,
-    ...(document.origin && { map: sourceMapOf(document) as SourceMap }),
+    ...(map && { map }),
     facts,
   };
 }

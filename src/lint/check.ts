@@ -39,7 +39,7 @@ export function checkDocument(
   const findings: Finding[] = [];
   const unjudged: string[] = [];
   for (const { rule, runs } of documentRules(config, rules, document.kind)) {
-    if (document.origin && judgesFrontMatter(rule)) {
+    if (document.origin && judgesFrontMatter(rule) && !(document.kind === null && rule.id === 'meta/schema')) {
       unjudged.push(rule.id);
       continue;
     }
@@ -113,7 +113,7 @@ const MOST_WORDS = 24;
 
 /** Keeps what stands at a finding in a text that people see in Word or in a browser. */
 function withWords(finding: Finding, { origin, text }: Document): Finding {
-  if (!origin) return finding;
+  if (!origin || origin.format === 'txt') return finding;
   const { start, end } = finding.range;
   const said = text
     .slice(start, Math.min(end, start + 4 * MOST_WORDS))

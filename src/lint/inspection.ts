@@ -1,6 +1,6 @@
 import { type Facts, factsOf } from '../archive/facts.js';
 import type { ArchiveIndex } from '../archive/index.js';
-import type { Document, KindReason } from '../document/document.js';
+import type { Document } from '../document/document.js';
 import { placeOf } from '../document/range.js';
 import { ELEMENT_IDS, type ElementId } from '../elements/catalogue.js';
 import { type ElementFindings, type Status, wordsBehind } from '../elements/detect.js';
@@ -96,7 +96,7 @@ function inspectionOf(
   return {
     filePath: facts.path,
     kind: document.kind,
-    kindReason: sayKindReason(document.kindReason, locale),
+    kindReason: sayKindReason(document, locale),
     title: withoutPersonalData(document.title),
     wordCount: total,
     wordCountParts: parts,
@@ -141,7 +141,9 @@ function whyOf(id: ElementId, document: Document, elements: ElementFindings): In
   return { clause: withoutPersonalData(clause.text), words };
 }
 
-function sayKindReason({ from, evidence }: KindReason, locale: Locale): string {
+function sayKindReason({ kindReason: { from, evidence }, origin }: Document, locale: Locale): string {
+  // What stands above a converted text was guessed on the way.
+  if (origin && from === 'front-matter') return locale === 'zh-CN' ? '推测，没有写明' : 'guessed, not stated';
   const reasons = {
     'front-matter': {
       'zh-CN': `文首元数据写明${/[㐀-鿿]/.test(evidence) ? `（${evidence}）` : ''}`,
@@ -150,6 +152,7 @@ function sayKindReason({ from, evidence }: KindReason, locale: Locale): string {
     config: { 'zh-CN': `配置文件按路径指定（${evidence}）`, en: `given by the config for ${evidence}` },
     title: { 'zh-CN': `标题里有“${evidence}”`, en: `the title says "${evidence}"` },
     name: { 'zh-CN': `文件名里有“${evidence}”`, en: `the file's name says "${evidence}"` },
+    column: { 'zh-CN': `网页所在的栏目是“${evidence}”`, en: `the page stood in the column "${evidence}"` },
     text: { 'zh-CN': `正文里有“${evidence}”`, en: `the text says "${evidence}"` },
     nothing: { 'zh-CN': '标题和正文都看不出来', en: 'neither title nor text tells' },
   };

@@ -15,7 +15,7 @@ export interface SourceMap {
 const LONGEST = 30;
 
 export function sourceMapOf({ origin, sections, lineStarts }: Document): SourceMap | undefined {
-  if (!origin) return undefined;
+  if (!origin || origin.format === 'txt') return undefined;
   return {
     paragraphs: origin.paragraphs,
     headings: sections.map(({ title, titleRange }) => {

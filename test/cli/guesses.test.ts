@@ -40,6 +40,39 @@ async function lint(files: Record<string, string | Uint8Array>, argv: string[] =
   return { folder, of, rules: (name: string) => of(name).map(({ ruleId }) => ruleId ?? '') };
 }
 
+describe('a plain text', () => {
+  const text = (lines: readonly string[]) => lines.join('\n');
+
+  it('is compared with the policy that it names', async () => {
+    const { of } = await lint({ '办法.txt': text(POLICY_LINES), '解读.txt': text(INTERPRETATION_LINES) });
+    const found = of('解读.txt').find(({ ruleId }) => ruleId === 'content/figures-match-policy');
+    expect(found).toMatchObject({ line: 6, message: expect.stringContaining('800') });
+  });
+
+  it('is a draft, and owes no front matter', async () => {
+    const { of, rules } = await lint({ '办法.txt': text(POLICY_LINES), '解读.txt': text(INTERPRETATION_LINES) });
+    expect([...rules('办法.txt'), ...rules('解读.txt')].filter((rule) => /^(?:meta|process)\//.test(rule))).toEqual([]);
+    expect(of('解读.txt').filter(({ ruleId }) => ruleId?.startsWith('link/'))).toMatchObject([
+      { messageId: 'unlinked', severity: 1 },
+    ]);
+  });
+
+  it('owes what its front matter lacks where it has one', async () => {
+    const { rules } = await lint({ '解读.txt': `---\nkind: interpretation\n---\n\n${text(INTERPRETATION_LINES)}` });
+    expect(rules('解读.txt')).toEqual(expect.arrayContaining(['meta/schema', 'process/sign-off']));
+  });
+
+  it.each(['通知.md', '通知.docx', '通知.html', '通知.txt'])('of no kind is told of: %s', async (name) => {
+    const lines = ['市民停车有了新的变化', '市民停车要在划定的地方，乱停的要罚款。'];
+    const content = name.endsWith('.docx') ? await inWord(lines) : name.endsWith('.html') ? asPage(lines) : text(lines);
+    const file = name.replace('通知', '稿');
+    const { of } = await lint({ [file]: content });
+    expect(of(file).filter(({ ruleId }) => ruleId === 'meta/schema')[0]?.messageId).toBe(
+      name.endsWith('.md') ? 'missingKey' : 'unknownKind',
+    );
+  });
+});
+
 describe('what is guessed of Word files', () => {
   it('finds the policy to compare with', async () => {
     const { of } = await lint({

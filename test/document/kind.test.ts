@@ -28,6 +28,11 @@ describe('kind', () => {
     ['《某市物业管理办法》政策解读', 'interpretation'],
     ['一图读懂《某市物业管理办法》', 'interpretation'],
     ['《某市物业管理办法》问答', 'interpretation'],
+    ['一张图看懂某市物业管理办法', 'interpretation'],
+    ['某市物业管理办法热点问题答疑', 'interpretation'],
+    ['物业管理政策明白纸', 'interpretation'],
+    ['关于调整物业服务收费的政策说明', 'interpretation'],
+    ['物业收费问与答', 'interpretation'],
     ['关于印发《某市物业管理办法》的通知', 'policy'],
     ['某市物业管理办法', 'policy'],
     ['某市物业管理办法（试行）', 'policy'],
@@ -46,6 +51,11 @@ describe('kind', () => {
 
   it.each([
     ['现将有关内容解读如下：', 'interpretation'],
+    ['——关于调整高龄津贴的政策说明', 'interpretation'],
+    ['——市公安局解读新通告', 'interpretation'],
+    ['市公安局有关负责人作了解读。', 'interpretation'],
+    ['记者就此采访了市公安局，该局对新规进行了详细解读。', 'interpretation'],
+    ['市公安局做了权威解读。', 'interpretation'],
     ['各位记者朋友，大家上午好！', 'briefing'],
     ['第一条　为了规范，制定本办法。', 'policy'],
     ['现予公布，特此公告。', 'policy'],
@@ -56,6 +66,7 @@ describe('kind', () => {
 
   it.each([
     ['各区人民政府：\n\n现将《办法》印发给你们，请做好政策解读。', 'policy'],
+    ['各区人民政府：\n\n各部门要对政策作好解读、进行解读。', 'policy'],
     ['各区人民政府，市各部门：\n\n请同步报送政策解读和解读方案。', 'policy'],
     ['第一条 为了规范停车，制定本办法。\n\n第二条 起草单位负责政策解读。', 'policy'],
     ['云政办发〔2024〕3号\n\n一、加强政策解读。', 'policy'],

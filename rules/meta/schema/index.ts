@@ -7,7 +7,7 @@ import { frontMatter as validators } from '../../../src/generated/validators.js'
 import { MOST_HINTS } from '../../../src/language/suggest.js';
 import { defineRule } from '../../rule.js';
 import { dataOf, unknown } from './data.js';
-import { guessesIn, isGuessed } from './guesses.js';
+import { guessesIn, isGuessed, UNKNOWN_KIND } from './guesses.js';
 import { BLOCK_MESSAGES, VALUE_MESSAGES } from './messages.js';
 import { isOfSite } from './site-keys.js';
 
@@ -46,9 +46,13 @@ export const schema = defineRule<Options>({
     additionalProperties: false,
   },
   defaults: { unknownKeys: 'typos' },
-  messages: { ...BLOCK_MESSAGES, ...VALUE_MESSAGES },
+  messages: { ...BLOCK_MESSAGES, ...VALUE_MESSAGES, unknownKind: UNKNOWN_KIND },
   check({ document, options, report }) {
-    const { frontMatter, kind } = document;
+    const { frontMatter, kind, origin, titleRange } = document;
+    if (origin) {
+      if (kind === null) report({ messageId: 'unknownKind', at: titleRange });
+      return;
+    }
     const areTypos = options.unknownKeys === 'typos';
     for (const { id, range, data } of frontMatter.problems) report({ messageId: id, at: range, data });
     if (frontMatter.problems.length > 0) return;
