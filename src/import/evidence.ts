@@ -18,6 +18,8 @@ export interface SourceInfo {
   readonly fields: ReadonlyArray<{ readonly field: string; readonly value: string; readonly from: Localized }>;
   /** The site's name, as pages give it. */
   readonly site: string | null;
+  /** The column of the site that it stands in, as pages give it: 政策解读. */
+  readonly column?: string;
   /** Links of the whole page, those around the article included. */
   readonly links: ReadonlyArray<{ readonly text: string; readonly to: string }>;
 }
@@ -36,6 +38,7 @@ export interface Evidence {
 export const FOUND = {
   title: { 'zh-CN': '标题', en: 'the title' },
   name: { 'zh-CN': '文件名', en: "the file's name" },
+  column: { 'zh-CN': '网页所在的栏目', en: 'the column of the page' },
   head: { 'zh-CN': '文头', en: 'the head of the text' },
   text: { 'zh-CN': '正文', en: 'the text' },
   signature: { 'zh-CN': '落款', en: 'the signature' },

@@ -44,9 +44,9 @@ export interface PolicyReference {
   readonly proposed?: string;
 }
 
-/** 《…》（云政办发〔2024〕3号） */
+/** 《…》（云政办发〔2024〕3号, and how it goes on */
 const NUMBERED =
-  /《((?:[^《》]|《[^《》]{0,80}》){4,120})》[\s　]*(?:[（(【]|（?以下[^（）]{0,20}[（(])[\s　]*(?:文号[：:])?([㐀-鿿]{2,14}[\s　]*[〔［[【（(]\s?\d{4}\s?[〕］\]】）)]\s?第?\d{1,5}\s?号)/g;
+  /《((?:[^《》]|《[^《》]{0,80}》){4,120})》[\s　]*(?:[（(【]|（?以下[^（）]{0,20}[（(])[\s　]*(?:文号[：:])?([㐀-鿿]{2,14}[\s　]*[〔［[【（(]\s?\d{4}\s?[〕］\]】）)]\s?第?\d{1,5}\s?号)([）)]?[（(]?[^（()）]{0,8})/g;
 
 /** Reads by which address, number and title a paper about a policy names it. */
 export function policyReference({ document, info, lines }: Evidence): PolicyReference {
@@ -56,11 +56,20 @@ export function policyReference({ document, info, lines }: Evidence): PolicyRefe
   const pairs = lines
     .slice(0, 60)
     .flatMap((line) =>
-      [...line.matchAll(NUMBERED)].map(([, name = '', number = '']) => ({ name, number: squeeze(number) })),
+      [...line.matchAll(NUMBERED)].map(([, name = '', number = '', next = '']) => ({
+        name,
+        number: squeeze(number),
+        isShortened: /以下|下称|简称/.test(next),
+      })),
     )
     // 公告〔2024〕44号 without its office is half a number.
     .filter((pair) => !/^(?:公告|通告|通知|令)\P{Script=Han}/u.test(pair.number));
-  const named = pairs.find(({ name }) => sharesName(subject, name)) ?? null;
+  // Of a paper that is spoken of throughout the text gives a short name.
+  const [shortened, ...others] = pairs.filter(({ isShortened }) => isShortened);
+  const named =
+    pairs.find(({ name }) => sharesName(subject, name)) ??
+    (title === '' && others.length === 0 ? shortened : null) ??
+    null;
   const shown = document.links.filter(({ type }) => type === 'link').map(({ text, to }) => ({ text, to }));
   const linked = shown.find(({ text, to }) => /^https?:/.test(to) && isOnlyNumber(text, lines));
   const inTitle = numberIn(document.title);

@@ -33,8 +33,9 @@ function carries(kind: Kind | null, key: string): boolean {
 
 function nature({ kind, kindReason, title }: Document): Guess[] {
   const word = kindReason.evidence.replace(/\s+/g, '').slice(0, 20);
-  const isTitled = kindReason.from === 'title' || kindReason.from === 'name';
-  const where = kindReason.from === 'name' ? FOUND.name : isTitled ? FOUND.title : FOUND.text;
+  const { from: by } = kindReason;
+  const isTitled = by === 'title' || by === 'name' || by === 'column';
+  const where = isTitled ? FOUND[by] : FOUND.text;
   const from = { 'zh-CN': `${where['zh-CN']}里的“${word}”`, en: `"${word}" in ${where.en}` };
   return [
     // Rules on plans hold the words of plans: in a text without a title that says so they prove little.

@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import type { Document, Kind } from '../document/document.js';
-import { findKind } from '../document/kind.js';
+import { kindByTitle } from '../document/kind.js';
 import { parseDocument } from '../document/parse.js';
 import { readDocNumber } from '../language/doc-number.js';
 import { simplify } from '../language/traditional.js';
@@ -131,7 +131,11 @@ function compose(
   const read = parseDocument(body, { path: '' });
   // What tells the kind is known in Simplified characters; each stands in the place of its Traditional one.
   const simple = simplify(body);
-  const document = named(simple === body ? read : withKind(read, parseDocument(simple, { path: '' })), name);
+  const document = named(
+    simple === body ? read : withKind(read, parseDocument(simple, { path: '' })),
+    name,
+    info.column ?? '',
+  );
   if (document.units.length <= (head.title ? 1 : 0) && document.links.length === 0) throw new ImportFailure('noText');
   const lines = blocks.flatMap((block) =>
     block.tagName === 'table' || block.tagName === 'rawhtml' ? [] : [textOf(block).replace(NOTE_MARK, '')],
@@ -176,12 +180,15 @@ function titleBlock({ title, used }: Head): Element {
   };
 }
 
-/** The name of a file is often its title in full, and says more of the kind than words of the text do. */
-function named(document: Document, name: string): Document {
+/** The name of a file is often its title in full, and with that of the site's column says more of the kind than words of the text do. */
+function named(document: Document, name: string, column: string): Document {
   if (document.kindReason.from === 'title') return document;
   const stem = name.slice(name.lastIndexOf('/') + 1).replace(/\.[a-z]{2,8}$/i, '');
-  const { kind, kindReason } = findKind(document.frontMatter, undefined, simplify(stem), []);
-  return kind === null ? document : withKind(document, { kind, kindReason: { ...kindReason, from: 'name' } });
+  for (const [words, from] of [[stem, 'name'] as const, [column, 'column'] as const]) {
+    const found = kindByTitle(simplify(words));
+    if (found) return withKind(document, { kind: found.kind, kindReason: { from, evidence: found.evidence } });
+  }
+  return document;
 }
 
 function withKind(document: Document, { kind, kindReason }: Pick<Document, 'kind' | 'kindReason'>): Document {

@@ -27,6 +27,7 @@ export function infoOf(page: Page): SourceInfo {
   return {
     fields: [...box, ...lines, ...metas].filter(({ value }) => !/^[\s　\-—/]*$|^(?:无|暂无|空)$/.test(value)),
     site: page.metas.get('sitename') ?? page.metas.get('og:site_name') ?? null,
+    column: page.metas.get('columnname') ?? '',
     links: linksIn(page.body),
   };
 }
@@ -106,7 +107,9 @@ export function titlesOf(page: Page): string[] {
   const boxed = boxRows(page.body)
     .filter(({ label }) => fieldOf(label) === 'title')
     .map(({ value }) => value);
+  const withSubtitle = (page.metas.get('articletitle') ?? '').trim();
   const all = [
+    ...(longest && squeeze(withSubtitle).startsWith(squeeze(longest)) ? [withSubtitle] : []),
     ...(longest ? [longest] : []),
     ...boxed,
     ...named,

@@ -47,6 +47,42 @@ describe('signatures', () => {
 describe('guesses', () => {
   const written = async (article: string, head = '') => (await read(page(article, { head }))).document.frontMatter.data;
 
+  it.each([
+    '《云溪市停车实施办法》（云政办发〔2024〕3号，以下简称《办法》）',
+    '《云溪市停车实施办法》（云政办发〔2024〕3号）（以下简称《办法》）',
+    '《云溪市停车实施办法》（云政办发〔2024〕3号，下称《办法》）',
+    '《云溪市停车实施办法》（云政办发〔2024〕3号，简称《办法》）',
+    '《云溪市停车实施办法》(云政办发〔2024〕3号，以下简称《办法》)',
+  ])('take the paper that is given a short name, where the title names none: %s', async (named) => {
+    const before = '<p>根据《收费办法》（发改价〔2020〕1号），市里定了新规。</p>';
+    const data = await written(`<h1>云溪市停车新规解读</h1>${before}<p>市政府印发了${named}，现解读如下。</p>${PROSE}`);
+    expect(data.policy).toBe('云政办发〔2024〕3号');
+  });
+
+  it('take none where several papers are given one', async () => {
+    const named = '《甲办法》（云政发〔2024〕3号，以下简称《甲》）和《乙办法》（云政发〔2024〕4号，以下简称《乙》）';
+    expect((await written(`<h1>云溪市停车新规解读</h1><p>${named}已印发。</p>${PROSE}`)).policy).toBeNull();
+  });
+
+  it.each([
+    ['云溪停车有了新规', '政策解读', 'interpretation'],
+    ['云溪停车有了新规', '图解政策', 'interpretation'],
+    ['云溪停车有了新规', '吹风会', 'briefing'],
+    ['关于规范停车的通知', '政策解读', 'policy'],
+    ['云溪停车有了新规', '通知公告', 'policy'],
+  ])('take %s in the column %s for a paper of the kind %s', async (title, column, kind) => {
+    const article = `<h1>${title}</h1><p>　　市民停车要在划定的地方，乱停的要罚款，请大家留意，互相转告。</p>`;
+    expect((await written(article, `<meta name="ColumnName" content="${column}">`)).kind).toBe(kind);
+  });
+
+  it('take a subtitle that the head of the page has for a part of the title', async () => {
+    const head =
+      '<title>停车有了新规，这些车不罚-云溪市</title><meta name="ArticleTitle" content="停车有了新规，这些车不罚——市公安局解读">';
+    const around = '<h2>停车有了新规，这些车不罚</h2><h3>——市公安局解读</h3>';
+    const { document } = await read(page(`<div id="zoom">${PROSE}${PROSE}</div>`, { head, around }));
+    expect(document.title).toBe('停车有了新规，这些车不罚——市公安局解读');
+  });
+
   it('take an interpretation’s source for its author, but not a government’s site', async () => {
     const line = (source: string) =>
       `<h1>《云溪市停车管理办法》解读</h1><p>来源：${source}　发布时间：2024年3月5日</p>${PROSE}`;

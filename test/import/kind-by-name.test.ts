@@ -20,6 +20,17 @@ it.each([
   });
 });
 
+it.each([
+  ['2025年高职招生政策问答', '2025年高职招生政策问答'],
+  ['2024年度惠农补贴解读', '2024年度惠农补贴解读'],
+  ['2025—2027年行动方案解读', '2025—2027年行动方案解读'],
+  ['2025年5月20日', ''],
+  ['2025-05-20', ''],
+])('a line that begins with a year may be the title: %s', async (line, title) => {
+  const bytes = await word(p(line, '<w:jc w:val="center"/>') + p('问：怎么报名？') + p('答：网上报名。'));
+  expect((await imported(bytes, '稿.docx')).title).toBe(title);
+});
+
 it('the title tells it before the name of the file', async () => {
   const bytes = await word(p('关于规范采砂的通知', '<w:jc w:val="center"/>') + p('现通知如下。'));
   expect((await imported(bytes, '解读.docx')).kind).toBe('policy');
