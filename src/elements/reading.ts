@@ -60,7 +60,21 @@ function makeReading({ title, sentences, units }: Document): Reading {
     if (table) {
       const end = rowEnd(sentences, units, i);
       const cells = cellsOf(sentences, units, normal, i, end);
-      if (table.row === 0) headRow = cells;
+      const isHeaded = tellsAtLength(sentences, units, i, end);
+      if (table.row === 0) headRow = isHeaded ? [] : cells;
+      if (isHeaded) {
+        const head = withoutNumber(classed(cells[0] as string));
+        for (; i < end; i++) {
+          const one = sentences[i] as Sentence;
+          const isHead = units[one.unit]?.table?.column === 0;
+          const said = classed(normal[i] as string);
+          lines.push(
+            isHead ? headOf(one, said, path) : lineOf(one, units[one.unit] as Unit, said, [head, ...path], ''),
+          );
+        }
+        i--;
+        continue;
+      }
       line = rowOf(sentences.slice(i, end), cells, table.row === 0 ? null : headRow, path, classed);
       i = end - 1;
     } else line = lineOf(sentence, units[sentence.unit] as Unit, classed(normal[i] as string), path, lead);
@@ -165,6 +179,19 @@ function pathOf(
     path.push(head);
   }
   return path;
+}
+
+/** A row of two cells of which the second tells at length what the first, a few words, announces: a heading and its text. */
+function tellsAtLength(sentences: readonly Sentence[], units: readonly Unit[], start: number, end: number): boolean {
+  const columns = sentences.slice(start, end).map(({ unit }) => units[unit]?.table?.column);
+  const isProse = columns.length > 2 || sentences[end - 1]?.mark === '。';
+  return isProse && columns.length > 1 && columns[0] === 0 && columns.slice(1).every((column) => column === 1);
+}
+
+function headOf(sentence: Sentence, whole: string, path: readonly string[]): Line {
+  const text = withoutNumber(whole);
+  const kind = text.endsWith('？') ? 'question' : 'heading';
+  return { sentences: [sentence], kind, text, announcing: text.slice(-MAX_LEAD), path, lead: '', filler: false };
 }
 
 function withoutNumber(text: string): string {

@@ -22,6 +22,38 @@ describe('normalize', () => {
   });
 });
 
+describe('a row that tells at length what its first cell announces', () => {
+  const kinds = (rows: string) =>
+    readingOf(`# 解读\n\n${rows}`).lines.map(({ kind, text, path }) => [kind, text, ...path].join(' | '));
+
+  it.each([
+    [
+      '| 问题 | 解读 |\n| - | - |\n| 注意事项 | 不得转借。违者退回。 |',
+      ['heading | 注意事项', '不得转借。', '违者退回。'],
+    ],
+    ['| 注意事项 | 不得转借。违者退回。 |\n| - | - |', ['heading | 注意事项', '不得转借。', '违者退回。']],
+    ['| 项目 | 内容 |\n| - | - |\n| 一、注意事项 | 不得转借。 |', ['heading | 注意事项', '不得转借。']],
+    ['| 项目 | 内容 |\n| - | - |\n| 要注意什么？ | 不得转借。 |', ['question | 要注意什么？', '不得转借。']],
+    [
+      '| 项目 | 内容 |\n| - | - |\n| 注意事项 | 不得转借；违者退回。 |',
+      ['heading | 注意事项', '不得转借；', '违者退回。'],
+    ],
+  ])('%j is a heading and its text', (rows, [heading = '', ...texts]) => {
+    const title = heading.split(' | ')[1];
+    const said = kinds(rows);
+    expect(said).toContain(heading);
+    for (const text of texts) expect(said).toContainEqual(expect.stringMatching(`\\| ${text} \\| ${title}`));
+  });
+
+  it.each([
+    '| 档次 | 补助 |\n| - | - |\n| 一档 | 300元 |',
+    '| 档次 | 补助 | 说明 |\n| - | - | - |\n| 一档 | 300元 | 按月发。次月起。 |',
+    '| 档次 |\n| - |\n| 一档。 |',
+  ])('%j is a row of a table', (rows) => {
+    expect(kinds(rows).at(-1)).toMatch(/^row/);
+  });
+});
+
 describe('the policy and other papers', () => {
   it('stand as marks that keep apart the one explained', () => {
     const [line] = readingOf(
