@@ -55,11 +55,13 @@ const FAR_BETTER = 0.5;
 /** The same for a figure that the interpretation states nowhere, where another one is stated right in better words. */
 const ORPHAN = 0.25;
 
-/** Of a quantity that the policy has elsewhere the words may tell that it is out of place; dates and counts recur. */
+/** Of a quantity that the policy has elsewhere the words may tell that it is out of place; dates recur, and counts unless the words are far alike. */
 function isMissing({ measure }: FigureFact, same: Counterpart | null, other: Counterpart): boolean {
   if (!same) return true;
-  if (measure === 'date' || measure === 'year' || isCounter(measure)) return false;
-  if (same.isTaken && same.likeness < other.likeness && other.likeness >= ORPHAN) return true;
+  if (measure === 'date' || measure === 'year') return false;
+  const isOrphan = same.isTaken && same.likeness < other.likeness;
+  if (isCounter(measure)) return isOrphan && other.likeness >= FAR_BETTER;
+  if (isOrphan && other.likeness >= ORPHAN) return true;
   return other.likeness >= FAR_BETTER && same.likeness < other.likeness * FAR_BETTER;
 }
 

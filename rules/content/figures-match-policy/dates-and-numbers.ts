@@ -42,9 +42,16 @@ function isSoonAfter(value: string, date: string): boolean {
 export function otherOwnNumber(figure: FigureFact, policies: readonly Facts[]): Discrepancy | null {
   const keys = policies.map(({ numberKey }) => numberKey);
   const [policy] = policies;
-  if (!policy || keys.includes(null) || isOlder(figure)) return null;
+  if (!policy || keys.includes(null) || isOlder(figure) || keys.every((key) => isOfOtherOffice(figure, key ?? '')))
+    return null;
   const isOne = keys.some((key) => agree('paper', figure.value, (key ?? '').slice((key ?? '').indexOf('/') + 1)));
-  return isOne ? null : { figure, policy, theirs: String(policy.data.number) };
+  return isOne ? null : { figure, policy, theirs: policy.number };
+}
+
+/** The paper of the same name that a ministry issued, after which the policy was made: its number begins with another office. */
+function isOfOtherOffice({ text, before }: FigureFact, key: string): boolean {
+  const office = /[\u4e00-\u9fff]{2,12}$/.exec(before)?.[0];
+  return /^[〔［[【（(]/.test(text) && office !== undefined && key[0] !== '/' && office[0] !== key[0];
 }
 
 /** An earlier paper of the same name: 《办法》（2020年第3号）实施以来, 进行了修订, 同时废止. */

@@ -2,6 +2,7 @@ import { paperNames } from '../../../src/archive/content/paper-names.js';
 import { drawnFrom, type FactKind } from '../../../src/archive/content.js';
 import type { Facts } from '../../../src/archive/facts.js';
 import type { Document } from '../../../src/document/document.js';
+import { signatureLines } from '../../../src/document/signature.js';
 import { type Figure, figuresIn } from '../../../src/language/figures.js';
 import { contextOf, type FigureContext } from './context.js';
 import { type FigureFact, type PackedFigures, packed, unpacked } from './fact.js';
@@ -44,11 +45,14 @@ function figuresOf(document: Document): FigureFact[] | null {
         document.title,
         document.units.map(({ text }) => text.text),
       );
+  // The day on which an interpretation was signed is its own.
+  const signature = names && signatureLines(document);
   const facts: FigureFact[] = [];
   let context: FigureContext | null = null;
   let seen = 0;
   for (const place of surroundingsOf(document)) {
     const { text } = place.unit.text;
+    if (signature?.has(place.unit)) continue;
     const figures = figuresIn(withUnit(text, place), MAX_FIGURES - seen);
     seen += figures.length;
     if (seen > MAX_FIGURES) return null;
@@ -81,7 +85,7 @@ const UNIT_OF_TABLE = /(?:^|[，（(])单位[：: ]{1,2}([^（）()，/\s]{1,8})
 const UNITLESS = /序号|编号|代码|年[度份]?$|[人户个台件]数|数量|比例|[率%]$/;
 
 function factOf(
-  { unit, row, column, topic }: Surroundings,
+  { unit, row, column, topic, runIn }: Surroundings,
   { start, end: written, measure, value }: Figure,
 ): FigureFact {
   const { text } = unit.text;
@@ -97,7 +101,7 @@ function factOf(
     value,
     before,
     after: stop < 0 ? after : after.slice(0, stop),
-    subject: sentence.slice(0, -BEFORE).slice(0, SUBJECT),
+    subject: sentence.slice(0, -BEFORE).slice(0, SUBJECT) || (before.includes(runIn) ? '' : runIn),
     row,
     column,
     topic,

@@ -2,7 +2,7 @@ import { ARTICLES } from '../../../src/archive/content/articles.js';
 import { policiesExplained } from '../../../src/archive/explained.js';
 import type { Facts } from '../../../src/archive/facts.js';
 import { placeOf } from '../../../src/document/range.js';
-import { defineRule } from '../../rule.js';
+import { defineRule, type Localized } from '../../rule.js';
 import { discrepancies } from './compare.js';
 import { miscounts } from './counts.js';
 import type { Discrepancy } from './discrepancy.js';
@@ -21,8 +21,8 @@ export const figuresMatchPolicy = defineRule({
   messages: {
     differs: {
       what: {
-        'zh-CN': '这里写“{figure}”，政策原文第 {line} 行写的是“{theirs}”：{words}',
-        en: 'This says "{figure}"; the policy says "{theirs}" in line {line}: {words}',
+        'zh-CN': '这里写“{figure}”，政策原文{where}写的是“{theirs}”{words}',
+        en: 'This says "{figure}"; the policy says "{theirs}"{where}{words}',
       },
       todo: {
         'zh-CN': '请与《{policy}》核对；如果说的是案例、旧政策或其他文件的数字，请在句子里写明',
@@ -62,10 +62,15 @@ function messageOf({ figure, at }: Discrepancy): string {
   return figure.measure === 'paper' ? 'number' : 'count';
 }
 
-function dataOf({ figure, policy, theirs, at }: Discrepancy): Record<string, string | number> {
+function dataOf({ figure, policy, theirs, at }: Discrepancy): Record<string, string | number | Localized> {
   const data = { figure: figure.text, theirs, policy: titleOrFile(policy) };
   if (!at) return data;
-  return { ...data, line: placeOf(policy.lineStarts, at.range).line, words: wordsOf(at) };
+  const { line } = placeOf(policy.lineStarts, at.range);
+  // Nobody sees the lines of what was made of a Word file or a page.
+  const hasLines = policy.origin === null || policy.origin === 'txt';
+  const where = hasLines ? { 'zh-CN': `第 ${line} 行`, en: ` in line ${line}` } : '';
+  const words = wordsOf(at);
+  return { ...data, line, where, words: words === theirs ? '' : { 'zh-CN': `：${words}`, en: `: ${words}` } };
 }
 
 /** The policy's own words around the figure. */

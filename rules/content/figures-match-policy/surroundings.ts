@@ -8,6 +8,8 @@ export interface Surroundings {
   readonly column: string;
   /** The title of the section it stands in, and the short line that leads up to it. */
   readonly topic: string;
+  /** What heads the paragraph on its own line: 三、购房补贴。A类人才…; empty where nothing does. */
+  readonly runIn: string;
   /** True in a section of cases. */
   readonly inCase: boolean;
 }
@@ -20,8 +22,12 @@ const SHORT = 16;
 /** The lines and cells of a document that may state figures, in order. */
 export function* surroundingsOf({ units, sentences }: Document): Generator<Surroundings> {
   const sections = new Map<number, Section | undefined>();
+  const runIn = new Map<number, string>();
   for (const { unit, section, heading } of sentences) {
-    if (!sections.has(unit)) sections.set(unit, heading ? section?.parent : section);
+    if (sections.has(unit)) continue;
+    sections.set(unit, heading ? section?.parent : section);
+    if (heading && section?.style === 'run-in' && LABELLED.test(units[unit]?.text.text ?? ''))
+      runIn.set(unit, titleOf(section));
   }
   let heads: string[] = [];
   let labels: string | null = null;
@@ -33,7 +39,7 @@ export function* surroundingsOf({ units, sentences }: Document): Generator<Surro
     const topic = [...new Set([titleOf(section), leadIn].filter((part) => part !== ''))].join('，');
     const inCase = isOfCases(section);
     if (!unit.table) {
-      yield { unit, row: '', column: '', topic, inCase };
+      yield { unit, row: '', column: '', topic, runIn: runIn.get(i) ?? '', inCase };
       if (unit.type === 'heading') leadIn = '';
       else if (text.length <= SHORT && !/[。；]$/.test(text) && !/\d/.test(text)) leadIn = text;
       else if (text.length > SHORT) leadIn = '';
@@ -47,6 +53,7 @@ export function* surroundingsOf({ units, sentences }: Document): Generator<Surro
     if (column === 0) labels = null;
     yield {
       unit,
+      runIn: '',
       row: row === 0 ? '' : (labels ?? ''),
       column: row === 0 ? '' : (heads[column] ?? '').slice(0, KEPT),
       topic,
@@ -56,6 +63,9 @@ export function* surroundingsOf({ units, sentences }: Document): Generator<Surro
     if (column === 0 || !/\d/.test(text)) labels = (labels === null ? text : `${labels}，${text}`).slice(0, KEPT);
   }
 }
+
+/** A short label on the line that it heads; longer ones are clauses of their own. */
+const LABELLED = /^[^，。；：]{2,16}[。：]/;
 
 function titleOf(section: Section | undefined): string {
   return (section?.title ?? '').slice(0, KEPT);

@@ -1,4 +1,4 @@
-/** A comma; else a word, by its id and its type: a pair of Han characters, another number, or the sign of a limit. */
+/** A comma; else a word, by its id and its type: a pair of Han characters or of a letter and what follows, another number, or the sign of a limit. */
 export type Piece = 'mark' | { readonly id: number; readonly type: 'pair' | 'number' | 'limit' };
 
 /** Gives ids to the words of texts that are compared. */
@@ -25,6 +25,9 @@ export class Vocabulary {
         const number = NUMBER.exec(text)?.[0] ?? '';
         pieces.push(this.word(number, 'number'));
         i += number.length - 1;
+      } else if (code >= 0x41 && code <= 0x5a) {
+        // B类, A级: the letter is what tells one from the other.
+        pieces.push(this.word(text.slice(i, i + 2), 'pair'));
       } else if (MARKS.includes(text.charAt(i))) pieces.push('mark');
       else if (text[i] === LOWER || text[i] === UPPER) pieces.push(this.word(text.charAt(i), 'limit'));
     }

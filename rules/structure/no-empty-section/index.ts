@@ -1,4 +1,5 @@
 import type { Document, Section, SectionStyle } from '../../../src/document/document.js';
+import { signatureLines } from '../../../src/document/signature.js';
 import { defineRule } from '../../rule.js';
 import { isOfCode, isTitleLine } from '../../title-lines.js';
 import { isBlankBetween } from './blank.js';
@@ -47,16 +48,29 @@ export const noEmptySection = defineRule({
   },
 });
 
-function isEmpty({ sections, text }: Document, index: number): boolean {
+function isEmpty(document: Document, index: number): boolean {
+  const { sections, text } = document;
   const [section, next] = [sections[index] as Section, sections[index + 1]];
   if (section.children.length > 0) return false;
   const end = next ? next.titleRange.start - markerBefore(next, text).length : text.length;
   const isBare =
     section.body.length > 0
-      ? section.body.every(({ text: line }) => line.length <= 3 && SAYS_NOTHING.test(line))
+      ? section.body.every(({ text: line }) => line.length <= 3 && SAYS_NOTHING.test(line)) ||
+        (!next && !SIGNED_FOR.test(section.title) && isSignature(document, section.body))
       : isBlankBetween(text, section.titleRange.end, end);
   if (!isBare || isStatement(section)) return false;
   return !next || !(isText(section, next) || isDivided(section, next) || isTitleLine(sections, index));
+}
+
+/** Headings under which it is the text that somebody signs. */
+const SIGNED_FOR = /落款|单位|机关|部门|机构|署名/;
+
+/** Whether all that stands under the last heading is who signs the whole, and when. */
+function isSignature(document: Document, body: Section['body']): boolean {
+  const signature = [...signatureLines(document)];
+  return body.every(({ range }) =>
+    signature.some((unit) => unit.range.start <= range.start && range.end <= unit.range.end),
+  );
 }
 
 /** 答： with nothing behind it, a dash or dots, signs that take no room. */
