@@ -36,8 +36,8 @@ export const signOff = defineRule<Options>({
     none: {
       what: { 'zh-CN': '没有审签记录', en: 'Nobody has signed it off' },
       todo: {
-        'zh-CN': `请在文首写上 \`${LINE['zh-CN']}\`，每级一项：{roles}`,
-        en: `Fill in \`${LINE.en}\` in front matter, an item for each of {roles}`,
+        'zh-CN': `请在文首写上 \`${LINE['zh-CN']}\`，每级一项{roles}`,
+        en: `Fill in \`${LINE.en}\` in front matter, an item for each{roles}`,
       },
     },
     missing: {
@@ -76,8 +76,8 @@ export const signOff = defineRule<Options>({
     const signed = signOffsOf(fields);
     const { chain } = options;
     const at = placeAt(fields, 'sign-offs');
-    const roles = { 'zh-CN': chain.join('、') || '审签人', en: chain.join(', ') || 'who signed' };
-    if (signed.length === 0) return report({ messageId: 'none', at, data: { roles } });
+    const roles = chain.length > 0 && { 'zh-CN': `：${chain.join('、')}`, en: ` of ${chain.join(', ')}` };
+    if (signed.length === 0) return report({ messageId: 'none', at, data: { roles: roles || '' } });
     for (const role of chain.filter((wanted) => signed.every((one) => one.role !== wanted)))
       report({ messageId: 'missing', at, data: { role } });
     for (const fault of [...incomplete(fields), ...turned(fields), ...afterPublishing(fields)]) report(fault);

@@ -32,7 +32,7 @@ export function inKeysOf(language: KeyLanguage, text: string): string {
   if (language === 'english') return LINES.reduce((said, [chinese, english]) => said.replace(chinese, english), text);
   if (language === null) return text;
   return text
-    .replace(/[a-z][a-z.-]{1,40}（([^（）]{1,20})）/g, (both, chinese: string) =>
+    .replace(/ ?[a-z][a-z.-]{1,40}（([^（）]{1,20})）/g, (both, chinese: string) =>
       CHINESE.has(chinese) ? chinese : both,
     )
     .replace(

@@ -4,7 +4,7 @@ import { lintText } from '../../src/index.js';
 
 describe('keys in messages', () => {
   it.each([
-    ['请在文首填写 sign-offs（审签）：角色', '请在文首填写 审签：角色'],
+    ['请在文首填写 sign-offs（审签）：角色', '请在文首填写审签：角色'],
     ['没有写审批/报送（approval.submitted），无法核对', '没有写审批/报送，无法核对'],
     ['没有写发布日期（published）', '没有写发布日期'],
     ['approval（审批）里没有批准日期', '审批里没有批准日期'],
