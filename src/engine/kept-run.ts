@@ -18,7 +18,7 @@ export interface RunStore extends ResultStore {
 }
 
 /** Shorter runs are as soon made from what single files yielded, and are not to take the place of the archive's. */
-const LONG = 200;
+const LONG = 100;
 /** Results that are kept, and read, as one value. */
 const BUNDLE = 50;
 
@@ -111,16 +111,8 @@ async function answerOf(
   known: ReadonlySet<string>,
   files: Files,
 ): Promise<unknown> {
-  switch (question) {
-    case 'digest':
-      return (await files.digest(path)) ?? null;
-    case 'exists':
-      return files.exists(path);
-    case 'leadsOut':
-      return files.leadsOut(path, second);
-    case 'filesWith':
-      return files.filesWith(path, searchKeyed(second), known);
-  }
+  if (question === 'filesWith') return files.filesWith(path, searchKeyed(second), known);
+  return (await files[question](path, second)) ?? null;
 }
 
 function isSame(one: unknown, other: unknown): boolean {
