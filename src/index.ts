@@ -140,7 +140,7 @@ export async function lintFiles(
   const files = unmatched.map(({ pattern, path }) => path ?? pattern);
   if (files.length > 0 && errorOnUnmatchedPattern)
     throw new EngineError('noFiles', { files }, say('noFiles', engine.configuration.locale, { files }));
-  const { results } = await engine.lint(paths, { found });
+  const { results } = await engine.lint(paths, { found, resultsOnly: true });
   return unread.length === 0 ? [...results] : sorted([...results, ...unread]);
 }
 

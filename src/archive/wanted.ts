@@ -6,7 +6,7 @@ import type { Target } from './targets.js';
 
 /** A search of texts, as a host carries it out. */
 export interface Search {
-  /** The same for searches that find the same. */
+  /** What makes the same search: see `searchKeyed`. */
   readonly key: string;
   /** Whether a text may be one that is looked for. */
   isIn(text: string): boolean;
@@ -33,10 +33,18 @@ export function searchFor(targets: Iterable<Target>): Search {
     offices.set(tail, (offices.get(tail) ?? new Set()).add(prefix));
   }
   titles.delete('');
-  const lengths = [...new Set([...titles].map((title) => title.length))];
-  const firsts = new Set([...titles].map((title) => title[0]));
+  return searchKeyed(JSON.stringify([[...offices].map(([tail, names]) => [tail, ...names]), ...titles]));
+}
+
+/** A search that was made before. */
+export function searchKeyed(key: string): Search {
+  const [numbers, ...wanted] = JSON.parse(key) as [[string, ...string[]][], ...string[]];
+  const offices = new Map(numbers.map(([tail, ...names]) => [tail, new Set(names)]));
+  const titles = new Set(wanted);
+  const lengths = [...new Set(wanted.map((title) => title.length))];
+  const firsts = new Set(wanted.map((title) => title[0]));
   return {
-    key: JSON.stringify([[...offices].map(([tail, names]) => [tail, ...names]), ...titles]),
+    key,
     isIn: (text) => (offices.size > 0 && holdsNumber(text, offices)) || (titles.size > 0 && holdsTitle(text)),
   };
 

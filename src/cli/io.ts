@@ -29,8 +29,8 @@ export interface Io {
   readonly interrupted?: (until?: AbortSignal) => Promise<void>;
   /** Threads beside the main one; absent where there are none to be had. */
   readonly threads?: Threads;
-  /** Whether what is compiled from now on, in every thread, is to be compiled with less effort, as there are many files. Off while threads start. */
-  readonly compileLess?: (isOn: boolean) => void;
+  /** Whether to compile with less effort from now on, in every thread, and to keep heaps small, as there are many files. Off while threads start. */
+  readonly spare?: (isOn: boolean) => void;
 }
 
 /** What the installation tells of itself. */

@@ -50,7 +50,7 @@ async function lintPatterns(
   refuse(flags, locale);
   refuseReports(flags, found.paths, outputsBeside(flags, io), locale, io);
   const outcome = await goThrough(found.paths.length, flags, locale, io, (watching) =>
-    engine.lint(found.paths, { ...watching, onTouch, found }),
+    engine.lint(found.paths, { ...watching, onTouch, found, resultsOnly: true }),
   );
   const results = sorted([...outcome.results, ...resultsTold(told, locale)]);
   const notes = uncheckedNote(found, locale, displayPath(io.cwd));

@@ -13,11 +13,16 @@ import { systemCode, type Telling } from './problems.js';
 
 /** How every cache begins. */
 const NAME = 'jiedu-lint-cache ';
-/** How a cache begins; behind it comes the keyed digest of the rest. Another form of the lines needs another number. */
-const MAGIC = `${NAME}7 `;
-/** Characters of a digest. */
+/** How each part begins; behind it come the keyed digest of its lines and their bytes. Another form of the lines needs another number. */
+const MAGIC = `${NAME}8 `;
+/** Characters of a digest, and of a number of bytes. */
 const DIGEST = 64;
+const LENGTH = 15;
+const HEAD = MAGIC.length + DIGEST + 1 + LENGTH + 1;
 const LINE_FEED = Buffer.from('\n');
+
+/** The last long run as a whole; the values of single files. */
+type Part = 'run' | 'values';
 
 /** What a cache needs of its engine. */
 export interface CacheWorld extends Pick<Telling, 'note'> {
@@ -41,12 +46,17 @@ interface Entry {
 }
 
 /**
- * What earlier runs found, in one file, which is read whole and written whole: a line for each value, with the digest of what it was made
- * from. It is believed where its keyed digest shows that a run of this user wrote it for this working folder: one that came with an archive
- * could take findings away. Any other is dropped, which costs one slow run.
+ * What earlier runs found, in one file of two parts: the last long run as a whole, and a line for each value, with the digest of what it was
+ * made from. The second, which is the greater, is read when it is asked for: where nothing has changed the first is enough. It is written
+ * whole. A part is believed where its keyed digest shows that a run of this user wrote it for this working folder: one that came with an
+ * archive could take findings away. Any other is dropped, which costs one slow run.
  */
 export class FileCache implements ResultStore {
-  private readonly entries = new Map<string, Entry>();
+  /** Undefined until they are asked for. */
+  private loaded: Map<string, Entry> | undefined;
+  /** The last long run: a line with its key, and one for each of its values. */
+  private run: Buffer = Buffer.alloc(0);
+  private isRunOwn = false;
   private isChanged = false;
   private isOurs = true;
   /** What tells the file as it was read from one that another run has written. */
@@ -70,7 +80,7 @@ export class FileCache implements ResultStore {
     try {
       const keys = new CacheKeys(world.program, world.configuration);
       const cache = new FileCache(file, location === undefined, cacheSecret(world.home), keys, world);
-      cache.read();
+      cache.begin();
       return cache;
     } catch (error) {
       world.note('cacheNotWritten', { file, code: systemCode(error) });
@@ -94,6 +104,20 @@ export class FileCache implements ResultStore {
     this.entries.set(entryName(kind, path), { key, bytes, start: 0, end: bytes.length, asked: true });
   }
 
+  /** The values that the last long run kept; none where it was made from something else. @param path as in `setRun` */
+  *getRun(path: string, from: MadeFrom): Generator<unknown, void> {
+    const lines = linesIn(this.run);
+    if (lines.next().value?.toString() !== this.keys.of(path, from)) return;
+    for (const line of lines) yield JSON.parse(utf8Text(line));
+  }
+
+  /** Keeps what a long run yielded in place of what the one before did. @param path one of its files */
+  setRun(path: string, from: MadeFrom, values: readonly unknown[]): void {
+    const lines = [this.keys.of(path, from), ...values.map((value) => JSON.stringify(value))];
+    this.run = Buffer.concat(lines.flatMap((line) => [Buffer.from(line), LINE_FEED]));
+    this.isRunOwn = this.isChanged = true;
+  }
+
   /** Writes the cache, if there is anything new. Files that are gone are left out; those of other runs stay. */
   save(): void {
     if (!this.isChanged || !this.isOurs) return;
@@ -101,60 +125,81 @@ export class FileCache implements ResultStore {
       withLock(this.file, this.world.cwd, () => {
         this.takeOver();
         const isOurs = (head: Buffer) => head.toString('latin1').startsWith(NAME);
-        writeOutput(this.file, this.content(), { within: this.world.cwd, isOurs, force: this.isAtHome });
+        const content = [...this.part('run', [this.run]), ...this.part('values', this.lines())];
+        writeOutput(this.file, content, { within: this.world.cwd, isOurs, force: this.isAtHome });
       });
     } catch (error) {
       this.world.note('cacheNotWritten', { file: this.file, code: systemCode(error) });
     }
   }
 
-  private content(): Uint8Array[] {
-    const lines: Uint8Array[] = [];
-    const digest = this.digest();
+  private *lines(): Generator<Uint8Array> {
     for (const [name, { asked, key, bytes, start, end }] of this.entries) {
       if (!asked && !existsSync(pathIn(name))) continue;
-      for (const part of [Buffer.from(`${key} ${name}\t`), bytes.subarray(start, end), LINE_FEED]) {
-        digest.update(part);
-        lines.push(part);
-      }
+      yield* [Buffer.from(`${key} ${name}\t`), bytes.subarray(start, end), LINE_FEED];
     }
-    return [Buffer.from(`${MAGIC}${digest.digest('hex')}\n`), ...lines];
   }
 
-  /** Begins with the folder, so that a cache of one archive is none of another. */
-  private digest() {
-    return createHmac('sha256', this.secret).update(`${JSON.stringify(this.world.cwd)}\n`);
+  /** A part with its head. The digest begins with the folder, so that a cache of one archive is none of another. */
+  private part(name: Part, lines: Iterable<Uint8Array>): [Buffer, ...Uint8Array[]] {
+    const pieces = [...lines];
+    const digest = createHmac('sha256', this.secret).update(`${JSON.stringify([this.world.cwd, name])}\n`);
+    for (const piece of pieces) digest.update(piece);
+    const length = pieces.reduce((sum, piece) => sum + piece.length, 0);
+    return [Buffer.from(`${MAGIC}${digest.digest('hex')} ${String(length).padStart(LENGTH)}\n`), ...pieces];
   }
 
-  private read(): void {
+  private begin(): void {
     const found = lstatSync(this.file, { throwIfNoEntry: false });
-    if (!found) return;
-    this.state = stateOf(found);
-    const bytes = found.isFile() ? readRegular(this.file, Number.POSITIVE_INFINITY) : Buffer.alloc(0);
+    if (found) this.state = stateOf(found);
+    const name = found?.isFile() ? this.bytes(0, NAME.length).toString('latin1') : '-';
     // Whatever stands at a place the user names may be anything, and is not ours to overwrite.
-    this.isOurs =
-      found.isFile() && (this.isAtHome || bytes.length === 0 || bytes.toString('latin1', 0, NAME.length) === NAME);
-    const lines = this.signed(bytes);
-    if (lines) for (const [name, entry] of entriesIn(lines)) this.entries.set(name, entry);
-    else this.world.note(this.isOurs ? 'cacheBroken' : 'cacheForeign', { file: this.file });
+    this.isOurs = found === undefined || (found.isFile() && (this.isAtHome || name === '' || name === NAME));
+    const run = found && this.isOurs ? this.signed('run') : undefined;
+    if (run) this.run = run;
+    else this.loaded = new Map();
+    if (found && !run) this.world.note(this.isOurs ? 'cacheBroken' : 'cacheForeign', { file: this.file });
+  }
+
+  private get entries(): Map<string, Entry> {
+    if (!this.loaded) {
+      const lines = this.signed('values');
+      this.loaded = new Map(lines && entriesIn(lines));
+      if (!lines) this.world.note('cacheBroken', { file: this.file });
+    }
+    return this.loaded;
   }
 
   /** What another run has written since this one read the file, but for what this run looked at itself. */
   private takeOver(): void {
+    const { entries } = this;
     const found = lstatSync(this.file, { throwIfNoEntry: false });
     if (!found?.isFile() || stateOf(found) === this.state) return;
-    const lines = this.signed(readRegular(this.file, Number.POSITIVE_INFINITY));
-    for (const [name, entry] of lines ? entriesIn(lines) : [])
-      if (!this.entries.get(name)?.asked) this.entries.set(name, entry);
+    if (!this.isRunOwn) this.run = this.signed('run') ?? this.run;
+    const lines = this.signed('values');
+    for (const [name, entry] of lines ? entriesIn(lines) : []) if (!entries.get(name)?.asked) entries.set(name, entry);
   }
 
-  /** The lines of a cache whose digest is right. */
-  private signed(bytes: Buffer): Buffer | undefined {
-    const start = MAGIC.length + DIGEST + 1;
-    const lines = bytes.subarray(start);
-    return bytes.toString('latin1', 0, start) === `${MAGIC}${this.digest().update(lines).digest('hex')}\n`
-      ? lines
-      : undefined;
+  /** The lines of a part whose digest is right. */
+  private signed(name: Part): Buffer | undefined {
+    if (!lstatSync(this.file, { throwIfNoEntry: false })?.isFile()) return undefined;
+    const lengthIn = (head: Buffer) => Number(head.toString('latin1', HEAD - LENGTH - 1)) || 0;
+    const start = name === 'run' ? 0 : HEAD + lengthIn(this.bytes(0, HEAD));
+    const head = this.bytes(start, HEAD);
+    const lines = this.bytes(start + HEAD, lengthIn(head));
+    return this.part(name, [lines])[0].equals(head) ? lines : undefined;
+  }
+
+  private bytes(start: number, length: number): Buffer {
+    return readRegular(this.file, Number.POSITIVE_INFINITY, { start, length });
+  }
+}
+
+function* linesIn(lines: Buffer): Generator<Buffer, void> {
+  for (let start = 0; start < lines.length; ) {
+    const end = lines.indexOf('\n', start);
+    yield lines.subarray(start, end);
+    start = end + 1;
   }
 }
 

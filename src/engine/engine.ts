@@ -20,7 +20,7 @@ import type { EngineOptions, Machine } from './options.js';
 import { type Data, EngineError, type ErrorCode, type NoteCode, type Telling } from './problems.js';
 import { segmenter } from './segmenter.js';
 import { hasSuppressions } from './suppressions-file.js';
-import { compileLess, otherThreads } from './threads.js';
+import { otherThreads, spare } from './threads.js';
 
 /** What is told and asked while a run goes on. */
 export interface Watching extends Pick<LintOptions, 'onFile' | 'onArchive' | 'stopped'> {
@@ -35,6 +35,8 @@ export interface Watching extends Pick<LintOptions, 'onFile' | 'onArchive' | 'st
   readonly parts?: NonNullable<LintOptions['parts']>;
   /** The language of findings, if not that of messages. */
   readonly locale?: Locale;
+  /** True where nobody looks at the archive: it has no files where the outcome was kept by a run before. */
+  readonly resultsOnly?: boolean;
 }
 
 /** The configuration of a file. */
@@ -187,7 +189,7 @@ export class Engine {
   private async run(
     paths: readonly string[],
     host: LintHost,
-    { onFile, onArchive, stopped, parts, locale, found }: Watching,
+    { onFile, onArchive, stopped, parts, locale, found, resultsOnly }: Watching,
     isText = false,
   ): Promise<Outcome> {
     const { options, machine, cwd } = this;
@@ -197,7 +199,7 @@ export class Engine {
     const cache = await this.openCache();
     // Other threads would look for a text where its file stands, and have clocks of their own.
     const threads = isText || timing ? undefined : otherThreads(cwd, options, machine);
-    compileLess(paths.length, machine);
+    spare(paths.length, machine);
     const run = this.lintOptions({
       ...fixes,
       ...(locale && { locale }),
@@ -209,9 +211,17 @@ export class Engine {
       ...(onFile && { onFile }),
       ...(onArchive && { onArchive }),
     });
-    const outcome = await lint
-      .lintArchive(paths, host, parts ? { ...run, parts: [...lint.partsCompared(paths, run), ...parts] } : run)
-      .finally(() => machine.conversion?.end());
+    const make = (from: LintHost, more?: Pick<LintOptions, 'cache'>) =>
+      lint.lintArchive(paths, from, {
+        ...{ ...run, ...more },
+        ...(parts && { parts: [...lint.partsCompared(paths, run), ...parts] }),
+      });
+    const isKept = cache && resultsOnly && !timing && !options.fix && host instanceof FileHost;
+    const kept = isKept && (await import('./kept-run.js'));
+    const settings = kept ? kept.settingsOfRun(paths, run, options, this.configuration) : '';
+    const outcome = await (kept ? kept.keptOrMade(paths, settings, host, cache, run, make) : make(host)).finally(() =>
+      machine.conversion?.end(),
+    );
     cache?.save();
     const results = timing ? outcome.results.map((result) => timing.withStats(result)) : outcome.results;
     return {

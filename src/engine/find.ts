@@ -63,16 +63,17 @@ export async function filesToLint(
   if (onTouch) for (const path of [...folders, ...configuration.filesRead]) onTouch(path);
   const named = new Set(asked.map((pattern) => resolve(cwd, pattern)));
   const isExcluded = (path: string) => ignore && configuration.takesOut(path);
-  const paths = files.filter((path) => !isExcluded(path) && !written.includes(path));
-  const ignored = files.filter((path) => isExcluded(path) && named.has(path));
+  const excluded = new Set(files.filter(isExcluded));
+  const paths = files.filter((path) => !excluded.has(path) && !written.includes(path));
+  const ignored = [...excluded].filter((path) => named.has(path));
   const [folder] = named;
   const isFolder = named.size === 1 && folder !== undefined && folders.includes(folder);
   return {
     paths: paths.map(slashed),
     problems,
     ignored: ignored.map(slashed),
-    taken: files.filter(isExcluded).length - ignored.length,
-    excluded: files.filter(isExcluded).map(slashed),
+    taken: excluded.size - ignored.length,
+    excluded: [...excluded].map(slashed),
     searched: new Set(paths.filter((path) => hook || !named.has(path)).map(slashed)),
     covers: (path) => covers(path) && !isExcluded(path),
     isAllIgnored: files.length > 0 && paths.length === 0 && ignored.length === 0,

@@ -73,11 +73,18 @@ export interface EngineOptions extends ConfigurationOptions {
   readonly concurrency?: Concurrency | undefined;
 }
 
+/** What a thread may take, in megabytes. */
+interface Limits {
+  readonly maxOldGenerationSizeMb: number;
+  readonly maxYoungGenerationSizeMb?: number;
+  readonly stackSizeMb: number;
+}
+
 /** Threads to be had beside the main one. */
 export interface Threads {
   /** The module that a thread runs. */
   readonly script: string;
-  readonly limits: { readonly maxOldGenerationSizeMb: number; readonly stackSizeMb: number };
+  readonly limits: Limits;
   /** How many processors there are. */
   readonly cores: () => number;
 }
@@ -107,8 +114,8 @@ export interface Machine {
   readonly threads?: Threads | undefined;
   /** Absent where all files are read as text. */
   readonly conversion?: Conversion | undefined;
-  /** Whether what is compiled from now on is to be compiled with less effort, as there are many files. Off while threads start. */
-  readonly compileLess?: ((isOn: boolean) => void) | undefined;
+  /** Whether to compile with less effort from now on and to keep the heap small, as there are many files. Off while threads start. */
+  readonly spare?: ((isOn: boolean) => void) | undefined;
   /** Absent where nothing is kept from run to run. */
   readonly program?: Program | undefined;
   /** The user's folder for what this program keeps, absolute; the key of caches stands there. Absent where nothing is kept. */

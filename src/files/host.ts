@@ -25,8 +25,12 @@ export interface TextSearch {
  */
 export type Convert<Made> = (bytes: Uint8Array, path: string) => Promise<Made>;
 
+/** More than nearly all documents have; in bytes. */
+const ROOM = 64 * 1024;
+
 /** The files of this machine as linting asks for them. Paths are absolute. */
 export class FileHost<Made extends object = Source> {
+  private room: Uint8Array | undefined;
   private crypto: typeof import('node:crypto') | undefined;
   private digested: { readonly path: string; readonly bytes: Uint8Array } | undefined;
   private readonly listings = new Map<string, Promise<readonly string[]>>();
@@ -41,7 +45,7 @@ export class FileHost<Made extends object = Source> {
     const { digested } = this;
     this.digested = undefined;
     // What is kept under the digest has to be of these bytes, whatever has become of the file since.
-    if (digested?.path === path) return this.textOf(path, digested.bytes);
+    if (digested?.path === path) return this.textOf(path, isConverted(path) ? digested.bytes.slice() : digested.bytes);
     if (this.onTouch) await this.onTouch(path);
     const bytes = readBytes(path);
     return 'id' in bytes ? bytes : this.textOf(path, bytes);
@@ -56,7 +60,8 @@ export class FileHost<Made extends object = Source> {
     if (this.onTouch) await this.onTouch(path);
     // Few runs need it, and loading it takes time.
     this.crypto ??= await import('node:crypto');
-    const bytes = readBytes(path);
+    this.room ??= new Uint8Array(ROOM);
+    const bytes = readBytes(path, undefined, this.room);
     this.digested = 'id' in bytes ? undefined : { path, bytes };
     return 'id' in bytes ? undefined : this.crypto.hash('sha256', bytes);
   }

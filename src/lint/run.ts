@@ -39,7 +39,7 @@ export async function lintArchive(paths: readonly string[], host: LintHost, opti
   const all = { ...options, parts: options.parts ?? partsCompared(paths, options) };
   let checked = await checkFiles(paths, host, all);
   for (let pass = 1; ; pass++) {
-    const outcome = await finish(checked, host, all);
+    const outcome = await finish(checked, host, all, !options.fixes);
     if (!options.fixes || outcome.partial || pass > MAX_PASSES) return outcome;
     const cleaned = await withoutUselessDirectives(checked, outcome.results, host, all);
     if (!cleaned) return outcome;
@@ -75,8 +75,9 @@ export function partsCompared(
 /**
  * The second pass: archive rules over the facts of all files, wherever these were checked.
  * @param options with the `parts` that the facts were drawn with
+ * @param isLast true where what was drawn is not compared again: it is let go
  */
-export async function finish(checked: Checked, host: LintHost, options: LintOptions): Promise<Outcome> {
+export async function finish(checked: Checked, host: LintHost, options: LintOptions, isLast = false): Promise<Outcome> {
   const { foreign = [] } = checked;
   const facts = checked.files.flatMap((file) => file.facts ?? []).sort((a, b) => (a.path < b.path ? -1 : 1));
   try {
@@ -93,6 +94,7 @@ export async function finish(checked: Checked, host: LintHost, options: LintOpti
       comparisons.known,
     );
     comparisons.remember(found);
+    if (isLast) for (const { content } of facts) content.drawn = undefined;
     return { results: toResults(checked, found, options), foreign, archive, partial: false };
   } catch (error) {
     if (!(error instanceof Stopped)) throw error;

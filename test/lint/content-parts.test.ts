@@ -6,7 +6,7 @@ import { makeResolver } from '../../src/config/resolve.js';
 import { ELEMENT_IDS } from '../../src/elements/catalogue.js';
 import { knownNames } from '../../src/engine/known.js';
 import { checkText } from '../../src/lint/check-text.js';
-import { lintFiles, partsCompared } from '../../src/lint/run.js';
+import { lintArchive, lintFiles, partsCompared } from '../../src/lint/run.js';
 
 const POLICY = '---\nkind: policy\ntitle: 云溪市养犬办法\n---\n\n犬只登记费为每年500元。\n';
 const INTERPRETATION =
@@ -53,6 +53,15 @@ describe('the content that rules compare', () => {
       expect(results.flatMap(({ messages }) => messages.map(({ messageId }) => messageId))).toEqual(['differs']);
     }
   });
+});
+
+it('what was drawn is let go when it has been compared, but where fixes are to come', async () => {
+  const options = await configured('content/figures-match-policy', ['**']);
+  for (const more of [{}, { fixes: () => true }]) {
+    const { archive, results } = await lintArchive([...FILES.keys()].sort(), host, { ...options, ...more });
+    expect(results[0]?.messages).toHaveLength(1);
+    expect(archive.linted.map(({ content }) => content.drawn !== undefined)).toEqual(Array(2).fill('fixes' in more));
+  }
 });
 
 describe('the statuses of elements', () => {

@@ -24,15 +24,18 @@ const lint = (folder: string, home: string, ...words: string[]) =>
   run(folder, ['--cache', '-f', 'compact', ...words, 'a.md'], { env: { XDG_CACHE_HOME: home } });
 const AT = ['--cache-location', 'kept'];
 
-/** The cache with its values changed, and its digest made as one can who has no key. */
+/** The cache with its values changed, and their digest made as one can who has no key. */
 function forged(cache: string, change: (value: string) => string): string {
-  const lines = cache.split('\n').slice(1, -1);
-  const body = lines.map((line) => {
-    const tab = line.indexOf('\t');
-    return `${line.slice(0, tab)}\t${change(line.slice(tab + 1))}\n`;
-  });
-  const magic = /^\S+ \d+ /.exec(cache)?.[0];
-  return `${magic}${createHash('sha256').update(body.join('')).digest('hex')}\n${body.join('')}`;
+  const [run = '', values = '', ...lines] = cache.split('\n').slice(0, -1);
+  const body = lines
+    .map((line) => {
+      const tab = line.indexOf('\t');
+      return `${line.slice(0, tab)}\t${change(line.slice(tab + 1))}\n`;
+    })
+    .join('');
+  const magic = /^\S+ \d+ /.exec(values)?.[0];
+  const length = String(Buffer.byteLength(body)).padStart(15);
+  return `${run}\n${magic}${createHash('sha256').update(body).digest('hex')} ${length}\n${body}`;
 }
 
 describe('a cache that no run of this user wrote for this folder', () => {
@@ -60,14 +63,14 @@ describe('a cache that no run of this user wrote for this folder', () => {
         writeFileSync(join(folder, 'jiedu-lint.config.yaml'), RULES);
         writeFileSync(
           kept,
-          Buffer.from(file.toString('latin1').replace(/ [0-9a-f]{64}\n/, ` ${'0'.repeat(64)}\n`), 'latin1'),
+          Buffer.from(file.toString('latin1').replace(/ [0-9a-f]{64} /g, ` ${'0'.repeat(64)} `), 'latin1'),
         );
       },
     ],
     ['is cut off', ({ kept }) => writeFileSync(kept, readFileSync(kept).subarray(0, 200))],
     [
       'is of a version before',
-      ({ kept }) => writeFileSync(kept, readFileSync(kept, 'latin1').replace('cache 7 ', 'cache 6 '), 'latin1'),
+      ({ kept }) => writeFileSync(kept, readFileSync(kept, 'latin1').replaceAll('cache 8 ', 'cache 7 '), 'latin1'),
     ],
   ])('is not believed: it %s', async (_, forge) => {
     const { folder, home } = world();
