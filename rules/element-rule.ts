@@ -46,10 +46,14 @@ export function defineElementRule(demand: ElementDemand): Rule<ElementOptions> {
     check(context) {
       const { document, elements, options } = context;
       if (isEmpty(document) || (demand.isDue && !demand.isDue(context))) return context.notApplicable();
-      const { status, range, evidence, confidence, clause } = elements[demand.element];
+      const found = elements[demand.element];
+      const { status } = found;
       if (status === 'section' || (status === 'prose' && !options.heading)) return;
+      // Clauses are dear to find: most documents need none.
+      const { range, evidence } = found;
       const at = range ?? document.titleRange;
-      if (isMissing(status) && confidence >= SURE && clause)
+      const clause = isMissing(status) && found.confidence >= SURE ? found.clause : null;
+      if (clause)
         context.report({
           messageId: 'doubtful',
           at: clause.range,

@@ -44,12 +44,9 @@ const STUBS = {
   // commander runs executables as subcommands; ours are functions.
   'node:child_process': 'module.exports = {};',
   // Its tables take long to unpack, and few documents hold an entity.
-  entities: ['decodeHTML', 'decodeHTMLStrict', 'escapeHTML']
-    .map(
-      (name) =>
-        `exports.${name} = (text) => require(${JSON.stringify(fileURLToPath(import.meta.resolve('entities')))}).${name}(text);`,
-    )
-    .join('\n'),
+  entities: `let loaded;
+const entities = () => (loaded ??= require(${JSON.stringify(fileURLToPath(import.meta.resolve('entities')))}));
+${['decodeHTML', 'decodeHTMLStrict', 'escapeHTML'].map((name) => `exports.${name} = (text) => entities().${name}(text);`).join('\n')}`,
 };
 
 const stubs = {

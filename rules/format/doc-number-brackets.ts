@@ -19,6 +19,8 @@ export const docNumberBrackets = defineRule({
     },
   },
   check({ document, report }) {
+    const head = document.text.slice(0, document.frontMatter.range.end);
+    if (![head, ...document.units.map(({ text }) => text.text)].some((text) => text.search(NUMBER) >= 0)) return;
     const { paragraphs, writtenAt } = proseOf(document);
     const numbers = document.frontMatter.entries
       .filter(({ key }) => NUMBER_KEYS.includes(key))
@@ -43,9 +45,9 @@ export const docNumberBrackets = defineRule({
 /** Keys that may hold another paper's number; a path or a title is left alone, and a paper's own number is meta/doc-number's. */
 const NUMBER_KEYS: readonly string[] = ['policy', 'revises'];
 
-/** A year in any pair of brackets that people type for 〔〕, and a serial. */
+/** A year in any pair of brackets that people type for 〔〕, and a serial; not where both are written as they should be. */
 const NUMBER =
-  /([〔［[【（(﹝〈<])((?:19|20)\d{2})[〕］\]】）)﹞〉>]([ 　]?)(第?)0{0,3}([1-9]\d{0,4}[ 　]?号)(?![楼院线门机车仓栋])/g;
+  /(?!〔\d{4}〕[ 　]?[1-9])([〔［[【（(﹝〈<])((?:19|20)\d{2})[〕］\]】）)﹞〉>]([ 　]?)(第?)0{0,3}([1-9]\d{0,4}[ 　]?号)(?![楼院线门机车仓栋])/g;
 
 /** Words in front of the office's short name. */
 const LEADING = /^.{0,12}(?:根据|依据|依照|按照|落实|印发|转发|关于|以及|[和与及由按的以见])(?=[㐀-鿿]{2})/;

@@ -36,7 +36,7 @@ const BLANKS: readonly RegExp[] = [
 
 /** What the patterns' matches begin with or stand behind: most lines have none of it. */
 const SIGN =
-  /待[补補填定完确明核更]|[容字据片表件接单段处句]待|待.{1,16}后|略|缺|[（(【[［＜][请此这插]|处[填插补添输省]|请[在输填补]|击此|击[输添编]|[XxＸ×]{2}|\d[XxＸ×]年|[年月][XxＸ×]|年[ 　]{0,8}月|月[ 　]|[○〇△][年月]|[〕］\]][XxＸ×　 ]|[_＿]{3}|[A-Za-z]{3}|错误[！!]|#[A-Z]|名称[】｝}]|全称[】｝}]/;
+  /待[补補填定完确明核更]|[容字据片表件接单段处句]待|[（(【[［]待|略|暂缺|[（(【[［＜]请|[（(【[［](?:此处|这里|插入)|处[填插补添输省]|请[在输填补]|击此|击[输添编]|[XxＸ×]{2}|\d[XxＸ×]年|[年月][XxＸ×]|年[ 　]{0,8}月|月[ 　]|[○〇△][年月]|[〕］\]][XxＸ×　 ]|[_＿]{3}|[A-Za-z]{3}|错误[！!]|#[A-Z]|名称[】｝}]|全称[】｝}]/;
 
 export const noPlaceholder = defineRule<Options>({
   id: 'structure/no-placeholder',

@@ -14,11 +14,11 @@ const TEXT = new RegExp(`^(?:[${FIRST}]|\\.{1,2}/)${REST}{0,500}$`);
 /** A quoted text without escapes. */
 const QUOTED = /^(?:"([^"\\\r\t]{0,500})"|'([^'\r\t]{0,500})')$/;
 const WHOLE_NUMBER = /^(?:0|[1-9]\d{0,9})$/;
-/** A list or a map in brackets that holds no other, no quotation, and nothing that has a meaning of its own there. */
-const BRACKETS = /^(?:\[([^[\]{}"'\\\r\t#&*!|>%@`?]{1,800})\]|\{ ([^[\]{}"'\\\r\t#&*!|>%@`?]{1,800}) \})$/;
+/** A list or a map in brackets that holds no quotation, and nothing that has a meaning of its own there. */
+const BRACKETS = /^[[{][^"'\\\r\t#&*!|>%@`?]{1,800}[\]}]$/;
 /** In brackets a comma parts and a colon makes a key. */
-const ITEM = new RegExp(`^(?:[${FIRST}]|\\.{1,2}/)[^,:]{0,200}$`);
-const PAIR = new RegExp(`^(${KEY}): ([^,:]{1,200})$`);
+const ITEM = new RegExp(`^(?:[${FIRST}]|\\.{1,2}/)[^,:[\\]{}]{0,200}$`);
+const PAIR = new RegExp(`^(${KEY}): (.{1,800})$`);
 
 /** Words that are no text to YAML; more than are numbers to it, but no date. */
 const NOT_TEXT = /^(?:true|false|null|[\d.]+(?:e[-+]?\d*)?|0[xo][\da-f]*)$/i;
@@ -148,58 +148,68 @@ class PlainReader {
 
 /** What stands behind a key or the mark of an item, up to the end of the line; null where it is not plain. */
 function valueNode(written: string, at: number, key: string, parent?: string): FrontMatterNode | null {
-  const range = { start: at, end: at + written.length };
-  const scalar = (value: Scalar): FrontMatterNode => ({
-    type: 'scalar',
-    value: normalizeValue(key, value, parent),
-    range,
-  });
-  if (isText(written, TEXT)) return scalar(written);
   const quoted = QUOTED.exec(written);
-  if (quoted) return scalar(quoted[1] ?? quoted[2] ?? '');
-  if (WHOLE_NUMBER.test(written)) return scalar(Number(written));
-  if (written === 'true' || written === 'false') return scalar(written === 'true');
-  const [, listed, mapped] = BRACKETS.exec(written) ?? [];
-  if (listed !== undefined) {
-    const items = itemsOf(listed, at + 1, key, parent);
-    return items && { type: 'list', items, range };
-  }
-  const entries = mapped === undefined ? null : pairsOf(mapped, at + 2, key);
-  return entries && { type: 'map', entries, range };
+  if (quoted) return scalarNode(quoted[1] ?? quoted[2] ?? '', written, at, key, parent);
+  return BRACKETS.test(written) ? bracketsNode(written, at, 0, key, parent) : plainNode(written, TEXT, at, key, parent);
 }
 
-/** The items of a list in brackets, parted by a comma and a blank; null where one of them is no plain text. */
-function itemsOf(listed: string, at: number, key: string, parent?: string): FrontMatterNode[] | null {
+/** @param form of a text where it stands */
+function plainNode(written: string, form: RegExp, at: number, key: string, parent?: string): FrontMatterNode | null {
+  if (isText(written, form)) return scalarNode(written, written, at, key, parent);
+  if (WHOLE_NUMBER.test(written)) return scalarNode(Number(written), written, at, key, parent);
+  const isTruth = written === 'true' || written === 'false';
+  return isTruth ? scalarNode(written === 'true', written, at, key, parent) : null;
+}
+
+function scalarNode(value: Scalar, written: string, at: number, key: string, parent?: string): FrontMatterNode {
+  const range = { start: at, end: at + written.length };
+  return { type: 'scalar', value: normalizeValue(key, value, parent), range };
+}
+
+/** [甲, 乙] or { a: 甲, b: [乙] }; null where a part of it is not plain. */
+function bracketsNode(
+  written: string,
+  at: number,
+  level: number,
+  key: string,
+  parent?: string,
+): FrontMatterNode | null {
+  const isList = written.startsWith('[') && written.endsWith(']');
+  if (level > MAX_LEVELS || !(isList || (written.startsWith('{ ') && written.endsWith(' }')))) return null;
+  const range = { start: at, end: at + written.length };
+  const inner = (text: string, start: number, ...keys: [key: string, parent?: string]) =>
+    /^[[{]/.test(text) ? bracketsNode(text, start, level + 1, ...keys) : plainNode(text, ITEM, start, ...keys);
   const items: FrontMatterNode[] = [];
-  let start = at;
-  for (const item of listed.split(', ')) {
-    if (!isText(item, ITEM)) return null;
-    const range = { start, end: start + item.length };
-    items.push({ type: 'scalar', value: normalizeValue(key, item, parent), range });
-    start = range.end + 2;
+  const entries: FrontMatterEntry[] = [];
+  let start = at + (isList ? 1 : 2);
+  for (const part of partsOf(isList ? written.slice(1, -1) : written.slice(2, -2))) {
+    const [, writtenKey = '', value = ''] = (!isList && PAIR.exec(part)) || [];
+    const own = dataKey(writtenKey, key);
+    const node = isList ? inner(part, start, key, parent) : inner(value, start + part.length - value.length, own, key);
+    if (!node) return null;
+    if (isList) items.push(node);
+    else if (NOT_TEXT.test(writtenKey) || entries.some((entry) => entry.writtenKey === writtenKey)) return null;
+    else entries.push({ key: own, writtenKey, keyRange: { start, end: start + writtenKey.length }, node });
+    start += part.length + 2;
   }
-  return items;
+  return isList ? { type: 'list', items, range } : { type: 'map', entries, range };
 }
 
-/** The pairs of a map in brackets. */
-function pairsOf(mapped: string, at: number, parent: string): FrontMatterEntry[] | null {
-  const entries: FrontMatterEntry[] = [];
-  let start = at;
-  for (const pair of mapped.split(', ')) {
-    const [, writtenKey = '', value = ''] = PAIR.exec(pair) ?? [];
-    if (NOT_TEXT.test(writtenKey) || !isText(value, ITEM)) return null;
-    if (entries.some((entry) => entry.writtenKey === writtenKey)) return null;
-    const key = dataKey(writtenKey, parent);
-    const end = start + pair.length;
-    entries.push({
-      key,
-      writtenKey,
-      keyRange: { start, end: start + writtenKey.length },
-      node: { type: 'scalar', value: normalizeValue(key, value, parent), range: { start: end - value.length, end } },
-    });
-    start = end + 2;
+/** What a comma and a blank part, outside the brackets within. */
+function partsOf(text: string): string[] {
+  const parts: string[] = [];
+  let open = 0;
+  let start = 0;
+  for (let at = 0; at < text.length; at++) {
+    const char = text[at] as string;
+    if ('[{'.includes(char)) open++;
+    else if (']}'.includes(char)) open--;
+    else if (char === ',' && open === 0 && text[at + 1] === ' ') {
+      parts.push(text.slice(start, at));
+      start = at + 2;
+    }
   }
-  return entries;
+  return [...parts, text.slice(start)];
 }
 
 function isText(written: string, form: RegExp): boolean {

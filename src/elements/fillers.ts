@@ -1,6 +1,8 @@
 /** How an answer may begin. */
 const ANSWER = /^(?:答|A)[：:]/;
 
+const CLOSING = /[。．.；;！!\s]/;
+
 /** A longer text says something. */
 const MAX_FILLER = 60;
 
@@ -10,8 +12,13 @@ const MAX_FILLER = 60;
  */
 export function isFiller(text: string): boolean {
   if (text.length > MAX_FILLER) return false;
-  const said = text.replace(ANSWER, '').replace(/(?<![。．.；;！!\s])[。．.；;！!\s]+$/, '');
-  const bare = said.replace(/^[（(]|[）)]$/g, '');
+  const said = text.replace(ANSWER, '');
+  let start = 0;
+  let end = said.length;
+  while (end > 0 && CLOSING.test(said[end - 1] as string)) end--;
+  if ('（('.includes(said[start] ?? ' ')) start++;
+  if (end > start && '）)'.includes(said[end - 1] as string)) end--;
+  const bare = said.slice(start, end);
   return NOTHING.test(bare) || REFERENCE.test(bare) || LATER.test(bare);
 }
 

@@ -1,5 +1,6 @@
+import { codeAt } from './code-at.js';
 import { daysIn, twoDigits } from './dates.js';
-import { halfWidth, NUMERAL, NUMERAL_FIRST, readNumeral } from './numerals.js';
+import { halfWidth, NUMERAL, readNumeral } from './numerals.js';
 import { isCounter, type Unit, unitAt } from './units.js';
 
 /** A number with its unit, a date or a document number, as running text states it. */
@@ -21,11 +22,16 @@ export interface Figure {
  * @param most what is looked for at most of one kind: a text with more is cut short
  */
 export function figuresIn(text: string, most = Number.POSITIVE_INFINITY): Figure[] {
-  if (!/[\d０-９一二两三四五六七八九十半百千壹贰叁肆伍陆柒捌玖拾]/.test(text)) return [];
+  const { worded, signs } = patterns();
+  const { length } = text;
+  let seen = 0;
+  for (let i = 0; i < length; i++) seen |= signs[codeAt(text, i)] as number;
+  if ((seen & NUMBER) === 0) return [];
   const found: Figure[] = [];
-  let rest = blot(halfWidth(text), TITLES);
-  for (const { sign, pattern, read } of patterns().worded) {
-    if (!sign.test(rest)) continue;
+  let rest = (seen & WIDE) === 0 ? text : halfWidth(text);
+  if ((seen & TITLE) !== 0) rest = blot(rest, TITLES);
+  for (const [i, { pattern, read }] of worded.entries()) {
+    if ((seen & (WORDED << i)) === 0) continue;
     let count = 0;
     for (const match of rest.matchAll(pattern)) {
       const value = read(match);
@@ -56,8 +62,8 @@ function sameDay(short: string, whole: string): boolean {
 }
 
 interface Worded {
-  /** What no match is without: most lines lack it, and a pattern that begins with a number tries at every digit. */
-  readonly sign: RegExp;
+  /** Characters of which every match has one: most lines lack them, and a pattern that begins with a number tries at every digit. */
+  readonly signs: string;
   readonly pattern: RegExp;
   read(match: RegExpMatchArray): Pick<Figure, 'measure' | 'value'> | null;
 }
@@ -70,47 +76,69 @@ interface Patterns {
   /** What is more than a number and a unit; each is taken out of the text before the next is looked for. */
   readonly worded: readonly Worded[];
   readonly number: RegExp;
+  /** By a character's code, what it is a sign of: lines are gone through once, not by each pattern. */
+  readonly signs: Uint16Array;
 }
+
+/** Signs: of a number, of what is written wide, of a title; from the last on, one for each of what is worded. */
+const NUMBER = 1;
+const WIDE = 2;
+const TITLE = 4;
+const WORDED = 8;
 
 let made: Patterns | undefined;
 
 /** Made when first asked for: most runs compare no figures, and every run starts with this module. */
 function patterns(): Patterns {
-  made ??= {
-    worded: makeWorded(),
-    // What it begins with is asked first: most characters then need no look at the one before.
-    number: new RegExp(
-      `(?=[${NUMERAL_FIRST}])(?<![第A-Za-z\\d.〇零一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟])${NUMERAL}`,
-      'g',
-    ),
+  if (made) return made;
+  const worded = makeWorded();
+  made = {
+    worded,
+    signs: signsOf(worded),
+    number: new RegExp(`(?<![第A-Za-z\\d.〇零一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟])${NUMERAL}`, 'y'),
   };
   return made;
 }
 
+function signsOf(worded: readonly Worded[]): Uint16Array {
+  const signs = new Uint16Array(0x10000);
+  const add = (chars: string, sign: number) => {
+    for (const char of chars) (signs[char.charCodeAt(0)] as number) |= sign;
+  };
+  add('0123456789０１２３４５６７８９一二两三四五六七八九十半百千壹贰叁肆伍陆柒捌玖拾', NUMBER);
+  add('《', TITLE);
+  for (const [i, { signs: chars }] of worded.entries()) add(chars, WORDED << i);
+  for (let code = 0xff00; code < 0xff60; code++) {
+    const char = String.fromCharCode(code);
+    if (halfWidth(char) !== char) add(char, WIDE);
+  }
+  return signs;
+}
+
 const makeWorded = (): readonly Worded[] => [
   {
-    sign: /号/,
+    signs: '号',
     pattern:
       /[〔［[【（(]((?:19|20)\d{2})[〕\]］】）)]第?(\d{1,5})号|(?<!\d)((?:19|20)\d{2})年第?(\d{1,5})号|第(\d{1,5})号/g,
     read: (match) => paper(match[1] ?? match[3] ?? '', match[2] ?? match[4] ?? match[5] ?? ''),
   },
   {
-    sign: /月/,
+    signs: '月',
     pattern: new RegExp(`${YEAR} ?年 ?${SMALL} ?月(?:份?(底|末)| ?${SMALL} ?[日号])?`, 'g'),
     read: ([, year = '', month = '', end, day]) => date(year, month, end ? 'last' : day),
   },
   {
-    sign: /[-/.]/,
+    signs: '-/.－／．',
     pattern: /(?<![\d-])((?:19|20)\d{2})[-/.](\d{1,2})[-/.](\d{1,2})(?![\d-])/g,
     read: ([, year = '', month = '', day]) => date(year, month, day),
   },
   {
-    sign: /年/,
+    signs: '年',
     pattern: new RegExp(`${YEAR} ?年(底|末)?(?![度版本级])`, 'g'),
     read: ([, year = '', end]) => (end ? date(year, '12', '31') : { measure: 'year', value: `${readNumeral(year)}` }),
   },
   {
-    sign: /月/,
+    signs: '月',
     pattern: new RegExp(`(?<!\\d|[\\d〇零一二三四五六七八九]年)${SMALL} ?月 ?${SMALL} ?[日号]`, 'g'),
     read: ([, month = '', day = '']) => {
       const [m, d] = [readNumeral(month) ?? 0, readNumeral(day) ?? 0];
@@ -120,23 +148,23 @@ const makeWorded = (): readonly Worded[] => [
     },
   },
   {
-    sign: /月/,
+    signs: '月',
     pattern: /(?<=[每当次]月)\d{1,2}日/g,
     read: ([day = '']) => ({ measure: 'day-of-month', value: `${Number.parseInt(day, 10)}` }),
   },
   {
-    sign: /分之/,
+    signs: '分',
     pattern: new RegExp(`(百|千|万)分之(${NUMERAL})`, 'g'),
     read: ([, base = '', written = '']) =>
       quantity('percent', readNumeral(written), { 百: 1, 千: 0.1, 万: 0.01 }[base] ?? 1),
   },
   {
-    sign: /半/,
+    signs: '半',
     pattern: /(?<![一\d])半年(?!度)|半个月/g,
     read: ([word]) => (word === '半年' ? quantity('months', 6) : quantity('days', 15)),
   },
   {
-    sign: /[成折]/,
+    signs: '成折',
     pattern: new RegExp(`(?<!第)(${NUMERAL})(成半?|折)(?=[以左优的给补奖计，。；、）]|$)`, 'g'),
     read: ([, written = '', word = '']) => {
       const value = readNumeral(written);
@@ -146,7 +174,7 @@ const makeWorded = (): readonly Worded[] => [
     },
   },
   {
-    sign: /[¥￥]/,
+    signs: '¥￥',
     pattern: new RegExp(`[¥￥] ?(${NUMERAL})(?!元|万元)`, 'g'),
     read: ([, written = '']) => {
       const value = readNumeral(written);
@@ -160,8 +188,14 @@ const RANGE = /^ ?(?:—{1,2}|[-–~～至到]) ?$/;
 function* quantitiesIn(text: string): Generator<Figure> {
   // 3—5年: the first number borrows the unit of the second, and so waits for it.
   let waiting: { start: number; end: number; written: string } | null = null;
-  for (const { 0: written, index: start } of text.matchAll(patterns().number)) {
-    const end = start + written.length;
+  const { number, signs } = patterns();
+  const { length } = text;
+  for (let start = 0, end = 0; start < length; start = Math.max(end, start + 1)) {
+    if (((signs[codeAt(text, start)] as number) & NUMBER) === 0) continue;
+    number.lastIndex = start;
+    const written = number.exec(text)?.[0];
+    if (written === undefined) continue;
+    end = start + written.length;
     const many = /[余多几]/.test(text[end] ?? '') ? 1 : 0;
     const found = unitAt(text, text[end + many] === ' ' ? end + many + 1 : end + many);
     if (found && waiting && RANGE.test(text.slice(waiting.end, start))) {

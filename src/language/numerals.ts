@@ -22,9 +22,6 @@ const GROUPS: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 };
 export const NUMERAL =
   '(?:(?:\\d{1,6}亿(?=\\d)|\\d{1,5}万(?=\\d{1,4}(?![\\d.,，])))?(?:[1-9]\\d{0,2}(?:(?:,\\d{3}){1,5}|(?:，\\d{3}){1,5}(?!\\d)|(?:[ \u00a0\u2009\u202f]\\d{3}){1,5}(?!\\d))|\\d{1,15})(?:\\.\\d{1,8})?(?:万亿|百万|千万|[百千万亿])?|[一二两三四五六七八九十][〇零一二两三四五六七八九十百千万亿]{0,20}(?:点[〇零一二三四五六七八九]{1,8})?|[壹贰叁肆伍陆柒捌玖拾][零壹贰叁肆伍陆柒捌玖拾佰仟万亿]{0,20})';
 
-/** The characters such a number begins with, as a set in a regular expression has them. */
-export const NUMERAL_FIRST = '\\d一二两三四五六七八九十壹贰叁肆伍陆柒捌玖拾';
-
 /**
  * The value of a number in Chinese or Arabic numerals, or in both (3.5万); full-width digits are read as half-width ones, 壹 as 一.
  * @returns null where the text is no number

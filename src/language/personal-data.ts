@@ -82,8 +82,9 @@ interface Search {
   holds(value: string, around: Surroundings): boolean | Doubt | null;
 }
 
-/** What every match has: enough digits, an @, or a word for where somebody lives. Most lines have none. */
-const SIGN = /[\d０-９](?:[^\d０-９㐀-鿿]{0,3}[\d０-９]){6}|[@＠]|住址|[家现居]住|家庭地址|户[籍口]|常住地址|单元/;
+/** What every match has: enough digits, more where marks part them, an @, or a word for where somebody lives. Dates have too few. */
+const SIGN =
+  /[\d０-９]{7}|[\d０-９](?:[^\d０-９㐀-鿿]{0,4}[\d０-９]){10}|[@＠]|住址|[家现居]住|家庭地址|户[籍口]|常住地址|单元/;
 
 /** What an identity number is called, before it or in brackets behind it. */
 const CARD = /(?:身份证|身份号码|证件号)[^。；;]{0,16}$/;

@@ -19,6 +19,9 @@ describe('a block of plain lines', () => {
     'spokesperson: { name: 甲, post: 局长 }\r\napproval:\r\n  submitted: 2024-03-01\r\npolicy: https://www.a.example/b.md',
     'weight: 0\nsite:\n  order: 1234567890\n  list:\n    - 12\nnumber: 12',
     "title: '甲 # 乙: \\n \"丙\"'\nsource: ''\nsite:\n  - 'a, b'",
+    'form: [图解, true, 12]\nmenu:\n  main: { weight: 30, parent: 政策, hidden: false }',
+    'form: [图解, [甲, 乙], { a: [丙], b: 0 }]\nassets:\n  - { src: images/a.png, params: { width: 640, alt: 配图 } }',
+    'consultation: { start: 2024-01-02, 结束: { a: 甲 } }\nsign-offs: [{ 角色: 科室负责人, 姓名: 甲 }, { role: 分管领导 }]',
     'a:\n  b:\n    c:\n      - d: 甲\n        e:\n          - 乙\n  f: 丙\n',
   ])('may nest: %j', (block) => {
     const read = readPlainBlock(block, 4);
@@ -29,8 +32,18 @@ describe('a block of plain lines', () => {
   it.each([
     'form: [图解,问答]',
     'form: []',
-    'form: [图解, true]',
-    'form: [图解, [甲]]',
+    'form: [图解, True]',
+    'form: [图解, -1]',
+    'form: [图解, []]',
+    'form: [图解, [甲]乙]',
+    'form: [图解, {甲: 乙}]',
+    'form: [图解, [甲, 乙]',
+    'form: [图解, 甲]]',
+    'form: [图解, { a: 甲, a: 乙 }]',
+    'site: { a: [甲 }, b: 乙] }',
+    'site: { a: [甲, { b: 乙 ] } }',
+    'site: { true: 甲 }',
+    'site: { a: [[[[[[[[甲]]]]]]]] }',
     'title: 甲: 乙',
     'title: 甲 # 乙',
     'urgent: True',
@@ -121,8 +134,15 @@ describe('a block of plain lines', () => {
     );
     const value = fc.array(part, { maxLength: 6 }).map((parts) => parts.join(''));
     const list = fc.array(value, { maxLength: 3 }).map((items) => `[${items.join(', ')}]`);
+    const flow = fc.letrec((tie) => ({
+      value: fc.oneof({ weight: 3, arbitrary: value }, fc.constantFrom('12', 'true'), tie('list'), tie('map')),
+      list: fc.array(tie('value'), { maxLength: 3 }).map((items) => `[${items.join(', ')}]`),
+      map: fc
+        .array(fc.tuple(key, fc.constantFrom(': ', ':'), tie('value')), { maxLength: 3 })
+        .map((entries) => `{ ${entries.map((parts) => parts.join('')).join(', ')} }`),
+    }));
     const line = fc
-      .tuple(key, fc.constantFrom(': ', ':  ', ':', ' : '), fc.oneof(value, list))
+      .tuple(key, fc.constantFrom(': ', ':  ', ':', ' : '), fc.oneof(value, list, flow.list, flow.map))
       .map((parts) => parts.join(''));
     const pairs = fc
       .array(
@@ -173,6 +193,10 @@ describe('a block of plain lines', () => {
       'true',
       '[甲, 乙]',
       '{ a: 甲, b: 2024-01-02 }',
+      '[[甲, 12], { a: true, b: [乙] }]',
+      '{ a: { b: 1, c: [丙, false] }, d: 甲 }',
+      '{ a: [甲, b: 乙] }',
+      '[甲, { a: 乙 ]',
       './a.md',
       '3日',
       '12',

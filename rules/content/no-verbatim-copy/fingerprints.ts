@@ -1,5 +1,6 @@
 import type { FactKind } from '../../../src/archive/content.js';
 import type { Document } from '../../../src/document/document.js';
+import { codeAt } from '../../../src/language/code-at.js';
 
 /**
  * A sample of a text's shingles: of every run of 8 Han characters the hash, where it falls on one in four. The same shingle is in every
@@ -22,39 +23,38 @@ const SAMPLE = 4;
 /** Fingerprints of a policy or of what explains one; only the latter keeps their places. */
 export function fingerprintsOf(document: Document): Fingerprints {
   const keepsPlaces = document.kind !== 'policy';
-  const hashes: string[] = [];
-  const places: string[] = [];
-  const codes: number[] = [];
-  const starts: number[] = [];
-  const flush = (placeOf: (start: number) => number) => {
-    let hash = 0;
-    for (let i = 0; i < codes.length; i++) {
-      hash = (Math.imul(hash, BASE) + (codes[i] ?? 0)) | 0;
-      if (i >= SHINGLE) hash = (hash - Math.imul(codes[i - SHINGLE] ?? 0, TOP)) | 0;
-      if (i < SHINGLE - 1) continue;
-      const mixed = mix(hash);
-      if (mixed % SAMPLE !== 0) continue;
-      hashes.push(pack((mixed >>> 2) & MASK));
-      if (keepsPlaces) places.push(pack(placeOf(starts[i - SHINGLE + 1] ?? 0)));
-    }
-    codes.length = 0;
-    starts.length = 0;
-  };
+  let hashes = '';
+  let places = '';
   for (const unit of document.units) {
     if (unit.type === 'code') continue;
     const text = withoutQuotations(unit.text.text);
-    const placeOf = (start: number) => unit.text.rangeOf(start, start).start;
+    let length = 0;
+    let hash = 0;
     for (let i = 0; i < text.length; i++) {
-      const code = text.charCodeAt(i);
-      if (code >= 0x3400 && code <= 0x9fff) {
-        codes.push(code);
-        starts.push(i);
-      } else if (BREAKS.has(code)) flush(placeOf);
+      const code = codeAt(text, i);
+      if (code < 0x3400 || code > 0x9fff) {
+        if (BREAKS.includes(text[i] as string)) length = hash = 0;
+        continue;
+      }
+      const at = length++ % SHINGLE;
+      hash = Math.imul(hash, BASE) + code;
+      if (length > SHINGLE) hash -= Math.imul(codes[at] as number, TOP);
+      codes[at] = code;
+      starts[at] = i;
+      if (length < SHINGLE) continue;
+      const mixed = mix(hash | 0);
+      if (mixed % SAMPLE !== 0) continue;
+      hashes += pack((mixed >>> 2) & MASK);
+      const start = starts[length % SHINGLE] as number;
+      if (keepsPlaces) places += pack(unit.text.rangeOf(start, start).start);
     }
-    flush(placeOf);
   }
-  return { hashes: hashes.join(''), places: places.join('') };
+  return { hashes, places };
 }
+
+/** The last characters of the shingle at hand, and where they stand. */
+const codes = new Uint16Array(SHINGLE);
+const starts = new Uint32Array(SHINGLE);
 
 /** The numbers that `hashes` or `places` hold. */
 export function unpack(packed: string): number[] {
@@ -72,7 +72,7 @@ const BASE = 0x01000193;
 const TOP = Array.from({ length: SHINGLE }).reduce<number>((power) => Math.imul(power, BASE), 1);
 const MASK = 0xffffff;
 /** A sentence's end and what was left out: no shingle goes on behind it, or a text that drops every other sentence would share few. */
-const BREAKS = new Set([...'■。；！？'].map((mark) => mark.charCodeAt(0)));
+const BREAKS = '■。；！？';
 /** 64 characters from here on hold six bits each; none needs escaping in JSON but the backslash. */
 const FIRST = 0x30;
 
