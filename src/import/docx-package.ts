@@ -64,8 +64,7 @@ async function mainPart(parts: DocxParts): Promise<string> {
 }
 
 async function relationsOf(parts: DocxParts, part: string): Promise<ReadonlyMap<string, Relation>> {
-  const slash = part.lastIndexOf('/') + 1;
-  const name = `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`;
+  const name = relationsName(part);
   if (!parts.exists(name)) return new Map();
   const root = readXml(await parts.text(name));
   return new Map(
@@ -77,6 +76,12 @@ async function relationsOf(parts: DocxParts, part: string): Promise<ReadonlyMap<
       ] as const;
     }),
   );
+}
+
+/** The name of the part that holds a part's relations. */
+export function relationsName(part: string): string {
+  const slash = part.lastIndexOf('/') + 1;
+  return `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`;
 }
 
 /** A part's name as seen from another part; nothing lies above the file. */
