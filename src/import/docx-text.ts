@@ -200,7 +200,8 @@ export class TextReader {
       case 'w:drawing':
       case 'w:pict':
       case 'w:object':
-        this.drawing(node);
+        if (looks.hidden) this.around.tally.add('hidden', xmlText(node));
+        else this.drawing(node);
         return;
       case 'mc:AlternateContent':
         this.parts(chosen(node)?.children ?? [], looks);

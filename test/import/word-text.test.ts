@@ -180,6 +180,12 @@ describe('hidden text', () => {
     ['by the style of a run', p(run('内部掌握', '<w:rStyle w:val="C"/>'))],
     ['by the style of a paragraph', p(run('内部掌握'), '<w:pStyle w:val="P"/>')],
     ['by a style that another is based on', p(run('内部掌握'), '<w:pStyle w:val="Q"/>')],
+    [
+      'with a text box in it',
+      p(
+        `<w:r><w:rPr><w:vanish/></w:rPr><w:pict><v:textbox><w:txbxContent>${p('内部掌握')}</w:txbxContent></v:textbox></w:pict></w:r>`,
+      ),
+    ],
     ['in a table', `<w:tbl><w:tr><w:tc>${p(run('内部掌握', '<w:vanish/>'))}</w:tc></w:tr></w:tbl>`],
     ['in a hidden row', `<w:tbl><w:tr><w:trPr><w:hidden/></w:trPr><w:tc>${p('内部掌握')}</w:tc></w:tr></w:tbl>`],
   ])('%s is told of, and not shown', async (_, paragraph) => {
