@@ -185,7 +185,9 @@ export class TextReader {
         return;
       case 'w:br':
       case 'w:cr':
-        this.place({ type: 'element', tagName: 'br', properties: {}, children: [] });
+        // A paragraph that begins on a new page is no other than it would be here.
+        if (this.line.content.length > 0 || !/^(?:page|column)$/.test(node.attributes['w:type'] ?? ''))
+          this.place({ type: 'element', tagName: 'br', properties: {}, children: [] });
         return;
       case 'w:noBreakHyphen':
         this.show('-', looks);

@@ -244,6 +244,16 @@ describe('breaks', () => {
   });
 });
 
+describe('a break of pages before a numbered heading', () => {
+  const numbering =
+    '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="chineseCounting"/><w:lvlText w:val="%1、"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>';
+  it.each(['page', 'column'])('leaves the number with it: %s', async (type) => {
+    const looks = '<w:outlineLvl w:val="1"/><w:numPr><w:numId w:val="1"/></w:numPr>';
+    const heading = p(`<w:r><w:br w:type="${type}"/></w:r>${run('制定背景')}`, looks);
+    expect(await lines(heading + p('采砂点多。'), { numbering })).toEqual(['## 一、制定背景', '采砂点多。']);
+  });
+});
+
 describe('parts that another file holds', () => {
   it('are told of', async () => {
     const body = p('<w:subDoc r:id="rIdS"/>');
