@@ -243,10 +243,14 @@ function questionHeading(text: MappedText): Heading | null {
   return alone ? makeHeading(text, 'question', {}) : null;
 }
 
+/** What goes before a colon and is no heading: what a page says of itself, also on a line with its date. */
+const NO_LABEL =
+  /^(?:答|附件?|注|制作单位|(?:发布|更新)(?:日期|时间)|作者|浏览|来源|联系|(?:日期|时间)[^。]{0,60}(?:浏览|来源|作者))/;
+
 /** 适用范围：… — a short name, a colon, and its text on the same line. */
 function labelHeading(text: MappedText): Heading | null {
   const match = /^[㐀-鿿]{2,12}[：:]/.exec(text.text);
-  if (!match || match[0].length > MAX_LABEL + 1 || /^(?:答|附件?|注|制作单位|来源|联系)/.test(text.text)) return null;
+  if (!match || match[0].length > MAX_LABEL + 1 || NO_LABEL.test(text.text)) return null;
   const rest = text.slice(match[0].length).trim();
   if (!rest.text) return null;
   return makeHeading(text.slice(0, match[0].length - 1), 'run-in', { rest, oneLine: true });

@@ -1,4 +1,5 @@
 import type { ImportModule } from '../config/plugins.js';
+import type { Convert } from '../files/host.js';
 import type { Locale } from '../language/locale.js';
 import type { ResolvedSeverity } from '../lint/finding.js';
 import type { ReadFile } from '../lint/host.js';
@@ -100,8 +101,7 @@ export interface Program {
 
 /** Makes text of files that are none. */
 export interface Conversion {
-  /** @param path absolute */
-  convert(bytes: Uint8Array, path: string): Promise<ReadFile>;
+  readonly convert: Convert<ReadFile>;
   /** Ends the threads that were started for it, if any; it may be used again. */
   end(): Promise<void>;
 }

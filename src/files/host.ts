@@ -22,8 +22,9 @@ export interface TextSearch {
 /**
  * Makes text of a file that is none: a Word file, a saved page. A failure has an `id`, what was made a `text`.
  * @param path absolute
+ * @param isSearched its words will do, with others among them
  */
-export type Convert<Made> = (bytes: Uint8Array, path: string) => Promise<Made>;
+export type Convert<Made> = (bytes: Uint8Array, path: string, isSearched?: boolean) => Promise<Made>;
 
 /** More than nearly all documents have; in bytes. */
 const ROOM = 64 * 1024;
@@ -41,18 +42,23 @@ export class FileHost<Made extends object = Source> {
     private readonly convert?: Convert<Made>,
   ) {}
 
-  async read(path: string): Promise<Source | Made | ReadFailure> {
+  read(path: string): Promise<Source | Made | ReadFailure> {
+    return this.made(path);
+  }
+
+  private async made(path: string, isSearched = false): Promise<Source | Made | ReadFailure> {
     const { digested } = this;
     this.digested = undefined;
     // What is kept under the digest has to be of these bytes, whatever has become of the file since.
-    if (digested?.path === path) return this.textOf(path, isConverted(path) ? digested.bytes.slice() : digested.bytes);
+    if (digested?.path === path)
+      return this.textOf(path, isConverted(path) ? digested.bytes.slice() : digested.bytes, isSearched);
     if (this.onTouch) await this.onTouch(path);
     const bytes = readBytes(path);
-    return 'id' in bytes ? bytes : this.textOf(path, bytes);
+    return 'id' in bytes ? bytes : this.textOf(path, bytes, isSearched);
   }
 
-  private textOf(path: string, bytes: Uint8Array): Promise<Made> | Source | ReadFailure {
-    return this.convert && isConverted(path) ? this.convert(bytes, path) : sourceOf(path, bytes);
+  private textOf(path: string, bytes: Uint8Array, isSearched: boolean): Promise<Made> | Source | ReadFailure {
+    return this.convert && isConverted(path) ? this.convert(bytes, path, isSearched) : sourceOf(path, bytes);
   }
 
   /** A digest of a file's bytes; undefined where they cannot be read. They are kept for `read`, if it is asked next. */
@@ -87,7 +93,7 @@ export class FileHost<Made extends object = Source> {
       if (known.has(path) || (isConverted(path) && !(this.convert && near.has(dirname(path))))) continue;
       const told = search.onFile?.();
       if (told) await told;
-      const read: object = await this.read(path);
+      const read: object = await this.made(path, true);
       if ('text' in read && typeof read.text === 'string' && search.isIn(read.text)) found.push(path);
     }
     return found;

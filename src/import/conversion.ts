@@ -6,11 +6,11 @@ export function conversionFor(threads: Threads | undefined): Conversion {
   let started: Promise<Converter> | undefined;
   const start = async () => (await import('./thread.js')).converter(threads);
   return {
-    convert: async (bytes, path) => {
+    convert: async (bytes, path, isSearched) => {
       const { converterFor } = await import('./converter.js');
       started ??= start();
       const { convert } = await started;
-      return converterFor(convert)(bytes, path);
+      return converterFor(convert)(bytes, path, isSearched);
     },
     end: async () => {
       const running = started;

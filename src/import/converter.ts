@@ -1,14 +1,20 @@
 import { besideOf } from '../files/beside.js';
+import type { Convert } from '../files/host.js';
 import { asRead, type Converted, type NotConverted } from './converted.js';
-
-/** Makes of a file's bytes what linting reads. */
-export type Convert = (bytes: Uint8Array, path: string) => Promise<Converted | NotConverted>;
 
 type Import = (bytes: Uint8Array, name: string, beside: readonly string[]) => Promise<Parameters<typeof asRead>[0]>;
 
 /** @param importOne makes Markdown of a file in another thread; absent: this one does, and loads then what it takes */
-export function converterFor(importOne: Import = importHere): Convert {
-  return async (bytes, path) => {
+export function converterFor(importOne: Import = importHere): Convert<Converted | NotConverted> {
+  return async (bytes, path, isSearched) => {
+    const words = isSearched && bytes[0] === 0x50 ? await (await import('./docx-package.js')).wordsOf(bytes) : null;
+    if (words !== null)
+      return {
+        text: words,
+        encoding: 'utf-8',
+        bytes: words.length,
+        origin: { format: 'docx', margins: [], paragraphs: [] },
+      };
     const beside = /(?:html?|mht)$/i.test(path) ? besideOf(bytes, path) : [];
     return asRead(await importOne(bytes, path, beside));
   };

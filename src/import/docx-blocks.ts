@@ -15,7 +15,8 @@ export interface Reading extends Surroundings {
   readonly numbers: ReadonlyMap<XmlElement, number>;
   /** What stands in a part that is joined to the text as it is (`w:altChunk`); null where it could not be read. */
   chunk(id: string): readonly Element[] | null;
-  readonly dropsContents: boolean;
+  /** Beginnings of fields that are never ended; those that come to light are added, for another reading. */
+  readonly endless: Set<XmlElement>;
 }
 
 interface Paragraph {
@@ -26,9 +27,16 @@ interface Paragraph {
   readonly to: number | undefined;
 }
 
-/** Reads the blocks of a part or a cell: paragraphs and tables in order, text boxes behind the paragraph that they hang on. */
-export class BlockReader {
-  private readonly text: TextReader;
+/** Reads the blocks of a part or a text box: paragraphs and tables in order, text boxes behind the paragraph that they hang on. */
+export function readBlocks(nodes: readonly XmlNode[], around: Reading): Element[] {
+  const reader = new BlockReader(around);
+  const blocks = reader.read(nodes);
+  for (const char of reader.text.begun) around.endless.add(char);
+  return blocks;
+}
+
+class BlockReader {
+  readonly text: TextReader;
   private out: Element[] = [];
   /** Paragraphs whose mark is deleted or hidden go on in the next one. */
   private pending: Paragraph | null = null;
@@ -36,12 +44,7 @@ export class BlockReader {
   private inContents = false;
 
   constructor(private readonly around: Reading) {
-    this.text = new TextReader(around, around.dropsContents);
-  }
-
-  /** Whether a table of contents was begun and never ended. */
-  get isOpenContents(): boolean {
-    return this.text.isOpenContents;
+    this.text = new TextReader(around, around.endless);
   }
 
   read(nodes: readonly XmlNode[]): Element[] {
@@ -190,7 +193,7 @@ export class BlockReader {
     if (typeof box === 'string') {
       if (box.trim() !== '')
         this.out.push({ type: 'element', tagName: 'p', properties: {}, children: [{ type: 'text', value: box }] });
-    } else this.out.push(...new BlockReader(this.around).read(box.children));
+    } else this.out.push(...readBlocks(box.children, this.around));
   }
 }
 

@@ -6,6 +6,8 @@ import { childOf, childrenOf, numberOf, settingOf, switchOf, type XmlElement } f
 
 /** A field of Word: an instruction, and what it last resulted in. */
 interface Field {
+  /** Where it begins. */
+  readonly char: XmlElement;
   instruction: string;
   /** What a field of a form holds beside its instruction. */
   readonly form: XmlElement | undefined;
@@ -36,8 +38,8 @@ export class Fields {
   constructor(
     private readonly show: (text: string) => void,
     private readonly note: (id: NoteId, example: string) => void,
-    /** False where a table of contents was begun and never ended: all that follows would be taken for it. */
-    private readonly dropsContents: boolean,
+    /** Beginnings of fields that are never ended: all that follows would be taken for theirs. */
+    private readonly endless: ReadonlySet<XmlElement>,
   ) {}
 
   /** Whether text is shown here, goes into an instruction, belongs to a table of contents, or is a result that something else stands for. */
@@ -51,14 +53,20 @@ export class Fields {
     return this.open.findLast(({ href }) => href !== undefined)?.href;
   }
 
-  /** Whether the text ends within a table of contents. */
-  get isOpenContents(): boolean {
+  /** Where the fields begin that are open. */
+  get begun(): XmlElement[] {
+    return this.open.map(({ char }) => char);
+  }
+
+  private get isOpenContents(): boolean {
     return this.open.some(({ drops, instruction }) => drops && CONTENTS.test(keywordOf(instruction)));
   }
 
   begin(char: XmlElement): void {
+    if (this.endless.has(char)) return;
     if (this.open.length >= MAX_OPEN) throw new ImportFailure('tooComplex');
     this.open.push({
+      char,
       instruction: '',
       form: childOf(char, 'w:ffData'),
       phase: 'instruction',
@@ -82,7 +90,7 @@ export class Fields {
     if (keyword === 'HYPERLINK') field.href = /^\s*HYPERLINK\s+"([^"]*)"/i.exec(field.instruction)?.[1];
     const stands = this.standsFor(field);
     if (stands !== undefined) this.show(stands);
-    field.drops = stands !== undefined || (this.dropsContents && CONTENTS.test(keyword));
+    field.drops = stands !== undefined || CONTENTS.test(keyword);
     if (field.drops) this.dropping++;
   }
 

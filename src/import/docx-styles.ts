@@ -16,6 +16,8 @@ export interface TextLooks {
   readonly bold?: boolean | undefined;
   readonly hidden?: boolean | undefined;
   readonly raised?: 'sup' | 'sub' | 'no' | undefined;
+  /** How far above the line it stands, in half points; below it where negative. */
+  readonly position?: number | undefined;
   readonly struck?: boolean | undefined;
   readonly capitals?: boolean | undefined;
   readonly font?: string | undefined;
@@ -34,7 +36,7 @@ export interface Styles {
   readonly characters: ReadonlyMap<string, TextLooks>;
   readonly numberingIds: ReadonlyMap<string, string>;
   /** The style of paragraphs that name none. */
-  readonly usual: ParagraphStyle | undefined;
+  readonly usual: ParagraphStyle;
 }
 
 /** Names of styles in Word, WPS, LibreOffice and the templates of offices. Blanks are taken out beforehand, letters are small. */
@@ -61,7 +63,10 @@ function rank(written: string | undefined): number {
 
 /** Reads `word/styles.xml`. */
 export function readStyles(root: XmlElement | undefined): Styles {
-  const own = new Map<string, OwnStyle>();
+  const paragraphs = new Map<string, OwnStyle>();
+  const characters = new Map<string, OwnStyle>();
+  const defaults = childOf(root, 'w:docDefaults');
+  const ofDefaults = (kind: string) => childOf(childOf(defaults, `w:${kind}Default`), `w:${kind}`);
   const numberingIds = new Map<string, string>();
   let usual: string | undefined;
   for (const style of childrenOf(root, 'w:style')) {
@@ -73,7 +78,7 @@ export function readStyles(root: XmlElement | undefined): Styles {
       continue;
     }
     if (type === 'paragraph' && /^(?:1|true|on)$/.test(isUsual ?? '')) usual = id;
-    own.set(id, {
+    (type === 'character' ? characters : paragraphs).set(id, {
       name: (settingOf(style, 'w:name') ?? '').replace(/[\s　]+/g, '').toLowerCase(),
       basedOn: settingOf(style, 'w:basedOn'),
       ...properties,
@@ -81,8 +86,15 @@ export function readStyles(root: XmlElement | undefined): Styles {
       ...looksIn(childOf(style, 'w:rPr')),
     });
   }
-  const all = inherited(own);
-  return { paragraphs: all, characters: all, numberingIds, usual: all.get(usual ?? '') };
+  const own = {
+    name: '',
+    basedOn: undefined,
+    ...paragraphProperties(ofDefaults('pPr')),
+    ...looksIn(ofDefaults('rPr')),
+  };
+  const base = withParent(own, undefined);
+  const all = inherited(paragraphs, base);
+  return { paragraphs: all, characters: inherited(characters), numberingIds, usual: all.get(usual ?? '') ?? base };
 }
 
 export interface OwnProperties {
@@ -108,23 +120,28 @@ export function paragraphProperties(pPr: XmlElement | undefined): OwnProperties 
   };
 }
 
-/** What `w:rPr` of a style or a run says itself. */
+/** What `w:rPr` of a style or a run says itself: what it says nothing of is not there. */
 export function looksIn(rPr: XmlElement | undefined): TextLooks {
   if (!rPr) return {};
   const align = settingOf(rPr, 'w:vertAlign');
   const fonts = childOf(rPr, 'w:rFonts')?.attributes;
-  return {
+  const looks: TextLooks = {
     bold: switchOf(rPr, 'w:b'),
     hidden: switchOf(rPr, 'w:vanish'),
     struck: switchOf(rPr, 'w:strike') ?? switchOf(rPr, 'w:dstrike'),
     capitals: switchOf(rPr, 'w:caps'),
     raised: align === undefined ? undefined : align === 'superscript' ? 'sup' : align === 'subscript' ? 'sub' : 'no',
+    position: numberOf(settingOf(rPr, 'w:position'), -3168, 3168),
     font: fonts?.['w:ascii'] ?? fonts?.['w:hAnsi'],
   };
+  return Object.fromEntries(Object.entries(looks).filter(([, value]) => value !== undefined));
 }
 
-/** Every style with what it has from those that it is based on, each worked out once; a circle ends where it closes. */
-function inherited(own: ReadonlyMap<string, OwnStyle>): Map<string, ParagraphStyle> {
+/**
+ * Every style with what it has from those that it is based on, each worked out once; a circle ends where it closes.
+ * @param base what styles have that are based on none
+ */
+function inherited(own: ReadonlyMap<string, OwnStyle>, base?: ParagraphStyle): Map<string, ParagraphStyle> {
   const done = new Map<string, ParagraphStyle>();
   for (const id of own.keys()) {
     const chain: string[] = [];
@@ -136,7 +153,7 @@ function inherited(own: ReadonlyMap<string, OwnStyle>): Map<string, ParagraphSty
     }
     for (const one of chain.reverse()) {
       const style = own.get(one) as OwnStyle;
-      done.set(one, withParent(style, done.get(style.basedOn ?? '')));
+      done.set(one, withParent(style, done.get(style.basedOn ?? '') ?? base));
     }
   }
   return done;
@@ -145,11 +162,10 @@ function inherited(own: ReadonlyMap<string, OwnStyle>): Map<string, ParagraphSty
 function withParent(style: OwnStyle, parent: ParagraphStyle | undefined): ParagraphStyle {
   const { name, outline, align, numbering, basedOn: _, ...looks } = style;
   const level = levelByName(name) ?? (outline === undefined ? parent?.level : outline < 6 ? outline + 1 : undefined);
-  const own = Object.fromEntries(Object.entries(looks).filter(([, value]) => value !== undefined));
   const { contents: _contents, level: _level, ...above } = parent ?? { name };
   return {
     ...above,
-    ...own,
+    ...looks,
     name,
     ...(level !== undefined && { level }),
     ...(CONTENTS.test(name) && { contents: true }),

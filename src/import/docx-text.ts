@@ -34,6 +34,8 @@ export interface Line {
   contents: boolean;
   /** Characters that lead to headings of the same file, as lines of contents do. */
   anchored: number;
+  /** How high its last text stands that is not raised or lowered against what goes before. */
+  height?: number;
 }
 
 /** Reads the runs of paragraphs that follow one another: what a field began in one may end in a later one. */
@@ -45,17 +47,18 @@ export class TextReader {
 
   constructor(
     private readonly around: Surroundings,
-    dropsContents: boolean,
+    endless: ReadonlySet<XmlElement>,
   ) {
     this.fields = new Fields(
       (text) => this.show(text, {}),
       (id, example) => around.tally.add(id, example),
-      dropsContents,
+      endless,
     );
   }
 
-  get isOpenContents(): boolean {
-    return this.fields.isOpenContents;
+  /** Where fields begin that are open. */
+  get begun(): XmlElement[] {
+    return this.fields.begun;
   }
 
   /** What stands in a paragraph. */
@@ -98,6 +101,9 @@ export class TextReader {
       case 'w:sdt':
         this.control(node, style);
         return;
+      case 'w:subDoc':
+        this.around.tally.add('parts', this.around.relations.get(node.attributes['r:id'] ?? '')?.target ?? '');
+        return;
       case 'mc:AlternateContent':
         this.nodes(chosen(node)?.children ?? [], style);
         return;
@@ -137,7 +143,8 @@ export class TextReader {
 
   private run(run: XmlElement, style: TextLooks | undefined): void {
     const rPr = childOf(run, 'w:rPr');
-    const looks = merged(style, this.around.styles.characters.get(settingOf(rPr, 'w:rStyle') ?? ''), looksIn(rPr));
+    const own = this.around.styles.characters.get(settingOf(rPr, 'w:rStyle') ?? '');
+    const looks = { ...style, ...own, ...looksIn(rPr) };
     if (rPr && (childOf(rPr, 'w:del') || childOf(rPr, 'w:moveFrom'))) return;
     this.parts(run.children, looks);
   }
@@ -178,7 +185,8 @@ export class TextReader {
         return;
       case 'w:br':
       case 'w:cr':
-        if (!/^(?:page|column)$/.test(node.attributes['w:type'] ?? ''))
+        // A paragraph that begins on a new page is no other than it would be here.
+        if (this.line.content.length > 0 || !/^(?:page|column)$/.test(node.attributes['w:type'] ?? ''))
           this.place({ type: 'element', tagName: 'br', properties: {}, children: [] });
         return;
       case 'w:noBreakHyphen':
@@ -194,7 +202,8 @@ export class TextReader {
       case 'w:drawing':
       case 'w:pict':
       case 'w:object':
-        this.drawing(node);
+        if (looks.hidden) this.around.tally.add('hidden', xmlText(node));
+        else this.drawing(node);
         return;
       case 'mc:AlternateContent':
         this.parts(chosen(node)?.children ?? [], looks);
@@ -244,7 +253,8 @@ export class TextReader {
     const wrap = (tagName: string, properties: Element['properties'] = {}) => {
       node = { type: 'element', tagName, properties, children: [node] };
     };
-    if (looks.raised === 'sup' || looks.raised === 'sub') wrap(looks.raised);
+    const raised = looks.raised && looks.raised !== 'no' ? looks.raised : this.shifted(value, looks.position ?? 0);
+    if (raised) wrap(raised);
     if (looks.struck) wrap('s');
     if (looks.bold) wrap('strong');
     const link = this.links.at(-1) ?? this.fields.href;
@@ -257,6 +267,14 @@ export class TextReader {
     if (this.anchors > 0) this.line.anchored += value.trim().length;
   }
 
+  /** The 2 of m² where it is no superscript but moved up. What stands as high as all around it is not, nor are words. */
+  private shifted(text: string, height: number): 'sup' | 'sub' | undefined {
+    const by = height - (this.line.height ?? height);
+    if (Math.abs(by) >= LEAST_SHIFT && /^[-+−–]?[0-9A-Za-z]{1,3}$/.test(text.trim())) return by > 0 ? 'sup' : 'sub';
+    this.line.height = height;
+    return undefined;
+  }
+
   private place(node: ElementContent): void {
     const { place } = this.fields;
     if (place === 'shown') this.line.content.push(node);
@@ -265,21 +283,11 @@ export class TextReader {
   }
 }
 
+/** In half points: a little more or less comes of fonts that are put side by side. */
+const LEAST_SHIFT = 4;
+
 function newLine(): Line {
   return { content: [], boxes: [], dropped: false, contents: false, anchored: 0 };
-}
-
-/** What later ones say goes before what earlier ones say. */
-function merged(...looks: readonly (TextLooks | undefined)[]): TextLooks {
-  const of = <K extends keyof TextLooks>(key: K) => looks.findLast((one) => one?.[key] !== undefined)?.[key];
-  return {
-    bold: of('bold'),
-    hidden: of('hidden'),
-    raised: of('raised'),
-    struck: of('struck'),
-    capitals: of('capitals'),
-    font: of('font'),
-  };
 }
 
 function signName(font: string, code: number): string {

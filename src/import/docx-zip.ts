@@ -7,7 +7,7 @@ export interface DocxParts {
   exists(name: string): boolean;
   /** What a part holds; only parts that are asked for are ever unpacked. */
   bytes(name: string): Promise<Uint8Array>;
-  /** The text of a part of XML, in UTF-8 or UTF-16. */
+  /** The text of a part of XML, in UTF-8 or UTF-16; others are refused, as Word refuses them. */
   text(name: string): Promise<string>;
 }
 
@@ -95,7 +95,11 @@ function decoded(bytes: Uint8Array): string {
   const [first, second] = bytes;
   const wide = (first === 0xff && second === 0xfe) || (first === 0x3c && second === 0);
   const big = (first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c);
-  return new TextDecoder(wide ? 'utf-16le' : big ? 'utf-16be' : 'utf-8').decode(bytes);
+  try {
+    return new TextDecoder(wide ? 'utf-16le' : big ? 'utf-16be' : 'utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new ImportFailure('unreadableWord');
+  }
 }
 
 /** JSZip's own way of reading in pieces, which its types leave out. */

@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import { type Budget, newBudget } from './budget.js';
 import { decodePage } from './decode.js';
-import { BlockReader, type Reading } from './docx-blocks.js';
+import { type Reading, readBlocks } from './docx-blocks.js';
 import { readNumbering } from './docx-numbering.js';
 import { openPackage, type Package, type Relation } from './docx-package.js';
 import { readStyles } from './docx-styles.js';
@@ -47,7 +47,8 @@ export async function readWord(bytes: Uint8Array, depth = 0, budget: Budget = ne
   const comments = await byType(file, relations, 'comments');
   const numbers = numbersOf(file.main);
 
-  const once = (dropsContents: boolean) => {
+  const endless = new Set<XmlElement>();
+  const once = () => {
     const tally = new Tally();
     const noted = new Map<string, { number: number; element: XmlElement }>();
     const numberer = readNumbering(numbering, styles);
@@ -57,7 +58,7 @@ export async function readWord(bytes: Uint8Array, depth = 0, budget: Budget = ne
       relations,
       numberer,
       numbers,
-      dropsContents,
+      endless,
       related: (id) => parts.get(id ?? ''),
       chunk: (id) => {
         const chunk = chunks.get(id);
@@ -72,18 +73,17 @@ export async function readWord(bytes: Uint8Array, depth = 0, budget: Budget = ne
         return known.number;
       },
     };
-    const reader = new BlockReader(around);
-    const blocks = reader.read(childOf(file.main, 'w:body')?.children ?? []);
+    const blocks = readBlocks(childOf(file.main, 'w:body')?.children ?? [], around);
     const footnotes: Element[][] = [];
     // A note may bear a note; those that come to light on the way are read as well.
-    for (const { element } of noted.values()) footnotes.push(new BlockReader(around).read(element.children));
+    for (const { element } of noted.values()) footnotes.push(readBlocks(element.children, around));
     for (const format of numberer.unknown) tally.add('numberFormats', format);
-    return { blocks, footnotes, tally, around, open: reader.isOpenContents };
+    return { blocks, footnotes, tally, around };
   };
-  const first = once(true);
-  const { blocks, footnotes, tally, around } = first.open ? once(false) : first;
+  const first = once();
+  const { blocks, footnotes, tally, around } = endless.size > 0 ? once() : first;
   const silent: Reading = { ...around, tally: new Tally() };
-  const lines = margins.flatMap((part) => new BlockReader(silent).read(part.children).map(textOf));
+  const lines = margins.flatMap((part) => readBlocks(part.children, silent).map(textOf));
   const said = [...new Set(lines)].filter((line) => /[\p{L}]/u.test(line.replace(/第|页|共|Page|of/g, '')));
   for (const line of said) tally.add('headers', line);
   for (const comment of childrenOf(comments, 'w:comment')) tally.add('comments', xmlText(comment));

@@ -69,8 +69,10 @@ function shown(name: string, options: string, parts: readonly string[]): string 
     case 'o': {
       const frame = parts.find((part) => FRAMES.test(part));
       if (frame !== undefined) return framed(parts.filter((part) => part !== frame).join(''));
-      // Pinyin above a character: raised first, the character last.
-      return first.startsWith(RAISED) && parts.length > 1 ? parts.slice(1).join('') : parts.join('');
+      // Pinyin above a character: raised first, the character last. Of characters one above the other (合并字符) none is an aid.
+      return first.startsWith(RAISED) && !/\p{Script=Han}/u.test(first) && parts.length > 1
+        ? parts.slice(1).join('')
+        : parts.join('');
     }
     case 'f':
       return linear.fraction(first, second);

@@ -30,6 +30,7 @@ export function policyGuesses(evidence: Evidence): Guess[] {
     ...printed(lines),
     ...said('written').flatMap(({ value, from }) => dayGuess('issued', dayIn(value), from)),
     ...(signature ? dayGuess('issued', signature.day, FOUND.signature) : []),
+    ...lines.slice(-1).flatMap((line) => (isDay(line) ? dayGuess('issued', dayIn(line), FOUND.signature) : [])),
     ...lines.slice(0, 8).flatMap((line) => (isDay(line) ? dayGuess('issued', dayIn(line), FOUND.head, false) : [])),
     ...said('drafter').flatMap(({ value, from }) => officeGuess('drafter', officesIn(value), from)),
     ...disclosure(lines, said('disclosure')),

@@ -61,8 +61,11 @@ export function signatureIn(lines: readonly string[]): Signature | null {
     if (!isDay(line)) continue;
     const offices: string[] = [];
     for (let at = i - 1; at >= Math.max(0, i - 8); at--) {
-      const found = officesIn(lines[at] ?? '');
-      if (found.length === 0) break;
+      const line = (lines[at] ?? '').trim();
+      // （爱国卫生运动委员会）（代章）, an office's other name and a remark on its seal, on a line of their own or behind it.
+      const bare = line.replace(/[\s　]{0,9}[（(][^（()）]{1,24}[）)](?=[\s　]{0,9}(?:[（(]|$))/g, '');
+      const found = officesIn(bare);
+      if (found.length === 0 && (bare !== '' || line === '')) break;
       offices.unshift(...found);
     }
     if (offices.length > 0) return { offices, day: dayIn(line) ?? '' };

@@ -52,7 +52,7 @@ export function tieEdits(part: MainPart, comments: readonly NumberedComment[], f
     if (emptyTagEnd !== undefined) empty.set(emptyTagEnd, (empty.get(emptyTagEnd) ?? '') + begin + end);
     else if (start === finish) put({ at: start }, 'begins', begin + end);
     else {
-      const seams = anchor === undefined ? seamsOf(paragraph, words) : null;
+      const seams = anchor === undefined ? seamsOf(paragraph, words ?? { start: 0, end: paragraph.text.length }) : null;
       put(seams?.before ?? { at: start }, 'begins', begin);
       put(seams?.behind ?? { at: finish }, 'ends', end);
     }
@@ -71,8 +71,11 @@ export function tieEdits(part: MainPart, comments: readonly NumberedComment[], f
   ];
 }
 
-function seamsOf(paragraph: WordParagraph, words: Comment['words']): { before: Seam; behind: Seam } | null {
-  if (!words || words.end <= words.start) return null;
+function seamsOf(
+  paragraph: WordParagraph,
+  words: NonNullable<Comment['words']>,
+): { before: Seam; behind: Seam } | null {
+  if (words.end <= words.start) return null;
   const before = seamAt(paragraph, words.start, 'before');
   const behind = seamAt(paragraph, words.end, 'behind');
   return before && behind && { before, behind };

@@ -1,6 +1,6 @@
 import JSZip from 'jszip';
 import { SaxesParser } from 'saxes';
-import { pathFrom } from '../import/docx-package.js';
+import { pathFrom, relationsName } from '../import/docx-package.js';
 import { keyOf, MAX_PART, unpackedUpTo } from '../import/docx-zip.js';
 import { SIGNATURE } from './signature.js';
 
@@ -78,10 +78,4 @@ export class Parts {
   packed(): Promise<Uint8Array> {
     return this.zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE', comment: SIGNATURE });
   }
-}
-
-/** The name of the part that holds a part's relations. */
-export function relationsName(part: string): string {
-  const slash = part.lastIndexOf('/') + 1;
-  return `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`;
 }

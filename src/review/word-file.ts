@@ -1,6 +1,7 @@
+import { relationsName } from '../import/docx-package.js';
 import { type Comment, commentsPartOf, commentsXml, tieEdits, untieEdits } from './comments.js';
 import { edited, freeIds, type PartEdit } from './edits.js';
-import { Parts, ReviewFailure, relationsName } from './parts.js';
+import { Parts, ReviewFailure } from './parts.js';
 import { type MainPart, mainPartOf } from './places.js';
 
 /** A Word file that is open for a review. */

@@ -38,20 +38,22 @@ export function findWords(
   return { start: places[best.at] as number, end: (places[last] as number) + 1 };
 }
 
-/** A text without blanks and without the marks that Markdown may add, and where each character stood. */
+/** A text without blanks and without the marks that Markdown may add, raised figures as plain ones, and where each character stood. */
 function bare(text: string): { shown: string; places: number[] } {
   const places: number[] = [];
   let shown = '';
   for (let i = 0; i < text.length; i++) {
     const character = text.charAt(i);
     if (UNSEEN.test(character)) continue;
-    shown += character;
+    shown += RAISED.test(character) ? character.normalize('NFKC') : character;
     places.push(i);
   }
   return { shown, places };
 }
 
-const UNSEEN = /[\s*_\\#|`~\u200b\u00ad\ufeff]/;
+/** What the import makes of raised and lowered characters: one each. */
+const RAISED = /[²³¹\u2070-\u209c]/;
+const UNSEEN = /[\s*_^\\#|`~\u200b\u00ad\ufeff]/;
 
 /** How many characters before a place are the last ones of a text. */
 function alikeBackwards(text: string, at: number, other: string): number {

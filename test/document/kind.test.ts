@@ -41,6 +41,9 @@ describe('kind', () => {
     ['政策解读工作制度', 'policy'],
     ['某市人民代表大会关于物业管理的决议', 'policy'],
     ['某市物业管理应急预案', 'policy'],
+    ['市级部门物业管理职责清单', 'policy'],
+    ['2026年中央一号文件', 'policy'],
+    ['一图读懂2026年中央一号文件', 'interpretation'],
     ['《某市物业管理办法》解读方案', 'interpretation-plan'],
     ['《某市物业管理办法》政策说明会方案', 'meeting-plan'],
     ['《某市物业管理办法》政策例行吹风会发布稿', 'briefing'],
@@ -59,6 +62,9 @@ describe('kind', () => {
     ['各位记者朋友，大家上午好！', 'briefing'],
     ['第一条　为了规范，制定本办法。', 'policy'],
     ['现予公布，特此公告。', 'policy'],
+    ['推广体重管理教育。（市教育局牵头，市卫生健康委、市疾控局按职责分工负责）', 'policy'],
+    ['建设健康食堂。（市商务局、市总工会按职责负责）', 'policy'],
+    ['整治占道经营。（市城管局牵头负责）', 'policy'],
     ['问：为什么？\n\n答：因为。\n\n问：谁？\n\n答：企业。', 'interpretation'],
   ])('else what the text says: %j', (text, kind) => {
     expect(kindOf(`开头的一句话。\n\n${text}`).slice(0, 2)).toEqual([kind, 'text']);

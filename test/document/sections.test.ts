@@ -287,6 +287,24 @@ describe('how long', () => {
   });
 
   it.each([
+    '日期：2024-06-18 浏览量：1283',
+    '发布时间：2024年6月18日 来源：市财政局',
+    '更新日期：2024年6月18日',
+    '时间：2024-06-18　作者：李某某',
+    '作者：李某某',
+    '浏览次数：1283',
+  ])('what a page says of itself is no heading: %s', (line) => {
+    expect(titles(line)).toEqual([]);
+  });
+
+  it.each(['会议时间：2024年6月18日。', '施行日期：2024年7月1日。', '时间：6月12日下午3时', '日期：6月12日'])(
+    'but an item is: %s',
+    (line) => {
+      expect(titles(line)).toHaveLength(1);
+    },
+  );
+
+  it.each([
     ['without a full stop within', `## ${long(38)}。${long(1)}`, 'atx'],
     ['that goes on behind a full stop', `## ${long(38)}。${long(2)}`, 'run-in'],
     ['with a full stop just near enough', `## ${long(49)}。后文`, 'run-in'],

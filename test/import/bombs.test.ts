@@ -28,6 +28,12 @@ describe('Word files made to exhaust their reader', () => {
     expect(await refusal(await word(p('正文。'), { 'styles.xml': bomb }))).toBe('unreadableWord');
   });
 
+  it('text in other encodings than such files have', async () => {
+    // 通知 in GB18030.
+    const bytes = Uint8Array.from([...new TextEncoder().encode('<w:styles xmlns:w="x">'), 0xcd, 0xa8, 0xd6, 0xaa]);
+    expect(await refusal(await word(p('正文。'), { 'styles.xml': bytes }))).toBe('unreadableWord');
+  });
+
   it.each([
     [
       'levels beyond nine',

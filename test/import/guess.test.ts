@@ -37,6 +37,22 @@ describe('signatures', () => {
       day: '2021-12-20',
     });
   });
+  it.each([
+    [['云溪市健康委员会', '（爱国卫生运动委员会）（代章）']],
+    [['云溪市健康委员会', '（爱国卫生运动委员会）', '（代章）']],
+    [['云溪市健康委员会（代章）']],
+    [['云溪市健康委员会 （爱国卫生运动委员会） (代章)']],
+    [['云溪市健康委员会（印章）']],
+  ])('may bear other names and remarks on seals: %j', (signed) => {
+    expect(signatureIn(['正文。', ...signed, '2025年3月17日'])).toEqual({
+      offices: ['云溪市健康委员会'],
+      day: '2025-03-17',
+    });
+  });
+  it('are no remarks alone', () => {
+    expect(signatureIn(['云溪市健康委员会', '', '（代章）', '2025年3月17日'])).toBeNull();
+    expect(signatureIn(['正文。', '（此件公开发布）', '2025年3月17日'])).toBeNull();
+  });
   it('are not dates in the text', () => {
     expect(signatureIn(['自2024年3月1日起施行。', '二、全面做好落实', '2024年3月1日'])).toBeNull();
     expect(isDay('2024年13月1日')).toBe(false);
@@ -102,6 +118,14 @@ describe('guesses', () => {
       });
     },
   );
+
+  it.each([
+    ['its last line', `<p>2025年4月3日</p>`, '2025-04-03'],
+    ['a line with more below it', `<p>2025年4月3日</p><p>联系处室：综合处，请拨打热线。</p>`, null],
+  ])('take for the day of a policy %s', async (_, end, day) => {
+    const policy = `<h1>云溪市停车管理办法</h1>${PROSE}${end}`;
+    expect((await written(policy)).issued).toBe(day);
+  });
 
   it('take no higher law for the policy explained', async () => {
     const data = await written(

@@ -20,6 +20,21 @@ describe('raised and lowered text', () => {
     expect(await lines(p(runs))).toEqual([text]);
   });
 
+  const up = (half: number) => `<w:position w:val="${half}"/>`;
+  it.each([
+    ['moved up', run('120m') + run('2', up(6)), '120m²'],
+    ['moved down', run('CO') + run('2', up(-6)) + run('排放'), 'CO₂排放'],
+    ['moved up in two runs', run('10') + run('1', up(8)) + run('2', up(8)), '10¹²'],
+    ['moved up as little as counts', run('m') + run('3', up(4)), 'm³'],
+    ['moved up by less', run('m') + run('3', up(3)), 'm3'],
+    ['moved up from lowered text', run('x', up(-3)) + run('2', up(3)) + run('起', up(-3)), 'x²起'],
+    ['as high as all of its line', run('共', up(6)) + run('2', up(6)) + run('处', up(6)), '共2处'],
+    ['words', run('附注') + run('见后', up(6)), '附注见后'],
+    ['a line that begins raised', run('2', up(6)) + run('处'), '2处'],
+  ])('%s', async (_, runs, text) => {
+    expect(await lines(p(runs))).toEqual([text]);
+  });
+
   it('by a style', async () => {
     const styles = `<w:style w:type="character" w:styleId="S"><w:name w:val="上标"/><w:rPr>${sup}</w:rPr></w:style>`;
     expect(await lines(p(run('10') + run('4', '<w:rStyle w:val="S"/>')), { styles })).toEqual(['10⁴']);
@@ -72,6 +87,7 @@ describe('fields', () => {
     ['a number in a circle', field('eq \\o\\ac(○,3)'), '③'],
     ['a number beyond those in circles', field('eq \\o\\ac(○,21)'), '○21'],
     ['pinyin', field('EQ \\* jc2 \\* "Font:宋体" \\* hps10 \\o\\ad(\\s\\up 9(hóng),泓)'), '泓'],
+    ['characters one above the other', field('eq \\o(\\s\\up 7(财政),\\s\\do 3(厅局))'), '财政厅局'],
     ['a fraction', field('EQ \\f(1,3)'), '1/3'],
     ['a raised figure', `${run('10')}${field('EQ \\s\\up5(4)')}`, '10⁴'],
     ['a root', field('EQ \\r(3,x)'), '³√x'],
@@ -91,10 +107,23 @@ describe('fields', () => {
     expect(line).toBe('[全文](https://www.yunxi.gov.cn/a)');
   });
 
-  it('that are never ended take nothing with them', async () => {
-    const begun =
-      '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>TOC</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>';
+  const begin = '<w:r><w:fldChar w:fldCharType="begin"/></w:r>';
+  const separate = '<w:r><w:fldChar w:fldCharType="separate"/></w:r>';
+  const say = (words: string) => `<w:r><w:instrText>${words}</w:instrText></w:r>`;
+  it.each([
+    ['contents', begin + say('TOC') + separate],
+    ['a reference without a result', begin + say('REF a')],
+    ['nothing at all', begin],
+    ['one within another that is', begin + say('REF a') + separate + begin + say('EQ \\x()') + separate],
+    ['two, one within the other', begin + say('IF ') + begin + say('REF a')],
+  ])('that are never ended take nothing with them: %s', async (_, begun) => {
     expect(await lines(p(begun + run('第一段。')) + p('第二段。'))).toEqual(['第一段。', '第二段。']);
+  });
+
+  it('that are never ended leave those that are', async () => {
+    expect(
+      await lines(p(run('共') + begin + say('REF a')) + p(run('见') + field('REF b', '附件') + run('。'))),
+    ).toEqual(['共', '见附件。']);
   });
 });
 
@@ -151,6 +180,12 @@ describe('hidden text', () => {
     ['by the style of a run', p(run('内部掌握', '<w:rStyle w:val="C"/>'))],
     ['by the style of a paragraph', p(run('内部掌握'), '<w:pStyle w:val="P"/>')],
     ['by a style that another is based on', p(run('内部掌握'), '<w:pStyle w:val="Q"/>')],
+    [
+      'with a text box in it',
+      p(
+        `<w:r><w:rPr><w:vanish/></w:rPr><w:pict><v:textbox><w:txbxContent>${p('内部掌握')}</w:txbxContent></v:textbox></w:pict></w:r>`,
+      ),
+    ],
     ['in a table', `<w:tbl><w:tr><w:tc>${p(run('内部掌握', '<w:vanish/>'))}</w:tc></w:tr></w:tbl>`],
     ['in a hidden row', `<w:tbl><w:tr><w:trPr><w:hidden/></w:trPr><w:tc>${p('内部掌握')}</w:tc></w:tr></w:tbl>`],
   ])('%s is told of, and not shown', async (_, paragraph) => {
@@ -160,5 +195,70 @@ describe('hidden text', () => {
 
   it('that is shown again is shown', async () => {
     expect(await lines(p(run('写明', '<w:rStyle w:val="C"/><w:vanish w:val="0"/>')), { styles })).toEqual(['写明']);
+  });
+});
+
+describe('what a file says of all its text', () => {
+  const defaults = (looks: string) =>
+    `<w:docDefaults><w:rPrDefault><w:rPr>${looks}</w:rPr></w:rPrDefault></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="N"><w:name w:val="Normal"/></w:style><w:style w:type="paragraph" w:styleId="Q"><w:basedOn w:val="N"/><w:rPr><w:b w:val="0"/><w:vanish w:val="0"/><w:vertAlign w:val="baseline"/></w:rPr></w:style><w:style w:type="character" w:styleId="C"><w:name w:val="字"/></w:style>`;
+  const plain = '<w:pStyle w:val="Q"/>';
+  it.each([
+    ['it is bold', '<w:b/>', p('显著'), '**显著**'],
+    ['it is bold, but not in a style', '<w:b/>', p('显著', plain), '显著'],
+    ['a style of a run says nothing of it', '<w:b/>', p(run('显著', '<w:rStyle w:val="C"/>'), plain), '显著'],
+    ['it is raised', sup, p(run('m', '<w:vertAlign w:val="baseline"/>') + run('2')), 'm²'],
+    ['it is hidden, but not in a style', '<w:vanish/>', p('写明', plain), '写明'],
+    ['it is hidden, but not in a run', '<w:vanish/>', p(run('写明', '<w:vanish w:val="0"/>')), '写明'],
+  ])('%s', async (_, looks, paragraph, text) => {
+    expect((await lines(p('先说。', plain) + paragraph, { styles: defaults(looks) })).at(-1)).toBe(text);
+  });
+
+  it('hides what nothing shows', async () => {
+    expect(await left(p('看见。', plain) + p('内部掌握'), { styles: defaults('<w:vanish/>') })).toEqual({
+      hidden: expect.arrayContaining(['内部掌握']),
+    });
+  });
+
+  it('holds where the file has no style of its own', async () => {
+    const styles =
+      '<w:docDefaults><w:pPrDefault><w:pPr><w:outlineLvl w:val="1"/></w:pPr></w:pPrDefault></w:docDefaults>';
+    expect(await lines(p('制定背景'), { styles })).toEqual(['## 制定背景']);
+  });
+});
+
+describe('breaks', () => {
+  const br = (type: string) => `<w:r><w:br${type && ` w:type="${type}"`}/></w:r>`;
+  it.each([
+    ['of lines', ''],
+    ['of pages', 'page'],
+    ['of columns', 'column'],
+  ])('%s part what stands on either side', async (_, type) => {
+    expect(await lines(p(run('自印发之日起施行。') + br(type) + run('附件1')))).toEqual([
+      '自印发之日起施行。',
+      '附件1',
+    ]);
+    expect(await lines(p(br(type) + run('附件1')) + p(br(type)) + p(run('正文。') + br(type)))).toEqual([
+      '附件1',
+      '正文。',
+    ]);
+  });
+});
+
+describe('a break of pages before a numbered heading', () => {
+  const numbering =
+    '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="chineseCounting"/><w:lvlText w:val="%1、"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>';
+  it.each(['page', 'column'])('leaves the number with it: %s', async (type) => {
+    const looks = '<w:outlineLvl w:val="1"/><w:numPr><w:numId w:val="1"/></w:numPr>';
+    const heading = p(`<w:r><w:br w:type="${type}"/></w:r>${run('制定背景')}`, looks);
+    expect(await lines(heading + p('采砂点多。'), { numbering })).toEqual(['## 一、制定背景', '采砂点多。']);
+  });
+});
+
+describe('parts that another file holds', () => {
+  it('are told of', async () => {
+    const body = p('<w:subDoc r:id="rIdS"/>');
+    expect(await left(body, {}, [['rIdS', 'subDocument', 'https://yunxi.gov.cn/2.docx']])).toEqual({
+      parts: ['https://yunxi.gov.cn/2.docx'],
+    });
   });
 });

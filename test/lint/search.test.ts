@@ -55,6 +55,27 @@ it('a search leaves out the files that are known', async () => {
   rmSync(folder, { recursive: true });
 });
 
+it('a search converts no file beside those that are known', async () => {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'jiedu-lint-search-')));
+  const names = ['a.docx', 'b.docx', 'c.html', '稿.docx'].map((name) => join(folder, name));
+  for (const path of names) writeFileSync(path, '');
+  const asked: (readonly [string, boolean | undefined])[] = [];
+  const host = new FileHost(undefined, async (_, path, isSearched) => {
+    asked.push([path.slice(folder.length + 1), isSearched]);
+    return { text: path.includes('b.') ? '云政办发〔2024〕7号' : '' };
+  });
+  const isIn = (text: string) => text.includes('云政办发');
+  expect(await host.filesWith(folder, { isIn }, new Set(names.slice(3)))).toEqual(names.slice(1, 2));
+  await host.read(names[1] as string);
+  expect(asked).toEqual([
+    ['a.docx', true],
+    ['b.docx', true],
+    ['c.html', true],
+    ['b.docx', false],
+  ]);
+  rmSync(folder, { recursive: true });
+});
+
 it.each([
   ['云溪市人民政府关于河道采砂的办法', { title: '云溪市⼈⺠政府关于河道采砂的办法', number: '云政发〔2024〕9号' }],
   ['云溪市人民政府令第21号', { title: '河道采砂办法', number: '云溪市人民政府令第二十一号' }],

@@ -86,6 +86,24 @@ describe('comments', () => {
     expect(xml).toContain('<w:p><w:commentRangeStart w:id="1"/><w:commentRangeEnd w:id="1"/>');
   });
 
+  it('on a whole paragraph go before those on all its words, as programs order them by where they end', async () => {
+    const marked = `<w:p><w:bookmarkStart w:id="9" w:name="_GoBack"/>${run('标题')}<w:bookmarkEnd w:id="9"/></w:p>`;
+    const file = await WordFile.open(await wordFile(marked));
+    await file.comment(
+      [
+        { paragraph: 0, text: ['总'] },
+        { paragraph: 0, words: { start: 0, end: 2 }, text: ['甲'] },
+      ],
+      DATE,
+    );
+    const xml = (await partsOf(await file.bytes()))['word/document.xml'] ?? '';
+    const ends = ['<w:commentRangeEnd w:id="0"/>', '<w:commentRangeEnd w:id="1"/>', '<w:bookmarkEnd'].map((mark) =>
+      xml.indexOf(mark),
+    );
+    expect(ends).toEqual(ends.toSorted((a, b) => a - b));
+    expect(ends[0]).toBeGreaterThan(0);
+  });
+
   it('are taken out of what is written in two ways without taking the run around it', async () => {
     const note = `<w:p>${run('框')}<w:r><w:commentReference w:id="7"/></w:r></w:p>`;
     const twice = `<mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><mc:Choice Requires="wps">${note}</mc:Choice><mc:Fallback>${note}</mc:Fallback></mc:AlternateContent>`;

@@ -17,6 +17,18 @@ describe('words of a derived line', () => {
     expect(found).toEqual({ start: 13, end: 17 });
   });
 
+  it.each([
+    ['面积20m², 折合CO₂', '20m²'],
+    ['面积20m², 折合CO₂', 'CO₂'],
+    ['指数2^ab', '2^ab'],
+  ])('are found where what is raised there stands in signs of its own: %s', (line, words) => {
+    const raised = mainPartOf(mainPart(`<w:p>${run(line.normalize('NFKC').replace('^', ''))}</w:p>`)).paragraphs[0];
+    const [before = '', behind = ''] = line.split(words);
+    const start = before.length;
+    const end = start + words.replace('^', '').length;
+    expect(raised && findWords(raised, { before, words, behind })).toEqual({ start, end });
+  });
+
   it('are not found where nothing tells which are meant, or they are not there', () => {
     expect(paragraph && findWords(paragraph, { before: '', words: '500元', behind: '' })).toBeNull();
     expect(paragraph && findWords(paragraph, { before: '', words: '600元', behind: '' })).toBeNull();
