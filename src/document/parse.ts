@@ -1,4 +1,5 @@
 import { inPlainUnits, lookAlikesIn, withoutLookAlikes } from '../language/look-alikes.js';
+import { isBrokenTitle, linesThatRead } from '../language/papers.js';
 import { frontMatterComments } from './comments.js';
 import type { Document, Unit } from './document.js';
 import type { FrontMatter } from './front-matter.js';
@@ -45,7 +46,7 @@ export function parseDocument(text: string, options: ParseOptions): Document {
   const units = lookAlikes.length === 0 ? asRead : plainUnits(asRead);
   const title = findTitle(frontMatter, units);
   const { kind, kindReason } = findKind(frontMatter, options.kind, title.text, units);
-  const { sections, pieces } = findSections(units, title.unit);
+  const { sections, pieces } = findSections(units, title.shown);
   const allComments = [...frontMatterComments(read, frontMatter), ...comments];
   const guessed = guessedKeys(read, frontMatter.entries, allComments);
   const parts = {
@@ -89,31 +90,45 @@ class Source {
   }
 }
 
-/** Longest first line that is taken for a title where no heading is one. */
-const MAX_TITLE_LINE = 60;
-
-/** The title: front matter's, else the first heading of level 1, else a short first line. `unit` is the line that shows it, -1 where none does. */
-function findTitle(frontMatter: FrontMatter, units: readonly Unit[]): { text: string; range: Range; unit: number } {
+/** The title: front matter's, else the first heading of level 1, else a short first line. `shown` are the lines that show it; none where none does. */
+function findTitle(
+  frontMatter: FrontMatter,
+  units: readonly Unit[],
+): { text: string; range: Range; shown: ReadonlySet<Unit> } {
   const entry = frontMatter.entries.find(({ key }) => key === 'title');
   const stated =
     entry?.node.type === 'scalar' && entry.node.value !== null ? withoutLookAlikes(String(entry.node.value)) : '';
-  const unit = titleUnit(units, stated);
-  const shown = units[unit];
-  if (stated && entry) return { text: stated, range: shown?.range ?? entry.node.range, unit };
-  return { text: shown?.text.text ?? '', range: shown?.range ?? { start: 0, end: 0 }, unit };
+  const lines = titleLines(units, stated);
+  const [first, last] = [lines[0], lines.at(-1)];
+  const range = first && last ? { start: first.range.start, end: last.range.end } : undefined;
+  const shown = new Set(lines);
+  if (stated && entry) return { text: stated, range: range ?? entry.node.range, shown };
+  return { text: lines.map((unit) => unit.text.text).join(''), range: range ?? { start: 0, end: 0 }, shown };
 }
 
-function titleUnit(units: readonly Unit[], stated: string): number {
-  const first = units[0];
-  if (!first) return -1;
-  const squeeze = (text: string) => text.replace(/\s+/g, '');
-  if (stated) {
-    const same = units.slice(0, 3).findIndex((unit) => squeeze(unit.text.text) === squeeze(stated));
-    if (same >= 0) return same;
-  }
-  if (first.type === 'heading') return isTitleHeading(first, units) ? 0 : -1;
-  if (stated || first.type !== 'text' || first.listDepth > 0 || first.text.text.length > MAX_TITLE_LINE) return -1;
-  return /[。；：:，,？?]|^[一二三四五六七八九十（(\d第【问答①-⑳]/.test(first.text.text) ? -1 : 0;
+/** Most lines that a title is broken over. */
+const MOST_LINES = 5;
+
+/** The lines that show the title: one, or as many as it is broken over. */
+function titleLines(units: readonly Unit[], stated: string): readonly Unit[] {
+  const head = units.slice(0, MOST_LINES);
+  const texts = head.map(({ text }) => text.text);
+  const shown = stated ? linesThatRead(texts, stated) : null;
+  if (shown) return units.slice(shown.start, shown.end);
+  const first = head[0];
+  if (!first || !(first.type === 'heading' ? isTitleHeading(first, units) : isTitleLine(first, stated))) return [];
+  const alike = head.findIndex(({ type, level }) => type !== first.type || level !== first.level);
+  let count = alike < 0 ? head.length : alike;
+  while (count > 1 && !isBrokenTitle(texts.slice(0, count))) count--;
+  return head.slice(0, count);
+}
+
+/** Longest first line that is taken for a title where no heading is one. */
+const MAX_TITLE_LINE = 60;
+
+function isTitleLine({ type, listDepth, text: { text } }: Unit, stated: string): boolean {
+  if (stated || type !== 'text' || listDepth > 0 || text.length > MAX_TITLE_LINE) return false;
+  return !/[。；：:，,？?]|^[一二三四五六七八九十（(\d第【问答①-⑳]/.test(text);
 }
 
 /** Whether the first line, a heading, names the whole: it alone is of level 1, or it alone of these has no number, or no text of its own. */

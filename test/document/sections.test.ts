@@ -18,6 +18,14 @@ describe('the title', () => {
     ['关于《办法》的解读\n===\n\n文。', '关于《办法》的解读'],
     ['关于《办法》的解读\n\n文。', '关于《办法》的解读'],
     ['---\ntitle: 甲\n---\n\n# 乙\n\n文。', '甲'],
+    ['# 关于印发《养老\n\n# 办法》的通知\n\n文。', '关于印发《养老办法》的通知'],
+    ['# 关于印发《养老<br>办法》的通知\n\n文。', '关于印发《养老办法》的通知'],
+    ['关于印发《养老\n办法》的通知\n\n文。', '关于印发《养老办法》的通知'],
+    ['关于印发《养老\n\n办法》的通知\n\n（试行）\n\n文。', '关于印发《养老办法》的通知（试行）'],
+    ['**关于印发《养老**\n\n**办法》的通知**\n\n文。', '关于印发《养老办法》的通知'],
+    ['《养老办法》\n\n政策解读\n\n文。', '《养老办法》政策解读'],
+    ['# 关于印发《养老\n\n办法》的通知\n\n文。', '关于印发《养老'],
+    ['关于印发《办法》的通知\n\n实施意见\n\n文。', '关于印发《办法》的通知'],
     ['# 背景\n\n文。\n\n# 目标\n\n文。', ''],
     ['# 一、背景\n\n# 二、目标\n', ''],
     ['为了规范，制定本办法。', ''],
@@ -34,6 +42,13 @@ describe('the title', () => {
     const text = '---\ntitle: 关于《办法》的解读\n---\n\n关于 《办法》的解读\n\n一、背景\n\n文。';
     const { titleRange } = parse(text);
     expect(text.slice(titleRange.start, titleRange.end)).toBe('关于 《办法》的解读');
+    expect(sections(text)).toEqual(['1 numbered 一、背景 | 文。']);
+  });
+
+  it('is no section, over how many lines it may be broken', () => {
+    const text = '---\ntitle: 云溪市养老服务条例\n---\n\n# 云溪市\n\n# 养老服务条例\n\n一、背景\n\n文。';
+    const { titleRange } = parse(text);
+    expect(text.slice(titleRange.start, titleRange.end)).toBe('云溪市\n\n# 养老服务条例');
     expect(sections(text)).toEqual(['1 numbered 一、背景 | 文。']);
   });
 

@@ -1,6 +1,6 @@
 import type { Document, Section, SectionStyle } from '../../../src/document/document.js';
 import { defineRule } from '../../rule.js';
-import { isOfCode, isTitleLine } from '../../title-lines.js';
+import { isOfCode, titleLines } from '../../title-lines.js';
 import { isBlankBetween } from './blank.js';
 import { isInRow, markerBefore, nameOf, namesOf, rowsOf } from './lists.js';
 
@@ -31,7 +31,8 @@ export const noEmptySection = defineRule({
       report({ messageId: 'emptyDocument', at: titleRange });
       return;
     }
-    const empty = new Set(sections.filter((_, index) => isEmpty(document, index)));
+    const isTitle = titleLines(document);
+    const empty = new Set(sections.filter((_, index) => isEmpty(document, index) && !isTitle(index)));
     if (empty.size === 0) return;
     const rows = rowsOf(document, empty);
     const names = namesOf(sections, empty);
@@ -56,7 +57,7 @@ function isEmpty({ sections, text }: Document, index: number): boolean {
       ? section.body.every(({ text: line }) => line.length <= 3 && SAYS_NOTHING.test(line))
       : isBlankBetween(text, section.titleRange.end, end);
   if (!isBare || isStatement(section)) return false;
-  return !next || !(isText(section, next) || isDivided(section, next) || isTitleLine(sections, index));
+  return !next || !(isText(section, next) || isDivided(section, next));
 }
 
 /** 答： with nothing behind it, a dash or dots, signs that take no room. */
