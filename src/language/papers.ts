@@ -108,7 +108,7 @@ export function isBrokenTitle(lines: readonly string[]): boolean {
   }
   if (isOpen(title) || title.length > MAX_NAME || /[。；？！]/.test(title)) return false;
   return (
-    isMarked || (endsAsTitle(title) && (isSure || (first.length >= 8 && OF_PLACE.test(first)) || ABOUT.test(title)))
+    isMarked || (endsAsTitle(title) && (isSure || (first.length >= 6 && OF_PLACE.test(first)) || ABOUT.test(title)))
   );
 }
 
