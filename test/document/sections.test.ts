@@ -52,6 +52,26 @@ describe('the title', () => {
     expect(sections(text)).toEqual(['1 numbered 一、背景 | 文。']);
   });
 
+  it.each(['    ', '\t', '　　', '  　', '\u00a0\u00a0', ' '.repeat(20), '　'.repeat(8)])(
+    'and what is below it are read whatever the indent: %j',
+    (indent) => {
+      const lines = ['云溪市养老服务办法解读', '一、背景', '为了方便群众。', '1. 国家要求', '甲。', '**目标**', '乙。'];
+      const { title } = parse(lines.map((line) => `${indent}${line}\n\n`).join(''));
+      expect(title).toBe('云溪市养老服务办法解读');
+      expect(sections(lines.map((line) => `${indent}${line}\n\n`).join(''))).toEqual([
+        '1 numbered 一、背景 | 为了方便群众。',
+        '2 numbered 1. 国家要求 | 甲。',
+        '3 bold 目标 | 乙。',
+      ]);
+    },
+  );
+
+  it.each(['', '    ', '\t', '　　', ' 　　'])('is a heading whatever its indent: %j', (indent) => {
+    const text = `${indent}# 养老办法解读\n\n${indent}文。\n\n${indent}## 背景\n\n${indent}甲。\n`;
+    expect(parse(text).title).toBe('养老办法解读');
+    expect(sections(text)).toEqual(['1 atx 背景 | 甲。']);
+  });
+
   it('stands in front matter where the text does not show it', () => {
     const text = '---\ntitle: 甲\n---\n\n为了规范，制定本办法。';
     const { titleRange } = parse(text);
