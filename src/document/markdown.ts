@@ -18,7 +18,7 @@ export interface MarkdownContent {
 
 /**
  * Reads Markdown (CommonMark with tables) into visible lines with source offsets.
- * Two deviations, both because people who write Chinese mean it so: text indented by four spaces is text, not code (office paste
+ * Two deviations, both because people who write Chinese mean it so: text indented by four spaces is text, or a heading, not code (office paste
  * is full of it), and `**` closes beside Chinese marks.
  * @param text the document's text
  * @param from offset at which the body begins (front matter left out)
