@@ -108,7 +108,8 @@ export function isBrokenTitle(lines: readonly string[]): boolean {
   }
   if (isOpen(title) || title.length > MAX_NAME || /[。；？！]/.test(title)) return false;
   return (
-    isMarked || (endsAsTitle(title) && (isSure || (first.length >= 6 && OF_PLACE.test(first)) || ABOUT.test(title)))
+    isMarked ||
+    (endsAsTitle(title) && (isSure || (first.length >= NAMES_MATTER && OF_PLACE.test(first)) || isAbout(title)))
   );
 }
 
@@ -125,9 +126,15 @@ export function linesThatRead(lines: readonly string[], text: string): { start: 
   return null;
 }
 
-const PLACE = '[㐀-鿿]{2,12}?[省市区县旗盟州镇乡]';
-const OF_PLACE = new RegExp(`^${PLACE}`);
-const ABOUT = new RegExp(`^(?:${PLACE}.{0,40})?关于(?!.{0,80}关于).{2,80}的.{2,6}$`);
+/** Characters of a line that names more than a place. */
+const NAMES_MATTER = 6;
+const OF_PLACE = /^[㐀-鿿]{2,12}?[省市区县旗盟州镇乡]/;
+
+/** 云溪市人民政府关于…的通知. */
+function isAbout(title: string): boolean {
+  const [office = '', matter = '', more] = title.split('关于');
+  return more === undefined && (office === '' || OF_PLACE.test(office)) && /.{2}的.{2,6}$/.test(matter);
+}
 
 /** Titles are the same whatever the blanks, quotation marks and book-title marks around and in them. */
 export function titleKey(title: string): string {
