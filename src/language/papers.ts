@@ -64,7 +64,13 @@ const DEFINED =
 
 /** True where a text ends as titles of papers do: with what kind of paper it is, perhaps with 试行 in brackets behind it. */
 export function endsAsTitle(text: string): boolean {
-  return TITLE_END.test(text);
+  return TITLE_END.test(text) && !(/(?:规范|[表图])$/.test(text) && isOpenMatter(text));
+}
+
+/** 关于进一步规范: what a paper is about, before the 的 behind it. */
+function isOpenMatter(title: string): boolean {
+  const at = title.lastIndexOf('关于');
+  return at >= 0 && !/[的》]/.test(title.slice(at));
 }
 
 const TITLE_END =
@@ -101,7 +107,7 @@ export function isBrokenTitle(lines: readonly string[]): boolean {
   let [title, isSure, isMarked] = [first, true, true];
   for (const line of rest) {
     const isWithin = isBrokenOff(title, line);
-    if (!isWithin && endsAsTitle(title)) return false;
+    if (!isWithin && endsAsTitle(title) && !isOpenMatter(title)) return false;
     isSure &&= isWithin;
     isMarked &&= isOpen(title);
     title += line;
