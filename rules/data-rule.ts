@@ -1,5 +1,6 @@
 import type { Document, Kind } from '../src/document/document.js';
 import type { MappedText } from '../src/document/mapped-text.js';
+import { contains, type Range } from '../src/document/range.js';
 import { TermIndex } from '../src/language/term-index.js';
 import { defineRule, type Localized, type MessageTemplate, type Report, type Rule } from './rule.js';
 
@@ -135,16 +136,13 @@ function textsIn(place: DataPlace, document: Document): readonly Shown[] {
   if (typeof place === 'object') {
     return document.sections
       .filter(({ title }) => names(title, place.section))
-      .flatMap(({ range }) =>
-        document.units.filter((unit) => range.start <= unit.range.start && unit.range.end <= range.end),
-      )
+      .flatMap(({ range }) => document.units.filter((unit) => contains(range, unit.range)))
       .map(({ text }) => text);
   }
   const { titleRange } = document;
-  const isTitle = ({ start, end }: { start: number; end: number }) =>
-    start === titleRange.start && end === titleRange.end;
+  const isTitle = (range: Range) => contains(titleRange, range);
   const shown = document.units.filter(({ range }) => isTitle(range)).map(({ text }) => text);
-  const title = shown.length > 0 ? shown : [{ text: document.title, rangeOf: () => titleRange }];
+  const title = shown.length === 1 ? shown : [{ text: document.title, rangeOf: () => titleRange }];
   if (place === 'title') return title;
   const body = document.units.filter(({ range }) => !isTitle(range)).map(({ text }) => text);
   return place === 'body' ? body : [...title, ...body];

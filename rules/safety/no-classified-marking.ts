@@ -1,5 +1,6 @@
 import type { Document, Unit } from '../../src/document/document.js';
 import { scalarLine } from '../../src/document/prose.js';
+import { contains } from '../../src/document/range.js';
 import { defineRule } from '../rule.js';
 import { DRAFT_TITLE, markOf, OUTSIDE } from '../secrecy-marks.js';
 
@@ -52,12 +53,12 @@ export const noClassifiedMarking = defineRule({
       const mark = markOf(node.value, { ...OUTSIDE, label: writtenKey });
       if (mark) report({ messageId: mark.messageId, at: node.range, evidence: mark.text, data: { text: mark.text } });
     }
-    const title = units.findIndex((unit) => isTitle(unit, document));
+    const title = units.findLastIndex(({ range }) => contains(titleRange, range));
     const heading = units.findIndex(({ type }) => type === 'heading');
     for (const [index, unit] of units.entries()) {
       // A policy that says of itself that it is not public is not there to be published.
       const mark = markOf(unit.text.text, {
-        isTitle: index === title || index === heading,
+        isTitle: contains(titleRange, unit.range) || index === heading,
         atHead: index <= title + HEAD,
         consulted: isConsulted(document),
         ...(unit.table ? { label: labelOf(units, index) } : {}),
@@ -91,10 +92,6 @@ const HEAD = 4;
 function labelOf(units: readonly Unit[], index: number): string {
   const [left, { table }] = [units[index - 1], units[index] as Unit];
   return left?.table?.index === table?.index && left?.table?.row === table?.row ? (left?.text.text ?? '') : '';
-}
-
-function isTitle(unit: Unit, { titleRange }: Document): boolean {
-  return unit.range.start <= titleRange.start && titleRange.end <= unit.range.end;
 }
 
 /** A policy out for consultation is published as a draft. */

@@ -1,20 +1,22 @@
 import { unescapeAll } from 'markdown-it/lib/common/utils.mjs';
 import { htmlComment } from './comments.js';
-import type { Comment, Link } from './document.js';
+import type { Comment, Link, Unit } from './document.js';
+import type { HtmlTables } from './html-table.js';
 import { htmlId, htmlLink } from './inline.js';
 import { type Anchor, MappedText } from './mapped-text.js';
 import type { Range } from './range.js';
 
 /**
- * Reads a stretch of HTML (or, with `tags` false, of plain text) into its visible lines. Comments, tags, scripts and styles are
+ * Reads a stretch of HTML (or, without `tables`, of plain text) into its visible lines. Comments, tags, scripts and styles are
  * not visible, entities are resolved.
  * Every step moves forward by `indexOf`, so the cost is linear whatever is left unclosed.
+ * @param tables told of every tag, in order; null for plain text
  */
 export function readHtml(
   text: string,
   range: Range,
-  tags: boolean,
-): { lines: MappedText[]; links: Link[]; ids: string[]; comments: Comment[] } {
+  tables: HtmlTables | null,
+): { lines: HtmlLine[]; links: Link[]; ids: string[]; comments: Comment[] } {
   const html = text.slice(range.start, range.end);
   const pieces: Piece[] = [];
   const links: Link[] = [];
@@ -22,7 +24,7 @@ export function readHtml(
   const comments: Comment[] = [];
   let at = 0;
   let textFrom = 0;
-  while (tags && at < html.length) {
+  while (tables && at < html.length) {
     const open = html.indexOf('<', at);
     if (open < 0 || html.indexOf('>', open) < 0) break;
     const end = tagEnd(html, open);
@@ -31,7 +33,8 @@ export function readHtml(
       continue;
     }
     const tag = html.slice(open, end);
-    pieces.push({ start: textFrom, end: open, last: BREAKING.test(tag) });
+    pieces.push({ start: textFrom, end: open, last: BREAKING.test(tag), cell: tables.cell });
+    tables.read(tag);
     const link = htmlLink(tag, range.start + open);
     if (link) links.push(link);
     const id = htmlId(tag);
@@ -40,13 +43,21 @@ export function readHtml(
     if (comment) comments.push(comment);
     at = textFrom = end;
   }
-  if (!(tags && html.startsWith('<!--', textFrom))) pieces.push({ start: textFrom, end: html.length, last: true });
-  return { lines: linesOf(html, range.start, pieces, tags), links, ids, comments };
+  if (!(tables && html.startsWith('<!--', textFrom)))
+    pieces.push({ start: textFrom, end: html.length, last: true, cell: tables?.cell });
+  return { lines: linesOf(html, range.start, pieces, tables !== null), links, ids, comments };
 }
 
 /** A stretch of text between tags; `last` where its line ends with it. */
 interface Piece extends Range {
   readonly last: boolean;
+  readonly cell: Unit['table'];
+}
+
+interface HtmlLine {
+  readonly text: MappedText;
+  /** The cell of a table that it stands in. */
+  readonly cell: Unit['table'];
 }
 
 /** Tags before and after which a page begins a new line or a new cell. */
@@ -70,13 +81,13 @@ function after(html: string, mark: string, from: number): number {
 const LINE_END = /(\r\n?|\n)/;
 const LINE_END_OR_ENTITY = /(\r\n?|\n|&(?:#x[a-f\d]{1,6}|#\d{1,7}|[a-z][a-z\d]{1,31});)/i;
 
-function linesOf(html: string, base: number, pieces: readonly Piece[], entities: boolean): MappedText[] {
-  const lines: MappedText[] = [];
+function linesOf(html: string, base: number, pieces: readonly Piece[], entities: boolean): HtmlLine[] {
+  const lines: HtmlLine[] = [];
   let visible = '';
   let anchors: Anchor[] = [];
-  const flush = (end: number) => {
+  const flush = (end: number, cell: Unit['table']) => {
     const line = new MappedText(visible, anchors, base + end).trim();
-    if (line.text) lines.push(line);
+    if (line.text) lines.push({ text: line, cell });
     visible = '';
     anchors = [];
   };
@@ -86,7 +97,7 @@ function linesOf(html: string, base: number, pieces: readonly Piece[], entities:
       .slice(piece.start, piece.end)
       .split(entities ? LINE_END_OR_ENTITY : LINE_END)
       .entries()) {
-      if (part.startsWith('\n') || part.startsWith('\r')) flush(at);
+      if (part.startsWith('\n') || part.startsWith('\r')) flush(at, piece.cell);
       else if (index % 2 === 1) {
         anchors.push([visible.length, base + at, base + at + part.length]);
         visible += unescapeAll(part);
@@ -96,7 +107,7 @@ function linesOf(html: string, base: number, pieces: readonly Piece[], entities:
       }
       at += part.length;
     }
-    if (piece.last) flush(piece.end);
+    if (piece.last) flush(piece.end, piece.cell);
   }
   return lines;
 }

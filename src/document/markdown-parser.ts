@@ -77,6 +77,8 @@ class BodyState extends StateBlock {
     for (; at < end; at++) {
       const code = this.src.charCodeAt(at);
       if (code === 0x20) columns++;
+      // A full-width blank is as wide as two.
+      else if (code === 0x3000) columns += 2;
       else if (code === 0x09) columns += 4 - (columns % 4);
       else break;
     }
@@ -140,6 +142,12 @@ function makeParser(): MarkdownIt {
   made.inline.State = ChineseState;
   const rules: Record<string, InlineRule> = { autolink, backticks, html_inline: htmlInline, image, link };
   for (const [name, rule] of Object.entries(rules)) made.inline.ruler.at(name, spanned(rule));
+  // Text indented by four blanks is no code, and a heading in it is one.
+  made.block.ruler.before('table', 'indented', (state, line) => {
+    const start = (state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0);
+    if (state.src[start] === '#') state.sCount[line] = Math.min(state.sCount[line] ?? 0, state.blkIndent);
+    return false;
+  });
   // A footnote is text. Left to the rule for link definitions it would be an address and be seen no more.
   made.block.ruler.at('reference', (state, startLine, endLine, silent) => {
     const start = (state.bMarks[startLine] ?? 0) + (state.tShift[startLine] ?? 0);

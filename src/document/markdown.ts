@@ -1,6 +1,7 @@
 import type Token from 'markdown-it/lib/token.mjs';
 import type { Comment, Link, Unit } from './document.js';
 import { readHtml } from './html.js';
+import { HtmlTables, withoutLayout } from './html-table.js';
 import { type ContentMap, readInline } from './inline.js';
 import { isBlank, MappedText } from './mapped-text.js';
 import { tokensOf } from './markdown-parser.js';
@@ -17,7 +18,7 @@ export interface MarkdownContent {
 
 /**
  * Reads Markdown (CommonMark with tables) into visible lines with source offsets.
- * Two deviations, both because people who write Chinese mean it so: text indented by four spaces is text, not code (office paste
+ * Two deviations, both because people who write Chinese mean it so: text indented by four spaces is text, or a heading, not code (office paste
  * is full of it), and `**` closes beside Chinese marks.
  * @param text the document's text
  * @param from offset at which the body begins (front matter left out)
@@ -40,6 +41,7 @@ const FOOTNOTE = /^\[\^[^\s[\]]{1,40}\]:/;
 
 class BlockReader {
   private readonly units: Unit[] = [];
+  private readonly htmlTables = new HtmlTables(() => ++this.tables);
   private readonly links: Link[] = [];
   private readonly ids: string[] = [];
   private readonly comments: Comment[] = [];
@@ -61,7 +63,7 @@ class BlockReader {
 
   read(tokens: readonly Token[]): MarkdownContent {
     for (const token of tokens) this.token(token);
-    return { units: this.units, links: this.links, ids: this.ids, comments: this.comments };
+    return { units: withoutLayout(this.units), links: this.links, ids: this.ids, comments: this.comments };
   }
 
   private token(token: Token): void {
@@ -223,11 +225,12 @@ class BlockReader {
   }
 
   private pushHtml(range: Range, body: Range, type: 'code' | 'text'): void {
-    const { lines, ...read } = readHtml(this.text, type === 'code' ? body : range, type === 'text');
+    const tables = type === 'text' ? this.htmlTables : null;
+    const { lines, ...read } = readHtml(this.text, type === 'code' ? body : range, tables);
     this.note(read);
-    for (const text of lines)
+    for (const { text, cell } of lines)
       this.units.push({
-        type,
+        type: cell ? 'cell' : type,
         text,
         range: text.range,
         bold: NONE,
@@ -238,7 +241,7 @@ class BlockReader {
         headingStyle: undefined,
         listDepth: this.listDepth,
         marker: undefined,
-        table: undefined,
+        table: cell,
       });
   }
 

@@ -1,4 +1,5 @@
 import { inPlainUnits, lookAlikesIn, withoutLookAlikes } from '../language/look-alikes.js';
+import { isBrokenTitle, linesThatRead } from '../language/papers.js';
 import { frontMatterComments } from './comments.js';
 import type { Document, Unit } from './document.js';
 import type { FrontMatter } from './front-matter.js';
@@ -48,7 +49,7 @@ export function parseDocument(text: string, options: ParseOptions): Document {
   const origin = options.origin ?? plainOrigin(options.path, frontMatter.range.end > 0);
   const stem = origin?.format === 'txt' ? options.path.replace(/^.*[/\\]|\.txt$/gi, '') : '';
   const { kind, kindReason } = findKind(frontMatter, options.kind, title.text, units, stem);
-  const { sections, pieces } = findSections(units, title.unit);
+  const { sections, pieces } = findSections(units, title.shown);
   const allComments = [...frontMatterComments(read, frontMatter), ...comments];
   const guessed = guessedKeys(read, frontMatter.entries, allComments);
   const explains = (kind === 'interpretation' || kind === 'briefing') && frontMatter.data.policy === undefined;
@@ -94,39 +95,47 @@ class Source {
   }
 }
 
-/** Longest first line that is taken for a title where no heading is one. */
-const MAX_TITLE_LINE = 60;
-
-/** The title: front matter's, else the first heading of level 1, else a short first line. `unit` is the line that shows it, -1 where none does. */
-function findTitle(frontMatter: FrontMatter, units: readonly Unit[]): { text: string; range: Range; unit: number } {
+/** The title: front matter's, else the first heading of level 1, else a short first line. `shown` are the lines that show it; none where none does. */
+function findTitle(
+  frontMatter: FrontMatter,
+  units: readonly Unit[],
+): { text: string; range: Range; shown: ReadonlySet<Unit> } {
   const entry = frontMatter.entries.find(({ key }) => key === 'title');
   const stated =
     entry?.node.type === 'scalar' && entry.node.value !== null ? withoutLookAlikes(String(entry.node.value)) : '';
-  const unit = titleUnit(units, stated);
-  const shown = units[unit];
-  if (stated && entry) return { text: stated, range: shown?.range ?? entry.node.range, unit };
-  const next = units[unit + 1];
+  const lines = titleLines(units, stated);
+  const [first, last] = [lines[0], lines.at(-1)];
+  const range = first && last ? { start: first.range.start, end: last.range.end } : undefined;
+  const shown = new Set(lines);
+  if (stated && entry) return { text: stated, range: range ?? entry.node.range, shown };
+  return { text: lines.map((unit) => unit.text.text).join(''), range: range ?? { start: 0, end: 0 }, shown };
+}
+
+/** Most lines that a title is broken over, and lines in which it begins. */
+const MOST_LINES = 5;
+const BEGINS_WITHIN = 3;
+
+/** The lines that show the title: one, or as many as it is broken over. */
+function titleLines(units: readonly Unit[], stated: string): readonly Unit[] {
+  const texts = units.slice(0, MOST_LINES).map(({ text }) => text.text);
+  const shown = stated ? linesThatRead(texts, stated) : null;
+  if (shown) return units.slice(shown.start, shown.end);
+  const at = units.slice(0, BEGINS_WITHIN).findIndex((unit) => unit.type === 'heading' || !isMark(unit));
+  const [first, second] = at < 0 ? [] : units.slice(at);
+  if (!first || !(first.type === 'heading' ? isTitleHeading(first, units) : !stated && isTitleLine(first))) return [];
   // Whoever issues a paper may fill a line of its own: 云溪市民政局 云溪市财政局 above 关于……的通知.
-  if (shown && next && ISSUERS.test(shown.text.text) && /^关于.{4,100}$/.test(next.text.text)) {
-    const text = `${shown.text.text}${next.text.text}`;
-    return { text, range: { start: shown.range.start, end: next.range.end }, unit: unit + 1 };
-  }
-  return { text: shown?.text.text ?? '', range: shown?.range ?? { start: 0, end: 0 }, unit };
+  if (second && ISSUERS.test(first.text.text) && /^关于.{4,100}$/.test(second.text.text)) return [first, second];
+  const head = units.slice(at, at + MOST_LINES);
+  const alike = head.findIndex(({ type, level }) => type !== first.type || level !== first.level);
+  let count = alike < 0 ? head.length : alike;
+  while (count > 1 && !isBrokenTitle(head.slice(0, count).map(({ text }) => text.text))) count--;
+  return head.slice(0, count);
 }
 
 const ISSUERS = /^[㐀-鿿、 　]{3,60}(?:政府|局|厅|委|委员会|办公[室厅]|部|院|中心|银行|海关)$/;
 
-function titleUnit(units: readonly Unit[], stated: string): number {
-  const squeeze = (text: string) => text.replace(/\s+/g, '');
-  if (stated) {
-    const same = units.slice(0, 3).findIndex((unit) => squeeze(unit.text.text) === squeeze(stated));
-    if (same >= 0) return same;
-  }
-  const at = units.slice(0, 3).findIndex((unit) => unit.type === 'heading' || !isMark(unit));
-  const first = units[at];
-  if (first?.type === 'heading') return isTitleHeading(first, units) ? at : -1;
-  return !stated && first && isTitleLine(first) ? at : -1;
-}
+/** Longest first line that is taken for a title where no heading is one. */
+const MAX_TITLE_LINE = 60;
 
 /** A remark that stands above a title: 【内部资料】, 附件1. */
 function isMark({ type, text: { text } }: Unit): boolean {

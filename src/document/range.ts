@@ -4,6 +4,11 @@ export interface Range {
   readonly end: number;
 }
 
+/** True where one range lies within another, or is it. */
+export function contains(outer: Range, { start, end }: Range): boolean {
+  return outer.start <= start && end <= outer.end;
+}
+
 /** A place people can go to: lines and columns from 1, columns in UTF-16 units. */
 export interface Place {
   readonly line: number;

@@ -53,13 +53,19 @@ type Growing = Section & { children: Section[]; body: MappedText[]; range: { end
  * Finds the sections of a document: Markdown headings, bold lines, plain numbered paragraphs, headings with their text on the same line,
  * 【labels】, and questions. Nesting follows Markdown levels among Markdown headings and the numbering styles of official papers.
  * @param units the document's lines
- * @param titleUnit index of the unit that is the document's own title, -1 where none is
+ * @param title the lines that show the document's own title
  * @returns sections in reading order (nested ones after their parents) and the text cut up by section
  */
-export function findSections(units: readonly Unit[], titleUnit: number): { sections: Section[]; pieces: Piece[] } {
+export function findSections(
+  units: readonly Unit[],
+  title: ReadonlySet<Unit>,
+): { sections: Section[]; pieces: Piece[] } {
   const finder = new SectionFinder();
-  for (const [index, unit] of units.entries())
-    if (index !== titleUnit && unit.type !== 'code') finder.read(unit, index, index < titleUnit);
+  let isAbove = title.size > 0;
+  for (const [index, unit] of units.entries()) {
+    if (title.has(unit)) isAbove = false;
+    else if (unit.type !== 'code') finder.read(unit, index, isAbove);
+  }
   finder.close(0);
   return finder;
 }

@@ -1,11 +1,8 @@
 import type { Element } from 'hast';
 import { numberingOf } from '../document/numbering.js';
 import { readDocNumber } from '../language/doc-number.js';
+import { endsAsTitle, isBrokenOff, linesThatRead } from '../language/papers.js';
 import { squeeze, textOf } from './nodes.js';
-
-/** What a document's title ends with. */
-const TITLE_END =
-  /(?:通知|意见|办法|规定|细则|公告|通告|通报|决定|决议|方案|规划|条例|批复|命令|令|措施|计划|目录|标准|准则|规则|纲要|制度|要点|函|报告|预案|清单|指南|解读|解读材料|图解|图解读|读懂|问答|答问|答记者问|明白卡|说明|发布稿|发布词|发言稿|讲话|实录|安排|解讀|辦法|規定|意見|細則|條例|計劃|規劃|實施細則)(?:[（(][^（()）]{1,16}[）)])?[”"》]?$/;
 
 /** The head of a paper: its title, and where the body begins. */
 export interface Head {
@@ -25,7 +22,8 @@ const MAX_LINE = 60;
 export function findTitle(blocks: readonly Element[], candidates: readonly string[]): Head {
   const lines = headLines(blocks);
   for (const candidate of candidates) {
-    const used = runThatReads(lines, squeeze(candidate));
+    const run = linesThatRead(lines.map(textOf), candidate);
+    const used = run && lines.slice(run.start, run.end);
     if (used) return { title: tidyTitle(candidate, used), used: new Set(used) };
   }
   const known = candidates[0];
@@ -58,19 +56,6 @@ function isTitleTag(block: Element): boolean {
   return /^h[1-6]$/.test(block.tagName);
 }
 
-/** Neighbouring lines that together read as the text. */
-function runThatReads(lines: readonly Element[], text: string): Element[] | null {
-  for (let start = 0; start < lines.length; start++) {
-    let read = '';
-    for (let end = start; end < lines.length && end < start + 6; end++) {
-      read += squeeze(textOf(lines[end] as Element));
-      if (read === text) return lines.slice(start, end + 1);
-      if (!text.startsWith(read)) break;
-    }
-  }
-  return null;
-}
-
 /** The lines that look most like a title, where nothing else tells. */
 function ownTitle(lines: readonly Element[]): Element[] {
   const heading = lines.findIndex(isTitleTag);
@@ -89,7 +74,7 @@ function ownTitle(lines: readonly Element[]): Element[] {
     (block) => (block.properties.align === 'center') === centred && !isNoTitle(textOf(block)),
   );
   const whole = joined(run);
-  return TITLE_END.test(whole) || centred || /《.{2,80}》/.test(whole)
+  return endsAsTitle(whole) || centred || /《.{2,80}》/.test(whole)
     ? run
     : textOf(first).length <= MAX_LINE && !/[，,：:]/.test(textOf(first))
       ? [first]
@@ -110,18 +95,9 @@ const OTHER_NAME = /^[（(][^（()）]{2,24}(?:委员会|局|厅|办公[室厅]|
 function runFrom(lines: readonly Element[], start: number, belongs: (block: Element) => boolean): Element[] {
   const run: Element[] = [];
   for (const line of lines.slice(start, start + 6)) {
-    if (
-      run.length > 0 &&
-      (!belongs(line) || (TITLE_END.test(squeeze(joined(run))) && !/^[（(—《]|^的/.test(textOf(line))))
-    )
-      break;
-    if (
-      run.length > 0 &&
-      /^[（(]/.test(textOf(line)) &&
-      !/^[（(](?:试行|暂行|草案|修订|征求意见稿|\d{4}年?(?:版|修订)|节选|[一二三四五]|上|下)/.test(textOf(line)) &&
-      !OTHER_NAME.test(squeeze(textOf(line)))
-    )
-      break;
+    const [title, text] = [squeeze(joined(run)), textOf(line)];
+    const goesOn = /^[（(]/.test(text) ? OTHER_NAME.test(squeeze(text)) : !endsAsTitle(title) || /^[—《]/.test(text);
+    if (run.length > 0 && !(belongs(line) && (goesOn || isBrokenOff(title, text)))) break;
     run.push(line);
   }
   return run;

@@ -123,6 +123,12 @@ const makeWorded = (): readonly Worded[] => [
     read: (match) => paper(match[1] ?? match[3] ?? '', match[2] ?? match[4] ?? match[5] ?? ''),
   },
   {
+    // The end of a span borrows the month: 9月1日至30日.
+    signs: '月',
+    pattern: /(?<=(?<!\d)(\d{1,2}) ?月 ?\d{1,2} ?[日号]? ?(?:至|到|[-—–~～]{1,2}) ?)(\d{1,2}) ?[日号]/g,
+    read: ([, month = '', day = '']) => dayOfYear(month, day),
+  },
+  {
     signs: '月',
     pattern: new RegExp(`${YEAR} ?年 ?${SMALL} ?月(?:份?(底|末)| ?${SMALL} ?[日号])?`, 'g'),
     read: ([, year = '', month = '', end, day]) => date(year, month, end ? 'last' : day),
@@ -139,13 +145,8 @@ const makeWorded = (): readonly Worded[] => [
   },
   {
     signs: '月',
-    pattern: new RegExp(`(?<!\\d|[\\d〇零一二三四五六七八九]年)${SMALL} ?月 ?${SMALL} ?[日号]`, 'g'),
-    read: ([, month = '', day = '']) => {
-      const [m, d] = [readNumeral(month) ?? 0, readNumeral(day) ?? 0];
-      return m >= 1 && m <= 12 && d >= 1 && d <= 31
-        ? { measure: 'date', value: `--${twoDigits(m)}-${twoDigits(d)}` }
-        : null;
-    },
+    pattern: new RegExp(`(?<!\\d|[\\d〇零一二三四五六七八九]年)${SMALL} ?月(?:份?[底末]| ?${SMALL} ?[日号])`, 'g'),
+    read: ([, month = '', day]) => dayOfYear(month, day),
   },
   {
     signs: '月',
@@ -160,8 +161,8 @@ const makeWorded = (): readonly Worded[] => [
   },
   {
     signs: '半',
-    pattern: /(?<![一\d])半年(?!度)|半个月/g,
-    read: ([word]) => (word === '半年' ? quantity('months', 6) : quantity('days', 15)),
+    pattern: /(?<![一\d])半年(?!度)|半个月|(?<!个)半小时|半个小时/g,
+    read: ([word]) => (word === '半年' ? quantity('months', 6) : quantity('days', word === '半个月' ? 15 : 1 / 48)),
   },
   {
     signs: '成折',
@@ -225,7 +226,7 @@ function isNone(text: string, start: number, written: string, measure: string, v
     CODE.test(text.slice(Math.max(0, start - 9), start))
   )
     return true;
-  if (isCounter(measure) && !Number.isInteger(value)) return true;
+  if (isCounter(measure) && measure !== 'units' && !Number.isInteger(value)) return true;
   return (
     written === '一' &&
     (!MEASURED.has(measure) || /[上下每同某另这那哪]$/.test(text.slice(Math.max(0, start - 1), start)))
@@ -235,18 +236,7 @@ function isNone(text: string, start: number, written: string, measure: string, v
 const CODE = /[A-Za-z][\dA-Za-z/.]{1,7}-$|品目$|税目$|子目$|代码$/;
 
 /** Measures of which 一 is a figure; 一个, 一种, 一项 are articles. */
-const MEASURED = new Set([
-  'days',
-  'workdays',
-  'months',
-  'minutes',
-  'yuan',
-  'percent',
-  'times',
-  'mass',
-  'length',
-  'area',
-]);
+const MEASURED = new Set(['days', 'workdays', 'months', 'yuan', 'percent', 'times', 'mass', 'length', 'area']);
 
 function quantity(measure: string, value: number | null, factor = 1): { measure: string; value: string } {
   const exact = (value ?? 0) * factor;
@@ -264,6 +254,14 @@ function date(year: string, month: string, day: string | undefined): { measure: 
   if (day === undefined) return { measure: 'date', value: start };
   const d = day === 'last' ? daysIn(y, m) : (readNumeral(day) ?? 0);
   return d < 1 || d > 31 ? null : { measure: 'date', value: `${start}-${twoDigits(d)}` };
+}
+
+/** A day that comes each year, by the end of the month where none is given; the end of February is not one day. */
+function dayOfYear(month: string, day: string | undefined): { measure: string; value: string } | null {
+  const m = readNumeral(month) ?? 0;
+  if (m < 1 || m > 12 || (day === undefined && m === 2)) return null;
+  const d = day === undefined ? daysIn(2001, m) : (readNumeral(day) ?? 0);
+  return d < 1 || d > 31 ? null : { measure: 'date', value: `--${twoDigits(m)}-${twoDigits(d)}` };
 }
 
 /** The text with what the pattern finds painted over, so that offsets stay. */

@@ -62,6 +62,86 @@ export function shortNamesIn(text: string): { readonly name: string; readonly sh
 const DEFINED =
   /《([^《》\n]{2,120})》(?:[（(][^（）()\n]{0,80}?|[，,])(?:以下|下文|下称|以下统)?简?称为?[“"‘「]{0,2}(?:《([^《》\n]{1,40})》|([^《》“”"「」（）()，。\n]{1,24}))/g;
 
+/** True where a text ends as titles of papers do: with what kind of paper it is, perhaps with 试行 in brackets behind it. */
+export function endsAsTitle(text: string): boolean {
+  return TITLE_END.test(text) && !(/(?:规范|[表图])$/.test(text) && isOpenMatter(text));
+}
+
+/** 关于进一步规范: what a paper is about, before the 的 behind it. */
+function isOpenMatter(title: string): boolean {
+  const at = title.lastIndexOf('关于');
+  return at >= 0 && !/[的》]/.test(title.slice(at));
+}
+
+const TITLE_END =
+  /(?:通知|意见|办法|规定|细则|公告|通告|通报|决定|决议|方案|规划|条例|批复|命令|令|措施|计划|目录|名录|标准|准则|规则|规范|规程|纲要|制度|要点|函|报告|预案|清单|指南|章程|公约|样式|[表图]|解读|解读材料|图解读|读懂|问答|答问|答记者问|明白卡|说明|发布稿|发布词|发言稿|讲话|实录|安排|解讀|辦法|規定|意見|細則|條例|計劃|規劃)(?:[（(][^（()）]{1,16}[）)])?[”"》]?$/;
+
+/** True where a title cannot end between two lines: a mark is open there, or a word before or behind it does not stand alone. */
+export function isBrokenOff(title: string, next: string): boolean {
+  if (isOpen(title) || STAGE.test(next) || BEGINS_NOTHING.test(next)) return true;
+  return (ENDS_NOTHING.test(title) && !ASKS.test(title)) || (title.endsWith('》') && EXPLAINS.test(next));
+}
+
+const ENDS_NOTHING = /(?:(?<!目)的|[和与及暨、]|关于|印发|转发)$/;
+const BEGINS_NOTHING = /^(?:的|[与及暨、]|和(?![谐平睦美解]))/;
+const EXPLAINS = /^(?:政策|文件)?(?:解读|图解|问答)$/;
+/** 政策是怎么来的: such words make 的 the end of a question. */
+const ASKS = /[怎哪谁]|什么|如何/;
+
+/** What stands in brackets below a title and is part of it. */
+const STAGE = /^[（(](?:试行|暂行|草案|修订|征求意见稿|\d{4}年?(?:版|修订)|\d{4}[—–-]|节选|[一二三四五上下][）)]$)/;
+
+/** True where a mark in a text is not closed. */
+function isOpen(text: string): boolean {
+  return ['《》', '〈〉', '“”', '（）'].some(
+    ([open = '', close = '']) => text.lastIndexOf(open) > text.lastIndexOf(close),
+  );
+}
+
+/**
+ * True where lines read as one title, broken where it looks well: each break is one within it, or none of the lines before the last one ends
+ * as titles do and the whole has their form: 云溪市…办法, 关于…的通知.
+ */
+export function isBrokenTitle(lines: readonly string[]): boolean {
+  const [first = '', ...rest] = lines;
+  let [title, isSure, isMarked] = [first, true, true];
+  for (const line of rest) {
+    const isWithin = isBrokenOff(title, line);
+    if (!isWithin && endsAsTitle(title) && !isOpenMatter(title)) return false;
+    isSure &&= isWithin;
+    isMarked &&= isOpen(title);
+    title += line;
+  }
+  if (isOpen(title) || title.length > MAX_NAME || /[。；？！]/.test(title)) return false;
+  return (
+    isMarked ||
+    (endsAsTitle(title) && (isSure || (first.length >= NAMES_MATTER && OF_PLACE.test(first)) || isAbout(title)))
+  );
+}
+
+/** Where neighbouring lines together read as a text, blanks left out; null where none do. */
+export function linesThatRead(lines: readonly string[], text: string): { start: number; end: number } | null {
+  const wanted = text.replace(/\s+/g, '');
+  for (let start = 0; start < lines.length; start++) {
+    let read = '';
+    for (let end = start; end < lines.length && wanted.startsWith(read); ) {
+      read += lines[end++]?.replace(/\s+/g, '');
+      if (read === wanted) return { start, end };
+    }
+  }
+  return null;
+}
+
+/** Characters of a line that names more than a place. */
+const NAMES_MATTER = 6;
+const OF_PLACE = /^[㐀-鿿]{2,12}?[省市区县旗盟州镇乡]/;
+
+/** 云溪市人民政府关于…的通知. */
+function isAbout(title: string): boolean {
+  const [office = '', matter = '', more] = title.split('关于');
+  return more === undefined && (office === '' || OF_PLACE.test(office)) && /.{2}的.{2,6}$/.test(matter);
+}
+
 /** Titles are the same whatever the blanks, quotation marks and book-title marks around and in them. */
 export function titleKey(title: string): string {
   return title.replace(/[\s　《》〈〉“”"'‘’]/g, '');

@@ -46,8 +46,9 @@ export function withoutPersonalData(text: string): string {
 
 function search(text: string, label: string, says: Surroundings['says']): PersonalDatum[] {
   if (!SIGN.test(text)) return [];
-  // Full-width digits, letters and marks are read as the plain ones; the length stays.
+  // Full-width digits, letters and marks, and numbers in Han numerals, are read as the plain ones; the length stays.
   const plain = text
+    .replace(HAN_NUMBER, (run) => run.replace(HAN_DIGIT, (digit) => String(HAN_DIGITS.indexOf(digit) % 10)))
     .replace(/[０-９Ａ-Ｚａ-ｚ＠．－／＿＋＝（）]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
     .replaceAll('\u3000', ' ');
   const found: PersonalDatum[] = [];
@@ -82,9 +83,16 @@ interface Search {
   holds(value: string, around: Surroundings): boolean | Doubt | null;
 }
 
+/** Numerals from zero to nine, as they are written, in full forms, and as they are spoken or drawn. */
+const HAN_DIGITS = '〇一二三四五六七八九零壹贰叁肆伍陆柒捌玖○幺';
+const HAN_DIGIT = new RegExp(`[${HAN_DIGITS}]`, 'g');
+/** Digit after digit, in the length of a mobile number at least: 一三八〇〇一三八〇〇〇. */
+const HAN_NUMBER = new RegExp(`[${HAN_DIGITS}](?:${GAP}?[${HAN_DIGITS}]){10,30}`, 'g');
+
 /** What every match has: enough digits, more where marks part them, an @, or a word for where somebody lives. Dates have too few. */
-const SIGN =
-  /[\d０-９]{7}|[\d０-９](?:[^\d０-９㐀-鿿]{0,4}[\d０-９]){10}|[@＠]|住址|[家现居]住|家庭地址|户[籍口]|常住地址|单元/;
+const SIGN = new RegExp(
+  `[\\d０-９]{7}|[\\d０-９](?:[^\\d０-９㐀-鿿]{0,4}[\\d０-９]){10}|[@＠]|住址|[家现居]住|家庭地址|户[籍口]|常住地址|单元|${HAN_NUMBER.source}`,
+);
 
 /** What an identity number is called, before it or in brackets behind it. */
 const CARD = /(?:身份证|身份号码|证件号)[^。；;]{0,16}$/;

@@ -31,8 +31,8 @@ const UNITS: Readonly<Record<string, Unit>> = {
   个星期: unit('days', 7),
   小时: unit('days', 1 / 24),
   个小时: unit('days', 1 / 24),
-  分钟: unit('minutes'),
-  秒: unit('minutes', 1 / 60),
+  分钟: unit('days', 1 / 1440),
+  秒: unit('days', 1 / 86400),
   个月: unit('months'),
   个季度: unit('months', 3),
   年: unit('months', 12),
@@ -149,7 +149,7 @@ export function unitAt(text: string, at: number): { unit: Unit; end: number } | 
 
 /** Measures that one and the same figure may be given in by mistake: 10日 for 10个工作日. */
 export function familyOf(measure: string): string {
-  return ['days', 'workdays', 'months', 'minutes'].includes(measure) ? 'duration' : measure;
+  return ['days', 'workdays', 'months'].includes(measure) ? 'duration' : measure;
 }
 
 /** True where units of the measure count things rather than measure them. */

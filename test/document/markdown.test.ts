@@ -111,6 +111,53 @@ describe('lines', () => {
     expect(lines('<table><tr><td>12</td><td>34</td></tr></table>')).toEqual(['12', '34']);
     expect(lines('甲<br>乙')).toEqual(['甲', '乙']);
   });
+
+  const cells = (text: string) =>
+    parse(text).units.map(({ text: shown, table }) =>
+      [shown.text, ...(table ? [table.index, table.row, table.column] : [])].join(' '),
+    );
+  it.each([
+    [
+      'a row each',
+      '<table><tr><th>甲</th><th>乙</th></tr>\n<tr><td>丙</td><td>丁</td></tr></table>',
+      '甲 0 0 0,乙 0 0 1,丙 0 1 0,丁 0 1 1',
+    ],
+    ['blank lines', '<table>\n\n<tr><td>甲</td>\n\n<td>乙</td></tr>\n\n</table>\n\n丙', '甲 0 0 0,乙 0 0 1,丙'],
+    ['no closing tags', '<TABLE><TR><TD>甲<TD>乙<TR><TD>丙<TD>丁</TABLE>', '甲 0 0 0,乙 0 0 1,丙 0 1 0,丁 0 1 1'],
+    [
+      'cells over rows and columns',
+      '<table><tr><td rowspan=2>甲</td><td colspan="2">乙</td></tr><tr><td>丙</td><td>丁</td></tr></table>',
+      '甲 0 0 0,乙 0 0 1,丙 0 1 1,丁 0 1 2',
+    ],
+    [
+      'a title across the table',
+      '<table><caption>表一</caption><tr><td colspan="2">甲</td></tr><tr><td>乙</td><td>丙</td></tr></table>',
+      '表一,甲 0 0 0,乙 0 0 0,丙 0 0 1',
+    ],
+    [
+      'a table within',
+      '<table><tr><td>甲</td><td><table><tr><td>乙</td><td>丙</td></tr></table>丁</td></tr></table>',
+      '甲 0 0 0,乙 1 0 0,丙 1 0 1,丁 0 0 1',
+    ],
+    ['one column', '<table><tr><td>甲</td></tr><tr><td>乙</td></tr></table>', '甲,乙'],
+    [
+      'a whole text',
+      `<table><tr><td>甲</td><td>${'乙<br>'.repeat(13)}</td></tr></table>`,
+      ['甲', ...Array(13).fill('乙')].join(),
+    ],
+    [
+      'twelve lines',
+      `<table><tr><td>甲</td><td>${'乙<br>'.repeat(12)}</td></tr></table>`,
+      ['甲 0 0 0', ...Array(12).fill('乙 0 0 1')].join(),
+    ],
+    [
+      'a table in Markdown behind it',
+      '<table><tr><td>甲</td><td>乙</td></tr></table>\n\n|丙|\n|-|',
+      '甲 0 0 0,乙 0 0 1,丙 1 0 0',
+    ],
+  ])('of HTML tables know their cells: %s', (_, text, expected) => {
+    expect(cells(text).join()).toBe(expected);
+  });
 });
 
 describe('links', () => {

@@ -18,6 +18,14 @@ describe('the title', () => {
     ['关于《办法》的解读\n===\n\n文。', '关于《办法》的解读'],
     ['关于《办法》的解读\n\n文。', '关于《办法》的解读'],
     ['---\ntitle: 甲\n---\n\n# 乙\n\n文。', '甲'],
+    ['# 关于印发《养老\n\n# 办法》的通知\n\n文。', '关于印发《养老办法》的通知'],
+    ['# 关于印发《养老<br>办法》的通知\n\n文。', '关于印发《养老办法》的通知'],
+    ['关于印发《养老\n办法》的通知\n\n文。', '关于印发《养老办法》的通知'],
+    ['关于印发《养老\n\n办法》的通知\n\n（试行）\n\n文。', '关于印发《养老办法》的通知（试行）'],
+    ['**关于印发《养老**\n\n**办法》的通知**\n\n文。', '关于印发《养老办法》的通知'],
+    ['《养老办法》\n\n政策解读\n\n文。', '《养老办法》政策解读'],
+    ['# 关于印发《养老\n\n办法》的通知\n\n文。', '关于印发《养老'],
+    ['关于印发《办法》的通知\n\n实施意见\n\n文。', '关于印发《办法》的通知'],
     ['# 背景\n\n文。\n\n# 目标\n\n文。', ''],
     ['# 一、背景\n\n# 二、目标\n', ''],
     ['一图读懂《停车管理办法》\n\n【背景】\n\n文。', '一图读懂《停车管理办法》'],
@@ -56,6 +64,33 @@ describe('the title', () => {
     expect(sections('【内部资料 请勿外传】\n\n# 《办法》解读\n\n文。\n\n一、背景\n\n文。')).toEqual([
       '1 numbered 一、背景 | 文。',
     ]);
+  });
+
+  it('is no section, over how many lines it may be broken', () => {
+    const text = '---\ntitle: 云溪市养老服务条例\n---\n\n# 云溪市\n\n# 养老服务条例\n\n一、背景\n\n文。';
+    const { titleRange } = parse(text);
+    expect(text.slice(titleRange.start, titleRange.end)).toBe('云溪市\n\n# 养老服务条例');
+    expect(sections(text)).toEqual(['1 numbered 一、背景 | 文。']);
+  });
+
+  it.each(['    ', '\t', '　　', '  　', '\u00a0\u00a0', ' '.repeat(20), '　'.repeat(8)])(
+    'and what is below it are read whatever the indent: %j',
+    (indent) => {
+      const lines = ['云溪市养老服务办法解读', '一、背景', '为了方便群众。', '1. 国家要求', '甲。', '**目标**', '乙。'];
+      const { title } = parse(lines.map((line) => `${indent}${line}\n\n`).join(''));
+      expect(title).toBe('云溪市养老服务办法解读');
+      expect(sections(lines.map((line) => `${indent}${line}\n\n`).join(''))).toEqual([
+        '1 numbered 一、背景 | 为了方便群众。',
+        '2 numbered 1. 国家要求 | 甲。',
+        '3 bold 目标 | 乙。',
+      ]);
+    },
+  );
+
+  it.each(['', '    ', '\t', '　　', ' 　　'])('is a heading whatever its indent: %j', (indent) => {
+    const text = `${indent}# 养老办法解读\n\n${indent}文。\n\n${indent}## 背景\n\n${indent}甲。\n`;
+    expect(parse(text).title).toBe('养老办法解读');
+    expect(sections(text)).toEqual(['1 atx 背景 | 甲。']);
   });
 
   it('stands in front matter where the text does not show it', () => {

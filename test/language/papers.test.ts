@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { paperNames } from '../../src/archive/content/paper-names.js';
 import { ownNames } from '../../src/elements/own-names.js';
-import { isGenericName, isSamePaper, papersIn, policyName, shortNamesIn } from '../../src/language/papers.js';
+import {
+  isBrokenTitle,
+  isGenericName,
+  isSamePaper,
+  linesThatRead,
+  papersIn,
+  policyName,
+  shortNamesIn,
+} from '../../src/language/papers.js';
 
 describe('names in 《》', () => {
   it.each([
@@ -78,4 +86,58 @@ describe('the same paper', () => {
   ])('%s is %s', (a, b) => {
     expect(isSamePaper(a, b)).toBe(true);
   });
+});
+
+describe('lines of one title', () => {
+  it.each([
+    [['阜新县“将健康融入', '所有政策”工作指导方案']],
+    [['云溪市人民政府关于印发', '《云溪市养老服务', '条例》的通知']],
+    [['关于加快发展银发经济的', '实施意见', '（试行）']],
+    [['关于加快发展银发经济', '的实施意见']],
+    [['《云溪市银发经济发展规划》', '政策解读']],
+    [['关于印发《云溪市发展规划', '实施办法》的通知']],
+    [['云溪市人民政府', '关于加强燃气管理的通知']],
+    [['云溪市人民政府关于进一步规范', '停车收费的通知']],
+    [['关于提高城市低保标准', '做好动态调整的通知']],
+    [['残疾人就业和', '创业扶持办法']],
+    [['残疾人就业', '和创业扶持办法']],
+    [['残疾人就业', '及创业扶持办法']],
+    [['云溪市燃气站', '管理办法']],
+    [['什么是“一网', '统管”']],
+  ])('%j', (lines) => {
+    expect(isBrokenTitle(lines)).toBe(true);
+  });
+
+  it.each([
+    [['政策背景', '主要内容']],
+    [['政策依据', '实施办法']],
+    [['政策背景', '问答']],
+    [['云溪市燃气办法', '（一）实施方案']],
+    [['出台的目的', '主要措施']],
+    [['哪些事是必须办的', '主要措施']],
+    [['关于适用范围', '关于补贴的标准']],
+    [['云溪市燃气管理办法', '云溪市供热管理办法']],
+    [['云溪市燃气管理办法', '主要措施']],
+    [['云溪市燃气', '管理办法']],
+    [['什么是“一网统管', '工作方案']],
+    [['云溪市城镇燃气怎么管？', '管理办法']],
+    [['云溪市城镇燃气', '怎么管']],
+  ])('are not %j', (lines) => {
+    expect(isBrokenTitle(lines)).toBe(false);
+  });
+
+  it.each([
+    [118, true],
+    [119, false],
+  ])('are of no more than 120 characters: “ and %d', (length, is) => {
+    expect(isBrokenTitle(['“', `${'长'.repeat(length)}”`])).toBe(is);
+  });
+});
+
+it('lines that read as a text are found whatever their blanks', () => {
+  expect(linesThatRead(['通知', '关于印发 《办', '法》的通知'], '关于印发《办法》 的通知')).toEqual({
+    start: 1,
+    end: 3,
+  });
+  expect(linesThatRead(['关于印发《办', '法》'], '关于印发《办法》的通知')).toBeNull();
 });

@@ -48,6 +48,36 @@ describe('a slip in an identity number', () => {
   });
 });
 
+describe('numbers in Han numerals', () => {
+  it.each([
+    ['一三八〇〇一三八〇〇〇', ['mobile', '138********']],
+    ['联系人赵某，一三八零零一三八零零零。', ['mobile', '138********']],
+    ['手机：幺三八○○幺三八○○○', ['mobile', '138********']],
+    ['一三八 〇〇一三 八〇〇〇', ['mobile', '138**********']],
+    ['壹叁捌-零零壹叁-捌零零零', ['mobile', '138**********']],
+    ['身份证号码为三七〇二八三一九八五〇三一二五一七四', ['identity', '370***************']],
+    ['三七〇二八三一九八五〇三一二〇〇四X', ['identity', '370***************']],
+  ])('%s', (text, datum) => {
+    expect(found(text)).toEqual([datum]);
+    expect(withoutPersonalData(text)).toContain(datum[1]);
+  });
+
+  it.each([
+    '二〇二一年至二〇二五年',
+    '一二三四五六七八九十',
+    '一、二、三、四、五、六、七、八、九、十、十一',
+    '二〇二一—二〇二五—二〇三〇年',
+    '一百三十八亿零一百三十八万元',
+    '第一二三四五六七八九〇一号',
+    '一三八〇〇一三八〇〇〇元',
+    '一三八〇〇一三八〇〇',
+    '编号一三八〇〇一三八〇〇〇',
+    '三七〇二八三一九八五〇三一二五一七五',
+  ])('not %s', (text) => {
+    expect(found(text)).toEqual([]);
+  });
+});
+
 describe('where somebody lives', () => {
   it('is told by the house and who lives there, with no long number beside it', () => {
     expect(found('户主：赵某，花园路12号3单元402室')).toEqual([['address', '***']]);

@@ -53,3 +53,23 @@ describe('a list goes on behind lists within it', () => {
     expect(findings.map((finding) => finding.split(' ').at(-1))).toEqual(faults);
   });
 });
+
+describe('a term of validity that the policy gives as days', () => {
+  it.each([
+    ['2027-01-29', []],
+    ['2027-02-03', ['differs']],
+    ['2026-12-03', []],
+    ['2026-11-28', ['differs']],
+  ])('from 2024-01-01 to %s is three years, but for a month', async (until, told) => {
+    const [year, month, day] = until.split('-').map(Number);
+    const { findings } = await lintInMemory(
+      {
+        '/archive/zc.md': `---\nkind: policy\ntitle: 云溪市道路管理办法\n---\n\n第一条 本办法自2024年1月1日起施行，有效期至${year}年${month}月${day}日。\n`,
+        '/archive/jd.md':
+          '---\nkind: interpretation\ntitle: 《云溪市道路管理办法》解读\npolicy: zc.md\n---\n\n《办法》有效期三年。\n',
+      },
+      only('content/figures-match-policy'),
+    );
+    expect(findings.map((finding) => finding.split(' ').at(-1))).toEqual(told);
+  });
+});

@@ -1,7 +1,7 @@
 import type { Facts } from '../../../src/archive/facts.js';
 import { isSamePaper } from '../../../src/language/papers.js';
 import { isCounter } from '../../../src/language/units.js';
-import { otherDay, otherIssue, otherNumberOf, otherOwnNumber } from './dates-and-numbers.js';
+import { isOtherDay, otherDay, otherIssue, otherNumberOf, otherOwnNumber, otherTerm } from './dates-and-numbers.js';
 import { between, type Discrepancy, type PolicyFigure } from './discrepancy.js';
 import type { FigureFact } from './fact.js';
 import { figuresStated } from './figures.js';
@@ -42,9 +42,10 @@ function discrepancyOf(
     return isOwn ? otherIssue(figure, stated) : nearest(ALIKE.paper);
   }
   if (isOwn && (role === 'effect' || role === 'from' || role === 'until')) {
-    return same && same.figure.role !== 'signed' ? null : (otherDay(figure, stated) ?? nearest(ALIKE.date));
+    return same && !isOtherDay(same.figure) ? null : (otherDay(figure, stated) ?? nearest(ALIKE.date));
   }
-  return nearest(limitFor(figure, paper === undefined || isOwn));
+  const isOurs = paper === undefined || isOwn;
+  return (isOurs ? otherTerm(figure, stated) : null) ?? nearest(limitFor(figure, other, isOurs));
 }
 
 /** How alike the words around two figures must be for both to mean the same thing; more where the sentence speaks of another paper. */
@@ -62,11 +63,20 @@ function isMissing({ measure }: FigureFact, same: Counterpart | null, other: Cou
   const isOrphan = same.isTaken && same.likeness < other.likeness;
   if (isCounter(measure)) return isOrphan && other.likeness >= FAR_BETTER;
   if (isOrphan && other.likeness >= ORPHAN) return true;
+  // One with which it shares nothing but the value is hardly meant.
+  if (same.likeness === 0) return other.likeness >= ALIKE.foreign;
   return other.likeness >= FAR_BETTER && same.likeness < other.likeness * FAR_BETTER;
 }
 
-function limitFor({ measure }: FigureFact, isOwn: boolean): number {
+function limitFor(figure: FigureFact, other: Counterpart | null, isOwn: boolean): number {
+  const { measure } = figure;
   if (!isOwn) return ALIKE.foreign;
+  if (isLabelled(figure, other)) return ALIKE.quantity;
   if (measure === 'date' || measure === 'year') return ALIKE[measure];
   return isCounter(measure) ? ALIKE.counter : ALIKE.quantity;
+}
+
+/** True where the policy has the label of the figure's row before its own figure. */
+function isLabelled({ row }: FigureFact, other: Counterpart | null): boolean {
+  return row.length > 1 && other !== null && (other.figure.row === row || other.figure.before.includes(row));
 }

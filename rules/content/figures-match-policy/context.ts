@@ -1,5 +1,6 @@
 import type { PaperNames } from '../../../src/archive/content/paper-names.js';
 import type { Figure } from '../../../src/language/figures.js';
+import { isCounter } from '../../../src/language/units.js';
 import { REACH, type Statement, statementOf } from './roles.js';
 import type { Surroundings } from './surroundings.js';
 
@@ -39,7 +40,7 @@ export function contextOf(
     const lead =
       (sentence.start === 0 ? head : '') + text.slice(Math.max(sentence.start, figure.start - REACH), figure.start);
     const tail = text.slice(figure.end, Math.min(sentence.end, figure.end + REACH));
-    return isOlder(lead, tail) || isCounted(figure, lead) || isReckoned(lead, tail)
+    return isOlder(lead, tail) || isCounted(figure, lead) || isReckoned(figure, lead, tail)
       ? null
       : statementOf(figure, lead, tail, names);
   });
@@ -55,31 +56,37 @@ const RESUMED =
 
 /** Values that the policy does away with: 由A提高到B, 将A改为B, 原A. */
 function isOlder(lead: string, tail: string): boolean {
-  if (OLDER.test(lead) || /^\s*(?:→|[—-]{1,2}>|⇒)/.test(tail)) return true;
+  if (OLDER.test(lead) || OF_OLDER.test(lead) || /^\s*(?:→|[—-]{1,2}>|⇒)/.test(tail)) return true;
   if (/(?:由|从)[^，。；由从]{0,24}$/.test(lead) && /^[^，。；]{0,8}?[\u4e00-\u9fff]{2,6}[为至到成]/.test(tail))
     return true;
   return /(?:将|把)[^，。；]{0,24}$/.test(lead) ? CHANGED.test(tail) : /^”?(?:修|更|调|变)?[改整更][为至到]/.test(tail);
 }
 
 const OLDER =
-  /(?:原(?!则|产|材|料|件|因|籍|始)[^，。；]{0,6}|原(?:办法|规定|政策|标准|细则|方案|条例|文件)[^，。；]{0,16}|现行[^，。；]{0,20}|(?:此前|以往|过去|以前|之前)[的由是为需要按规实执][^，。；]{0,12}|旧(?!件)[^，。；]{0,12}|老(?=标准|办法|政策|规定)[^，。；]{0,8}|上一版本?[^，。；]{0,12}|(?:修订|修改|调整|变更)[之以]?前[^，。；]{0,12})$/;
+  /(?:原(?!则|产|材|料|件|因|籍|始)[^，。；]{0,6}|原(?:办法|规定|政策|标准|细则|方案|条例|文件)[^，。；新]{0,16}|现行[^，。；]{0,20}|(?:此前|以往|过去|以前|之前)[的由是为需要按规实执][^，。；]{0,12}|(?<!新)旧(?!件)[^，。；新]{0,12}|老(?=标准|办法|政策|规定)[^，。；]{0,8}|上一版本?[^，。；]{0,12}|(?:修订|修改|调整|变更)[之以]?前[^，。；]{0,12})$/;
+/** A sentence about the older rules, up to where it comes to the new ones: 原规定2018年印发，…每小时30元. */
+const OF_OLDER =
+  /(?:^|：)(?:原(?:办法|规定|政策|标准|细则|方案|条例|文件)|旧(?!件)|此前|以往|过去)[^。；：新现本《调改提降升将]{0,120}$/;
 const CHANGED =
   /^[^，。；]{0,12}?(?:修改|调整|变更|更改|变|改|缩短|压缩|延长|提高|降低|下调|上调|放宽|增加|增|减|减少|扩大|扩展|缩减|简化|提升|降)[为至到成]/;
 
 /** Statistics are the interpretation's own. */
 function isCounted({ measure }: Figure, lead: string): boolean {
-  return measure !== 'date' && measure !== 'paper' && STATISTICS.test(lead);
+  return measure !== 'date' && measure !== 'paper' && STATISTICS.test(lead) && !BASE.test(lead);
 }
 
 const STATISTICS =
   /(?:预计|截至|截止到|据统计|平均年龄|据测算|数据显示|调查显示|同比|环比|累计(?:已|共|办理|发放|完成|实现|达)|近年来|去年|上年度?|(?:出台|实施|施行|执行)以来)[^。；]{0,60}$/;
 
+/** What a share is taken of: 上年度低保标准的1.3倍. */
+const BASE = /(?:去年|上年度?)[^，。；]{2,40}的$/;
+
 /** Terms and results of a sum: 4×1500=6000元. */
-function isReckoned(lead: string, tail: string): boolean {
+function isReckoned({ measure }: Figure, lead: string, tail: string): boolean {
   return (
     /[×✕*÷＝=+＋]\s*$/.test(lead) ||
     /^\s*[×✕*÷＝=+＋]/.test(tail) ||
-    /(?:加起来|合计|总共|共计|一共)[^，。；]{0,8}$/.test(lead)
+    (!isCounter(measure) && /(?:加起来|合计|总共|共计|一共)[^，。；]{0,8}$/.test(lead))
   );
 }
 

@@ -10,6 +10,29 @@ export function otherDay(figure: FigureFact, stated: readonly PolicyFigure[]): D
   return onlyOne(figure, theirs);
 }
 
+/** True of a day that cannot be the one from which a policy holds: that of its signature, and one that comes each year. */
+export function isOtherDay({ role, value }: FigureFact): boolean {
+  return role === 'signed' || (role === undefined && value.startsWith('--'));
+}
+
+/** Days in a month, and months that people round off. */
+const MONTH = 30.44;
+const ROUNDED = 1;
+
+/** 有效期三年, where the policy gives the day until which it holds instead. */
+export function otherTerm(figure: FigureFact, stated: readonly PolicyFigure[]): Discrepancy | null {
+  if (!isTerm(figure) || stated.some(isTerm)) return null;
+  const until = stated.find(({ role, value }) => role === 'until' && value.length === FULL_DATE);
+  const from = stated.find(({ role, policy }) => role === 'effect' && policy === until?.policy);
+  if (!until || !from) return null;
+  const months = (Date.parse(until.value) - Date.parse(from.value)) / 86_400_000 / MONTH;
+  return Math.abs(months - Number(figure.value)) > ROUNDED ? between(figure, until) : null;
+}
+
+function isTerm({ measure, before }: FigureFact): boolean {
+  return measure === 'months' && /有效期限?[为是]?$/.test(before);
+}
+
 function onlyOne(figure: FigureFact, theirs: readonly PolicyFigure[]): Discrepancy | null {
   const [only] = theirs;
   return only && theirs.every(({ value }) => value === only.value) ? between(figure, only) : null;

@@ -79,9 +79,11 @@ function startRole(lead: string, tail: string): 'effect' | 'from' | 'until' | un
   return /^(?:零时)?起(?!施行的|实施的|执行的)/.test(tail) && /自$/.test(lead) ? 'from' : undefined;
 }
 
-/** 自贸协定将自…起: what takes effect is named, and need not be the policy. */
+/** 自贸协定将自…起: what takes effect is named, and need not be the policy, as 方案自…起 is. */
 function hasSubject(lead: string): boolean {
-  return !/(?:^|[，。；：、）)“\s？！])(?:将|现|并|拟|决定|通知|一律|统一){0,2}(?:自|从|于)?$/.test(lead);
+  return !/(?:^|[，。；：、）)“\s？！])(?:[本该此新]?(?:办法|规定|细则|方案|意见|通知|措施|条例|公告|政策|文件))?(?:将|现|并|拟|决定|通知|一律|统一){0,2}(?:自|从|于)?$/.test(
+    lead,
+  );
 }
 
 /** The paper named last before the figure; forms and certificates, in 《》 as well, are none. */

@@ -31,6 +31,7 @@ export function* surroundingsOf({ units, sentences }: Document): Generator<Surro
   }
   let heads: string[] = [];
   let labels: string | null = null;
+  let [first, place] = ['', ''];
   let leadIn = '';
   for (const [i, unit] of units.entries()) {
     if (unit.type === 'code') continue;
@@ -45,12 +46,15 @@ export function* surroundingsOf({ units, sentences }: Document): Generator<Surro
       else if (text.length > SHORT) leadIn = '';
       continue;
     }
-    const { row, column } = unit.table;
+    const { index, row, column } = unit.table;
     if (row === 0) {
       if (column === 0) heads = [];
       heads[column] = text;
     }
-    if (column === 0) labels = null;
+    if (column === 0) first = text;
+    // A cell that goes down rows is written in the first of them.
+    if (place !== `${index} ${row}`) labels = column === 0 ? null : first.slice(0, KEPT);
+    place = `${index} ${row}`;
     yield {
       unit,
       runIn: '',

@@ -1,5 +1,5 @@
 import type { Document, Section, Unit } from '../../../src/document/document.js';
-import type { Range } from '../../../src/document/range.js';
+import { contains, type Range } from '../../../src/document/range.js';
 import { defineRule } from '../../rule.js';
 import { definedNotExplained } from './defined-terms.js';
 import { sureTerms } from './sure-terms.js';
@@ -72,9 +72,7 @@ export const termsExplained = defineRule<Options>({
     },
   },
   check({ document, options, report, segmenter }) {
-    const lines = document.units.filter(
-      ({ type, range }) => type !== 'code' && range.start !== document.titleRange.start,
-    );
+    const lines = document.units.filter(({ type, range }) => type !== 'code' && !contains(document.titleRange, range));
     const text = lines.map((line) => line.text.text).join('\n');
     const unexplained = unexplainedTerms(text, glossaryOf(document)).filter(
       ({ term }) => !options.allow.includes(term),

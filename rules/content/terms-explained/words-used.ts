@@ -1,6 +1,6 @@
 import type { FactKind } from '../../../src/archive/content.js';
 import type { Document, Unit } from '../../../src/document/document.js';
-import type { Range } from '../../../src/document/range.js';
+import { contains, type Range } from '../../../src/document/range.js';
 import { explanationsIn } from './explanations.js';
 
 /** The words of an explanation, as far as a policy's definitions are looked for in them. */
@@ -41,9 +41,7 @@ function definitionsOf(document: Document): string[] {
 
 /** A sample of what an explanation says; enough to tell whether it uses a term again and again, and explains it. */
 function wordingOf(document: Document): Wording {
-  const lines = document.units.filter(
-    ({ type, range }) => type !== 'code' && range.start !== document.titleRange.start,
-  );
+  const lines = document.units.filter(({ type, range }) => type !== 'code' && !contains(document.titleRange, range));
   const text = lines.map((line) => line.text.text).join('\n');
   return { repeated: repeatedIn(lines), explanations: explanationsIn(text.slice(0, MOST)) };
 }

@@ -1,7 +1,7 @@
 import type { Document, Section, SectionStyle } from '../../../src/document/document.js';
 import { signatureLines } from '../../../src/document/signature.js';
 import { defineRule } from '../../rule.js';
-import { isOfCode, isTitleLine } from '../../title-lines.js';
+import { isOfCode, titleLines } from '../../title-lines.js';
 import { isBlankBetween } from './blank.js';
 import { isInRow, markerBefore, nameOf, namesOf, rowsOf } from './lists.js';
 
@@ -32,7 +32,8 @@ export const noEmptySection = defineRule({
       report({ messageId: 'emptyDocument', at: titleRange });
       return;
     }
-    const empty = new Set(sections.filter((_, index) => isEmpty(document, index)));
+    const isTitle = titleLines(document);
+    const empty = new Set(sections.filter((_, index) => isEmpty(document, index) && !isTitle(index)));
     if (empty.size === 0) return;
     const rows = rowsOf(document, empty);
     const names = namesOf(sections, empty);
@@ -59,7 +60,7 @@ function isEmpty(document: Document, index: number): boolean {
         (!next && !SIGNED_FOR.test(section.title) && isSignature(document, section.body))
       : isBlankBetween(text, section.titleRange.end, end);
   if (!isBare || isStatement(section)) return false;
-  return !next || !(isText(section, next) || isDivided(section, next) || isTitleLine(sections, index));
+  return !next || !(isText(section, next) || isDivided(section, next));
 }
 
 /** Headings under which it is the text that somebody signs. */
