@@ -1,5 +1,5 @@
 import { isSameDepartment } from '../language/departments.js';
-import { titleKey } from '../language/papers.js';
+import { printedPaper, titleKey } from '../language/papers.js';
 import type { Facts, LinkFact } from './facts.js';
 import { type ArchiveSettings, type Target, targetOf } from './targets.js';
 
@@ -125,10 +125,12 @@ export class ArchiveIndex {
   private titled(title: string): Facts | undefined {
     if (!this.byTitle) {
       const byTitle = new Map<string, Facts>();
-      for (const facts of this.byPath.values()) {
-        const key = titleKey(facts.title);
-        if (facts.title && !byTitle.has(key)) byTitle.set(key, facts);
-      }
+      // A paper that bears a name comes before a notice that brings one of that name.
+      for (const nameOf of [(title: string) => title, printedPaper])
+        for (const facts of this.byPath.values()) {
+          const name = nameOf(facts.title);
+          if (name && !byTitle.has(titleKey(name))) byTitle.set(titleKey(name), facts);
+        }
       this.byTitle = byTitle;
     }
     return this.byTitle.get(titleKey(title));

@@ -40,7 +40,7 @@ export function policyName(title: string): string | null {
 }
 
 /** The paper that a notice brings: 甲办法 of 关于印发《甲办法》的通知. Null where it brings none. */
-function printedPaper(name: string): string | null {
+export function printedPaper(name: string): string | null {
   return PRINTED.exec(name)?.[1] ?? null;
 }
 
