@@ -22,7 +22,8 @@ export async function run(root: string, importUrl?: (url: string) => Promise<unk
         importModule: moduleImporter(importUrl),
         threads: { script: join(root, 'dist', 'worker.cjs'), limits: LIMITS, cores: availableParallelism },
       }),
-      compileLess,
+      forManyFiles,
+      collect,
     },
     { root, version },
   );
@@ -46,13 +47,24 @@ async function checking(setup: WorkerSetup, importUrl: (url: string) => Promise<
 
 /**
  * Makes V8's optimizing compiler, in all threads, take in fewer of the functions that a function calls. Its work is a good part of what a
- * run over some thousands of files costs, as they go through hundreds of functions; code that much smaller runs as fast. Not
- * on the command line or while a thread loads the bundle: V8 refuses code that was compiled under other flags.
+ * run over some thousands of files costs, as they go through hundreds of functions; code that much smaller runs as fast. And has V8 look
+ * for what may go when the heap has grown by a little. Not on the command line or while a thread loads the bundle: V8 refuses code that
+ * was compiled under other flags.
  */
-function compileLess(isOn: boolean): void {
-  const flag = `--max-inlined-bytecode-size-cumulative=${isOn ? 100 : USUAL_INLINING}`;
-  process.getBuiltinModule('node:v8').setFlagsFromString(flag);
+function forManyFiles(isOn: boolean): void {
+  const { setFlagsFromString } = process.getBuiltinModule('node:v8');
+  setFlagsFromString(`--max-inlined-bytecode-size-cumulative=${isOn ? 100 : USUAL_INLINING}`);
+  setFlagsFromString(`--heap-growing-percent=${isOn ? GROWTH : 0}`);
 }
+
+/** Frees what nothing holds any more. V8 would let the heap grow first by as much again as there was to hold. */
+function collect(): void {
+  process.getBuiltinModule('node:v8').setFlagsFromString('--expose-gc');
+  process.getBuiltinModule('node:vm').runInNewContext('gc')();
+}
+
+/** In percent of what is held; V8 of itself waits for half and more. */
+const GROWTH = 15;
 
 /** V8's own number; with another one threads would have to compile the bundle. */
 const USUAL_INLINING = 920;

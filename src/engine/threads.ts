@@ -20,7 +20,7 @@ export function otherThreads(cwd: string, options: EngineOptions, machine: Machi
     least,
     check: async (paths, done, run) => {
       const { checkInThreads } = await import('./worker-pool.js');
-      machine.compileLess?.(false);
+      machine.forManyFiles?.(false);
       const { config, configLookup, presets, rules, plugins } = options;
       const configuration = { config, configLookup, presets, rules, plugins: importModule ? plugins : false };
       return checkInThreads(paths, done, run, {
@@ -31,7 +31,7 @@ export function otherThreads(cwd: string, options: EngineOptions, machine: Machi
           keeps: run.cache !== undefined,
         },
         count: isAsked ? most : Math.min(most, Math.floor(paths.length / SHARE)),
-        onRunning: () => compileLess(paths.length, machine),
+        onRunning: () => forManyFiles(paths.length, machine),
       });
     },
   };
@@ -42,10 +42,10 @@ export function mostThreads(cores: number): number {
   return Math.min(cores, MOST);
 }
 
-/** From this many files on compiling less brings more than it costs. */
+/** From this many files on it brings more than it costs. */
 const MANY = 200;
 
-/** Lets V8 compile less where many files are gone through. */
-export function compileLess(files: number, machine: Machine): void {
-  if (files >= MANY) machine.compileLess?.(true);
+/** Tells where many files are gone through. */
+export function forManyFiles(files: number, machine: Machine): void {
+  if (files >= MANY) machine.forManyFiles?.(true);
 }
