@@ -70,7 +70,7 @@ export function figuresOf(report: AuditReport): Figure[] {
     {
       name: '应当解读的政策文件',
       value: coverage.due,
-      meaning: '类别和公开属性属于应当解读的政策文件；没有写明的也算',
+      meaning: '类别和公开属性属于应当解读的政策文件，没有写明的也算；靠推测才对得上解读的不算在内',
     },
     { name: '已有解读', value: coverage.interpreted, meaning: '列出了解读材料，或者文库里有解读它的材料' },
     ...share('解读率', coverage.interpreted, coverage.due, '已有解读占应当解读的政策文件的比例'),

@@ -1,136 +1,111 @@
-import writeExcelFile, { type CellObject, type Row } from 'write-excel-file/node';
-import { readDate } from '../language/dates.js';
-import { printable } from '../report/terminal-text.js';
-import type { CellValue, Linked, Table } from './table.js';
-import { cellName, featuresOf, linesOf, type SheetFeatures } from './workbook-features.js';
-import { withZipDate } from './zip-date.js';
+import JSZip from 'jszip';
+import { xmlText } from '../report/xml.js';
+import { namesOf, relationsOf, type Sheet, STYLES, sheetXml } from './sheet.js';
+import { ZIP_MARK } from './signature.js';
+import type { Table } from './table.js';
 
-/**
- * Most rows of a sheet; the rest goes on in another one. The format holds 1,048,576, but a sheet is made as one string, which has to
- * stay within what one may hold.
- */
+/** Most rows of a sheet below its head; the rest goes on in another one. The format holds 1,048,576, which programs are slow to open. */
 const MOST_ROWS = 200_000;
-/** Most UTF-16 units of a cell. */
-const MOST_TEXT = 32_767;
-
-/** Most links of a sheet: Excel refuses a file that has more than 65,530. */
-const MOST_LINKS = 60_000;
 
 /**
- * Tables as a spreadsheet, a sheet each: the header row is styled, stays in sight and on every page of print, and has filters. The same
- * tables and date give the same bytes.
+ * Tables as a spreadsheet, a sheet each. The same tables and date give the same bytes. Rows become bytes as they are taken: those of a
+ * large archive, as objects and as one text, would take hundreds of megabytes.
  * @param date what the files within bear as their date
  */
 export async function workbookOf(tables: readonly Table[], date: string): Promise<Uint8Array> {
-  const sheets = tables.flatMap(sheetsOf);
-  const made = sheets.map(({ name, data, columns }) => ({
-    sheet: name,
-    data,
-    columns: columns.map(({ width }) => ({ width })),
-    stickyRowsCount: 1,
-  }));
-  const written = sheets.map((sheet): SheetFeatures => ({ ...sheet, rows: sheet.data.length }));
-  const options = { fontFamily: '等线', fontSize: 11, features: [featuresOf(written, date)] };
-  return withZipDate(await writeExcelFile(made, options).toBuffer(), date);
-}
-
-interface MadeSheet extends Pick<Table, 'name' | 'head' | 'columns'> {
-  readonly data: Row[];
-  readonly links: Map<string, string>;
-  readonly lines: number[];
-}
-
-function sheetsOf({ name, head, columns, rows, none }: Table): MadeSheet[] {
-  const titles = columns.map(({ title }): CellObject => ({ value: title, type: String, ...HEAD }));
-  const headLines = Math.max(...columns.map(({ title, width }) => linesOf(title, width)));
-  const begun = (called: string): MadeSheet => ({
-    ...{ name: called, columns, data: [titles], links: new Map(), lines: [headLines] },
-    ...(head !== undefined && { head }),
-  });
-  const sheets = [begun(name)];
-  for (const row of rows()) {
-    let sheet = sheets.at(-1) as MadeSheet;
-    if (sheet.data.length > MOST_ROWS) {
-      sheet = begun(`${name}（${sheets.length + 1}）`);
-      sheets.push(sheet);
+  const zip = new JSZip();
+  const options = { date: new Date(`${date}T00:00:00Z`), createFolders: false };
+  const add = (name: string, xml: Iterable<string>) => zip.file(name, bytesOf(xml), options);
+  /** The texts of all cells, each once, with their places. */
+  const texts = new Map<string, number>();
+  const sheets: Sheet[] = [];
+  for (const table of tables)
+    for (const sheet of sheetsOf(table)) {
+      const number = sheets.push(sheet);
+      add(`xl/worksheets/sheet${number}.xml`, sheetXml(sheet, { texts, date, isFirst: number === 1 }));
+      add(`xl/worksheets/_rels/sheet${number}.xml.rels`, [HEAD, relationsOf(sheet)]);
     }
-    const place = sheet.data.length + 1;
-    sheet.lines.push(Math.max(...row.map((value, index) => linesOf(shownIn(value), columns[index]?.width ?? 0))));
-    sheet.data.push(
-      row.map((value, index) => {
-        const isLink = isLinked(value) && value.to !== null && value.text !== '' && sheet.links.size < MOST_LINKS;
-        if (isLink) sheet.links.set(cellName(index, place), value.to as string);
-        return cellOf(value, columns[index]?.type === 'date', isLink);
-      }),
-    );
+  add('xl/sharedStrings.xml', sharedStrings(texts.keys()));
+  add('xl/styles.xml', [HEAD, STYLES]);
+  add('xl/workbook.xml', [HEAD, workbookXml(sheets)]);
+  add('xl/_rels/workbook.xml.rels', [HEAD, workbookRelations(sheets.length)]);
+  add('_rels/.rels', [HEAD, ROOT_RELATIONS]);
+  add('[Content_Types].xml', [HEAD, contentTypes(sheets.length)]);
+  // Programs that make archives write down the moment, if they are not told another.
+  return zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE', comment: ZIP_MARK });
+}
+
+/** The sheets that a table takes; the rows of each are to be taken before the next. */
+function* sheetsOf({ rows, none, ...table }: Table): Generator<Sheet> {
+  const all = rows()[Symbol.iterator]();
+  let next = all.next();
+  function* data() {
+    for (let count = 0; count < MOST_ROWS && !next.done; count++, next = all.next()) yield next.value;
   }
-  const [first] = sheets;
-  if (first?.data.length === 1 && none !== undefined) {
-    first.data.push([none]);
-    first.lines.push(linesOf(none, first.columns[0]?.width ?? 0));
+  const begun = (name: string): Sheet => ({ ...table, name, data: data(), rows: 1, links: [] });
+  const first = begun(table.name);
+  yield next.done && none !== undefined ? { ...first, data: [[none]] } : first;
+  for (let number = 2; !next.done; number++) yield begun(`${table.name}（${number}）`);
+}
+
+/** A text in UTF-8. Room grows by doubling; what is not written to takes no memory. */
+function bytesOf(text: Iterable<string>): Uint8Array {
+  const encoder = new TextEncoder();
+  let bytes = new Uint8Array(1 << 16);
+  let end = 0;
+  for (const piece of text) {
+    const most = end + 3 * piece.length;
+    if (most > bytes.length) {
+      const larger = new Uint8Array(2 * most);
+      larger.set(bytes.subarray(0, end));
+      bytes = larger;
+    }
+    end += encoder.encodeInto(piece, bytes.subarray(end)).written;
   }
-  return sheets;
+  return bytes.subarray(0, end);
 }
 
-function shownIn(value: CellValue): string {
-  return typeof value === 'string' ? value : isLinked(value) ? value.text : '';
+const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
+const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
+const SPREADSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+
+function* sharedStrings(texts: Iterable<string>): Generator<string> {
+  yield `${HEAD}<sst xmlns="${MAIN}">`;
+  for (const text of texts)
+    yield `<si><t${text.trim() === text ? '' : ' xml:space="preserve"'}>${xmlText(text)}</t></si>`;
+  yield '</sst>';
 }
 
-function isLinked(value: CellValue): value is Linked {
-  return typeof value === 'object' && value !== null && 'to' in value;
+function workbookXml(sheets: readonly Sheet[]): string {
+  const named = sheets.map(({ name }, i) => `<sheet name="${xmlText(name)}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`);
+  return `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><workbookPr/><bookViews><workbookView/></bookViews><sheets>${named.join('')}</sheets><definedNames>${sheets.map(namesOf).join('')}</definedNames><calcPr/></workbook>`;
 }
 
-const HEAD = {
-  fontWeight: 'bold',
-  backgroundColor: '#DCE6F1',
-  alignVertical: 'center',
-  bottomBorderStyle: 'thin',
-  wrap: true,
-} as const;
+const ROOT_RELATIONS = `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>`;
 
-const TOP = { alignVertical: 'top' } as const;
-const LINK = { textColor: '#0563C1', textDecoration: { underline: true }, wrap: true, ...TOP } as const;
-
-function cellOf(value: CellValue, isDate: boolean, isLink: boolean): CellObject | string | number | null {
-  if (value === null || value === '') return null;
-  // Room behind a number: the text of the next column begins at its rim.
-  if (typeof value === 'number') return { value, type: Number, format: '0_ ', ...TOP };
-  if (isLinked(value)) return isLink ? textCell(value.text, LINK) : textCell(value.text);
-  if (typeof value === 'object') return { value: value.share, type: Number, format: '0.0%_ ', ...TOP };
-  const day = isDate ? readDate(value) : null;
-  // Days before 1900 have no number.
-  if (day && day.year >= 1900)
-    return {
-      value: new Date(Date.UTC(day.year, day.month - 1, day.day)),
-      type: Date,
-      format: 'yyyy-mm-dd',
-      align: 'center',
-      ...TOP,
-    };
-  return textCell(value);
+function workbookRelations(sheets: number): string {
+  const targets = [
+    ...Array.from({ length: sheets }, (_, i) => ['worksheet', `worksheets/sheet${i + 1}.xml`]),
+    ['sharedStrings', 'sharedStrings.xml'],
+    ['styles', 'styles.xml'],
+  ];
+  const relations = targets.map(
+    ([type, target], i) => `<Relationship Id="rId${i + 1}" Type="${OFFICE}/${type}" Target="${target}"/>`,
+  );
+  return `<Relationships xmlns="${PACKAGE}/relationships">${relations.join('')}</Relationships>`;
 }
 
-/** Plain cells have the style of the sheet, which breaks lines: one object less for each of many. */
-function textCell(value: string, style?: typeof LINK): CellObject | string | null {
-  if (value === '') return null;
-  const text = textOf(value);
-  // A text stays one, also where somebody opens the cell and closes it again.
-  const format = /^\s*[=+\-@＝＋－＠]/u.test(text) ? { format: '@', wrap: true, ...TOP } : {};
-  return style || 'format' in format ? { value: text, type: String, ...style, ...format } : text;
-}
-
-function textOf(value: string): string {
-  const shown = value.split('\n').map(printable).join('\n').replace(UNWRITTEN, written);
-  // The library looks texts up in a plain object, in which these names are taken.
-  if (shown in {}) return `${shown} `;
-  if (shown.length <= MOST_TEXT) return shown;
-  const note = `…（全文 ${shown.length} 字，表格的一格写不下，这里没有写完）`;
-  return shown.slice(0, MOST_TEXT - note.length).replace(/[\ud800-\udbff]$/, '') + note;
-}
-
-/** Characters that the library would leave out without a word. */
-const UNWRITTEN = /[\p{Noncharacter_Code_Point}\ufffd]/gu;
-
-function written(character: string): string {
-  return `\\u${(character.codePointAt(0) as number).toString(16)}`;
+function contentTypes(sheets: number): string {
+  const parts = [
+    ['workbook', 'sheet.main'],
+    ['sharedStrings', 'sharedStrings'],
+    ['styles', 'styles'],
+    ...Array.from({ length: sheets }, (_, i) => [`worksheets/sheet${i + 1}`, 'worksheet']),
+  ];
+  const types = parts.map(
+    ([part, type]) => `<Override PartName="/xl/${part}.xml" ContentType="${SPREADSHEET}.${type}+xml"/>`,
+  );
+  return `<Types xmlns="${PACKAGE}/content-types"><Default Extension="xml" ContentType="application/xml"/><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>${types.join('')}</Types>`;
 }

@@ -52,6 +52,7 @@ export async function audit(patterns: readonly string[], flags: Flags, io: Conte
   const context = { ...found, cwd: io.cwd, date, version: io.version, earlier, ledgers };
   const report = await reportOn({ engine, found, unread, context }, flags, io);
   if (!report) return 2;
+  if (paths.length >= MANY) io.collect?.();
   // Before anything is said: whoever reads the summary may stop listening.
   const base = baseOf(context);
   const { force } = flags;
@@ -72,6 +73,9 @@ export async function audit(patterns: readonly string[], flags: Flags, io: Conte
   const isWritten = written.length === files.length && !handedOut?.failed;
   return isWhole && isWritten && !ledgers?.failed ? 0 : 2;
 }
+
+/** Files whose results and facts are worth freeing before reports, which take memory too, are written. */
+const MANY = 1000;
 
 interface Asked {
   readonly engine: Engine;
@@ -95,6 +99,11 @@ async function reportOn({ engine, found, unread, context }: Asked, flags: Flags,
   );
   if (paths.length === 0 && unread.length === 0) return null;
   const { results, archive, partial, foreign } = outcome;
+  if (paths.length >= MANY) {
+    // What was compared with other files is needed no more, and is the greater part.
+    for (const { content } of archive.linted) content.drawn = undefined;
+    io.collect?.();
+  }
   if (results.length + unread.length === 0 && foreign.length > 0) {
     io.err(`${say('noPapers', locale, { pattern: asked.join(' ') })}\n`);
     return null;

@@ -28,7 +28,7 @@ export function engineFor(
       importModule: io.importModule,
       threads: io.threads,
       conversion: conversionFor(io.threads),
-      spare: io.spare,
+      forManyFiles: io.forManyFiles,
       program: { version: io.version, bundle: join(io.root, 'dist', 'cli.cjs'), runtime: process.versions.node },
       cacheHome: cacheHome(io.env, process.platform, homedir()),
       say,

@@ -29,8 +29,10 @@ export interface Io {
   readonly interrupted?: (until?: AbortSignal) => Promise<void>;
   /** Threads beside the main one; absent where there are none to be had. */
   readonly threads?: Threads;
-  /** Whether to compile with less effort from now on, in every thread, and to keep heaps small, as there are many files. Off while threads start. */
-  readonly spare?: (isOn: boolean) => void;
+  /** Whether there are many files: code is compiled with less effort and heaps grow in small steps, in every thread. Off while threads start. */
+  readonly forManyFiles?: (isOn: boolean) => void;
+  /** Frees memory that is not used any more; takes a second where there was much. */
+  readonly collect?: () => void;
 }
 
 /** What the installation tells of itself. */

@@ -20,7 +20,7 @@ import type { EngineOptions, Machine } from './options.js';
 import { type Data, EngineError, type ErrorCode, type NoteCode, type Telling } from './problems.js';
 import { segmenter } from './segmenter.js';
 import { hasSuppressions } from './suppressions-file.js';
-import { otherThreads, spare } from './threads.js';
+import { forManyFiles, otherThreads } from './threads.js';
 
 /** What is told and asked while a run goes on. */
 export interface Watching extends Pick<LintOptions, 'onFile' | 'onArchive' | 'stopped'> {
@@ -199,7 +199,7 @@ export class Engine {
     const cache = await this.openCache();
     // Other threads would look for a text where its file stands, and have clocks of their own.
     const threads = isText || timing ? undefined : otherThreads(cwd, options, machine);
-    spare(paths.length, machine);
+    forManyFiles(paths.length, machine);
     const run = this.lintOptions({
       ...fixes,
       ...(locale && { locale }),

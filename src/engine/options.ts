@@ -114,8 +114,8 @@ export interface Machine {
   readonly threads?: Threads | undefined;
   /** Absent where all files are read as text. */
   readonly conversion?: Conversion | undefined;
-  /** Whether to compile with less effort from now on and to keep the heap small, as there are many files. Off while threads start. */
-  readonly spare?: ((isOn: boolean) => void) | undefined;
+  /** Whether there are many files: code is compiled with less effort and heaps grow in small steps. Off while threads start. */
+  readonly forManyFiles?: ((isOn: boolean) => void) | undefined;
   /** Absent where nothing is kept from run to run. */
   readonly program?: Program | undefined;
   /** The user's folder for what this program keeps, absolute; the key of caches stands there. Absent where nothing is kept. */

@@ -20,7 +20,7 @@ export function otherThreads(cwd: string, options: EngineOptions, machine: Machi
     least,
     check: async (paths, done, run) => {
       const { checkInThreads } = await import('./worker-pool.js');
-      machine.spare?.(false);
+      machine.forManyFiles?.(false);
       const { config, configLookup, presets, rules, plugins } = options;
       const configuration = { config, configLookup, presets, rules, plugins: importModule ? plugins : false };
       return checkInThreads(paths, done, run, {
@@ -31,7 +31,7 @@ export function otherThreads(cwd: string, options: EngineOptions, machine: Machi
           keeps: run.cache !== undefined,
         },
         count: isAsked ? most : Math.min(most, Math.floor(paths.length / SHARE)),
-        onRunning: () => spare(paths.length, machine),
+        onRunning: () => forManyFiles(paths.length, machine),
       });
     },
   };
@@ -45,7 +45,7 @@ export function mostThreads(cores: number): number {
 /** From this many files on it brings more than it costs. */
 const MANY = 200;
 
-/** Lets V8 spare work and memory where many files are gone through. */
-export function spare(files: number, machine: Machine): void {
-  if (files >= MANY) machine.spare?.(true);
+/** Tells where many files are gone through. */
+export function forManyFiles(files: number, machine: Machine): void {
+  if (files >= MANY) machine.forManyFiles?.(true);
 }

@@ -19,6 +19,38 @@ const both = (links: MemoryOptions & { policy?: string; interpretation?: string;
     { rules: LINKS, ...links },
   );
 
+describe('a title in front matter', () => {
+  const NAME = '云溪市物业管理办法';
+  const linked = (...titles: readonly string[]) =>
+    lintInMemory(
+      {
+        '/archive/jd/a.md': interpretation('policy: 《云溪市物业管理办法》\n'),
+        ...Object.fromEntries(
+          titles.map((title, i) => {
+            const own = policy(title === NAME ? 'interpretations: [../jd/a.md]\n' : '');
+            return [`/archive/zc/${i}.md`, own.replace(`title: ${NAME}`, `title: ${title}`)];
+          }),
+        ),
+      },
+      { rules: named('link/no-broken-link', 'link/interpretation-link'), lint: ['/archive/jd/a.md'] },
+    );
+
+  it.each(['印发', '发布', '公布', '转发'])('is that of the paper which a notice brings (%s)', async (verb) => {
+    const { findings } = await linked(`云溪市人民政府关于${verb}《云溪市物业管理办法》的通知`);
+    expect(findings.join()).not.toContain('no-broken-link');
+  });
+
+  it('is not that of a paper which a notice only speaks of', async () => {
+    const { findings } = await linked('关于贯彻《云溪市物业管理办法》的通知');
+    expect(findings.join()).toContain('no-broken-link');
+  });
+
+  it('is first that of the paper which bears it', async () => {
+    // It alone leads back.
+    expect((await linked(`关于印发《${NAME}》的通知`, NAME)).findings).toEqual([]);
+  });
+});
+
 describe('both directions', () => {
   const there = 'policy: ../zc/b.md\n';
   const back = 'interpretations: [../jd/a.md]\n';
