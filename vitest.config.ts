@@ -5,7 +5,7 @@ import { defineConfig } from 'vitest/config';
 const LONG = ['test/**/*.long.test.ts'];
 
 /** They replace modules: whoever loaded those before, or loads them after, must not share a process with them. */
-const REPLACING = ['test/files/loading.test.ts', 'test/cli/cache.test.ts'];
+const REPLACING = ['test/files/loading.test.ts', 'test/cli/cache.test.ts', 'test/cli/kept-run.test.ts'];
 
 /** `vitest run` runs everything, `vitest run --mode quick` what is not long, with fewer cases a property. */
 export default defineConfig(({ mode }) => {

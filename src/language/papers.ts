@@ -159,7 +159,7 @@ export function broughtKey(title: string): string | null {
   return name === undefined ? null : coreOf(name);
 }
 
-const BROUGHT = /关于(?:印发|发布|公布|颁布)(.{6,100})的(?:通知|公告|决定|令|通告)$/;
+const BROUGHT = /关于(?:印发|发布|公布|颁布|转发)(.{6,100})的(?:通知|公告|决定|令|通告)$/;
 
 /** What a name comes down to, without a notice around it and without 试行 behind it. */
 function coreOf(name: string): string {
