@@ -14,6 +14,8 @@ export interface Schedule {
   readonly epochs: number;
   /** Share of features left out at random each time a line is seen. */
   readonly dropout: number;
+  /** Share of the weights that are kept as they are; the largest are cut to the largest of these. */
+  readonly within: number;
 }
 
 /** Length of a step at first; it shrinks place by place (AdaGrad). */
@@ -75,29 +77,28 @@ export function learn(examples: readonly Example[], elements: number, schedule: 
     for (let i = 0; i < size; i++) mean[i] = (mean[i] as number) + (weights[i] as number) / AVERAGED;
     for (let e = 0; e < elements; e++) meanBias[e] = (meanBias[e] as number) + (bias[e] as number) / AVERAGED;
   }
-  return written(mean, meanBias, elements, bits);
+  return written(mean, meanBias, elements, schedule);
 }
 
-/** Weights beyond this share of the largest are cut to it: few are, and the steps between the others are finer. */
-const WITHIN = 0.9995;
-
 /** The table as it is kept: a character a weight. */
-function written(weights: Float64Array, bias: Float64Array, elements: number, bits: number): WeightTable {
-  const step: number[] = [];
-  for (let e = 0; e < elements; e++) {
-    const sizes = weights
-      .filter((_, i) => i % elements === e)
-      .map(Math.abs)
-      .filter((weight) => weight > 0)
-      .sort();
-    step.push(rounded((sizes[Math.floor(sizes.length * WITHIN)] ?? 1) / MOST_STEPS));
-  }
+function written(weights: Float64Array, bias: Float64Array, elements: number, { bits, within }: Schedule): WeightTable {
+  const most = Array.from({ length: elements }, (_, e) => {
+    const sizes = weights.filter((_, i) => i % elements === e).map(Math.abs);
+    const used = sizes.filter((size) => size > 0).sort();
+    return used[Math.ceil(used.length * within) - 1] ?? 1;
+  });
+  const step = most.map((weight) => rounded(weight / MOST_STEPS ** 2));
   const codes = new Uint8Array(weights.length);
-  for (let i = 0; i < weights.length; i++) {
-    const steps = Math.round((weights[i] as number) / (step[i % elements] as number));
-    codes[i] = ZERO + Math.max(-MOST_STEPS, Math.min(MOST_STEPS, steps));
-  }
+  for (const [i, weight] of weights.entries()) codes[i] = ZERO + stepsOf(weight / (step[i % elements] as number));
   return { bits, bias: [...bias].map(rounded), step, weights: new TextDecoder().decode(codes) };
+}
+
+/** The steps whose square, with their sign, comes nearest to a number. */
+function stepsOf(square: number): number {
+  const size = Math.abs(square);
+  const below = Math.min(MOST_STEPS, Math.floor(Math.sqrt(size)));
+  const steps = below < MOST_STEPS && (below + 1) ** 2 - size < size - below ** 2 ? below + 1 : below;
+  return Math.sign(square) * steps;
 }
 
 /** To six significant digits, so that the file says what is used. */

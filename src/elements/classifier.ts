@@ -32,7 +32,7 @@ export interface WeightTable {
   /** The table has 2ⁿ places. */
   readonly bits: number;
   readonly bias: readonly number[];
-  /** What one step of a weight counts, by element. */
+  /** What a weight of one step counts, by element; one of n steps counts n² times as much. */
   readonly step: readonly number[];
   /** One character a weight, place by place: its steps, from `-MOST_STEPS` to `MOST_STEPS`, counted from the character `ZERO`. */
   readonly weights: string;
@@ -40,7 +40,7 @@ export interface WeightTable {
 
 /** The code of the character that stands for no weight: all others stand around it in ASCII, so that a table is read as it is. */
 export const ZERO = 'G'.charCodeAt(0);
-/** The steps of the largest weight. */
+/** The steps of the largest weight. They count by their squares: most weights are small, and the few large ones stay what they are. */
 export const MOST_STEPS = 31;
 
 const COUNT = ELEMENT_IDS.length;
@@ -102,6 +102,9 @@ const NOTHING = -8;
 
 const features = new Features();
 
+/** By a weight's character, the square of its steps, with their sign. */
+const SQUARES = Int16Array.from({ length: ZERO + MOST_STEPS + 1 }, (_, code) => (code - ZERO) * Math.abs(code - ZERO));
+
 class LinearModel {
   /** The characters' codes. */
   private readonly codes: Uint8Array;
@@ -137,19 +140,19 @@ class LinearModel {
     let s12 = 0;
     for (let k = 0; k < count; k++) {
       const row = rows[k] as number;
-      s0 += codes[row] as number;
-      s1 += codes[row + 1] as number;
-      s2 += codes[row + 2] as number;
-      s3 += codes[row + 3] as number;
-      s4 += codes[row + 4] as number;
-      s5 += codes[row + 5] as number;
-      s6 += codes[row + 6] as number;
-      s7 += codes[row + 7] as number;
-      s8 += codes[row + 8] as number;
-      s9 += codes[row + 9] as number;
-      s10 += codes[row + 10] as number;
-      s11 += codes[row + 11] as number;
-      s12 += codes[row + 12] as number;
+      s0 += SQUARES[codes[row] as number] as number;
+      s1 += SQUARES[codes[row + 1] as number] as number;
+      s2 += SQUARES[codes[row + 2] as number] as number;
+      s3 += SQUARES[codes[row + 3] as number] as number;
+      s4 += SQUARES[codes[row + 4] as number] as number;
+      s5 += SQUARES[codes[row + 5] as number] as number;
+      s6 += SQUARES[codes[row + 6] as number] as number;
+      s7 += SQUARES[codes[row + 7] as number] as number;
+      s8 += SQUARES[codes[row + 8] as number] as number;
+      s9 += SQUARES[codes[row + 9] as number] as number;
+      s10 += SQUARES[codes[row + 10] as number] as number;
+      s11 += SQUARES[codes[row + 11] as number] as number;
+      s12 += SQUARES[codes[row + 12] as number] as number;
     }
     const sums = [s0, s1, s2, s3, s4, s5, s6, s7, s8, s9, s10, s11, s12];
     for (let e = 0; e < COUNT; e++) into[at + e] = this.logOdds(e, sums[e] as number, count);
@@ -160,14 +163,14 @@ class LinearModel {
     const count = this.place(features);
     const { codes, rows } = this;
     let sum = 0;
-    for (let k = 0; k < count; k++) sum += codes[(rows[k] as number) + element] as number;
+    for (let k = 0; k < count; k++) sum += SQUARES[codes[(rows[k] as number) + element] as number] as number;
     return this.logOdds(element, sum, count);
   }
 
   private logOdds(element: number, sum: number, count: number): number {
     const { bias, step } = this.table;
     const share = 1 / Math.sqrt(Math.max(count, 1));
-    return (bias[element] as number) + (sum - count * ZERO) * (step[element] as number) * share;
+    return (bias[element] as number) + sum * (step[element] as number) * share;
   }
 
   /** Finds where the weights of a line's features begin. @returns how many of `rows` they are */
@@ -192,7 +195,7 @@ class LinearModel {
     const share = (this.table.step[element] as number) / Math.sqrt(Math.max(length, 1));
     for (const { start, end, index } of gramsOf(text)) {
       const code = this.codes[((hashes[index] as number) >>> this.shift) * COUNT + element] as number;
-      if (start >= 0 && end <= text.length) found.set(text.slice(start, end), (code - ZERO) * share);
+      if (start >= 0 && end <= text.length) found.set(text.slice(start, end), (SQUARES[code] as number) * share);
     }
     return [...found].map(([words, weight]) => ({ text: words, weight }));
   }
