@@ -50,7 +50,7 @@ export class Parts {
   put(name: string, text: string): void {
     const written = this.names.get(keyOf(name)) ?? name;
     this.names.set(keyOf(name), written);
-    this.zip.file(written, text);
+    this.zip.file(written, text, { createFolders: false });
   }
 
   /** The first part that is there and that a part (the whole file where empty) is related to by a kind of relation. */

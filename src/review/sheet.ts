@@ -75,9 +75,8 @@ const TEXT_WIDTH = 9638;
 /** The sheet as a Word file of one page. */
 export function sheetDocx(sheet: Sheet): Promise<Uint8Array> {
   const zip = new JSZip();
-  zip.file('[Content_Types].xml', TYPES);
-  zip.file('_rels/.rels', RELATIONS);
-  zip.file('word/document.xml', documentOf(sheet));
+  const parts = { '[Content_Types].xml': TYPES, '_rels/.rels': RELATIONS, 'word/document.xml': documentOf(sheet) };
+  for (const [name, xml] of Object.entries(parts)) zip.file(name, xml, { createFolders: false });
   return zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE', comment: SIGNATURE });
 }
 

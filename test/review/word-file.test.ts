@@ -70,6 +70,7 @@ describe('comments', () => {
     expect(parts['[Content_Types].xml']).toContain('PartName="/word/comments.xml"');
     expect(parts['word/_rels/document.xml.rels']).toContain('Target="comments.xml"');
     expect(parts['word/media/a.xml']).toBe('<x/>');
+    expect(Object.keys(parts).filter((name) => name.endsWith('/'))).toEqual([]);
   });
 
   it('are about a whole paragraph, behind its properties, an empty one too', async () => {

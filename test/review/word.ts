@@ -6,13 +6,11 @@ const TYPES = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 const RELATIONS = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>`;
 
-/** A Word file with this body, and further parts by name. */
+/** A Word file with this body, and further parts by name; without entries for folders, as Word writes none. */
 export async function wordFile(body: string, parts: Readonly<Record<string, string>> = {}): Promise<Uint8Array> {
   const zip = new JSZip();
-  zip.file('[Content_Types].xml', TYPES);
-  zip.file('_rels/.rels', RELATIONS);
-  zip.file('word/document.xml', mainPart(body));
-  for (const [name, content] of Object.entries(parts)) zip.file(name, content);
+  const all = { '[Content_Types].xml': TYPES, '_rels/.rels': RELATIONS, 'word/document.xml': mainPart(body), ...parts };
+  for (const [name, content] of Object.entries(all)) zip.file(name, content, { createFolders: false });
   return zip.generateAsync({ type: 'uint8array' });
 }
 
@@ -23,7 +21,7 @@ export function mainPart(body: string): string {
 /** The parts of a Word file by name. */
 export async function partsOf(bytes: Uint8Array): Promise<Record<string, string>> {
   const zip = await JSZip.loadAsync(bytes);
-  const names = Object.keys(zip.files).filter((name) => !name.endsWith('/'));
+  const names = Object.keys(zip.files);
   const contents = await Promise.all(names.map((name) => zip.file(name)?.async('string') ?? ''));
   return Object.fromEntries(names.map((name, index) => [name, contents[index] as string]));
 }
