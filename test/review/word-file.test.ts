@@ -69,8 +69,7 @@ describe('comments', () => {
     expect(parts['word/comments.xml']).toContain('第一段 &#60;&#38;&#62;');
     expect(parts['[Content_Types].xml']).toContain('PartName="/word/comments.xml"');
     expect(parts['word/_rels/document.xml.rels']).toContain('Target="comments.xml"');
-    expect(parts['word/media/a.xml']).toBe('<x/>');
-    expect(Object.keys(parts).filter((name) => name.endsWith('/'))).toEqual([]);
+    expect(Object.entries(parts).filter(([name]) => /media|[/]$/.test(name))).toEqual([['word/media/a.xml', '<x/>']]);
   });
 
   it('are about a whole paragraph, behind its properties, an empty one too', async () => {
