@@ -63,7 +63,7 @@ function collect(): void {
   process.getBuiltinModule('node:vm').runInNewContext('gc')();
 }
 
-/** In percent of what is held: less brings work and no memory; V8 of itself waits for up to three times as much. */
+/** In percent of what is held: less brings work and no memory. */
 const GROWTH = 50;
 
 /** V8's own number; with another one threads would have to compile the bundle. */
