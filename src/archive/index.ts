@@ -134,10 +134,14 @@ export class ArchiveIndex {
         if (byTitle.has(key)) this.sharedTitles.add(key);
         else if (facts.title) byTitle.set(key, facts);
       }
-      // Whoever names a paper leaves out the notice that brought it.
+      // Whoever names a paper leaves out the notice that brought it; several may have brought one of that name.
+      const brought = new Set<string>();
       for (const facts of this.byPath.values()) {
         const key = facts.kind === 'policy' ? broughtKey(facts.title) : null;
-        if (key !== null && !byTitle.has(key)) byTitle.set(key, facts);
+        if (key === null || (byTitle.has(key) && !brought.has(key))) continue;
+        if (brought.has(key)) this.sharedTitles.add(key);
+        else byTitle.set(key, facts);
+        brought.add(key);
       }
       this.byTitle = byTitle;
     }

@@ -12,6 +12,11 @@ export function plainOrigin(path: string, hasFrontMatter: boolean): Origin | nul
   return !hasFrontMatter && /\.txt$/i.test(path) ? { format: 'txt', margins: [], paragraphs: [] } : null;
 }
 
+/** Whether a text was made of its file on the way: people see neither its lines nor its columns. */
+export function isConverted(format: Origin['format'] | null | undefined): boolean {
+  return format != null && format !== 'txt';
+}
+
 export type ParagraphStart = readonly [line: number, column: number, paragraph: number];
 
 /** The number of the paragraph that stands at a place of the text; undefined in what no paragraph of the file says. */

@@ -4,6 +4,7 @@ import type { ArchiveIndex } from '../archive/index.js';
 import type { ResolvedConfig } from '../config/resolve.js';
 import type { Document } from '../document/document.js';
 import { TooComplexError } from '../document/excess.js';
+import { isConverted } from '../document/origin.js';
 import type { ElementFindings } from '../elements/detect.js';
 import type { Segmenter } from '../language/segmenter.js';
 import type { Finding } from './finding.js';
@@ -113,7 +114,7 @@ const MOST_WORDS = 24;
 
 /** Keeps what stands at a finding in a text that people see in Word or in a browser. */
 function withWords(finding: Finding, { origin, text }: Document): Finding {
-  if (!origin || origin.format === 'txt') return finding;
+  if (!isConverted(origin?.format)) return finding;
   const { start, end } = finding.range;
   const said = text
     .slice(start, Math.min(end, start + 4 * MOST_WORDS))

@@ -1,5 +1,5 @@
 import type { Document } from '../document/document.js';
-import { type ParagraphStart, paragraphAt } from '../document/origin.js';
+import { isConverted, type ParagraphStart, paragraphAt } from '../document/origin.js';
 import { placeOf } from '../document/range.js';
 import { withoutPersonalData } from '../language/personal-data.js';
 import type { Message } from './result.js';
@@ -15,7 +15,7 @@ export interface SourceMap {
 const LONGEST = 30;
 
 export function sourceMapOf({ origin, sections, lineStarts }: Document): SourceMap | undefined {
-  if (!origin || origin.format === 'txt') return undefined;
+  if (!origin || !isConverted(origin.format)) return undefined;
   return {
     paragraphs: origin.paragraphs,
     headings: sections.map(({ title, titleRange }) => {

@@ -51,6 +51,41 @@ describe('a title in front matter', () => {
   });
 });
 
+describe('a policy that only the title of a text names', () => {
+  const compared = async (...titles: readonly string[]) => {
+    const policies = titles.map((title, i) => [
+      `/archive/zc/${i}.md`,
+      `---\nkind: policy\ntitle: ${title}\n---\n\n第一条 物业服务每户补贴500元。\n`,
+    ]);
+    const { findings } = await lintInMemory(
+      {
+        '/archive/jd/a.md': '# 《云溪市物业管理办法》政策解读\n\n物业服务每户补贴600元。\n',
+        ...Object.fromEntries(policies),
+      },
+      { rules: named('content/figures-match-policy'), lint: ['/archive/jd/a.md'] },
+    );
+    return findings.length;
+  };
+
+  it.each<[string, number, string[]]>([
+    ['where one bears the name', 1, ['云溪市物业管理办法']],
+    ['where one notice brings it', 1, ['关于印发《云溪市物业管理办法》的通知']],
+    [
+      'where one bears the name and a notice brings it',
+      1,
+      ['关于印发《云溪市物业管理办法》的通知', '云溪市物业管理办法'],
+    ],
+    ['not where two bear the name', 0, ['云溪市物业管理办法', '《云溪市物业管理办法》']],
+    [
+      'not where two notices bring one of that name',
+      0,
+      ['东区关于转发《云溪市物业管理办法》的通知', '西区关于转发《云溪市物业管理办法》的通知'],
+    ],
+  ])('is compared %s', async (_, count, titles) => {
+    expect(await compared(...titles)).toBe(count);
+  });
+});
+
 describe('both directions', () => {
   const there = 'policy: ../zc/b.md\n';
   const back = 'interpretations: [../jd/a.md]\n';

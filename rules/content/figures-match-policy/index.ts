@@ -1,6 +1,7 @@
 import { ARTICLES } from '../../../src/archive/content/articles.js';
 import { policiesExplained } from '../../../src/archive/explained.js';
 import type { Facts } from '../../../src/archive/facts.js';
+import { isConverted } from '../../../src/document/origin.js';
 import { placeOf } from '../../../src/document/range.js';
 import { defineRule, type Localized } from '../../rule.js';
 import { discrepancies } from './compare.js';
@@ -67,8 +68,7 @@ function dataOf({ figure, policy, theirs, at }: Discrepancy): Record<string, str
   if (!at) return data;
   const { line } = placeOf(policy.lineStarts, at.range);
   // Nobody sees the lines of what was made of a Word file or a page.
-  const hasLines = policy.origin === null || policy.origin === 'txt';
-  const where = hasLines ? { 'zh-CN': `第 ${line} 行`, en: ` in line ${line}` } : '';
+  const where = isConverted(policy.origin) ? '' : { 'zh-CN': `第 ${line} 行`, en: ` in line ${line}` };
   const words = wordsOf(at);
   return { ...data, line, where, words: words === theirs ? '' : { 'zh-CN': `：${words}`, en: `: ${words}` } };
 }
