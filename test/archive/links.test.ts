@@ -71,9 +71,9 @@ describe('a policy that only the title of a text names', () => {
     ['where one bears the name', 1, ['云溪市物业管理办法']],
     ['where one notice brings it', 1, ['关于印发《云溪市物业管理办法》的通知']],
     [
-      'where one bears the name and a notice brings it',
+      'where one bears the name and two notices bring it',
       1,
-      ['关于印发《云溪市物业管理办法》的通知', '云溪市物业管理办法'],
+      ['关于印发《云溪市物业管理办法》的通知', '云溪市物业管理办法', '西区关于转发《云溪市物业管理办法》的通知'],
     ],
     ['not where two bear the name', 0, ['云溪市物业管理办法', '《云溪市物业管理办法》']],
     [
