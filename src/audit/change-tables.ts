@@ -9,7 +9,7 @@ import type { Change, ChangedFinding, LedgerEntry } from './since.js';
 import { type CellValue, type Column, type Table, tableOf } from './table.js';
 
 /** What changed since the last audit, and what became of the ledgers; nothing where neither was asked for. */
-export function changeTables(report: AuditReport, base: Base): Table[] {
+export function changeTables(report: AuditReport, base?: Base): Table[] {
   const { comparison, ledger } = report;
   const tables: Table[] = [];
   if (ledger)

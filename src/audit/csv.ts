@@ -1,8 +1,7 @@
 import { printable } from '../report/terminal-text.js';
 import type { AuditReport } from './audit-report.js';
-import type { CellValue } from './table.js';
+import { type CellValue, cellText } from './table.js';
 import { findingsTable } from './tables.js';
-import { percent } from './wording.js';
 
 /**
  * The findings as CSV (RFC 4180) in UTF-8 with a byte order mark, without which spreadsheet programs show Chinese as something else.
@@ -24,13 +23,7 @@ function line(values: readonly CellValue[]): string {
 
 function cell(value: CellValue): string {
   if (typeof value === 'number') return String(value);
-  const text = textOf(value);
+  const text = cellText(value);
   const plain = printable(FORMULA.test(text) ? `'${text}` : text);
   return /[",\r\n]/.test(plain) || plain !== plain.trim() ? `"${plain.replaceAll('"', '""')}"` : plain;
-}
-
-function textOf(value: Exclude<CellValue, number>): string {
-  if (typeof value === 'string') return value;
-  if (value === null) return '';
-  return 'share' in value ? percent(value.share, 1) : value.text;
 }

@@ -14,7 +14,7 @@ export function fileColumn(base: Base): Column<{ readonly path: string }> {
   return { title: '文件', width: 30, value };
 }
 
-export function urgentTable({ urgent }: AuditReport, base: Base): Table {
+export function urgentTable({ urgent }: AuditReport, base?: Base): Table {
   const columns: Column<UrgentFinding>[] = [
     { title: '哪一类', width: 22, value: ({ topic }) => URGENT_TOPICS[topic] },
     fileColumn(base),
@@ -27,7 +27,7 @@ export function urgentTable({ urgent }: AuditReport, base: Base): Table {
   return tableOf('须立即整改', columns, () => urgent, { none: '没有须立即整改的问题。' });
 }
 
-export function orphanTable({ orphans }: AuditReport, base: Base): Table {
+export function orphanTable({ orphans }: AuditReport, base?: Base): Table {
   const columns: Column<Orphan>[] = [
     fileColumn(base),
     { title: '标题', width: 40, value: ({ title }) => title },
@@ -40,7 +40,7 @@ export function orphanTable({ orphans }: AuditReport, base: Base): Table {
   return tableOf('无解读的政策', columns, () => orphans, { none: '应当解读的政策文件都有解读。' });
 }
 
-export function linkTable({ brokenLinks }: AuditReport, base: Base): Table {
+export function linkTable({ brokenLinks }: AuditReport, base?: Base): Table {
   const columns: Column<BrokenLink>[] = [
     fileColumn(base),
     ...TITLE_AND_DEPARTMENT,
@@ -52,7 +52,7 @@ export function linkTable({ brokenLinks }: AuditReport, base: Base): Table {
   return tableOf('断链', columns, () => brokenLinks, { none: '没有断链。' });
 }
 
-export function lateTable({ late }: AuditReport, base: Base): Table {
+export function lateTable({ late }: AuditReport, base?: Base): Table {
   const columns: Column<Late>[] = [
     fileColumn(base),
     ...TITLE_AND_DEPARTMENT,
@@ -67,7 +67,7 @@ export function lateTable({ late }: AuditReport, base: Base): Table {
 }
 
 /** The documents that belong to no department, and why. */
-export function noDepartmentTable({ documents }: AuditReport, base: Base): Table {
+export function noDepartmentTable({ documents }: AuditReport, base?: Base): Table {
   const columns: Column<AuditReport['documents'][number]>[] = [
     fileColumn(base),
     { title: '标题', width: 44, value: ({ title }) => title },

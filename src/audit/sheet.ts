@@ -1,7 +1,7 @@
 import { readDate } from '../language/dates.js';
 import { printable } from '../report/terminal-text.js';
 import { xmlText } from '../report/xml.js';
-import type { CellValue, Linked, Table } from './table.js';
+import { type CellValue, cellText, isLinked, type Table } from './table.js';
 
 /** A sheet on its way into XML: `rows`, the head's included, and `links` are complete when its XML is. */
 export interface Sheet extends Pick<Table, 'name' | 'head' | 'columns'> {
@@ -91,7 +91,7 @@ export function* sheetXml(sheet: Sheet, { texts, date, isFirst }: Context): Gene
       if (isLink) links.push({ cell: cellName(i, place), to: value.to as string });
       return cellOf(value, columns[i]?.type === 'date', isLink);
     });
-    const lines = row.map((value, i) => linesOf(shownIn(value), columns[i]?.width ?? 0));
+    const lines = row.map((value, i) => linesOf(textIn(value), columns[i]?.width ?? 0));
     yield rowXml(place, cells, Math.max(...lines), placeOf);
   }
   const { rows } = sheet;
@@ -172,12 +172,9 @@ function cellName(column: number, row: number): string {
   return `${String.fromCharCode(65 + column)}${row}`;
 }
 
-function shownIn(value: CellValue): string {
-  return typeof value === 'string' ? value : isLinked(value) ? value.text : '';
-}
-
-function isLinked(value: CellValue): value is Linked {
-  return typeof value === 'object' && value !== null && 'to' in value;
+/** A number takes one line. */
+function textIn(value: CellValue): string {
+  return typeof value === 'string' || isLinked(value) ? cellText(value) : '';
 }
 
 function cellOf(value: CellValue, isDate: boolean, isLink: boolean): Cell | null {

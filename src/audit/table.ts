@@ -1,3 +1,5 @@
+import { percent } from './wording.js';
+
 /** A text that opens something: `to` is an address; null where there is none to open. */
 export interface Linked {
   readonly text: string;
@@ -6,6 +8,16 @@ export interface Linked {
 
 /** What a cell may hold; null leaves it empty. A share is a number from 0 to 1. */
 export type CellValue = string | number | { readonly share: number } | Linked | null;
+
+export function isLinked(value: CellValue): value is Linked {
+  return typeof value === 'object' && value !== null && 'to' in value;
+}
+
+/** What a cell says, as text. */
+export function cellText(value: CellValue): string {
+  if (typeof value !== 'object' || value === null) return String(value ?? '');
+  return isLinked(value) ? value.text : percent(value.share, 1);
+}
 
 export interface Column<Row> {
   readonly title: string;

@@ -1,10 +1,12 @@
 import type { AuditReport, Demand, Group } from '../audit-report.js';
+import { groupTable } from '../figure-tables.js';
 import { departmentName, SEVERITY, yearName } from '../names.js';
 import { kindName, percent } from '../wording.js';
 import { type Bar, barChart, legend, type Piece, verdictPieces } from './bars.js';
 import type { PageData } from './data.js';
+import { cell, shownCell, unfolded } from './grid.js';
 import { type Markup, markup } from './markup.js';
-import { count, isFigure } from './numbers.js';
+import { count } from './numbers.js';
 import { shown } from './shown.js';
 
 /** Bars a picture has at most; the table under it has them all. */
@@ -142,6 +144,7 @@ interface Grouping {
 function groupChart(groups: readonly Group[], grouping: Grouping): Chart {
   const { id, title, explanation, head, filter, nameOf, placeOf } = grouping;
   const drawnGroups = grouping.drawnGroups ?? groups.slice(0, MOST_BARS);
+  const { columns, rows } = groupTable(head, 0, groups, ({ name }) => name);
   return {
     id,
     title,
@@ -152,19 +155,12 @@ function groupChart(groups: readonly Group[], grouping: Grouping): Chart {
       pieces: verdictPieces(group),
     })),
     longest: Math.max(0, ...drawnGroups.map(({ documents }) => documents)),
-    heads: [
-      ...[head, '文件数', '合规文件', '合规率', '正文合规率', '元数据合规率', '没有任何问题'],
-      ...['有错误的文件', '读不了的文件', '错误', '警告'],
-    ],
-    rows: groups.map((group) => ({
-      label: nameOf(group.name),
+    heads: columns.map((column) => column.title),
+    rows: [...rows()].map(([name, ...cells]) => ({
+      label: nameOf(String(name)),
       filter,
-      value: placeOf(group.name),
-      cells: [
-        ...[group.documents, group.compliant].map(count),
-        ...[group, group.text, group.metadata].map(({ compliant }) => percent(compliant, group.documents)),
-        ...[group.clean, group.withErrors, group.unreadable, group.errors, group.warnings].map(count),
-      ],
+      value: placeOf(String(name)),
+      cells: cells.map(shownCell),
     })),
   };
 }
@@ -177,15 +173,11 @@ function chartFigure({ id, title, explanation, bars, longest, heads, rows }: Cha
   const described = bars.map(({ label, value }) => `${label}：${value}`).join('；');
   return markup`<figure id="${id}" class="chart"><figcaption><h3>${title}</h3><p class="explanation">${explanation}</p></figcaption>
 ${bars.length === 0 ? markup`<p class="none">没有可以统计的数据。</p>` : [legend(bars.flatMap(({ pieces }) => pieces)), barChart(id, title, described, bars, longest)]}
-<details><summary>数据表（${rows.length} 项）</summary><div class="sheet" role="region" aria-label="${title}的数据表" tabindex="0">
-<table><caption>${title}</caption><thead><tr>${heads.map((head) => markup`<th scope="col">${head}</th>`)}</tr></thead>
-<tbody>${rows.map(dataRow)}</tbody></table></div></details></figure>
+${unfolded(`数据表（${rows.length} 项）`, { label: `${title}的数据表`, caption: title, heads, rows: rows.map(dataRow) })}</figure>
 `;
 }
 
 function dataRow({ label, filter, value, cells }: Row): Markup {
-  return markup`<tr><th scope="row" data-filter="${filter}" data-value="${value}">${label}</th>${cells.map((cell) =>
-    typeof cell === 'string' && isFigure(cell) ? markup`<td class="figure">${cell}</td>` : markup`<td>${cell}</td>`,
-  )}</tr>
+  return markup`<tr><th scope="row" data-filter="${filter}" data-value="${value}">${label}</th>${cells.map(cell)}</tr>
 `;
 }

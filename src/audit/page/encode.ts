@@ -5,7 +5,7 @@ import type { Base } from '../links.js';
 import { kindName } from '../wording.js';
 import type { ElementMark, FindingBlock, PageData, PageRule, Verdict } from './data.js';
 import { findingBlocks } from './encode-findings.js';
-import { listsFor } from './lists.js';
+import { listsFor, rowsOf } from './lists.js';
 import { Places } from './places.js';
 import { shown } from './shown.js';
 
@@ -75,7 +75,7 @@ function escaped(character: string): string {
 
 function listsOf(report: AuditReport): PageData['lists'] {
   const documentAt = new Map(report.documents.map(({ path }, i) => [path, i]));
-  return Object.fromEntries(listsFor(report).map(({ id, rows }) => [id, rows(report, documentAt)]));
+  return Object.fromEntries(listsFor(report).map((list) => [list.id, rowsOf(list, documentAt)]));
 }
 
 /** The rules in force, and after them what else findings name. */

@@ -74,13 +74,14 @@ const PARTIAL = markup`<p class="partial" role="note"><strong>本报告不完整
 `;
 
 function contents(first: readonly List[], others: readonly List[]): Markup {
+  const titled = ({ id, table, title = table.name }: List) => [id, title] as const;
   const sections: ReadonlyArray<readonly [string, string]> = [
-    ...first.map(({ id, title }) => [id, title] as const),
+    ...first.map(titled),
     ['summary', '概览'],
     ['charts', '分项统计'],
     ['worst', '问题最多的文件'],
     ['documents', '文件清单'],
-    ...others.map(({ id, title }) => [id, title] as const),
+    ...others.map(titled),
   ];
   return markup`<nav aria-label="目录"><ul>${sections.map(([id, title]) => markup`<li><a href="#${id}">${title}</a></li>`)}</ul></nav>
 `;

@@ -1,8 +1,10 @@
-import type { AuditReport, FileCount } from '../audit-report.js';
+import type { AuditReport } from '../audit-report.js';
+import { fileTable } from '../figure-tables.js';
 import { type Figure, figuresOf } from '../figures.js';
-import { allFiles, COPIES, FILE_KINDS } from '../file-counts.js';
+import { allFiles } from '../file-counts.js';
 import { percent } from '../wording.js';
 import { segments } from './bars.js';
+import { cell, shownCell, unfolded } from './grid.js';
 import { type Markup, markup } from './markup.js';
 import { count } from './numbers.js';
 
@@ -34,24 +36,22 @@ export function summary(report: AuditReport): Markup {
 ${segments('overall', totals)}
 </div></div>
 <dl class="tiles">${figures.flatMap((figure) => (TILES[figure.name] ? tile(figure) : []))}</dl>
-<details><summary>其他数字（${others.length} 项）</summary><div class="sheet" role="region" aria-label="其他数字" tabindex="0">
-<table><caption>其他数字</caption><thead><tr><th scope="col">项目</th><th scope="col">数字</th><th scope="col">说明</th></tr></thead>
-<tbody>${others.map(figureRow)}</tbody></table></div></details>
+${unfolded(`其他数字（${others.length} 项）`, { label: '其他数字', heads: ['项目', '数字', '说明'], rows: others.map(figureRow) })}
 ${filesTable(report)}</section>
 `;
 }
 
 /** What became of the files, by kind. */
-function filesTable({ files }: AuditReport): Markup {
-  const all = [...files.map((one) => [FILE_KINDS[one.kind], one] as const), ['合计', allFiles(files)] as const];
-  const cells = ({ found, read, converted, guessed, refused, leftOut, copies }: Omit<FileCount, 'kind'>) =>
-    [found, read, converted, guessed, refused, leftOut, copies].map(
-      (value) => markup`<td class="figure">${count(value)}</td>`,
-    );
-  const heads = ['文件种类', '找到', '直接检查', '转换后检查', '其中元数据靠推测', '读不了', '没有检查', COPIES];
-  return markup`<details><summary>各类文件的检查情况</summary><div class="sheet" role="region" aria-label="各类文件的检查情况" tabindex="0">
-<table><caption>各类文件的检查情况</caption><thead><tr>${heads.map((head) => markup`<th scope="col">${head}</th>`)}</tr></thead>
-<tbody>${all.map(([name, one]) => markup`<tr><th scope="row">${name}</th>${cells(one)}</tr>`)}</tbody></table></div></details>`;
+function filesTable(report: AuditReport): Markup {
+  const { columns, rows } = fileTable(report);
+  return unfolded('各类文件的检查情况', {
+    label: '各类文件的检查情况',
+    heads: columns.map(({ title }) => title),
+    rows: Array.from(rows(), (row) => {
+      const [name = '', ...counts] = row.map(shownCell);
+      return markup`<tr><th scope="row">${name}</th>${counts.map(cell)}</tr>`;
+    }),
+  });
 }
 
 function headline({ totals, demands, coverage, files }: AuditReport): string {
@@ -88,6 +88,6 @@ function tile({ name, value, meaning }: Figure): Markup {
 
 function figureRow({ name, value, isShare, meaning }: Figure): Markup {
   const told = isShare ? percent(value, 1) : count(value);
-  return markup`<tr><th scope="row">${name}</th><td class="figure">${told}</td><td>${meaning}</td></tr>
+  return markup`<tr><th scope="row">${name}</th>${[told, meaning].map(cell)}</tr>
 `;
 }
