@@ -2,7 +2,6 @@ import type { Kind } from '../document/document.js';
 import type { ElementId } from '../elements/catalogue.js';
 import type { Status } from '../elements/detect.js';
 import type { LeftOut } from '../report/report.js';
-import type { Comparison, LedgerCheck } from './since.js';
 
 /**
  * The figures of an audit: what `--json` writes, and what the page and the spreadsheets show. Texts are Chinese, dates are written
@@ -77,40 +76,33 @@ export interface FileCount {
 
 export type UrgentTopic = 'personalData' | 'secrecy' | 'figures' | 'articles' | 'policyLink';
 
+/** The document that something is told of. */
+type Named = Pick<AuditedDocument, 'path' | 'title' | 'department'>;
+
 /** A finding that cannot wait. It is among those of its document too. */
-export interface UrgentFinding {
+export interface UrgentFinding
+  extends Named,
+    Pick<AuditFinding, 'id' | 'severity' | 'line' | 'column' | 'what' | 'todo'> {
   readonly topic: UrgentTopic;
-  readonly id: string;
-  readonly path: string;
-  readonly title: string;
-  readonly department: string;
   readonly ruleId: string;
-  readonly severity: 'error' | 'warn';
-  readonly line: number;
-  readonly column: number;
-  readonly what: string;
-  readonly todo: string;
 }
 
-/** What of a concern is kept: documents without an error of it, and the findings. */
+/** What is kept, as a whole or of one concern. */
 export interface ConcernTotals {
+  /** Documents without an error; they may have warnings. */
   readonly compliant: number;
   readonly errors: number;
   readonly warnings: number;
 }
 
 /** Counts of documents and of findings. `documents` is the sum of `compliant`, `withErrors` and `unreadable`. */
-export interface Totals {
+export interface Totals extends ConcernTotals {
   readonly documents: number;
-  /** Documents without an error; they may have warnings. */
-  readonly compliant: number;
   /** Those of the compliant documents that have no warning either. */
   readonly clean: number;
   readonly withErrors: number;
   /** Documents that could not be read. Their findings are not counted. */
   readonly unreadable: number;
-  readonly errors: number;
-  readonly warnings: number;
   /** The same findings apart: those about the text, and those about what files say of themselves. */
   readonly text: ConcernTotals;
   readonly metadata: ConcernTotals;
@@ -221,44 +213,26 @@ export interface UncountedFinding extends AuditFinding {
   readonly reason: string;
 }
 
-export interface Orphan {
-  readonly path: string;
-  readonly title: string;
-  readonly number: string;
-  readonly department: string;
-  readonly issued: string;
-  readonly what: string;
+/** What an audit looks for whether or not a rule asks. */
+interface Looked extends Named, Pick<AuditFinding, 'what'> {
   /** Whether the configuration demands it, so that it is among the findings too. */
   readonly demanded: boolean;
 }
 
-export interface BrokenLink {
-  readonly path: string;
-  readonly title: string;
-  readonly department: string;
-  readonly line: number;
-  readonly column: number;
+export interface Orphan extends Looked, Pick<AuditedDocument, 'number' | 'issued'> {}
+
+export interface BrokenLink extends Looked, Pick<AuditFinding, 'line' | 'column'> {
   /** The address as written; `#place` where the page is there and the place in it is not. */
   readonly to: string;
-  readonly what: string;
-  /** Whether the configuration demands it, so that it is among the findings too. */
-  readonly demanded: boolean;
 }
 
-export interface Late {
-  readonly path: string;
-  readonly title: string;
-  readonly department: string;
+export interface Late extends Looked, Pick<AuditFinding, 'severity'> {
   readonly ruleId: string;
-  readonly severity: 'error' | 'warn';
-  readonly what: string;
   /** Last day on time, and the day it was done; empty where it was not done until the day of the audit. */
   readonly due: string;
   readonly done: string;
   /** Working days after `due`, until `done` or the day of the audit. */
   readonly daysLate: number;
-  /** Whether the configuration demands it, so that it is among the findings too. */
-  readonly demanded: boolean;
 }
 
 export interface CitedClause {
@@ -273,4 +247,86 @@ export interface UncheckedClause extends CitedClause {
   readonly why: string;
   /** True where rules check a part of it. */
   readonly partly: boolean;
+}
+
+/** What became of a finding that is not found any more: mended, or why that is not known. */
+export type Gone = 'mended' | 'fileGone' | 'notChecked' | 'notCounted' | 'notDemanded';
+
+/** What changed since an earlier audit. Findings are told from each other by their ids; those on files that could not be read are left aside. */
+export interface Comparison {
+  /** Of the earlier audit: its day, the program's version, whether it was broken off, the presets that its configs named. */
+  readonly date: string;
+  readonly version: string;
+  readonly partial: boolean;
+  readonly presets: readonly string[];
+  readonly came: number;
+  readonly went: number;
+  readonly stayed: number;
+  /** Of those that went, the ones that were mended. */
+  readonly mended: number;
+  /** Of those that came, the ones that documents had before, perhaps: their rules were not in force then. */
+  readonly newlyDemanded: number;
+  /** Rules that only one of the two audits has in force. */
+  readonly newDemands: readonly string[];
+  readonly lostDemands: readonly string[];
+  /** Paths of documents that only one of the two audits has, and of those that have another one now. */
+  readonly newDocuments: readonly string[];
+  readonly lostDocuments: readonly string[];
+  readonly movedDocuments: readonly { readonly from: string; readonly to: string }[];
+  /** By rule and by department, those with most changes first; without what neither audit found. */
+  readonly byDemand: readonly DemandChange[];
+  readonly byDepartment: readonly Change[];
+  /** Those that came and those that went. */
+  readonly findings: readonly ChangedFinding[];
+}
+
+export interface Change {
+  /** Empty for documents that name no department, and for what no rule says. */
+  readonly name: string;
+  readonly came: number;
+  readonly went: number;
+  readonly stayed: number;
+}
+
+export interface DemandChange extends Change {
+  /** What the rule asks for; empty where this audit does not have it in force. */
+  readonly demand: string;
+}
+
+export interface ChangedFinding extends Named, Pick<AuditFinding, 'id' | 'ruleId' | 'severity' | 'what'> {
+  readonly change: 'came' | 'went';
+  /** Of those that went: what became of them. */
+  readonly gone: Gone | null;
+}
+
+/**
+ * What a ledger's row comes to. `stillFound`: said to be mended, and found all the same. `open`: found, and not said to be mended.
+ * `waived`: found, and said to need no mending. `mended`: not found any more. `unknown`: not found, but nobody looked. `new`: found in
+ * a department's documents, and not in its ledger.
+ */
+export type LedgerResult = 'stillFound' | 'new' | 'open' | 'waived' | 'unknown' | 'mended';
+
+export interface LedgerEntry extends Named, Pick<AuditFinding, 'id' | 'ruleId' | 'what' | 'why' | 'todo'> {
+  readonly result: LedgerResult;
+  /** Of what is not found: what became of it. */
+  readonly gone: Gone | null;
+  readonly responsible: string;
+  /** As filled in; `2024-03-01` where it was a date. */
+  readonly due: string;
+  readonly said: string;
+  /** Found, and its term is past. */
+  readonly overdue: boolean;
+}
+
+/** What became of what ledgers list. */
+export interface LedgerCheck {
+  /** Ledgers that were read. */
+  readonly ledgers: number;
+  /** Rows whose number was changed or is gone, or that people added, so that nothing can be said of them. */
+  readonly unknownRows: number;
+  /** Findings that two ledgers fill in differently; the later file counts. */
+  readonly conflictingRows: number;
+  readonly counts: Readonly<Record<LedgerResult, number>>;
+  /** What is said and not so comes first, what is mended last. */
+  readonly entries: readonly LedgerEntry[];
 }

@@ -1,11 +1,10 @@
-import type { AuditReport } from './audit-report.js';
+import type { AuditReport, Change, ChangedFinding, LedgerEntry } from './audit-report.js';
 import { differences } from './compare.js';
 import { GONE } from './follow-up.js';
 import { RESULTS } from './ledger.js';
 import type { Base } from './links.js';
 import { fileColumn } from './list-tables.js';
 import { departmentName, SEVERITY } from './names.js';
-import type { Change, ChangedFinding, LedgerEntry } from './since.js';
 import { type CellValue, type Column, type Table, tableOf } from './table.js';
 
 /** What changed since the last audit, and what became of the ledgers; nothing where neither was asked for. */

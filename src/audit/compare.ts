@@ -1,8 +1,15 @@
-import type { AuditedDocument, AuditFinding, AuditReport } from './audit-report.js';
+import type {
+  AuditedDocument,
+  AuditFinding,
+  AuditReport,
+  Change,
+  ChangedFinding,
+  Comparison,
+  Gone,
+} from './audit-report.js';
 import type { Earlier, EarlierDocument } from './earlier.js';
 import { type Comparable, type Standing, standingOf } from './follow-up.js';
 import { movedDocuments } from './moved.js';
-import type { Change, ChangedFinding, Comparison, Gone } from './since.js';
 import { compare } from './totals.js';
 
 /** Compares an audit with an earlier one. */

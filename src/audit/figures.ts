@@ -1,7 +1,6 @@
-import type { AuditReport } from './audit-report.js';
+import type { AuditReport, LedgerResult } from './audit-report.js';
 import { allFiles } from './file-counts.js';
 import { RESULTS } from './ledger.js';
-import type { LedgerResult } from './since.js';
 
 /** A figure of the whole archive with what it means. */
 export interface Figure {

@@ -1,5 +1,4 @@
-import type { AuditedDocument, AuditFinding, AuditReport } from './audit-report.js';
-import type { Gone } from './since.js';
+import type { AuditedDocument, AuditFinding, AuditReport, Gone } from './audit-report.js';
 
 /** What people read of it. */
 export const GONE: Readonly<Record<Gone, string>> = {

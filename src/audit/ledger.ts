@@ -1,7 +1,6 @@
-import type { AuditFinding, AuditReport } from './audit-report.js';
+import type { AuditFinding, AuditReport, LedgerCheck, LedgerEntry, LedgerResult } from './audit-report.js';
 import { standingOf } from './follow-up.js';
 import { masked } from './masked.js';
-import type { LedgerCheck, LedgerEntry, LedgerResult } from './since.js';
 import { compare } from './totals.js';
 
 /** What people may fill in under 整改情况. */

@@ -1,9 +1,8 @@
 import { notChecked } from '../report/besides.js';
-import type { AuditReport, Totals } from './audit-report.js';
+import type { AuditReport, LedgerResult, Totals } from './audit-report.js';
 import { differences } from './compare.js';
 import { allFiles } from './file-counts.js';
 import { RESULTS } from './ledger.js';
-import type { LedgerResult } from './since.js';
 import { URGENT_TOPICS } from './urgent.js';
 import { percent } from './wording.js';
 
