@@ -13,7 +13,7 @@ export type EarlierDocument = Pick<AuditedDocument, 'path' | 'title' | 'kind' | 
 };
 
 /** Why a text is no earlier audit: no JSON, cut off it may be; something else; an audit of a version that did not tell findings from each other. */
-export type NoAudit = 'noJson' | 'noAudit' | 'older';
+export type NoAudit = 'noJson' | 'noAudit' | 'olderAudit';
 
 /** Reads what `--json` wrote. @returns why a text is nothing of the kind, where it is not */
 export function readEarlier(text: string): Earlier | NoAudit {
@@ -31,7 +31,7 @@ export function readEarlier(text: string): Earlier | NoAudit {
   const isWhole = isText(date, version) && typeof partial === 'boolean' && isTexts(presets) && isTexts(rules);
   return isWhole && documents.every(isDocument)
     ? ({ date, version, partial, presets, rules, documents } as Earlier)
-    : 'older';
+    : 'olderAudit';
 }
 
 function isDocument(document: unknown): boolean {

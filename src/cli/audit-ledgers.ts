@@ -7,11 +7,11 @@ import { displayPath } from '../files/display.js';
 import { gitRootOf } from '../files/ignore.js';
 import { leadsOut } from '../files/links.js';
 import { readBytes } from '../files/read.js';
-import { writeOutput } from '../files/write.js';
 import type { Locale } from '../language/locale.js';
 import { printable } from '../report/terminal-text.js';
 import { baseFrom } from './audit-files.js';
 import { type Io, UserError } from './io.js';
+import { replacing, writeOrTell } from './outputs.js';
 import { say } from './words.js';
 
 /** Ledgers that came back. */
@@ -64,9 +64,10 @@ async function rowsIn(file: string): Promise<LedgerRow[] | null> {
   const spreadsheet = await readSpreadsheet(bytes);
   if (!spreadsheet) return null;
   const { sheets, dayOffset } = spreadsheet;
-  const found = sheets.flatMap(({ rows }) => ledgerRows(rows, departmentOf(file), dayOffset) ?? []);
-  const isLedger = sheets.some(({ rows }) => ledgerRows(rows, '', dayOffset) !== null);
-  return isLedger ? found : null;
+  const ledgers = sheets
+    .map(({ rows }) => ledgerRows(rows, departmentOf(file), dayOffset))
+    .filter((rows) => rows !== null);
+  return ledgers.length > 0 ? ledgers.flat() : null;
 }
 
 function departmentOf(file: string): string {
@@ -108,24 +109,15 @@ export async function writeLedgers(
   const path = resolve(io.cwd, folder);
   const ledgers = departmentLedgers(report, baseFrom(join(path, 'x.xlsx'), archive), read);
   const written: string[] = [];
-  const tell = (id: 'notWritten' | 'ledgerFilled', file: string, code = '') =>
-    io.err(`${printable(say(id, locale, { path: file, file: displayPath(io.cwd)(file), folder, code }))}\n`);
   for (const { file: name, table } of ledgers) {
     const file = join(path, `${name}.xlsx`);
     if (existsSync(file) && !force && !read?.files.includes(file) && (await holdsWork(file))) {
-      tell('ledgerFilled', file);
+      io.err(`${printable(say('ledgerFilled', locale, { file: displayPath(io.cwd)(file), folder }))}\n`);
       continue;
     }
-    try {
-      // What is there was looked into: a link it may still not be.
-      const replacing = { within: io.cwd, isOurs: () => true };
-      writeOutput(file, await workbookOf([table], report.date), replacing);
-      written.push(file);
-    } catch (error) {
-      const { code } = error as NodeJS.ErrnoException;
-      if (code === undefined) throw error;
-      tell('notWritten', file, code);
-    }
+    // What is there was looked into: a link it may still not be.
+    const how = replacing(() => true, {}, io);
+    if (writeOrTell(file, await workbookOf([table], report.date), how, locale, io)) written.push(file);
   }
   return { written, failed: written.length < ledgers.length };
 }

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { AuditReport } from '../audit/audit-report.js';
-import { type Earlier, type NoAudit, readEarlier } from '../audit/earlier.js';
+import { type Earlier, readEarlier } from '../audit/earlier.js';
 import { baseOf, type RunContext, reportOfRun } from '../audit/report-of-run.js';
 import { auditSummary } from '../audit/summary.js';
 import type { Engine } from '../engine/engine.js';
@@ -117,15 +117,9 @@ async function earlierAudit(file: string, locale: Locale, { cwd }: Io): Promise<
   const source = await readSource(resolve(cwd, file), { maxBytes: MAX_EARLIER });
   if ('id' in source) throw new UserError(say('compareUnread', locale, { file }));
   const earlier = readEarlier(source.text);
-  if (typeof earlier === 'string') throw new UserError(say(NO_AUDIT[earlier], locale, { file }));
+  if (typeof earlier === 'string') throw new UserError(say(earlier, locale, { file }));
   return earlier;
 }
-
-const NO_AUDIT: Readonly<Record<NoAudit, 'compareNoJson' | 'compareNoAudit' | 'compareOlder'>> = {
-  noJson: 'compareNoJson',
-  noAudit: 'compareNoAudit',
-  older: 'compareOlder',
-};
 
 /** Largest audit that is compared with: a hundred thousand findings take 100 MB. */
 const MAX_EARLIER = 400 * 1024 * 1024;

@@ -7,7 +7,7 @@ import { inertJson } from '../report/inert-json.js';
 import { printable } from '../report/terminal-text.js';
 import { engineFor } from './engine-for.js';
 import type { Flags } from './flags.js';
-import { type Context, UserError } from './io.js';
+import { type Context, type Io, UserError } from './io.js';
 import { say } from './words.js';
 
 /**
@@ -22,10 +22,7 @@ export async function clauses(flags: Flags, io: Context): Promise<number> {
   const named = layers.presets || layers.config;
   const some = named ? clausesInForce(presetsInForce(presetNames(layers), known), known) : known.clauses.clauses;
   const rows = clauseRows(some, known.clauses, (id) => known.rules.has(id), locale);
-  if (flags.format === 'json') io.out(`${inertJson(rows, 2)}\n`);
-  else if (flags.format === 'markdown') io.out(clausesAsMarkdown(rows, locale));
-  else io.out(`${clausesAsText(rows, locale).split('\n').map(printable).join('\n')}`);
-  return 0;
+  return write(rows, clausesAsMarkdown(rows, locale), clausesAsText(rows, locale), flags, io);
 }
 
 /**
@@ -40,8 +37,13 @@ async function compare(written: readonly string[], flags: Flags, io: Context): P
   if (first === undefined || second === undefined || more.length > 0) throw new UserError(say('twoPresets', locale));
   const names = [first, second].map((name) => known.presets.get(name)?.name ?? name) as [string, string];
   const comparison = { names, ...comparePresets(first, second, known) };
-  if (flags.format === 'json') io.out(`${inertJson(comparisonAsData(comparison, locale), 2)}\n`);
-  else if (flags.format === 'markdown') io.out(comparisonAsMarkdown(comparison, locale));
-  else io.out(comparisonAsText(comparison, locale).split('\n').map(printable).join('\n'));
+  const data = comparisonAsData(comparison, locale);
+  return write(data, comparisonAsMarkdown(comparison, locale), comparisonAsText(comparison, locale), flags, io);
+}
+
+/** Writes what was asked for in the form that was asked for. */
+function write(data: object, markdown: string, text: string, { format }: Flags, io: Io): number {
+  if (format === 'json') io.out(`${inertJson(data, 2)}\n`);
+  else io.out(format === 'markdown' ? markdown : text.split('\n').map(printable).join('\n'));
   return 0;
 }

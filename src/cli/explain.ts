@@ -7,8 +7,7 @@ import type { Configuration } from '../engine/configuration.js';
 import { displayPath } from '../files/display.js';
 import { slashed } from '../files/ignore.js';
 import { suggest } from '../language/suggest.js';
-import { citedClauses } from '../reference/rule-info.js';
-import { rulePageParts, switchingOff, worst } from '../reference/rule-page.js';
+import { addedRulePage } from '../reference/rule-page.js';
 import { engineFor } from './engine-for.js';
 import type { Flags } from './flags.js';
 import { type Context, UserError } from './io.js';
@@ -48,18 +47,8 @@ function shipped(name: string, { locale = 'zh-CN' }: Flags, io: Context): number
 }
 
 async function ownPage(rule: Rule, configuration: Configuration, io: Context): Promise<string> {
-  const { locale } = configuration;
   const { known, layers } = await configuration.standing();
   const plugin = known.plugins?.find((one) => rule.id.startsWith(`${one.name}/`));
-  const origin = plugin?.path ?? layers.config?.path ?? '';
-  const { rules: byRule, clauses } = configuration.configFor(slashed(resolve(io.cwd, 'x')));
-  const settings = byRule.get(rule.id) ?? [];
-  const asking = [...new Set(settings.flatMap((setting) => setting.clauses))];
-  const facts = {
-    severity: worst(settings),
-    where: locale === 'en' ? 'the config in force' : '当前配置',
-    clauses: citedClauses(asking, clauses, locale),
-    origin: displayPath(io.cwd)(slashed(origin)),
-  };
-  return [`# ${rule.id}`, ...rulePageParts(rule, facts, locale), ...switchingOff(rule, locale)].join('\n\n');
+  const origin = displayPath(io.cwd)(slashed(plugin?.path ?? layers.config?.path ?? ''));
+  return addedRulePage(rule, configuration.configFor(slashed(resolve(io.cwd, 'x'))), origin, configuration.locale);
 }

@@ -47,8 +47,7 @@ async function lintPatterns(
   const { locale } = engine.configuration;
   const { told, failures } = unlinted(found, warned(flags), io.cwd);
   for (const problem of failures) io.err(`${sayProblem(problem, locale)}\n`);
-  refuse(flags, locale);
-  refuseReports(flags, found.paths, outputsBeside(flags, io), locale, io);
+  refuse(flags, found.paths, locale, io);
   const outcome = await goThrough(found.paths.length, flags, locale, io, (watching) =>
     engine.lint(found.paths, { ...watching, onTouch, found, resultsOnly: true }),
   );
@@ -70,8 +69,7 @@ async function lintStdin(flags: Flags, engine: Engine, io: Context): Promise<Lin
     return { results: resultsTold(told, locale), failed: false, partial: false };
   }
   const bytes = await io.stdin(engine.configuration.configFor(slashed(path)).limits.fileSize);
-  refuse(flags, locale);
-  refuseReports(flags, [], outputsBeside(flags, io), locale, io);
+  refuse(flags, [], locale, io);
   return goThrough(1, flags, locale, io, (watching) => engine.lintText(bytes, path, watching));
 }
 
@@ -103,8 +101,8 @@ function optionsOf(flags: Flags): EngineOptions {
   };
 }
 
-/** Options that contradict each other. */
-function refuse(flags: Flags, locale: Locale): void {
+/** Refuses options that contradict each other, and reports in the place of something else. */
+function refuse(flags: Flags, documents: readonly string[], locale: Locale, io: Io): void {
   const { fix, fixDryRun, fixType, stdin } = flags;
   const not = (first: string, second: string) => new UserError(say('notTogether', locale, { first, second }));
   const [first, second] = [
@@ -120,4 +118,5 @@ function refuse(flags: Flags, locale: Locale): void {
   if (fix && fixDryRun) throw new UserError(say('fixTwice', locale));
   if (fixType && !fix && !fixDryRun) throw new UserError(say('fixTypeAlone', locale));
   if (fix && stdin) throw new UserError(say('fixStdin', locale));
+  refuseReports(flags, documents, outputsBeside(flags, io), locale, io);
 }

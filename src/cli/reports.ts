@@ -3,13 +3,12 @@ import { displayPath, sourcePath } from '../files/display.js';
 import type { Locale } from '../language/locale.js';
 import type { FileResult } from '../lint/result.js';
 import { notChecked } from '../report/besides.js';
-import { formatted } from '../report/format.js';
-import type { ReportContext } from '../report/report.js';
+import { formatted, PLAIN } from '../report/format.js';
+import type { Paint, ReportContext } from '../report/report.js';
 import { isReport } from '../report/signature.js';
 import type { Flags, ReportAsked } from './flags.js';
 import { type Io, OutputError, UserError } from './io.js';
 import { refuseOutputs, replacing, writeOrTell } from './outputs.js';
-import { paintFor } from './paint.js';
 import { say } from './words.js';
 
 /** One `-f` or `-o`, in the order they were written. */
@@ -104,4 +103,21 @@ function printed(text: string, locale: Locale, io: Io): boolean {
     io.err(`${say('outputNotWritten', locale, { code: error.code })}\n`);
     return false;
   }
+}
+
+/**
+ * Colours, or none: `--color` and `--no-color` decide, then NO_COLOR (any value but the empty one), FORCE_COLOR, and whether the output shows colours.
+ * chalk is loaded only where there are colours.
+ * @param flag what the option says, undefined where it was not given
+ */
+async function paintFor(flag: boolean | undefined, colors: boolean, env: Io['env']): Promise<Paint> {
+  if (!(flag ?? byEnvironment(colors, env))) return PLAIN;
+  const { Chalk } = await import('chalk');
+  return new Chalk({ level: 1 });
+}
+
+function byEnvironment(colors: boolean, env: Io['env']): boolean {
+  if (env.NO_COLOR) return false;
+  if (env.FORCE_COLOR !== undefined) return env.FORCE_COLOR !== '0' && env.FORCE_COLOR !== 'false';
+  return colors;
 }

@@ -1,6 +1,7 @@
 import type { Locale, Rule, Severity } from '../../rules/rule.js';
+import type { ResolvedConfig } from '../config/resolve.js';
 import { kindName } from '../document/vocabulary.js';
-import type { CitedClause } from './rule-info.js';
+import { type CitedClause, citedClauses } from './rule-info.js';
 
 /** What a page says of a rule besides what the rule says itself. */
 export interface RuleFacts {
@@ -42,6 +43,24 @@ overrides:
     ? '在 `jiedu-lint.config.yaml` 里关闭，或者只对部分文件调整级别：'
     : 'In `jiedu-lint.config.yaml`, for all files or, by an override, at another severity for some:';
   return [zh ? '## 关闭' : '## Switching it off', `${lead}\n\n${fenced(yaml, 'yaml')}`];
+}
+
+/** The page of a rule that a plugin or a config brings. @param origin where it comes from, as people read it */
+export function addedRulePage(
+  rule: Rule,
+  { rules, clauses }: Pick<ResolvedConfig, 'rules' | 'clauses'>,
+  origin: string,
+  locale: Locale,
+): string {
+  const settings = rules.get(rule.id) ?? [];
+  const asking = [...new Set(settings.flatMap((setting) => setting.clauses))];
+  const facts = {
+    severity: worst(settings),
+    where: locale === 'en' ? 'the config in force' : '当前配置',
+    clauses: citedClauses(asking, clauses, locale),
+    origin,
+  };
+  return [`# ${rule.id}`, ...rulePageParts(rule, facts, locale), ...switchingOff(rule, locale)].join('\n\n');
 }
 
 /** A block of code, its fence longer than any in the text. */

@@ -294,7 +294,7 @@ describe('what is no earlier audit', () => {
           },
         ],
       }),
-      'older',
+      'olderAudit',
       /别的版本写的，或者被改过。请/,
     ],
     ['null', 'null', 'noAudit', /不是核查的结果/],
