@@ -20,7 +20,8 @@ export function converterFor(importOne: Import = importHere): Convert<Converted 
   };
 }
 
-async function importHere(bytes: Uint8Array, name: string, beside: readonly string[]) {
+/** Makes Markdown of a file in this thread; what it takes is loaded with the first. */
+export async function importHere(bytes: Uint8Array, name: string, beside?: readonly string[]) {
   const { importDocument } = await import('./import.js');
   return importDocument(bytes, name, beside);
 }

@@ -4,7 +4,7 @@ import type { Label, Numberer } from './docx-numbering.js';
 import { type OwnProperties, type ParagraphStyle, paragraphProperties } from './docx-styles.js';
 import { tableRows } from './docx-table.js';
 import { type Line, type Surroundings, TextReader } from './docx-text.js';
-import { elementsOf, isElement, squeeze, textOf } from './nodes.js';
+import { elementsOf, isElement, newElement, squeeze, textOf } from './nodes.js';
 import { readableText } from './symbols.js';
 import { childOf, isXmlElement, settingOf, switchOf, type XmlElement, type XmlNode, xmlElements } from './xml.js';
 
@@ -170,29 +170,25 @@ class BlockReader {
     const isBullet = label?.bullet === true && sign === '' && label.text.trim() !== '' && level === undefined;
     const text = label?.bullet ? sign : (label?.text ?? '');
     const isItem = level === undefined && side === undefined && /^\d{1,3}[.．]$/.test(text);
-    this.out.push({
-      type: 'element',
-      tagName: level === undefined ? 'p' : `h${level}`,
-      properties: {
-        ...(side && level === undefined && { align: side }),
-        ...(isItem && { className: ['jl-item'] }),
-        ...(isBullet && { bullet: label.level }),
-      },
-      children: text === '' ? line.content : withLabel(text, line.content),
-      ...(from !== undefined && to !== undefined && { position: positionOf(from, to) }),
-    });
+    const properties = {
+      ...(side && level === undefined && { align: side }),
+      ...(isItem && { className: ['jl-item'] }),
+      ...(isBullet && { bullet: label.level }),
+    };
+    const children = text === '' ? line.content : withLabel(text, line.content);
+    const position = from !== undefined && to !== undefined ? positionOf(from, to) : undefined;
+    this.out.push(newElement(level === undefined ? 'p' : `h${level}`, children, properties, position));
   }
 
   private table(element: XmlElement): void {
     const rows = tableRows(element, (cell) => this.read(cell.children), this.around.tally);
-    this.out.push({ type: 'element', tagName: 'table', properties: {}, children: rows });
+    this.out.push(newElement('table', rows));
   }
 
   /** A text box, which has fields of its own. */
   private box(box: XmlElement | string): void {
     if (typeof box === 'string') {
-      if (box.trim() !== '')
-        this.out.push({ type: 'element', tagName: 'p', properties: {}, children: [{ type: 'text', value: box }] });
+      if (box.trim() !== '') this.out.push(newElement('p', [{ type: 'text', value: box }]));
     } else this.out.push(...readBlocks(box.children, this.around));
   }
 }
@@ -207,7 +203,7 @@ function isShown({ content }: Line): boolean {
 }
 
 function lineElement({ content }: Line): Element {
-  return { type: 'element', tagName: 'p', properties: {}, children: content };
+  return newElement('p', content);
 }
 
 function isContentsTitle(text: string): boolean {
@@ -243,7 +239,7 @@ function withLabel(label: string, content: readonly ElementContent[]): ElementCo
   const text: ElementContent = { type: 'text', value: label.replace(/[\ue000-\ue003]/g, '') + gap };
   const first = content[0];
   const bold = first !== undefined && isElement(first) && first.tagName === 'strong';
-  return [bold ? { type: 'element', tagName: 'strong', properties: {}, children: [text] } : text, ...content];
+  return [bold ? newElement('strong', [text]) : text, ...content];
 }
 
 /** Neighbouring lines with bullets become lists, the deeper ones within the item above them. */
@@ -257,16 +253,10 @@ function withLists(blocks: readonly Element[]): Element[] {
       out.push(block);
       continue;
     }
-    const item: Element = {
-      type: 'element',
-      tagName: 'li',
-      properties: {},
-      children: [{ ...block, properties }],
-      ...(block.position && { position: block.position }),
-    };
+    const item = newElement('li', [{ ...block, properties }], {}, block.position);
     open = open.filter(({ level }) => level <= bullet);
     if (open.at(-1)?.level !== bullet) {
-      const list: Element = { type: 'element', tagName: 'ul', properties: {}, children: [] };
+      const list = newElement('ul');
       const within = open.at(-1)?.list.children.at(-1);
       if (within && isElement(within)) within.children.push(list);
       else out.push(list);

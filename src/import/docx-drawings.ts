@@ -1,4 +1,5 @@
 import type { Element } from 'hast';
+import { newElement } from './nodes.js';
 import { childOf, childrenOf, isXmlElement, type XmlElement, xmlElements, xmlText } from './xml.js';
 
 /** What a drawing, a picture or an embedded object holds. */
@@ -36,8 +37,7 @@ export function drawn(element: XmlElement, related: (id: string | undefined) => 
   const boxes: (XmlElement | string)[] = [];
   const left: Drawn['left'][number][] = [];
   const said = [...xmlElements(element)].find(({ name }) => name === 'wp:docPr')?.attributes;
-  const picture = (alt: string) =>
-    pictures.push({ type: 'element', tagName: 'img', properties: { alt: alt.trim(), src: '' }, children: [] });
+  const picture = (alt: string) => pictures.push(newElement('img', [], { alt: alt.trim(), src: '' }));
   const visit = (at: XmlElement): void => {
     switch (at.name) {
       case 'mc:AlternateContent': {

@@ -1,6 +1,7 @@
 import type { Element } from 'hast';
 import { chosen } from './docx-drawings.js';
 import { ImportFailure } from './failure.js';
+import { newElement } from './nodes.js';
 import type { Tally } from './notes.js';
 import { childOf, isXmlElement, numberOf, settingOf, switchOf, type XmlElement, type XmlNode, xmlText } from './xml.js';
 
@@ -62,12 +63,12 @@ export function tableRows(table: XmlElement, blocksOf: (cell: XmlElement) => Ele
       column += span;
     }
     above = below;
-    return [{ type: 'element', tagName: 'tr', properties: {}, children: cells }];
+    return [newElement('tr', cells)];
   });
 }
 
 function cellOf(children: Element[], span: number): Element {
-  return { type: 'element', tagName: 'td', properties: span > 1 ? { colSpan: span } : {}, children };
+  return newElement('td', children, span > 1 ? { colSpan: span } : {});
 }
 
 function spanOf(written: string | undefined, least: number): number {

@@ -4,6 +4,7 @@ import { Fields } from './docx-fields.js';
 import { formulaText } from './docx-math.js';
 import type { Relation } from './docx-package.js';
 import { looksIn, type ParagraphStyle, type Styles, type TextLooks } from './docx-styles.js';
+import { newElement } from './nodes.js';
 import type { Tally } from './notes.js';
 import { isRelative, resolved, squeezed } from './page.js';
 import { readableText, symbolOf } from './symbols.js';
@@ -187,7 +188,7 @@ export class TextReader {
       case 'w:cr':
         // A paragraph that begins on a new page is no other than it would be here.
         if (this.line.content.length > 0 || !/^(?:page|column)$/.test(node.attributes['w:type'] ?? ''))
-          this.place({ type: 'element', tagName: 'br', properties: {}, children: [] });
+          this.place(newElement('br'));
         return;
       case 'w:noBreakHyphen':
         this.show('-', looks);
@@ -251,7 +252,7 @@ export class TextReader {
     }
     let node: ElementContent = { type: 'text', value };
     const wrap = (tagName: string, properties: Element['properties'] = {}) => {
-      node = { type: 'element', tagName, properties, children: [node] };
+      node = newElement(tagName, [node], properties);
     };
     const raised = looks.raised && looks.raised !== 'no' ? looks.raised : this.shifted(value, looks.position ?? 0);
     if (raised) wrap(raised);

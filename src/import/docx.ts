@@ -8,7 +8,7 @@ import { readStyles } from './docx-styles.js';
 import { NOTE_MARK } from './docx-text.js';
 import { ImportFailure } from './failure.js';
 import { pageOfMhtml } from './mhtml.js';
-import { elementsOf, textOf } from './nodes.js';
+import { elementsOf, newElement, textOf } from './nodes.js';
 import { type ImportNote, Tally } from './notes.js';
 import { readPage } from './page.js';
 import { childOf, childrenOf, isXmlElement, type XmlElement, xmlElements, xmlText } from './xml.js';
@@ -88,7 +88,7 @@ export async function readWord(bytes: Uint8Array, depth = 0, budget: Budget = ne
   for (const line of said) tally.add('headers', line);
   for (const comment of childrenOf(comments, 'w:comment')) tally.add('comments', xmlText(comment));
   return {
-    body: { type: 'element', tagName: 'body', properties: {}, children: blocks },
+    body: newElement('body', blocks),
     footnotes,
     tally,
     margins: said,
@@ -198,15 +198,7 @@ async function chunkOf(bytes: Uint8Array, name: string, depth: number, budget: B
     return pageChunk(decodePage(bytes).text);
   if (!/\.txt$/i.test(name)) return null;
   const lines = decodePage(bytes).text.split(/\r?\n/);
-  return {
-    blocks: lines.map((value) => ({
-      type: 'element',
-      tagName: 'p',
-      properties: {},
-      children: [{ type: 'text', value }],
-    })),
-    notes: [],
-  };
+  return { blocks: lines.map((value) => newElement('p', [{ type: 'text', value }])), notes: [] };
 }
 
 function pageChunk(html: string): Chunk {

@@ -15,7 +15,7 @@ import { formatOf, type SourceFormat } from './format.js';
 import { guessesOf } from './guess.js';
 import { policyReference } from './guess-explained.js';
 import { pageOfMhtml } from './mhtml.js';
-import { elementsOf, textOf } from './nodes.js';
+import { elementsOf, newElement, textOf } from './nodes.js';
 import { type ImportNote, Tally } from './notes.js';
 import { outlined } from './outline.js';
 import { readPage } from './page.js';
@@ -171,13 +171,7 @@ function compose(
 function titleBlock({ title, used }: Head): Element {
   const [first, ...more] = [...used].flatMap(({ position }) => position ?? []);
   const position = first && { start: first.start, end: more.at(-1)?.end ?? first.end };
-  return {
-    type: 'element',
-    tagName: 'h1',
-    properties: {},
-    children: [{ type: 'text', value: title }],
-    ...(position && { position }),
-  };
+  return newElement('h1', [{ type: 'text', value: title }], {}, position);
 }
 
 /** The name of a file is often its title in full, and with that of the site's column says more of the kind than words of the text do. */
@@ -217,7 +211,7 @@ function withPictures(block: Element): Element {
 function withFootnotes(markdown: string, footnotes: readonly (readonly Element[])[]): string {
   if (footnotes.length === 0) return markdown;
   const texts = footnotes.map((blocks, i) => {
-    const lines = tidyBlocks({ type: 'element', tagName: 'div', properties: {}, children: [...blocks] });
+    const lines = tidyBlocks(newElement('div', [...blocks]));
     return `[^${i + 1}]: ${markdownOf(lines).markdown.trim().replace(/\n\s*/g, ' ')}\n`;
   });
   return `${markdown.replace(NOTE_MARK, '[^$1]')}\n${texts.join('\n').replace(NOTE_MARK, '[^$1]')}`;

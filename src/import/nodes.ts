@@ -1,5 +1,15 @@
 import type { Element, ElementContent } from 'hast';
 
+/** @param position where it comes from, as far as that is known */
+export function newElement(
+  tagName: string,
+  children: ElementContent[] = [],
+  properties: Element['properties'] = {},
+  position?: Element['position'],
+): Element {
+  return { type: 'element', tagName, properties, children, ...(position && { position }) };
+}
+
 /** Elements that stand in a line of text. */
 const INLINE = new Set(
   'a abbr acronym b bdi bdo big br cite code data del dfn em font i img ins kbd label mark nobr q rp rt ruby s samp small span strike strong sub sup time tt u var wbr'.split(

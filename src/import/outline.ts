@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import { depthOf, numberingOf } from '../document/numbering.js';
-import { isElement, textOf } from './nodes.js';
+import { isElement, newElement, textOf } from './nodes.js';
 
 /**
  * Makes headings of what are headings: those the source marks keep their order of rank, below the title's level 1; numbered lines that
@@ -69,6 +69,5 @@ function heading(block: Element, level: number): Element {
   const children = block.children.flatMap((child) =>
     isElement(child) && child.tagName === 'strong' ? child.children : [child],
   );
-  const { position } = block;
-  return { type: 'element', tagName: `h${level}`, properties: {}, children, ...(position && { position }) };
+  return newElement(`h${level}`, children, {}, block.position);
 }

@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import type { SourceInfo } from './evidence.js';
 import { fieldOf, type LabelRow, labelRows, labelsIn } from './info-table.js';
-import { elementsOf, isElement, isInline, lengthOf, squeeze, textOf } from './nodes.js';
+import { elementsOf, isElement, isInline, lengthOf, newElement, squeeze, textOf } from './nodes.js';
 import { isOffice } from './offices.js';
 import type { Page } from './page.js';
 
@@ -79,7 +79,7 @@ function linksIn(body: Element): SourceInfo['links'] {
   return [...elementsOf(body)].flatMap(({ tagName, properties, children }) => {
     const to = properties.href;
     if (tagName !== 'a' || typeof to !== 'string') return [];
-    const text = textOf({ type: 'element', tagName: 'span', properties: {}, children });
+    const text = textOf(newElement('span', children));
     return text.length >= 6 ? [{ text, to }] : [];
   });
 }

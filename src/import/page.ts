@@ -2,6 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import { type DefaultTreeAdapterMap, defaultTreeAdapter, parse } from 'parse5';
 import { ImportFailure } from './failure.js';
 import { mathText } from './mathml.js';
+import { newElement } from './nodes.js';
 import type { Tally } from './notes.js';
 import { type HiddenNames, hiddenNames } from './page-styles.js';
 
@@ -64,12 +65,7 @@ export function readPage(html: string, source: PageSource = {}): Page {
   const styles = everywhere.filter(({ tagName }) => tagName === 'style').map(textIn);
   const hidden = hiddenNames(styles.join('\n'));
   return {
-    body: {
-      type: 'element',
-      tagName: 'body',
-      properties: {},
-      children: body && isElement(body) ? visible(body, { ...source, base, hidden, keep: false }) : [],
-    },
+    body: newElement('body', body && isElement(body) ? visible(body, { ...source, base, hidden, keep: false }) : []),
     title: (titles[0] ?? '').replace(/\s+/g, ' ').trim(),
     // The first of a name counts.
     metas: new Map([...metas].reverse()),
@@ -220,12 +216,8 @@ function visible(element: ParsedElement, seen: Seen): ElementContent[] {
     else if (node.tagName === 'iframe' || node.tagName === 'frame') children.push(...framed(node, seen));
     else if (!LEFT_OUT.has(node.tagName)) {
       const tagName = node.tagName === 'center' || node.tagName === 'frameset' ? 'div' : node.tagName;
-      children.push({
-        type: 'element',
-        tagName,
-        properties: propertiesOf(node, seen),
-        children: visible(node, tagName === 'pre' ? { ...seen, keep: true } : seen),
-      });
+      const inside = visible(node, tagName === 'pre' ? { ...seen, keep: true } : seen);
+      children.push(newElement(tagName, inside, propertiesOf(node, seen)));
     }
   }
   return children;

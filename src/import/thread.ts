@@ -1,5 +1,6 @@
 import { pool } from 'workerpool';
 import type { Threads } from '../engine/options.js';
+import { importHere } from './converter.js';
 import type { Imported, NotImported } from './import.js';
 
 export interface Converter {
@@ -24,11 +25,7 @@ const MEMORY = 400;
  * still imported; in this thread where there is no other to be had.
  */
 export function converter(threads: Threads | undefined): Converter {
-  if (!threads) {
-    const convert: Converter['convert'] = async (bytes, name, beside) =>
-      (await import('./import.js')).importDocument(bytes, name, beside);
-    return { convert, end: async () => {} };
-  }
+  if (!threads) return { convert: importHere, end: async () => {} };
   const { maxOldGenerationSizeMb } = threads.limits;
   const workers = pool(threads.script, {
     workerType: 'thread',

@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { shifted } from './linear.js';
-import { elementsOf, isElement, textOf } from './nodes.js';
+import { elementsOf, isElement, newElement, textOf } from './nodes.js';
 
 /** How text stands in a line, as far as Markdown can say it. */
 interface Looks {
@@ -23,7 +23,7 @@ export function linesOf(nodes: readonly ElementContent[], plain: boolean): Eleme
     } else if (node.tagName === 'br') lines.push([]);
     else if (node.tagName === 'img') {
       const properties = { alt: String(node.properties.alt ?? ''), src: node.properties.src ?? '' };
-      lines.at(-1)?.push({ leaf: { type: 'element', tagName: 'img', properties, children: [] }, looks });
+      lines.at(-1)?.push({ leaf: newElement('img', [], properties), looks });
     } else if ((node.tagName === 'sup' || node.tagName === 'sub') && isPlain(node))
       visit({ type: 'text', value: shifted(textOf(node), node.tagName) }, looks);
     else for (const child of node.children) visit(child, within(node, looks, plain));
@@ -67,7 +67,7 @@ function dressed(line: readonly { leaf: ElementContent; looks: Looks }[]): Eleme
       if (last && isElement(last) && last.tagName === tagName && last.properties.href === properties.href)
         into = last.children;
       else {
-        const element: Element = { type: 'element', tagName, properties: { ...properties }, children: [] };
+        const element = newElement(tagName, [], { ...properties });
         into.push(element);
         into = element.children;
       }

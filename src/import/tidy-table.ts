@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { ImportFailure } from './failure.js';
-import { elementsOf, isElement, isInline, textOf } from './nodes.js';
+import { elementsOf, isElement, isInline, newElement, textOf } from './nodes.js';
 
 /**
  * A table as Markdown can hold it: rows of cells that hold one line each, lines of a cell set apart by `<br>`. Cells merged across rows or
@@ -24,16 +24,8 @@ export function tidyTable(table: Element, blocksOf: (cell: Element) => Element[]
     titles.push(...(filled[start]?.[0]?.blocks ?? []));
     start++;
   }
-  return [
-    ...above,
-    ...titles,
-    {
-      type: 'element',
-      tagName: 'table',
-      properties: {},
-      children: filled.slice(start).map((row, i) => rowElement(row, width, i === 0)),
-    },
-  ];
+  const shown = filled.slice(start).map((row, i) => rowElement(row, width, i === 0));
+  return [...above, ...titles, newElement('table', shown)];
 }
 
 interface Cell {
@@ -100,43 +92,30 @@ function holdsTable(block: Element): boolean {
 }
 
 function rowElement(row: readonly Cell[], width: number, first: boolean): Element {
-  const cells = Array.from({ length: width }, (_, i) => row[i]?.blocks ?? []);
-  return {
-    type: 'element',
-    tagName: 'tr',
-    properties: {},
-    ...positionIn(row),
-    children: cells.map(
-      (blocks): Element => ({
-        type: 'element',
-        tagName: first ? 'th' : 'td',
-        properties: {},
-        children: cellContent(blocks),
-      }),
-    ),
-  };
+  const cells = Array.from({ length: width }, (_, i) =>
+    newElement(first ? 'th' : 'td', cellContent(row[i]?.blocks ?? [])),
+  );
+  return newElement('tr', cells, {}, positionIn(row));
 }
 
 /** Where a row comes from: its paragraphs follow one another. */
-function positionIn(row: readonly Cell[]): Pick<Element, 'position'> {
+function positionIn(row: readonly Cell[]): Element['position'] {
   const found = row
     .flatMap(({ blocks }) => blocks.flatMap((block) => [...elementsOf(block)]))
     .flatMap(({ position }) => position ?? []);
   const [first] = found;
-  if (!first) return {};
+  if (!first) return undefined;
   const { start, end } = found.reduce((range, { start, end }) => ({
     start: start.line < range.start.line ? start : range.start,
     end: end.line > range.end.line ? end : range.end,
   }));
-  return { position: { start, end } };
+  return { start, end };
 }
 
 /** The lines of a cell, `<br>` between them; items of lists keep a mark. */
 function cellContent(blocks: readonly Element[]): ElementContent[] {
   const lines = blocks.flatMap((block) => cellLines(block));
-  return lines.flatMap((line, i): ElementContent[] =>
-    i === 0 ? line : [{ type: 'element', tagName: 'br', properties: {}, children: [] }, ...line],
-  );
+  return lines.flatMap((line, i): ElementContent[] => (i === 0 ? line : [newElement('br'), ...line]));
 }
 
 function cellLines(block: Element): ElementContent[][] {
@@ -158,15 +137,9 @@ function rawTable(rows: readonly Cell[][]): Element {
     (row) =>
       `<tr>${row.flatMap((cell, i) => (cell.blocks.length > 0 || !row.slice(0, i).some(({ span }, at) => at + span > i) ? [`<td${cell.span > 1 ? ` colspan="${cell.span}"` : ''}>${cellHtml(cell)}</td>`] : [])).join('')}</tr>`,
   );
-  return {
-    type: 'element',
-    tagName: 'rawhtml',
-    properties: { html: `<table>\n${html.join('\n')}\n</table>` },
-    // Rows, so that each line of the text has a place.
-    children: rows.map(
-      (row): Element => ({ type: 'element', tagName: 'tr', properties: {}, ...positionIn(row), children: [] }),
-    ),
-  };
+  // Rows, so that each line of the text has a place.
+  const places = rows.map((row) => newElement('tr', [], {}, positionIn(row)));
+  return newElement('rawhtml', places, { html: `<table>\n${html.join('\n')}\n</table>` });
 }
 
 function htmlOf(node: ElementContent): string {

@@ -1,5 +1,5 @@
 import type { Element, ElementContent } from 'hast';
-import { isElement, isInline, squeeze, textOf } from './nodes.js';
+import { isElement, isInline, newElement, squeeze, textOf } from './nodes.js';
 import { isBold, linesOf, trimmed } from './tidy-line.js';
 import { tidyTable } from './tidy-table.js';
 
@@ -40,10 +40,8 @@ function withLists(blocks: readonly Element[]): Element[] {
       out.push(blocks[i] as Element);
       continue;
     }
-    const items = blocks
-      .slice(i, end)
-      .map((line) => from(line, { type: 'element', tagName: 'li', properties: {}, children: withoutLabel(line) }));
-    out.push({ type: 'element', tagName: 'ol', properties: { start: first }, children: items });
+    const items = blocks.slice(i, end).map((line) => newElement('li', withoutLabel(line), {}, line.position));
+    out.push(newElement('ol', items, { start: first }));
     i = end - 1;
   }
   return out;
@@ -80,13 +78,11 @@ function blockOf(element: Element, above: string | undefined): Element[] {
       return [];
     case 'blockquote': {
       const inside = blocksIn(element.children, align);
-      return inside.length > 0 ? [{ type: 'element', tagName: 'blockquote', properties: {}, children: inside }] : [];
+      return inside.length > 0 ? [newElement('blockquote', inside)] : [];
     }
     case 'p': {
       const bold = element.properties.bold && element.children.every(isInline);
-      const children: ElementContent[] = bold
-        ? [{ type: 'element', tagName: 'strong', properties: {}, children: element.children }]
-        : element.children;
+      const children = bold ? [newElement('strong', element.children)] : element.children;
       return blocksIn(children, align).map((line) =>
         from(element, isItem(element) && !bold ? { ...line, properties: { ...line.properties, item: true } } : line),
       );
@@ -108,9 +104,7 @@ function isItem({ properties }: Element): boolean {
 
 function bolder(node: ElementContent): ElementContent {
   if (!isElement(node) || isInline(node))
-    return node.type === 'text' && node.value.trim() === ''
-      ? node
-      : { type: 'element', tagName: 'strong', properties: {}, children: [node] };
+    return node.type === 'text' && node.value.trim() === '' ? node : newElement('strong', [node]);
   return { ...node, properties: { ...node.properties, bold: true } };
 }
 
@@ -125,7 +119,7 @@ function headingOf(element: Element): Element[] {
   if (children.length === 0) return [];
   // A paragraph that somebody gave a heading's style is no heading.
   if (squeeze(textOf(element)).length > 80) return [from(element, paragraph(children))];
-  return [from(element, { type: 'element', tagName: element.tagName, properties: {}, children })];
+  return [newElement(element.tagName, children, {}, element.position)];
 }
 
 /** Everything below a block as one line. */
@@ -141,8 +135,7 @@ function listOf(list: Element): Element[] {
   for (const child of list.children) {
     if (!isElement(child)) continue;
     const inside = blocksIn(child.children, undefined);
-    if (inside.length > 0)
-      items.push(from(child, { type: 'element', tagName: 'li', properties: {}, children: inside }));
+    if (inside.length > 0) items.push(newElement('li', inside, {}, child.position));
   }
   // A “list” of one item that holds whole blocks is layout; one whose lines are numbered by hand is text.
   const bare = items.every((item) => item.children.length > 2) || items.every((item) => isNumbered(textOf(item)));
@@ -176,5 +169,5 @@ function paragraphsOf(nodes: readonly ElementContent[], align: string | undefine
 }
 
 function paragraph(children: ElementContent[], align?: string): Element {
-  return { type: 'element', tagName: 'p', properties: align ? { align } : {}, children };
+  return newElement('p', children, align ? { align } : {});
 }
