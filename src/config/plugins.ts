@@ -1,9 +1,9 @@
 import { loadTreeParser } from '../document/tree.js';
+import { slashed } from '../files/ignore.js';
 import type { Localized } from '../language/locale.js';
 import type { ConfigPlace, ConfigProblem } from './config.js';
 import type { Known } from './known.js';
 import { checkPlugin, withPlugin } from './plugin-check.js';
-import { slashed } from './preset-file.js';
 import { readYamlSource } from './yaml-source.js';
 
 /**

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { slashed } from '../files/ignore.js';
 import type { ConfigPlace } from './config.js';
 import type { Known } from './known.js';
 
@@ -23,11 +24,6 @@ export function isPresetFile(name: string): boolean {
 /** The absolute path behind the name of a preset's file, with `/`; other names come back as they are. */
 export function presetName(name: string, folder: string): string {
   return isPresetFile(name) ? slashed(path.resolve(folder, name)) : name;
-}
-
-/** A path with `/`. */
-export function slashed(file: string): string {
-  return path.sep === '\\' ? file.replaceAll('\\', '/') : file;
 }
 
 /** The names of the presets that ship, and of those that plugins bring; a user's own go by their files. */

@@ -1,5 +1,6 @@
-import { closeSync, constants, existsSync, fstatSync, openSync, readSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
+import { readPart } from './regular.js';
 
 /** Texts that are read as they are. */
 const TEXT = /\.(?:md|markdown|txt)$/i;
@@ -18,8 +19,9 @@ export function sortOf(path: string): FileSort {
   // Word leaves `~$…` beside an open file.
   if (basename(path).startsWith('~$')) return null;
   if (/\.txt$/i.test(path)) return isChinese(path) ? 'document' : null;
-  if (/html?$/i.test(path)) return headOf(path).includes(PAGE_MARK) ? null : 'document';
-  if (/\.doc[xm]$/i.test(path)) return endOf(path).equals(Buffer.from(WORD_MARK)) ? null : 'document';
+  if (/html?$/i.test(path)) return bytesOf(path, HEAD).includes(PAGE_MARK) ? null : 'document';
+  if (/\.doc[xm]$/i.test(path))
+    return bytesOf(path, WORD_MARK.length, -WORD_MARK.length).equals(Buffer.from(WORD_MARK)) ? null : 'document';
   if (TEXT.test(path) || CONVERTED.test(path)) return 'document';
   if (UNREAD.test(path)) return 'unread';
   return OTHER.test(path) ? 'other' : null;
@@ -92,32 +94,14 @@ const HEAD = 4096;
 
 /** Lists for programs (robots.txt, requirements.txt) are in ASCII. */
 function isChinese(path: string): boolean {
-  return headOf(path).some((byte) => byte > 0x7f);
+  return bytesOf(path, HEAD).some((byte) => byte > 0x7f);
 }
 
-/** The first bytes of a file. */
-function headOf(path: string): Buffer {
-  return bytesOf(path, HEAD, () => 0);
-}
-
-/** The last bytes of a file, as many as the mark has. */
-function endOf(path: string): Buffer {
-  return bytesOf(path, WORD_MARK.length, (file) => Math.max(0, fstatSync(file).size - WORD_MARK.length));
-}
-
-/** Some bytes of a file; none of one that cannot be read, for its reader to say why. @param from where they begin */
-function bytesOf(path: string, count: number, from: (file: number) => number): Buffer {
-  const bytes = Buffer.alloc(count);
+/** Some bytes of a file; none of one that cannot be read, for its reader to say why. @param from as in `readPart` */
+function bytesOf(path: string, count: number, from = 0): Buffer {
   try {
-    // A pipe would be waited for without end.
-    const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
-    try {
-      if (!fstatSync(file).isFile()) return bytes.subarray(0, 0);
-      return bytes.subarray(0, readSync(file, bytes, 0, count, from(file)));
-    } finally {
-      closeSync(file);
-    }
+    return readPart(path, Buffer.alloc(count), from);
   } catch {
-    return bytes.subarray(0, 0);
+    return Buffer.alloc(0);
   }
 }

@@ -1,5 +1,6 @@
 import { isAscii, isUtf8, transcode } from 'node:buffer';
-import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
+import { readPart } from './regular.js';
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
 
@@ -48,7 +49,7 @@ export function sourceOf(path: string, bytes: Uint8Array): Source | ReadFailure 
 
 /**
  * Reads a file that may be a document.
- * @param room to read it into, where it is small enough for that: thousands of buffers cost more than what is read
+ * @param room to read it into, where it is small enough for that
  */
 export function readBytes(path: string, maxBytes = MAX_BYTES, room?: Uint8Array): Uint8Array | ReadFailure {
   try {
@@ -57,25 +58,13 @@ export function readBytes(path: string, maxBytes = MAX_BYTES, room?: Uint8Array)
     const found = statSync(path);
     if (!found.isFile()) return { id: 'notAFile', path, data: {} };
     if (found.size > maxBytes) return { id: 'tooLarge', path, data: { bytes: found.size, maxBytes } };
-    const bytes = (room && readInto(room, path)) ?? readFileSync(path);
+    const part = room && readPart(path, room);
+    const bytes = part && part.length < room.length ? part : readFileSync(path);
     return bytes.length > maxBytes ? { id: 'tooLarge', path, data: { bytes: bytes.length, maxBytes } } : bytes;
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? String(error);
     if (code === 'ENOENT' || code === 'ENOTDIR') return { id: 'notFound', path, data: {} };
     return { id: 'unreadable', path, data: { code } };
-  }
-}
-
-/** @returns null where there is not room enough */
-function readInto(room: Uint8Array, path: string): Uint8Array | null {
-  const descriptor = openSync(path, 'r');
-  try {
-    let length = 0;
-    for (let more = -1; more !== 0 && length < room.length; length += more)
-      more = readSync(descriptor, room, length, room.length - length, null);
-    return length < room.length ? room.subarray(0, length) : null;
-  } finally {
-    closeSync(descriptor);
   }
 }
 

@@ -1,4 +1,4 @@
-import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 
 /** More than any config, ignore file or list of suppressions has. */
 export const MAX_SETTINGS_BYTES = 16 * 1024 * 1024;
@@ -17,10 +17,28 @@ export function readRegular(
   if (!found.isFile()) throw refusal(found.isDirectory() ? 'EISDIR' : 'ENOTFILE', path);
   if (found.size > maxBytes) throw refusal('EFBIG', path);
   if (!part) return readFileSync(path);
-  const bytes = Buffer.alloc(Math.max(0, Math.min(part.length, found.size - part.start)));
-  const descriptor = openSync(path, 'r');
+  return readPart(path, Buffer.alloc(Math.max(0, Math.min(part.length, found.size - part.start))), part.start);
+}
+
+/** To open a pipe would otherwise wait without end. Zero where the system has no such flag. */
+const NO_WAIT = constants.O_NONBLOCK ?? 0;
+
+/**
+ * Bytes of a file, as many as there is room for; fewer where it ends before, and none of what is no regular file.
+ * @param room where they are put: thousands of buffers cost more than what is read
+ * @param from where they begin, counted from the end where negative
+ * @param flags for opening it, beside those for reading
+ * @throws the system's error
+ */
+export function readPart<Room extends Uint8Array>(path: string, room: Room, from = 0, flags = NO_WAIT): Room {
+  const descriptor = openSync(path, constants.O_RDONLY | flags);
   try {
-    return bytes.subarray(0, readSync(descriptor, bytes, 0, bytes.length, part.start));
+    const found = fstatSync(descriptor);
+    const start = from < 0 ? Math.max(0, found.size + from) : from;
+    let length = 0;
+    for (let more = found.isFile() ? -1 : 0; more !== 0 && length < room.length; length += more)
+      more = readSync(descriptor, room, length, room.length - length, start + length);
+    return room.subarray(0, length) as Room;
   } finally {
     closeSync(descriptor);
   }

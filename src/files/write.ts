@@ -4,7 +4,6 @@ import {
   constants,
   existsSync,
   fchmodSync,
-  fstatSync,
   fsyncSync,
   linkSync,
   lstatSync,
@@ -12,7 +11,6 @@ import {
   openSync,
   readdirSync,
   readFileSync,
-  readSync,
   realpathSync,
   renameSync,
   rmSync,
@@ -23,6 +21,7 @@ import { dirname, join, resolve } from 'node:path';
 import { gitRootOf } from './ignore.js';
 import { isWithin, leadsOut } from './links.js';
 import type { Source } from './read.js';
+import { readPart } from './regular.js';
 
 /**
  * A text in the bytes of the file it came from: its encoding, with its byte order mark.
@@ -144,21 +143,11 @@ const ENDS = 4096;
 
 /** Empty where the file cannot be read. */
 function endsOf(file: string): [Buffer, Buffer] {
-  let descriptor: number;
+  const end = (from: number) => readPart(file, Buffer.alloc(ENDS), from, NO_LINK);
   try {
-    descriptor = openSync(file, constants.O_RDONLY | NO_LINK);
+    return [end(0), end(-ENDS)];
   } catch {
     return [Buffer.alloc(0), Buffer.alloc(0)];
-  }
-  try {
-    const { size } = fstatSync(descriptor);
-    const length = Math.min(ENDS, size);
-    const ends: [Buffer, Buffer] = [Buffer.alloc(length), Buffer.alloc(length)];
-    readSync(descriptor, ends[0], 0, length, 0);
-    readSync(descriptor, ends[1], 0, length, size - length);
-    return ends;
-  } finally {
-    closeSync(descriptor);
   }
 }
 
