@@ -106,6 +106,8 @@ export interface Rule<Options = Record<string, unknown>> {
    * text of the file.
    */
   readonly sensitive?: true;
+  /** It looks into Word files and pages too, though it judges front matter, which is guessed there. */
+  readonly judgesConverted?: true;
   /** It reads `document.tree`, whose parser is loaded with the plugin that brings the rule. */
   readonly needs?: 'tree';
   /**

@@ -40,7 +40,7 @@ export function checkDocument(
   const findings: Finding[] = [];
   const unjudged: string[] = [];
   for (const { rule, runs } of documentRules(config, rules, document.kind)) {
-    if (document.origin && judgesFrontMatter(rule) && !(document.kind === null && rule.id === 'meta/schema')) {
+    if (document.origin && judgesFrontMatter(rule) && !rule.judgesConverted) {
       unjudged.push(rule.id);
       continue;
     }

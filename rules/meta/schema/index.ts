@@ -47,10 +47,12 @@ export const schema = defineRule<Options>({
   },
   defaults: { unknownKeys: 'typos' },
   messages: { ...BLOCK_MESSAGES, ...VALUE_MESSAGES, unknownKind: UNKNOWN_KIND },
-  check({ document, options, report }) {
+  judgesConverted: true,
+  check({ document, options, report, notApplicable }) {
     const { frontMatter, kind, origin, titleRange } = document;
     if (origin) {
       if (kind === null) report({ messageId: 'unknownKind', at: titleRange });
+      else notApplicable();
       return;
     }
     const areTypos = options.unknownKeys === 'typos';
