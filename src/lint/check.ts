@@ -7,7 +7,7 @@ import { TooComplexError } from '../document/excess.js';
 import { isConverted } from '../document/origin.js';
 import type { ElementFindings } from '../elements/detect.js';
 import type { Segmenter } from '../language/segmenter.js';
-import type { Finding } from './finding.js';
+import { type Finding, newFinding } from './finding.js';
 import {
   findingOfVariant,
   mergedFindings,
@@ -68,7 +68,7 @@ export function checkDocument(
       for (const finding of mergedFindings(found))
         findings.push(rule.sensitive ? finding : withWords(withWritten(finding, document.text), document));
     } catch (error) {
-      findings.push(error instanceof TooComplexError ? tooComplex(rule.id) : crash(rule.id, error));
+      findings.push(failure(rule.id, error));
     }
   }
   return { findings, notApplicable: unjudged };
@@ -199,7 +199,7 @@ export async function checkArchive(
         });
       }
     } catch (error) {
-      addTo(byPath, current.path, crash(rule.id, error));
+      addTo(byPath, current.path, failure(rule.id, error));
     }
     for (const [path, some] of found) for (const finding of mergedFindings(some)) addTo(byPath, path, finding);
     for (const path of unjudged) if (!found.has(path)) addTo(notApplicable, path, rule.id);
@@ -254,43 +254,33 @@ function addTo<T>(lists: Map<string, T[]>, path: string, one: T): void {
 }
 
 /** A rule that asked for the tree of a text that has too much in it. */
-function tooComplex(ruleId: string): Finding {
-  return {
-    ruleId,
-    messageId: 'tooComplex',
-    severity: 'error',
-    range: { start: 0, end: 0 },
-    data: { rule: ruleId },
-    clauses: [],
-    what: {
-      'zh-CN': '文件太复杂，规则 {rule} 没有检查：标记太多，或者一段里的标记太多',
-      en: 'The file is too complex for rule {rule}, which did not check it: it has too many marks, or too many in one paragraph',
-    },
-    todo: {
-      'zh-CN': '请确认它是一份文稿，太长的请分成几个文件；也可以用 --rule "{rule}: off" 关闭这条规则',
-      en: 'Make sure it is a document, and split it where it is too long; or turn the rule off with --rule "{rule}: off"',
-    },
-    fatal: true,
-  };
-}
+const TOO_COMPLEX = {
+  what: {
+    'zh-CN': '文件太复杂，规则 {rule} 没有检查：标记太多，或者一段里的标记太多',
+    en: 'The file is too complex for rule {rule}, which did not check it: it has too many marks, or too many in one paragraph',
+  },
+  todo: {
+    'zh-CN': '请确认它是一份文稿，太长的请分成几个文件；也可以用 --rule "{rule}: off" 关闭这条规则',
+    en: 'Make sure it is a document, and split it where it is too long; or turn the rule off with --rule "{rule}: off"',
+  },
+};
 
 /** A fault of ours must not pass for a clean file, nor keep other rules and files from being checked. */
-function crash(ruleId: string, error: unknown): Finding {
-  return {
-    ruleId,
-    messageId: 'crash',
-    severity: 'error',
-    range: { start: 0, end: 0 },
-    data: { rule: ruleId, error: error instanceof Error ? error.message : String(error) },
-    clauses: [],
-    what: {
-      'zh-CN': '规则 {rule} 检查本文件时出错（{error}），这条规则对本文件没有检查完',
-      en: 'Rule {rule} failed on this file ({error}); the file was not checked by it',
-    },
-    todo: {
-      'zh-CN': '这是程序的错误，请把这条信息和文件报告给维护者；可先用 --rule "{rule}: off" 关闭它',
-      en: 'This is a fault of the program: please report it with the file; --rule "{rule}: off" turns the rule off meanwhile',
-    },
-    fatal: true,
-  };
+const CRASH = {
+  what: {
+    'zh-CN': '规则 {rule} 检查本文件时出错（{error}），这条规则对本文件没有检查完',
+    en: 'Rule {rule} failed on this file ({error}); the file was not checked by it',
+  },
+  todo: {
+    'zh-CN': '这是程序的错误，请把这条信息和文件报告给维护者；可先用 --rule "{rule}: off" 关闭它',
+    en: 'This is a fault of the program: please report it with the file; --rule "{rule}: off" turns the rule off meanwhile',
+  },
+};
+
+/** A rule that did not come to its end. */
+function failure(rule: string, error: unknown): Finding {
+  if (error instanceof TooComplexError)
+    return newFinding('tooComplex', 'error', TOO_COMPLEX, { rule }, { ruleId: rule, fatal: true });
+  const said = error instanceof Error ? error.message : String(error);
+  return newFinding('crash', 'error', CRASH, { rule, error: said }, { ruleId: rule, fatal: true });
 }

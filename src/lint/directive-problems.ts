@@ -1,7 +1,7 @@
 import type { Range } from '../document/range.js';
 import type { Localized } from '../language/locale.js';
 import { VERBS } from './directives.js';
-import type { Finding, ResolvedSeverity } from './finding.js';
+import { type Finding, newFinding, type ResolvedSeverity } from './finding.js';
 
 const TODO_VERB: Localized = {
   'zh-CN': `可用的指令有 ${VERBS.map((verb) => `jiedu-lint-${verb}`).join('、')}`,
@@ -10,19 +10,16 @@ const TODO_VERB: Localized = {
 
 /** A comment that begins like a directive and is none. */
 export function misspeltDirective(range: Range, verb: string, near: string | undefined): Finding {
-  return {
-    ...finding('unknownDirective', range, { verb, near: near ?? '' }),
-    severity: 'error',
+  const words = {
     what: { 'zh-CN': '没有指令 jiedu-lint-{verb}', en: 'There is no directive jiedu-lint-{verb}' },
     todo: near ? { 'zh-CN': '是不是 jiedu-lint-{near}？', en: 'Did you mean jiedu-lint-{near}?' } : TODO_VERB,
   };
+  return newFinding('unknownDirective', 'error', words, { verb, near: near ?? '' }, { range });
 }
 
 /** A directive's rule that does not exist. */
 export function misnamedRule(range: Range, rule: string, near: string | undefined): Finding {
-  return {
-    ...finding('unknownRule', range, { rule, near: near ?? '' }),
-    severity: 'error',
+  const words = {
     what: {
       'zh-CN': '指令里的规则“{rule}”不存在，什么也没有压制',
       en: 'The directive names a rule "{rule}" that does not exist, and suppresses nothing',
@@ -34,6 +31,7 @@ export function misnamedRule(range: Range, rule: string, near: string | undefine
           en: 'Use the names that stand behind findings, as element/scope; put commas between rules and the reason behind --',
         },
   };
+  return newFinding('unknownRule', 'error', words, { rule, near: near ?? '' }, { range });
 }
 
 /**
@@ -49,9 +47,7 @@ export function uselessDirective(
 ): Finding {
   const ends = verb === 'enable';
   const about: Localized = rule === null ? { 'zh-CN': '', en: '' } : { 'zh-CN': `对 ${rule} `, en: ` for ${rule}` };
-  return {
-    ...finding(ends ? 'unusedEnable' : 'unusedDisable', range, { verb, about }),
-    severity,
+  const words = {
     what: ends
       ? {
           'zh-CN': '指令 jiedu-lint-{verb} {about}不起作用：前面没有相应的 jiedu-lint-disable',
@@ -62,14 +58,15 @@ export function uselessDirective(
           en: 'The directive jiedu-lint-{verb} suppresses nothing{about}',
         },
     todo: { 'zh-CN': '请删去', en: 'Delete it' },
-    ...(removal && { fix: { range: [removal.start, removal.end], text: '' } }),
   };
-}
-
-function finding(
-  messageId: string,
-  range: Range,
-  data: Finding['data'],
-): Pick<Finding, Exclude<keyof Finding, 'severity' | 'what' | 'todo'>> {
-  return { ruleId: null, messageId, range, data, clauses: [] };
+  return newFinding(
+    ends ? 'unusedEnable' : 'unusedDisable',
+    severity,
+    words,
+    { verb, about },
+    {
+      range,
+      ...(removal && { fix: { range: [removal.start, removal.end], text: '' } }),
+    },
+  );
 }

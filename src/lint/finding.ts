@@ -28,6 +28,18 @@ export interface Finding {
   readonly suppressions?: readonly Suppression[];
 }
 
+/** A finding on a file as a whole, if it says nothing else. */
+export function newFinding(
+  messageId: string,
+  severity: ResolvedSeverity,
+  words: Pick<Finding, 'what' | 'todo'>,
+  data: Finding['data'] = {},
+  more: Partial<Finding> = {},
+): Finding {
+  const { what, todo } = words;
+  return { ruleId: null, messageId, severity, range: { start: 0, end: 0 }, data, clauses: [], what, todo, ...more };
+}
+
 export type ResolvedSeverity = Exclude<Severity, 'off'>;
 
 /** Why a finding does not count: a directive in the text, or the file of suppressions. */

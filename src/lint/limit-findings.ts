@@ -1,5 +1,5 @@
 import type { Localized } from '../language/locale.js';
-import type { Finding } from './finding.js';
+import { type Finding, newFinding } from './finding.js';
 
 /**
  * Findings of one file, at most so many of them, errors before warnings and then in reading order; where there are more, another says how
@@ -27,16 +27,10 @@ function rank({ fatal, severity }: Finding): number {
 }
 
 function left(value: number, limit: number, severity: 'error' | 'warn'): Finding {
-  return {
-    ruleId: null,
-    messageId: severity === 'error' ? 'tooManyFindings' : 'tooManySuppressed',
-    severity,
-    range: { start: 0, end: 0 },
-    data: { value, limit, rest: value - limit },
-    clauses: [],
-    what: severity === 'error' ? FOUND : SUPPRESSED,
-    todo: TODO,
-  };
+  const data = { value, limit, rest: value - limit };
+  return severity === 'error'
+    ? newFinding('tooManyFindings', severity, { what: FOUND, todo: TODO }, data)
+    : newFinding('tooManySuppressed', severity, { what: SUPPRESSED, todo: TODO }, data);
 }
 
 const FOUND: Localized = {

@@ -1,5 +1,5 @@
 import type { Locale, Localized } from '../language/locale.js';
-import type { Finding } from './finding.js';
+import { type Finding, newFinding } from './finding.js';
 import { messagesOf } from './messages.js';
 
 /** Why a file could not be read, or what its reading had to assume, as the files room tells it. */
@@ -8,10 +8,7 @@ export interface ReadProblem {
   readonly data: Finding['data'];
 }
 
-interface Words {
-  readonly what: Localized;
-  readonly todo: Localized;
-}
+type Words = Pick<Finding, 'what' | 'todo'>;
 
 const FAILURES: Readonly<Record<string, Words>> = {
   notFound: {
@@ -151,12 +148,12 @@ export function sayReadProblem(problem: ReadProblem, locale: Locale): string {
 
 /** A file that could not be read: a fatal finding on it. */
 export function readFailure({ id, data }: ReadProblem): Finding {
-  return { ...finding(id, data, FAILURES[id] ?? (FAILURES.unreadable as Words)), severity: 'error', fatal: true };
+  return newFinding(id, 'error', FAILURES[id] ?? (FAILURES.unreadable as Words), data, { fatal: true });
 }
 
 /** What reading a file had to assume. */
 export function encodingWarning(): Finding {
-  return { ...finding('encoding', {}, GB18030), severity: 'warn' };
+  return newFinding('encoding', 'warn', GB18030);
 }
 
 /**
@@ -164,14 +161,10 @@ export function encodingWarning(): Finding {
  * @param reason how that ended
  */
 export function threadFailure(reason: Localized): Finding {
-  return { ...finding('threadDied', { reason }, THREAD_DIED), severity: 'error', fatal: true };
+  return newFinding('threadDied', 'error', THREAD_DIED, { reason }, { fatal: true });
 }
 
 /** A file named in full that ignore settings take out. */
 export function ignoredWarning(): Finding {
-  return { ...finding('ignored', {}, IGNORED), severity: 'warn' };
-}
-
-function finding(messageId: string, data: Finding['data'], words: Words): Omit<Finding, 'severity'> {
-  return { ruleId: null, messageId, range: { start: 0, end: 0 }, data, clauses: [], ...words };
+  return newFinding('ignored', 'warn', IGNORED);
 }
