@@ -44,7 +44,10 @@ function printedPaper(name: string): string | null {
   return PRINTED.exec(name)?.[1] ?? null;
 }
 
-const PRINTED = /(?:印发|发布|公布|颁布|转发)[《〈<](.{2,120})[》〉>]的(?:通知|公告|决定|令|通告)$/;
+/** What a notice does with the paper that it brings, and how it ends. */
+const BRINGS = '(?:印发|发布|公布|颁布|转发)';
+const NOTICE = '的(?:通知|公告|决定|令|通告)$';
+const PRINTED = new RegExp(`${BRINGS}[《〈<](.{2,120})[》〉>]${NOTICE}`);
 
 /** True where a name says only what kind of paper it is (《办法》, 《实施细则》): unless defined otherwise, it means the one explained. */
 export function isGenericName(name: string): boolean {
@@ -159,7 +162,7 @@ export function broughtKey(title: string): string | null {
   return name === undefined ? null : coreOf(name);
 }
 
-const BROUGHT = /关于(?:印发|发布|公布|颁布|转发)(.{6,100})的(?:通知|公告|决定|令|通告)$/;
+const BROUGHT = new RegExp(`关于${BRINGS}(.{6,100})${NOTICE}`);
 
 /** What a name comes down to, without a notice around it and without 试行 behind it. */
 function coreOf(name: string): string {
