@@ -4,7 +4,7 @@ import type { Preset } from '../../rules/preset.js';
 import { presetOf } from '../../rules/presets/of-source.js';
 import type { Severity } from '../../rules/rule.js';
 import type { Kind } from '../document/document.js';
-import { sayProblem, schemaProblems } from '../document/schema-errors.js';
+import { type SchemaProblem, sayProblem } from '../document/schema-errors.js';
 import { kindName, kindOf } from '../document/vocabulary.js';
 import { ownPreset as validatePreset } from '../generated/validators.js';
 import type { Localized } from '../language/locale.js';
@@ -14,7 +14,7 @@ import { extendKnown, type Known } from './known.js';
 import { presetFilesIn } from './parse.js';
 import { type PresetFile, presetName, presetNamesIn } from './preset-file.js';
 import { PRESET_SCHEMA } from './preset-schema.js';
-import { type FoundProblem, presetProblems, ruleProblem } from './problems.js';
+import { type FoundProblem, formProblems, presetProblems, ruleProblem } from './problems.js';
 import { readYamlSource } from './yaml-source.js';
 
 /** A preset written as a file, a user's own or one that ships: local rules as data, with the document they stand in and its clauses. */
@@ -43,7 +43,9 @@ export function parseOwnPreset(
   if ('problem' in read) return failed([read.problem]);
   const { source } = read;
   const data = source.value ?? {};
-  const found = validatePreset(data) ? nameProblems(data as Written, file, known) : formProblems(data);
+  const found = validatePreset(data)
+    ? nameProblems(data as Written, file, known)
+    : formProblems(validatePreset.errors, PRESET_SCHEMA, data, messageOf);
   if (found.length > 0)
     return failed(found.map(({ path: at, part, message }) => ({ ...source.placeOf(at, part), message })));
   const written = data as Written;
@@ -86,12 +88,8 @@ interface WrittenRule {
   readonly options?: Readonly<Record<string, unknown>>;
 }
 
-function formProblems(data: unknown): FoundProblem[] {
-  return schemaProblems(validatePreset.errors, PRESET_SCHEMA, data).map((problem) => ({
-    path: problem.path,
-    part: problem.type === 'unknown-key' ? 'key' : 'value',
-    message: FORMS.get(String(problem.path.at(-1)))?.(problem.found, problem.keyword) ?? sayProblem(problem),
-  }));
+function messageOf(problem: SchemaProblem): Localized {
+  return FORMS.get(String(problem.path.at(-1)))?.(problem.found, problem.keyword) ?? sayProblem(problem);
 }
 
 /** What keys that have a form of their own are to look like; patterns say little to those who don't program. */

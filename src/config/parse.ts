@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Severity } from '../../rules/rule.js';
 import type { Limits } from '../document/limits.js';
-import { type Path, type SchemaProblem, sayProblem, schemaProblems } from '../document/schema-errors.js';
+import { type Path, type SchemaProblem, sayProblem } from '../document/schema-errors.js';
 import { kindOf } from '../document/vocabulary.js';
 import { isCostlyGlob } from '../files/glob-cost.js';
 import { slashed } from '../files/ignore.js';
@@ -12,7 +12,7 @@ import type { Archive, Config, ConfigProblem, Override, RuleSetting, RuleSetting
 import { DATA_RULES, dataRuleForm, dataRuleProblems, type WrittenDataRule, withDataRules } from './data-rules.js';
 import type { Known } from './known.js';
 import { isToBeRead, type PresetFile, presetName } from './preset-file.js';
-import { type FoundProblem, presetProblems, ruleProblem } from './problems.js';
+import { type FoundProblem, formProblems, presetProblems, ruleProblem } from './problems.js';
 import { CONFIG_SCHEMA } from './schema.js';
 import { readYamlSource, type YamlSource } from './yaml-source.js';
 
@@ -42,7 +42,7 @@ export function parseConfig(
     problems: found.map(({ path: at, part, message }) => ({ ...source.placeOf(at, part), message })),
     known,
   });
-  if (!validateConfig(data)) return failed(formProblems(data));
+  if (!validateConfig(data)) return failed(formProblems(validateConfig.errors, CONFIG_SCHEMA, data, messageOf));
   const written = data as Written;
   const config = configOf(written, slashed(file));
   const files = presetFilesIn(written.extends, config.folder, source, known);
@@ -103,14 +103,6 @@ interface WrittenOverride {
 type WrittenSeverity = Severity | 0 | 1 | 2;
 type WrittenSetting = WrittenSeverity | readonly [WrittenSeverity, Readonly<Record<string, unknown>>?];
 export type WrittenRules = Readonly<Record<string, WrittenSetting>> | null;
-
-function formProblems(data: unknown): FoundProblem[] {
-  return schemaProblems(validateConfig.errors, CONFIG_SCHEMA, data).map((problem) => ({
-    path: problem.path,
-    part: problem.type === 'unknown-key' ? 'key' : 'value',
-    message: messageOf(problem),
-  }));
-}
 
 function messageOf(problem: SchemaProblem): Localized {
   if (problem.path.length === 0 && problem.type === 'wrong-type') return notAMap;

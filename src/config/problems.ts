@@ -1,4 +1,12 @@
-import { dottedName, type Path, sayProblem, schemaProblems, withChoice } from '../document/schema-errors.js';
+import {
+  dottedName,
+  type Path,
+  type SchemaProblem,
+  sayProblem,
+  schemaProblems,
+  type Validate,
+  withChoice,
+} from '../document/schema-errors.js';
 import type { Localized } from '../language/locale.js';
 import { MOST_HINTS, suggest } from '../language/suggest.js';
 import type { Known } from './known.js';
@@ -10,6 +18,20 @@ export interface FoundProblem {
   readonly path: Path;
   readonly part: Parameters<YamlSource['placeOf']>[1];
   readonly message: Localized;
+}
+
+/** What does not have the form that a schema asks for. @param say puts a problem into words */
+export function formProblems(
+  errors: Validate['errors'],
+  schema: Readonly<Record<string, unknown>>,
+  data: unknown,
+  say: (problem: SchemaProblem) => Localized,
+): FoundProblem[] {
+  return schemaProblems(errors, schema, data).map((problem) => ({
+    path: problem.path,
+    part: problem.type === 'unknown-key' ? 'key' : 'value',
+    message: say(problem),
+  }));
 }
 
 /** Names of presets that are not known; those that name a file are left to the reading of that file. */
@@ -41,14 +63,12 @@ export function ruleProblem(
   if (!rule && known.pluginsOff && !isOfCategory(id, known)) return [];
   if (!rule) return [{ ...places.id, message: noRule(id, known, index < MOST_HINTS) }];
   if (options === undefined || rule.validate(options)) return [];
-  return schemaProblems(rule.validate.errors, rule.schema, options).map((problem) => {
+  const say = (problem: SchemaProblem) => {
     const named = problem.type === 'wrong-type' || problem.type === 'not-one-of' || problem.type === 'wrong-form';
-    return {
-      path: [...places.options, ...problem.path],
-      part: problem.type === 'unknown-key' ? 'key' : 'value',
-      message: sayProblem(named ? { ...problem, name: dottedName(problem.path) || id } : problem),
-    };
-  });
+    return sayProblem(named ? { ...problem, name: dottedName(problem.path) || id } : problem);
+  };
+  const problems = formProblems(rule.validate.errors, rule.schema, options, say);
+  return problems.map((problem) => ({ ...problem, path: [...places.options, ...problem.path] }));
 }
 
 /** Whether a rule's name is such as ours have; others may be a plugin's. */
