@@ -63,12 +63,16 @@ async function mainPart(parts: DocxParts): Promise<string> {
   throw new ImportFailure('otherOffice');
 }
 
-async function relationsOf(parts: DocxParts, part: string): Promise<ReadonlyMap<string, Relation>> {
+/** Relations of a part by id. */
+export async function relationsOf(parts: DocxParts, part: string): Promise<ReadonlyMap<string, Relation>> {
   const name = relationsName(part);
-  if (!parts.exists(name)) return new Map();
-  const root = readXml(await parts.text(name));
+  return parts.exists(name) ? relationsIn(await parts.text(name), part) : new Map();
+}
+
+/** The relations of a part by id, out of the text that lists them. @throws ImportFailure where it cannot be read */
+export function relationsIn(xml: string, part: string): ReadonlyMap<string, Relation> {
   return new Map(
-    childrenOf(root, 'Relationship').map(({ attributes: { Id = '', Type = '', Target = '', TargetMode } }) => {
+    childrenOf(readXml(xml), 'Relationship').map(({ attributes: { Id = '', Type = '', Target = '', TargetMode } }) => {
       const external = TargetMode === 'External';
       return [
         Id,
@@ -85,7 +89,7 @@ export function relationsName(part: string): string {
 }
 
 /** A part's name as seen from another part; nothing lies above the file. */
-export function pathFrom(part: string, target: string): string {
+function pathFrom(part: string, target: string): string {
   const path = target.replaceAll('\\', '/');
   const steps = path.startsWith('/') ? [] : part.split('/').slice(0, -1);
   for (const step of path.split('/')) {

@@ -1,11 +1,10 @@
 import { readFileSync, statSync } from 'node:fs';
-import { REQUIRED_KEYS } from '../document/front-matter-schema.js';
 import { createFile, replaceDocument } from '../files/write.js';
 import type { Locale } from '../language/locale.js';
 import { type Placed, withLinks } from './archive-links.js';
 import type { Guess } from './evidence.js';
 import type { FailureId } from './failure.js';
-import { importedText } from './front-matter-text.js';
+import { importedText, requiredKeys } from './front-matter-text.js';
 import { type Imported, MAX_IMPORT_BYTES, type NotImported } from './import.js';
 import { freeName, type Job } from './jobs.js';
 import { updatedText } from './update.js';
@@ -103,10 +102,5 @@ function written(target: string, text: string, update: boolean, within: string):
 }
 
 function missingIn({ kind }: Imported, guesses: readonly Guess[]): string[] {
-  const required = [
-    ...REQUIRED_KEYS.every,
-    ...(kind ? REQUIRED_KEYS[kind] : []),
-    ...(kind && kind !== 'policy' ? ['policy'] : []),
-  ];
-  return required.filter((key) => !guesses.some((guess) => guess.key === key));
+  return requiredKeys(kind).filter((key) => !guesses.some((guess) => guess.key === key));
 }

@@ -1,7 +1,8 @@
 import { SaxesParser } from 'saxes';
-import { type DocxParts, openDocx } from './docx-zip.js';
+import { relationsOf } from './docx-package.js';
+import { openDocx } from './docx-zip.js';
 import { ImportFailure } from './failure.js';
-import { childrenOf, readXml, type XmlElement } from './xml.js';
+import { childOf, childrenOf, readXml } from './xml.js';
 
 /** A sheet as rows of cells: what each shows, a number as its digits; a cell that holds nothing is empty. */
 export interface Sheet {
@@ -28,17 +29,17 @@ const MAX_ROWS = 400_000;
 export async function readSpreadsheet(bytes: Uint8Array): Promise<Spreadsheet | null> {
   try {
     const parts = await openDocx(bytes);
-    const workbook = readXml(await parts.text('xl/workbook.xml'));
-    const targets = await sheetTargets(parts);
+    const workbook = readXml(await parts.text(WORKBOOK));
+    const relations = await relationsOf(parts, WORKBOOK);
     const shared = parts.exists(SHARED) ? sharedTexts(await parts.text(SHARED)) : [];
     const sheets: Sheet[] = [];
     const budget = { left: MAX_CELLS };
-    for (const { attributes } of sheetsOf(workbook)) {
-      const target = targets.get(attributes['r:id'] ?? '');
+    for (const { attributes } of childrenOf(childOf(workbook, 'sheets'), 'sheet')) {
+      const target = relations.get(attributes['r:id'] ?? '')?.target;
       if (target === undefined || !parts.exists(target)) continue;
       sheets.push({ name: attributes.name ?? '', rows: rowsOf(await parts.text(target), shared, budget) });
     }
-    const from1904 = /^(?:1|true)$/.test(named(workbook, 'workbookPr')?.attributes.date1904 ?? '');
+    const from1904 = /^(?:1|true)$/.test(childOf(workbook, 'workbookPr')?.attributes.date1904 ?? '');
     return { sheets, dayOffset: from1904 ? 1462 : 0 };
   } catch (error) {
     if (error instanceof ImportFailure || error instanceof RangeError || error instanceof SpreadsheetError) return null;
@@ -48,23 +49,8 @@ export async function readSpreadsheet(bytes: Uint8Array): Promise<Spreadsheet | 
 
 class SpreadsheetError extends Error {}
 
+const WORKBOOK = 'xl/workbook.xml';
 const SHARED = 'xl/sharedStrings.xml';
-
-function sheetsOf(workbook: XmlElement): readonly XmlElement[] {
-  const sheets = named(workbook, 'sheets');
-  return sheets ? elementsOf(sheets).filter(({ name }) => localName(name) === 'sheet') : [];
-}
-
-/** Where sheets stand, by the ids that the workbook names them by. */
-async function sheetTargets(parts: DocxParts): Promise<ReadonlyMap<string, string>> {
-  const relations = readXml(await parts.text('xl/_rels/workbook.xml.rels'));
-  return new Map(
-    childrenOf(relations, 'Relationship').map(({ attributes: { Id = '', Target = '' } }) => [
-      Id,
-      Target.startsWith('/') ? Target.slice(1) : `xl/${Target}`,
-    ]),
-  );
-}
 
 /** The texts that cells share, by their places. What stands above characters to tell how they are read is left out. */
 function sharedTexts(xml: string): string[] {
@@ -180,12 +166,4 @@ function walk(xml: string, { open, text, close }: Hearing): void {
 
 function localName(name: string): string {
   return name.slice(name.indexOf(':') + 1);
-}
-
-function elementsOf({ children }: XmlElement): XmlElement[] {
-  return children.filter((child): child is XmlElement => typeof child !== 'string');
-}
-
-function named(element: XmlElement, name: string): XmlElement | undefined {
-  return elementsOf(element).find((child) => localName(child.name) === name);
 }

@@ -43,7 +43,12 @@ const PREFIXES: ReadonlyMap<string, string> = new Map(
     ['w14', 'schemas.microsoft.com/office/word/2010/wordml'],
     ['v', 'urn:schemas-microsoft-com:vml'],
     ['o', 'urn:schemas-microsoft-com:office:office'],
-    ['', 'schemas.openxmlformats.org/package/2006/relationships'],
+    [
+      '',
+      'schemas.openxmlformats.org/package/2006/relationships',
+      'schemas.openxmlformats.org/spreadsheetml/2006/main',
+      'purl.oclc.org/ooxml/spreadsheetml/main',
+    ],
   ].flatMap(([prefix = '', ...addresses]) => addresses.map((address) => [address, prefix] as const)),
 );
 

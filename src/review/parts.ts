@@ -1,6 +1,5 @@
 import JSZip from 'jszip';
-import { SaxesParser } from 'saxes';
-import { pathFrom, relationsName } from '../import/docx-package.js';
+import { relationsIn, relationsName } from '../import/docx-package.js';
 import { keyOf, MAX_PART, unpackedUpTo } from '../import/docx-zip.js';
 import { SIGNATURE } from './signature.js';
 
@@ -62,16 +61,13 @@ export class Parts {
   async allRelated(part: string, type: RegExp): Promise<string[]> {
     const relations = relationsName(part);
     if (!this.has(relations)) return [];
-    const found: string[] = [];
-    const parser = new SaxesParser();
-    parser.on('error', () => {
+    const xml = await this.text(relations);
+    try {
+      const found = [...relationsIn(xml, part).values()].filter((one) => !one.external && type.test(one.type));
+      return [...new Set(found.map(({ target }) => target))].filter((name) => this.has(name));
+    } catch {
       throw new ReviewFailure('damaged');
-    });
-    parser.on('opentag', ({ attributes: { Type = '', Target = '', TargetMode } }) => {
-      if (TargetMode !== 'External' && type.test(Type)) found.push(pathFrom(part, Target));
-    });
-    parser.write(await this.text(relations)).close();
-    return [...new Set(found)].filter((name) => this.has(name));
+    }
   }
 
   /** The file, signed as ours. */

@@ -21,7 +21,7 @@ export class WordFile {
    */
   static async open(bytes: Uint8Array): Promise<WordFile> {
     const parts = await Parts.open(bytes);
-    const main = await parts.related('', /\/officeDocument$/);
+    const main = await parts.related('', /^officeDocument$/);
     if (main === undefined) throw new ReviewFailure('notWord');
     try {
       const comments = await takeOwnComments(parts, main);
@@ -104,7 +104,7 @@ export class WordFile {
   }
 }
 
-const COMMENTS = /\/comments$/;
+const COMMENTS = /^comments$/;
 const TYPES = '[Content_Types].xml';
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const RELATIONS = 'http://schemas.openxmlformats.org/package/2006/relationships';
@@ -135,7 +135,7 @@ async function takeOwnComments(parts: Parts, main: string): Promise<{ own: Set<s
 
 /** Ids in headers, footers and notes: nothing in the file may have one twice. */
 async function idsBeside(parts: Parts, main: string): Promise<number[]> {
-  const names = await parts.allRelated(main, /\/(?:header|footer|footnotes|endnotes)$/);
+  const names = await parts.allRelated(main, /^(?:header|footer|footnotes|endnotes)$/);
   const texts = await Promise.all(names.map((name) => parts.text(name)));
   return texts.flatMap((xml) => [...xml.matchAll(/:id\s?=\s?["'](\d{1,12})["']/g)].map(([, id]) => Number(id)));
 }
