@@ -5,10 +5,8 @@ import {
   type Diagnostic,
   type Range as ProtocolRange,
 } from 'vscode-languageserver';
-import { rules } from '../../rules/index.js';
 import type { Document } from '../document/document.js';
 import type { Range } from '../document/range.js';
-import { rulesKnown } from '../lint/check.js';
 import { checkText, understand } from '../lint/check-text.js';
 import { draftKeys, draftSections } from '../lint/draft.js';
 import { applyFixes, applyOnce } from '../lint/fix.js';
@@ -65,8 +63,7 @@ interface Offer {
 
 /** First what mends a finding, last what hides it. */
 function offersFor(message: Message, checked: Checked, { document, elements }: Reading): Offer[] {
-  const { locale, configuration, buffer } = checked;
-  const config = configuration.configFor(buffer.path);
+  const { locale } = checked;
   const { ruleId, fix, parts } = message;
   const quick = { kind: CodeActionKind.QuickFix, about: [message] };
   const offers: Offer[] = [];
@@ -88,7 +85,7 @@ function offersFor(message: Message, checked: Checked, { document, elements }: R
   const keys = keysMissing(message, document);
   if (keys.length > 0) {
     const names = keys.map(({ key, chinese }) => (locale === 'en' ? key : chinese)).join(locale === 'en' ? ', ' : '、');
-    const edits = fillKeys(keys, document, config, locale);
+    const edits = fillKeys(keys, document, checked);
     offers.push({ ...quick, title: say('fillKeys', locale, { names }), edits });
   }
   const line = disableLine(ruleId, rangeIn(message, document), document, locale);
@@ -113,8 +110,7 @@ function wordMeant({ ruleId, messageId, parts: { data } }: Message): string | un
 
 /** What does away with several findings at once. */
 function offersForAll(here: readonly Message[], checked: Checked, reading: Reading): Offer[] {
-  const { locale, configuration, buffer, result } = checked;
-  const config = configuration.configFor(buffer.path);
+  const { locale, config, rules, result } = checked;
   const { document } = reading;
   const offers: Offer[] = [];
   const kind = CodeActionKind.QuickFix;
@@ -127,10 +123,10 @@ function offersForAll(here: readonly Message[], checked: Checked, reading: Readi
     offers.push({ title, kind, edits, about: missing });
   }
   if (here.some((message) => keysMissing(message, document).length > 0) && document.kind) {
-    const wanted = draftKeys(document.kind, config, rulesKnown([config], rules)).map(({ key }) => key);
+    const wanted = draftKeys(document.kind, config, rules).map(({ key }) => key);
     const keys = absentOf(wanted, document);
     const title = say('fillAllKeys', locale, { count: keys.length });
-    if (keys.length > 1) offers.push({ title, kind, edits: fillKeys(keys, document, config, locale), about: [] });
+    if (keys.length > 1) offers.push({ title, kind, edits: fillKeys(keys, document, checked), about: [] });
   }
   return offers;
 }
@@ -139,17 +135,15 @@ function offersForAll(here: readonly Message[], checked: Checked, reading: Readi
 function sectionMissing({ ruleId, messageId, parts }: Message, checked: Checked, { document }: Reading) {
   const { kind } = document;
   if (ruleId === null || kind === null || (messageId !== 'absent' && messageId !== 'missing')) return undefined;
-  const { configuration, buffer, locale } = checked;
-  const config = configuration.configFor(buffer.path);
-  return draftSections(kind, config, rulesKnown([config], rules), locale).find(
+  const { config, rules, locale } = checked;
+  return draftSections(kind, config, rules, locale).find(
     ({ id }) => ruleId === `element/${id}` || (ruleId.startsWith('plan/') && parts.data.key === id),
   );
 }
 
 /** One section after the other: each has to find its place among those before it. */
 function insertAll(missing: readonly Message[], checked: Checked, { document, elements }: Reading): Edit[] {
-  const { buffer, configuration } = checked;
-  const config = configuration.configFor(buffer.path);
+  const { buffer, config } = checked;
   let current = { document, elements };
   for (const message of missing) {
     const section = sectionMissing(message, checked, current);

@@ -1,5 +1,8 @@
+import { rules } from '../../rules/index.js';
+import type { Rule } from '../../rules/rule.js';
 import type { ArchiveIndex } from '../archive/index.js';
 import { isInside } from '../archive/targets.js';
+import type { ResolvedConfig } from '../config/resolve.js';
 import type { Document } from '../document/document.js';
 import type { ElementFindings } from '../elements/detect.js';
 import type { Configuration } from '../engine/configuration.js';
@@ -7,6 +10,7 @@ import type { Engine } from '../engine/engine.js';
 import { SUPPRESSIONS_FILE } from '../engine/suppressions-file.js';
 import type { Locale } from '../language/locale.js';
 import { applyBaseline, type Baseline, parseBaseline } from '../lint/baseline.js';
+import { rulesKnown } from '../lint/check.js';
 import { checkText, understand } from '../lint/check-text.js';
 import type { LintHost, ReadFile } from '../lint/host.js';
 import { resultOf } from '../lint/messages.js';
@@ -22,6 +26,9 @@ import type { LspHost } from './lsp-host.js';
 export interface Checked {
   readonly buffer: Buffer;
   readonly configuration: Configuration;
+  /** What holds for the document, and the rules there are for it. */
+  readonly config: ResolvedConfig;
+  readonly rules: readonly Rule[];
   readonly locale: Locale;
   readonly options: LintOptions;
   readonly result: FileResult;
@@ -106,12 +113,10 @@ export class Checker {
 
   private async run(buffer: Buffer, touched: Touched): Promise<Checked> {
     const { path, read } = buffer;
-    const engine = await this.configurations.for(path);
+    const { engine, locale, options } = await this.optionsFor(path);
     const { configuration } = engine;
-    const locale = configuration.statedLocale ?? this.localeOtherwise();
-    const run = engine.lintOptions({ locale, cache: this.facts });
-    const options = { ...run, parts: partsCompared([path], run) };
-    const checked = { buffer, configuration, locale, options };
+    const config = configuration.configFor(path);
+    const checked = { buffer, configuration, config, rules: rulesKnown([config], rules), locale, options };
     if ((await this.isIgnored(buffer, engine)) || (await this.isUnrelated(buffer, configuration)))
       return { ...checked, result: resultOf(path, []), archive: null };
     const host = this.files.hostFor(touched);
@@ -126,15 +131,19 @@ export class Checker {
 
   /** The findings of a file that no client opens as text; null where it is ignored. */
   async checkFile(path: string): Promise<{ readonly result: FileResult; readonly locale: Locale } | null> {
-    const engine = await this.configurations.for(path);
+    const { engine, locale, options } = await this.optionsFor(path);
     if (await engine.isIgnored(path)) return null;
-    const locale = engine.configuration.statedLocale ?? this.localeOtherwise();
-    const run = engine.lintOptions({ locale, cache: this.facts });
-    const options = { ...run, parts: partsCompared([path], run) };
     const host = this.files.hostFor(new Touched());
     const files = [checkText(path, await host.read(path), options)];
     const { results } = await finish({ files, partial: false }, host, options);
     return { result: await this.unsuppressed(results[0] as FileResult, host), locale };
+  }
+
+  private async optionsFor(path: string) {
+    const engine = await this.configurations.for(path);
+    const locale = engine.configuration.statedLocale ?? this.localeOtherwise();
+    const run = engine.lintOptions({ locale, cache: this.facts });
+    return { engine, locale, options: { ...run, parts: partsCompared([path], run) } };
   }
 
   /** Without what the file of suppressions in the root lives with; one that cannot be read suppresses nothing. */

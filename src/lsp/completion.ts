@@ -1,22 +1,18 @@
 import { type CancellationToken, type CompletionItem, CompletionItemKind, type Position } from 'vscode-languageserver';
-import { rules } from '../../rules/index.js';
 import type { Kind } from '../document/document.js';
 import { englishKey, KEYS, type Key, KINDS, keyOf, kindName } from '../document/vocabulary.js';
-import type { Configuration } from '../engine/configuration.js';
 import type { Locale } from '../language/locale.js';
-import { rulesKnown } from '../lint/check.js';
 import { VERBS } from '../lint/directives.js';
 import { keyName } from '../lint/draft.js';
 import type { Buffer } from './buffers.js';
+import type { Checked } from './checker.js';
 import { kindIn, namingIn, type Place, placeIn } from './front-matter-place.js';
 import { keyText } from './key-text.js';
 import type { LspHost } from './lsp-host.js';
 import { type Papers, pathFrom } from './papers.js';
 
 /** What completion knows beside the text. */
-export interface Knowledge {
-  readonly configuration: Configuration;
-  readonly locale: Locale;
+export interface Knowledge extends Pick<Checked, 'configuration' | 'rules' | 'locale'> {
   readonly papers: Papers;
   readonly world: LspHost;
   /** Rules that found something in the document. */
@@ -81,8 +77,8 @@ function directiveItems({ type, typed }: DirectiveWords, character: number, typi
     return VERBS.map((verb, i) =>
       item(typing, range, `${PREFIX}${verb}`, `${PREFIX}${verb} `, { kind: CompletionItemKind.Keyword, order: i }),
     );
-  const { configuration, buffer, locale, found } = typing;
-  return rulesKnown([configuration.configFor(buffer.path)], rules).map(({ id, demand }) =>
+  const { rules, locale, found } = typing;
+  return rules.map(({ id, demand }) =>
     item(typing, range, id, id, {
       kind: CompletionItemKind.Reference,
       detail: demand[locale],

@@ -62,9 +62,9 @@ export function answer({ connection, world, buffers, checker, papers, capabiliti
   );
   connection.onCompletion((params, token) =>
     about(params, [], async (buffer) => {
-      const { configuration, locale, result } = await checker.check(buffer);
+      const { configuration, rules, locale, result } = await checker.check(buffer);
       const found = new Set(result.messages.flatMap(({ ruleId }) => ruleId ?? []));
-      return completionsAt(params.position, buffer, { configuration, locale, papers, world, found }, token);
+      return completionsAt(params.position, buffer, { configuration, rules, locale, papers, world, found }, token);
     }),
   );
   connection.onDocumentSymbol((params) =>

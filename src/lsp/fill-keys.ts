@@ -1,11 +1,9 @@
 import { rules } from '../../rules/index.js';
-import type { ResolvedConfig } from '../config/resolve.js';
 import type { Document } from '../document/document.js';
 import { KEYS, type Key } from '../document/vocabulary.js';
-import type { Locale } from '../language/locale.js';
-import { rulesKnown } from '../lint/check.js';
 import { keyLines, keysOfRule, requiredKeys } from '../lint/draft.js';
 import type { Message } from '../lint/result.js';
+import type { Checked } from './checker.js';
 import { type Edit, eolOf, lineAt } from './edits.js';
 import { namingIn } from './front-matter-place.js';
 
@@ -34,14 +32,16 @@ export function absentOf(wanted: readonly string[], { frontMatter, kind }: Docum
 }
 
 /** Adds keys at the end of the front matter, each with a place for its value; makes one where there is none. */
-export function fillKeys(keys: readonly Key[], document: Document, config: ResolvedConfig, locale: Locale): Edit[] {
+export function fillKeys(
+  keys: readonly Key[],
+  document: Document,
+  { config, rules, locale }: Pick<Checked, 'config' | 'rules' | 'locale'>,
+): Edit[] {
   const { frontMatter, text, kind } = document;
   const eol = eolOf(text);
   const context = {
     kind,
-    config,
-    rules: rulesKnown([config], rules),
-    locale,
+    ...{ config, rules, locale },
     naming: namingIn(text.slice(0, frontMatter.range.end).split(/\r\n|\r|\n/), locale),
   };
   const lines = keys.flatMap((key) => keyLines(key, context));

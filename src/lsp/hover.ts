@@ -1,10 +1,8 @@
 import type { Hover, MarkupContent, Position } from 'vscode-languageserver';
-import { rules } from '../../rules/index.js';
 import type { Document } from '../document/document.js';
 import type { FrontMatterEntry, FrontMatterNode } from '../document/front-matter.js';
 import type { Range } from '../document/range.js';
 import { type Key, keyOf } from '../document/vocabulary.js';
-import { rulesKnown } from '../lint/check.js';
 import { directivesOf } from '../lint/directives.js';
 import type { Checked } from './checker.js';
 import { keyText } from './key-text.js';
@@ -29,12 +27,11 @@ export function hoverAt(
 }
 
 function findingsAt(position: Position, checked: Checked, world: LspHost) {
-  const { buffer, locale, result, configuration } = checked;
-  const config = configuration.configFor(buffer.path);
+  const { buffer, locale, result, config } = checked;
   const here = result.messages
     .map((message) => ({ message, range: buffer.rangeFrom(message) }))
     .filter(({ range }) => !isBefore(position, range.start) && !isBefore(range.end, position));
-  const known = new Map(rulesKnown([config], rules).map((rule) => [rule.id, rule]));
+  const known = new Map(checked.rules.map((rule) => [rule.id, rule]));
   const seen = new Set<string>();
   const texts = here.flatMap(({ message: { ruleId, clauses } }) => {
     const rule = ruleId === null || seen.has(ruleId) ? undefined : known.get(ruleId);
@@ -47,13 +44,12 @@ function findingsAt(position: Position, checked: Checked, world: LspHost) {
 }
 
 function namedAt(offset: number, checked: Checked, document: Document, world: LspHost) {
-  const { buffer, locale, configuration } = checked;
-  const config = configuration.configFor(buffer.path);
+  const { buffer, locale, config, rules } = checked;
   const directive = directivesOf(document)
     .flatMap((one) => one.rules)
     .find(({ range }) => holds(range, offset));
   if (directive) {
-    const rule = rulesKnown([config], rules).find(({ id }) => id === directive.id);
+    const rule = rules.find(({ id }) => id === directive.id);
     return rule
       ? { value: ruleText(rule, config.clauses, locale, world), range: buffer.rangeOf(directive.range) }
       : null;
