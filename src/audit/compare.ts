@@ -1,3 +1,4 @@
+import { addTo } from '../lint/check.js';
 import type {
   AuditedDocument,
   AuditFinding,
@@ -93,11 +94,7 @@ function fateIn(
   const keyOf = ({ ruleId, what, sentence }: Pick<AuditFinding, 'ruleId' | 'what' | 'sentence'>) =>
     JSON.stringify([ruleId, what, sentence]);
   const left = new Map<string, AuditFinding[]>();
-  for (const finding of [...findings, ...notCounted]) {
-    const some = left.get(keyOf(finding));
-    if (some) some.push(finding);
-    else left.set(keyOf(finding), [finding]);
-  }
+  for (const finding of [...findings, ...notCounted]) addTo(left, keyOf(finding), finding);
   return (finding) => {
     const now = left.get(keyOf(finding))?.shift();
     return fateAt(path, now ? { ...finding, id: now.id } : finding, standing);

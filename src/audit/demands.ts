@@ -2,7 +2,7 @@ import type { Rule } from '../../rules/rule.js';
 import type { Facts } from '../archive/facts.js';
 import type { ResolvedConfig } from '../config/resolve.js';
 import type { Kind } from '../document/document.js';
-import { rulesUnder } from '../lint/check.js';
+import { addTo, rulesUnder } from '../lint/check.js';
 import type { FileResult, Message } from '../lint/result.js';
 import { variantsOf } from '../lint/rule-variants.js';
 import type { Demand } from './audit-report.js';
@@ -116,11 +116,6 @@ export class Demands {
 
 function byRule(messages: readonly Message[]): Map<string, Message[]> {
   const found = new Map<string, Message[]>();
-  for (const message of messages) {
-    if (message.ruleId === null) continue;
-    const some = found.get(message.ruleId);
-    if (some) some.push(message);
-    else found.set(message.ruleId, [message]);
-  }
+  for (const message of messages) if (message.ruleId !== null) addTo(found, message.ruleId, message);
   return found;
 }

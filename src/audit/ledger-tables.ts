@@ -1,3 +1,4 @@
+import { addTo } from '../lint/check.js';
 import type { AuditedDocument, AuditFinding, AuditReport } from './audit-report.js';
 import { resultOf } from './change-tables.js';
 import { LEDGER_COLUMNS, type LedgerRow, type Ledgers, ledgerNumber, RESULTS, STATES, sortRows } from './ledger.js';
@@ -38,11 +39,7 @@ export function departmentLedgers(report: AuditReport, base: Base, before: Ledge
   const { numbered, others } = sortRows(before?.rows ?? []);
   const urgent = new Set(report.urgent.map(({ id }) => id));
   const rowsOf = new Map<string, Row[]>();
-  const add = (department: string, row: Row) => {
-    const rows = rowsOf.get(department);
-    if (rows) rows.push(row);
-    else rowsOf.set(department, [row]);
-  };
+  const add = (department: string, row: Row) => addTo(rowsOf, department, row);
   const rank = ({ id, severity }: AuditFinding) => (urgent.has(id) ? 0 : severity === 'error' ? 1 : 2);
   for (const place of [0, 1, 2])
     for (const document of report.documents)

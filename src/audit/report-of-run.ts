@@ -1,6 +1,7 @@
 import { basename, isAbsolute, relative, sep } from 'node:path';
 import { ClauseTable } from '../../rules/clauses.js';
 import { rules } from '../../rules/index.js';
+import type { ArchiveIndex } from '../archive/index.js';
 import { clausesInForce, presetsInForce } from '../config/in-force.js';
 import { presetNames } from '../config/resolve.js';
 import type { Configuration } from '../engine/configuration.js';
@@ -8,10 +9,31 @@ import { displayPath } from '../files/display.js';
 import type { Unchecked } from '../files/find.js';
 import { slashed } from '../files/ignore.js';
 import type { DepartmentAliases } from '../language/departments.js';
-import type { AuditReport } from './audit-report.js';
+import type { FileResult } from '../lint/result.js';
+import type { LeftOut } from '../report/report.js';
+import { ArchiveFigures } from './archive-figures.js';
+import type { AuditedDocument, AuditReport } from './audit-report.js';
+import { citedClauses, uncheckedClauses } from './clauses.js';
+import { comparisonOf } from './compare.js';
+import { Demands } from './demands.js';
+import { departmentsOf } from './department.js';
+import { documentOf, Texts } from './documents.js';
 import type { Earlier } from './earlier.js';
-import type { Ledgers } from './ledger.js';
-import { type Audited, auditReport } from './report-of.js';
+import { FileCounts } from './file-counts.js';
+import { checkLedgers, type Ledgers } from './ledger.js';
+import { MaskedPaths, masked } from './masked.js';
+import { byDepartment, byKind, byYear, compare, totalsOf } from './totals.js';
+import { urgentOf } from './urgent.js';
+
+/** What a run found. */
+export interface Audited {
+  /** Taken one by one, and not kept. Of a run that was asked for quotes. */
+  readonly results: Iterable<FileResult>;
+  readonly archive: ArchiveIndex;
+  /** True where the run was broken off; archive rules were not asked then. */
+  readonly partial: boolean;
+  readonly leftOut?: LeftOut;
+}
 
 /** Where and when a run was. */
 export interface RunContext {
@@ -35,19 +57,81 @@ export interface RunContext {
   readonly ledgers?: Ledgers | undefined;
 }
 
-/** The figures of a run. @param configuration that the files were linted under */
+/** Most documents named as the worst. */
+const WORST = 20;
+
+/**
+ * Adds up what a run found into the figures of an audit. The same results give the same report.
+ * @param configuration that the files were linted under
+ */
 export function reportOfRun(audited: Audited, context: RunContext, configuration: Configuration): AuditReport {
-  const { paths, folder: asked, unchecked, excluded, foreign, cwd, date, version, earlier, ledgers } = context;
-  const folder = folderOf(paths, cwd, asked);
-  return auditReport(audited, {
-    ...{ version, date, rules, earlier, ledgers, configFor: (path) => configuration.configFor(path) },
-    root: archiveName(asked ?? folder, cwd),
-    copies: unchecked.aside.map(({ path }) => path),
-    unseen: [...unchecked.unread, ...unchecked.tracked, ...excluded, ...foreign],
-    displayPath: displayPath(folder),
-    departments: aliasesOf(paths, configuration),
-    ...inForce(configuration),
-  });
+  const { results, archive, partial, leftOut = { foreign: 0, taken: 0 } } = audited;
+  const { folder: asked, unchecked, excluded, foreign, version, date, earlier, ledgers } = context;
+  const { presets, clauses, table } = inForce(configuration);
+  const configFor = (path: string) => configuration.configFor(path);
+  const folder = baseOf(context);
+  const root = masked(archiveName(asked ?? folder, context.cwd));
+  const paths = new MaskedPaths(displayPath(folder));
+  const texts = new Texts();
+  const factsOf = new Map(archive.linted.map((facts) => [facts.path, facts]));
+  const departments = departmentsOf(archive, aliasesOf(context.paths, configuration));
+  const demands = new Demands(rules, partial);
+  const figures = new ArchiveFigures(texts, date, configFor);
+  const documents: AuditedDocument[] = [];
+  const files = new FileCounts();
+  // Pictures and tables are not among them: reports that an earlier audit left would be too.
+  for (const path of [...unchecked.unread, ...unchecked.tracked, ...excluded, ...foreign]) files.add(path, 'leftOut');
+  for (const { path } of unchecked.aside) files.add(path, 'copies');
+  const byPath = new Map<string, AuditedDocument>();
+  for (const result of results) {
+    const facts = factsOf.get(result.filePath) ?? null;
+    const { name, why } = departments.get(result.filePath) ?? { name: '', why: 'unreadable' };
+    const path = texts.own(paths.show(result.filePath));
+    const department = texts.own(masked(name));
+    const document = documentOf(result, { facts, path, department, noDepartment: why, texts });
+    documents.push(document);
+    files.add(path, facts ? 'checked' : 'refused', (facts?.guessed.length ?? 0) > 0);
+    if (!facts) continue;
+    byPath.set(result.filePath, document);
+    demands.add(result, facts, configFor(result.filePath));
+    figures.addLate(result.messages, document, true);
+    if (!partial) figures.add(result, facts, document);
+  }
+  if (!partial) figures.addWhereOff(archive, (facts) => byPath.get(facts.path));
+  const sorted = documents.sort((a, b) => compare(a.path, b.path));
+  const all = demands.all;
+  const found = { date, documents: sorted, demands: all, partial };
+  return {
+    tool: { name: 'jiedu-lint', version },
+    ...{ date, root, presets, partial },
+    urgent: urgentOf(sorted),
+    files: files.all,
+    totals: totalsOf(sorted),
+    coverage: figures.coverage,
+    notCounted: { directive: uncounted(sorted, 'directive'), file: uncounted(sorted, 'file') },
+    leftOut,
+    demands: all,
+    ...{ byDepartment: byDepartment(sorted), byYear: byYear(sorted), byKind: byKind(sorted) },
+    ...{ orphans: figures.orphans, brokenLinks: figures.brokenLinks, late: figures.late },
+    worst: worstOf(sorted),
+    documents: sorted,
+    comparison: earlier ? comparisonOf(found, earlier) : null,
+    ledger: ledgers ? checkLedgers(found, ledgers) : null,
+    clauses: citedClauses(all, sorted, table),
+    unchecked: uncheckedClauses(clauses, table),
+  };
+}
+
+function uncounted(documents: readonly AuditedDocument[], by: 'directive' | 'file'): number {
+  return documents.reduce((sum, { notCounted }) => sum + notCounted.filter((one) => one.by === by).length, 0);
+}
+
+function worstOf(documents: readonly AuditedDocument[]): string[] {
+  return documents
+    .filter(({ errors, warnings }) => errors + warnings > 0)
+    .sort((a, b) => b.errors - a.errors || b.warnings - a.warnings || compare(a.path, b.path))
+    .slice(0, WORST)
+    .map(({ path }) => path);
 }
 
 /** What an archive is called: as people write its folder, or where that is no way down from where they stand, by its last name. */
@@ -57,16 +141,11 @@ function archiveName(folder: string, cwd: string): string {
   return isBelow ? slashed(short) : basename(folder) || folder;
 }
 
-/** The folder that the paths of a run's report are relative to, absolute. */
-export function baseOf({ paths, folder, cwd }: Pick<RunContext, 'paths' | 'folder' | 'cwd'>): string {
-  return folderOf(paths, cwd, folder);
-}
-
 /** The folder that paths are shown relative to: where people stand, if all files lie below it, else the one asked for, or that all lie below. */
-function folderOf(paths: readonly string[], cwd: string, asked: string | undefined): string {
+export function baseOf({ paths, folder, cwd }: Pick<RunContext, 'paths' | 'folder' | 'cwd'>): string {
   const here = `${slashed(cwd).replace(/\/$/, '')}/`;
   if (paths.every((path) => path.startsWith(here))) return cwd;
-  if (asked !== undefined) return asked;
+  if (folder !== undefined) return folder;
   const [first = '', ...others] = paths.map((path) => path.split('/').slice(0, -1));
   const shared = others.reduce<readonly string[]>(
     (above, path) => {

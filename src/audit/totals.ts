@@ -1,4 +1,5 @@
 import { KINDS } from '../document/vocabulary.js';
+import { addTo } from '../lint/check.js';
 import type { AuditedDocument, Group, Totals } from './audit-report.js';
 
 export function totalsOf(documents: Iterable<AuditedDocument>): Totals {
@@ -53,11 +54,7 @@ export function compare(a: string, b: string): number {
 
 function grouped(documents: readonly AuditedDocument[], nameOf: (document: AuditedDocument) => string): Group[] {
   const groups = new Map<string, AuditedDocument[]>();
-  for (const document of documents) {
-    const group = groups.get(nameOf(document));
-    if (group) group.push(document);
-    else groups.set(nameOf(document), [document]);
-  }
+  for (const document of documents) addTo(groups, nameOf(document), document);
   return [...groups].map(([name, some]) => ({ name, ...totalsOf(some) }));
 }
 

@@ -247,10 +247,11 @@ export function rulesUnder(configs: Iterable<ResolvedConfig>, rules: readonly Ru
   );
 }
 
-function addTo<T>(lists: Map<string, T[]>, path: string, one: T): void {
-  const known = lists.get(path);
+/** Adds to the list that stands under a name; makes it where there is none. */
+export function addTo<T>(lists: Map<string, T[]>, name: string, one: T): void {
+  const known = lists.get(name);
   if (known) known.push(one);
-  else lists.set(path, [one]);
+  else lists.set(name, [one]);
 }
 
 /** A rule that asked for the tree of a text that has too much in it. */
