@@ -71,8 +71,6 @@ export function isInside(path: string, root: string): boolean {
 
 /** Joins and resolves `.` and `..`; an absolute second part starts at the folder (the archive's root). */
 export function joinPath(folder: string, path: string): string {
-  const plain = plainlyJoined(folder, path);
-  if (plain !== null) return plain;
   const drive = /^[a-z]:/i.exec(folder)?.[0] ?? '';
   const parts: string[] = [];
   for (const part of `${folder.slice(drive.length)}/${path}`.split('/')) {
@@ -81,19 +79,6 @@ export function joinPath(folder: string, path: string): string {
   }
   return `${drive}/${parts.join('/')}`;
 }
-
-/** What most paths need: the folder, or one above it, and the rest of the path. Null where there is more to resolve. */
-function plainlyJoined(folder: string, path: string): string | null {
-  if (!folder.startsWith('/') || TO_RESOLVE.test(folder)) return null;
-  let above = folder;
-  let rest = path;
-  for (; rest.startsWith('../'); rest = rest.slice(3)) above = above.slice(0, Math.max(0, above.lastIndexOf('/')));
-  const joined = `${above}/${rest}`;
-  return TO_RESOLVE.test(joined) ? null : joined;
-}
-
-/** An empty part of a path, or one that is `.` or `..`. */
-const TO_RESOLVE = /\/\.{0,2}(?:\/|$)/;
 
 /** The path to write in the file `from` (absolute, with `/`) so that it leads to the file `to`. */
 export function relativePath(from: string, to: string): string {
