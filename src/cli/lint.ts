@@ -103,20 +103,20 @@ function optionsOf(flags: Flags): EngineOptions {
 
 /** Refuses options that contradict each other, and reports in the place of something else. */
 function refuse(flags: Flags, documents: readonly string[], locale: Locale, io: Io): void {
-  const { fix, fixDryRun, fixType, stdin } = flags;
-  const not = (first: string, second: string) => new UserError(say('notTogether', locale, { first, second }));
-  const [first, second] = [
-    flags.suppressAll ? '--suppress-all' : [],
-    flags.suppressRule ? '--suppress-rule' : [],
-    flags.pruneSuppressions ? '--prune-suppressions' : [],
-    stdin ? '--stdin' : [],
-  ].flat();
-  if (first && second) throw not(first, second);
-  const unused = '--report-unused-disable-directives';
-  if (flags.reportUnusedDisableDirectives && flags.reportUnusedDisableDirectivesSeverity !== undefined)
-    throw not(unused, `${unused}-severity`);
+  const { fix, fixDryRun, fixType, stdin, suppressAll, suppressRule, pruneSuppressions } = flags;
+  const suppressing = { '--suppress-all': suppressAll, '--suppress-rule': suppressRule };
+  refuseTogether({ ...suppressing, '--prune-suppressions': pruneSuppressions, '--stdin': stdin }, locale);
+  const { reportUnusedDisableDirectives: unused, reportUnusedDisableDirectivesSeverity: severity } = flags;
+  const option = '--report-unused-disable-directives';
+  refuseTogether({ [option]: unused, [`${option}-severity`]: severity }, locale);
   if (fix && fixDryRun) throw new UserError(say('fixTwice', locale));
   if (fixType && !fix && !fixDryRun) throw new UserError(say('fixTypeAlone', locale));
   if (fix && stdin) throw new UserError(say('fixStdin', locale));
   refuseReports(flags, documents, outputsBeside(flags, io), locale, io);
+}
+
+/** @param given what the command line says of options of which there may be one. @throws UserError where it gives two */
+export function refuseTogether(given: Readonly<Record<string, unknown>>, locale: Locale): void {
+  const [first, second] = Object.keys(given).filter((option) => given[option]);
+  if (first && second) throw new UserError(say('notTogether', locale, { first, second }));
 }

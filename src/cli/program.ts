@@ -62,35 +62,25 @@ function optionOf([written, chinese, english, reads]: Row, locale: Locale): Opti
   return reading(option, option.long ?? written, reads, locale);
 }
 
+/** What values look like that are none of a list, and what is said of others. */
+const FORMS = {
+  number: { form: /^\d{1,9}$/, word: 'badNumber' },
+  process: { form: /^\d{1,9}$/, word: 'badNumber' },
+  threads: { form: /^(?:auto|off|[1-9]\d{0,2})$/, word: 'badConcurrency' },
+} as const;
+
 /** Has commander read a value, and say what is wrong with it. */
 function reading<One extends Option | Argument>(one: One, name: string, reads: Reads | undefined, locale: Locale): One {
-  const bad = (word: 'badNumber' | 'badConcurrency' | 'badChoice', value: string, choices: readonly string[] = []) =>
-    new UserError(
-      say(word, locale, { option: name, value, least: 0, choices, near: suggest(value, choices) ?? undefined }),
-    );
-  switch (reads) {
-    case undefined:
-      return one;
-    case 'many':
-      return one.argParser((value, before: readonly string[] = []) => [...before, value]) as One;
-    case 'number':
-    case 'process':
-      return one.argParser((value) => {
-        if (/^\d{1,9}$/.test(value)) return Number(value);
-        throw bad('badNumber', value);
-      }) as One;
-    case 'threads':
-      return one.argParser((value) => {
-        if (value === 'auto' || value === 'off') return value;
-        if (/^[1-9]\d{0,2}$/.test(value)) return Number(value);
-        throw bad('badConcurrency', value);
-      }) as One;
-    default:
-      return one.choices(reads).argParser((value) => {
-        if (reads.includes(value)) return value;
-        throw bad('badChoice', value, reads);
-      }) as One;
-  }
+  if (reads === undefined) return one;
+  if (reads === 'many') return one.argParser((value, before: readonly string[] = []) => [...before, value]) as One;
+  const isListed = typeof reads === 'object';
+  const choices = isListed ? reads : [];
+  const { form, word } = isListed ? ({ form: null, word: 'badChoice' } as const) : FORMS[reads];
+  return (isListed ? one.choices(choices) : one).argParser((value) => {
+    if (form?.test(value)) return /^\d/.test(value) ? Number(value) : value;
+    if (choices.includes(value)) return value;
+    throw new UserError(say(word, locale, { option: name, value, least: 0, choices, near: suggest(value, choices) }));
+  }) as One;
 }
 
 /** The options of a command and of those above it: what was written wins over defaults, the innermost over the others. */

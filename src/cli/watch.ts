@@ -3,8 +3,8 @@ import { setImmediate as breathe, setTimeout as sleep } from 'node:timers/promis
 import { FolderWatcher } from '../files/watch.js';
 import type { Locale } from '../language/locale.js';
 import type { Flags } from './flags.js';
-import { type Context, isMistake, UserError } from './io.js';
-import { lint } from './lint.js';
+import { type Context, isMistake } from './io.js';
+import { lint, refuseTogether } from './lint.js';
 import { say } from './words.js';
 
 /**
@@ -86,17 +86,15 @@ class Stopped extends Error {}
 
 /** A run that changes what it watches would start itself again; the others have nothing to watch. */
 function refuse(flags: Flags, locale: Locale): void {
-  const { stdin, fix, suppressAll, suppressRule, pruneSuppressions, printConfig } = flags;
-  const given: Record<string, unknown> = {
-    '--stdin': stdin,
-    '--fix': fix,
-    '--suppress-all': suppressAll,
-    '--suppress-rule': suppressRule,
-    '--prune-suppressions': pruneSuppressions,
-    '--print-config': printConfig,
-  };
-  const second = Object.keys(given).find((name) => given[name]);
-  if (second !== undefined) throw new UserError(say('notTogether', locale, { first: '--watch', second }));
+  const { watch, stdin, fix, suppressAll, suppressRule, pruneSuppressions, printConfig } = flags;
+  const suppressing = { '--suppress-all': suppressAll, '--suppress-rule': suppressRule };
+  refuseTogether(
+    {
+      ...{ '--watch': watch, '--stdin': stdin, '--fix': fix, ...suppressing },
+      ...{ '--prune-suppressions': pruneSuppressions, '--print-config': printConfig },
+    },
+    locale,
+  );
 }
 
 function written({ cacheLocation, reports }: Flags, io: Context): string[] {
