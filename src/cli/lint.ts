@@ -1,4 +1,6 @@
 import { resolve } from 'node:path';
+import { CLAUSE_TABLE } from '../../rules/clauses.js';
+import type { Configuration } from '../engine/configuration.js';
 import type { Engine } from '../engine/engine.js';
 import type { EngineOptions } from '../engine/options.js';
 import { SUPPRESSIONS_FILE } from '../engine/suppressions-file.js';
@@ -7,14 +9,19 @@ import { displayPath } from '../files/display.js';
 import type { OnTouch } from '../files/host.js';
 import { slashed } from '../files/ignore.js';
 import type { Locale } from '../language/locale.js';
+import { withoutWarnings } from '../lint/messages.js';
+import type { FileResult } from '../lint/result.js';
+import { ruleInfo } from '../reference/rule-info.js';
+import { notChecked } from '../report/besides.js';
 import { inertJson } from '../report/inert-json.js';
-import { endRun, type Linted } from './ending.js';
+import type { LeftOut } from '../report/report.js';
+import { printable } from '../report/terminal-text.js';
 import { engineFor } from './engine-for.js';
 import type { Flags } from './flags.js';
 import { type Context, type Io, UserError } from './io.js';
 import { sayProblem, uncheckedNote } from './left-out.js';
 import { goThrough } from './passes.js';
-import { refuseReports } from './reports.js';
+import { refuseReports, writeReports } from './reports.js';
 import { say } from './words.js';
 
 /**
@@ -33,6 +40,17 @@ export async function lint(patterns: readonly string[], flags: Flags, io: Contex
   const engine = engineFor(flags, io, optionsOf(flags));
   const run = flags.stdin ? lintStdin(flags, engine, io) : lintPatterns(patterns, flags, engine, io, onTouch);
   return endRun(await run, flags, engine.configuration, io);
+}
+
+/** What a run found, less what suppressions take out. */
+interface Linted {
+  readonly results: readonly FileResult[];
+  /** True where something asked for could not be checked and no finding says so. */
+  readonly failed: boolean;
+  /** How many files were found and not checked. */
+  readonly leftOut?: LeftOut;
+  /** True where the run was ended before it was done. */
+  readonly partial: boolean;
 }
 
 async function lintPatterns(
@@ -71,6 +89,34 @@ async function lintStdin(flags: Flags, engine: Engine, io: Context): Promise<Lin
   const bytes = await io.stdin(engine.configuration.configFor(slashed(path)).limits.fileSize);
   refuse(flags, [], locale, io);
   return goThrough(1, flags, locale, io, (watching) => engine.lintText(bytes, path, watching));
+}
+
+/**
+ * Reports what a run found.
+ * @returns the exit code: 0 nothing at error level, 1 findings, 2 something asked was not done
+ */
+async function endRun(
+  { results, failed, partial, leftOut }: Linted,
+  flags: Flags,
+  configuration: Configuration,
+  io: Context,
+): Promise<number> {
+  const { locale } = configuration;
+  const shown = flags.quiet ? results.map(withoutWarnings) : results;
+  const warnings = results.reduce((sum, result) => sum + result.warningCount, 0);
+  const tooMany = flags.maxWarnings !== undefined && warnings > flags.maxWarnings;
+  const first = shown[0];
+  const clauses = first && configuration.configFor(first.filePath).clauses;
+  const run = { locale, version: io.version, frame: flags.frame === true, partial, ...(leftOut && { leftOut }) };
+  const told = { ...run, ruleInfo: ruleInfo(configuration.rules, clauses ?? CLAUSE_TABLE, locale) };
+  // Where nothing was found to lint there is nothing to report; what is wrong has been said.
+  const isEmpty = failed && results.length === 0;
+  if (isEmpty) for (const sentence of notChecked(leftOut, locale)) io.err(`${printable(sentence)}\n`);
+  const written = isEmpty || (await writeReports(shown, flags, told, io));
+  if (tooMany) io.err(`${say('tooManyWarnings', locale, { count: warnings, max: flags.maxWarnings ?? 0 })}\n`);
+  if (failed || partial || !written || results.some((result) => result.fatalErrorCount > 0)) return 2;
+  const found = tooMany || results.some((result) => result.errorCount > 0);
+  return found && !flags.exitZero ? 1 : 0;
 }
 
 /** A hook names what was changed, ignored or not. */
