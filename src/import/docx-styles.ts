@@ -1,3 +1,4 @@
+import { readNumeral } from '../language/numerals.js';
 import { childOf, childrenOf, numberOf, settingOf, switchOf, type XmlElement } from './xml.js';
 
 /** A paragraph's looks as far as they tell what it is. */
@@ -56,9 +57,8 @@ const NAMES: ReadonlyArray<readonly [pattern: RegExp, level: (match: RegExpExecA
 const CONTENTS =
   /^(?:toc\d?|toc标题|tocheading|contents\d|contentsheading|目录\d?|目录标题|wps(?:office)?手动目录\d?|wpsplain目录\d?|tableoffigures|图表目录)$/;
 
-function rank(written: string | undefined): number {
-  const at = '一二三四五六'.indexOf(written ?? '');
-  return at >= 0 ? at + 1 : Number(written);
+function rank(written = ''): number {
+  return readNumeral(written) ?? 0;
 }
 
 /** Reads `word/styles.xml`. */

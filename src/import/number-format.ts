@@ -1,3 +1,5 @@
+import { formalNumeral, hanNumeral } from '../language/numerals.js';
+
 /**
  * A number as Word writes it in a list.
  * @param format a value of `w:numFmt`
@@ -26,29 +28,8 @@ const digits = (row: string) => (value: number) =>
   String(value).replace(/\d/g, (digit) => row[Number(digit)] as string);
 
 const HAN = '〇一二三四五六七八九';
-const SIMPLE = { digits: '零一二三四五六七八九', units: ['', '十', '百', '千'], barest: true };
-const LEGAL = { digits: '零壹贰叁肆伍陆柒捌玖', units: ['', '拾', '佰', '仟'], barest: false };
-const LEGAL_TRADITIONAL = { ...LEGAL, digits: '零壹貳參肆伍陸柒捌玖' };
-
-/** 一百零一; with `barest`, ten is 十 and not 一十. */
-function counted(value: number, { digits: row, units, barest }: typeof SIMPLE): Written {
-  if (value > 9999) return undefined;
-  const figures = [...String(value)].map(Number);
-  let text = '';
-  let skipped = false;
-  for (const [i, figure] of figures.entries()) {
-    if (figure === 0) skipped = text !== '';
-    else {
-      text += `${skipped ? row[0] : ''}${row[figure]}${units[figures.length - 1 - i]}`;
-      skipped = false;
-    }
-  }
-  return barest && value >= 10 && value < 20 ? text.slice(1) : text;
-}
-
 /** 九十九, then 一〇〇: so Word's own older way of counting goes on. */
-const counting = (value: number) => (value < 100 ? counted(value, SIMPLE) : digits(HAN)(value));
-const thousands = (value: number) => counted(value, SIMPLE);
+const counting = (value: number) => (value < 100 ? hanNumeral(value) : digits(HAN)(value));
 
 const ROMAN: ReadonlyArray<readonly [number, string]> = [
   [1000, 'M'],
@@ -100,15 +81,16 @@ const FORMATS: Readonly<Record<string, (value: number) => Written>> = {
   numberInDash: (value) => `- ${value} -`,
   chineseCounting: counting,
   taiwaneseCounting: counting,
-  chineseCountingThousand: thousands,
-  taiwaneseCountingThousand: thousands,
-  japaneseCounting: thousands,
+  chineseCountingThousand: hanNumeral,
+  taiwaneseCountingThousand: hanNumeral,
+  japaneseCounting: hanNumeral,
   ideographDigital: digits(HAN),
   japaneseDigitalTenThousand: digits(HAN),
   taiwaneseDigital: digits(HAN),
-  chineseLegalSimplified: (value) => counted(value, LEGAL),
-  ideographLegalTraditional: (value) => counted(value, LEGAL_TRADITIONAL),
-  ideographEnclosedCircle: (value) => signs('㊀', 10)(value) ?? thousands(value),
+  chineseLegalSimplified: formalNumeral,
+  ideographLegalTraditional: (value) =>
+    formalNumeral(value).replace(/[贰叁陆]/g, (digit) => '貳參陸'.charAt('贰叁陆'.indexOf(digit))),
+  ideographEnclosedCircle: (value) => signs('㊀', 10)(value) ?? hanNumeral(value),
   ideographTraditional: listed(STEMS),
   ideographZodiac: listed(BRANCHES),
   ideographZodiacTraditional: (value) =>

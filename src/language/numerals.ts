@@ -104,6 +104,12 @@ export function hanNumeral(value: number): string {
 
 const HAN = '零一二三四五六七八九';
 
+/** The same as contracts write it: 12 → 壹拾贰. */
+export function formalNumeral(value: number): string {
+  const written = hanNumeral(value).replace(/^十/, '一十');
+  return written.replace(/[一二三四五六七八九十百千]/g, (char) => FORMAL.charAt(COMMON.indexOf(char)));
+}
+
 /** As contracts and some papers number their parts, which no brush can alter, and as they are read. */
 const FORMAL = '壹贰叁肆伍陆柒捌玖拾佰仟';
 const COMMON = '一二三四五六七八九十百千';
