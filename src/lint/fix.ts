@@ -1,5 +1,27 @@
 import type { Fix } from '../../rules/rule.js';
 
+/** A change of a text: what stands from `start` to `end` gives way to `text`. Offsets in UTF-16 units. */
+export interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/**
+ * Makes changes that do not overlap; those at one place stand in the order in which they are given.
+ * @throws Error where two overlap
+ */
+export function applyEdits(text: string, edits: readonly Edit[]): string {
+  let at = 0;
+  const pieces: string[] = [];
+  for (const { start, end, text: replacement } of [...edits].sort((a, b) => a.start - b.start || a.end - b.end)) {
+    if (start < at) throw new Error('changes overlap');
+    pieces.push(text.slice(at, start), replacement);
+    at = end;
+  }
+  return pieces.join('') + text.slice(at);
+}
+
 /** Most passes over one file. Fixes that keep making room for others come to an end long before. */
 export const MAX_PASSES = 10;
 

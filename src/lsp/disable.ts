@@ -2,7 +2,8 @@ import type { Document, Unit } from '../document/document.js';
 import { lineIndexAt, type Range } from '../document/range.js';
 import { readFrontMatter } from '../document/read-front-matter.js';
 import type { Locale } from '../language/locale.js';
-import { applyEdits, type Edit, eolOf, lineAt } from './edits.js';
+import { applyEdits, type Edit } from '../lint/fix.js';
+import { eolOf, lineAt } from './edits.js';
 
 /** What stands where the reason goes. */
 const REASON = { 'zh-CN': '请写明理由', en: 'say why' };

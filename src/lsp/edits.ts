@@ -1,23 +1,6 @@
 import type { Document } from '../document/document.js';
 import { lineIndexAt, type Range } from '../document/range.js';
-
-/** A change of a text: offsets, `end` exclusive. */
-export interface Edit {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
-
-/** The text with edits that do not overlap. */
-export function applyEdits(text: string, edits: readonly Edit[]): string {
-  let at = 0;
-  const pieces: string[] = [];
-  for (const { start, end, text: replacement } of [...edits].sort((a, b) => a.start - b.start || a.end - b.end)) {
-    pieces.push(text.slice(at, start), replacement);
-    at = end;
-  }
-  return pieces.join('') + text.slice(at);
-}
+import type { Edit } from '../lint/fix.js';
 
 /** The one edit that makes a text of another: what both begin and end with is left alone. */
 export function editBetween(before: string, after: string): Edit[] {

@@ -2,9 +2,10 @@ import { rules } from '../../rules/index.js';
 import type { Document } from '../document/document.js';
 import { KEYS, type Key } from '../document/vocabulary.js';
 import { keyLines, keysOfRule, requiredKeys } from '../lint/draft.js';
+import type { Edit } from '../lint/fix.js';
 import type { Message } from '../lint/result.js';
 import type { Checked } from './checker.js';
-import { type Edit, eolOf, lineAt } from './edits.js';
+import { eolOf, lineAt } from './edits.js';
 import { namingIn } from './front-matter-place.js';
 
 /** The keys whose lack a finding may be about, and that the front matter does not have. */

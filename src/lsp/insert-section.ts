@@ -4,7 +4,8 @@ import { ELEMENT_IDS, type ElementId } from '../elements/catalogue.js';
 import type { ElementFindings } from '../elements/detect.js';
 import { hanNumeral } from '../language/numerals.js';
 import type { DraftSection } from '../lint/draft.js';
-import { type Edit, eolOf, lineAt } from './edits.js';
+import type { Edit } from '../lint/fix.js';
+import { eolOf, lineAt } from './edits.js';
 import { topSections } from './outline.js';
 
 /**

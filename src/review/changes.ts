@@ -1,6 +1,7 @@
+import type { Edit } from '../lint/fix.js';
 import { xmlText } from '../report/xml.js';
 import { AUTHOR } from './comments.js';
-import { KEEP_SPACE, looksAgain, type PartEdit, pieceAt } from './edits.js';
+import { KEEP_SPACE, looksAgain, pieceAt } from './edits.js';
 import type { MainPart } from './places.js';
 
 /** A tracked change (修订): words of a paragraph give way to others. */
@@ -25,7 +26,7 @@ export function changeEdits(
   changes: readonly Change[],
   date: string,
   freeId: () => number,
-): PartEdit[] {
+): Edit[] {
   const tracked = (kind: 'del' | 'ins', content: string) =>
     `<${w}${kind} ${own}id="${freeId()}" ${own}author="${AUTHOR}" ${own}date="${date}">${content}</${w}${kind}>`;
   const spaces = new Set<number>();
@@ -34,7 +35,7 @@ export function changeEdits(
     const last = paragraph && (pieceAt(paragraph, end, 'behind') ?? pieceAt(paragraph, end, 'before'));
     if (!last) return [];
     const within = paragraph.pieces.filter((piece) => piece.at < end && piece.at + piece.text.length > start);
-    return (within.length === 0 ? [last] : within).map((piece): PartEdit => {
+    return (within.length === 0 ? [last] : within).map((piece): Edit => {
       const { at, places, run, spaceAt } = piece;
       if (spaceAt !== null) spaces.add(spaceAt);
       const from = places[Math.max(0, start - at)] as number;

@@ -1,6 +1,7 @@
 import { SaxesParser } from 'saxes';
+import type { Edit } from '../lint/fix.js';
 import { xmlText } from '../report/xml.js';
-import { KEEP_SPACE, looksAgain, type PartEdit, type Seam, seamAt } from './edits.js';
+import { KEEP_SPACE, looksAgain, type Seam, seamAt } from './edits.js';
 import { type MainPart, namesOf, type WordNames, type WordParagraph } from './places.js';
 
 /** Who writes the tool's comments and changes: by this name a later review knows its own. */
@@ -32,7 +33,7 @@ interface Marks extends Seam {
  * The changes that tie comments to the text of a main part. What is about words in a text box stands at the paragraph that the box hangs on.
  * @param freeId gives ids that nothing in the file has
  */
-export function tieEdits(part: MainPart, comments: readonly NumberedComment[], freeId: () => number): PartEdit[] {
+export function tieEdits(part: MainPart, comments: readonly NumberedComment[], freeId: () => number): Edit[] {
   const { paragraphs } = part;
   const { prefix, own } = part.names;
   const places = new Map<number, Marks>();
@@ -82,7 +83,7 @@ function seamsOf(
 }
 
 /** The changes that take what ties comments of some ids out of a main part. */
-export function untieEdits(part: MainPart, ids: ReadonlySet<string>): PartEdit[] {
+export function untieEdits(part: MainPart, ids: ReadonlySet<string>): Edit[] {
   return part.ties.filter(({ id }) => ids.has(id)).map(({ start, end }) => ({ start, end, text: '' }));
 }
 

@@ -1,29 +1,5 @@
 import type { TextPiece, TextRun, WordParagraph } from './places.js';
 
-/** A change of a part's text: what stands from `start` to `end` gives way to `text`. Offsets in UTF-16 units. */
-export interface PartEdit {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
-
-/**
- * Makes changes that do not overlap; those at one place stand in the order in which they are given.
- * @throws Error where two overlap
- */
-export function edited(xml: string, edits: readonly PartEdit[]): string {
-  const ordered = edits.map((edit, order) => ({ ...edit, order }));
-  ordered.sort((a, b) => a.start - b.start || a.end - b.end || a.order - b.order);
-  let from = 0;
-  let out = '';
-  for (const { start, end, text } of ordered) {
-    if (start < from) throw new Error('changes overlap');
-    out += xml.slice(from, start) + text;
-    from = end;
-  }
-  return out + xml.slice(from);
-}
-
 /** Goes into the tag of a text that is cut: blanks at its ends are lost otherwise. */
 export const KEEP_SPACE = ' xml:space="preserve"';
 

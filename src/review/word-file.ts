@@ -1,6 +1,7 @@
 import { relationsName } from '../import/docx-package.js';
+import { applyEdits, type Edit } from '../lint/fix.js';
 import { type Comment, commentsPartOf, commentsXml, tieEdits, untieEdits } from './comments.js';
-import { edited, freeIds, type PartEdit } from './edits.js';
+import { freeIds } from './edits.js';
 import { Parts, ReviewFailure } from './parts.js';
 import { type MainPart, mainPartOf } from './places.js';
 
@@ -35,7 +36,7 @@ export class WordFile {
         part = mainPartOf(xml);
       };
       become(prefixed(xml, 'document', part));
-      become(edited(xml, untieEdits(part, comments.own)));
+      become(applyEdits(xml, untieEdits(part, comments.own)));
       if (xml !== written) parts.put(main, xml);
       const taken = new Set([...part.ids, ...comments.others, ...(await idsBeside(parts, main))]);
       return new WordFile(parts, main, xml, part, freeIds(taken));
@@ -50,10 +51,10 @@ export class WordFile {
   }
 
   /** Changes the text of the main part. @param edit is given what ids are made with */
-  change(edit: (part: MainPart, xml: string, freeId: () => number) => readonly PartEdit[]): void {
+  change(edit: (part: MainPart, xml: string, freeId: () => number) => readonly Edit[]): void {
     const edits = edit(this.part, this.xml, this.freeId);
     if (edits.length === 0) return;
-    this.xml = edited(this.xml, edits);
+    this.xml = applyEdits(this.xml, edits);
     this.part = mainPartOf(this.xml);
     this.zip.put(this.mainName, this.xml);
   }
@@ -124,7 +125,7 @@ async function takeOwnComments(parts: Parts, main: string): Promise<{ own: Set<s
   if (own.length > 0)
     parts.put(
       name,
-      edited(
+      applyEdits(
         xml,
         own.map(({ start, end }) => ({ start, end, text: '' })),
       ),
