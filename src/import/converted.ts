@@ -1,9 +1,8 @@
 import type { Origin, ParagraphStart } from '../document/origin.js';
 import type { Localized } from '../language/locale.js';
-import type { FailureId } from './failure.js';
 import { importedText } from './front-matter-text.js';
 import type { Imported, NotImported } from './import.js';
-import { failureParts } from './words.js';
+import { type FailureId, failureParts } from './words.js';
 
 /** A Word file or a page as it is checked: front matter of what was guessed, the text, and where it comes from. */
 export interface Converted {

@@ -1,7 +1,7 @@
 import { equationText } from './equation-field.js';
 import { ImportFailure } from './failure.js';
-import type { NoteId } from './notes.js';
 import { readableText, symbolOf } from './symbols.js';
+import type { NoteId } from './words.js';
 import { childOf, childrenOf, numberOf, settingOf, switchOf, type XmlElement } from './xml.js';
 
 /** A field of Word: an instruction, and what it last resulted in. */

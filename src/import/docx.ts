@@ -9,8 +9,9 @@ import { NOTE_MARK } from './docx-text.js';
 import { ImportFailure } from './failure.js';
 import { pageOfMhtml } from './mhtml.js';
 import { elementsOf, newElement, textOf } from './nodes.js';
-import { type ImportNote, Tally } from './notes.js';
+import { Tally } from './notes.js';
 import { readPage } from './page.js';
+import type { ImportNote } from './words.js';
 import { childOf, childrenOf, isXmlElement, type XmlElement, xmlElements, xmlText } from './xml.js';
 
 /** What a Word file holds. */

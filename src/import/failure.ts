@@ -1,19 +1,4 @@
-/** Why a file could not be imported, as data for a message. */
-export type FailureId =
-  | 'oldWord'
-  | 'encrypted'
-  | 'damagedZip'
-  | 'oddNames'
-  | 'otherOffice'
-  | 'pdf'
-  | 'rtf'
-  | 'markdown'
-  | 'unknownFormat'
-  | 'empty'
-  | 'tooLarge'
-  | 'tooComplex'
-  | 'noText'
-  | 'unreadableWord';
+import type { FailureId } from './words.js';
 
 /** Thrown within the room and caught at its door (`importDocument`): the file cannot become Markdown. */
 export class ImportFailure extends Error {

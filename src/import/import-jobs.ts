@@ -3,11 +3,11 @@ import { createFile, replaceDocument } from '../files/write.js';
 import type { Locale } from '../language/locale.js';
 import { type Placed, withLinks } from './archive-links.js';
 import type { Guess } from './evidence.js';
-import type { FailureId } from './failure.js';
 import { importedText, requiredKeys } from './front-matter-text.js';
 import { type Imported, MAX_IMPORT_BYTES, type NotImported } from './import.js';
 import { freeName, type Job } from './jobs.js';
 import { updatedText } from './update.js';
+import type { Reason } from './words.js';
 
 /** A file that was imported. */
 export interface Done extends Placed {
@@ -22,7 +22,7 @@ export interface NotDone {
   readonly source: string;
   /** Absent where nothing could be made of the file. */
   readonly target?: string;
-  readonly reason: FailureId | 'notFound' | 'unreadable' | 'noFile' | 'tooSlow' | 'exists' | 'notWritten';
+  readonly reason: Reason;
   /** unreadable, notWritten: `code`, the system's. tooLarge: `most`, in megabytes. */
   readonly data: Readonly<Record<string, string | number>>;
 }

@@ -10,13 +10,13 @@ import { readWord } from './docx.js';
 import { NOTE_MARK } from './docx-text.js';
 import type { Guess, SourceInfo } from './evidence.js';
 import { NO_INFO } from './evidence.js';
-import { type FailureId, ImportFailure } from './failure.js';
+import { ImportFailure } from './failure.js';
 import { formatOf, type SourceFormat } from './format.js';
 import { guessesOf } from './guess.js';
 import { policyReference } from './guess-explained.js';
 import { pageOfMhtml } from './mhtml.js';
 import { elementsOf, newElement, textOf } from './nodes.js';
-import { type ImportNote, Tally } from './notes.js';
+import { Tally } from './notes.js';
 import { outlined } from './outline.js';
 import { readPage } from './page.js';
 import { infoOf, titlesOf } from './page-info.js';
@@ -24,6 +24,7 @@ import { withoutPageLines } from './page-lines.js';
 import { tidyBlocks } from './tidy.js';
 import { findTitle, type Head } from './title.js';
 import { markdownOf } from './to-markdown.js';
+import type { FailureId, ImportNote } from './words.js';
 
 /** A Word file or a saved page as Markdown, with what was guessed about it. */
 export interface Imported {

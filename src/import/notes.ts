@@ -1,31 +1,4 @@
-/** What an import leaves out or changes, by kind. */
-export type NoteId =
-  | 'images'
-  | 'links'
-  | 'headers'
-  | 'comments'
-  | 'deleted'
-  | 'hidden'
-  | 'contents'
-  | 'fields'
-  | 'formulas'
-  | 'symbols'
-  | 'numberFormats'
-  | 'smartArt'
-  | 'charts'
-  | 'embedded'
-  | 'parts'
-  | 'frames'
-  | 'controls'
-  | 'pageLines';
-
-/** Something of the source that is not in the Markdown, or not as it was; each is told to whoever imports. */
-export interface ImportNote {
-  readonly id: NoteId;
-  readonly count: number;
-  /** What it is about, each in a line: the first words of hidden text, the name of a frame. */
-  readonly examples: readonly string[];
-}
+import type { ImportNote, NoteId } from './words.js';
 
 const MAX_EXAMPLES = 5;
 const MAX_LENGTH = 60;

@@ -1,11 +1,9 @@
 import { filled } from '../language/filled.js';
 import type { Locale, Localized } from '../language/locale.js';
 import { withoutPersonalData } from '../language/personal-data.js';
-import type { NotDone } from './import-jobs.js';
-import type { ImportNote, NoteId } from './notes.js';
 
-/** Why a file was not imported and what to do; `{name}` takes data. */
-const FAILURES: Readonly<Record<NotDone['reason'], { readonly why: Localized; readonly todo: Localized }>> = {
+/** Why a file cannot become Markdown and what to do; `{name}` takes data. */
+const FAILURES = {
   oldWord: told(
     [
       '是旧格式的 Word 或 WPS 文件（.doc、.wps），读不了',
@@ -80,6 +78,13 @@ const FAILURES: Readonly<Record<NotDone['reason'], { readonly why: Localized; re
     ['内部结构不合规，读不了', 'has an inner structure that cannot be read'],
     ['请用 Word 或 WPS 打开，另存为新的 .docx', 'Open it in Word or WPS and save it as a new .docx'],
   ),
+};
+
+export type FailureId = keyof typeof FAILURES;
+
+/** Why a file was not imported: for that, or for what else may be in the way. */
+const REASONS = {
+  ...FAILURES,
   notFound: told(['找不到', 'does not exist'], ['请核对路径和文件名', 'Check the path and the name']),
   unreadable: told(
     ['读不了（{code}）', 'cannot be read ({code})'],
@@ -105,6 +110,8 @@ const FAILURES: Readonly<Record<NotDone['reason'], { readonly why: Localized; re
     ['请检查权限和磁盘空间', 'Check permissions and the space on the disk'],
   ),
 };
+
+export type Reason = keyof typeof REASONS;
 
 function told(why: readonly [string, string], todo: readonly [string, string]) {
   return { why: { 'zh-CN': why[0], en: why[1] }, todo: { 'zh-CN': todo[0], en: todo[1] } };
@@ -143,22 +150,19 @@ const WORDS = {
 } satisfies Record<string, Localized>;
 
 /** Why a file was not imported. */
-export function sayFailure(id: NotDone['reason'], locale: Locale, data: Data = {}): string {
-  const { why, todo } = FAILURES[id];
+export function sayFailure(id: Reason, locale: Locale, data: Data = {}): string {
+  const { why, todo } = REASONS[id];
   return filled(`${why[locale]}${locale === 'en' ? '. ' : '。'}${todo[locale]}`, data);
 }
 
 /** The same in its two parts, in both languages. */
-export function failureParts(
-  id: NotDone['reason'],
-  data: Data = {},
-): { readonly why: Localized; readonly todo: Localized } {
+export function failureParts(id: Reason, data: Data = {}): { readonly why: Localized; readonly todo: Localized } {
   const both = (text: Localized) => ({ 'zh-CN': filled(text['zh-CN'], data), en: filled(text.en, data) });
-  return { why: both(FAILURES[id].why), todo: both(FAILURES[id].todo) };
+  return { why: both(REASONS[id].why), todo: both(REASONS[id].todo) };
 }
 
 /** What an import left out or changed: what, how many, and what to do. */
-const NOTES: Readonly<Record<NoteId, Localized>> = {
+const NOTES = {
   images: {
     'zh-CN': '图片 {count} 张没有带过来，其中的文字请补写在正文里',
     en: '{count} pictures were left out; write what they say into the text',
@@ -222,7 +226,17 @@ const NOTES: Readonly<Record<NoteId, Localized>> = {
     'zh-CN': '看作网页自身文字的 {count} 行没有带过来，请核对',
     en: '{count} lines taken for the page’s own were left out; check them',
   },
-};
+} satisfies Record<string, Localized>;
+
+export type NoteId = keyof typeof NOTES;
+
+/** Something of the source that is not in the Markdown, or not as it was; each is told to whoever imports. */
+export interface ImportNote {
+  readonly id: NoteId;
+  readonly count: number;
+  /** What it is about, each in a line: the first words of hidden text, the name of a frame. */
+  readonly examples: readonly string[];
+}
 
 /** A note of the report, with some examples. */
 export function sayNote({ id, count, examples }: ImportNote, locale: Locale): string {
