@@ -19,6 +19,9 @@ export const ELEMENT_IDS = [
 
 export type ElementId = (typeof ELEMENT_IDS)[number];
 
+/** Those that every source names. */
+export const NAMED_BY_ALL: readonly ElementId[] = ELEMENT_IDS.slice(0, 9);
+
 /** The elements' names, as the rules on interpretation have them. */
 export const ELEMENT_NAMES: Readonly<Record<ElementId, Localized>> = {
   'background-basis': { 'zh-CN': '背景依据', en: 'Background and basis' },

@@ -3,7 +3,7 @@ import { rules } from '../../rules/index.js';
 import type { Rule } from '../../rules/rule.js';
 import type { ResolvedConfig } from '../config/resolve.js';
 import type { Document, Kind } from '../document/document.js';
-import { ELEMENT_IDS, ELEMENT_NAMES, type ElementId } from '../elements/catalogue.js';
+import { ELEMENT_IDS, ELEMENT_NAMES, NAMED_BY_ALL } from '../elements/catalogue.js';
 import { SURE } from '../elements/decision.js';
 import type { ElementFinding } from '../elements/detect.js';
 import { withoutPersonalData } from '../language/personal-data.js';
@@ -14,10 +14,7 @@ import { shownPlace } from './findings-shown.js';
 import type { Prepared } from './prepared.js';
 import type { PageLocale, ShownElement } from './protocol.js';
 
-/** The elements that every rule on interpretation asks for; the rest are shown where the presets ask for them. */
-const NINE: readonly ElementId[] = ELEMENT_IDS.slice(0, 9);
-
-/** How a document stands with the required elements, those asked for that its kind can owe. */
+/** How a document stands with the required elements that its kind can owe: those that every source names, and those that the presets ask for. */
 export function shownElements(
   draft: Prepared,
   { document, elements }: Understood,
@@ -33,7 +30,7 @@ export function shownElements(
     const settings = (config.rules.get(rule.id) ?? []).filter(
       ({ severity, kinds }) => severity !== 'off' && kinds.includes(kind),
     );
-    if (!NINE.includes(id) && settings.length === 0) return [];
+    if (!NAMED_BY_ALL.includes(id) && settings.length === 0) return [];
     const found = elements[id];
     const mark = markOf(rule, found, result, settings.length > 0);
     const isSaid = mark === 'there' || mark === 'doubt';

@@ -1,5 +1,5 @@
 import type { Document } from '../document/document.js';
-import { ELEMENT_IDS, ELEMENT_NAMES, type ElementId } from '../elements/catalogue.js';
+import { ELEMENT_IDS, ELEMENT_NAMES, type ElementId, NAMED_BY_ALL } from '../elements/catalogue.js';
 import { PROVIDED, SURE } from '../elements/decision.js';
 import { detectElements } from '../elements/detect.js';
 import { seenElement } from '../elements/seen.js';
@@ -17,9 +17,6 @@ export interface ElementCheck {
   readonly clauses: readonly string[];
 }
 
-/** The elements that every source names: they are told of in any case. */
-const NINE: ReadonlySet<ElementId> = new Set(ELEMENT_IDS.slice(0, 9));
-
 /**
  * How a document meets the required elements.
  * @param asked the elements that the presets in force ask for, with the clauses; they come beside the nine that every source names
@@ -29,7 +26,7 @@ export function checkElements(
   asked: ReadonlyMap<ElementId, readonly string[]>,
 ): readonly ElementCheck[] {
   const found = detectElements(document);
-  return ELEMENT_IDS.filter((id) => NINE.has(id) || asked.has(id)).map((id) => {
+  return ELEMENT_IDS.filter((id) => NAMED_BY_ALL.includes(id) || asked.has(id)).map((id) => {
     const { confidence } = found[id];
     const { line, evidence } = confidence >= SURE ? seenElement(document, found[id]) : { line: null, evidence: null };
     return {

@@ -34,11 +34,8 @@ export function commentsOf(part: MainPart, { text, places, messages, elements }:
     { paragraph: title, text: summary(elements, messages, places) },
     ...messages.map((message): Comment => {
       const said = { text: wordsOf(message) };
-      for (const { paragraph } of places.filter(({ line }) => line === message.line)) {
-        const found = part.paragraphs[paragraph - 1];
-        const words = found && findWords(found, soughtBy(message, lines[message.line - 1] ?? ''));
-        if (words) return { paragraph: paragraph - 1, words, ...said };
-      }
+      const found = placeOf(soughtBy(message, lines[message.line - 1] ?? ''), message.line, part, places);
+      if (found) return { ...found, ...said };
       const place = places.find(({ line }) => line === message.line);
       return { paragraph: place ? place.paragraph - 1 : title, ...said };
     }),
@@ -84,10 +81,18 @@ function changeAt(
     behind: text.slice(end, lineEnd),
   };
   const line = text.slice(0, start).split('\n').length;
-  for (const { paragraph } of places.filter((place) => place.line === line)) {
-    const found = part.paragraphs[paragraph - 1];
-    const words = found && findWords(found, sought);
-    if (words) return { paragraph: paragraph - 1, start: start === end ? words.end : words.start, end: words.end };
+  const found = placeOf(sought, line, part, places);
+  if (!found) return null;
+  const { paragraph, words } = found;
+  return { paragraph, start: start === end ? words.end : words.start, end: words.end };
+}
+
+/** The paragraph of those in a line of the derived text in which words stand, and where in it. */
+function placeOf(sought: WordsSought, at: number, { paragraphs }: MainPart, places: readonly LinePlace[]) {
+  for (const { line, paragraph: number } of places) {
+    const paragraph = line === at ? paragraphs[number - 1] : undefined;
+    const words = paragraph && findWords(paragraph, sought);
+    if (words) return { paragraph: number - 1, words };
   }
   return null;
 }
