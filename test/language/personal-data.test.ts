@@ -194,3 +194,19 @@ describe('what is public', () => {
     expect(found(text)).toEqual([]);
   });
 });
+
+describe('data of no more digits than their kind has', () => {
+  it.each([
+    ['证件号码37028319850312004X', 'identity'],
+    ['身份证370283850312517', 'identity'],
+    ['证件号码：3702831985031251X', 'identity'],
+    ['卡号6222021602001237', 'card'],
+    ['手机13800138000', 'mobile'],
+    ['手机1-3-8-0-0-1-3-8-0-0-0', 'mobile'],
+    ['护照号EA1234567', 'passport'],
+    ['台胞证号12345678', 'passport'],
+    ['业主：云溪路1号1单元101室', 'address'],
+  ])('%s', (text, kind) => {
+    expect(personalDataIn(text).map((datum) => datum.kind)).toEqual([kind]);
+  });
+});
