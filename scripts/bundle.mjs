@@ -5,7 +5,7 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { model, modelApart } from './model.mjs';
+import { modelApart, weights } from './model.mjs';
 import { draftPage } from './page.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -64,10 +64,10 @@ const stubs = {
   },
 };
 
-/** Reads the model from the file beside the bundles. @param folder the expression for theirs */
+/** Reads the weights from the file beside the bundles. @param folder the expression for theirs */
 const modelIn = (folder) =>
   modelApart(
-    `readFileSync(join(${folder}, 'model.json'), 'latin1')`,
+    `readFileSync(join(${folder}, 'weights.txt'))`,
     "import { readFileSync } from 'node:fs'; import { join } from 'node:path';",
   );
 
@@ -121,7 +121,7 @@ const api = await build({
     js: "import { createRequire as _createRequire } from 'node:module';\nconst require = _createRequire(import.meta.url);",
   },
 });
-writeFileSync(join(made, 'model.json'), model);
+writeFileSync(join(made, 'weights.txt'), weights);
 const page = await draftPage();
 writeFileSync(join(made, '核查.html'), page.html);
 writeFileSync(join(made, 'licenses.txt'), licencesOf([cli, api, ...page.builds]));

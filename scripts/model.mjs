@@ -1,27 +1,32 @@
-// The model apart from the bundles: half of each would be weights, which are read sooner as JSON than as a part of a script.
+// The weights apart from the bundles: half of each would be weights, and V8 takes long to read them in a script or in JSON.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** The text of the model. */
-export const model = readFileSync(
-  join(fileURLToPath(new URL('..', import.meta.url)), 'src/elements/model.json'),
-  'utf8',
-);
+const root = fileURLToPath(new URL('..', import.meta.url));
+const model = JSON.parse(readFileSync(join(root, 'src/elements/model.json'), 'utf8'));
+const TABLES = ['substance', 'announcement'];
+
+/** The weights of both tables, one behind the other: ASCII. */
+export const weights = TABLES.map((name) => model[name].weights).join('');
 
 /**
- * For esbuild: puts in place of the model what reads it when it is first asked for. Its version stays, so that bundles of different models
- * differ.
- * @param text the expression for its text
+ * For esbuild: the model with its weights as bytes, which are read when they are first asked for.
+ * @param bytes the expression for the bytes of all weights
  * @param head what has to stand before
  */
-export function modelApart(text, head = '') {
-  const { version, ...rest } = JSON.parse(model);
-  const getters = Object.keys(rest).map((key) => `get ${key}() { return read().${key}; },`);
+export function modelApart(bytes, head = '') {
+  let start = 0;
+  const tables = TABLES.map((name) => {
+    const { weights, ...rest } = model[name];
+    const at = start;
+    start += weights.length;
+    return `${name}: { ...${JSON.stringify(rest)}, get weights() { return read().subarray(${at}, ${start}); } },`;
+  });
   const contents = `${head}
-let model;
-const read = () => (model ??= JSON.parse(${text}));
-export default { version: ${JSON.stringify(version)}, ${getters.join(' ')} };`;
+let bytes;
+const read = () => (bytes ??= ${bytes});
+export default { ...${JSON.stringify(model, (key, value) => (TABLES.includes(key) ? undefined : value))}, ${tables.join(' ')} };`;
   return {
     name: 'model',
     setup: ({ onLoad }) => onLoad({ filter: /[/\\]elements[/\\]model\.json$/ }, () => ({ contents, loader: 'js' })),

@@ -15,7 +15,7 @@ const ALLOWED =
 /** Not in git: what of them is not built is not packed. */
 const BUILT = [
   'dist/cli.cjs',
-  'dist/model.json',
+  'dist/weights.txt',
   'dist/核查.html',
   'dist/index.d.ts',
   'man/jiedu-lint.1',

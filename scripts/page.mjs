@@ -6,12 +6,12 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runInNewContext } from 'node:vm';
 import { build } from 'esbuild';
-import { model, modelApart } from './model.mjs';
+import { modelApart, weights } from './model.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const CLIENT = 'src/page/client';
 
-/** The worker, which is told the model first. Some libraries have another way for workers (`conditions`), which have no document. */
+/** The worker, which is told the weights first. Some libraries have another way for workers (`conditions`), which have no document. */
 const WORKER = `
 import { serve } from './src/page/serve.ts';
 self.onmessage = ({ data }) => {
@@ -45,7 +45,7 @@ export async function draftPage() {
     await bundled({ entryPoints: [`${CLIENT}/page.css`] }),
   ];
   // They stand in elements that such words would end.
-  for (const text of [script.text, style.text, model])
+  for (const text of [script.text, style.text, weights])
     if (/<\/(?:script|style)|<!--/i.test(text)) throw new Error('the page would end an element of its own');
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   // Nothing may run or load but the page's own script and style, and the worker that is made of its text.
@@ -59,7 +59,7 @@ export async function draftPage() {
     "require-trusted-types-for 'script'",
     'trusted-types jiedu-lint',
   ].join('; ');
-  const about = await aboutFrom(worker.text, model);
+  const about = await aboutFrom(worker.text);
   const html = `<!DOCTYPE html>
 <html lang="zh-CN">
 <head>
@@ -75,7 +75,7 @@ export async function draftPage() {
 <noscript><p class="none">这一页要启用脚本才能核查文稿。脚本只在本机运行，不联网。</p></noscript>
 <script type="application/json" id="about">${data(about)}</script>
 <script>${script.text}</script>
-<script type="text/plain" id="model">${model}</script>
+<script type="text/plain" id="model">${weights}</script>
 <script type="text/plain" id="worker">${inElement(worker.text)}</script>
 </body>
 </html>
@@ -84,7 +84,7 @@ export async function draftPage() {
 }
 
 /** What the worker tells of itself: the page has it at once, and a worker that does not run fails the build. */
-function aboutFrom(script, model) {
+function aboutFrom(script) {
   return new Promise((done, failed) => {
     // By importScripts libraries tell a worker from a page.
     const self = {
@@ -92,7 +92,7 @@ function aboutFrom(script, model) {
       postMessage: ({ answer, error }) => (answer ? done(answer) : failed(new Error(error))),
     };
     runInNewContext(script, { self, TextDecoder, TextEncoder, setTimeout });
-    self.onmessage({ data: model });
+    self.onmessage({ data: weights });
     self.onmessage({ data: { id: 1, request: { type: 'about' } } });
   });
 }
@@ -125,7 +125,7 @@ async function bundled(entry) {
     external: ['nodejieba', 'jieba-wasm', 'remark-parse'],
     // gray-matter keeps the bytes of what it cuts; a page has no Buffer and needs none.
     define: { 'Buffer.from': 'String' },
-    plugins: [stubs, modelApart('self.model')],
+    plugins: [stubs, modelApart('new TextEncoder().encode(self.model)')],
     logLevel: 'error',
   });
   const text = outputFiles[0].text.trimEnd();

@@ -73,7 +73,7 @@ async function stageTool(folder) {
   mkdirSync(join(folder, 'dist'), { recursive: true });
   writeJson(join(folder, 'package.json'), { name, version, type, license });
   const programs = readdirSync(join(root, 'dist')).filter((name) => name.endsWith('.cjs'));
-  for (const part of ['bin', 'docs/rules', 'schemas', 'dist/model.json', ...programs.map((name) => `dist/${name}`)])
+  for (const part of ['bin', 'docs/rules', 'schemas', 'dist/weights.txt', ...programs.map((name) => `dist/${name}`)])
     cpSync(join(root, part), join(folder, part), { recursive: true });
   const code = programs.map((name) => readFileSync(join(root, 'dist', name), 'utf8')).join('\n');
   const required = [...code.matchAll(/\brequire\("([^"]+)"\)/g)].map(([, id]) => id);

@@ -34,8 +34,8 @@ export interface WeightTable {
   readonly bias: readonly number[];
   /** What a weight of one step counts, by element; one of n steps counts n² times as much. */
   readonly step: readonly number[];
-  /** One character a weight, place by place: its steps, from `-MOST_STEPS` to `MOST_STEPS`, counted from the character `ZERO`. */
-  readonly weights: string;
+  /** One character a weight, place by place: its steps, from `-MOST_STEPS` to `MOST_STEPS`, counted from the character `ZERO`; or their codes. */
+  readonly weights: string | Uint8Array;
 }
 
 /** The code of the character that stands for no weight: all others stand around it in ASCII, so that a table is read as it is. */
@@ -201,10 +201,10 @@ class LinearModel {
   }
 }
 
-/** Every page and Node have an encoder, which takes 2 ms where the loop takes 10; bare engines have none. */
-function codesOf(text: string): Uint8Array {
-  if (typeof TextEncoder === 'function') return new TextEncoder().encode(text);
-  const codes = new Uint8Array(text.length);
-  for (let i = 0; i < codes.length; i++) codes[i] = text.charCodeAt(i);
+/** Bundles have bytes (scripts/model.mjs). */
+function codesOf(weights: string | Uint8Array): Uint8Array {
+  if (typeof weights !== 'string') return weights;
+  const codes = new Uint8Array(weights.length);
+  for (let i = 0; i < codes.length; i++) codes[i] = weights.charCodeAt(i);
   return codes;
 }
