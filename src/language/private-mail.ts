@@ -35,16 +35,8 @@ const SURNAMES = new Set(
 );
 
 /** Every syllable that pinyin may have, and some that it has not. */
-const SYLLABLES = new Set([
-  ...'a ai an ang ao e en er ou'.split(' '),
-  ...'b p m f d t n l g k h j q x r z c s y w zh ch sh'
-    .split(' ')
-    .flatMap((initial) =>
-      'iang iong uang ang eng ian iao ing ong uai uan ai an ao ei en ia ie in iu ou ua ue ui un uo a e i o u v'
-        .split(' ')
-        .map((final) => initial + final),
-    ),
-]);
+const SYLLABLE =
+  /^(?:a|ai|an|ang|ao|e|en|er|ou|(?:[bpmfdtnlgkhjqxrzcsyw]|[zcs]h)(?:iang|iong|uang|ang|eng|ian|iao|ing|ong|uai|uan|ai|an|ao|ei|en|ia|ie|in|iu|ou|ua|ue|ui|un|uo|a|e|i|o|u|v))$/;
 const LONGEST_SYLLABLE = 6;
 
 /** Pinyin that reads like a name and is an office, a place of it or its business: 财政, 教育, 信访, …局, …办. */
@@ -71,9 +63,9 @@ function isPersonName(local: string): boolean {
 /** One syllable, or two that a mark may part. */
 function isGiven(text: string): boolean {
   for (let length = 1; length <= LONGEST_SYLLABLE; length++) {
-    if (!SYLLABLES.has(text.slice(0, length))) continue;
+    if (!SYLLABLE.test(text.slice(0, length))) continue;
     const rest = text.slice(length).replace(/^[._-]/, '');
-    if (rest === '' || SYLLABLES.has(rest)) return true;
+    if (rest === '' || SYLLABLE.test(rest)) return true;
   }
   return false;
 }
