@@ -101,12 +101,12 @@ export const docNumber = defineRule({
 
 /** Blanks between the names of several issuers, and between a series and its number: 财政部 税务总局公告2024年第8号, 令 第8号. */
 const LAYOUT_BLANKS =
-  /(?<=\p{Script=Han})[ 　](?=[\p{Script=Han}、 　]{1,60}(?:公告|通告|令)(?:\d|第))|(?<=公告|通告|令)\s{1,9}(?=第|（第|\d{4}年)/gu;
+  /(?<=[〇々㐀-鿿])[ 　](?=[〇々㐀-鿿、 　]{1,60}(?:公告|通告|令)(?:\d|第))|(?<=公告|通告|令)\s{1,9}(?=第|（第|\d{4}年)/g;
 
 /** Orders and public notices are counted by issuer; a government's rules come by order, whatever their title says. */
 function isInSeries(prefix: string, { title, frontMatter }: Document): boolean {
   if (frontMatter.data.category === '规章' || /(?:公告|通告|令)$/.test(prefix)) return true;
-  return /(?:公告|通告|(?<![责指法条])令)(?![\p{Script=Han}])/u.test(title);
+  return /(?:公告|通告|(?<![责指法条])令)(?![〇々㐀-鿿])/.test(title);
 }
 
 const statesNumber = ({ data, guessed }: Facts) => data.number !== undefined && !guessed.includes('number');

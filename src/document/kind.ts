@@ -61,7 +61,7 @@ const PHRASES: readonly { kind: Kind; pattern: RegExp }[] = [
     pattern:
       /(?:^|\n)第一条[　 ]|(?:^|\n)各[^。：:\n]{1,60}[：:](?:\n|$)|现(?:印发|公布)(?:给你们|如下|施行)|特此(?:公告|通告|通知)/,
   },
-  { kind: 'policy', pattern: /^(?:[^\n]{0,60}\n){0,5}[\p{Script=Han}]{2,14}[〔［[]\d{4}[〕］\]]第?\d{1,5}号(?:\n|$)/u },
+  { kind: 'policy', pattern: /^(?:[^\n]{0,60}\n){0,5}[〇々㐀-鿿]{2,14}[〔［[]\d{4}[〕］\]]第?\d{1,5}号(?:\n|$)/ },
   // Who sees to a task stands behind it only where tasks are given out.
   { kind: 'policy', pattern: /[（(][^（()）\n]{2,200}(?:按(?:各自)?职责(?:分工)?|分别|牵头)负责[）)]/ },
   { kind: 'interpretation', pattern: /政策解读|解读单位|解读机关/ },

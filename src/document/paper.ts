@@ -75,8 +75,8 @@ function hasArticles({ sections }: Document): boolean {
   return sections.some(({ numbering }) => numbering?.style === 'article');
 }
 
-const HAN = /\p{Script=Han}/u;
-const EACH_HAN = /\p{Script=Han}/gu;
+const HAN = /[〇々㐀-鿿]/;
+const EACH_HAN = /[〇々㐀-鿿]/g;
 /** A word in Latin letters; garbled Chinese has few of them. */
 const EACH_WORD = /[A-Za-z]+/g;
 /** The least share of Han characters among characters and foreign words that makes a text Chinese. */

@@ -84,13 +84,15 @@ export function decode(bytes: Uint8Array): Decoded {
   const lenient = new TextDecoder('utf-8').decode(bytes);
   if (!isDamagedUtf8(lenient)) {
     const chinese = strictly('gb18030', bytes);
-    if (chinese !== undefined && !NOT_TEXT.test(chinese)) return { text: chinese, encoding: 'gb18030', bom: false };
+    if (chinese !== undefined && !hasOtherThanText(chinese)) return { text: chinese, encoding: 'gb18030', bom: false };
   }
   return undecodable(bytes, lenient, 'utf-8', 0);
 }
 
-/** GB18030 maps nearly every pair of bytes to something: these are the signs that the bytes were something else. */
-const NOT_TEXT = /[^\P{Cc}\t\n\f\r]|[\p{Co}\p{Cn}\uFFFD]/u;
+/** GB18030 maps nearly every pair of bytes to something: some of it tells that the bytes were something else. */
+function hasOtherThanText(text: string): boolean {
+  return /[^\P{Cc}\t\n\f\r]|[\p{Co}\p{Cn}\uFFFD]/u.test(text);
+}
 
 /** In GB18030 read as UTF-8 nearly every character breaks; a damaged UTF-8 file keeps far more than it lost. */
 function isDamagedUtf8(lenient: string): boolean {

@@ -1,14 +1,12 @@
 import { eastAsianWidth } from 'get-east-asian-width';
 
-// Controls (C0, DEL, C1), line and paragraph separators, marks that turn the direction of writing, lone surrogates:
-// a file name or a quoted passage that holds them could repaint the terminal or show another text than it is.
-const UNSAFE = /[\p{Cc}\u2028\u2029\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\p{Cs}]/gu;
-const WITHOUT_WIDTH = /[\p{Mn}\p{Me}\p{Cf}]/u;
-
 /** The text on one line and harmless to a terminal: every unsafe character is written out, as `\x1b` or `\u202e`. */
 export function printable(text: string): string {
   if (isPlain(text)) return text;
-  return text.replace(UNSAFE, (character) => {
+  // Controls (C0, DEL, C1), line and paragraph separators, marks that turn the direction of writing, lone surrogates:
+  // a file name or a quoted passage that holds them could repaint the terminal or show another text than it is.
+  const unsafe = /[\p{Cc}\u2028\u2029\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\p{Cs}]/gu;
+  return text.replace(unsafe, (character) => {
     const hex = character.charCodeAt(0).toString(16);
     return hex.length <= 2 ? `\\x${hex.padStart(2, '0')}` : `\\u${hex.padStart(4, '0')}`;
   });
@@ -24,7 +22,8 @@ export function displayWidth(text: string): number {
     else {
       const character = String.fromCodePoint(text.codePointAt(i) as number);
       const isEastAsian = code >= 0x3000 && code <= 0x9fff;
-      if (isEastAsian || !WITHOUT_WIDTH.test(character)) width += eastAsianWidth(character.codePointAt(0) as number);
+      if (isEastAsian || !/[\p{Mn}\p{Me}\p{Cf}]/u.test(character))
+        width += eastAsianWidth(character.codePointAt(0) as number);
       i += character.length - 1;
     }
   }
