@@ -28,11 +28,11 @@ const rulesOfData = (id: string, more: Readonly<Record<string, JsonSchema>>): Js
 });
 
 /** The form of `dataRules` in a config. What goes with what is checked in `dataRuleProblems`. */
-export const DATA_RULES_SCHEMA = rulesOfData('^local/[a-z0-9\\p{Script=Han}-]{1,60}$', {
+export const DATA_RULES_SCHEMA = rulesOfData('^local/[a-z0-9〇々㐀-鿿-]{1,60}$', {
   kinds: { type: ['string', 'array'], items: { type: 'string', enum: KIND_NAMES } },
   severity: { enum: ['warn', 'error'] },
   clauses: { type: ['string', 'array'], items: { type: 'string' } },
 });
 
 /** The form of `dataRules` in a preset: kinds, severity and clauses are those of the clauses that name the rule. */
-export const PRESET_DATA_RULES_SCHEMA = rulesOfData('^[a-z0-9][a-z0-9-]{1,60}/[a-z0-9\\p{Script=Han}-]{1,60}$', {});
+export const PRESET_DATA_RULES_SCHEMA = rulesOfData('^[a-z0-9][a-z0-9-]{1,60}/[a-z0-9〇々㐀-鿿-]{1,60}$', {});

@@ -29,7 +29,7 @@ export const PRESET_SCHEMA: JsonSchema = {
         type: 'object',
         required: ['id', 'article', 'demand'],
         properties: {
-          id: { type: 'string', pattern: '^[A-Za-z0-9\\p{Script=Han}][A-Za-z0-9.\\p{Script=Han}-]{0,40}$' },
+          id: { type: 'string', pattern: '^[A-Za-z0-9〇々㐀-鿿][A-Za-z0-9.〇々㐀-鿿-]{0,40}$' },
           article: text,
           demand: text,
           kinds: {
