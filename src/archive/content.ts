@@ -25,6 +25,8 @@ export type Drawn = Readonly<Record<string, Uint8Array>>;
 export interface Content {
   /** Absent where none were asked for, and in facts from the store until they are to be compared. */
   drawn?: Drawn | undefined;
+  /** Draws them, where that was put off until they are to be compared. It holds the document. */
+  readonly draw?: () => Drawn | undefined;
   /** Sentences that findings of archive rules may be about, by the offset that what they are about begins at. */
   readonly quotes?: Readonly<Record<number, string>>;
   /** With quotes, the departments that a policy names as its own. */

@@ -72,14 +72,19 @@ const MAX_NAMES = 60;
 /**
  * Draws the facts from a document.
  * @param kinds what some rule of the run compares
- * @param asked the elements whose status is wanted; `quotes` where sentences are to be kept for reports that quote them
+ * @param asked the elements whose status is wanted; `quotes` where sentences are to be kept for reports that quote them; `later` where
+ *   what is compared is drawn only if there is something to compare it with
  */
 export function factsOf(
   document: Document,
   elements: Partial<ElementFindings>,
   path: string,
   kinds: readonly FactKind[] = [],
-  { asked = ELEMENT_IDS, quotes = false }: { readonly asked?: readonly ElementId[]; readonly quotes?: boolean } = {},
+  {
+    asked = ELEMENT_IDS,
+    quotes = false,
+    later = false,
+  }: { readonly asked?: readonly ElementId[]; readonly quotes?: boolean; readonly later?: boolean } = {},
 ): Facts {
   const { frontMatter } = document;
   const atHead = document.kind === 'policy' && frontMatter.data.number === undefined ? numberAtHead(document) : null;
@@ -105,7 +110,7 @@ export function factsOf(
     wordCount: document.wordCount.total,
     names: firsts(document, '《', papersIn),
     numbers: firsts(document, '号號', docNumbersIn),
-    content: drawContent(document, kinds, quotes),
+    content: later ? { draw: () => drawContent(document, kinds, false).drawn } : drawContent(document, kinds, quotes),
   };
 }
 

@@ -53,6 +53,7 @@ export function checkUnderstood(
   const facts = factsOf(document, elements, path, factKinds(config, options), {
     asked: elementsAsked(config, options),
     quotes: options.parts?.includes('quotes') === true,
+    later: options.isAlone === true,
   });
   const text = options.frames ? { text: read.text } : {};
   const map = sourceMapOf(document);

@@ -29,8 +29,8 @@ export class Comparisons {
     archive: ArchiveIndex,
     private readonly options: LintOptions,
   ) {
-    const { cache, configFor, rules } = options;
-    const configs = new Set(cache ? archive.linted.map(({ path }) => configFor(path)) : []);
+    const { cache, configFor, rules, isAlone } = options;
+    const configs = new Set(cache || isAlone ? archive.linted.map(({ path }) => configFor(path)) : []);
     const on = archiveRulesUnder(configs, rules).filter(({ compares }) => compares !== undefined);
     this.comparing = new Set(on.map(({ id }) => id));
     for (const facts of on.length > 0 ? archive.linted : []) {
@@ -40,8 +40,9 @@ export class Comparisons {
       const findings = kept && unpacked(kept.findings, facts, configFor(path), rules);
       if (findings) this.known.set(path, { findings, notApplicable: kept.notApplicable });
       else if (kind !== 'policy' || on.some(({ kinds }) => kinds === 'any' || kinds.includes('policy'))) {
-        this.looked.add(facts);
-        for (const { policy } of policiesExplained(archive, facts)) this.looked.add(policy);
+        const explained = policiesExplained(archive, facts);
+        if (kind === 'policy' || explained.length > 0 || !facts.content.draw) this.looked.add(facts);
+        for (const { policy } of explained) this.looked.add(policy);
       }
       if (from && !findings) this.unknown.push({ path, from });
     }
@@ -55,6 +56,7 @@ export class Comparisons {
     const { options } = this;
     for (const facts of this.looked) {
       const { path, content } = facts;
+      content.drawn ??= content.draw?.();
       if (content.drawn) continue;
       const told = onFile();
       if (told) await told;

@@ -18,6 +18,8 @@ export interface LintOptions {
    * files of the run where absent. Plain data: it goes to threads and into keys of the cache.
    */
   readonly parts?: readonly string[];
+  /** True of one file that nothing is kept of: what rules compare is drawn only where there is a policy to compare it with. */
+  readonly isAlone?: boolean;
   /** Which findings' fixes to apply; absent where nothing is to be fixed. Only files in UTF-8 are. */
   readonly fixes?: (finding: Pick<Finding, 'ruleId' | 'severity'>) => boolean;
   /** Told of a file with fixes that is not in UTF-8, or no text at all: rewriting it is for its owner to decide. */

@@ -36,7 +36,10 @@ export interface Outcome {
  * @returns a result for each file. A file that cannot be read has a fatal finding; the rest go on.
  */
 export async function lintArchive(paths: readonly string[], host: LintHost, options: LintOptions): Promise<Outcome> {
-  const all = { ...options, parts: options.parts ?? partsCompared(paths, options) };
+  const parts = options.parts ?? partsCompared(paths, options);
+  const isKept = options.parts ?? options.cache ?? options.fixes;
+  const isAlone = paths.length === 1 && !isKept && !parts.includes('elements');
+  const all = { ...options, parts, isAlone };
   let checked = await checkFiles(paths, host, all);
   for (let pass = 1; ; pass++) {
     const outcome = await finish(checked, host, all, !options.fixes);

@@ -96,3 +96,29 @@ it('a rule that failed is asked again', async () => {
   expect(await run(PAIR)).toEqual(first);
   expect(looked).toEqual(['/archive/a.md']);
 });
+
+it.each<[string, readonly string[], readonly string[]]>([
+  ['a text without a policy', ['/archive/b.md'], []],
+  ['a text with its policy', ['/archive/a.md'], ['解读', '甲办法']],
+  ['a policy', ['/archive/p.md'], []],
+  ['several texts', ['/archive/a.md', '/archive/b.md'], ['又一解读', '甲办法', '解读']],
+])('of %s, what there is to compare is drawn', async (_, lint, expected) => {
+  const drawn: string[] = [];
+  const comparer = rule('test/comparer', {
+    kinds: ['interpretation'],
+    compares: [{ name: 'title', draw: ({ title }) => drawn.push(title) }],
+    checkArchive({ archive, files, report }) {
+      for (const facts of files)
+        for (const { policy } of policiesExplained(archive, facts))
+          report(facts, {
+            messageId: 'found',
+            at: { start: 0, end: 1 },
+            data: { word: `${facts.content.drawn?.title} ${policy.content.drawn?.title}` },
+          });
+    },
+  });
+  const settings = new Map([[comparer.id, { severity: 'warn' as const }]]);
+  const { results } = await lintInMemory(PAIR, { lint, rules: [comparer], settings });
+  expect(drawn.sort()).toEqual([...expected].sort());
+  for (const { messages } of results) for (const { message } of messages) expect(message).not.toContain('undefined');
+});
