@@ -6,7 +6,7 @@ const { join } = require('node:path');
 const { setFlagsFromString } = require('node:v8');
 
 const dist = process.argv[2];
-const { load } = require(join(dist, 'start.cjs'));
+const { load, MADE_FOR } = require(join(dist, 'start.cjs'));
 const folder = mkdtempSync(join(tmpdir(), 'jiedu-lint-'));
 const draft = join(folder, 'draft.md');
 writeFileSync(
@@ -28,6 +28,6 @@ process.argv = [process.argv[0], 'jiedu-lint', draft];
 cli.run(join(dist, '..')).then(() => {
   // V8 refuses what was compiled under other flags.
   setFlagsFromString('--flush-bytecode');
-  writeFileSync(join(dist, 'cli.cache'), script.createCachedData());
+  writeFileSync(join(dist, 'cli.cache'), Buffer.concat([script.createCachedData(), Buffer.from(MADE_FOR)]));
   rmSync(folder, { recursive: true, force: true });
 });

@@ -1,8 +1,14 @@
 'use strict';
-// Runs the bundle from the code that V8 compiled when it was built. Another V8 refuses that code and compiles the bundle itself.
+// Runs the bundle from the code that V8 compiled when it was built. Where Node is another one, V8 compiles the bundle itself.
 const { readFileSync } = require('node:fs');
 const { join } = require('node:path');
 const { Script } = require('node:vm');
+
+/**
+ * What stands behind the compiled code: the Node that it is for. V8 refuses code of another V8, but Node 20.20 and 20.19 have one that
+ * calls itself by the same name, and crash on each other's code.
+ */
+const MADE_FOR = JSON.stringify([process.versions, process.platform, process.arch]);
 
 function load() {
   const filename = join(__dirname, 'cli.cjs');
@@ -16,12 +22,15 @@ function load() {
 
 function cachedData() {
   try {
-    return readFileSync(join(__dirname, 'cli.cache'));
+    const cache = readFileSync(join(__dirname, 'cli.cache'));
+    const end = cache.length - MADE_FOR.length;
+    return cache.latin1Slice(end) === MADE_FOR ? cache.subarray(0, end) : undefined;
   } catch {
     return undefined;
   }
 }
 
+exports.MADE_FOR = MADE_FOR;
 exports.load = load;
 // Code run from a cache cannot call import(); plugins are loaded from here.
 exports.run = (root) => load().exports.run(root, (url) => import(url));

@@ -100,6 +100,20 @@ describe('the program', () => {
     expect({ code, stderr }).toEqual({ code: 2, stderr: '' });
   });
 
+  it('takes the code that was compiled ahead, but for what another Node compiled', () => {
+    const cache = join(home, 'package/dist/cli.cache');
+    const isRejected = `require(${JSON.stringify(join(home, 'package/dist/start.cjs'))}).load().script.cachedDataRejected`;
+    const taken = () => spawnSync(process.execPath, ['-p', isRejected], { encoding: 'utf8' }).stdout.trim();
+    const own = readFileSync(cache);
+    expect(taken()).toBe('false');
+    const version = Buffer.from(`"node":"${process.versions.node}"`);
+    const others = Buffer.from(own);
+    others[others.lastIndexOf(version) + version.length - 2] = 'x'.charCodeAt(0);
+    writeFileSync(cache, others);
+    expect(taken()).toBe('undefined');
+    writeFileSync(cache, own);
+  });
+
   it('runs without the code that was compiled ahead, and with one that is spoilt', () => {
     writeFileSync(join(home, 'package/dist/cli.cache'), 'spoilt');
     expect(start(['error.md'])).toMatchObject({ status: 1, stderr: '' });
