@@ -1,7 +1,7 @@
 import { codeAt } from './code-at.js';
 import { daysIn, twoDigits } from './dates.js';
 import { halfWidth, NUMERAL, readNumeral } from './numerals.js';
-import { isCounter, type Unit, unitAt } from './units.js';
+import { isCounter, type Unit, unitNamed, unitPattern } from './units.js';
 
 /** A number with its unit, a date or a document number, as running text states it. */
 export interface Figure {
@@ -19,32 +19,36 @@ export interface Figure {
 /**
  * The figures that stand in a text, in order. Numbers without a unit, ordinals (第三), and what names of papers in 《》 hold are left
  * out. One way of writing is as good as another: 1500元, 一千五百元 and 0.15万元 have one value, and 2025年底 is 2025-12-31.
- * @param most what is looked for at most of one kind: a text with more is cut short
+ * @param most what is looked for at most: a text with more is cut short
  */
-export function figuresIn(text: string, most = Number.POSITIVE_INFINITY): Figure[] {
-  const { worded, signs } = patterns();
-  const { length } = text;
-  let seen = 0;
-  for (let i = 0; i < length; i++) seen |= signs[codeAt(text, i)] as number;
-  if ((seen & NUMBER) === 0) return [];
+export function figuresIn(written: string, most = Number.POSITIVE_INFINITY): Figure[] {
+  const text = halfWidth(written).replace(TITLES, (title) => '■'.repeat(title.length));
   const found: Figure[] = [];
-  let rest = (seen & WIDE) === 0 ? text : halfWidth(text);
-  if ((seen & TITLE) !== 0) rest = blot(rest, TITLES);
-  for (const [i, { pattern, read }] of worded.entries()) {
-    if ((seen & (WORDED << i)) === 0) continue;
-    let count = 0;
-    for (const match of rest.matchAll(pattern)) {
-      const value = read(match);
-      if (value) found.push({ start: match.index, end: match.index + match[0].length, rough: false, ...value });
-      if (++count > most) return found;
+  // 3—5年: the first number borrows the unit of the second, and so waits for it.
+  let waiting: { start: number; end: number; number: string } | null = null;
+  const { begins, worded, readers, quantity } = patterns();
+  const { length } = text;
+  for (let start = 0, end = 1; start < length && found.length <= most; start = Math.max(end, start + 1)) {
+    if (begins[codeAt(text, start)] === 0) continue;
+    worded.lastIndex = quantity.lastIndex = start;
+    const match = worded.exec(text);
+    if (match) {
+      end = worded.lastIndex;
+      const reader = readers.find(({ group }) => match[group] !== undefined);
+      const value = reader?.read(match.slice(reader.group));
+      if (value) found.push({ start, end, rough: false, ...value });
+      continue;
     }
-    if (count > 0) rest = blot(rest, pattern);
+    const [whole = '', number, many, name] = quantity.exec(text) ?? [];
+    end = start + whole.length;
+    if (number === undefined) continue;
+    const unit = name === undefined ? null : unitNamed(name);
+    if (unit && waiting && RANGE.test(text.slice(waiting.end, start)))
+      found.push(...quantityAt(text, waiting.start, waiting.end, waiting.number, unit));
+    waiting = unit ? null : { start, end, number };
+    if (unit) found.push(...quantityAt(text, start, end, number, unit, many !== undefined));
   }
-  for (const figure of quantitiesIn(rest)) {
-    found.push(figure);
-    if (found.length > most) break;
-  }
-  return found.sort((a, b) => a.start - b.start);
+  return found;
 }
 
 /** True where two values of one measure say the same; a date given in part agrees with the whole one. */
@@ -61,112 +65,95 @@ function sameDay(short: string, whole: string): boolean {
   return short.startsWith('--') && whole.length === 10 && whole.endsWith(short.slice(1));
 }
 
+/** What is more than a number and a unit. */
 interface Worded {
-  /** Characters of which every match has one: most lines lack them, and a pattern that begins with a number tries at every digit. */
-  readonly signs: string;
   readonly pattern: RegExp;
-  read(match: RegExpMatchArray): Pick<Figure, 'measure' | 'value'> | null;
+  read(match: readonly (string | undefined)[]): Pick<Figure, 'measure' | 'value'> | null;
 }
 
 const TITLES = /《[^《》\n]{1,160}》/g;
 const YEAR = '((?:19|20)\\d{2}|[一二][〇零一二三四五六七八九]{3})';
 const SMALL = '(\\d{1,2}|[一二三四五六七八九十]{1,3})';
+/** What figures begin with. */
+const FIRST = '〔［[【（(第半百千万¥￥0123456789一二三四五六七八九十两壹贰叁肆伍陆柒捌玖拾';
 
 interface Patterns {
-  /** What is more than a number and a unit; each is taken out of the text before the next is looked for. */
-  readonly worded: readonly Worded[];
-  readonly number: RegExp;
-  /** By a character's code, what it is a sign of: lines are gone through once, not by each pattern. */
-  readonly signs: Uint16Array;
+  /** By a character's code, whether a figure may begin with it. */
+  readonly begins: Uint8Array;
+  /** All that is worded, and by the group of the pattern that it is, how it is read. */
+  readonly worded: RegExp;
+  readonly readers: readonly (Pick<Worded, 'read'> & { readonly group: number })[];
+  /** A number, 余 and the like, and a unit. */
+  readonly quantity: RegExp;
 }
-
-/** Signs: of a number, of what is written wide, of a title; from the last on, one for each of what is worded. */
-const NUMBER = 1;
-const WIDE = 2;
-const TITLE = 4;
-const WORDED = 8;
 
 let made: Patterns | undefined;
 
 /** Made when first asked for: most runs compare no figures, and every run starts with this module. */
 function patterns(): Patterns {
   if (made) return made;
-  const worded = makeWorded();
+  const begins = new Uint8Array(0x10000);
+  for (const char of FIRST) begins[char.charCodeAt(0)] = 1;
+  let next = 1;
+  const readers = WORDED.map(({ pattern, read }) => {
+    const group = next;
+    next += new RegExp(`${pattern.source}|`).exec('')?.length ?? 0;
+    return { group, read };
+  });
   made = {
-    worded,
-    signs: signsOf(worded),
-    number: new RegExp(`(?<![第A-Za-z\\d.〇零一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟])${NUMERAL}`, 'y'),
+    begins,
+    worded: new RegExp(WORDED.map(({ pattern }) => `(${pattern.source})`).join('|'), 'y'),
+    readers,
+    quantity: new RegExp(
+      `(?<![第A-Za-z\\d.〇零一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟])(${NUMERAL})(?:([余多几])? ?(${unitPattern()}))?`,
+      'y',
+    ),
   };
   return made;
 }
 
-function signsOf(worded: readonly Worded[]): Uint16Array {
-  const signs = new Uint16Array(0x10000);
-  const add = (chars: string, sign: number) => {
-    for (const char of chars) (signs[char.charCodeAt(0)] as number) |= sign;
-  };
-  add('0123456789０１２３４５６７８９一二两三四五六七八九十半百千壹贰叁肆伍陆柒捌玖拾', NUMBER);
-  add('《', TITLE);
-  for (const [i, { signs: chars }] of worded.entries()) add(chars, WORDED << i);
-  for (let code = 0xff00; code < 0xff60; code++) {
-    const char = String.fromCharCode(code);
-    if (halfWidth(char) !== char) add(char, WIDE);
-  }
-  return signs;
-}
-
-const makeWorded = (): readonly Worded[] => [
+const WORDED: readonly Worded[] = [
   {
-    signs: '号',
     pattern:
-      /[〔［[【（(]((?:19|20)\d{2})[〕\]］】）)]第?(\d{1,5})号|(?<!\d)((?:19|20)\d{2})年第?(\d{1,5})号|第(\d{1,5})号/g,
+      /[〔［[【（(]((?:19|20)\d{2})[〕\]］】）)]第?(\d{1,5})号|(?<!\d)((?:19|20)\d{2})年第?(\d{1,5})号|第(\d{1,5})号/,
     read: (match) => paper(match[1] ?? match[3] ?? '', match[2] ?? match[4] ?? match[5] ?? ''),
   },
   {
     // The end of a span borrows the month: 9月1日至30日.
-    signs: '月',
-    pattern: /(?<=(?<!\d)(\d{1,2}) ?月 ?\d{1,2} ?[日号]? ?(?:至|到|[-—–~～]{1,2}) ?)(\d{1,2}) ?[日号]/g,
+    pattern: /(?<=(?<!\d)(\d{1,2}) ?月 ?\d{1,2} ?[日号]? ?(?:至|到|[-—–~～]{1,2}) ?)(\d{1,2}) ?[日号]/,
     read: ([, month = '', day = '']) => dayOfYear(month, day),
   },
   {
-    signs: '月',
-    pattern: new RegExp(`${YEAR} ?年 ?${SMALL} ?月(?:份?(底|末)| ?${SMALL} ?[日号])?`, 'g'),
+    pattern: new RegExp(`${YEAR} ?年 ?${SMALL} ?月(?:份?(底|末)| ?${SMALL} ?[日号])?`),
     read: ([, year = '', month = '', end, day]) => date(year, month, end ? 'last' : day),
   },
   {
-    signs: '-/.－／．',
-    pattern: /(?<![\d-])((?:19|20)\d{2})[-/.](\d{1,2})[-/.](\d{1,2})(?![\d-])/g,
+    pattern: /(?<![\d-])((?:19|20)\d{2})[-/.](\d{1,2})[-/.](\d{1,2})(?![\d-])/,
     read: ([, year = '', month = '', day]) => date(year, month, day),
   },
   {
-    signs: '年',
-    pattern: new RegExp(`${YEAR} ?年(底|末)?(?![度版本级])`, 'g'),
+    pattern: new RegExp(`${YEAR} ?年(底|末)?(?![度版本级])`),
     read: ([, year = '', end]) => (end ? date(year, '12', '31') : { measure: 'year', value: `${readNumeral(year)}` }),
   },
   {
-    signs: '月',
-    pattern: new RegExp(`(?<!\\d|[\\d〇零一二三四五六七八九]年)${SMALL} ?月(?:份?[底末]| ?${SMALL} ?[日号])`, 'g'),
+    pattern: new RegExp(`(?<!\\d|[\\d〇零一二三四五六七八九]年)${SMALL} ?月(?:份?[底末]| ?${SMALL} ?[日号])`),
     read: ([, month = '', day]) => dayOfYear(month, day),
   },
   {
-    signs: '月',
-    pattern: /(?<=[每当次]月)\d{1,2}日/g,
+    pattern: /(?<=[每当次]月)\d{1,2}日/,
     read: ([day = '']) => ({ measure: 'day-of-month', value: `${Number.parseInt(day, 10)}` }),
   },
   {
-    signs: '分',
-    pattern: new RegExp(`(百|千|万)分之(${NUMERAL})`, 'g'),
+    pattern: new RegExp(`(百|千|万)分之(${NUMERAL})`),
     read: ([, base = '', written = '']) =>
       quantity('percent', readNumeral(written), { 百: 1, 千: 0.1, 万: 0.01 }[base] ?? 1),
   },
   {
-    signs: '半',
-    pattern: /(?<![一\d])半年(?!度)|半个月|(?<!个)半小时|半个小时/g,
+    pattern: /(?<![一\d])半年(?!度)|半个月|(?<!个)半小时|半个小时/,
     read: ([word]) => (word === '半年' ? quantity('months', 6) : quantity('days', word === '半个月' ? 15 : 1 / 48)),
   },
   {
-    signs: '成折',
-    pattern: new RegExp(`(?<!第)(${NUMERAL})(成半?|折)(?=[以左优的给补奖计，。；、）]|$)`, 'g'),
+    pattern: new RegExp(`(?<!第)(${NUMERAL})(成半?|折)(?=[以左优的给补奖计，。；、）]|$)`),
     read: ([, written = '', word = '']) => {
       const value = readNumeral(written);
       // 八五折 is 85 %, 八折 80 %, 一成半 15 %.
@@ -175,8 +162,7 @@ const makeWorded = (): readonly Worded[] => [
     },
   },
   {
-    signs: '¥￥',
-    pattern: new RegExp(`[¥￥] ?(${NUMERAL})(?!元|万元)`, 'g'),
+    pattern: new RegExp(`[¥￥] ?(${NUMERAL})(?!元|万元)`),
     read: ([, written = '']) => {
       const value = readNumeral(written);
       return value === null ? null : quantity('yuan', value);
@@ -186,34 +172,18 @@ const makeWorded = (): readonly Worded[] => [
 
 const RANGE = /^ ?(?:—{1,2}|[-–~～至到]) ?$/;
 
-function* quantitiesIn(text: string): Generator<Figure> {
-  // 3—5年: the first number borrows the unit of the second, and so waits for it.
-  let waiting: { start: number; end: number; written: string } | null = null;
-  const { number, signs } = patterns();
-  const { length } = text;
-  for (let start = 0, end = 0; start < length; start = Math.max(end, start + 1)) {
-    if (((signs[codeAt(text, start)] as number) & NUMBER) === 0) continue;
-    number.lastIndex = start;
-    const written = number.exec(text)?.[0];
-    if (written === undefined) continue;
-    end = start + written.length;
-    const many = /[余多几]/.test(text[end] ?? '') ? 1 : 0;
-    const found = unitAt(text, text[end + many] === ' ' ? end + many + 1 : end + many);
-    if (found && waiting && RANGE.test(text.slice(waiting.end, start))) {
-      const figure = figureOf(text, waiting.start, waiting.end, waiting.written, found.unit);
-      if (figure) yield figure;
-    }
-    waiting = found ? null : { start, end, written };
-    const figure = found && figureOf(text, start, found.end, written, found.unit);
-    if (figure) yield many > 0 ? { ...figure, rough: true } : figure;
-  }
-}
-
-function figureOf(text: string, start: number, end: number, written: string, { measure, factor }: Unit): Figure | null {
+function quantityAt(
+  text: string,
+  start: number,
+  end: number,
+  written: string,
+  { measure, factor }: Unit,
+  isMore = false,
+): Figure[] {
   const value = readNumeral(written);
-  if (value === null || isNone(text, start, written, measure, value)) return null;
-  const rough = ROUGH.test(text.slice(Math.max(0, start - 3), start)) || text.startsWith('左右', end);
-  return { start, end, rough, ...quantity(measure, value, factor) };
+  if (value === null || isNone(text, start, written, measure, value)) return [];
+  const rough = isMore || ROUGH.test(text.slice(Math.max(0, start - 3), start)) || text.startsWith('左右', end);
+  return [{ start, end, rough, ...quantity(measure, value, factor) }];
 }
 
 const ROUGH = /(?<![预违合节签制条])约$|(?<![最附接])近$|大约$|逾$/;
@@ -262,9 +232,4 @@ function dayOfYear(month: string, day: string | undefined): { measure: string; v
   if (m < 1 || m > 12 || (day === undefined && m === 2)) return null;
   const d = day === undefined ? daysIn(2001, m) : (readNumeral(day) ?? 0);
   return d < 1 || d > 31 ? null : { measure: 'date', value: `--${twoDigits(m)}-${twoDigits(d)}` };
-}
-
-/** The text with what the pattern finds painted over, so that offsets stay. */
-function blot(text: string, pattern: RegExp): string {
-  return text.replace(pattern, (match) => '■'.repeat(match.length));
 }

@@ -93,58 +93,42 @@ const UNITS: Readonly<Record<string, Unit>> = {
 };
 
 /** What may not follow a unit: then it is part of another word. */
-const NOT_BEFORE: Readonly<Record<string, RegExp>> = {
-  年: /^(?:第|度|级|代|龄)/,
-  日: /^[常报程均用本元]/,
-  天: /^[然津空文气河]/,
-  周: /^[边围转期密]/,
-  人: /^[民员才工口均]/,
-  名: /^[称单录义额]/,
-  家: /^[庭长属电具政]/,
-  次: /^[要日年月生]/,
-  份: /^额/,
-  件: /^套/,
-  项: /^目/,
-  条: /^[件例款约]/,
-  种: /^[植子]/,
-  类: /^[别型似注]/,
-  处: /^[理罚置分]/,
-  所: /^[有属得在述]/,
-  分: /^[一-鿿]/,
-  个: /^[人体别性]/,
-  章: /^程/,
-  批: /^[准复评量发]/,
-  台: /^[湾账]/,
-  间: /^[接隔]/,
-  米: /^面/,
-  克: /^服/,
+const NOT_BEFORE: Readonly<Record<string, string>> = {
+  年: '第|度|级|代|龄',
+  日: '[常报程均用本元]',
+  天: '[然津空文气河]',
+  周: '[边围转期密]',
+  人: '[民员才工口均]',
+  名: '[称单录义额]',
+  家: '[庭长属电具政]',
+  次: '[要日年月生]',
+  份: '额',
+  件: '套',
+  项: '目',
+  条: '[件例款约]',
+  种: '[植子]',
+  类: '[别型似注]',
+  处: '[理罚置分]',
+  所: '[有属得在述]',
+  分: '[一-鿿]',
+  个: '[人体别性]',
+  章: '程',
+  批: '[准复评量发]',
+  台: '[湾账]',
+  间: '[接隔]',
+  米: '面',
+  克: '服',
 };
 
-interface Names {
-  readonly pattern: RegExp;
-  /** Characters that names begin with. */
-  readonly first: ReadonlySet<string>;
+/** The pattern of a unit's name. */
+export function unitPattern(): string {
+  const names = Object.keys(UNITS).sort((a, b) => b.length - a.length);
+  return names.map((name) => (NOT_BEFORE[name] ? `${name}(?!${NOT_BEFORE[name]})` : name)).join('|');
 }
 
-let made: Names | undefined;
-
-/** Made when first asked for: most runs read no figures. */
-function names(): Names {
-  const all = Object.keys(UNITS).sort((a, b) => b.length - a.length);
-  made ??= { pattern: new RegExp(all.join('|'), 'y'), first: new Set(all.map((name) => name[0] ?? '')) };
-  return made;
-}
-
-/** The unit that stands in `text` at `at`, with its end; null where none does. */
-export function unitAt(text: string, at: number): { unit: Unit; end: number } | null {
-  const { pattern, first } = made ?? names();
-  if (!first.has(text[at] ?? '')) return null;
-  pattern.lastIndex = at;
-  const name = pattern.exec(text)?.[0];
-  if (name === undefined) return null;
-  const end = at + name.length;
-  if (NOT_BEFORE[name]?.test(text.slice(end, end + 2))) return null;
-  return { unit: UNITS[name] as Unit, end };
+/** The unit of a name that the pattern finds. */
+export function unitNamed(name: string): Unit {
+  return UNITS[name] as Unit;
 }
 
 /** Measures that one and the same figure may be given in by mistake: 10日 for 10个工作日. */
