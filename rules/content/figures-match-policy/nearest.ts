@@ -2,7 +2,8 @@ import { agree } from '../../../src/language/figures.js';
 import { familyOf } from '../../../src/language/units.js';
 import type { PolicyFigure } from './discrepancy.js';
 import type { FigureFact } from './fact.js';
-import { Likeness, type Words } from './likeness.js';
+import { Likeness } from './likeness.js';
+import type { Words } from './words.js';
 
 /** A policy's figure that may be the one an interpretation means. */
 export interface Counterpart {
