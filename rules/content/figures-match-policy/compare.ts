@@ -2,16 +2,14 @@ import type { Facts } from '../../../src/archive/facts.js';
 import { isSamePaper } from '../../../src/language/papers.js';
 import { isCounter } from '../../../src/language/units.js';
 import { isOtherDay, otherDay, otherIssue, otherNumberOf, otherOwnNumber, otherTerm } from './dates-and-numbers.js';
-import { between, type Discrepancy, type PolicyFigure } from './discrepancy.js';
+import { between, type Discrepancy } from './discrepancy.js';
 import type { FigureFact } from './fact.js';
 import { figuresStated } from './figures.js';
 import { type Counterpart, type Counterparts, counterparts } from './nearest.js';
 
 /** Compares what an interpretation states with its policies. Silent where no policy has a figure that could be meant. */
 export function discrepancies(figures: readonly FigureFact[], policies: readonly Facts[]): Discrepancy[] {
-  const stated = policies.flatMap((policy) =>
-    figuresStated(policy).map((figure): PolicyFigure => ({ ...figure, policy })),
-  );
+  const stated = policies.flatMap(figuresStated);
   const all = counterparts(figures, stated);
   return figures.flatMap((figure, i) => discrepancyOf(figure, all[i] as Counterparts, stated, policies) ?? []);
 }
@@ -20,11 +18,11 @@ export function discrepancies(figures: readonly FigureFact[], policies: readonly
 function discrepancyOf(
   figure: FigureFact,
   { same, other }: Counterparts,
-  stated: readonly PolicyFigure[],
+  stated: readonly FigureFact[],
   policies: readonly Facts[],
 ): Discrepancy | null {
   const { paper, role, measure } = figure;
-  const isOwn = paper === '' || (paper !== undefined && policies.some(({ title }) => isSamePaper(paper, title)));
+  const isOwn = paper === '' || (paper !== null && policies.some(({ title }) => isSamePaper(paper, title)));
   const nearest = (limit: number) =>
     other &&
     other.likeness >= Math.max(limit, other.figure.measure === measure ? 0 : ALIKE.unit) &&
@@ -33,7 +31,7 @@ function discrepancyOf(
       : null;
   if (measure === 'paper') {
     if (same) return null;
-    if (role === undefined) return nearest(ALIKE.paper);
+    if (role === null) return nearest(ALIKE.paper);
     if (role === 'introduced' || isOwn) return otherOwnNumber(figure, policies);
     return otherNumberOf(figure, stated) ?? nearest(ALIKE.paper);
   }
@@ -44,7 +42,7 @@ function discrepancyOf(
   if (isOwn && (role === 'effect' || role === 'from' || role === 'until')) {
     return same && !isOtherDay(same.figure) ? null : (otherDay(figure, stated) ?? nearest(ALIKE.date));
   }
-  const isOurs = paper === undefined || isOwn;
+  const isOurs = paper === null || isOwn;
   return (isOurs ? otherTerm(figure, stated) : null) ?? nearest(limitFor(figure, other, isOurs));
 }
 

@@ -2,7 +2,7 @@ import type { PaperNames } from '../../../src/archive/content/paper-names.js';
 import type { Figure } from '../../../src/language/figures.js';
 import { isCounter } from '../../../src/language/units.js';
 import { REACH, type Statement, statementOf } from './roles.js';
-import type { Surroundings } from './surroundings.js';
+import { isOfCases, type Surroundings } from './surroundings.js';
 
 export interface FigureContext {
   /** By figure; null where it is no statement about a rule in force. */
@@ -16,13 +16,14 @@ export interface FigureContext {
  * @param before the line before, whose case may go on
  */
 export function contextOf(
-  { unit, row, column, topic, inCase: isCases }: Surroundings,
+  { unit, row, column, topic, section }: Surroundings,
   figures: readonly Figure[],
   names: PaperNames,
   before: FigureContext | null,
 ): FigureContext {
   const { text } = unit.text;
-  if (isCases || OLDER.test(row) || OLDER.test(column)) return { statements: figures.map(() => null), inCase: false };
+  if (isOfCases(section) || OLDER.test(row) || OLDER.test(column))
+    return { statements: figures.map(() => null), inCase: false };
   let inCase = before?.inCase === true && !unit.table && !/^[#（(一二三四五六七八九十\d【问]/.test(text);
   if (figures.length === 0 && !inCase) return { statements: [], inCase: CASE.test(text.slice(-400)) };
   const sentences = sentencesOf(text).map(({ start, end }) => {

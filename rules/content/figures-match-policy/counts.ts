@@ -23,5 +23,5 @@ export function miscounts(figures: readonly FigureFact[], policies: readonly Fac
 
 function isOfWhole({ before, paper }: FigureFact, policy: Facts): boolean {
   if (!/(?:共|共有|共计|总共|分为|(?<!部)分|包括)(?:[^，。；]{1,6}章)?$/.test(before)) return false;
-  return paper === undefined ? /全文|正文/.test(before) : paper === '' || isSamePaper(paper, policy.title);
+  return paper === null ? /全文|正文/.test(before) : paper === '' || isSamePaper(paper, policy.title);
 }

@@ -1,18 +1,18 @@
 import type { Facts } from '../../../src/archive/facts.js';
 import { agree } from '../../../src/language/figures.js';
 import { isSamePaper } from '../../../src/language/papers.js';
-import { between, type Discrepancy, type PolicyFigure } from './discrepancy.js';
+import { between, type Discrepancy } from './discrepancy.js';
 import type { FigureFact } from './fact.js';
 
 /** A day from or until which the policy holds, where it gives but one; of several the words must tell which is meant. */
-export function otherDay(figure: FigureFact, stated: readonly PolicyFigure[]): Discrepancy | null {
+export function otherDay(figure: FigureFact, stated: readonly FigureFact[]): Discrepancy | null {
   const theirs = stated.filter(({ role }) => role === figure.role || (role === 'effect' && figure.role === 'from'));
   return onlyOne(figure, theirs);
 }
 
 /** True of a day that cannot be the one from which a policy holds: that of its signature, and one that comes each year. */
 export function isOtherDay({ role, value }: FigureFact): boolean {
-  return role === 'signed' || (role === undefined && value.startsWith('--'));
+  return role === 'signed' || (role === null && value.startsWith('--'));
 }
 
 /** Days in a month, and months that people round off. */
@@ -20,10 +20,10 @@ const MONTH = 30.44;
 const ROUNDED = 1;
 
 /** 有效期三年, where the policy gives the day until which it holds instead. */
-export function otherTerm(figure: FigureFact, stated: readonly PolicyFigure[]): Discrepancy | null {
+export function otherTerm(figure: FigureFact, stated: readonly FigureFact[]): Discrepancy | null {
   if (!isTerm(figure) || stated.some(isTerm)) return null;
   const until = stated.find(({ role, value }) => role === 'until' && value.length === FULL_DATE);
-  const from = stated.find(({ role, policy }) => role === 'effect' && policy === until?.policy);
+  const from = stated.find(({ role, file }) => role === 'effect' && file === until?.file);
   if (!until || !from) return null;
   const months = (Date.parse(until.value) - Date.parse(from.value)) / 86_400_000 / MONTH;
   return Math.abs(months - Number(figure.value)) > ROUNDED ? between(figure, until) : null;
@@ -33,7 +33,7 @@ function isTerm({ measure, before }: FigureFact): boolean {
   return measure === 'months' && /有效期限?[为是]?$/.test(before);
 }
 
-function onlyOne(figure: FigureFact, theirs: readonly PolicyFigure[]): Discrepancy | null {
+function onlyOne(figure: FigureFact, theirs: readonly FigureFact[]): Discrepancy | null {
   const [only] = theirs;
   return only && theirs.every(({ value }) => value === only.value) ? between(figure, only) : null;
 }
@@ -44,14 +44,14 @@ const PUBLICATION = 25;
 const FULL_DATE = 10;
 
 /** The day of issue may be the one a policy is signed with, or some days later that of its publication. */
-export function otherIssue(figure: FigureFact, stated: readonly PolicyFigure[]): Discrepancy | null {
+export function otherIssue(figure: FigureFact, stated: readonly FigureFact[]): Discrepancy | null {
   const dated = stated.filter(
     ({ role, value }) => (role === 'issue' || role === 'signed') && value.length === FULL_DATE,
   );
   const [first] = dated;
   if (!first || dated.some(({ value }) => value !== first.value) || figure.value.length !== FULL_DATE) return null;
   const isKnown =
-    [first.policy.data.issued, first.policy.data.published].includes(figure.value) ||
+    [first.file.data.issued, first.file.data.published].includes(figure.value) ||
     dated.some(({ role, value }) => role === 'signed' && isSoonAfter(figure.value, value));
   return isKnown ? null : between(figure, first);
 }
@@ -87,8 +87,8 @@ function isOlder({ before, after }: FigureFact): boolean {
 }
 
 /** The number of another paper; null where the policy does not name that paper. */
-export function otherNumberOf(figure: FigureFact, stated: readonly PolicyFigure[]): Discrepancy | null {
-  const { paper = '' } = figure;
+export function otherNumberOf(figure: FigureFact, stated: readonly FigureFact[]): Discrepancy | null {
+  const paper = figure.paper ?? '';
   const theirs = stated.find((other) => other.role === 'number-of' && isSamePaper(other.paper ?? '', paper));
   return theirs ? between(figure, theirs) : null;
 }

@@ -11,12 +11,7 @@ export interface Discrepancy {
   readonly at?: FigureFact;
 }
 
-/** A figure that a policy states. */
-export interface PolicyFigure extends FigureFact {
-  readonly policy: Facts;
-}
-
 /** The discrepancy between a figure and the one that the policy has in its place. */
-export function between(figure: FigureFact, at: PolicyFigure): Discrepancy {
-  return { figure, policy: at.policy, theirs: at.text, at };
+export function between(figure: FigureFact, at: FigureFact): Discrepancy {
+  return { figure, policy: at.file, theirs: at.text, at };
 }

@@ -1,9 +1,11 @@
+import type { Facts } from '../../../src/archive/facts.js';
 import type { Range } from '../../../src/document/range.js';
 import type { Figure } from '../../../src/language/figures.js';
 import type { Role, Statement } from './roles.js';
 
-/** A figure that a document states, with the words by which another document's can be told to be the same one. */
+/** A figure that a file states, with the words by which another file's can be told to be the same one. */
 export interface FigureFact extends Pick<Figure, 'measure' | 'value'>, Statement {
+  readonly file: Facts;
   readonly range: Range;
   /** As written. */
   readonly text: string;
@@ -20,13 +22,13 @@ export interface FigureFact extends Pick<Figure, 'measure' | 'value'>, Statement
 }
 
 /** Figures as they are kept, which every file of an archive has by the dozen: without names of fields, and texts that recur once. */
-export interface PackedFigures {
+export interface KeptFigures {
   /** Labels, heads of columns and topics. */
   readonly heads: readonly string[];
-  readonly figures: readonly PackedFigure[];
+  readonly figures: readonly KeptFigure[];
 }
 
-type PackedFigure = readonly [
+export type KeptFigure = readonly [
   start: number,
   end: number,
   measure: string,
@@ -44,26 +46,12 @@ type PackedFigure = readonly [
   role: Role | null,
 ];
 
-export function packed(figures: readonly FigureFact[]): PackedFigures {
-  const heads = new Map<string, number>();
-  const place = (head: string) => {
-    if (!heads.has(head)) heads.set(head, heads.size);
-    return heads.get(head) as number;
-  };
-  const all = figures.map((figure): PackedFigure => {
-    const { range, measure, value, before, text, after, subject, row, column, topic, paper, role } = figure;
-    const textAt = before.length;
-    const clause = [before + text + after, textAt, textAt + text.length] as const;
-    const labels = [place(row), place(column), place(topic)] as const;
-    return [range.start, range.end, measure, value, ...clause, subject, ...labels, paper ?? null, role ?? null];
-  });
-  return { heads: [...heads.keys()], figures: all };
-}
-
-export function unpacked({ heads, figures }: PackedFigures): FigureFact[] {
+/** The figures of a file, from what is kept of them. */
+export function unpacked(file: Facts, { heads, figures }: KeptFigures): FigureFact[] {
   const head = (place: number) => heads[place] as string;
   return figures.map(
     ([start, end, measure, value, clause, textAt, afterAt, subject, row, column, topic, paper, role]) => ({
+      file,
       range: { start, end },
       text: clause.slice(textAt, afterAt),
       measure,
@@ -74,8 +62,8 @@ export function unpacked({ heads, figures }: PackedFigures): FigureFact[] {
       row: head(row),
       column: head(column),
       topic: head(topic),
-      ...(paper === null ? {} : { paper }),
-      ...(role === null ? {} : { role }),
+      paper,
+      role,
     }),
   );
 }

@@ -1,13 +1,12 @@
 import { agree } from '../../../src/language/figures.js';
 import { familyOf } from '../../../src/language/units.js';
-import type { PolicyFigure } from './discrepancy.js';
 import type { FigureFact } from './fact.js';
 import { Likeness } from './likeness.js';
 import type { Words } from './words.js';
 
 /** A policy's figure that may be the one an interpretation means. */
 export interface Counterpart {
-  readonly figure: PolicyFigure;
+  readonly figure: FigureFact;
   /** How alike the words around both are, 0 to 1. */
   readonly likeness: number;
   /** True where another figure of the interpretation says the same in words more alike. */
@@ -21,7 +20,7 @@ export interface Counterparts {
 }
 
 /** The counterparts of each figure, in order. */
-export function counterparts(figures: readonly FigureFact[], stated: readonly PolicyFigure[]): Counterparts[] {
+export function counterparts(figures: readonly FigureFact[], stated: readonly FigureFact[]): Counterparts[] {
   const likeness = new Likeness(stated);
   const families = new Map<string, Family>();
   const familyFor = ({ measure }: FigureFact) => {
@@ -46,7 +45,7 @@ export function counterparts(figures: readonly FigureFact[], stated: readonly Po
 
 /** Figures that may be meant by one another. */
 interface Family {
-  readonly theirs: { readonly figure: PolicyFigure; claims: readonly Claim[] | null }[];
+  readonly theirs: { readonly figure: FigureFact; claims: readonly Claim[] | null }[];
   readonly words: Words[];
   readonly own: Own[];
 }
@@ -74,7 +73,7 @@ function counterpartsOf({ figure, family, alike }: Own): Counterparts {
 }
 
 /** The figures of the interpretation that state one of the policy's right, the likest first. */
-function claimsTo(figure: PolicyFigure, index: number, { own }: Family): Claim[] {
+function claimsTo(figure: FigureFact, index: number, { own }: Family): Claim[] {
   return own
     .filter((one) => isSame(one.figure, figure))
     .map((one): Claim => ({ by: one.figure, likeness: one.alike[index] as number }))

@@ -9,9 +9,9 @@ export type Role = 'from' | 'effect' | 'until' | 'issue' | 'signed' | 'number-of
 
 /** What a figure is said of. */
 export interface Statement {
-  /** The paper of which it is stated: empty for the policy explained, absent where the sentence names none. */
-  readonly paper?: string;
-  readonly role?: Role;
+  /** The paper of which it is stated: empty for the policy explained, null where the sentence names none. */
+  readonly paper: string | null;
+  readonly role: Role | null;
 }
 
 /**
@@ -23,14 +23,19 @@ export function policyStatement({ measure, start, end }: Figure, text: string): 
   const tail = text.slice(end, end + REACH);
   if (measure === 'paper') {
     const name = NUMBERED.exec(lead)?.[1] ?? NAMED_BEHIND.exec(tail)?.[1];
-    return name === undefined ? {} : { paper: name, role: 'number-of' };
+    return name === undefined ? NOTHING : { paper: name, role: 'number-of' };
   }
-  if (measure !== 'date') return {};
+  return measure === 'date' ? { paper: null, role: policyRole(lead, tail) } : NOTHING;
+}
+
+const NOTHING: Statement = { paper: null, role: null };
+
+function policyRole(lead: string, tail: string): Role | null {
   const begins = startRole(lead, tail);
-  if (begins) return { role: begins };
-  if (!SIGNATURE.test(lead) || /^[前起至以内之]/.test(tail)) return {};
-  if (/^[^。；]{0,160}(?:废止|修改|修正)/.test(tail)) return {};
-  return { role: /^[^，。；]{0,20}(?:公布|发布|印发)/.test(tail) ? 'issue' : 'signed' };
+  if (begins) return begins;
+  if (!SIGNATURE.test(lead) || /^[前起至以内之]/.test(tail)) return null;
+  if (/^[^。；]{0,160}(?:废止|修改|修正)/.test(tail)) return null;
+  return /^[^，。；]{0,20}(?:公布|发布|印发)/.test(tail) ? 'issue' : 'signed';
 }
 
 /** Nothing but who signs stands between the last sentence and the date. */
@@ -43,21 +48,19 @@ export const REACH = 200;
 
 /** What an interpretation's figure is said of, by the words of its sentence before and behind it. */
 export function statementOf({ measure }: Figure, lead: string, tail: string, names: PaperNames): Statement {
-  const named = paperIn(lead, names);
-  const of = (paper: string | undefined, role: Role | undefined): Statement => ({
-    ...(paper === undefined ? {} : { paper }),
-    ...(role === undefined ? {} : { role }),
-  });
+  const paper = paperIn(lead, names);
   if (measure === 'date') {
-    const start = startRole(lead, tail);
-    if (start) return of(named ?? (hasSubject(lead) ? undefined : ''), start);
+    const role = startRole(lead, tail);
+    if (role) return { paper: paper ?? (hasSubject(lead) ? null : ''), role };
     const issued = ISSUED.exec(tail) ?? NUMBERED_BEHIND.exec(tail);
-    return issued ? of(issued[1] === undefined ? undefined : names.of(issued[1]), 'issue') : of(named, undefined);
+    if (issued) return { paper: issued[1] === undefined ? null : names.of(issued[1]), role: 'issue' };
   }
-  if (measure !== 'paper') return of(named, undefined);
-  const numbered = NUMBERED.exec(lead)?.[1];
-  if (numbered !== undefined) return of(names.of(numbered), 'number-of');
-  return named === undefined && INTRODUCED.test(lead) ? of('', 'introduced') : of(named, undefined);
+  if (measure === 'paper') {
+    const numbered = NUMBERED.exec(lead)?.[1];
+    if (numbered !== undefined) return { paper: names.of(numbered), role: 'number-of' };
+    if (paper === null && INTRODUCED.test(lead)) return { paper: '', role: 'introduced' };
+  }
+  return { paper, role: null };
 }
 
 /** 2018年4月28日海关总署令第238号: the date of a paper that has a number. */
@@ -70,13 +73,13 @@ const INTRODUCED = /(?:发布|公布|印发|出台)了?(?:公告|通知)?$/;
 /** Words of a policy's taking effect. */
 const TAKES_EFFECT = /^(?:零时)?(?:起|开始)?(?:正式)?(?:施行|实施|执行|生效|实行)(?!的)/;
 
-function startRole(lead: string, tail: string): 'effect' | 'from' | 'until' | undefined {
+function startRole(lead: string, tail: string): 'effect' | 'from' | 'until' | null {
   if (/(?:有效期限?[为是]?|施行|实行|实施|执行)[^。；]{0,24}(?:至|到)$/.test(lead)) return 'until';
   if (/(?:施行|实施|执行|生效)(?:时间|日期)[：:]$/.test(lead)) return 'effect';
   if (/^起(?:正式)?(?:施行|实施|执行|生效|实行)(?!的)/.test(tail)) return 'effect';
-  if (!/(?:自|从|于|将于)$/.test(lead)) return undefined;
+  if (!/(?:自|从|于|将于)$/.test(lead)) return null;
   if (TAKES_EFFECT.test(tail)) return 'effect';
-  return /^(?:零时)?起(?!施行的|实施的|执行的)/.test(tail) && /自$/.test(lead) ? 'from' : undefined;
+  return /^(?:零时)?起(?!施行的|实施的|执行的)/.test(tail) && /自$/.test(lead) ? 'from' : null;
 }
 
 /** 自贸协定将自…起: what takes effect is named, and need not be the policy, as 方案自…起 is. */
@@ -87,8 +90,8 @@ function hasSubject(lead: string): boolean {
 }
 
 /** The paper named last before the figure; forms and certificates, in 《》 as well, are none. */
-function paperIn(lead: string, names: PaperNames): string | undefined {
-  let last: string | undefined;
+function paperIn(lead: string, names: PaperNames): string | null {
+  let last: string | null = null;
   for (const [, own, name] of lead.matchAll(
     /(本(?:办法|公告|规定|通知|细则|条例|意见|方案))|《([^《》\n]{1,120})》/g,
   )) {

@@ -10,8 +10,7 @@ export interface Surroundings {
   readonly topic: string;
   /** What heads the paragraph on its own line: 三、购房补贴。A类人才…; empty where nothing does. */
   readonly runIn: string;
-  /** True in a section of cases. */
-  readonly inCase: boolean;
+  readonly section: Section | undefined;
 }
 
 /** Characters kept of a label, a head and a topic. */
@@ -21,11 +20,11 @@ const SHORT = 16;
 
 /** The lines and cells of a document that may state figures, in order. */
 export function* surroundingsOf({ units, sentences }: Document): Generator<Surroundings> {
-  const sections = new Map<number, Section | undefined>();
+  const sections: (Section | undefined)[] = [];
   const runIn = new Map<number, string>();
   for (const { unit, section, heading } of sentences) {
-    if (sections.has(unit)) continue;
-    sections.set(unit, heading ? section?.parent : section);
+    if (unit in sections) continue;
+    sections[unit] = heading ? section?.parent : section;
     if (heading && section?.style === 'run-in' && LABELLED.test(units[unit]?.text.text ?? ''))
       runIn.set(unit, titleOf(section));
   }
@@ -36,11 +35,11 @@ export function* surroundingsOf({ units, sentences }: Document): Generator<Surro
   for (const [i, unit] of units.entries()) {
     if (unit.type === 'code') continue;
     const { text } = unit.text;
-    const section = sections.get(i);
-    const topic = [...new Set([titleOf(section), leadIn].filter((part) => part !== ''))].join('，');
-    const inCase = isOfCases(section);
+    const section = sections[i];
+    const title = titleOf(section);
+    const topic = leadIn === '' || leadIn === title ? title : title === '' ? leadIn : `${title}，${leadIn}`;
     if (!unit.table) {
-      yield { unit, row: '', column: '', topic, runIn: runIn.get(i) ?? '', inCase };
+      yield { unit, row: '', column: '', topic, runIn: runIn.get(i) ?? '', section };
       if (unit.type === 'heading') leadIn = '';
       else if (text.length <= SHORT && !/[。；]$/.test(text) && !/\d/.test(text)) leadIn = text;
       else if (text.length > SHORT) leadIn = '';
@@ -61,7 +60,7 @@ export function* surroundingsOf({ units, sentences }: Document): Generator<Surro
       row: row === 0 ? '' : (labels ?? ''),
       column: row === 0 ? '' : (heads[column] ?? '').slice(0, KEPT),
       topic,
-      inCase,
+      section,
     };
     // A row may have as many cells as a text has words.
     if (column === 0 || !/\d/.test(text)) labels = (labels === null ? text : `${labels}，${text}`).slice(0, KEPT);
@@ -76,9 +75,28 @@ function titleOf(section: Section | undefined): string {
 }
 
 /** Sections of worked examples: 举例说明, 算一算, 政策示例. */
-function isOfCases(section: Section | undefined): boolean {
+export function isOfCases(section: Section | undefined): boolean {
   if (!section) return false;
   return (
     /案例|举例|示例|实例|例子|情景|场景|算.{0,6}账|算一算|怎么算|模拟/.test(section.title) || isOfCases(section.parent)
   );
 }
+
+/** A cell that holds nothing but a number, with the unit of its column, its row or all of its table: 补贴标准（元/月）, 单位：万元. */
+export function withUnit(cell: string, { row, column, topic, unit: { table } }: Surroundings): string {
+  if (!table || !/^[^\d一-鿿]{0,3}[不低高超少多于过最至]{0,4}\d[\d,，. ]{0,15}$/.test(cell)) return cell;
+  const ofTable = UNIT_OF_TABLE.test(topic) && !UNITLESS.test(column) ? UNIT_OF_TABLE.exec(topic)?.[1] : '';
+  return cell + (unitOf(column) ?? unitOf(row) ?? ofTable ?? '');
+}
+
+function unitOf(label: string): string | undefined {
+  const unit =
+    /[（(](?:单位[：:]?)?([^（）()/\s]{1,8})(?:\/[^（）()]{1,8})?[）)]\s*$|([%‰])$|\/([元%‰人户个天日月年亩吨件])$/.exec(
+      label,
+    );
+  return unit?.[1] ?? unit?.[2] ?? unit?.[3];
+}
+
+const UNIT_OF_TABLE = /(?:^|[，（(])单位[：: ]{1,2}([^（）()，/\s]{1,8})[）)]?$/;
+/** Columns whose numbers are of another kind than the table's. */
+const UNITLESS = /序号|编号|代码|年[度份]?$|[人户个台件]数|数量|比例|[率%]$/;
