@@ -18,13 +18,14 @@ export const FINGERPRINTS: FactKind<Fingerprints> = { name: 'fingerprints', draw
 
 /** Han characters in a shingle. */
 export const SHINGLE = 8;
-const SAMPLE = 4;
+/** Bits of a hash that are 0 where its shingle is in the sample. */
+const SAMPLED = 3;
 
 /** Fingerprints of a policy or of what explains one; only the latter keeps their places. */
 export function fingerprintsOf(document: Document): Fingerprints {
   const keepsPlaces = document.kind !== 'policy';
-  let hashes = '';
-  let places = '';
+  const hashes: number[] = [];
+  const places: number[] = [];
   for (const unit of document.units) {
     if (unit.type === 'code') continue;
     const text = withoutQuotations(unit.text.text);
@@ -33,23 +34,23 @@ export function fingerprintsOf(document: Document): Fingerprints {
     for (let i = 0; i < text.length; i++) {
       const code = codeAt(text, i);
       if (code < 0x3400 || code > 0x9fff) {
-        if (BREAKS.includes(text[i] as string)) length = hash = 0;
+        if (BREAKS.includes(code)) length = hash = 0;
         continue;
       }
       const at = length++ % SHINGLE;
-      hash = Math.imul(hash, BASE) + code;
-      if (length > SHINGLE) hash -= Math.imul(codes[at] as number, TOP);
+      const left = length > SHINGLE ? Math.imul(codes[at] as number, TOP) : 0;
+      hash = (Math.imul(hash, BASE) + code - left) | 0;
       codes[at] = code;
       starts[at] = i;
       if (length < SHINGLE) continue;
-      const mixed = mix(hash | 0);
-      if (mixed % SAMPLE !== 0) continue;
-      hashes += pack((mixed >>> 2) & MASK);
+      const mixed = mix(hash);
+      if ((mixed & SAMPLED) !== 0) continue;
+      hashes.push((mixed >>> 2) & MASK);
       const start = starts[length % SHINGLE] as number;
-      if (keepsPlaces) places += pack(unit.text.rangeOf(start, start).start);
+      if (keepsPlaces) places.push(unit.text.rangeOf(start, start).start);
     }
   }
-  return { hashes, places };
+  return { hashes: packed(hashes), places: packed(places) };
 }
 
 /** The last characters of the shingle at hand, and where they stand. */
@@ -72,23 +73,21 @@ const BASE = 0x01000193;
 const TOP = Array.from({ length: SHINGLE }).reduce<number>((power) => Math.imul(power, BASE), 1);
 const MASK = 0xffffff;
 /** A sentence's end and what was left out: no shingle goes on behind it, or a text that drops every other sentence would share few. */
-const BREAKS = '■。；！？';
+const BREAKS = Array.from('■。；！？', (char) => char.charCodeAt(0));
 /** 64 characters from here on hold six bits each; none needs escaping in JSON but the backslash. */
 const FIRST = 0x30;
 
 function mix(hash: number): number {
   let mixed = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
   mixed = Math.imul(mixed ^ (mixed >>> 12), 0x297a2d39);
-  return (mixed ^ (mixed >>> 15)) >>> 0;
+  return mixed ^ (mixed >>> 15);
 }
 
-function pack(value: number): string {
-  return String.fromCharCode(
-    FIRST + ((value >>> 18) & 63),
-    FIRST + ((value >>> 12) & 63),
-    FIRST + ((value >>> 6) & 63),
-    FIRST + (value & 63),
-  );
+function packed(numbers: readonly number[]): string {
+  const digit = (value: number) => FIRST + (value & 63);
+  return numbers
+    .map((value) => String.fromCharCode(digit(value >>> 18), digit(value >>> 12), digit(value >>> 6), digit(value)))
+    .join('');
 }
 
 /** Names of papers and words quoted are no copy; a quotation that runs over sentences is one, whoever put the marks. */
