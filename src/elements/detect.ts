@@ -171,7 +171,8 @@ function announcingLines(lines: readonly Line[], { announcement }: Scores, id: E
   const { announced } = MODEL.decisions[id];
   const element = ELEMENT_IDS.indexOf(id);
   const found: Announcement[] = [];
-  for (const [index, line] of lines.entries()) {
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index] as Line;
     if (line.announcing === null) continue;
     const score = announcement[index * ELEMENT_IDS.length + element] as number;
     if (score >= announced || PLAIN_HEADINGS[id].includes(plain(line.announcing))) found.push({ line, index, score });

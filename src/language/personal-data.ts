@@ -45,17 +45,19 @@ export function withoutPersonalData(text: string): string {
 }
 
 function search(text: string, label: string, says: Surroundings['says']): PersonalDatum[] {
-  if (!SIGN.test(text)) return [];
+  const signs = { at: /[@＠]/.test(text), home: HOME.test(text) };
+  const isNumbered = hasNumber(text);
+  if (!(isNumbered || signs.at || signs.home)) return [];
   // Full-width digits, letters and marks, and numbers in Han numerals, are read as the plain ones; the length stays.
   const plain = text
     .replace(HAN_NUMBER, (run) => run.replace(HAN_DIGIT, (digit) => String(HAN_DIGITS.indexOf(digit) % 10)))
     .replace(/[０-９Ａ-Ｚａ-ｚ＠．－／＿＋＝（）]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
     .replaceAll('\u3000', ' ');
   const found: PersonalDatum[] = [];
-  const has = plain.replace(/\D/g, '').length;
+  const digits = isNumbered ? plain.replace(/\D/g, '').length : 0;
   let taken: Uint8Array | undefined;
-  for (const { kind, digits, pattern, holds } of SEARCHES) {
-    if (has < digits) continue;
+  for (const { kind, needs, pattern, holds } of SEARCHES) {
+    if (typeof needs === 'number' ? digits < needs : !signs[needs]) continue;
     for (const { index, 0: value } of plain.matchAll(pattern)) {
       const end = index + value.length;
       taken ??= new Uint8Array(text.length);
@@ -80,8 +82,8 @@ function runBefore(text: string, index: number): string {
 
 interface Search {
   readonly kind: PersonalKind;
-  /** As many digits as every match has at least. A text with fewer is spared a pattern that takes up to 3 ms to compile. */
-  readonly digits: number;
+  /** What a text must have for the pattern to be looked for, and before that compiled: so many digits, or a sign. */
+  readonly needs: number | 'at' | 'home';
   /** Linear: every repeat is bounded. */
   readonly pattern: RegExp;
   holds(value: string, around: Surroundings): boolean | Doubt | null;
@@ -93,10 +95,30 @@ const HAN_DIGIT = new RegExp(`[${HAN_DIGITS}]`, 'g');
 /** Digit after digit, in the length of a mobile number at least: 一三八〇〇一三八〇〇〇. */
 const HAN_NUMBER = new RegExp(`[${HAN_DIGITS}](?:${GAP}?[${HAN_DIGITS}]){10,30}`, 'g');
 
-/** What every match has: enough digits, more where marks part them, an @, or a word for where somebody lives. Dates have too few. */
-const SIGN = new RegExp(
-  `[\\d０-９]{7}|[\\d０-９](?:[^\\d０-９㐀-鿿]{0,4}[\\d０-９]){10}|[@＠]|住址|[家现居]住|家庭地址|户[籍口]|常住地址|单元|${HAN_NUMBER.source}`,
-);
+/** A word for where somebody lives. */
+const HOME = /住址|[家现居]住|家庭地址|户[籍口]|常住地址|单元/;
+
+/** By a character's code, whether it is a digit of any kind. */
+const DIGITS = new Uint8Array(0x10000);
+for (const digit of `0123456789０１２３４５６７８９${HAN_DIGITS}`) DIGITS[digit.charCodeAt(0)] = 1;
+
+/** Whether there are enough digits for any number: seven side by side, or eleven with marks between them. Dates have too few. */
+function hasNumber(text: string): boolean {
+  let [beside, digits, marks] = [0, 0, 0];
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (DIGITS[code] === 1) {
+      beside++;
+      digits++;
+      marks = 0;
+      if (beside === 7 || digits === 11) return true;
+    } else {
+      beside = 0;
+      if (++marks > 4 || (code >= 0x3400 && code <= 0x9fff)) digits = 0;
+    }
+  }
+  return false;
+}
 
 /** What an identity number is called, before it or in brackets behind it. */
 const CARD = /(?:身份证|身份号码|证件号)[^。；;]{0,16}$/;
@@ -106,14 +128,14 @@ const CARD_BEHIND = /^[^。；;，,、\d]{0,8}身份(?:证|号码)/;
 const SEARCHES: readonly Search[] = [
   {
     kind: 'identity',
-    digits: 17,
+    needs: 17,
     pattern: IDENTITY,
     holds: (value, { before }) => isIdentityNumber(digitsOf(value)) && !/信用代码[^\d]{0,12}$/.test(before),
   },
   {
     // Cards until 1999 had fifteen digits and no checksum: only where the text says so.
     kind: 'identity',
-    digits: 15,
+    needs: 15,
     pattern: new RegExp(
       `(?<![0-9A-Za-z])[1-8]\\d{5}${GAP}?\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])${GAP}?\\d{3}(?![0-9A-Za-z])`,
       'g',
@@ -122,7 +144,7 @@ const SEARCHES: readonly Search[] = [
   },
   {
     kind: 'card',
-    digits: 16,
+    needs: 16,
     pattern: new RegExp(
       `(?<![0-9A-Za-z.])[3-6]\\d{3}(?:(?:${GAP}){0,3}\\d{4}){2}(?:(?:${GAP}){0,3}\\d{1,4}){1,2}(?![0-9A-Za-z])`,
       'g',
@@ -131,46 +153,46 @@ const SEARCHES: readonly Search[] = [
   },
   {
     kind: 'identity',
-    digits: 16,
+    needs: 16,
     pattern: NEARLY_IDENTITY,
     holds: (value, { before, after, says }) =>
       (says(CARD, before) || CARD_BEHIND.test(after)) && isNearlyIdentityNumber(digitsOf(value)) ? 'mistyped' : null,
   },
   {
     kind: 'email',
-    digits: 0,
+    needs: 'at',
     pattern: MAIL,
     holds: (value, { before, says }) => {
       const privacy = privacyOfMail(value, before, says);
       return privacy === 'private' || privacy;
     },
   },
-  { kind: 'mobile', digits: 11, pattern: MOBILE, holds: isMobile },
-  { kind: 'mobile', digits: 11, pattern: ODD_MOBILE, holds: isOddMobile },
+  { kind: 'mobile', needs: 11, pattern: MOBILE, holds: isMobile },
+  { kind: 'mobile', needs: 11, pattern: ODD_MOBILE, holds: isOddMobile },
   {
     kind: 'passport',
-    digits: 7,
+    needs: 7,
     pattern: /(?<![0-9A-Za-z])(?:[DEGKPS]\d{8}|E[A-HJ-NP-Z]\d{7}|[CHMT]\d{8,10})(?![0-9A-Za-z])/g,
     holds: (value, { before, says }) => says(/^[CHMT]/.test(value) ? /通行证/ : /护照/, before),
   },
   {
     // Bare digits, so that the word for them must stand right before.
     kind: 'passport',
-    digits: 8,
+    needs: 8,
     pattern:
       /(?<=(?:台胞证|来往大陆通行证)(?:号码?)?[：: 为是]{0,3})\d{8}(?:\d{2})?(?![0-9A-Za-z])|(?<=居留(?:身份)?证(?:号码?)?[：: 为是]{0,3})(?:[A-Z]{3}\d{12}|9\d{16}[\dX])(?![0-9A-Za-z])/g,
     holds: () => true,
   },
   {
     kind: 'address',
-    digits: 0,
+    needs: 'home',
     pattern:
       /(?<=(?:家庭住址|家庭地址|现住址|住址|户籍地址?|户籍所在地|户口所在地|家住|现住|现居住[于地]?|居住地址?|常住地址)[：: 为是在于]{0,3})[㐀-鿿][㐀-鿿\dA-Za-z（）()#\-－ ]{3,40}?(?:(?:\d{1,5}(?:[-－]\d{1,5}){0,3}|[一二三四五六七八九十百]{1,5})号?(?:楼|弄|栋|幢|单元|室|户|号|房)){1,6}/g,
     holds: () => true,
   },
   {
     kind: 'address',
-    digits: 5,
+    needs: 'home',
     pattern:
       /[㐀-鿿\d]{2,24}?\d{1,5}号(?:楼|院)?\d{0,3}(?:号楼|栋|幢|楼)?\d{1,2}单元(?:\d{1,2}[楼层])?\d{3,6}(?:室|户|号)?/g,
     holds: (_, { before, says }) =>

@@ -29,10 +29,9 @@ function* inValue(document: Document, key: string, node: FrontMatterNode): Gener
     for (const entry of node.entries) yield* inValue(document, entry.writtenKey, entry.node);
   else {
     const { range, value } = node;
-    const line = scalarLine(document, node)?.text;
     const written = typeof value === 'string' ? value : document.text.slice(range.start, range.end);
     for (const datum of personalDataIn(written, key))
-      yield { datum, at: line?.rangeOf(datum.start, datum.end) ?? range };
+      yield { datum, at: scalarLine(document, node)?.text.rangeOf(datum.start, datum.end) ?? range };
   }
 }
 
