@@ -138,9 +138,9 @@ function partsOf({ document, scores }: Judged): { readonly scores: Scores; reado
   const { supplies } = document;
   return PARTS.filter((size) => size < supplies.length).map((size) => {
     const start = (supplies.length * 7 + size * 3) % (supplies.length - size + 1);
-    const cut = (of: Float64Array) => of.slice(start * COUNT, (start + size) * COUNT);
+    const cut = (of: readonly number[]) => of.slice(start, start + size);
     return {
-      scores: { substance: cut(scores.substance), announcement: cut(scores.announcement) },
+      scores: { substance: (e) => cut(scores.substance(e)), announcement: (e) => cut(scores.announcement(e)) },
       supplies: supplies.slice(start, start + size).reduce((all, bits) => all | bits, 0),
     };
   });
@@ -165,7 +165,7 @@ const LEAST_ANNOUNCED = -0.4;
 function announcedBound(judged: readonly Judged[], element: number): number {
   const cases = judged.flatMap(({ document, scores }) =>
     document.announces.map((bits, i) => ({
-      score: scores.announcement[i * COUNT + element] as number,
+      score: scores.announcement(element)[i] as number,
       announces: ((bits >> element) & 1) === 1,
     })),
   );

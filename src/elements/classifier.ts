@@ -2,12 +2,12 @@ import { ELEMENT_IDS } from './catalogue.js';
 import { Features, gramsOf } from './features.js';
 import type { Line } from './reading.js';
 
-/** Log-odds by line and element: of line `i` and the element at place `e` of `ELEMENT_IDS` at `i * ELEMENT_IDS.length + e`. */
+/** Log-odds by line, for the element at a place of `ELEMENT_IDS`: each element's are made when they are asked for. */
 export interface Scores {
   /** That the line supplies the element's substance. */
-  readonly substance: Float64Array;
+  substance(element: number): readonly number[];
   /** That the line announces the element; −∞ where it cannot announce any. */
-  readonly announcement: Float64Array;
+  announcement(element: number): readonly number[];
 }
 
 /** Tells of every line of a document which elements it supplies and announces. Pure and synchronous. */
@@ -15,8 +15,6 @@ export interface SentenceClassifier {
   /** Changes with every weight: a part of whatever is kept of its answers. */
   readonly version: string;
   classify(lines: readonly Line[]): Scores;
-  /** The substance of one element alone, by line, as `classify` has it. */
-  substanceOf(element: number, lines: readonly Line[]): Float64Array;
   /** The words of a line that count most for an element or against it, by what they weigh; none of them within another. */
   explain(line: Line, element: number): readonly WeighedWords[];
 }
@@ -59,28 +57,12 @@ export class LinearClassifier implements SentenceClassifier {
   }
 
   classify(lines: readonly Line[]): Scores {
-    const substance = new Float64Array(lines.length * COUNT);
-    const announcement = new Float64Array(lines.length * COUNT).fill(Number.NEGATIVE_INFINITY);
-    for (let i = 0; i < lines.length; i++) {
-      const { filler, announcing } = lines[i] as Line;
-      if (filler) substance.fill(NOTHING, i * COUNT, (i + 1) * COUNT);
-      else {
-        features.ofSubstance(lines, i);
-        this.substance.score(features, substance, i * COUNT);
-      }
-      if (announcing === null) continue;
-      features.ofAnnouncement(lines, i);
-      this.announcement.score(features, announcement, i * COUNT);
-    }
-    return { substance, announcement };
-  }
-
-  substanceOf(element: number, lines: readonly Line[]): Float64Array {
-    return Float64Array.from(lines, ({ filler }, i) => {
-      if (filler) return NOTHING;
-      features.ofSubstance(lines, i);
-      return this.substance.scoreOf(element, features);
-    });
+    const supplying = (i: number) => (lines[i]?.filler ? null : features.ofSubstance(lines, i));
+    const announcing = (i: number) => (lines[i]?.announcing === null ? null : features.ofAnnouncement(lines, i));
+    return {
+      substance: this.substance.over(lines, supplying, NOTHING),
+      announcement: this.announcement.over(lines, announcing, Number.NEGATIVE_INFINITY),
+    };
   }
 
   explain(line: Line, element: number): readonly WeighedWords[] {
@@ -112,8 +94,6 @@ class LinearModel {
   /** By place, the last line that had it: a feature counts once a line. */
   private readonly seen: Int32Array;
   private line = 0;
-  /** Where the weights of the line's features begin. */
-  private rows = new Int32Array(1024);
 
   constructor(private readonly table: WeightTable) {
     this.shift = 32 - table.bits;
@@ -121,72 +101,48 @@ class LinearModel {
     this.seen = new Int32Array(1 << table.bits);
   }
 
-  /** Writes the log-odds of the line whose features these are. Written out by element: a row of weights is read in one go. */
-  score(features: Features, into: Float64Array, at: number): void {
-    const count = this.place(features);
-    const { codes, rows } = this;
-    let s0 = 0;
-    let s1 = 0;
-    let s2 = 0;
-    let s3 = 0;
-    let s4 = 0;
-    let s5 = 0;
-    let s6 = 0;
-    let s7 = 0;
-    let s8 = 0;
-    let s9 = 0;
-    let s10 = 0;
-    let s11 = 0;
-    let s12 = 0;
-    for (let k = 0; k < count; k++) {
-      const row = rows[k] as number;
-      s0 += SQUARES[codes[row] as number] as number;
-      s1 += SQUARES[codes[row + 1] as number] as number;
-      s2 += SQUARES[codes[row + 2] as number] as number;
-      s3 += SQUARES[codes[row + 3] as number] as number;
-      s4 += SQUARES[codes[row + 4] as number] as number;
-      s5 += SQUARES[codes[row + 5] as number] as number;
-      s6 += SQUARES[codes[row + 6] as number] as number;
-      s7 += SQUARES[codes[row + 7] as number] as number;
-      s8 += SQUARES[codes[row + 8] as number] as number;
-      s9 += SQUARES[codes[row + 9] as number] as number;
-      s10 += SQUARES[codes[row + 10] as number] as number;
-      s11 += SQUARES[codes[row + 11] as number] as number;
-      s12 += SQUARES[codes[row + 12] as number] as number;
-    }
-    const sums = [s0, s1, s2, s3, s4, s5, s6, s7, s8, s9, s10, s11, s12];
-    for (let e = 0; e < COUNT; e++) into[at + e] = this.logOdds(e, sums[e] as number, count);
+  /**
+   * The log-odds of lines by element. The lines' features are made once, when the first element is asked for.
+   * @param read makes the features of a line; null where it has none
+   * @param unread what such a line gets
+   */
+  over(
+    lines: readonly Line[],
+    read: (index: number) => Features | null,
+    unread: number,
+  ): (element: number) => readonly number[] {
+    let rows: readonly (Int32Array | null)[] | undefined;
+    const scores: (readonly number[])[] = [];
+    return (element) => {
+      rows ??= lines.map((_, index) => this.rowsOf(read(index)));
+      scores[element] ??= rows.map((some) => (some ? this.score(some, element) : unread));
+      return scores[element];
+    };
   }
 
-  /** The same for one element. */
-  scoreOf(element: number, features: Features): number {
-    const count = this.place(features);
-    const { codes, rows } = this;
-    let sum = 0;
-    for (let k = 0; k < count; k++) sum += SQUARES[codes[(rows[k] as number) + element] as number] as number;
-    return this.logOdds(element, sum, count);
-  }
-
-  private logOdds(element: number, sum: number, count: number): number {
+  /** The log-odds of a line for an element. @param rows where the weights of its features begin */
+  private score(rows: Int32Array, element: number): number {
+    const { codes } = this;
     const { bias, step } = this.table;
-    const share = 1 / Math.sqrt(Math.max(count, 1));
-    return (bias[element] as number) + sum * (step[element] as number) * share;
+    let sum = 0;
+    for (let k = 0; k < rows.length; k++) sum += SQUARES[codes[(rows[k] as number) + element] as number] as number;
+    return (bias[element] as number) + sum * (step[element] as number) * (1 / Math.sqrt(rows.length));
   }
 
-  /** Finds where the weights of a line's features begin. @returns how many of `rows` they are */
-  private place({ hashes, length }: Features): number {
+  private rowsOf(features: Features | null): Int32Array | null {
+    if (!features) return null;
+    const { hashes, length } = features;
     const { seen, shift } = this;
     const line = ++this.line;
-    if (this.rows.length < length) this.rows = new Int32Array(length * 2);
-    const { rows } = this;
     let count = 0;
     for (let k = 0; k < length; k++) {
       const place = (hashes[k] as number) >>> shift;
       if (seen[place] === line) continue;
       seen[place] = line;
-      rows[count++] = place * COUNT;
+      // No hash is asked for again.
+      hashes[count++] = place * COUNT;
     }
-    return count;
+    return hashes.slice(0, count);
   }
 
   /** What each n-gram of a line's text weighs for an element; those that reach beyond its ends left out. */

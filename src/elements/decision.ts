@@ -1,4 +1,3 @@
-import { ELEMENT_IDS } from './catalogue.js';
 import type { Scores } from './classifier.js';
 
 /** How a document's scores for one element become a confidence. */
@@ -18,7 +17,6 @@ export const PROVIDED = 0.5;
 
 /** How many of a document's best lines are looked at one by one. */
 const BEST = 4;
-const COUNT = ELEMENT_IDS.length;
 /** Beyond these the log-odds of a line tell nothing more. */
 const MOST_SUBSTANCE = 6;
 const LEAST_SUBSTANCE = -5;
@@ -29,12 +27,12 @@ const MOST_ANNOUNCED = 6;
  * lines, the best announcement, and 1.
  * @param element its place in `ELEMENT_IDS`
  */
-export function signsOf({ substance, announcement }: Scores, element: number): number[] {
+export function signsOf(scores: Scores, element: number): number[] {
+  const [substance, announcement] = [scores.substance(element), scores.announcement(element)];
   const best = new Array<number>(BEST).fill(LEAST_SUBSTANCE);
   let all = 0;
-  let announced = -MOST_ANNOUNCED;
-  for (let at = element; at < substance.length; at += COUNT) {
-    const score = bounded(substance[at] as number);
+  for (const said of substance) {
+    const score = bounded(said);
     all += Math.log1p(Math.exp(score));
     for (let place = 0, rest = score; place < BEST; place++) {
       const there = best[place] as number;
@@ -42,13 +40,13 @@ export function signsOf({ substance, announcement }: Scores, element: number): n
       best[place] = rest;
       rest = there;
     }
-    announced = Math.max(announced, announcement[at] as number);
   }
-  return [...best, Math.sqrt(all), Math.log(substance.length / COUNT + 1), Math.min(announced, MOST_ANNOUNCED), 1];
+  const announced = announcement.reduce((most, score) => Math.max(most, score), -MOST_ANNOUNCED);
+  return [...best, Math.sqrt(all), Math.log(substance.length + 1), Math.min(announced, MOST_ANNOUNCED), 1];
 }
 
-/** The first of these signs, from one element's log-odds alone. */
-export function mostOf(substance: Float64Array): number {
+/** The first of these signs, from an element's log-odds. */
+export function mostOf(substance: readonly number[]): number {
   return bounded(substance.reduce((most, score) => Math.max(most, score), LEAST_SUBSTANCE));
 }
 

@@ -49,11 +49,9 @@ export function scoresOf(document: Document): Scores {
 
 let last: { readonly document: Document; readonly scores: Scores } | undefined;
 
-/** The first of an element's signs (`signsOf`): what the line that says most for it counts. Alone it is made without all the others. */
+/** The first of an element's signs (`signsOf`): what the line that says most for it counts. */
 export function mostSaidFor(id: ElementId, document: Document): number {
-  const element = ELEMENT_IDS.indexOf(id);
-  if (last?.document === document) return signsOf(last.scores, element)[0] as number;
-  return mostOf(classifier().substanceOf(element, read(document).lines));
+  return mostOf(scoresOf(document).substance(ELEMENT_IDS.indexOf(id)));
 }
 
 /** Has a getter for each element: on the class, as objects with getters of their own are dear. */
@@ -167,14 +165,14 @@ interface Announcement {
 }
 
 /** The announcements of an element, first the one a reader would name: the highest section, then a question, then a label; of equals the clearest. */
-function announcingLines(lines: readonly Line[], { announcement }: Scores, id: ElementId): Announcement[] {
+function announcingLines(lines: readonly Line[], scores: Scores, id: ElementId): Announcement[] {
   const { announced } = MODEL.decisions[id];
-  const element = ELEMENT_IDS.indexOf(id);
+  const announcement = scores.announcement(ELEMENT_IDS.indexOf(id));
   const found: Announcement[] = [];
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index] as Line;
     if (line.announcing === null) continue;
-    const score = announcement[index * ELEMENT_IDS.length + element] as number;
+    const score = announcement[index] as number;
     if (score >= announced || PLAIN_HEADINGS[id].includes(plain(line.announcing))) found.push({ line, index, score });
   }
   return found.sort((a, b) => rankOf(a.line) - rankOf(b.line) || b.score - a.score);
@@ -222,11 +220,12 @@ function placeOf({ sentences, kind }: Line): Place {
 }
 
 /** The line that says most for an element; a question says nothing. */
-function bestLine({ lines }: Reading, { substance }: Scores, element: number): Line | undefined {
+function bestLine({ lines }: Reading, scores: Scores, element: number): Line | undefined {
+  const substance = scores.substance(element);
   let best: Line | undefined;
   let most = Number.NEGATIVE_INFINITY;
   for (const [i, line] of lines.entries()) {
-    const score = substance[i * ELEMENT_IDS.length + element] as number;
+    const score = substance[i] as number;
     if (score <= most || line.kind === 'question') continue;
     most = score;
     best = line;
@@ -240,7 +239,7 @@ function bestClause(reading: Reading, scores: Scores, element: number): Clause {
   if (!line) return null;
   const clauses = line.sentences.flatMap(({ mapped }) => clausesIn(mapped));
   const alone = clauses.map(({ text }) => ({ ...line, text: reading.classed(text), announcing: null }));
-  const said = alone.map((clause) => classifier().classify([clause]).substance[element] as number);
+  const said = alone.map((clause) => classifier().classify([clause]).substance(element)[0] as number);
   const best = clauses[said.indexOf(Math.max(...said))];
   return best ? { range: best.range, text: best.text } : null;
 }

@@ -10,7 +10,7 @@ export class Features {
   length = 0;
 
   /** Of a line as one that may supply substance. */
-  ofSubstance(lines: readonly Line[], index: number): void {
+  ofSubstance(lines: readonly Line[], index: number): this {
     const { text, path, lead, kind } = lines[index] as Line;
     this.length = 0;
     this.grams(text, OWN_GRAMS, 0x1);
@@ -22,10 +22,11 @@ export class Features {
     this.sign(2, lengthClass(text.length));
     this.sign(3, path.length > 0 ? 1 : 0);
     this.sign(4, index === 0 ? 0 : index < 3 ? 1 : index >= lines.length - 2 ? 2 : 3);
+    return this;
   }
 
   /** Of a line as one that may announce elements; it must have announcing words. */
-  ofAnnouncement(lines: readonly Line[], index: number): void {
+  ofAnnouncement(lines: readonly Line[], index: number): this {
     const { announcing, path, kind } = lines[index] as Line;
     const words = announcing as string;
     const next = lines[index + 1];
@@ -35,6 +36,7 @@ export class Features {
     if (next) this.grams(next.text.slice(0, BEGINNING), 2, 0x8912345);
     this.sign(11, LINE_KINDS.indexOf(kind));
     this.sign(12, lengthClass(words.length));
+    return this;
   }
 
   /** Adds a text's n-grams from 1 up to `most` characters; marks stand where it begins and ends. */
