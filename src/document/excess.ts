@@ -73,7 +73,6 @@ function tooNestedAt(
   // Where the list items that are open have their marks.
   let columns: number[] = [];
   for (const [index, start] of lineStarts.entries()) {
-    if (!mayOpen(text, start)) continue;
     let quotes = 0;
     for (CONTAINER.lastIndex = start; CONTAINER.test(text); ) {
       const mark = CONTAINER.lastIndex - 1;
@@ -90,12 +89,4 @@ function tooNestedAt(
     columns = [];
   }
   return null;
-}
-
-/** Whether the first mark of a line may open a quote or a list item; most lines begin with none that may. */
-function mayOpen(text: string, start: number): boolean {
-  let at = start;
-  while (text.charCodeAt(at) === 0x20 || text.charCodeAt(at) === 0x09) at++;
-  const code = text.charCodeAt(at);
-  return (code >= 0x30 && code <= 0x39) || code === 0x3e || code === 0x2d || code === 0x2b || code === 0x2a;
 }

@@ -1,4 +1,3 @@
-import { codeAt } from '../language/code-at.js';
 import type { Link, Unit } from './document.js';
 import type { FrontMatter, FrontMatterNode } from './front-matter.js';
 
@@ -53,7 +52,7 @@ export function headingAnchors(units: readonly Unit[]): string[] {
     const { text } = unit.text;
     const [, heading = text, id] = (text.endsWith('}') && NAMED_HEADING.exec(text)) || [];
     if (id) anchors.push(id);
-    const slug = plainSlug(heading) ?? slugOf(heading);
+    const slug = slugOf(heading);
     const times = seen.get(slug) ?? 0;
     seen.set(slug, times + 1);
     anchors.push(times === 0 ? slug : `${slug}-${times}`);
@@ -66,24 +65,6 @@ const NAMED_HEADING = /^(.{1,200}?)[ \t]{0,9}\{:?[ \t]{0,9}#([^\s{}]{1,80})[^{}]
 
 function slugOf(heading: string): string {
   return heading.toLowerCase().replace(PUNCTUATION, '').replace(/ /g, '-');
-}
-
-/** What of a heading is dropped where all else in it is kept as it is; most headings are so. */
-const DROPPED = '、。《》〈〉“”：；，（）？！.';
-
-/** The same as `slugOf`, sooner; null for headings with other than Han characters, digits and their common marks. */
-function plainSlug(heading: string): string | null {
-  let slug = '';
-  let from = 0;
-  const { length } = heading;
-  for (let i = 0; i < length; i++) {
-    const code = codeAt(heading, i);
-    if ((code >= 0x3400 && code <= 0x9fff) || (code >= 0x30 && code <= 0x39)) continue;
-    if (!DROPPED.includes(heading[i] as string)) return null;
-    slug += heading.slice(from, i);
-    from = i + 1;
-  }
-  return slug + heading.slice(from);
 }
 
 function scalarsOf(node: FrontMatterNode): { value: string; range: FrontMatterNode['range'] }[] {

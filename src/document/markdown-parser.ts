@@ -8,7 +8,7 @@ import htmlInline from 'markdown-it/lib/rules_inline/html_inline.mjs';
 import image from 'markdown-it/lib/rules_inline/image.mjs';
 import link from 'markdown-it/lib/rules_inline/link.mjs';
 import StateInline, { type Scanned } from 'markdown-it/lib/rules_inline/state_inline.mjs';
-import Token from 'markdown-it/lib/token.mjs';
+import type Token from 'markdown-it/lib/token.mjs';
 import { lineIndexAt, lineStartsOf } from './range.js';
 
 /**
@@ -109,14 +109,6 @@ function isChinese(char: string): boolean {
   return (char >= '\u2e80' && char <= '\u9fff') || (char >= '\uff00' && char <= '\uffef') || /[“”‘’—…]/.test(char);
 }
 
-/** Addresses of nothing but plain letters, on no host or on a plain one: normalized and decoded they are what they were. Nearly all are so. */
-const NORMAL_LINK =
-  /^(?:https?:\/\/(?:[a-z\d-]{1,60}\.){1,3}[a-z]{2,20}\/)?[A-Za-z\d._㐀-鿿-][A-Za-z\d._/㐀-鿿-]{0,300}$/;
-
-function normalizeLink(normalize: (url: string) => string): (url: string) => string {
-  return (url) => (NORMAL_LINK.test(url) ? url : normalize(url));
-}
-
 type InlineRule = (state: StateInline, silent: boolean) => boolean;
 
 let shared: MarkdownIt | undefined;
@@ -136,7 +128,6 @@ function makeParser(): MarkdownIt {
   made.disable(['code', 'linkify', 'text_join', 'normalize', 'replacements', 'smartquotes']);
   // Addresses are checked as written; none is ever followed, so none needs to be refused.
   made.validateLink = () => true;
-  made.normalizeLink = normalizeLink(made.normalizeLink);
   made.block.State = BodyState;
   made.core.ruler.at('inline', parseLines);
   made.inline.State = ChineseState;
@@ -160,35 +151,13 @@ function makeParser(): MarkdownIt {
 /** What every rule for the inside of a line begins at. */
 const INLINE_SIGN = /[\n\\`~*_[<&]/;
 
-/** Most lines hold text alone, and most of the others begin with bold type and have no other sign: they need no parser. */
+/** Most lines hold text alone and need no parser. */
 function parseLines({ tokens, md, env }: StateCore): void {
   for (const token of tokens) {
     if (token.type !== 'inline') continue;
-    const { content } = token;
-    token.children = INLINE_SIGN.test(content) ? boldLead(content) : [];
-    if (token.children) continue;
     token.children = [];
-    md.inline.parse(content, md, env, token.children);
+    if (INLINE_SIGN.test(token.content)) md.inline.parse(token.content, md, env, token.children);
   }
-}
-
-const BOLD_LEAD = /^\*\*([^\s\\`~*_[<&][^\n\\`~*_[<&]*)\*\*([^\n\\`~*_[<&]*)$/;
-
-/** The tokens of **第一条** 为了…, as the parser would make them; null for what it might read in another way. */
-function boldLead(content: string): Token[] | null {
-  const [, bold = '', rest = ''] = (content.startsWith('**') && BOLD_LEAD.exec(content)) || [];
-  const last = bold.slice(-1);
-  if (!isChinese(last) || /\s/.test(last)) return null;
-  const open = new Token('strong_open', 'strong', 1);
-  const close = new Token('strong_close', 'strong', -1);
-  open.markup = close.markup = '**';
-  return rest ? [open, textToken(bold), close, textToken(rest)] : [open, textToken(bold), close];
-}
-
-function textToken(content: string): Token {
-  const token = new Token('text', '', 0);
-  token.content = content;
-  return token;
 }
 
 /** The mark of a footnote, `[^1]`, or `[^1]:` before the note itself: shown as a raised number, no part of the text. */

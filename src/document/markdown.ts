@@ -135,7 +135,7 @@ class BlockReader {
     let to = end;
     while (to > start && isBlank(this.text.charCodeAt(to - 1))) to--;
     const from = to - text.length;
-    return from >= start && this.text.startsWith(text, from) ? new MappedText(text, from, to) : null;
+    return from >= start && this.text.startsWith(text, from) ? new MappedText(text, [[0, from]], to) : null;
   }
 
   private push(type: 'heading' | 'text' | 'cell', text: MappedText, bold: readonly Range[], code: readonly Range[]) {

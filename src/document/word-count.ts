@@ -1,4 +1,3 @@
-import { codeAt } from '../language/code-at.js';
 import type { Unit, WordCount } from './document.js';
 import type { Range } from './range.js';
 
@@ -43,15 +42,9 @@ class Counter {
     const { length } = text;
     for (let at = 0; at < length && over < 0; at++) {
       const start = at;
-      const unit = codeAt(text, at);
-      // Han characters, which are most, are not looked up: the table of all of them does not fit where it can be read fast.
-      let part = unit >= 0x3400 && unit <= 0x9fff ? CJK : (known[unit] as number);
-      if (part === UNKNOWN) {
-        const code = text.codePointAt(at) as number;
-        part = partOf(code);
-        if (code > 0xffff) at++;
-        else if (unit < 0xd800 || unit > 0xdfff) known[unit] = part;
-      }
+      const code = text.codePointAt(at) as number;
+      if (code > 0xffff) at++;
+      const part = partOf(code);
       if (part === CJK) {
         cjk++;
         inRun = false;
@@ -76,7 +69,6 @@ class Counter {
 }
 
 // Numbers of their own, not an object's: the build writes them where they stand.
-const UNKNOWN = 0;
 const CJK = 1;
 const MARK = 2;
 /** A mark that belongs to a Latin word where it stands inside one: an apostrophe, a middle dot. */
@@ -85,27 +77,24 @@ const RUN = 4;
 const SPACE = 5;
 const JOINED = 6;
 
-/** The parts of characters met before, by their code, but for halves of pairs. */
-const known = new Uint8Array(0x10000).fill(RUN, 0x21, 0x7f);
-known[0x2019] = INNER;
-known[0xb7] = INNER;
-
 /** Code ranges by number, since the Unicode classes would take milliseconds to compile at every start. */
 function partOf(code: number): number {
+  if (isCjk(code)) return CJK;
+  if (code > 0x20 && code < 0x7f) return RUN;
+  if (code === 0x2019 || code === 0xb7) return INNER;
+  if (isJoined(code)) return JOINED;
   const char = String.fromCodePoint(code);
   if (/\s/.test(char)) return SPACE;
-  if (isJoined(code)) return JOINED;
-  if (isCjk(code)) return CJK;
   return FULL_WIDTH_MARK.test(char) ? MARK : RUN;
 }
 
-/** 々〇, kana, bopomofo, hangul, radicals and compatibility ideographs; half-width kana; the planes of rarer ideographs. */
+/** Han characters, 々〇, kana, bopomofo, hangul, radicals and compatibility ideographs; half-width kana; the planes of rarer ideographs. */
 function isCjk(code: number): boolean {
   return (
     (code >= 0x2e80 && code <= 0x2fdf) ||
     (code >= 0x3005 && code <= 0x3007) ||
     (code >= 0x3021 && code <= 0x3029) ||
-    (code >= 0x3041 && code <= 0x33ff && code !== 0x30fb) ||
+    (code >= 0x3041 && code <= 0x9fff && code !== 0x30fb) ||
     (code >= 0xac00 && code <= 0xd7a3) ||
     (code >= 0xf900 && code <= 0xfaff) ||
     (code >= 0xff66 && code <= 0xff9d) ||

@@ -1,4 +1,3 @@
-import { codeAt } from '../language/code-at.js';
 import { simplifiedCode, traditionalCodes } from '../language/traditional.js';
 
 /**
@@ -12,7 +11,7 @@ export function normalize(text: string, places?: number[]): string {
   let from = 0;
   const { length } = text;
   for (; i < length; i++) {
-    const code = codeAt(text, i);
+    const code = text.charCodeAt(i);
     const normal = normalCode(code, text, i, last);
     if (normal !== code) {
       changed += text.slice(from, i);
@@ -31,7 +30,7 @@ export function normalUntil(text: string, start: number, end: number): number {
   table ??= buildTable();
   const known = table;
   for (let i = start; i < end; i++) {
-    const kind = known[codeAt(text, i)] as number;
+    const kind = known[text.charCodeAt(i)] as number;
     if (kind !== NORMAL && (kind === CHANGES || isInNumber(text, i))) return i;
   }
   return end;

@@ -1,4 +1,3 @@
-import { codeAt } from './code-at.js';
 import { daysIn, twoDigits } from './dates.js';
 import { halfWidth, NUMERAL, readNumeral } from './numerals.js';
 import { isCounter, type Unit, unitNamed, unitPattern } from './units.js';
@@ -29,7 +28,7 @@ export function figuresIn(written: string, most = Number.POSITIVE_INFINITY): Fig
   const { begins, worded, readers, quantity } = patterns();
   const { length } = text;
   for (let start = 0, end = 1; start < length && found.length <= most; start = Math.max(end, start + 1)) {
-    if (begins[codeAt(text, start)] === 0) continue;
+    if (begins[text.charCodeAt(start)] === 0) continue;
     worded.lastIndex = quantity.lastIndex = start;
     const match = worded.exec(text);
     if (match) {

@@ -1,5 +1,3 @@
-import { codeAt } from './code-at.js';
-
 /** A name of a paper in 《》, with the place of the name itself. */
 export interface PaperName {
   readonly name: string;
@@ -14,7 +12,7 @@ export function namesInMarks(text: string): PaperName[] {
     const start = open + 1;
     const limit = Math.min(text.length, start + MAX_NAME);
     let end = start;
-    while (end < limit && !endsName(codeAt(text, end))) end++;
+    while (end < limit && !endsName(text.charCodeAt(end))) end++;
     if (end > start && text.charCodeAt(end) === CLOSING) names.push({ name: text.slice(start, end), start, end });
   }
   return names;

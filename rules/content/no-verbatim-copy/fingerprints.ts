@@ -1,6 +1,5 @@
 import type { FactKind } from '../../../src/archive/content.js';
 import type { Document } from '../../../src/document/document.js';
-import { codeAt } from '../../../src/language/code-at.js';
 
 /**
  * A sample of a text's shingles: of every run of 8 Han characters the hash, where it falls on one in four. The same shingle is in every
@@ -32,7 +31,7 @@ export function fingerprintsOf(document: Document): Fingerprints {
     let length = 0;
     let hash = 0;
     for (let i = 0; i < text.length; i++) {
-      const code = codeAt(text, i);
+      const code = text.charCodeAt(i);
       if (code < 0x3400 || code > 0x9fff) {
         if (BREAKS.includes(code)) length = hash = 0;
         continue;
