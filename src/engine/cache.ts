@@ -1,4 +1,4 @@
-import { createHash, createHmac } from 'node:crypto';
+import { createHash, createHmac, type Hmac } from 'node:crypto';
 import { existsSync, lstatSync, type Stats, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { withLock } from '../files/lock.js';
@@ -13,13 +13,14 @@ import { systemCode, type Telling } from './problems.js';
 
 /** How every cache begins. */
 const NAME = 'jiedu-lint-cache ';
-/** How each part begins; behind it come the keyed digest of its lines and their bytes. Another form of the lines needs another number. */
-const MAGIC = `${NAME}8 `;
+/** Its first line, and how its last one begins. Another form of the lines needs another number. */
+const MAGIC = `${NAME}9`;
+const HEAD = `${MAGIC}\n`;
 /** Characters of a digest, and of a number of bytes. */
 const DIGEST = 64;
 const LENGTH = 15;
-const HEAD = MAGIC.length + DIGEST + 1 + LENGTH + 1;
-const LINE_FEED = Buffer.from('\n');
+/** The last line tells of each part, in their order, the keyed digest of its lines and how many bytes they have. */
+const TAIL = MAGIC.length + 2 * (1 + DIGEST + 1 + LENGTH) + 1;
 
 /** The last long run as a whole; the values of single files. */
 type Part = 'run' | 'values';
@@ -37,26 +38,36 @@ export interface CacheWorld extends Pick<Telling, 'note'> {
 /** A value that is kept. */
 interface Entry {
   readonly key: string;
-  /** Where the value stands in bytes; it is decoded when it is asked for. */
+  readonly value: Read | Made;
+  /** Whether this run asked for it. */
+  asked: boolean;
+}
+
+/** Where a value stands in bytes that were read; it is decoded when it is asked for. */
+interface Read {
   readonly bytes: Buffer;
   readonly start: number;
   readonly end: number;
-  /** Whether this run asked for it. */
-  asked: boolean;
+}
+
+/** A value of this run's. It is written down when the cache is, for most of it is held anyway. */
+interface Made {
+  readonly made: unknown;
 }
 
 /**
  * What earlier runs found, in one file of two parts: the last long run as a whole, and a line for each value, with the digest of what it was
  * made from. The second, which is the greater, is read when it is asked for: where nothing has changed the first is enough. It is written
- * whole. A part is believed where its keyed digest shows that a run of this user wrote it for this working folder: one that came with an
+ * whole, its digests last. A part is believed where its keyed digest shows that a run of this user wrote it for this working folder: one that came with an
  * archive could take findings away. Any other is dropped, which costs one slow run.
  */
 export class FileCache implements ResultStore {
   /** Undefined until they are asked for. */
   private loaded: Map<string, Entry> | undefined;
-  /** The last long run: a line with its key, and one for each of its values. */
+  /** The last long run as it was read: a line with its key, and one for each of its values. */
   private run: Buffer = Buffer.alloc(0);
-  private isRunOwn = false;
+  /** This one, with its key, if it is to take that one's place. */
+  private ownRun: { readonly key: string; readonly values: readonly unknown[] } | undefined;
   private isChanged = false;
   private isOurs = true;
   /** What tells the file as it was read from one that another run has written. */
@@ -93,18 +104,16 @@ export class FileCache implements ResultStore {
     if (!entry) return undefined;
     entry.asked = true;
     if (entry.key !== this.keys.of(path, from)) return undefined;
-    const { bytes, start, end } = entry;
-    return JSON.parse(utf8Text(bytes.subarray(start, end)));
+    const { value } = entry;
+    return JSON.parse('made' in value ? JSON.stringify(value.made) : utf8Text(bytesOf(value)));
   }
 
-  set(kind: ResultKind, path: string, from: MadeFrom, value: unknown): void {
+  set(kind: ResultKind, path: string, from: MadeFrom, made: unknown): void {
     this.isChanged = true;
-    const bytes = Buffer.from(JSON.stringify(value));
-    const key = this.keys.of(path, from);
-    this.entries.set(entryName(kind, path), { key, bytes, start: 0, end: bytes.length, asked: true });
+    this.entries.set(entryName(kind, path), { key: this.keys.of(path, from), value: { made }, asked: true });
   }
 
-  /** The values that the last long run kept; none where it was made from something else. @param path as in `setRun` */
+  /** The values that the last long run before this one kept; none where it was made from something else. @param path as in `setRun` */
   *getRun(path: string, from: MadeFrom): Generator<unknown, void> {
     const lines = linesIn(this.run);
     if (lines.next().value?.toString() !== this.keys.of(path, from)) return;
@@ -113,9 +122,8 @@ export class FileCache implements ResultStore {
 
   /** Keeps what a long run yielded in place of what the one before did. @param path one of its files */
   setRun(path: string, from: MadeFrom, values: readonly unknown[]): void {
-    const lines = [this.keys.of(path, from), ...values.map((value) => JSON.stringify(value))];
-    this.run = Buffer.concat(lines.flatMap((line) => [Buffer.from(line), LINE_FEED]));
-    this.isRunOwn = this.isChanged = true;
+    this.ownRun = { key: this.keys.of(path, from), values };
+    this.isChanged = true;
   }
 
   /** Writes the cache, if there is anything new. Files that are gone are left out; those of other runs stay. */
@@ -125,7 +133,7 @@ export class FileCache implements ResultStore {
       withLock(this.file, this.world.cwd, () => {
         this.takeOver();
         const isOurs = (head: Buffer) => head.toString('latin1').startsWith(NAME);
-        const content = [...this.part('run', [this.run]), ...this.part('values', this.lines())];
+        const content = { [Symbol.iterator]: () => this.content() };
         writeOutput(this.file, content, { within: this.world.cwd, isOurs, force: this.isAtHome });
       });
     } catch (error) {
@@ -133,20 +141,41 @@ export class FileCache implements ResultStore {
     }
   }
 
-  private *lines(): Generator<Uint8Array> {
-    for (const [name, { asked, key, bytes, start, end }] of this.entries) {
+  /** The file piece by piece: as a whole it would be in memory beside all that it is made from. */
+  private *content(): Generator<Uint8Array> {
+    yield Buffer.from(HEAD);
+    const tail = [MAGIC];
+    for (const [name, lines] of [['run', this.runLines()] as const, ['values', this.valueLines()] as const]) {
+      const digest = this.digest(name);
+      let length = 0;
+      for (const piece of inPieces(lines)) {
+        digest.update(piece);
+        length += piece.length;
+        yield piece;
+      }
+      tail.push(digest.digest('hex'), String(length).padStart(LENGTH, '0'));
+    }
+    yield Buffer.from(`${tail.join(' ')}\n`);
+  }
+
+  private *runLines(): Generator<Uint8Array | string> {
+    if (!this.ownRun) yield this.run;
+    else yield `${this.ownRun.key}\n`;
+    for (const value of this.ownRun?.values ?? []) yield `${JSON.stringify(value)}\n`;
+  }
+
+  private *valueLines(): Generator<Uint8Array | string> {
+    for (const [name, { asked, key, value }] of this.entries) {
       if (!asked && !existsSync(pathIn(name))) continue;
-      yield* [Buffer.from(`${key} ${name}\t`), bytes.subarray(start, end), LINE_FEED];
+      const head = `${key} ${name}\t`;
+      if ('made' in value) yield `${head}${JSON.stringify(value.made)}\n`;
+      else yield* [head, bytesOf(value), '\n'];
     }
   }
 
-  /** A part with its head. The digest begins with the folder, so that a cache of one archive is none of another. */
-  private part(name: Part, lines: Iterable<Uint8Array>): [Buffer, ...Uint8Array[]] {
-    const pieces = [...lines];
-    const digest = createHmac('sha256', this.secret).update(`${JSON.stringify([this.world.cwd, name])}\n`);
-    for (const piece of pieces) digest.update(piece);
-    const length = pieces.reduce((sum, piece) => sum + piece.length, 0);
-    return [Buffer.from(`${MAGIC}${digest.digest('hex')} ${String(length).padStart(LENGTH)}\n`), ...pieces];
+  /** Begins with the folder, so that a cache of one archive is none of another. */
+  private digest(name: Part): Hmac {
+    return createHmac('sha256', this.secret).update(`${JSON.stringify([this.world.cwd, name])}\n`);
   }
 
   private begin(): void {
@@ -175,19 +204,22 @@ export class FileCache implements ResultStore {
     const { entries } = this;
     const found = lstatSync(this.file, { throwIfNoEntry: false });
     if (!found?.isFile() || stateOf(found) === this.state) return;
-    if (!this.isRunOwn) this.run = this.signed('run') ?? this.run;
+    if (!this.ownRun) this.run = this.signed('run') ?? this.run;
     const lines = this.signed('values');
     for (const [name, entry] of lines ? entriesIn(lines) : []) if (!entries.get(name)?.asked) entries.set(name, entry);
   }
 
   /** The lines of a part whose digest is right. */
   private signed(name: Part): Buffer | undefined {
-    if (!lstatSync(this.file, { throwIfNoEntry: false })?.isFile()) return undefined;
-    const lengthIn = (head: Buffer) => Number(head.toString('latin1', HEAD - LENGTH - 1)) || 0;
-    const start = name === 'run' ? 0 : HEAD + lengthIn(this.bytes(0, HEAD));
-    const head = this.bytes(start, HEAD);
-    const lines = this.bytes(start + HEAD, lengthIn(head));
-    return this.part(name, [lines])[0].equals(head) ? lines : undefined;
+    const found = lstatSync(this.file, { throwIfNoEntry: false });
+    if (!found?.isFile()) return undefined;
+    const tail = this.bytes(Math.max(0, found.size - TAIL), TAIL).toString('latin1');
+    if (!tail.startsWith(`${MAGIC} `)) return undefined;
+    const [ofRun = '', runLength = '', ofValues = '', valuesLength = ''] = tail.slice(MAGIC.length + 1, -1).split(' ');
+    const isRun = name === 'run';
+    const start = HEAD.length + (isRun ? 0 : Number(runLength) || 0);
+    const lines = this.bytes(start, Number(isRun ? runLength : valuesLength) || 0);
+    return this.digest(name).update(lines).digest('hex') === (isRun ? ofRun : ofValues) ? lines : undefined;
   }
 
   private bytes(start: number, length: number): Buffer {
@@ -209,9 +241,32 @@ function* entriesIn(lines: Buffer): Generator<[string, Entry]> {
     const end = lines.indexOf('\n', tab);
     const key = lines.toString('latin1', start, start + DIGEST);
     const name = lines.toString('utf8', start + DIGEST + 1, tab);
-    yield [name, { key, bytes: lines, start: tab + 1, end, asked: false }];
+    yield [name, { key, value: { bytes: lines, start: tab + 1, end }, asked: false }];
     start = end + 1;
   }
+}
+
+function bytesOf({ bytes, start, end }: Read): Buffer {
+  return bytes.subarray(start, end);
+}
+
+/** Bytes of a piece: fewer would take many calls of the system. */
+const PIECE = 64 * 1024;
+
+/** Text and bytes in fewer pieces. */
+function* inPieces(lines: Iterable<Uint8Array | string>): Generator<Uint8Array> {
+  let some: Uint8Array[] = [];
+  let length = 0;
+  for (const line of lines) {
+    const bytes = typeof line === 'string' ? Buffer.from(line) : line;
+    some.push(bytes);
+    length += bytes.length;
+    if (length < PIECE) continue;
+    yield Buffer.concat(some);
+    some = [];
+    length = 0;
+  }
+  yield Buffer.concat(some);
 }
 
 function stateOf({ ino, size, mtimeMs }: Stats): string {
