@@ -3,7 +3,7 @@ import { displayPath, sourcePath } from '../files/display.js';
 import type { Locale } from '../language/locale.js';
 import type { FileResult } from '../lint/result.js';
 import { notChecked } from '../report/besides.js';
-import { formatted, PLAIN } from '../report/format.js';
+import { PLAIN, piecesOf } from '../report/format.js';
 import type { Paint, ReportContext } from '../report/report.js';
 import { isReport } from '../report/signature.js';
 import type { Flags, ReportAsked } from './flags.js';
@@ -80,11 +80,11 @@ export async function writeReports(
   for (const { format, file } of reports) {
     const paint = await paintFor(color, file === undefined && io.colors, io.env);
     const paths = { displayPath: displayPath(io.cwd), sourcePath: sourcePath(io.cwd) };
-    const text = await formatted(results, format, { ...run, paint, ...paths });
+    const pieces = await piecesOf(results, format, { ...run, paint, ...paths });
     const isWritten =
       file === undefined
-        ? printed(text, locale, io)
-        : writeOrTell(resolve(io.cwd, file), Buffer.from(text), replacing(isReport, flags, io), locale, io);
+        ? printed(pieces, locale, io)
+        : writeOrTell(resolve(io.cwd, file), pieces, replacing(isReport, flags, io), locale, io);
     all = isWritten && all;
   }
   return all;
@@ -94,9 +94,9 @@ export async function writeReports(
 const SUMMING: ReadonlySet<string> = new Set(['stylish', 'html', 'markdown']);
 
 /** Reports in files are written all the same. */
-function printed(text: string, locale: Locale, io: Io): boolean {
+function printed(pieces: Iterable<string>, locale: Locale, io: Io): boolean {
   try {
-    io.out(text);
+    for (const piece of pieces) io.out(piece);
     return true;
   } catch (error) {
     if (!(error instanceof OutputError)) throw error;

@@ -2,9 +2,10 @@ import type { FileResult, Message } from '../lint/result.js';
 import { inertJson } from './inert-json.js';
 
 /** ESLint's JSON on one line: an array with one object for each file, clean files included. */
-export function json(results: readonly FileResult[]): string {
-  // One by one: the objects of a long run would be in memory once more.
-  return `[${results.map((result) => inertJson(asInEslint(result))).join(',')}]`;
+export function* json(results: readonly FileResult[]): Generator<string> {
+  yield '[';
+  for (const [index, result] of results.entries()) yield (index > 0 ? ',' : '') + inertJson(asInEslint(result));
+  yield ']';
 }
 
 /** A file's result as the object that ESLint prints, with nothing that is meant for formatters only. */

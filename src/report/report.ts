@@ -39,10 +39,10 @@ export interface LeftOut {
 }
 
 /**
- * Writes the results of a run as one text, without a final line break. Pure.
+ * Writes the results of a run as one text, or piece by piece where it may be long; without a final line break. Pure.
  * An empty text means that there is nothing to print.
  */
-export type Formatter = (results: readonly FileResult[], context: ReportContext) => string;
+export type Formatter = (results: readonly FileResult[], context: ReportContext) => string | Generator<string>;
 
 /** The results of a run added up: findings, not files. */
 export type Totals = Readonly<Record<'problems' | 'errors' | 'warnings' | 'fixableErrors' | 'fixableWarnings', number>>;

@@ -7,8 +7,8 @@ import { context, fileResult, finding } from './results.js';
 describe('json-with-metadata', () => {
   it('holds what json prints, and what is known of the rules found', () => {
     const results = [fileResult('a.md', [finding()]), fileResult('b.md')];
-    const report = JSON.parse(jsonWithMetadata(results, context));
-    expect(report.results).toEqual(JSON.parse(json(results)));
+    const report = JSON.parse([...jsonWithMetadata(results, context)].join(''));
+    expect(report.results).toEqual(JSON.parse([...json(results)].join('')));
     expect(report.metadata).toEqual({
       version: '1.2.3',
       locale: 'zh-CN',
@@ -22,12 +22,12 @@ describe('json-with-metadata', () => {
   });
 
   it('is inert text whatever the findings hold', () => {
-    expect(jsonWithMetadata(hostileResults(), context)).not.toMatch(/[\p{Cc}\u2028\u202e]/u);
+    expect([...jsonWithMetadata(hostileResults(), context)].join('')).not.toMatch(/[\p{Cc}\u2028\u202e]/u);
   });
 
   it('prints no source lines', () => {
     const results = [fileResult('a.md', [finding({ sourceLine: '原文' })])];
-    expect(jsonWithMetadata(results, context)).not.toContain('原文');
-    expect(json(results)).not.toContain('原文');
+    expect([...jsonWithMetadata(results, context)].join('')).not.toContain('原文');
+    expect([...json(results)].join('')).not.toContain('原文');
   });
 });
