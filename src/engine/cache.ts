@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { withLock } from '../files/lock.js';
 import { utf8Text } from '../files/read.js';
 import { readRegular } from '../files/regular.js';
-import { writeOutput } from '../files/write.js';
+import { inPieces, writeOutput } from '../files/write.js';
 import type { MadeFrom, ResultKind, ResultStore } from '../lint/options.js';
 import { CacheKeys, type RuleSources } from './cache-key.js';
 import { cacheSecret } from './cache-secret.js';
@@ -248,25 +248,6 @@ function* entriesIn(lines: Buffer): Generator<[string, Entry]> {
 
 function bytesOf({ bytes, start, end }: Read): Buffer {
   return bytes.subarray(start, end);
-}
-
-/** Bytes of a piece: fewer would take many calls of the system. */
-const PIECE = 64 * 1024;
-
-/** Text and bytes in fewer pieces. */
-function* inPieces(lines: Iterable<Uint8Array | string>): Generator<Uint8Array> {
-  let some: Uint8Array[] = [];
-  let length = 0;
-  for (const line of lines) {
-    const bytes = typeof line === 'string' ? Buffer.from(line) : line;
-    some.push(bytes);
-    length += bytes.length;
-    if (length < PIECE) continue;
-    yield Buffer.concat(some);
-    some = [];
-    length = 0;
-  }
-  yield Buffer.concat(some);
 }
 
 function stateOf({ ino, size, mtimeMs }: Stats): string {

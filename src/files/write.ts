@@ -293,10 +293,37 @@ function clearLeftovers(folder: string): void {
 }
 
 function writePieces(descriptor: number, content: Content): void {
-  for (const piece of content instanceof Uint8Array ? [content] : content) {
-    const bytes = typeof piece === 'string' ? Buffer.from(piece, 'utf8') : piece;
-    for (let at = 0; at < bytes.length; ) at += writeSync(descriptor, bytes, at);
+  for (const piece of content instanceof Uint8Array ? [content] : inPieces(content))
+    for (let at = 0; at < piece.length; ) at += writeSync(descriptor, piece, at);
+}
+
+/** Bytes of a piece: fewer would be written by many calls of the system. */
+const PIECE = 64 * 1024;
+
+/** Text and bytes in large pieces. Each is good until the next is asked for: they have one place, as many would be memory to collect. */
+export function* inPieces(content: Iterable<string | Uint8Array>): Generator<Uint8Array> {
+  const encoder = new TextEncoder();
+  const piece = new Uint8Array(PIECE);
+  let length = 0;
+  for (const some of content) {
+    for (let at = 0; at < some.length; ) {
+      const room = piece.subarray(length);
+      const rest = at === 0 ? some : typeof some === 'string' ? some.slice(at) : some.subarray(at);
+      const { read, written } = typeof rest === 'string' ? encoder.encodeInto(rest, room) : copied(rest, room);
+      at += read;
+      length += written;
+      if (at === some.length) continue;
+      yield piece.subarray(0, length);
+      length = 0;
+    }
   }
+  yield piece.subarray(0, length);
+}
+
+function copied(bytes: Uint8Array, room: Uint8Array): { readonly read: number; readonly written: number } {
+  const some = bytes.subarray(0, room.length);
+  room.set(some);
+  return { read: some.length, written: some.length };
 }
 
 /** What stands at a path, links not followed; undefined where nothing is to be seen. */

@@ -31,7 +31,7 @@ export async function piecesOf(
 }
 
 /** Characters of a piece: less would be written by many calls of the system. */
-const PIECE = 64 * 1024;
+const PIECE = 16 * 1024;
 
 function* ended(told: string | Generator<string>): Generator<string> {
   let piece = '';

@@ -15,7 +15,7 @@ import {
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { withLock } from '../../src/files/lock.js';
-import { createFile, isSameFile, obstacleTo, replaceDocument, writeOutput } from '../../src/files/write.js';
+import { createFile, inPieces, isSameFile, obstacleTo, replaceDocument, writeOutput } from '../../src/files/write.js';
 import { folderWith } from './folder.js';
 
 const OURS = (head: Buffer) => head.toString().startsWith('ours');
@@ -137,6 +137,30 @@ describe('an output', () => {
     writeOutput(join(folder, 'old.json'), ['ours: new'], { within: folder, isOurs: OURS });
     const left = readdirSync(folder).filter((name) => name.includes('jiedu-lint'));
     expect(left.sort()).toEqual(['.jiedu-lint-def456.tmp', '.jiedu-lint-notes.md', 'jiedu-lint-abc.tmp']);
+  });
+});
+
+describe('content in pieces', () => {
+  it.each<[string, readonly (string | Uint8Array)[]]>([
+    ['nothing', []],
+    ['empty ones', ['', new Uint8Array()]],
+    [
+      'many short ones, text and bytes',
+      Array.from({ length: 30_000 }, (_, n) => (n % 2 ? `第${n}行\n` : Buffer.from('政策'))),
+    ],
+    ['a long text of characters of three bytes', ['政'.repeat(50_000)]],
+    ['characters of four bytes at every end of a piece', ['a', '😀'.repeat(40_000), 'b', '😀'.repeat(40_000)]],
+    ['long bytes', [Buffer.alloc(200_000, 'x'), '尾']],
+  ])('is the same bytes: %s', (_, content) => {
+    const whole = Buffer.concat(content.map((some) => Buffer.from(some as string)));
+    const lengths: number[] = [];
+    const copies: Uint8Array[] = [];
+    for (const piece of inPieces(content)) {
+      lengths.push(piece.length);
+      copies.push(Buffer.from(piece));
+    }
+    expect(Buffer.concat(copies).equals(whole)).toBe(true);
+    expect(lengths.length).toBe(Math.max(1, Math.ceil(whole.length / 65_536)));
   });
 });
 

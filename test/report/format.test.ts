@@ -18,7 +18,7 @@ describe('a report in pieces', () => {
     for (const name of ['json', 'json-with-metadata']) {
       const pieces = [...(await piecesOf(MANY, name, context))];
       expect(pieces.length).toBeGreaterThan(1);
-      expect(Math.max(...pieces.map((piece) => piece.length))).toBeLessThan(80_000);
+      expect(Math.max(...pieces.map((piece) => piece.length))).toBeLessThan(20_000);
       expect(() => JSON.parse(pieces.join(''))).not.toThrow();
     }
   });
