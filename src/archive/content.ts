@@ -39,21 +39,35 @@ const DECODER = new TextDecoder();
 /** Draws the kinds that are asked for, from policies and from what explains them; from other documents quotes only. */
 export function drawContent(document: Document, kinds: readonly FactKind[], withQuotes: boolean): Content {
   const isExplaining = document.kind === 'interpretation' || document.kind === 'briefing';
-  const drawn: Record<string, Uint8Array> = {};
+  const drawn = new Map<string, string>();
   const stretches: Stretch[] = [];
   if (isExplaining || document.kind === 'policy') {
     for (const kind of kinds) {
       const value = kind.draw(document);
       if (value === undefined) continue;
-      drawn[kind.name] = ENCODER.encode(JSON.stringify(value));
+      drawn.set(kind.name, JSON.stringify(value));
       if (withQuotes && isExplaining) stretches.push(...(kind.stretches?.(value) ?? []));
     }
   }
   return {
-    ...(kinds.length > 0 ? { drawn } : {}),
+    ...(kinds.length > 0 ? { drawn: inBytes(drawn) } : {}),
     ...(withQuotes ? { quotes: quotesOf(document, stretches), ...officesOf(document) } : {}),
   };
 }
+
+/** Texts of one line each as parts of the same bytes: each buffer takes half a kilobyte beside what it holds. */
+function inBytes(texts: ReadonlyMap<string, string>): Drawn {
+  const bytes = ENCODER.encode([...texts.values(), ''].join('\n'));
+  let start = 0;
+  const part = () => {
+    const from = start;
+    start = bytes.indexOf(LINE_FEED, from) + 1;
+    return bytes.subarray(from, start - 1);
+  };
+  return Object.fromEntries([...texts.keys()].map((name) => [name, part()]));
+}
+
+const LINE_FEED = 10;
 
 /** The facts of one kind that were drawn from a file; undefined where there are none, or nobody asked for them. */
 export function drawnFrom<T>({ content }: { readonly content: Content }, { name }: FactKind<T>): T | undefined {
