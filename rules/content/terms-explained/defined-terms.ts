@@ -4,7 +4,7 @@ import type { Facts } from '../../../src/archive/facts.js';
 import type { ArchiveIndex } from '../../../src/archive/index.js';
 import type { Range } from '../../../src/document/range.js';
 import { isListed } from './terms.js';
-import { DEFINITIONS, WORDING, type Wording } from './words-used.js';
+import { DEFINITIONS, useOf, WORDING, type Wording } from './words-used.js';
 
 /** A term with the policy that defines it and the first place where it is used. */
 export interface DefinedTerm {
@@ -23,15 +23,13 @@ export function definedNotExplained(archive: ArchiveIndex, facts: Facts): Define
   if (!wording) return [];
   return policiesExplained(archive, facts).flatMap(({ policy }) =>
     (drawnFrom(policy, DEFINITIONS) ?? []).flatMap((term) => {
-      const at = isListed(term) ? null : useOf(term, wording);
+      const at = isListed(term) ? null : unexplainedUseOf(term, wording);
       return at ? [{ term, policy: policy.title, at }] : [];
     }),
   );
 }
 
-function useOf(term: string, { repeated, explanations }: Wording): Range | null {
-  if (explanations.includes(`${term}\n`) || explanations.includes(`^${term}`)) return null;
-  const use = repeated.find(({ text }) => text.includes(term));
-  const start = (use?.at.start ?? 0) + (use?.text.indexOf(term) ?? 0);
-  return use ? { start, end: Math.min(start + term.length, use.at.end) } : null;
+function unexplainedUseOf(term: string, wording: Wording): Range | null {
+  const { explanations } = wording;
+  return explanations.includes(`${term}\n`) || explanations.includes(`^${term}`) ? null : useOf(term, wording);
 }

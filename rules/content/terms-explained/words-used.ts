@@ -5,8 +5,11 @@ import { explanationsIn } from './explanations.js';
 
 /** The words of an explanation, as far as a policy's definitions are looked for in them. */
 export interface Wording {
-  /** Stretches of text that are written more than once, with the place of the first. */
-  readonly repeated: readonly { readonly text: string; readonly at: Range }[];
+  /** Stretches of text that are written more than once, a line each: every file has a hundred. */
+  readonly repeated: string;
+  /** Where the first of each begins in the source, and how long it is there. */
+  readonly starts: readonly number[];
+  readonly lengths: readonly number[];
   /** What the text explains, as `explanationsIn` gives it. */
   readonly explanations: string;
 }
@@ -21,8 +24,24 @@ export const DEFINITIONS: FactKind<readonly string[]> = {
 export const WORDING: FactKind<Wording> = {
   name: 'wording',
   draw: (document) => (document.kind === 'policy' ? undefined : wordingOf(document)),
-  stretches: ({ repeated }) => repeated.map(({ at, text }) => ({ at, words: text })),
+  stretches: ({ repeated, starts, lengths }) => {
+    const words = repeated.split('\n');
+    return starts.map((start, line) => ({
+      at: { start, end: start + (lengths[line] as number) },
+      words: words[line] as string,
+    }));
+  },
 };
+
+/** The first place of what is written more than once and holds a term; null where nothing does. */
+export function useOf(term: string, { repeated, starts, lengths }: Wording): Range | null {
+  const found = repeated.indexOf(term);
+  if (found < 0) return null;
+  const line = repeated.slice(0, found).split('\n').length - 1;
+  const first = starts[line] as number;
+  const start = first + found - (repeated.lastIndexOf('\n', found) + 1);
+  return { start, end: Math.min(start + term.length, first + (lengths[line] as number)) };
+}
 
 /** Longest term that a definition introduces; longer ones are descriptions. */
 const TERM = '([㐀-鿿A-Za-z]{3,14}?)';
@@ -43,7 +62,14 @@ function definitionsOf(document: Document): string[] {
 function wordingOf(document: Document): Wording {
   const lines = document.units.filter(({ type, range }) => type !== 'code' && !contains(document.titleRange, range));
   const text = lines.map((line) => line.text.text).join('\n');
-  return { repeated: repeatedIn(lines), explanations: explanationsIn(text.slice(0, MOST)) };
+  const repeated = repeatedIn(lines);
+  const places = [...repeated.values()];
+  return {
+    repeated: [...repeated.keys()].join('\n'),
+    starts: places.map(({ start }) => start),
+    lengths: places.map(({ start, end }) => end - start),
+    explanations: explanationsIn(text.slice(0, MOST)),
+  };
 }
 
 /** Characters of a text that are read, and stretches kept of it. */
@@ -52,8 +78,8 @@ const MOST_STRETCHES = 300;
 /** Characters whose repetition is counted: the shortest term looked for. */
 const GRAM = 3;
 
-/** Stretches of which every three characters in a row stand in the text twice or more. Titles are no use of a word. */
-function repeatedIn(lines: readonly Unit[]): Wording['repeated'] {
+/** Stretches of which every three characters in a row stand in the text twice or more, with their first place. Titles are no use of a word. */
+function repeatedIn(lines: readonly Unit[]): ReadonlyMap<string, Range> {
   const counts = new Map<string, number>();
   const runs: { unit: Unit; text: string; start: number }[] = [];
   let read = 0;
@@ -83,5 +109,5 @@ function repeatedIn(lines: readonly Unit[]): Wording['repeated'] {
       from = -1;
     }
   }
-  return [...found].map(([text, at]) => ({ text, at }));
+  return found;
 }
