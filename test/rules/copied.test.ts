@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { copyOf } from '../../rules/content/no-verbatim-copy/copied.js';
-import { FINGERPRINTS, fingerprintsOf, unpack } from '../../rules/content/no-verbatim-copy/fingerprints.js';
+import { FINGERPRINTS, fingerprintsOf } from '../../rules/content/no-verbatim-copy/fingerprints.js';
+import { packPlaces, unpack, unpackPlaces } from '../../rules/content/no-verbatim-copy/packed-numbers.js';
 import { factsOf } from '../../src/archive/facts.js';
 import type { Kind } from '../../src/document/document.js';
 import { parseDocument } from '../../src/document/parse.js';
@@ -89,5 +90,17 @@ describe('fingerprintsOf', () => {
     expect(hashes.length).toBeGreaterThan(3000);
     expect(hashes.length).toBeLessThan(5000);
     expect(unpack(hashes).every((hash) => hash >= 0 && hash < 2 ** 24)).toBe(true);
+  });
+});
+
+describe('places', () => {
+  it.each([
+    ['close together', [0, 1, 63, 125]],
+    ['as far apart as one character tells, and one more', [62, 124, 187, 250]],
+    ['far apart', [70, 4000, 16_777_215]],
+    ['the same, and before the one before', [500, 500, 499, 0, 62]],
+    ['none', []],
+  ])('come back as they were packed: %s', (_, places) => {
+    expect(unpackPlaces(packPlaces(places))).toEqual(places);
   });
 });

@@ -1,7 +1,8 @@
 import { drawnFrom } from '../../../src/archive/content.js';
 import type { Facts } from '../../../src/archive/facts.js';
 import type { Range } from '../../../src/document/range.js';
-import { FINGERPRINTS, SHINGLE, unpack } from './fingerprints.js';
+import { FINGERPRINTS, SHINGLE } from './fingerprints.js';
+import { unpack, unpackPlaces } from './packed-numbers.js';
 
 /** What of a text stands in the policies it explains. */
 export interface Copy {
@@ -39,7 +40,7 @@ export function copyOf(facts: Facts, policies: readonly Facts[]): Copy | null {
     share,
     sureShare: own.length < ENOUGH ? lowerBound(share, own.length) : share,
     policy,
-    passages: passagesOf(copied, unpack(places)),
+    passages: passagesOf(copied, unpackPlaces(places)),
   };
 }
 

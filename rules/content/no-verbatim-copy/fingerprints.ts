@@ -1,5 +1,6 @@
 import type { FactKind } from '../../../src/archive/content.js';
 import type { Document } from '../../../src/document/document.js';
+import { pack, packPlaces } from './packed-numbers.js';
 
 /**
  * A sample of a text's shingles: of every run of 8 Han characters the hash, where it falls on one in four. The same shingle is in every
@@ -8,7 +9,7 @@ import type { Document } from '../../../src/document/document.js';
 export interface Fingerprints {
   /** Hashes in the order of the text, 24 bits in four characters each. */
   readonly hashes: string;
-  /** Where each shingle begins in the source, written alike; empty for a policy. */
+  /** Where each shingle begins in the source, as `unpackPlaces` reads it; empty for a policy. */
   readonly places: string;
 }
 
@@ -49,23 +50,12 @@ export function fingerprintsOf(document: Document): Fingerprints {
       if (keepsPlaces) places.push(unit.text.rangeOf(start, start).start);
     }
   }
-  return { hashes: packed(hashes), places: packed(places) };
+  return { hashes: pack(hashes), places: packPlaces(places) };
 }
 
 /** The last characters of the shingle at hand, and where they stand. */
 const codes = new Uint16Array(SHINGLE);
 const starts = new Uint32Array(SHINGLE);
-
-/** The numbers that `hashes` or `places` hold. */
-export function unpack(packed: string): number[] {
-  const numbers: number[] = [];
-  for (let i = 0; i < packed.length; i += 4) {
-    let value = 0;
-    for (let j = i; j < i + 4; j++) value = value * 64 + (packed.charCodeAt(j) - FIRST);
-    numbers.push(value);
-  }
-  return numbers;
-}
 
 const BASE = 0x01000193;
 /** BASE to the power of SHINGLE. */
@@ -73,20 +63,11 @@ const TOP = Array.from({ length: SHINGLE }).reduce<number>((power) => Math.imul(
 const MASK = 0xffffff;
 /** A sentence's end and what was left out: no shingle goes on behind it, or a text that drops every other sentence would share few. */
 const BREAKS = Array.from('■。；！？', (char) => char.charCodeAt(0));
-/** 64 characters from here on hold six bits each; none needs escaping in JSON but the backslash. */
-const FIRST = 0x30;
 
 function mix(hash: number): number {
   let mixed = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
   mixed = Math.imul(mixed ^ (mixed >>> 12), 0x297a2d39);
   return mixed ^ (mixed >>> 15);
-}
-
-function packed(numbers: readonly number[]): string {
-  const digit = (value: number) => FIRST + (value & 63);
-  return numbers
-    .map((value) => String.fromCharCode(digit(value >>> 18), digit(value >>> 12), digit(value >>> 6), digit(value)))
-    .join('');
 }
 
 /** Names of papers and words quoted are no copy; a quotation that runs over sentences is one, whoever put the marks. */
