@@ -81,6 +81,8 @@ export class ArchiveIndex {
     if (!resolution) {
       resolution = this.resolved(from, link);
       this.resolutions.set(link, resolution);
+      // Nobody asks again what it means.
+      this.targets.delete(link);
     }
     return resolution;
   }
@@ -106,7 +108,8 @@ export class ArchiveIndex {
         const { present, outside } = this.others;
         for (const path of target.candidates) {
           const facts = this.byPath.get(path);
-          if (facts || present.has(path)) return { status: 'file', path, facts, anchor: target.anchor };
+          if (facts) return { status: 'file', path: facts.path, facts, anchor: target.anchor };
+          if (present.has(path)) return { status: 'file', path, facts, anchor: target.anchor };
         }
         const out = target.candidates.find((candidate) => outside.has(candidate));
         return out === undefined
