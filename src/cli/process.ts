@@ -64,7 +64,7 @@ function collect(): void {
 }
 
 /** In percent of what is held: less brings work and no memory. */
-const GROWTH = 50;
+const GROWTH = 25;
 
 /** V8's own number; with another one threads would have to compile the bundle. */
 const USUAL_INLINING = 920;
