@@ -23,5 +23,8 @@ export function announcesPolicy(link: LinkFact, title: string): boolean {
 
 /** The same for a link that leads to an interpretation. */
 export function announcesInterpretation(link: LinkFact): boolean {
-  return /解读|图解|读懂|问答|答问|说明会|吹风会/.test(link.says);
+  return EXPLAINS.test(link.says);
 }
+
+/** Words by which a paper says that it explains another. */
+export const EXPLAINS = /解[读讀]|[图圖]解|[读讀看]懂|[问問]答|答[问問]|答[记記]者|说明会|吹风会|发布会/;

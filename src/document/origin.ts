@@ -3,8 +3,17 @@ export interface Origin {
   readonly format: 'docx' | 'html' | 'mhtml' | 'txt';
   /** Lines of headers and footers, which are not in the text. */
   readonly margins: readonly string[];
+  /** Of a page: links around its text that lead to the policy explained, or to what explains it; `key` is the key that would name them. */
+  readonly links?: readonly LinkAround[];
   /** Of a Word file, in order: the line and column of the text at which a paragraph begins, from 1, and the paragraph's number. */
   readonly paragraphs: readonly ParagraphStart[];
+}
+
+export interface LinkAround {
+  readonly key: 'policy' | 'interpretations';
+  /** Absolute, or relative where a file lies beside the page; `site:/a.html` for an address on a site that nobody knows. */
+  readonly to: string;
+  readonly text: string;
 }
 
 /** The origin of a text file without front matter; null of any other. */

@@ -70,6 +70,7 @@ export function parseDocument(text: string, options: ParseOptions): Document {
     links: [
       ...frontMatterLinks(frontMatter, guessed),
       ...(explains ? policyNamed(title, units) : []),
+      ...(origin?.links ?? []).map((link) => ({ ...link, type: 'link' as const, range: title.range })),
       ...linksAsWritten([...links, ...bareLinks(units, links)], read, text),
     ],
     comments: allComments,

@@ -24,11 +24,11 @@ export function asRead(
   imported: Imported | NotImported | { readonly failure: FailureId | 'tooSlow'; readonly data: NotImported['data'] },
 ): Converted | NotConverted {
   if ('failure' in imported) return { id: 'notConverted', data: failureParts(imported.failure, imported.data) };
-  const { format, margins, body, guesses } = imported;
+  const { format, margins, links, body, guesses } = imported;
   const text = importedText(imported, guesses, 'zh-CN');
   const above = text.slice(0, text.length - body.length).split('\n').length - 1;
   const bytes = new TextEncoder().encode(text).length;
-  return { text, encoding: 'utf-8', bytes, origin: { format, margins, paragraphs: startsOf(imported, above) } };
+  return { text, encoding: 'utf-8', bytes, origin: { format, margins, links, paragraphs: startsOf(imported, above) } };
 }
 
 /** Paragraphs with the places where they begin: those of a row of a table one behind the other. */

@@ -1,5 +1,7 @@
+import { EXPLAINS } from '../archive/announced.js';
 import { docNumberKey, docNumbersIn, readDocNumber } from '../language/doc-number.js';
-import { type Evidence, FOUND, type Guess } from './evidence.js';
+import { papersIn } from '../language/papers.js';
+import { type Evidence, FOUND, type Guess, type SourceInfo } from './evidence.js';
 import { fieldOf, labelsIn } from './info-table.js';
 import { squeeze } from './nodes.js';
 import { dayIn, isDay, isOffice, officesIn, signatureIn } from './offices.js';
@@ -76,13 +78,7 @@ export function policyReference({ document, info, lines }: Evidence): PolicyRefe
   const number = inTitle ?? named?.number ?? (linked ? numberIn(linked.text) : null);
   const link =
     linked ??
-    [...shown, ...info.links].find(
-      ({ text, to }) =>
-        /^https?:/.test(to) &&
-        !EXPLAINS.test(withoutNames(text)) &&
-        sharesName(subject, text) &&
-        text !== document.title,
-    );
+    [...shown, ...info.links].find(({ text, to }) => /^https?:/.test(to) && isNamed(text, subject, document.title));
   const only = new Set(pairs.map((pair) => pair.number));
   return {
     ...(title ? { title } : named ? { title: squeeze(named.name) } : {}),
@@ -95,7 +91,22 @@ export function policyReference({ document, info, lines }: Evidence): PolicyRefe
   };
 }
 
-const EXPLAINS = /解读|图解|读懂|问答|解讀|说明|吹风会|发布会|答记者/;
+/** Links of the page that lead to the policy explained: their text is its name, or says that it leads to the original. */
+export function linksToPolicy({ document: { title }, info, lines }: Evidence): SourceInfo['links'] {
+  const name = namedPaper(title)?.name;
+  // Where the title names no paper, those that the text names may be meant.
+  const subjects = name === undefined ? [title, ...lines.slice(0, 60).flatMap(papersIn)] : [name];
+  return info.links.filter(
+    ({ text }) => ORIGINAL.test(text) || subjects.some((subject) => isNamed(text, subject, title)),
+  );
+}
+
+const ORIGINAL = /(?:政策|文件)(?:原文|原件|全文|链接)/;
+
+function isNamed(text: string, subject: string, title: string): boolean {
+  const said = withoutNames(text);
+  return !EXPLAINS.test(said) && !said.includes('说明') && sharesName(subject, text) && text !== title;
+}
 
 /** Whether a link's words bear a document number, and the text no other: what a paper is about it links to. */
 function isOnlyNumber(words: string, lines: readonly string[]): boolean {

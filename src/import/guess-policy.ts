@@ -1,7 +1,8 @@
+import { EXPLAINS } from '../archive/announced.js';
 import { CATEGORIES, DISCLOSURES } from '../document/vocabulary.js';
 import { readDocNumber } from '../language/doc-number.js';
 import { simplify } from '../language/traditional.js';
-import { type Evidence, FOUND, type Guess } from './evidence.js';
+import { type Evidence, FOUND, type Guess, type SourceInfo } from './evidence.js';
 import { squeeze } from './nodes.js';
 import { dayIn, isDay, officesIn, signatureIn } from './offices.js';
 import { sharesName } from './policy-name.js';
@@ -117,10 +118,12 @@ function category(number: string, title: string, said: Evidence['info']['fields'
 }
 
 /** Links of the page to what explains this policy: their text speaks of it and says so. */
-function interpretations({ document, info }: Evidence): Guess[] {
-  const found = info.links.filter(
-    ({ text, to }) => /解读|图解|读懂|问答|解讀/.test(text) && /^https?:/.test(to) && sharesName(document.title, text),
-  );
+export function linksToInterpretations({ document, info }: Evidence): SourceInfo['links'] {
+  return info.links.filter(({ text }) => EXPLAINS.test(text) && sharesName(document.title, text));
+}
+
+function interpretations(evidence: Evidence): Guess[] {
+  const found = linksToInterpretations(evidence).filter(({ to }) => /^https?:/.test(to));
   const addresses = [...new Set(found.map(({ to }) => to))].slice(0, 10);
   return addresses.length > 0 ? [{ key: 'interpretations', value: addresses, from: FOUND.link, sure: true }] : [];
 }

@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import type { Document, Kind } from '../document/document.js';
 import { kindByTitle } from '../document/kind.js';
+import type { LinkAround } from '../document/origin.js';
 import { parseDocument } from '../document/parse.js';
 import { readDocNumber } from '../language/doc-number.js';
 import { simplify } from '../language/traditional.js';
@@ -8,12 +9,13 @@ import { articleOf } from './article.js';
 import { decodePage } from './decode.js';
 import { readWord } from './docx.js';
 import { NOTE_MARK } from './docx-text.js';
-import type { Guess, SourceInfo } from './evidence.js';
+import type { Evidence, Guess, SourceInfo } from './evidence.js';
 import { NO_INFO } from './evidence.js';
 import { ImportFailure } from './failure.js';
 import { formatOf, type SourceFormat } from './format.js';
 import { guessesOf } from './guess.js';
-import { policyReference } from './guess-explained.js';
+import { linksToPolicy, policyReference } from './guess-explained.js';
+import { linksToInterpretations } from './guess-policy.js';
 import { pageOfMhtml } from './mhtml.js';
 import { elementsOf, newElement, textOf } from './nodes.js';
 import { Tally } from './notes.js';
@@ -43,6 +45,8 @@ export interface Imported {
   readonly notes: readonly ImportNote[];
   /** Lines of headers and footers, which are not part of the body and may bear marks of secrecy. */
   readonly margins: readonly string[];
+  /** Of a page: its links that lead to the policy explained, or to what explains it. */
+  readonly links: readonly LinkAround[];
   /** Of a Word file: where the lines of `body` come from. */
   readonly places: readonly ImportPlace[];
   /** Of a Word file: what its paragraphs say, by number, their automatic numbers included. Each is here once, however many lines it has. */
@@ -159,6 +163,7 @@ function compose(
     policy: document.kind === null || document.kind === 'policy' ? null : referenceOf(policyReference(evidence)),
     notes: tally.notes(),
     margins,
+    links: leadsOf(evidence),
     places: places.flatMap(({ line, from, to }) =>
       Array.from({ length: to - from + 1 }, (_, i) => ({ line, paragraph: from + i })).filter(({ paragraph }) =>
         paragraphs.has(paragraph),
@@ -188,6 +193,17 @@ function named(document: Document, name: string, column: string): Document {
 
 function withKind(document: Document, { kind, kindReason }: Pick<Document, 'kind' | 'kindReason'>): Document {
   return Object.create(document, { kind: { value: kind }, kindReason: { value: kindReason } });
+}
+
+/** What the page leads to by links of its own, wherever on it they stand; those in the text are known already. */
+function leadsOf(evidence: Evidence): LinkAround[] {
+  const { kind, links } = evidence.document;
+  if (kind === null) return [];
+  const [key, found] =
+    kind === 'policy'
+      ? (['interpretations', linksToInterpretations(evidence)] as const)
+      : (['policy', linksToPolicy(evidence)] as const);
+  return found.filter(({ to }) => !links.some((link) => link.to === to)).map(({ to, text }) => ({ key, to, text }));
 }
 
 function referenceOf({ number, title }: { number?: string; title?: string }): Imported['policy'] {

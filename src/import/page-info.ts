@@ -77,10 +77,12 @@ function lineRows(element: Element): LabelRow[] {
 
 function linksIn(body: Element): SourceInfo['links'] {
   return [...elementsOf(body)].flatMap(({ tagName, properties, children }) => {
-    const to = properties.href;
+    const { href, lostHref } = properties;
+    // From the root of a site that nobody knows: it leads somewhere all the same.
+    const to = href ?? (typeof lostHref === 'string' && lostHref.startsWith('/') ? `site:${lostHref}` : undefined);
     if (tagName !== 'a' || typeof to !== 'string') return [];
     const text = textOf(newElement('span', children));
-    return text.length >= 6 ? [{ text, to }] : [];
+    return text.length >= 4 ? [{ text, to }] : [];
   });
 }
 

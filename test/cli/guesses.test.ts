@@ -153,6 +153,58 @@ describe('pages of one folder', () => {
   });
 
   it.each([
+    ['a list of papers that belong together', '<div class="related"><h3>相关文件</h3><ul><li>LINK</li></ul></div>'],
+    ['a line below the footer of the text', '<div class="xgwj"><b>相关链接：</b>LINK</div>'],
+    ['a side bar', '<aside><h4>相关</h4><p>LINK</p></aside>'],
+    ['a box of its own', '<div class="zcwj-box"><span>LINK</span></div>'],
+    ['the foot of the article, by an address of the site', '<p>链接：LINK</p>', '/art/2024/3/1/'],
+    ['a list, by an address on the web', '<div class="relation">LINK</div>', 'https://www.yunxi.gov.cn/'],
+  ])('are linked by %s', async (_, around, site = '') => {
+    const a = (to: string, text: string) => around.replace('LINK', `<a href="${site}${to}">${text}</a>`);
+    const { rules } = await lint({
+      'p.html': asPage(POLICY_LINES, a('i.html', '《云溪市犬只管理办法》解读')),
+      'i.html': asPage(INTERPRETATION_LINES, a('p.html', '云溪市人民政府办公室关于印发云溪市犬只管理办法的通知')),
+    });
+    for (const name of ['p.html', 'i.html'])
+      expect(rules(name).filter((rule) => rule.startsWith('link/'))).toEqual([]);
+  });
+
+  it.each([
+    ['一张表看懂《云溪市犬只管理办法》'],
+    ['云溪市公安局有关负责人就《云溪市犬只管理办法》答记者问'],
+    ['图解：云溪市犬只管理办法'],
+    ['《云溪市犬只管理办法》新闻发布会'],
+    ['《云溪市犬只管理办法》问答'],
+  ])('are linked to what explains them by its title: %s', async (title) => {
+    const { rules } = await lint({
+      'p.html': asPage(POLICY_LINES, `<div class="related"><a href="i.html">${title}</a></div>`),
+      'i.html': asPage([title, ...INTERPRETATION_LINES.slice(1)], link('p.html')),
+    });
+    expect(rules('p.html').filter((rule) => rule.startsWith('link/'))).toEqual([]);
+  });
+
+  it('are linked to the policy that the text names where the title names none', async () => {
+    const { rules } = await lint({
+      'i.html': asPage(
+        ['养犬新规怎么看？市公安局这样解读', ...INTERPRETATION_LINES.slice(1)],
+        '<div class="related"><a href="https://a.gov.cn/1.html">云溪市犬只管理办法</a></div>',
+      ),
+    });
+    expect(rules('i.html')).not.toContain('link/policy-link');
+  });
+
+  it.each([
+    ['other papers', '<div class="related"><a href="https://a.gov.cn/1.html">云溪市养老服务办法</a></div>'],
+    ['itself', '<div class="related"><a href="https://a.gov.cn/1.html">《云溪市犬只管理办法》解读</a></div>'],
+    ['other interpretations', '<aside><a href="https://a.gov.cn/2.html">图解《云溪市犬只管理办法》</a></aside>'],
+    ['columns of the site', '<nav><a href="https://a.gov.cn/zc/">政策文件</a><a href="/jd/">政策解读</a></nav>'],
+    ['the policy, without an address', '<div class="related"><a>云溪市犬只管理办法</a></div>'],
+  ])('are not linked by links to %s', async (_, around) => {
+    const { rules } = await lint({ 'i.html': asPage(INTERPRETATION_LINES, around) });
+    expect(rules('i.html')).toContain('link/policy-link');
+  });
+
+  it.each([
     ['without a link', ''],
     ['with a link to a page that was not saved', link('../2024/t20240301_1.html')],
   ])('miss the policy %s, in words for whoever makes the page', async (_, more) => {
