@@ -89,6 +89,10 @@ class InlineReader {
       case 'link_close':
         this.closeLink();
         break;
+      case 'attributes':
+        this.ids.push(...(/#([^\s{}]+)/.exec(token.content)?.slice(1) ?? []));
+        if (span) this.cursor = span.end;
+        break;
       case 'footnote':
         if (span) this.cursor = span.end;
         break;

@@ -50,18 +50,13 @@ export function headingAnchors(units: readonly Unit[]): string[] {
   for (const unit of units) {
     if (unit.type !== 'heading') continue;
     const { text } = unit.text;
-    const [, heading = text, id] = (text.endsWith('}') && NAMED_HEADING.exec(text)) || [];
-    if (id) anchors.push(id);
-    const slug = slugOf(heading);
+    const slug = slugOf(text);
     const times = seen.get(slug) ?? 0;
     seen.set(slug, times + 1);
     anchors.push(times === 0 ? slug : `${slug}-${times}`);
   }
   return anchors;
 }
-
-/** 标题 {#fees .class}: many generators let a heading be given its anchor. */
-const NAMED_HEADING = /^(.{1,200}?)[ \t]{0,9}\{:?[ \t]{0,9}#([^\s{}]{1,80})[^{}]{0,80}\}$/;
 
 function slugOf(heading: string): string {
   return heading.toLowerCase().replace(PUNCTUATION, '').replace(/ /g, '-');

@@ -145,11 +145,13 @@ function makeParser(): MarkdownIt {
     return !state.src.startsWith('[^', start) && reference(state, startLine, endLine, silent);
   });
   made.inline.ruler.before('link', 'footnote', spanned(footnote));
+  made.inline.ruler.before('link', 'span', span);
+  made.inline.ruler.push('attributes', spanned(attributes));
   return made;
 }
 
 /** What every rule for the inside of a line begins at. */
-const INLINE_SIGN = /[\n\\`~*_[<&]/;
+const INLINE_SIGN = /[\n\\`~*_[<&{]/;
 
 /** Most lines hold text alone and need no parser. */
 function parseLines({ tokens, md, env }: StateCore): void {
@@ -167,6 +169,39 @@ function footnote(state: StateInline, silent: boolean): boolean {
   if (!mark) return false;
   if (!silent) state.push('footnote', '', 0);
   state.pos += state.pos === 0 ? mark.length : mark.indexOf(']') + 1;
+  return true;
+}
+
+/** `{#fees .wide}`, `{: #fees}`, `{style="…"}`: what generators and pandoc write behind a heading, a link, or text in brackets. */
+const ATTRIBUTES = /^\{:?[ \t]{0,4}(?:[#.][^\s{}]|[a-z-]{1,20}=)[^{}\n]{0,200}\}/;
+
+/** `[text]{.underline}`, `[]{#_Toc1 .anchor}`: the text alone is seen. */
+function span(state: StateInline, silent: boolean): boolean {
+  const { pos, src, posMax } = state;
+  const inner = /^\[([^[\]\n]{0,400})\](?=\{)/.exec(src.slice(pos, pos + 402))?.[1];
+  if (silent || inner === undefined) return false;
+  const close = pos + 1 + inner.length;
+  const written = ATTRIBUTES.exec(src.slice(close + 1, close + 230))?.[0];
+  if (!written) return false;
+  state.push('attributes', '', 0).meta = { start: pos, end: pos + 1 };
+  state.pos = pos + 1;
+  state.posMax = close;
+  state.md.inline.tokenize(state);
+  state.posMax = posMax;
+  state.pos = close + 1 + written.length;
+  const token = state.push('attributes', '', 0);
+  token.content = written;
+  token.meta = { start: close, end: state.pos };
+  return true;
+}
+
+/** Attributes at the end of a line, or behind a link. */
+function attributes(state: StateInline, silent: boolean): boolean {
+  const { pos, src } = state;
+  const written = src[pos] === '{' ? ATTRIBUTES.exec(src.slice(pos, pos + 230))?.[0] : undefined;
+  if (!written || !(src[pos - 1] === ')' || /^[ \t]*(?:\n|$)/.test(src.slice(pos + written.length)))) return false;
+  if (!silent) state.push('attributes', '', 0).content = written;
+  state.pos = pos + written.length;
   return true;
 }
 

@@ -62,6 +62,45 @@ describe('anchors', () => {
   });
 });
 
+describe('attributes in braces', () => {
+  const seen = (text: string) => parseDocument(text, { path: 'a.md' });
+
+  it.each([
+    ['[**一、出台背景**]{.underline}', '一、出台背景'],
+    ['## []{#_Toc12 .anchor}一、出台背景 {#bg .unnumbered}', '一、出台背景'],
+    ['## 一、出台背景 {: #bg }', '一、出台背景'],
+    ['## 一、出台背景 {.unnumbered}', '一、出台背景'],
+    ['本办法适用于[全市]{.mark}的[企业]{style="color:red"}。', '本办法适用于全市的企业。'],
+    ['见[办法](a.md){.btn target="_blank"}全文。', '见办法全文。'],
+    ['**一、出台背景** {.lead}', '一、出台背景'],
+  ])('are no text: %s', (line, shown) => {
+    const { units } = seen(`# 题目\n\n${line}\n\n全文。\n`);
+    expect(units[1]?.text.text).toBe(shown);
+  });
+
+  it.each([
+    '集合{.5}以上的',
+    '按{甲}填写',
+    '[甲]{乙}',
+    '{待填}',
+    '[甲] {.a}乙',
+    '`[甲]{.a}`乙',
+  ])('stay where they are none: %s', (line) => {
+    expect(seen(`# 题目\n\n${line}\n`).units[1]?.text.text).toBe(line.replaceAll('`', ''));
+  });
+
+  it('leave everything in its place, and name places', () => {
+    const text = '# 题目\n\n## []{#_Toc1 .anchor}一、背景 {#bg}\n\n这是[重**要**的]{.mark}一句。\n';
+    const { anchors, units, sections } = seen(text);
+    expect([...anchors]).toEqual(expect.arrayContaining(['_Toc1', 'bg', '一背景']));
+    expect(sections.map(({ title, style }) => [title, style])).toEqual([['一、背景', 'atx']]);
+    const unit = units.at(-1);
+    const at = unit?.text.rangeOf(5, 7);
+    expect(text.slice(at?.start, at?.end)).toBe('一句');
+    expect(unit?.bold).toEqual([{ start: 3, end: 4 }]);
+  });
+});
+
 describe('bold lines as headings', () => {
   it('are of one rank, whether they ask or not', () => {
     const text = '# 题目\n\n开头。\n\n**谁能申请？**\n\n居民。\n\n**怎样申请**\n\n**申请条件**：满十八岁。\n';
