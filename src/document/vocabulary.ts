@@ -1,4 +1,5 @@
 import type { Locale } from '../language/locale.js';
+import { simplify } from '../language/traditional.js';
 import type { Kind } from './document.js';
 
 export type Scalar = string | number | boolean | null;
@@ -152,8 +153,8 @@ export const KEYS: readonly Key[] = [
 ];
 
 /**
- * The canonical key behind a key as written, in English or Chinese; upper case, full-width letters and stray spaces
- * are forgiven. Undefined where the vocabulary does not know it.
+ * The canonical key behind a key as written, in English or Chinese; upper case, full-width letters, Traditional
+ * characters and stray spaces are forgiven. Undefined where the vocabulary does not know it.
  * @param parentKey canonical key of the map it stands in
  */
 export function englishKey(written: string, parentKey?: string): string | undefined {
@@ -225,7 +226,7 @@ function byName(keys: readonly Key[]): Map<string, Key> {
   return new Map(keys.flatMap((row) => [[row.key, row] as const, [row.chinese, row] as const]));
 }
 
-/** One form for spellings that differ by width, case or spaces only. */
+/** One form for spellings that differ by width, case or spaces, or by Traditional characters, only. */
 function plain(written: string): string {
-  return written.normalize('NFKC').replace(/\s+/g, '').toLowerCase();
+  return simplify(written.normalize('NFKC').replace(/\s+/g, '').toLowerCase());
 }
