@@ -120,8 +120,13 @@ function subjectOf({ evidence, data, written = '' }: Finding): string {
 }
 
 function sentences(what: string, todo: string, why: string, locale: Locale): string {
-  if (locale === 'en') return `${what}. ${todo}.${why ? ` Required by ${why}.` : ''}`;
-  return `${what}。${todo}。${why ? `依据：${why}。` : ''}`;
+  if (locale === 'en') return `${ended(what, '.')} ${ended(todo, '.')}${why ? ` Required by ${why}.` : ''}`;
+  return `${ended(what, '。')}${ended(todo, '。')}${why ? `依据：${why}。` : ''}`;
+}
+
+/** A question has its mark already. */
+function ended(sentence: string, stop: string): string {
+  return /[？?]$/.test(sentence) ? sentence : sentence + stop;
 }
 
 function whyOf(clauses: readonly string[], locale: Locale, table: ClauseTable): string {

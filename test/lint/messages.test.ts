@@ -48,6 +48,20 @@ const about = (policy: string): Finding => ({
   todo: { 'zh-CN': '请改写', en: 'rewrite it' },
 });
 
+describe('a message that asks', () => {
+  it.each([
+    ['zh-CN', '没有这一项', '是不是想写“甲”？', '没有这一项。是不是想写“甲”？'],
+    ['en', 'There is none', 'Did you mean "a"?', 'There is none. Did you mean "a"?'],
+    ['zh-CN', '没有这一项', '请删去', '没有这一项。请删去。'],
+    ['en', 'There is none', 'Remove it', 'There is none. Remove it.'],
+    ['zh-CN', '标题写着“谁能申请？”', '请补写', '标题写着“谁能申请？”。请补写。'],
+  ] as const)('has one mark at its end: %s %s', (locale, what, todo, said) => {
+    const both = (text: string) => ({ 'zh-CN': text, en: text });
+    const finding = { ...about(''), what: both(what), todo: both(todo) };
+    expect(messagesOf([finding], [0], locale)[0]?.message).toBe(said);
+  });
+});
+
 describe('a title in a message', () => {
   it.each([
     ['停车办法', '与《停车办法》相同，即停车办法'],

@@ -42,7 +42,7 @@ function holdsMap(value: unknown): boolean {
 }
 
 function hintFor(near: string, expected: readonly string[]): Localized {
-  if (near) return { 'zh-CN': `是不是想写“${near}”？`, en: `Did you mean "${near}"` };
+  if (near) return { 'zh-CN': `是不是想写“${near}”？`, en: `Did you mean "${near}"?` };
   if (expected.length > 0 && expected.length <= 8)
     return { 'zh-CN': `可以写：${expected.join('、')}`, en: `Write one of: ${expected.join(', ')}` };
   return { 'zh-CN': '请删去，或对照元数据词表改正', en: 'Remove it, or check the vocabulary' };
