@@ -4,6 +4,7 @@ import { defineRule } from '../../rule.js';
 import { isOfCode, titleLines } from '../../title-lines.js';
 import { isBlankBetween } from './blank.js';
 import { isInRow, markerBefore, nameOf, namesOf, rowsOf } from './lists.js';
+import { holdsSeries } from './series.js';
 
 export const noEmptySection = defineRule({
   id: 'structure/no-empty-section',
@@ -60,7 +61,7 @@ function isEmpty(document: Document, index: number): boolean {
         (!next && !SIGNED_FOR.test(section.title) && isSignature(document, section.body))
       : isBlankBetween(text, section.titleRange.end, end);
   if (!isBare || isStatement(section)) return false;
-  return !next || !(isText(section, next) || isDivided(section, next));
+  return !next || !(isText(section, next) || isDivided(section, next) || holdsSeries(sections, index));
 }
 
 /** Headings under which it is the text that somebody signs. */
