@@ -47,7 +47,7 @@ const NUMBER_KEYS: readonly string[] = ['policy', 'revises'];
 
 /** A year in any pair of brackets that people type for 〔〕, and a serial; not where both are written as they should be. */
 const NUMBER =
-  /(?!〔\d{4}〕[ 　]?[1-9])([〔［[【（(﹝〈<])((?:19|20)\d{2})[〕］\]】）)﹞〉>]([ 　]?)(第?)0{0,3}([1-9]\d{0,4}[ 　]?号)(?![楼院线门机车仓栋])/g;
+  /(?![ 　]?〔[ 　]?\d{4}[ 　]?〕[ 　]?[1-9])[ 　]?([〔［[【（(﹝〈<])[ 　]?((?:19|20)\d{2})[ 　]?[〕］\]】）)﹞〉>][ 　]?(第?)0{0,3}([1-9]\d{0,4})[ 　]?号(?![楼院线门机车仓栋])/g;
 
 /** Words in front of the office's short name. */
 const LEADING = /^.{0,12}(?:根据|依据|依照|按照|落实|印发|转发|关于|以及|[和与及由按的以见])(?=[㐀-鿿]{2})/;
@@ -69,11 +69,11 @@ interface Improper {
 function improperIn(line: ProseLine): Improper[] {
   const { text } = line.text;
   return [...text.matchAll(NUMBER)].flatMap((match) => {
-    const [written, , year = '', blank = '', di = '', serial = ''] = match;
+    const [written, , year = '', di = '', serial = ''] = match;
     const start = match.index;
     const prefix = /[㐀-鿿]{2,14}$/.exec(text.slice(Math.max(0, start - 14), start))?.[0].replace(LEADING, '');
     if (!prefix || OTHER_SERIES.test(prefix) || touches(line.literal, start) || touches(line.titles, start)) return [];
-    const proper = `〔${year}〕${blank}${COUNTED_WITH_DI.test(prefix) ? di : ''}${serial}`;
+    const proper = `〔${year}〕${COUNTED_WITH_DI.test(prefix) ? di : ''}${serial}号`;
     return proper === written ? [] : [{ start, end: start + written.length, prefix, written, proper }];
   });
 }

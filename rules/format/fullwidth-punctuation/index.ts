@@ -14,7 +14,7 @@ export const fullwidthPunctuation = defineRule({
   messages: {
     halfWidth: {
       what: { 'zh-CN': '中文里用了半角标点：“{text}”', en: 'Half-width punctuation in Chinese text: "{text}"' },
-      todo: { 'zh-CN': '请改用全角标点 {marks}', en: 'Write {marks}' },
+      todo: { 'zh-CN': '请改用全角的‘{marks}’', en: 'Write {marks}' },
     },
   },
   check({ document, report }) {
