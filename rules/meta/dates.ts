@@ -8,6 +8,7 @@ const ORDERS: ReadonlyArray<readonly string[]> = [
   ['drafted', 'issued', 'published'],
   ['consultation.start', 'consultation.end', 'consultation.results'],
   ['consultation.end', 'consultation.adoption'],
+  ['consultation.end', 'issued'],
   ['approval.submitted', 'approval.approved'],
 ];
 
@@ -53,10 +54,10 @@ export const dates = defineRule({
       frontMatter.entries.filter(({ key }) => !guessed.includes(key)),
     );
     if (found.size === 0) return notApplicable();
-    for (const { entry, written, isDate } of found.values()) {
+    for (const { entry, name, written, isDate } of found.values()) {
       if (isDate) continue;
       const proper = properDate(written);
-      const data = { key: entry.writtenKey, written };
+      const data = { key: name, written };
       if (proper) report({ messageId: 'form', at: entry.node.range, data: { ...data, proper } });
       else report({ messageId: 'notADate', at: entry.node.range, data });
     }
@@ -74,6 +75,8 @@ export const dates = defineRule({
 
 interface WrittenDate {
   readonly entry: FrontMatterEntry;
+  /** The key as written, behind those of the maps that it stands in: 征求意见/结束. */
+  readonly name: string;
   readonly written: string;
   /** Written YYYY-MM-DD, and in the calendar. */
   readonly isDate: boolean;
@@ -84,9 +87,9 @@ function turned(earlier: WrittenDate, later: WrittenDate): Report {
     messageId: 'order',
     at: later.entry.node.range,
     data: {
-      earlier: earlier.entry.writtenKey,
+      earlier: earlier.name,
       earlierDate: earlier.written,
-      later: later.entry.writtenKey,
+      later: later.name,
       laterDate: later.written,
     },
   };
@@ -98,17 +101,19 @@ function addDates(
   entries: readonly FrontMatterEntry[],
   parent?: string,
   path = '',
+  above = '',
 ): void {
   for (const entry of entries) {
     const { key, node } = entry;
-    if (node.type === 'map') addDates(found, node.entries, key, `${path}${key}.`);
+    const name = above + entry.writtenKey;
+    if (node.type === 'map') addDates(found, node.entries, key, `${path}${key}.`, `${name}/`);
     else if (node.type === 'list') {
       node.items.forEach((item, index) => {
-        if (item.type === 'map') addDates(found, item.entries, key, `${path}${key}.${index}.`);
+        if (item.type === 'map') addDates(found, item.entries, key, `${path}${key}.${index}.`, `${name}/`);
       });
     } else if (node.value !== null && keyOf(key, parent)?.type === 'date') {
       const written = String(node.value);
-      found.set(path + key, { entry, written, isDate: readDate(written) !== null });
+      found.set(path + key, { entry, name, written, isDate: readDate(written) !== null });
     }
   }
 }

@@ -1,6 +1,5 @@
 import { properDate } from '../language/dates.js';
 import { departmentsIn } from '../language/departments.js';
-import { readNumeral } from '../language/numerals.js';
 import { simplify } from '../language/traditional.js';
 import { squeeze } from './nodes.js';
 
@@ -24,15 +23,10 @@ export function officesIn(text: string): string[] {
 /** A day as people write it at the end of papers and in boxes, digits or Chinese numerals, a time behind it left out; YYYY-MM-DD. */
 export function dayIn(text: string): string | null {
   const line = squeeze(text).normalize('NFKC');
-  const digits = /(?:19|20)\d{2}[-年/.]\d{1,2}[-月/.]\d{1,2}日?/.exec(line)?.[0];
-  if (digits) return properDate(digits);
-  const han =
-    /([二一][〇○零一二三四五六七八九ＯO0]{3})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日/.exec(
-      line,
-    );
-  if (!han) return null;
-  const year = (han[1] ?? '').replace(/[○ＯO0]/g, '零');
-  return properDate(`${readNumeral(year)}年${readNumeral(han[2] ?? '')}月${readNumeral(han[3] ?? '')}日`);
+  const written =
+    /(?:19|20)\d{2}[-年/.]\d{1,2}[-月/.]\d{1,2}日?/.exec(line) ??
+    /[二一][〇○零一二三四五六七八九ＯO0]{3}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日/.exec(line);
+  return written && properDate(written[0]);
 }
 
 /** Whether a line is a date and nothing else. */

@@ -1,4 +1,4 @@
-import { halfWidth } from './numerals.js';
+import { halfWidth, readNumeral } from './numerals.js';
 
 /** A calendar day. */
 export interface Day {
@@ -16,18 +16,23 @@ export function readDate(written: string): Day | null {
   return match ? realDay(Number(match[1]), Number(match[2]), Number(match[3])) : null;
 }
 
-/** The date meant by the other ways in which people write one (2024年3月1日, 2024/3/1, 2024.3.1, 20240301; a time behind it is left out), as YYYY-MM-DD; null where none is meant. */
+/** The date meant by the other ways in which people write one (2024年3月1日, 二〇二四年三月一日, 2024/3/1, 2024.3.1, 20240301; a time behind it is left out), as YYYY-MM-DD; null where none is meant. */
 export function properDate(written: string): string | null {
-  if (!/^\s*[\d０-９]/.test(written)) return null;
+  if (!/^\s*[\d０-９一二]/.test(written)) return null;
   const text = halfWidth(written)
     .trim()
     .replace(/(?<=\d|日)[T\s]\s{0,4}\d{1,2}[:：]\d{2}.{0,12}$/, '');
   const match =
     /^(\d{4})\s?[-年/.．]\s?(\d{1,2})\s?[-月/.．]\s?(\d{1,2})\s?日?$/.exec(text) ??
-    /^(\d{4})(\d{2})(\d{2})$/.exec(text);
-  const day = match && realDay(Number(match[1]), Number(match[2]), Number(match[3]));
-  return day && writeDate(day);
+    /^(\d{4})(\d{2})(\d{2})$/.exec(text) ??
+    HAN_DATE.exec(text.replace(/[○ＯO0]/g, '零'));
+  const [year = 0, month = 0, day = 0] = match?.slice(1).map((numeral) => readNumeral(numeral) ?? 0) ?? [];
+  const meant = realDay(year, month, day);
+  return meant && writeDate(meant);
 }
+
+/** A zero is typed as a circle or a letter as well. */
+const HAN_DATE = /^([二一][〇零一二三四五六七八九]{3})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日$/;
 
 /** A day as YYYY-MM-DD. */
 export function writeDate({ year, month, day }: Day): string {

@@ -10,11 +10,16 @@ describe('the date that people mean', () => {
     '2024．3．1',
     '20240301',
     '2024-3-1 9:30',
+    '二〇二四年三月一日',
+    '二○二四年三月一日',
+    '二零二四年三月一日',
+    '二O二四年三月一日',
+    '二〇二四年三月一日 9:30',
   ])('%s', (written) => {
     expect(properDate(written)).toBe('2024-03-01');
   });
 
-  it.each(['２０２４／１３／１', '三月一日', '2024', ''])('is none in %j', (written) => {
+  it.each(['２０２４／１３／１', '三月一日', '二〇二四年十三月一日', '二〇二三年二月二十九日', '二十日', '2024', ''])('is none in %j', (written) => {
     expect(properDate(written)).toBeNull();
   });
 });
