@@ -1,4 +1,4 @@
-import { departmentsIn } from '../../src/language/departments.js';
+import { departmentsIn, officesAbove } from '../../src/language/departments.js';
 import { NO_POLICY, policiesToCompare } from '../explained-policies.js';
 import { aboutKey, fieldName, filesRead, placeAt, UNFILLED, valueAt } from '../fields.js';
 import { defineRule } from '../rule.js';
@@ -72,7 +72,9 @@ export const drafterInterprets = defineRule<Options>({
         continue;
       }
       const interpretedBy = (department: string) =>
-        authors.some((author) => archive.isSameDepartment(facts, author, department));
+        authors
+          .flatMap(officesAbove)
+          .some((author) => archive.isSameDepartment(facts, author, department));
       const policies = policiesToCompare(context, facts);
       if (policies.length === 0) notApplicable(facts);
       for (const { policy, at } of policies) {

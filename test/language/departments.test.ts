@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { departmentsIn, isSameDepartment } from '../../src/language/departments.js';
+import { departmentsIn, isSameDepartment, officesAbove } from '../../src/language/departments.js';
 
 describe('names of departments', () => {
   it.each([
@@ -62,6 +62,30 @@ describe('names of departments', () => {
     expect(isSameDepartment('市数发局', '云溪市数字化发展局', aliases)).toBe(true);
     expect(isSameDepartment('云溪市数发局', '市大数据中心', aliases)).toBe(true);
     expect(isSameDepartment('市数发局', '市教育局', aliases)).toBe(false);
+  });
+});
+
+describe('the offices above a division', () => {
+  it.each([
+    ['清澜县卫生健康局医政科', '清澜县卫生健康局'],
+    ['国家税务总局东岭省税务局征管和科技发展处', '国家税务总局东岭省税务局'],
+    ['海洋渔业部渔政司', '海洋渔业部'],
+    ['临港经济技术开发区管理委员会商务局', '临港经济技术开发区管理委员会'],
+    ['滨港海关统计处', '滨港海关'],
+    ['市发展和改革委员会价格科', '市发展和改革委员会'],
+  ])('%s is a part of %s', (name, office) => {
+    expect(officesAbove(name)).toEqual(expect.arrayContaining([name, office]));
+  });
+
+  it.each([
+    '清澜县卫生健康局',
+    '市政府办公室',
+    '国家税务总局东岭省税务局',
+    '省委宣传部',
+    '市人民政府应急管理局',
+    '区委编办',
+  ])('are none of %s', (name) => {
+    expect(officesAbove(name)).toEqual([name]);
   });
 });
 
