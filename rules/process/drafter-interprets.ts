@@ -72,9 +72,7 @@ export const drafterInterprets = defineRule<Options>({
         continue;
       }
       const interpretedBy = (department: string) =>
-        authors
-          .flatMap(officesAbove)
-          .some((author) => archive.isSameDepartment(facts, author, department));
+        authors.flatMap(officesAbove).some((author) => archive.isSameDepartment(facts, author, department));
       const policies = policiesToCompare(context, facts);
       if (policies.length === 0) notApplicable(facts);
       for (const { policy, at } of policies) {

@@ -58,7 +58,7 @@ export const noClassifiedMarking = defineRule({
     for (const [index, unit] of units.entries()) {
       // A policy that says of itself that it is not public is not there to be published.
       const mark = markOf(unit.text.text, {
-        isTitle: contains(titleRange, unit.range) || index === heading,
+        isTitle: contains(titleRange, unit.range) || index === heading || showsTitle(document, unit),
         atHead: index <= title + HEAD,
         consulted: isConsulted(document),
         ...(unit.table ? { label: labelOf(units, index) } : {}),
@@ -87,6 +87,11 @@ export const noClassifiedMarking = defineRule({
 
 /** Lines below the title that may carry a mark of the whole text. */
 const HEAD = 4;
+
+/** Whether a line says the title with more behind it, as where front matter leaves （送审稿） out. */
+function showsTitle({ title }: Document, { text }: Unit): boolean {
+  return title !== '' && text.text.startsWith(title);
+}
 
 /** The cell to the left, in the same row; empty where there is none. */
 function labelOf(units: readonly Unit[], index: number): string {

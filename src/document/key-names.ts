@@ -1,6 +1,6 @@
 import type { Localized } from '../language/locale.js';
 import type { FrontMatter } from './front-matter.js';
-import { KEYS, type Key, keyOf } from './vocabulary.js';
+import { englishKey, KEYS, type Key, keyOf } from './vocabulary.js';
 
 /** The language in which a file writes the keys of its front matter; null where it writes none, or both. */
 export type KeyLanguage = 'chinese' | 'english' | null;
@@ -29,7 +29,11 @@ function lineOf(row: Key, name: 'chinese' | 'key'): string {
  * lines to paste in English keys for an English one.
  */
 export function inKeysOf(language: KeyLanguage, text: string): string {
-  if (language === 'english') return LINES.reduce((said, [chinese, english]) => said.replace(chinese, english), text);
+  if (language === 'english')
+    return LINES.reduce((said, [chinese, english]) => said.replace(chinese, english), text).replace(
+      /“([㐀-鿿]{2,12})(?=: ……”)/g,
+      (both, chinese: string) => (CHINESE.has(chinese) ? `“${englishKey(chinese)}` : both),
+    );
   if (language === null) return text;
   return text
     .replace(/ ?[a-z][a-z.-]{1,40}（([^（）]{1,20})）/g, (both, chinese: string) =>

@@ -32,7 +32,8 @@ export function properDate(written: string): string | null {
 }
 
 /** A zero is typed as a circle or a letter as well. */
-const HAN_DATE = /^([二一][〇零一二三四五六七八九]{3})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日$/;
+const HAN_DATE =
+  /^([二一][〇零一二三四五六七八九]{3})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日$/;
 
 /** A day as YYYY-MM-DD. */
 export function writeDate({ year, month, day }: Day): string {

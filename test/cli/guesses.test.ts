@@ -165,8 +165,7 @@ describe('pages of one folder', () => {
       'p.html': asPage(POLICY_LINES, a('i.html', '《云溪市犬只管理办法》解读')),
       'i.html': asPage(INTERPRETATION_LINES, a('p.html', '云溪市人民政府办公室关于印发云溪市犬只管理办法的通知')),
     });
-    for (const name of ['p.html', 'i.html'])
-      expect(rules(name).filter((rule) => rule.startsWith('link/'))).toEqual([]);
+    for (const name of ['p.html', 'i.html']) expect(rules(name).filter((rule) => rule.startsWith('link/'))).toEqual([]);
   });
 
   it.each([

@@ -16,6 +16,28 @@ describe('keys in messages', () => {
     expect(inKeysOf('english', text)).toBe(text);
   });
 
+  it.each([
+    ['请补上一行“类型: ……”', '请补上一行“kind: ……”'],
+    ['请补上一行“发文机关: ……”', '请补上一行“issuer: ……”'],
+    ['例如“云政办发: ……”', '例如“云政办发: ……”'],
+  ])('%s', (text, english) => {
+    expect(inKeysOf('english', text)).toBe(english);
+    expect(inKeysOf('chinese', text)).toBe(text);
+  });
+
+  it.each([
+    ['kind: 政策解读材料', '是不是想写“政策解读”？'],
+    ['kind: interpretaion', '是不是想写“interpretation”？'],
+    ['类型: 说明会的方案', '是不是想写“说明会方案”？'],
+    ['类型: 新闻', '可以写：政策文件、解读材料、吹风会发布稿、解读方案、说明会方案'],
+  ])('offer the kinds that there are in both languages: %s', async (kind, hint) => {
+    const { messages } = await lintText(`---\n${kind}\ntitle: 停车解读\n---\n\n停车收费。\n`, {
+      presets: ['base'],
+      configLookup: false,
+    });
+    expect(messages.map(({ message }) => message).join('\n')).toContain(hint);
+  });
+
   it('come with the line to paste', () => {
     expect(lineToPaste('secrecy-review')).toEqual({
       'zh-CN': '保密审查: { 审查人: , 日期: , 结论: }',

@@ -78,16 +78,12 @@ describe('attributes in braces', () => {
     expect(units[1]?.text.text).toBe(shown);
   });
 
-  it.each([
-    '集合{.5}以上的',
-    '按{甲}填写',
-    '[甲]{乙}',
-    '{待填}',
-    '[甲] {.a}乙',
-    '`[甲]{.a}`乙',
-  ])('stay where they are none: %s', (line) => {
-    expect(seen(`# 题目\n\n${line}\n`).units[1]?.text.text).toBe(line.replaceAll('`', ''));
-  });
+  it.each(['集合{.5}以上的', '按{甲}填写', '[甲]{乙}', '{待填}', '[甲] {.a}乙', '`[甲]{.a}`乙'])(
+    'stay where they are none: %s',
+    (line) => {
+      expect(seen(`# 题目\n\n${line}\n`).units[1]?.text.text).toBe(line.replaceAll('`', ''));
+    },
+  );
 
   it('leave everything in its place, and name places', () => {
     const text = '# 题目\n\n## []{#_Toc1 .anchor}一、背景 {#bg}\n\n这是[重**要**的]{.mark}一句。\n';

@@ -19,7 +19,10 @@ describe('the date that people mean', () => {
     expect(properDate(written)).toBe('2024-03-01');
   });
 
-  it.each(['２０２４／１３／１', '三月一日', '二〇二四年十三月一日', '二〇二三年二月二十九日', '二十日', '2024', ''])('is none in %j', (written) => {
-    expect(properDate(written)).toBeNull();
-  });
+  it.each(['２０２４／１３／１', '三月一日', '二〇二四年十三月一日', '二〇二三年二月二十九日', '二十日', '2024', ''])(
+    'is none in %j',
+    (written) => {
+      expect(properDate(written)).toBeNull();
+    },
+  );
 });

@@ -1,5 +1,5 @@
 import type { SchemaProblem } from '../../../src/document/schema-errors.js';
-import { KEYS } from '../../../src/document/vocabulary.js';
+import { KEYS, KIND_NAMES, kindName } from '../../../src/document/vocabulary.js';
 import { suggest } from '../../../src/language/suggest.js';
 import type { Localized } from '../../rule.js';
 
@@ -21,14 +21,17 @@ export function unknown(key: string, near = ''): Record<string, string | Localiz
 export function dataOf(problem: SchemaProblem, key: string, isHinted: boolean): Record<string, string | Localized> {
   const row = ROWS.find((candidate) => candidate.key === problem.name);
   const names = ROWS.filter((candidate) => problem.expected.includes(candidate.key)).map(({ chinese }) => chinese);
-  const near = problem.suggestion ?? (isHinted && problem.type === 'unknown-key' ? suggest(key, names) : '') ?? '';
+  const isKind = problem.name === 'kind' && problem.type === 'not-one-of';
+  const [meant, known] = isKind ? [String(problem.found), KIND_NAMES] : [key, names];
+  const isNamed = isHinted && (isKind || problem.type === 'unknown-key');
+  const near = problem.suggestion ?? (isNamed ? suggest(meant, known) : '') ?? '';
   const types = problem.expected.map((type) => TYPES[type] ?? [type, type]);
   return {
     key,
     chinese: row?.chinese ?? key,
     value: holdsMap(problem.found) ? '' : String(problem.found),
     near,
-    hint: hintFor(near, problem.expected),
+    hint: hintFor(near, problem.expected, isKind ? problem.expected.map((kind) => kindName(kind)) : problem.expected),
     expected: {
       'zh-CN': types.map(([chinese]) => chinese).join('或'),
       en: types.map(([, english]) => english).join(' or '),
@@ -41,9 +44,9 @@ function holdsMap(value: unknown): boolean {
   return Array.isArray(value) ? value.some(holdsMap) : typeof value === 'object' && value !== null;
 }
 
-function hintFor(near: string, expected: readonly string[]): Localized {
+function hintFor(near: string, expected: readonly string[], chinese = expected): Localized {
   if (near) return { 'zh-CN': `是不是想写“${near}”？`, en: `Did you mean "${near}"?` };
   if (expected.length > 0 && expected.length <= 8)
-    return { 'zh-CN': `可以写：${expected.join('、')}`, en: `Write one of: ${expected.join(', ')}` };
+    return { 'zh-CN': `可以写：${chinese.join('、')}`, en: `Write one of: ${expected.join(', ')}` };
   return { 'zh-CN': '请删去，或对照元数据词表改正', en: 'Remove it, or check the vocabulary' };
 }
