@@ -52,9 +52,19 @@ export function readFrontMatter(
 function none(text: string): FrontMatter {
   const lead = /^\s*/.exec(text)?.[0].length ?? 0;
   const late = lead > 0 && /^---[ \t]*(?:\r\n?|\n)[^\r\n]{1,60}[:：]/.test(text.slice(lead, lead + 200));
-  const problems = late ? [{ id: 'notFirst', range: { start: lead, end: lead + 3 }, data: {} }] : [];
+  const otherwise = OTHER_OPENING.exec(text);
+  const range =
+    otherwise && englishKey(otherwise[2] ?? '') ? rangeOf(otherwise[1]) : late ? rangeOf('---', lead) : null;
+  const problems = range ? [{ id: 'notFirst', range, data: {} }] : [];
   return { status: 'none', range: { start: 0, end: 0 }, entries: [], problems, data: {} };
 }
+
+function rangeOf(written = '', start = 0): Range {
+  return { start, end: start + written.length };
+}
+
+/** What word processors make of `---`, and other generators write, above a key of ours. */
+const OTHER_OPENING = /^(-{4,40}|[—–－]{1,6}|\+{3})[ \t]{0,9}(?:\r\n?|\n)([^\s:：=]{1,40})[ \t]{0,9}[:：=]/;
 
 /** The first line after the opening one that begins with `---`: gray-matter closes the block there, whatever follows. */
 function closingLine(text: string): { start: number; end: number; written: string } | null {

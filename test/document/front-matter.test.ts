@@ -55,8 +55,14 @@ describe('what is no YAML block', () => {
     });
   });
 
-  it('is not opened by four hyphens, nor by three in the text', () => {
-    for (const text of ['----\ntitle: 甲\n---\n正文', '正文\n\n---\ntitle: 甲\n---\n', '']) {
+  it('is not opened by a rule, nor by three hyphens in the text', () => {
+    for (const text of [
+      '----\n提示: 甲\n---\n正文',
+      '——\n甲：乙\n',
+      '———题目———\n标题: 甲\n',
+      '正文\n\n---\ntitle: 甲\n---\n',
+      '',
+    ]) {
       expect(read(text)).toMatchObject({ status: 'none', problems: [], body: text });
     }
   });
@@ -65,6 +71,16 @@ describe('what is no YAML block', () => {
     expect(read(`${lead}---\ntitle: 甲\n---\n`)).toMatchObject({
       status: 'none',
       problems: [{ id: 'notFirst', start: lead.length, at: '---' }],
+    });
+  });
+});
+
+describe('front matter that begins otherwise', () => {
+  it.each(['----', '———', '––', '+++', '－－－', '----------  '])('%s is told of', (line) => {
+    const key = line === '+++' ? 'title = "甲"' : '标题: 甲';
+    expect(read(`${line}\n${key}\n${line}\n正文\n`)).toMatchObject({
+      status: 'none',
+      problems: [{ id: 'notFirst', start: 0, at: line.trim() }],
     });
   });
 });

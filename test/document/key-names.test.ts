@@ -38,6 +38,20 @@ describe('keys in messages', () => {
     expect(messages.map(({ message }) => message).join('\n')).toContain(hint);
   });
 
+  it.each([
+    ['title: 甲\ntitle: 乙', '（键重复）'],
+    ['title: 甲: 乙', '（一行里有两个冒号，或缩进不对）'],
+    ['title: "甲', '（引号或括号不成对）'],
+    ['policy:\n\t- a.md', '（用制表符缩进）'],
+    ['title: %甲', '（值以 @、%、` 之类的符号开头，要加引号）'],
+  ])('are wanting where the block cannot be read, which is said in Chinese: %s', async (lines, said) => {
+    const { messages } = await lintText(`---\nkind: interpretation\n${lines}\n---\n\n停车收费。\n`, {
+      presets: ['base'],
+      configLookup: false,
+    });
+    expect(messages.map(({ message }) => message).join('\n')).toContain(said);
+  });
+
   it('come with the line to paste', () => {
     expect(lineToPaste('secrecy-review')).toEqual({
       'zh-CN': '保密审查: { 审查人: , 日期: , 结论: }',

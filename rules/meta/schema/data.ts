@@ -1,3 +1,4 @@
+import type { Problem } from '../../../src/document/front-matter.js';
 import type { SchemaProblem } from '../../../src/document/schema-errors.js';
 import { KEYS, KIND_NAMES, kindName } from '../../../src/document/vocabulary.js';
 import { suggest } from '../../../src/language/suggest.js';
@@ -38,6 +39,21 @@ export function dataOf(problem: SchemaProblem, key: string, isHinted: boolean): 
     },
   };
 }
+
+/** What keeps a block from being read, with the parser's codes as people say them. */
+export function blockData({ code, ...data }: Problem['data']): Record<string, string | number | Localized> {
+  if (code === undefined) return data;
+  return { ...data, code: { 'zh-CN': CODES[String(code)] ?? '写法有误', en: String(code) } };
+}
+
+const CODES: Readonly<Record<string, string>> = {
+  DUPLICATE_KEY: '键重复',
+  BAD_INDENT: '缩进不对',
+  TAB_AS_INDENT: '用制表符缩进',
+  MISSING_CHAR: '引号或括号不成对',
+  BLOCK_AS_IMPLICIT_KEY: '一行里有两个冒号，或缩进不对',
+  BAD_SCALAR_START: '值以 @、%、` 之类的符号开头，要加引号',
+};
 
 /** What is inside maps is no word of the finding: a map that lacks a key is all of the front matter. */
 function holdsMap(value: unknown): boolean {

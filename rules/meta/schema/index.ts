@@ -6,7 +6,7 @@ import { keyOf } from '../../../src/document/vocabulary.js';
 import { frontMatter as validators } from '../../../src/generated/validators.js';
 import { MOST_HINTS } from '../../../src/language/suggest.js';
 import { defineRule } from '../../rule.js';
-import { dataOf, unknown } from './data.js';
+import { blockData, dataOf, unknown } from './data.js';
 import { guessesIn, isGuessed, UNKNOWN_KIND } from './guesses.js';
 import { BLOCK_MESSAGES, VALUE_MESSAGES } from './messages.js';
 import { isOfSite } from './site-keys.js';
@@ -56,7 +56,7 @@ export const schema = defineRule<Options>({
       return;
     }
     const areTypos = options.unknownKeys === 'typos';
-    for (const { id, range, data } of frontMatter.problems) report({ messageId: id, at: range, data });
+    for (const { id, range, data } of frontMatter.problems) report({ messageId: id, at: range, data: blockData(data) });
     if (frontMatter.problems.length > 0) return;
     const seen = new Set<string>();
     for (const { key, keyRange, writtenKey } of frontMatter.entries) {

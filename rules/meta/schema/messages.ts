@@ -21,10 +21,10 @@ export const BLOCK_MESSAGES: Readonly<Record<string, MessageTemplate>> = {
     'Write --- alone on that line',
   ),
   notFirst: say(
-    '文首元数据前面有空行，没有读取',
-    'There are blank lines before the front matter, so it was not read',
-    '请删去前面的空行，让 --- 成为第一行',
-    'Remove them, so that --- is the first line',
+    '文首元数据没有从第一行的 --- 开始，没有读取',
+    'The front matter does not begin with --- on the first line, so it was not read',
+    '请让三个短横线 --- 独占第一行，前面不留空行',
+    'Write --- alone on the first line, with no blank lines before it',
   ),
   tooLarge: say(
     '文首元数据有 {size} 个字符，超过上限 {limit}，没有读取',
