@@ -57,10 +57,7 @@ const GENERIC =
 
 /** The short names that a text gives to papers, with the full ones: 《全称》（…以下简称《简称》）. */
 export function shortNamesIn(text: string): { readonly name: string; readonly short: string }[] {
-  return (text.includes('称') ? [...text.matchAll(DEFINED)] : []).map(([, name = '', quoted, plain]) => ({
-    name,
-    short: quoted ?? plain ?? '',
-  }));
+  return [...text.matchAll(DEFINED)].map(([, name = '', quoted, plain]) => ({ name, short: quoted ?? plain ?? '' }));
 }
 
 const DEFINED =

@@ -24,12 +24,12 @@ export const ARTICLES: FactKind<ArticleFacts | null> = {
  */
 export function articlesOf(document: Document): ArticleFacts | null {
   const lines = document.units.filter(({ type }) => type !== 'code').map(({ text }) => halfWidth(text.text));
-  const chapters = inOrder(lines, '章', CHAPTER);
-  const articles = inOrder(lines, '条', ARTICLE);
+  const chapters = inOrder(lines, CHAPTER);
+  const articles = inOrder(lines, ARTICLE);
   if (articles && articles.length > 1) {
     return { style: 'article', chapters: chapters?.length ?? 0, articles: measured(lines, articles) };
   }
-  const items = articles === null ? null : inOrder(lines, '、', ITEM);
+  const items = articles === null ? null : inOrder(lines, ITEM);
   return items && items.length > 1 ? { style: 'item', chapters: 0, articles: measured(lines, items) } : null;
 }
 
@@ -50,22 +50,18 @@ const ARTICLE =
 const ITEM =
   /([一二三四五六七八九十]{1,3})、(?<=(?:^[\s>*#]{0,8}|[。；：:] {0,4})\1、)(?![一二三四五六七八九十]{1,3}、)/g;
 
-/**
- * The headings numbered 1, 2, 3…, of the longest run where the numbers begin anew; null where one number is missing.
- * @param mark what each of them has
- */
-function inOrder(lines: readonly string[], mark: string, pattern: RegExp): Mark[] | null {
+/** The headings numbered 1, 2, 3…, of the longest run where the numbers begin anew; null where one number is missing. */
+function inOrder(lines: readonly string[], pattern: RegExp): Mark[] | null {
   let longest: Mark[] = [];
   let run: Mark[] = [];
   let highest = 0;
   for (const [line, text] of lines.entries()) {
-    if (!text.includes(mark)) continue;
     for (const match of text.matchAll(pattern)) {
       const value = readNumeral(match[1] ?? match[2] ?? '') ?? 0;
-      const heading = { line, start: match.index, end: match.index + match[0].length };
+      const mark = { line, start: match.index, end: match.index + match[0].length };
       highest = Math.max(highest, value);
-      if (value === run.length + 1) run.push(heading);
-      else if (value === 1) run = [heading];
+      if (value === run.length + 1) run.push(mark);
+      else if (value === 1) run = [mark];
       if (run.length > longest.length) longest = run;
     }
   }
