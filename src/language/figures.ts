@@ -161,7 +161,8 @@ const WORDED: readonly Worded[] = [
     },
   },
   {
-    pattern: new RegExp(`[¥￥] ?(${NUMERAL})(?!元|万元)`),
+    // Where the unit stands behind it as well, that tells: no shorter number is taken.
+    pattern: new RegExp(`[¥￥] ?(${NUMERAL})(?![.,，]?\\d|[〇零一二两三四五六七八九十百千万亿元])`),
     read: ([, written = '']) => {
       const value = readNumeral(written);
       return value === null ? null : quantity('yuan', value);
