@@ -35,13 +35,8 @@ export interface Standing {
 /** Outside the text, as in a header: marks of drafts are left to the text. */
 export const OUTSIDE: Standing = { isTitle: false, atHead: false, consulted: true };
 
-/** Every mark has one of these; most lines have none. */
-const SIGN =
-  /[密祕稿阅閱]|[内內]\s{0,4}部|草\s{0,4}案|外\s{0,4}[传傳]|对外|對外|翻印|待审|不.{0,8}公|公.{0,8}[不否内內]/;
-
 /** The mark of secrecy, of internal use or of a draft that a line bears; null for none. */
 export function markOf(line: string, { isTitle, atHead, consulted, label }: Standing = OUTSIDE): Mark | null {
-  if (!SIGN.test(line)) return null;
   if (line.length > LONG) {
     const found = CLASSIFIED_WITH_STAR.exec(line);
     return found && { messageId: 'classified', start: found.index, text: found[0] };

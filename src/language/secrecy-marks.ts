@@ -30,7 +30,6 @@ const KEEP_ALSO =
  * @returns its offsets; null for none
  */
 export function internalMark(text: string): { readonly start: number; readonly end: number } | null {
-  if (!/内部|外传|对外|保密|[参传]阅|阅[后知]|翻印|[勿止得]公开/.test(text)) return null;
   if (isInternal(text, true)) return trimmed(text, 0, text.length);
   for (const { 0: match, index } of text.matchAll(/[【（([][^【】（）()[\]]{2,40}[】）)\]]/g))
     if (isInternal(match, false)) return trimmed(text, index, index + match.length);
