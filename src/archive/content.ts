@@ -23,8 +23,11 @@ export type Drawn = Readonly<Record<string, Uint8Array>>;
 
 /** What of a document's content is compared with other documents': plain data. */
 export interface Content {
-  /** Absent where none were asked for, and in facts from the store until they are to be compared. */
-  drawn?: Drawn | undefined;
+  /**
+   * Absent where none were asked for, and in facts from the store until they are to be compared; a function that brings them back where
+   * they were put aside.
+   */
+  drawn?: Drawn | (() => Drawn) | undefined;
   /** Draws them, where that was put off until they are to be compared. It holds the document. */
   readonly draw?: () => Drawn | undefined;
   /** Sentences that findings of archive rules may be about, by the offset that what they are about begins at. */
@@ -32,6 +35,9 @@ export interface Content {
   /** With quotes, the departments that a policy names as its own. */
   readonly offices?: NamedOffices;
 }
+
+/** Puts bytes out of memory. @returns what brings them back, as often as it is called */
+export type PutAside = (bytes: Uint8Array) => () => Uint8Array;
 
 const ENCODER = new TextEncoder();
 const DECODER = new TextDecoder();
@@ -57,21 +63,49 @@ export function drawContent(document: Document, kinds: readonly FactKind[], with
 
 /** Texts of one line each as parts of the same bytes: each buffer takes half a kilobyte beside what it holds. */
 function inBytes(texts: ReadonlyMap<string, string>): Drawn {
-  const bytes = ENCODER.encode([...texts.values(), ''].join('\n'));
+  return partsOf(ENCODER.encode([...texts.values(), ''].join('\n')), [...texts.keys()]);
+}
+
+/** @param bytes as many lines as there are names */
+function partsOf(bytes: Uint8Array, names: readonly string[]): Drawn {
   let start = 0;
   const part = () => {
     const from = start;
     start = bytes.indexOf(LINE_FEED, from) + 1;
     return bytes.subarray(from, start - 1);
   };
-  return Object.fromEntries([...texts.keys()].map((name) => [name, part()]));
+  return Object.fromEntries(names.map((name) => [name, part()]));
+}
+
+/** Puts what was drawn from a file aside until it is compared. */
+export function putAside(content: Content, put: PutAside): void {
+  const { drawn } = content;
+  if (!drawn || typeof drawn === 'function') return;
+  const names = Object.keys(drawn);
+  const bytes = new Uint8Array(Object.values(drawn).reduce((sum, { length }) => sum + length + 1, 0)).fill(LINE_FEED);
+  let end = 0;
+  for (const part of Object.values(drawn)) {
+    bytes.set(part, end);
+    end += part.length + 1;
+  }
+  content.drawn = inParts(put(bytes), names);
 }
 
 const LINE_FEED = 10;
 
+/** What was drawn, wherever it is. */
+export function drawnOf({ drawn }: Content): Drawn | undefined {
+  return typeof drawn === 'function' ? drawn() : drawn;
+}
+
+/** Made apart: a function made beside the bytes would hold them. */
+function inParts(bring: () => Uint8Array, names: readonly string[]): () => Drawn {
+  return () => partsOf(bring(), names);
+}
+
 /** The facts of one kind that were drawn from a file; undefined where there are none, or nobody asked for them. */
 export function drawnFrom<T>({ content }: { readonly content: Content }, { name }: FactKind<T>): T | undefined {
-  const json = content.drawn?.[name];
+  const json = drawnOf(content)?.[name];
   return json && (JSON.parse(DECODER.decode(json)) as T);
 }
 

@@ -10,7 +10,7 @@ import type { ElementFindings, Status } from '../elements/detect.js';
 import { detectRevision } from '../elements/revision.js';
 import { docNumberKey, docNumbersIn } from '../language/doc-number.js';
 import { papersIn } from '../language/papers.js';
-import { type Content, drawContent, type FactKind } from './content.js';
+import { type Content, drawContent, drawnOf, type FactKind } from './content.js';
 
 /** A link as archive rules see it. */
 export interface LinkFact {
@@ -110,7 +110,9 @@ export function factsOf(
     wordCount: document.wordCount.total,
     names: firsts(document, '《', papersIn),
     numbers: firsts(document, '号號', docNumbersIn),
-    content: later ? { draw: () => drawContent(document, kinds, false).drawn } : drawContent(document, kinds, quotes),
+    content: later
+      ? { draw: () => drawnOf(drawContent(document, kinds, false)) }
+      : drawContent(document, kinds, quotes),
   };
 }
 

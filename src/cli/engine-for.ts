@@ -1,4 +1,4 @@
-import { homedir } from 'node:os';
+import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { cacheHome } from '../engine/cache-home.js';
 import { Engine } from '../engine/engine.js';
@@ -31,6 +31,7 @@ export function engineFor(
       forManyFiles: io.forManyFiles,
       program: { version: io.version, bundle: join(io.root, 'dist', 'cli.cjs'), runtime: process.versions.node },
       cacheHome: cacheHome(io.env, process.platform, homedir()),
+      scratch: tmpdir(),
       say,
       onNote: ({ message }) => io.err(`${message}\n`),
     },

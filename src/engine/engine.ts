@@ -20,7 +20,7 @@ import type { EngineOptions, Machine } from './options.js';
 import { type Data, EngineError, type ErrorCode, type NoteCode, type Telling } from './problems.js';
 import { segmenter } from './segmenter.js';
 import { hasSuppressions } from './suppressions-file.js';
-import { forManyFiles, otherThreads } from './threads.js';
+import { forManyFiles, isLong, otherThreads } from './threads.js';
 
 /** What is told and asked while a run goes on. */
 export interface Watching extends Pick<LintOptions, 'onFile' | 'onArchive' | 'stopped'> {
@@ -200,6 +200,8 @@ export class Engine {
     // Other threads would look for a text where its file stands, and have clocks of their own.
     const threads = isText || timing ? undefined : otherThreads(cwd, options, machine);
     forManyFiles(paths.length, machine);
+    const aside =
+      machine.scratch !== undefined && isLong(paths.length) && new (await import('./aside.js')).Aside(machine.scratch);
     const run = this.lintOptions({
       ...fixes,
       ...(locale && { locale }),
@@ -207,6 +209,7 @@ export class Engine {
       ...(timing && { stopwatch: timing.stopwatch }),
       ...(cache && { cache }),
       ...(threads && { threads }),
+      ...(aside && { putAside: aside.put }),
       ...(stopped && { stopped }),
       ...(onFile && { onFile }),
       ...(onArchive && { onArchive }),
@@ -219,9 +222,10 @@ export class Engine {
     const isKept = cache && resultsOnly && !timing && !options.fix && host instanceof FileHost;
     const kept = isKept && (await import('./kept-run.js'));
     const settings = kept ? kept.settingsOfRun(paths, run, options, this.configuration) : '';
-    const outcome = await (kept ? kept.keptOrMade(paths, settings, host, cache, run, make) : make(host)).finally(() =>
-      machine.conversion?.end(),
-    );
+    const outcome = await (kept ? kept.keptOrMade(paths, settings, host, cache, run, make) : make(host)).finally(() => {
+      if (aside) aside.end();
+      return machine.conversion?.end();
+    });
     cache?.save();
     const results = timing ? outcome.results.map((result) => timing.withStats(result)) : outcome.results;
     return {

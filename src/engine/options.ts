@@ -120,6 +120,8 @@ export interface Machine {
   readonly program?: Program | undefined;
   /** The user's folder for what this program keeps, absolute; the key of caches stands there. Absent where nothing is kept. */
   readonly cacheHome?: string | undefined;
+  /** The folder for files that go when a run ends, absolute; absent where none may be written. */
+  readonly scratch?: string | undefined;
   /** Absent: codes stand for sentences. */
   readonly say?: Say | undefined;
   readonly onNote?: ((note: Note) => void) | undefined;

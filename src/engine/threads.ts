@@ -42,10 +42,15 @@ export function mostThreads(cores: number): number {
   return Math.min(cores, MOST);
 }
 
-/** From this many files on it brings more than it costs. */
+/** From this many files on it brings more than it costs to spare memory. */
 const MANY = 200;
+
+/** Whether a run goes through so many files that it minds what it holds of each. */
+export function isLong(files: number): boolean {
+  return files >= MANY;
+}
 
 /** Tells where many files are gone through. */
 export function forManyFiles(files: number, machine: Machine): void {
-  if (files >= MANY) machine.forManyFiles?.(true);
+  if (isLong(files)) machine.forManyFiles?.(true);
 }

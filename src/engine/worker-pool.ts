@@ -1,6 +1,6 @@
 import { type Pool, Promise as PoolPromise, pool, TerminateError } from 'workerpool';
 import type { Localized } from '../language/locale.js';
-import { remember } from '../lint/cached.js';
+import { keep } from '../lint/cached.js';
 import { failed } from '../lint/check-text.js';
 import type { CheckedFile } from '../lint/checked-file.js';
 import type { LintOptions } from '../lint/options.js';
@@ -92,7 +92,7 @@ function areRunning(workers: Pool, count: number): Promise<boolean> {
 
 function taken(path: string, { packed, content }: Made, options: LintOptions): CheckedFile | null {
   const file = deserialize(path, packed, options.configFor(path), options.rules);
-  if (file) remember(file, content, options);
+  if (file) keep(file, content, options);
   return file;
 }
 

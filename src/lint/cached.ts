@@ -1,3 +1,4 @@
+import { putAside } from '../archive/content.js';
 import type { Facts } from '../archive/facts.js';
 import type { ResolvedConfig } from '../config/resolve.js';
 import type { CheckedFile } from './checked-file.js';
@@ -36,11 +37,21 @@ export function recalled(path: string, content: string | undefined, options: Lin
   return deserialize(path, packed, config, options.rules);
 }
 
+/** Hands what a file yielded to the store, and puts aside what is compared later. */
+export function keep(
+  file: CheckedFile,
+  content: string | undefined,
+  options: Caching & Pick<LintOptions, 'putAside'>,
+): void {
+  remember(file, content, options);
+  if (file.facts && options.putAside) putAside(file.facts.content, options.putAside);
+}
+
 /**
  * Keeps what a file yielded, if every rule could do its work; without its text, and without what was drawn, which is the greater part
  * and soon drawn again from the few files that are to be compared anew.
  */
-export function remember({ text: _, ...file }: CheckedFile, content: string | undefined, options: LintOptions): void {
+function remember({ text: _, ...file }: CheckedFile, content: string | undefined, options: Caching): void {
   const { path, findings, facts } = file;
   if (content === undefined || !facts || findings.some(({ fatal }) => fatal)) return;
   contents.set(facts, content);

@@ -1,4 +1,4 @@
-import { contentOf, recalled, remember } from './cached.js';
+import { contentOf, keep, recalled } from './cached.js';
 import { checkText } from './check-text.js';
 import type { CheckedFile } from './checked-file.js';
 import { applyFixes } from './fix.js';
@@ -99,7 +99,7 @@ export class FileChecker {
       return { ...(JSON.parse(JSON.stringify(rest)) as SerializedFile), ...(drawn && { drawn }) };
     };
     const settled = (this.isLong && deserialize(file.path, anew(), configFor(file.path), rules)) || file;
-    remember(settled, content, this.options);
+    keep(settled, content, this.options);
     return settled;
   }
 

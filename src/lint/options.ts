@@ -1,4 +1,5 @@
 import type { Rule } from '../../rules/rule.js';
+import type { PutAside } from '../archive/content.js';
 import type { ArchiveSettings } from '../archive/targets.js';
 import type { ResolvedConfig } from '../config/resolve.js';
 import type { Locale } from '../language/locale.js';
@@ -32,6 +33,8 @@ export interface LintOptions {
   readonly unusedDirectives?: 'off' | ResolvedSeverity;
   /** Where what texts yield is kept from run to run; absent where everything is to be made afresh. */
   readonly cache?: ResultStore;
+  /** Puts what is compared in the second pass out of memory until then; absent where it stays. */
+  readonly putAside?: PutAside;
   /** Whether findings bring the source lines they are about. */
   readonly frames?: boolean;
   /** For rules that cut text into words: loads a segmenter when it is first called; absent where there is none. */

@@ -1,5 +1,5 @@
 import type { Rule } from '../../rules/rule.js';
-import type { Drawn } from '../archive/content.js';
+import { type Drawn, drawnOf } from '../archive/content.js';
 import type { Facts } from '../archive/facts.js';
 import type { ResolvedConfig } from '../config/resolve.js';
 import { rulesUnder } from './check.js';
@@ -39,7 +39,7 @@ export function serialize({
   map,
   text,
 }: CheckedFile): SerializedFile {
-  const drawn = facts?.content.drawn;
+  const drawn = facts && drawnOf(facts.content);
   return {
     ...(foreign && { foreign }),
     findings: packed(findings),

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Severity } from '../../rules/rule.js';
+import { drawnFrom, type FactKind } from '../../src/archive/content.js';
 import { policiesExplained } from '../../src/archive/explained.js';
 import type { LintOptions } from '../../src/lint/options.js';
 import { lintInMemory } from './memory.js';
@@ -104,16 +105,17 @@ it.each<[string, readonly string[], readonly string[]]>([
   ['several texts', ['/archive/a.md', '/archive/b.md'], ['又一解读', '甲办法', '解读']],
 ])('of %s, what there is to compare is drawn', async (_, lint, expected) => {
   const drawn: string[] = [];
+  const titles: FactKind<number> = { name: 'title', draw: ({ title }) => drawn.push(title) };
   const comparer = rule('test/comparer', {
     kinds: ['interpretation'],
-    compares: [{ name: 'title', draw: ({ title }) => drawn.push(title) }],
+    compares: [titles],
     checkArchive({ archive, files, report }) {
       for (const facts of files)
         for (const { policy } of policiesExplained(archive, facts))
           report(facts, {
             messageId: 'found',
             at: { start: 0, end: 1 },
-            data: { word: `${facts.content.drawn?.title} ${policy.content.drawn?.title}` },
+            data: { word: `${drawnFrom(facts, titles)} ${drawnFrom(policy, titles)}` },
           });
     },
   });
