@@ -14,7 +14,7 @@ export const fullwidthPunctuation = defineRule({
   messages: {
     halfWidth: {
       what: { 'zh-CN': '中文里用了半角标点：“{text}”', en: 'Half-width punctuation in Chinese text: "{text}"' },
-      todo: { 'zh-CN': '请改用全角的‘{marks}’', en: 'Write {marks}' },
+      todo: { 'zh-CN': '请改用全角的“{marks}”', en: 'Write {marks}' },
     },
   },
   check({ document, report }) {
@@ -34,13 +34,16 @@ export const fullwidthPunctuation = defineRule({
           messageId: 'halfWidth',
           at,
           evidence: text.slice(start, end),
-          data: { text: excerpt(text, start, end), marks },
+          // In quotation marks of their own, the marks themselves could not be told.
+          data: { text: excerpt(text, start, end), marks: marks === '“”' ? QUOTES : marks },
           ...(fixable ? { fix: { range: [at.start, at.end], text: fixed } } : {}),
         });
       }
     }
   },
 });
+
+const QUOTES = { 'zh-CN': '双引号', en: '“”' };
 
 /** Characters shown on either side of a mark, and of what a pair of marks holds. */
 const AROUND = 6;
