@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { drawnFrom, type FactKind, putAside } from '../../src/archive/content.js';
 import { Aside } from '../../src/engine/aside.js';
+import { Engine } from '../../src/engine/engine.js';
+import { folderWith } from '../files/folder.js';
 
 const folder = () => mkdtempSync(join(tmpdir(), 'aside-'));
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -22,12 +24,6 @@ it('leaves nothing behind, however the run ends', () => {
   aside.put(bytes('内容'));
   expect(readdirSync(where)).toEqual([]);
   aside.end();
-});
-
-it('writes nothing where nothing is put aside', () => {
-  const where = folder();
-  new Aside(where).end();
-  expect(readdirSync(where)).toEqual([]);
 });
 
 it('keeps in memory what cannot be written', () => {
@@ -49,4 +45,23 @@ it.each<[string, Record<string, string>]>([
     expect(drawnFrom({ content }, kind)).toEqual(drawn[name] && JSON.parse(drawn[name]));
   }
   aside.end();
+});
+
+it('makes no difference to what a long run finds', async () => {
+  const pairs = Array.from({ length: 101 }, (_, i) => [
+    [
+      `p${i}.md`,
+      `---\nkind: policy\ntitle: 云溪市第${i}号办法\n---\n\n第一条 对符合条件的家庭每户补助${i + 300}元。\n`,
+    ],
+    [
+      `i${i}.md`,
+      `---\nkind: interpretation\ntitle: 云溪市第${i}号办法解读\npolicy: p${i}.md\n---\n\n对符合条件的家庭每户补助${i + 900}元。\n`,
+    ],
+  ]).flat();
+  const config = 'extends: []\nrules:\n  content/figures-match-policy: warn\n';
+  const cwd = folderWith({ '.git/HEAD': '', 'jiedu-lint.config.yaml': config, ...Object.fromEntries(pairs) });
+  const found = async (scratch?: string) => (await new Engine({ cwd }, { scratch }).lintFiles(['.'])).results;
+  const results = await found(folder());
+  expect(results.flatMap(({ messages }) => messages)).toHaveLength(101);
+  expect(results).toEqual(await found());
 });
