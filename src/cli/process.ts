@@ -118,7 +118,8 @@ function write(descriptor: number, text: string): void {
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
       // A reader that stops early (head, less) is no fault to tell about, but the report did not get through.
-      if (code === 'EPIPE' || (descriptor === 2 && code !== 'EAGAIN')) process.exit(2);
+      // A socket whose reader leaves bytes unread is reset, where a pipe breaks.
+      if (code === 'EPIPE' || code === 'ECONNRESET' || (descriptor === 2 && code !== 'EAGAIN')) process.exit(2);
       if (code !== 'EAGAIN') throw new OutputError(code ?? String(error));
       pause();
     }

@@ -83,7 +83,10 @@ describe('the program', () => {
     expect({ status, stdout, stderr }).toEqual(await inProcess(args));
   });
 
-  it('ends quietly where its reader does, with a failure', async () => {
+  it.each([
+    ['after a first piece', () => {}],
+    ['with bytes unread', () => start(['--version'])],
+  ])('ends quietly where its reader does %s, with a failure', async (_, meanwhile) => {
     const many = join(archive, 'many');
     mkdirSync(many);
     for (let i = 0; i < 400; i++) writeFileSync(join(many, `${i}.md`), ERROR.repeat(20));
@@ -94,7 +97,10 @@ describe('the program', () => {
     child.stderr.on('data', (part) => {
       stderr += part;
     });
-    child.stdout.once('data', () => child.stdout.destroy());
+    child.stdout.once('readable', () => {
+      meanwhile();
+      child.stdout.destroy();
+    });
     const code = await new Promise((resolve) => child.on('close', resolve));
     rmSync(many, { recursive: true });
     expect({ code, stderr }).toEqual({ code: 2, stderr: '' });
