@@ -260,8 +260,9 @@ function clausesIn(mapped: MappedText): MappedText[] {
   const clauses: MappedText[] = [];
   let start = 0;
   let before = 0;
-  for (const { index } of text.matchAll(BREAK)) {
+  for (const { 0: mark, index } of text.matchAll(BREAK)) {
     if (clauses.length === MAX_CLAUSES - 1) break;
+    if (mark.length > 1) continue;
     before = add(clauses, mapped, start, index, before);
     start = index + 1;
   }
@@ -277,5 +278,7 @@ function add(clauses: MappedText[], mapped: MappedText, start: number, end: numb
   return from;
 }
 
-const BREAK = /[，,。；;：:！？]/g;
+/** A mark that ends a clause: none within the name of a paper, which is matched whole, or within a number or time (1,690元, 8:30). */
+const BREAK =
+  /《[^《》]*》|(?<![0-9０-９])[，,：:]|[，,](?![0-9０-９]{3}(?![0-9０-９]))|[：:](?![0-9０-９]{2}(?![0-9０-９]))|[。；;！？]/g;
 const NO_SUBJECT = /^(?:是指|是一|即|系指|指|是由|是对)/;

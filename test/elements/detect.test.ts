@@ -130,6 +130,24 @@ it('shows a definition with what it defines', () => {
   expect(finding.evidence).toBe('过境货物，是指经本国境内运往他国的货物');
 });
 
+describe('cuts clauses', () => {
+  it.each([
+    ['补贴标准由每人每月1,690元提高到1,950元。', '补贴标准由每人每月1,690元提高到1,950元'],
+    ['补贴标准由每人每月１，６９０元提高到１，９５０元。', '补贴标准由每人每月１，６９０元提高到１，９５０元'],
+    ['补助总额1,234,500元以内，按实际支出的30%补助企业。', '补助总额1,234,500元以内'],
+    ['每天8:30至11：30对外办理补助。', '每天8:30至11：30对外办理补助'],
+    [
+      '《关于支持重点群体，促进创业就业的通知》明确每人补助3000元。',
+      '《关于支持重点群体，促进创业就业的通知》明确每人补助3000元',
+    ],
+    ['工作满3年，500元以内的费用由财政补助。', '500元以内的费用由财政补助'],
+    ['补助分两档：20000元和5000元。', '20000元和5000元'],
+  ])('%s', (text, clause) => {
+    const findings = detectElements(parseDocument(text, { path: '解读.md' }));
+    expect(ELEMENT_IDS.map((id) => findings[id].clause?.text)).toContain(clause);
+  });
+});
+
 it('finds nothing in nothing', () => {
   for (const text of ['', '---\ntitle: 空\n---\n', '# 《办法》解读\n']) {
     expect(new Set(Object.values(statusesOf(text)))).toEqual(new Set(['absent']));
