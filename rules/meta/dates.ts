@@ -9,7 +9,7 @@ const ORDERS: ReadonlyArray<readonly string[]> = [
   ['consultation.start', 'consultation.end', 'consultation.results'],
   ['consultation.end', 'consultation.adoption'],
   ['consultation.end', 'issued'],
-  ['approval.submitted', 'approval.approved'],
+  ['approval.submitted', 'approval.approved', 'held'],
 ];
 
 export const dates = defineRule({
@@ -48,25 +48,19 @@ export const dates = defineRule({
   },
   check({ document, report, notApplicable }) {
     const found = new Map<string, WrittenDate>();
-    const { frontMatter, guessed } = document;
-    addDates(
-      found,
-      frontMatter.entries.filter(({ key }) => !guessed.includes(key)),
-    );
+    const entries = document.frontMatter.entries.filter(({ key }) => !document.guessed.includes(key));
+    addDates(found, entries);
     if (found.size === 0) return notApplicable();
-    for (const { entry, name, written, isDate } of found.values()) {
-      if (isDate) continue;
-      const proper = properDate(written);
-      const data = { key: name, written };
-      if (proper) report({ messageId: 'form', at: entry.node.range, data: { ...data, proper } });
-      else report({ messageId: 'notADate', at: entry.node.range, data });
+    for (const { entry, name, written, date } of found.values()) {
+      const data = { key: name, written, proper: date ?? '' };
+      if (date !== written.trim()) report({ messageId: date ? 'form' : 'notADate', at: entry.node.range, data });
     }
     for (const keys of ORDERS) {
       let earlier: WrittenDate | undefined;
       for (const key of keys) {
         const later = found.get(key);
-        if (!later?.isDate) continue;
-        if (earlier && later.written.trim() < earlier.written.trim()) report(turned(earlier, later));
+        if (!later?.date) continue;
+        if (earlier?.date && later.date < earlier.date) report(turned(earlier, later));
         earlier = later;
       }
     }
@@ -78,8 +72,8 @@ interface WrittenDate {
   /** The key as written, behind those of the maps that it stands in: 征求意见/结束. */
   readonly name: string;
   readonly written: string;
-  /** Written YYYY-MM-DD, and in the calendar. */
-  readonly isDate: boolean;
+  /** The day that is meant, as YYYY-MM-DD; null where the calendar has none. */
+  readonly date: string | null;
 }
 
 function turned(earlier: WrittenDate, later: WrittenDate): Report {
@@ -88,9 +82,9 @@ function turned(earlier: WrittenDate, later: WrittenDate): Report {
     at: later.entry.node.range,
     data: {
       earlier: earlier.name,
-      earlierDate: earlier.written,
+      earlierDate: earlier.date ?? '',
       later: later.name,
-      laterDate: later.written,
+      laterDate: later.date ?? '',
     },
   };
 }
@@ -113,7 +107,7 @@ function addDates(
       });
     } else if (node.value !== null && keyOf(key, parent)?.type === 'date') {
       const written = String(node.value);
-      found.set(path + key, { entry, name, written, isDate: readDate(written) !== null });
+      found.set(path + key, { entry, name, written, date: readDate(written) ? written.trim() : properDate(written) });
     }
   }
 }

@@ -74,7 +74,11 @@ const FILLED: JsonSchema = { not: { const: null }, pattern: '\\S', minItems: 1 }
 
 function valueSchema(key: Key, written = false): JsonSchema {
   const one = oneValue(key, written);
-  if (key.list) return { type: [...(key.list === 'only' ? [] : [one.type].flat()), 'array', 'null'], items: one };
+  if (key.list)
+    return {
+      type: [...(key.list === 'only' && !(written && !key.keys) ? [] : [one.type].flat()), 'array', 'null'],
+      items: one,
+    };
   const orEmpty = { ...one, type: [one.type, 'null'].flat() };
   return one.enum ? { ...orEmpty, enum: [...one.enum, null] } : orEmpty;
 }

@@ -28,6 +28,15 @@ export interface FrontMatter {
   readonly data: Readonly<Record<string, unknown>>;
 }
 
+/** The entries whose key stood before in the same map, in English or in Chinese. */
+export function repeatedIn(entries: readonly FrontMatterEntry[]): FrontMatterEntry[] {
+  const inner = entries.flatMap(({ node }) => (node.type === 'list' ? node.items : [node]));
+  return [
+    ...entries.filter(({ key }, index) => entries.findIndex((other) => other.key === key) < index),
+    ...inner.flatMap((node) => (node.type === 'map' ? repeatedIn(node.entries) : [])),
+  ];
+}
+
 /** Where the values of front matter stand, by path: `published`, `approval.submitted`, `sign-offs.0.date`. */
 export function placesOf(entries: readonly FrontMatterEntry[]): Record<string, Range> {
   const places: Record<string, Range> = {};

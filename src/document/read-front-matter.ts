@@ -3,7 +3,7 @@ import type { FrontMatter, FrontMatterEntry, FrontMatterNode, Problem } from './
 import { LIMITS, type Limits } from './limits.js';
 import { readPlainBlock } from './plain-block.js';
 import type { Range } from './range.js';
-import { englishKey } from './vocabulary.js';
+import { englishKey, listOf } from './vocabulary.js';
 import { type BlockRead, readYamlBlock } from './yaml-block.js';
 import { tooDeepAt } from './yaml-depth.js';
 
@@ -52,9 +52,8 @@ export function readFrontMatter(
 function none(text: string): FrontMatter {
   const lead = /^\s*/.exec(text)?.[0].length ?? 0;
   const late = lead > 0 && /^---[ \t]*(?:\r\n?|\n)[^\r\n]{1,60}[:：]/.test(text.slice(lead, lead + 200));
-  const otherwise = OTHER_OPENING.exec(text);
-  const range =
-    otherwise && englishKey(otherwise[2] ?? '') ? rangeOf(otherwise[1]) : late ? rangeOf('---', lead) : null;
+  const [, opening, key = ''] = OTHER_OPENING.exec(text) ?? /^()(kind|类型|類型)[ \t]{0,9}[:：]/.exec(text) ?? [];
+  const range = englishKey(key) ? rangeOf(opening) : late ? rangeOf('---', lead) : null;
   const problems = range ? [{ id: 'notFirst', range, data: {} }] : [];
   return { status: 'none', range: { start: 0, end: 0 }, entries: [], problems, data: {} };
 }
@@ -64,7 +63,8 @@ function rangeOf(written = '', start = 0): Range {
 }
 
 /** What word processors make of `---`, and other generators write, above a key of ours. */
-const OTHER_OPENING = /^(-{4,40}|[—–－]{1,6}|\+{3})[ \t]{0,9}(?:\r\n?|\n)([^\s:：=]{1,40})[ \t]{0,9}[:：=]/;
+const OTHER_OPENING =
+  /^(-{4,40}|[—–－]{1,6}|\+{3}|;{3}|`{3}ya?ml|\{)[ \t]{0,9}(?:\r\n?|\n)[ \t]{0,9}"?([^\s:：="]{1,40})"?[ \t]{0,9}[:：=]/;
 
 /** The first line after the opening one that begins with `---`: gray-matter closes the block there, whatever follows. */
 function closingLine(text: string): { start: number; end: number; written: string } | null {
@@ -107,25 +107,19 @@ function cut(text: string): { yaml: string; yamlStart: number; body: number } {
 }
 
 function readBlock(yaml: string, base: number): BlockRead {
-  const colon = fullWidthColon(yaml);
-  if (colon)
-    return {
-      problem: {
-        id: 'fullWidthColon',
-        range: { start: base + colon.at, end: base + colon.at + 1 },
-        data: { key: colon.key },
-      },
-    };
-  return readPlainBlock(yaml, base) ?? readYamlBlock(yaml, base);
+  const colon = wrongColon(yaml);
+  if (!colon) return readPlainBlock(yaml, base) ?? readYamlBlock(yaml, base);
+  const { id, at, key } = colon;
+  return { problem: { id, range: { start: base + at, end: base + at + 1 }, data: { key } } };
 }
 
-/** 标题：… with the full-width colon of an input method makes no YAML key. */
-function fullWidthColon(yaml: string): { at: number; key: string } | null {
-  if (!yaml.includes('：')) return null;
+/** Neither 标题：… with the full-width colon of an input method nor 标题:… without a blank behind it makes a YAML key. */
+function wrongColon(yaml: string): { id: string; at: number; key: string } | null {
   let at = 0;
   for (const line of yaml.split('\n')) {
-    const key = /^([^\s#:："'[{-][^:："'\n]{0,30})：/.exec(line)?.[1];
-    if (key && englishKey(key.trim())) return { at: at + key.length, key: key.trim() };
+    const [, key = '', colon] = /^([^\s#:："'[{-][^:："'\n]{0,30})(：|:(?=[^ \t\r]))/.exec(line) ?? [];
+    if (englishKey(key.trim()))
+      return { id: colon === '：' ? 'fullWidthColon' : 'noBlank', at: at + key.length, key: key.trim() };
     at += line.length + 1;
   }
   return null;
@@ -133,7 +127,8 @@ function fullWidthColon(yaml: string): { at: number; key: string } | null {
 
 function dataOf(entries: readonly FrontMatterEntry[]): Record<string, unknown> {
   const data: Record<string, unknown> = {};
-  for (const { key, node } of entries) data[key] = plain(node);
+  // Of two entries under one key the first counts.
+  for (const { key, node } of [...entries].reverse()) data[key] = listOf(key, plain(node));
   return data;
 }
 

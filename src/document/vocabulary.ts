@@ -13,7 +13,7 @@ export interface Key {
   readonly key: string;
   readonly chinese: string;
   readonly type: ValueType;
-  /** `or-one`: one value or a list of them. Absent: a single value only. */
+  /** `only`: a list, for which a text may stand (see `listOf`); `or-one`: one value or a list. Absent: a single value only. */
   readonly list?: 'only' | 'or-one';
   /** The values an `enum` may take. */
   readonly values?: readonly string[];
@@ -199,8 +199,9 @@ export function kindOf(value: unknown): Kind | undefined {
  * @param parentKey canonical key of the map it stands in
  */
 export function normalizeValue(key: string, value: Scalar, parentKey?: string): Scalar {
-  if (typeof value !== 'string') return value;
   const row = keyOf(key, parentKey);
+  if (typeof value === 'number' && row?.type === 'date') return String(value);
+  if (typeof value !== 'string') return value;
   if (row?.type === 'boolean') return BOOLEANS.get(plain(value)) ?? value;
   if (row?.type !== 'enum') return value;
   if (key === 'kind' && parentKey === undefined) return kindOf(value) ?? value;
@@ -208,13 +209,18 @@ export function normalizeValue(key: string, value: Scalar, parentKey?: string): 
   return row.values?.find((allowed) => plain(allowed) === plain(value)) ?? value;
 }
 
+/** What a key that takes a list holds: of a text its items (文字、图解); one path or title is one item, whatever marks it has. */
+export function listOf(key: string, value: unknown): unknown {
+  const row = keyOf(key);
+  if (row?.list !== 'only' || row.keys || typeof value === 'object') return value;
+  const parts = key === 'interpretations' ? [value] : String(value).split(/[、，,；;]/);
+  const items = parts.map((part) => normalizeValue(key, typeof part === 'string' ? part.trim() : (part as Scalar)));
+  return row.values && !items.every((item) => row.values?.includes(String(item))) ? [value] : items;
+}
+
 const BOOLEANS = new Map([
-  ['是', true],
-  ['否', false],
-  ['yes', true],
-  ['no', false],
-  ['true', true],
-  ['false', false],
+  ...['是', 'yes', 'true', '已盖章', '涉及', '紧急'].map((word) => [word, true] as const),
+  ...['否', 'no', 'false', '未盖章', '不涉及', '不紧急'].map((word) => [word, false] as const),
 ]);
 
 const KIND_BY_NAME = new Map(KINDS.flatMap(({ kind, chinese }) => [kind, ...chinese].map((name) => [name, kind])));
@@ -226,7 +232,12 @@ function byName(keys: readonly Key[]): Map<string, Key> {
   return new Map(keys.flatMap((row) => [[row.key, row] as const, [row.chinese, row] as const]));
 }
 
-/** One form for spellings that differ by width, case or spaces, or by Traditional characters, only. */
+/** One form for spellings that differ by width, case or spaces, seen or unseen, or by Traditional characters, only. */
 function plain(written: string): string {
-  return simplify(written.normalize('NFKC').replace(/\s+/g, '').toLowerCase());
+  return simplify(
+    written
+      .normalize('NFKC')
+      .replace(/[\s\p{Cf}]+/gu, '')
+      .toLowerCase(),
+  );
 }

@@ -16,24 +16,29 @@ export function readDate(written: string): Day | null {
   return match ? realDay(Number(match[1]), Number(match[2]), Number(match[3])) : null;
 }
 
-/** The date meant by the other ways in which people write one (2024年3月1日, 二〇二四年三月一日, 2024/3/1, 2024.3.1, 20240301; a time behind it is left out), as YYYY-MM-DD; null where none is meant. */
+/** The date meant by the other ways in which people write one (2024年3月1日, 二〇二四年三月一日, 2024/3/1, 2024.3.1, 20240301; a weekday and a time behind it are left out), as YYYY-MM-DD; null where none is meant. */
 export function properDate(written: string): string | null {
   if (!/^\s*[\d０-９一二]/.test(written)) return null;
-  const text = halfWidth(written)
-    .trim()
-    .replace(/(?<=\d|日)[T\s]\s{0,4}\d{1,2}[:：]\d{2}.{0,12}$/, '');
+  const text = halfWidth(written).trim().replace(WEEKDAY, '').replace(TIME, '');
   const match =
-    /^(\d{4})\s?[-年/.．]\s?(\d{1,2})\s?[-月/.．]\s?(\d{1,2})\s?日?$/.exec(text) ??
+    /^(\d{4})\s?[-–—年/.．]\s?(\d{1,2})\s?[-–—月/.．]\s?(\d{1,2})\s?[日号]?$/.exec(text) ??
     /^(\d{4})(\d{2})(\d{2})$/.exec(text) ??
-    HAN_DATE.exec(text.replace(/[○ＯO0]/g, '零'));
-  const [year = 0, month = 0, day = 0] = match?.slice(1).map((numeral) => readNumeral(numeral) ?? 0) ?? [];
+    HAN_DATE.exec(text);
+  const [year = 0, month = 0, day = 0] = match?.slice(1).map(numeralOf) ?? [];
   const meant = realDay(year, month, day);
   return meant && writeDate(meant);
 }
 
-/** A zero is typed as a circle or a letter as well. */
+/** A zero is typed as a circle or a letter as well; the year may stand in digits before a month in Han numerals. */
 const HAN_DATE =
-  /^([二一][〇零一二三四五六七八九]{3})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日$/;
+  /^([二一][〇零○ＯO0一二三四五六七八九]{3}|\d{4})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})[日号]$/;
+const WEEKDAY = /(?<=[日号\d])[\s(（]{0,3}(?:星期|周)[一二三四五六日天][)）]?/;
+const TIME =
+  /(?<=[日号\d])(?:[T\s]\s{0,4}|(?<=[日号])|(?=[上下中]午))(?:[上下中]午$|(?:[上下中]午|晚上)?\s?(?:\d{1,2}[:：]\d{2}|[\d一二三四五六七八九十]{1,3}[时点]).{0,12}$)/;
+
+function numeralOf(numeral: string): number {
+  return readNumeral(/^\d/.test(numeral) ? numeral : numeral.replace(/[○ＯO0]/g, '零')) ?? 0;
+}
 
 /** A day as YYYY-MM-DD. */
 export function writeDate({ year, month, day }: Day): string {

@@ -41,7 +41,11 @@ describe('keys in messages', () => {
   it.each([
     ['title: 甲\ntitle: 乙', '（键重复）'],
     ['title: 甲: 乙', '（一行里有两个冒号，或缩进不对）'],
-    ['title: "甲', '（引号或括号不成对）'],
+    ['title: "甲', '（缺冒号、引号或括号）'],
+    ['title: "甲"乙', '（引号或括号后面还有字，整项要加一对引号）'],
+    ['title: 甲\n乙', '（缺冒号、引号或括号）'],
+    ['地区:甲\ntitle: 乙', '（这一行没有冒号，或冒号后面没有空格）'],
+    ['title: "甲\\乙"', '（双引号里有反斜杠，请改用单引号）'],
     ['policy:\n\t- a.md', '（用制表符缩进）'],
     ['title: %甲', '（值以 @、%、` 之类的符号开头，要加引号）'],
   ])('are wanting where the block cannot be read, which is said in Chinese: %s', async (lines, said) => {

@@ -83,11 +83,15 @@ describe('what tells a finding from others of its kind', () => {
 
   it.each([
     ['missingKey', '日期: 2024-03-01', 'title\n标题\n\n\n请删去，或对照元数据词表改正\n'],
-    ['wrongType', 'title: {甲: 乙}', 'title\n标题\n\n\n可以写：string\n一段文字'],
-    ['wrongType', 'title: [甲, {乙: 丙}]', 'title\n标题\n\n\n可以写：string\n一段文字'],
-    ['wrongType', 'title: [甲, 乙]', 'title\n标题\n甲,乙\n\n可以写：string\n一段文字'],
+    ['wrongType', 'title: {甲: 乙}', 'title\n标题\n\n\n可以写：string\n一段文字（数字要加引号）'],
+    ['wrongType', 'title: [甲, {乙: 丙}]', 'title\n标题\n\n\n可以写：string\n一段文字（数字要加引号）'],
+    ['wrongType', 'title: [甲, 乙]', 'title\n标题\n甲,乙\n\n可以写：string\n一段文字（数字要加引号）'],
     ['misplacedKey', 'approval: {approved: 2024-03-01}', 'approval\n审批\n\n\n请删去，或对照元数据词表改正\n'],
-    ['wrongType', 'approval: 2024-03-01', 'approval\n审批\n2024-03-01\n\n可以写：object\n若干“键: 值”'],
+    [
+      'wrongType',
+      'approval: 2024-03-01',
+      'approval\n审批\n2024-03-01\n\n可以写：object\n`审批: { 报送: , 批准: , 签字人: , 盖章: , 内容摘要: }`',
+    ],
   ])('is of front matter its words, and nothing of maps: %s, %s', async (id, line, subject) => {
     const text = `---\nkind: interpretation\n${line}\n---\n\n# 《办法》解读\n`;
     const { messages } = await lintText(text, { presets: ['all'], configLookup: false });

@@ -1,17 +1,20 @@
 import type { Problem } from '../../../src/document/front-matter.js';
+import { lineToPaste } from '../../../src/document/key-names.js';
 import type { SchemaProblem } from '../../../src/document/schema-errors.js';
-import { KEYS, KIND_NAMES, kindName } from '../../../src/document/vocabulary.js';
+import { FORMS, KEYS, KIND_NAMES, kindName } from '../../../src/document/vocabulary.js';
 import { suggest } from '../../../src/language/suggest.js';
 import type { Localized } from '../../rule.js';
 
 const ROWS = KEYS.flatMap((row) => [row, ...(row.keys ?? [])]);
 
 const TYPES: Readonly<Record<string, readonly [chinese: string, english: string]>> = {
-  string: ['一段文字', 'a text'],
+  string: ['一段文字（数字要加引号）', 'a text (a number in quotation marks)'],
+  date: ['日期，例如 2024-03-01', 'a date, for instance 2024-03-01'],
   array: ['列表，例如 [甲, 乙]', 'a list, for instance [a, b]'],
-  object: ['若干“键: 值”', 'keys with values'],
   boolean: ['是或否（true / false）', 'true or false'],
 };
+
+const PARTED: Localized = { 'zh-CN': '请用半角逗号分开，例如 [甲, 乙]', en: 'Part them with plain commas: [a, b]' };
 
 /** The words for a key there is not. @param near the key most likely meant */
 export function unknown(key: string, near = ''): Record<string, string | Localized> {
@@ -20,19 +23,25 @@ export function unknown(key: string, near = ''): Record<string, string | Localiz
 
 /** The words that a problem's message needs, and the name most likely meant, for editors to put in its place. */
 export function dataOf(problem: SchemaProblem, key: string, isHinted: boolean): Record<string, string | Localized> {
-  const row = ROWS.find((candidate) => candidate.key === problem.name);
-  const names = ROWS.filter((candidate) => problem.expected.includes(candidate.key)).map(({ chinese }) => chinese);
-  const isKind = problem.name === 'kind' && problem.type === 'not-one-of';
-  const [meant, known] = isKind ? [String(problem.found), KIND_NAMES] : [key, names];
-  const isNamed = isHinted && (isKind || problem.type === 'unknown-key');
+  const { expected, found, path, type } = problem;
+  const name = type === 'missing-key' ? problem.name : path.findLast((step) => typeof step === 'string');
+  const row = ROWS.find((candidate) => candidate.key === name);
+  const names = ROWS.filter((candidate) => expected.includes(candidate.key)).map(({ chinese }) => chinese);
+  const isKind = name === 'kind' && type === 'not-one-of';
+  const [meant, known] = isKind ? [String(found), KIND_NAMES] : [key, names];
+  const isNamed = isHinted && (isKind || type === 'unknown-key');
   const near = problem.suggestion ?? (isNamed ? suggest(meant, known) : '') ?? '';
-  const types = problem.expected.map((type) => TYPES[type] ?? [type, type]);
+  const isSeveral = typeof path.at(-1) === 'number' && /[、，；]/.test(String(found));
+  const types =
+    row?.keys && type === 'wrong-type'
+      ? [Object.values(lineToPaste(row.key)).map((line) => `\`${line}\``)]
+      : expected.map((one) => TYPES[row?.type === 'date' ? 'date' : one] ?? [one, one]);
   return {
     key,
     chinese: row?.chinese ?? key,
-    value: holdsMap(problem.found) ? '' : String(problem.found),
+    value: holdsMap(found) ? '' : String(found),
     near,
-    hint: hintFor(near, problem.expected, isKind ? problem.expected.map((kind) => kindName(kind)) : problem.expected),
+    hint: isSeveral ? PARTED : hintFor(near, expected, isKind ? expected.map((kind) => kindName(kind)) : expected),
     expected: {
       'zh-CN': types.map(([chinese]) => chinese).join('或'),
       en: types.map(([, english]) => english).join(' or '),
@@ -50,7 +59,10 @@ const CODES: Readonly<Record<string, string>> = {
   DUPLICATE_KEY: '键重复',
   BAD_INDENT: '缩进不对',
   TAB_AS_INDENT: '用制表符缩进',
-  MISSING_CHAR: '引号或括号不成对',
+  MISSING_CHAR: '缺冒号、引号或括号',
+  MULTILINE_IMPLICIT_KEY: '这一行没有冒号，或冒号后面没有空格',
+  UNEXPECTED_TOKEN: '引号或括号后面还有字，整项要加一对引号',
+  BAD_DQ_ESCAPE: '双引号里有反斜杠，请改用单引号',
   BLOCK_AS_IMPLICIT_KEY: '一行里有两个冒号，或缩进不对',
   BAD_SCALAR_START: '值以 @、%、` 之类的符号开头，要加引号',
 };
@@ -62,7 +74,7 @@ function holdsMap(value: unknown): boolean {
 
 function hintFor(near: string, expected: readonly string[], chinese = expected): Localized {
   if (near) return { 'zh-CN': `是不是想写“${near}”？`, en: `Did you mean "${near}"?` };
-  if (expected.length > 0 && expected.length <= 8)
+  if (expected.length > 0 && expected.length <= FORMS.length)
     return { 'zh-CN': `可以写：${chinese.join('、')}`, en: `Write one of: ${expected.join(', ')}` };
   return { 'zh-CN': '请删去，或对照元数据词表改正', en: 'Remove it, or check the vocabulary' };
 }

@@ -28,3 +28,15 @@ export const UNKNOWN_KIND: MessageTemplate = {
     en: 'Say so in its title or the name of the file (政策解读, 通知), and check it again',
   },
 };
+
+export const GUESSED: MessageTemplate = {
+  severity: 'warn',
+  what: {
+    'zh-CN': '文首元数据里 {keys} 是导入时推测的，还没有核对',
+    en: 'Of the front matter, {keys} was guessed on import, and nobody has checked it',
+  },
+  todo: {
+    'zh-CN': '请逐项核对：对的删去行末的“# 推测……”，不对的改正',
+    en: 'Check each: delete the mark of the guess at the end of the line, or correct the value',
+  },
+};

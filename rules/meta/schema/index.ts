@@ -1,4 +1,4 @@
-import { entryAt } from '../../../src/document/front-matter.js';
+import { entryAt, repeatedIn } from '../../../src/document/front-matter.js';
 import { FRONT_MATTER_SCHEMA } from '../../../src/document/front-matter-schema.js';
 import { keyMeant } from '../../../src/document/mistyped-key.js';
 import { type SchemaProblem, schemaProblems } from '../../../src/document/schema-errors.js';
@@ -7,7 +7,7 @@ import { frontMatter as validators } from '../../../src/generated/validators.js'
 import { MOST_HINTS } from '../../../src/language/suggest.js';
 import { defineRule } from '../../rule.js';
 import { blockData, dataOf, unknown } from './data.js';
-import { guessesIn, isGuessed, UNKNOWN_KIND } from './guesses.js';
+import { GUESSED, guessesIn, isGuessed, UNKNOWN_KIND } from './guesses.js';
 import { BLOCK_MESSAGES, VALUE_MESSAGES } from './messages.js';
 import { isOfSite } from './site-keys.js';
 
@@ -46,7 +46,7 @@ export const schema = defineRule<Options>({
     additionalProperties: false,
   },
   defaults: { unknownKeys: 'typos' },
-  messages: { ...BLOCK_MESSAGES, ...VALUE_MESSAGES, unknownKind: UNKNOWN_KIND },
+  messages: { ...BLOCK_MESSAGES, ...VALUE_MESSAGES, guessed: GUESSED, unknownKind: UNKNOWN_KIND },
   judgesConverted: true,
   check({ document, options, report, notApplicable }) {
     const { frontMatter, kind, origin, titleRange } = document;
@@ -58,15 +58,13 @@ export const schema = defineRule<Options>({
     const areTypos = options.unknownKeys === 'typos';
     for (const { id, range, data } of frontMatter.problems) report({ messageId: id, at: range, data: blockData(data) });
     if (frontMatter.problems.length > 0) return;
-    const seen = new Set<string>();
     for (const { key, keyRange, writtenKey } of frontMatter.entries) {
       const near = keyOf(key) ? undefined : keyMeant(writtenKey, kind);
       if (near || (!areTypos && !keyOf(key)))
         report({ messageId: 'unknownKey', at: keyRange, data: unknown(writtenKey, near) });
-      if (seen.has(key))
-        report({ messageId: 'repeatedKey', at: keyRange, evidence: writtenKey, data: { key: writtenKey } });
-      seen.add(key);
     }
+    for (const { keyRange, writtenKey } of repeatedIn(frontMatter.entries))
+      report({ messageId: 'repeatedKey', at: keyRange, evidence: writtenKey, data: { key: writtenKey } });
     const validate = validators[kind ?? 'unknown'];
     for (const guess of guessesIn(document)) report(guess);
     if (validate(frontMatter.data)) return;

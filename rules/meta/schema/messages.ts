@@ -50,6 +50,12 @@ export const BLOCK_MESSAGES: Readonly<Record<string, MessageTemplate>> = {
     '请改成半角冒号加一个空格',
     'Write a plain colon and a blank',
   ),
+  noBlank: say(
+    '“{key}”的冒号后面没有空格，文首元数据没有读取',
+    'There is no blank behind the colon of "{key}", so the front matter was not read',
+    '请在冒号后面加一个半角空格',
+    'Put a plain blank there',
+  ),
   alias: say(
     '文首元数据用了 YAML 的锚点或别名，没有读取',
     'The front matter uses YAML anchors or aliases and was not read',
@@ -99,15 +105,6 @@ export const VALUE_MESSAGES: Readonly<Record<string, MessageTemplate>> = {
     'Write {expected}',
   ),
   notOneOf: say('“{key}”不能写“{value}”', '"{key}" cannot be "{value}"', '{hint}', '{hint}'),
-  guessed: {
-    ...say(
-      '文首元数据里 {keys} 是导入时推测的，还没有核对',
-      'Of the front matter, {keys} was guessed on import, and nobody has checked it',
-      '请逐项核对：对的删去行末的“# 推测……”，不对的改正',
-      'Check each: delete the mark of the guess at the end of the line, or correct the value',
-    ),
-    severity: 'warn',
-  },
   wrongForm: say('“{key}”的值不合要求', 'The value of "{key}" is not allowed', '请核对', 'Check it'),
 };
 
