@@ -4,7 +4,7 @@ import type { Document } from '../src/document/document.js';
 import { placesOf } from '../src/document/front-matter.js';
 import type { Range } from '../src/document/range.js';
 import { keyOf } from '../src/document/vocabulary.js';
-import { type Day, properDate, readDate } from '../src/language/dates.js';
+import { compareDays, type Day, properDate, readDate } from '../src/language/dates.js';
 import type { Localized, MessageTemplate, Report } from './rule.js';
 
 /** Front matter as rules on dates and signatures read it; `Facts` are such. Paths are `published`, `approval.submitted`, `sign-offs.0.date`. */
@@ -59,6 +59,16 @@ export function placeAt({ places, titleRange }: Pick<Fields, 'places' | 'titleRa
   const steps = path.split('.');
   const known = steps.map((_, i) => places[steps.slice(0, steps.length - i).join('.')]);
   return known.find((range) => range !== undefined) ?? titleRange;
+}
+
+/** The day on which a paper comes before the public: it is published, or spoken at a meeting. */
+export function releaseOf(fields: Pick<Fields, 'data'>): Day | undefined {
+  return ['published', 'held'].flatMap((path) => dateAt(fields, path) ?? []).sort(compareDays)[0];
+}
+
+/** Only what is openly published owes its readers an interpretation, and is handed in for publishing. */
+export function isPublic({ data }: Pick<Fields, 'data'>): boolean {
+  return data.disclosure === undefined || data.disclosure === null || data.disclosure === '主动公开';
 }
 
 /** What messages call the key at a path: 审批/报送（approval.submitted）. */

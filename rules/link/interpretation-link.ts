@@ -3,7 +3,7 @@ import { interpretationsListed, mayLeadTo, whoExplainsWhat } from '../../src/arc
 import type { Facts } from '../../src/archive/facts.js';
 import type { ArchiveIndex } from '../../src/archive/index.js';
 import { isOnOwnDisk, relativePath } from '../../src/archive/targets.js';
-import { filesRead, isDraft, isOpen, published } from '../fields.js';
+import { filesRead, isDraft, isOpen, isPublic, published } from '../fields.js';
 import { defineRule } from '../rule.js';
 
 const ON_PAGE = { 'zh-CN': '请在页面上加上解读材料的链接', en: 'Link to the interpretation on the page' };
@@ -108,9 +108,4 @@ function linksToAny(archive: ArchiveIndex, facts: Facts): boolean {
       ? to.facts.kind === 'interpretation' || to.facts.kind === 'briefing'
       : announcesInterpretation(link);
   });
-}
-
-/** Only what is openly published owes its readers an interpretation. */
-function isPublic(facts: Facts): boolean {
-  return facts.data.disclosure === undefined || facts.data.disclosure === '主动公开';
 }

@@ -108,7 +108,8 @@ function signature(fields: Fields): Report[] {
     const data = { signatory: String(signatory), principal };
     found.push({ messageId: 'notPrincipal', at: placeAt(fields, path), data });
   }
-  if (valueAt(fields, 'approval.sealed') !== true) found.push(aboutKey('unsealed', fields, 'approval.sealed'));
+  if ([undefined, false].includes(valueAt(fields, 'approval.sealed') as undefined))
+    found.push(aboutKey('unsealed', fields, 'approval.sealed'));
   return found;
 }
 

@@ -75,7 +75,8 @@ export const consultationFeedback = defineRule<Options>({
       const count = options[duty.option];
       return count === null ? [] : [{ ...duty, count }];
     });
-    if (valueAt(fields, 'consultation') === undefined || demanded.length === 0) return notApplicable();
+    // What else stands there (无) is for meta/schema.
+    if (typeof (valueAt(fields, 'consultation') ?? '') !== 'object' || demanded.length === 0) return notApplicable();
     const undated = new Set(demanded.map(({ from }) => from).filter((from) => dateAt(fields, from) === null));
     for (const path of undated) {
       const options = demanded.filter(({ from }) => from === path).map(({ option }) => option);
@@ -86,7 +87,6 @@ export const consultationFeedback = defineRule<Options>({
 });
 
 interface Duty extends Term {
-  /** The option that gives the count. */
   readonly option: keyof Options;
   readonly what: 'results' | 'adoption';
   /** Path of the date it is counted from. */

@@ -71,8 +71,9 @@ export const drafterInterprets = defineRule<Options>({
         report(facts, aboutKey('noAuthor', facts, 'author'));
         continue;
       }
+      const offices = authors.flatMap(officesAbove);
       const interpretedBy = (department: string) =>
-        authors.flatMap(officesAbove).some((author) => archive.isSameDepartment(facts, author, department));
+        officesAbove(department).some((one) => offices.some((author) => archive.isSameDepartment(facts, author, one)));
       const policies = policiesToCompare(context, facts);
       if (policies.length === 0) notApplicable(facts);
       for (const { policy, at } of policies) {

@@ -3,7 +3,7 @@ import type { Facts } from '../../src/archive/facts.js';
 import type { ArchiveIndex } from '../../src/archive/index.js';
 import { compareDays, writeDate } from '../../src/language/dates.js';
 import { firstDateOf, NO_POLICY, policiesToCompare, UNDATED_POLICY, undatedPolicy } from '../explained-policies.js';
-import { aboutKey, dateAt, filesRead, placeAt, UNDATED, valueAt } from '../fields.js';
+import { aboutKey, dateAt, filesRead, isPublic, placeAt, UNDATED, valueAt } from '../fields.js';
 import { type ArchiveContext, defineRule, type Report } from '../rule.js';
 import { breachOf, countOption, type Dated, LATE } from '../term.js';
 
@@ -78,7 +78,7 @@ const RELEASE = ['published', 'issued'];
 
 /** Null where its meeting is not for this policy's findings to judge. */
 function faultsOfPolicy({ archive, optionsFor }: ArchiveContext<Options>, policy: Facts): Report[] | null {
-  if (valueAt(policy, MEETING) === undefined) return [aboutKey('none', policy, MEETING)];
+  if (valueAt(policy, MEETING) === undefined) return isPublic(policy) ? [aboutKey('none', policy, MEETING)] : null;
   const meeting = meetingOf(archive, policy);
   if (meeting === 'elsewhere') return null;
   if (meeting === null) return [aboutKey('undated', policy, MEETING)];

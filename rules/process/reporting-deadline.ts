@@ -1,4 +1,4 @@
-import { aboutKey, dateAt, type Fields, fieldsOf, placeAt, UNDATED, valueAt } from '../fields.js';
+import { aboutKey, dateAt, type Fields, fieldsOf, isPublic, placeAt, UNDATED, valueAt } from '../fields.js';
 import { defineRule } from '../rule.js';
 import { datedSignOffs } from '../sign-offs.js';
 import { breachOf, countOption, type Dated, LATE } from '../term.js';
@@ -39,8 +39,8 @@ export const reportingDeadline = defineRule<Options>({
     undated: UNDATED,
   },
   check({ document, options, report, notApplicable }) {
-    if (document.frontMatter.status === 'broken') return notApplicable();
     const fields = fieldsOf(document);
+    if (document.frontMatter.status === 'broken' || !isPublic(fields)) return notApplicable();
     const path = 'reported';
     const [ready, reported] = [finished(fields), dateAt(fields, path)];
     if (!reported) return report(aboutKey('notReported', fields, path));

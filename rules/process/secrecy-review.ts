@@ -1,16 +1,17 @@
 import { lineToPaste } from '../../src/document/key-names.js';
 import { compareDays, writeDate } from '../../src/language/dates.js';
-import { dateAt, fieldName, fieldsOf, placeAt, valueAt } from '../fields.js';
+import { dateAt, fieldName, fieldsOf, placeAt, releaseOf, valueAt } from '../fields.js';
 import { defineRule } from '../rule.js';
 
 const LINE = lineToPaste('secrecy-review');
 const PARTS = ['secrecy-review.reviewer', 'secrecy-review.date', 'secrecy-review.result'];
-/** What puts a paper before the public. */
-const RELEASES = ['published', 'held'];
+
+/** The review is not done. */
+const PENDING = /^(?:(?:正在|尚在)?审查中|待(?:定|审查?|复审|审核)|[尚还]?未(?:审|审查|完成)|(?:正在)?办理中)$/;
 
 /** The reviewer's word against publishing; that there is nothing of the kind (没有不宜公开的内容) is none. */
 const REFUSED =
-  /(?<!无|没有|未发现|不存在|不含|不属于|不涉及)(?:不(?:同意|得|予|宜|可|可以|能|应)|暂不|禁止)(?:对外)?(?:公开|发布)|(?:不|未|没有)(?:予)?通过(?!.{0,4}公开)|(?<!不|未|无|非|没有|不含|不属于|不涉及|未发现|不存在)(?:属于?|系|含有?|涉及)(?:国家秘密|工作秘密|涉密)/;
+  /(?<!无|没有|未发现|不存在|不含|不属于|不涉及)(?:不(?:同意|得|予|宜|可|可以|能|应)?|暂[不缓]|禁止)(?:对外)?(?:公开|发布)|^(?:不合格|不同意|不行)|(?:不|未|没有)(?:予)?通过(?!.{0,4}公开)|(?<!不|未|无|非|没有|不含|不属于|不涉及|未发现|不存在)(?:属于?|系|含有?|涉及)(?:国家秘密|工作秘密|涉密)/;
 
 export const secrecyReview = defineRule({
   id: 'process/secrecy-review',
@@ -55,20 +56,21 @@ export const secrecyReview = defineRule({
     if (document.frontMatter.status === 'broken') return notApplicable();
     const fields = fieldsOf(document);
     if (valueAt(fields, 'disclosure') === '不予公开') return notApplicable();
+    const result = String(valueAt(fields, 'secrecy-review.result') ?? '').trim();
     const given = PARTS.filter((path) => valueAt(fields, path) !== undefined);
     if (given.length === 0) return report({ messageId: 'missing', at: placeAt(fields, 'secrecy-review') });
-    for (const path of PARTS.filter((part) => !given.includes(part))) {
+    const isOpen = (part: string) => !given.includes(part) || (part.endsWith('result') && PENDING.test(result));
+    for (const path of PARTS.filter(isOpen)) {
       report({ messageId: 'incomplete', at: placeAt(fields, path), data: { key: fieldName(path) } });
     }
     const reviewed = dateAt(fields, 'secrecy-review.date');
-    const released = RELEASES.flatMap((path) => dateAt(fields, path) ?? []).sort(compareDays)[0];
+    const released = releaseOf(fields);
     if (reviewed && released && compareDays(reviewed, released) > 0) {
       const data = { reviewed: writeDate(reviewed), released: writeDate(released) };
       report({ messageId: 'late', at: placeAt(fields, 'secrecy-review.date'), data });
     }
-    const result = String(valueAt(fields, 'secrecy-review.result') ?? '');
     if (REFUSED.test(result)) {
-      report({ messageId: 'refused', at: placeAt(fields, 'secrecy-review.result'), data: { result: result.trim() } });
+      report({ messageId: 'refused', at: placeAt(fields, 'secrecy-review.result'), data: { result } });
     }
   },
 });

@@ -1,7 +1,7 @@
 import { lineToPaste } from '../../src/document/key-names.js';
 import { SIGN_OFF_ROLES } from '../../src/document/vocabulary.js';
 import { compareDays, writeDate } from '../../src/language/dates.js';
-import { dateAt, type Fields, fieldName, fieldsOf, placeAt } from '../fields.js';
+import { type Fields, fieldName, fieldsOf, placeAt, releaseOf } from '../fields.js';
 import { defineRule, type Report } from '../rule.js';
 import { datedSignOffs, type SignOff, signOffsOf } from '../sign-offs.js';
 
@@ -64,10 +64,10 @@ export const signOff = defineRule<Options>({
     },
     afterPublishing: {
       what: {
-        'zh-CN': '{role} {date} 才审签，材料 {published} 已经发布',
-        en: '{role} signed on {date}, after it was published on {published}',
+        'zh-CN': '{role} {date} 才审签，材料 {published} 已经公开',
+        en: '{role} signed on {date}, after it was released on {published}',
       },
-      todo: { 'zh-CN': '应当先审签、后发布；请核对日期', en: 'Sign-off comes before publishing; check the dates' },
+      todo: { 'zh-CN': '应当先审签、后公开；请核对日期', en: 'Sign-off comes before release; check the dates' },
     },
   },
   check({ document, options, report, notApplicable }) {
@@ -110,7 +110,7 @@ function turned(fields: Fields): Report[] {
 }
 
 function afterPublishing(fields: Fields): Report[] {
-  const published = dateAt(fields, 'published');
+  const published = releaseOf(fields);
   if (!published) return [];
   const late = datedSignOffs(fields).filter(({ day }) => compareDays(day, published) > 0);
   return late.map(({ role, path, day }) => {

@@ -1,4 +1,5 @@
 import { BODIES, FUNCTIONS, OFFICES } from './department-names.js';
+import { simplify } from './traditional.js';
 
 /** Other names of departments, by the name in full: what an archive adds to the table of the program. */
 export type DepartmentAliases = Readonly<Record<string, readonly string[]>>;
@@ -38,7 +39,7 @@ export function officesAbove(name: string): string[] {
 }
 
 /** A division behind the last character of its office; the committees of zones have bureaus as divisions. */
-const DIVISION = /^(?:.(?!办公)[㐀-鿿]{2,12}[科处室股司]|会[㐀-鿿]{2,12}[局办部])$/u;
+const DIVISION = /^(?:[局厅]办公室|.(?!办公)[㐀-鿿]{2,12}(?:[科处室股司]|[总支大]队)|会[㐀-鿿]{2,12}[局办部])$/u;
 
 /** A blank behind a place parts no names: 云溪市 财政局 is one. */
 const AFTER_PLACE = /(?<=[㐀-鿿][省市县区旗盟州])[ \t　]{1,4}(?=[㐀-鿿])/gu;
@@ -84,8 +85,7 @@ const PLACE =
   /^(?!城市|社区|区域|县域)([㐀-鿿]{0,8}?)(自治区|自治州|自治县|自治旗|特别行政区|省(?!级)|市(?!级|场|容|监[局管]|政(?:工程|公用|设施|园林|管理))|区|县|旗|盟|州(?![市区县旗]))(?=.)/;
 
 function plain(written: string): string {
-  return written
-    .normalize('NFKC')
+  return simplify(written.normalize('NFKC'))
     .replace(/[\s·]/g, '')
     .replace(BRACKETED, '')
     .replace(/^(?:中共|共青团|我|本|国家税务总局(?=.))/, '');

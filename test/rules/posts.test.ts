@@ -15,6 +15,8 @@ describe('posts', () => {
     '省教育厅厅长（兼）',
     '局长',
     '主任',
+    '云溪市教育局副局长（主持工作）',
+    '主持全面工作的副主任',
   ])('%s heads a department', (post) => {
     expect(isPrincipal(post)).toBe(true);
   });
@@ -30,6 +32,7 @@ describe('posts', () => {
     '市教育局局长助理',
     '市卫生健康委员会党委委员、总会计师',
     '新闻发言人',
+    '市教育局副局长（主持日常工作）',
     '',
   ])('%s does not', (post) => {
     expect(isPrincipal(post)).toBe(false);
@@ -42,6 +45,11 @@ describe('posts', () => {
     ['市政府办公室主任', '市政府办公室'],
     ['市政府副秘书长、市政府办公室主任', '市政府 市政府办公室'],
     ['局长', ''],
+    ['党组成员、副局长', ''],
+    ['代局长', ''],
+    ['纪委书记、常务副厅长', ''],
+    ['党工委书记、局长', ''],
+    ['市教育局党组成员、副局长', '市教育局'],
     ['主任', ''],
   ])('%s is of: %s', (post, departments) => {
     expect(departmentsOfPosts(post).join(' ')).toBe(departments);

@@ -8,9 +8,10 @@ const INNER =
 
 /**
  * True where a post is that of the person in charge (主要负责人) of a department: 云溪市教育局党组书记、局长. A deputy, an
- * assistant or the head of a section is not; of several posts one suffices.
+ * assistant or the head of a section is not, unless the work is led by them (主持工作); of several posts one suffices.
  */
 export function isPrincipal(post: string): boolean {
+  if (/主持(?:全面)?工作/.test(post)) return true;
   return postsIn(post).some((one) => HEAD.test(one) && !/副|助理|原任|代表|前任/.test(one) && !INNER.test(one));
 }
 
@@ -19,8 +20,9 @@ export function departmentsOfPosts(written: string): string[] {
   return postsIn(written).flatMap((post) => DEPARTMENT.exec(post)?.[1] ?? []);
 }
 
+/** A deputy's post names no department, nor does that of a committee of the Party. */
 const DEPARTMENT =
-  /^(.{1,40}?(?:局|厅|委员会(?!办公)|(?<!党)委(?!员|办公)|办公室|办公厅|管委会|政府(?!办公)|中心|总工会|联合会|集团|公司|法院|检察院))/;
+  /^(?![副代]|常务|纪委|工委|党工委|政委)(.{1,40}?(?:局|厅|委员会(?!办公)|(?<!党)委(?!员|办公)|办公室|办公厅|管委会|政府(?!办公)|中心|总工会|联合会|集团|公司|法院|检察院))/;
 
 function postsIn(post: string): string[] {
   return post
