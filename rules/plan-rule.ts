@@ -79,7 +79,12 @@ export function definePlanRule({ id, kind, demand, items }: PlanDemand): Rule<Pl
         const found = [...inFrontMatter(document, item), ...inText(document, item)];
         if (found.some(({ text }) => isSettled(text, item))) continue;
         const open = found[0];
-        if (open) report({ messageId: 'unfilled', at: open.at, data: { ...data, written: open.text || '—' } });
+        if (open)
+          report({
+            messageId: 'unfilled',
+            at: open.at,
+            data: { ...data, written: open.text.replace(/[。.]$/, '') || '—' },
+          });
         else report({ messageId: 'missing', at: document.titleRange, data });
       }
     },
@@ -95,7 +100,8 @@ interface FoundHeading {
   readonly at: Range;
 }
 
-const OPEN = /^(?:略|另行通知|另行确定|另定|待[定补填议商].{0,4}|(?:暂|尚)?未定|暂缺|[-—/／…]{1,6})[。.]?$/;
+const OPEN =
+  /^(?:(?:(?:具体|会议|召开|举办|解读){0,2}(?:时间|日期|地点|人员|名单|方式|形式|渠道|主题)?(?:另行通知|另行确定|另定|待[定补填议商][^，。]{0,4}|(?:暂|尚)?未定)[，、；]?){1,3}|略|暂缺|[-—/／…]{1,6})[。.]?$/;
 const NONE = /^(?:暂?无|没有)[。.]?$/;
 
 function isSettled(text: string, { mayBeNone }: PlanItem): boolean {
@@ -114,7 +120,7 @@ function inFrontMatter({ frontMatter, guessed, titleRange }: Document, { keys }:
 
 function inText(document: Document, { heading, sentence }: PlanItem): FoundHeading[] {
   const headed = document.sections
-    .filter(({ title, numbering }) => heading.test(nameIn(title, numbering?.label)))
+    .filter(({ title, numbering }) => isNamed(title, heading, numbering?.label))
     .map((section) => ({ text: textOf(section), at: section.titleRange }));
   const said = document.sentences
     .filter(({ text }) => sentence?.test(text))
@@ -122,8 +128,12 @@ function inText(document: Document, { heading, sentence }: PlanItem): FoundHeadi
   return [...headed, ...inTables(document, heading), ...said];
 }
 
-function nameIn(title: string, label = ''): string {
-  return (title.startsWith(label) ? title.slice(label.length) : title).replace(/[\s　：:。【】]/g, '');
+/** Whether a title names an item, alone or with others: 会议时间和地点. */
+function isNamed(title: string, heading: RegExp, label = ''): boolean {
+  const name = (title.startsWith(label) ? title.slice(label.length) : title)
+    .replace(/[\s　：:。【】的]/g, '')
+    .replace(/说明会|解读会|(?:召开|举办|举行)会议/, '会议');
+  return [name, ...name.split(/[、和及与]|(?<=时间)(?=地点)|(?<=地点)(?=时间)/)].some((one) => heading.test(one));
 }
 
 function textOf({ body, children }: Section): string {
@@ -138,7 +148,7 @@ function textOf({ body, children }: Section): string {
 function inTables({ units }: Document, heading: RegExp): FoundHeading[] {
   return units.flatMap((unit, i) => {
     const { table } = unit;
-    if (!table || !heading.test(nameIn(unit.text.text))) return [];
+    if (!table || !isNamed(unit.text.text, heading)) return [];
     const isHeader =
       table.row === 0 &&
       units.some((other) => other.table?.index === table.index && other.table.row === 0 && other.table.column > 1);
