@@ -23,7 +23,7 @@ import { fullwidthPunctuation } from './format/fullwidth-punctuation/index.js';
 import { lookAlikeCharacters } from './format/look-alike-characters.js';
 import { maxLength } from './length/max-length.js';
 import { interpretationLink } from './link/interpretation-link.js';
-import { noBrokenLink } from './link/no-broken-link.js';
+import { noBrokenLink } from './link/no-broken-link/index.js';
 import { noOrphanPolicy } from './link/no-orphan-policy.js';
 import { policyLink } from './link/policy-link.js';
 import { targetMatches } from './link/target-matches/index.js';

@@ -140,7 +140,8 @@ function revisionOf(document: Document): Facts['revision'] {
 }
 
 function linkFact(document: Document, link: Link): LinkFact {
-  const says = link.text || (link.type === 'html' ? textBehind : textBefore)(document.text, link.range);
+  const said = link.text === link.to ? '' : link.text;
+  const says = said || (link.type === 'html' ? textBehind : textBefore)(document.text, link.range);
   return {
     to: link.to,
     type: link.type,

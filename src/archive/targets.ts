@@ -30,7 +30,7 @@ export type Target =
 export function targetOf(to: string, frontMatter: boolean, from: string, settings: ArchiveSettings): Target {
   const address = to.trim();
   if (frontMatter) {
-    const key = docNumberKey(address);
+    const key = docNumberKey(NUMBER_BEHIND_TITLE.exec(address)?.[1] ?? address);
     if (key) return { type: 'number', key, written: address };
   }
   const base = settings.baseUrls.find((prefix) => address === prefix || address.startsWith(`${prefix}/`));
@@ -43,6 +43,9 @@ export function targetOf(to: string, frontMatter: boolean, from: string, setting
   if (address.startsWith('/') && settings.root !== null) return pathTarget(address, settings.root, settings);
   return pathTarget(address, from.slice(0, from.lastIndexOf('/')), settings);
 }
+
+/** 《办法》（云政发〔2024〕5号） */
+const NUMBER_BEHIND_TITLE = /[》（(]([㐀-鿿]{1,20}[〔［[](?:19|20)\d{2}[〕］\]]第?\d{1,5}号)[）)]?$/;
 
 /** True of an address on the disk or in the network of whoever wrote it: D:/…, file:///…, \\\\server\\…. Nobody else can follow it. */
 export function isOnOwnDisk(address: string): boolean {

@@ -1,4 +1,4 @@
-import { noBrokenLink } from '../../rules/link/no-broken-link.js';
+import { noBrokenLink } from '../../rules/link/no-broken-link/index.js';
 import { noOrphanPolicy } from '../../rules/link/no-orphan-policy.js';
 import { publishTogether } from '../../rules/process/publish-together.js';
 import type { Rule } from '../../rules/rule.js';

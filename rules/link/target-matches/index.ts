@@ -1,12 +1,14 @@
 import type { Facts, LinkFact } from '../../../src/archive/facts.js';
 import { kindName } from '../../../src/document/vocabulary.js';
-import { defineRule } from '../../rule.js';
+import { fieldName } from '../../fields.js';
+import { defineRule, type Localized } from '../../rule.js';
 import { speaksOf } from './speaks-of.js';
 
 /** Front matter keys that lead to papers of certain kinds. */
 const EXPECTED: Readonly<Record<string, readonly string[]>> = {
   policy: ['policy'],
   interpretations: ['interpretation', 'briefing'],
+  'explanation-meeting': ['meeting-plan'],
 };
 
 export const targetMatches = defineRule({
@@ -19,7 +21,7 @@ export const targetMatches = defineRule({
   severity: 'warn',
   messages: {
     wrongKind: {
-      what: { 'zh-CN': '“{key}”链接到的是{kind}：{title}', en: '"{key}" leads to a file of kind {kindId}: {title}' },
+      what: { 'zh-CN': '{key}链接到的是{kind}：{title}', en: '"{key}" leads to a file of kind {kindId}: {title}' },
       todo: { 'zh-CN': '请改为链接到{expected}', en: 'Link to a file of kind {expectedId}' },
     },
     otherPolicy: {
@@ -34,10 +36,10 @@ export const targetMatches = defineRule({
     },
     explainsOther: {
       what: {
-        'zh-CN': '解读材料“{title}”解读的是另一份文件',
-        en: 'The interpretation "{title}" explains another paper',
+        'zh-CN': '{kind}“{title}”针对的是另一份文件',
+        en: '"{title}" (kind {kindId}) is about another paper',
       },
-      todo: { 'zh-CN': '请核对 interpretations（解读材料）里的这一项', en: 'Check this item of `interpretations`' },
+      todo: { 'zh-CN': '请核对{key}里的这一项', en: 'Check this item of {key}' },
     },
   },
   checkArchive({ archive, files, report, notApplicable }) {
@@ -46,7 +48,7 @@ export const targetMatches = defineRule({
       for (const link of facts.links) {
         const expected = link.guessed ? undefined : EXPECTED[link.key ?? ''];
         const to = expected && archive.resolve(facts, link);
-        if (!expected || to?.status !== 'file' || !to.facts || to.facts === facts) continue;
+        if (!expected || to?.status !== 'file' || !to.facts) continue;
         const target = to.facts;
         isJudged = true;
         const fault = faultOf(facts, link, target, expected);
@@ -68,9 +70,9 @@ export const targetMatches = defineRule({
   },
 });
 
-function dataOf(link: LinkFact, target: Facts, expected: readonly string[]): Record<string, string> {
+function dataOf(link: LinkFact, target: Facts, expected: readonly string[]): Record<string, string | Localized> {
   return {
-    key: link.key ?? '',
+    key: fieldName(link.key ?? ''),
     title: target.title,
     kind: kindName(target.kind ?? ''),
     kindId: target.kind ?? '',

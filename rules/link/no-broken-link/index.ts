@@ -1,6 +1,7 @@
-import type { Facts, LinkFact } from '../../src/archive/facts.js';
-import { properDate } from '../../src/language/dates.js';
-import { defineRule } from '../rule.js';
+import type { Facts, LinkFact } from '../../../src/archive/facts.js';
+import { properDate } from '../../../src/language/dates.js';
+import { defineRule } from '../../rule.js';
+import { notLinks } from './not-links.js';
 
 interface Options {
   readonly images: boolean;
@@ -50,10 +51,22 @@ export const noBrokenLink = defineRule<Options>({
       what: { 'zh-CN': '链接指到了文库之外：{to}', en: 'The link leads out of the archive: {to}' },
       todo: { 'zh-CN': '请把文件放进文库，或改用网址', en: 'Put the file into the archive, or use a web address' },
     },
+    notALink: {
+      what: { 'zh-CN': '“{says}”没有成为链接，读者点不开', en: '"{says}" is no link, so that nobody can follow it' },
+      todo: {
+        'zh-CN': '请写作 [文字](地址)：方括号、圆括号用半角，地址里不留空格',
+        en: 'Write [text](address): plain brackets and parentheses, no blanks in the address',
+      },
+    },
     empty: {
       what: { 'zh-CN': '链接没有地址', en: 'The link has no address' },
       todo: { 'zh-CN': '请补上地址，或去掉链接只留文字', en: 'Add the address, or keep the text only' },
     },
+  },
+  check({ document, report, notApplicable }) {
+    const found = document.origin === null ? notLinks(document) : [];
+    if (found.length === 0) notApplicable();
+    for (const one of found) report(one);
   },
   checkArchive({ archive, files, optionsFor, report, notApplicable }) {
     for (const facts of files) {
