@@ -73,3 +73,20 @@ describe('a term of validity that the policy gives as days', () => {
     expect(findings.map((finding) => finding.split(' ').at(-1))).toEqual(told);
   });
 });
+
+describe('the number that is missing', () => {
+  it.each([
+    ['一、甲。\n\n三、乙。\n\n五、丙。', ['二、', '四、']],
+    ['十、甲。\n\n十二、乙。', ['一、', '十一、']],
+    ['（一）甲。\n\n(三)乙。', ['(二)']],
+    ['1、甲。\n\n3、乙。', ['2、']],
+    ['１．甲。\n\n３．乙。', ['２．']],
+    ['① 甲。\n\n③ 乙。', ['②']],
+  ])('is written as its neighbours: %j', async (lines, expected) => {
+    const text = `---\nkind: interpretation\n---\n\n# 《办法》解读\n\n${lines}\n`;
+    const { results } = await lintInMemory({ '/archive/a.md': text }, only('structure/heading-numbering'));
+    const said = results.flatMap(({ messages }) => messages.map(({ parts }) => parts.what));
+    expect(said).toHaveLength(expected.length);
+    for (const [index, label] of expected.entries()) expect(said[index]).toContain(`“${label}”`);
+  });
+});

@@ -2,7 +2,8 @@ import { numberLabel } from '../../../src/document/number-label.js';
 import { depthOf } from '../../../src/document/numbering.js';
 import { defineRule, type Report } from '../../rule.js';
 import { isNumbered, numberFaults } from './number-runs.js';
-import type { Numbered, Style } from './written-number.js';
+import { seriesFaults } from './series-faults.js';
+import { labelLike, type Numbered, type Style } from './written-number.js';
 
 export const headingNumbering = defineRule({
   id: 'structure/heading-numbering',
@@ -60,10 +61,11 @@ export const headingNumbering = defineRule({
   },
   check({ document, report }) {
     for (const { kind, section, expected, before } of numberFaults(document)) {
-      const { style, label } = section.numbering;
-      const data = { label: label.trim(), before: labelOf(before), expected: numberLabel(style, expected) };
-      report({ messageId: kind, at: section.titleRange, evidence: section.title, data });
+      const { numbering, titleRange, title } = section;
+      const data = { label: labelOf(section), before: labelOf(before), expected: labelLike(numbering, expected) };
+      report({ messageId: kind, at: titleRange, evidence: title, data });
     }
+    for (const fault of seriesFaults(document)) report(fault);
     for (const skipped of skippedIn(document.sections.filter(isNumbered))) report(skipped);
   },
 });

@@ -3,7 +3,7 @@ import { depthOf } from '../../../src/document/numbering.js';
 import { hanNumeral } from '../../../src/language/numerals.js';
 import { isPaperTitle } from '../../title-lines.js';
 import { mayRestart } from './restarts.js';
-import { type Numbered, partOf, type Style, standsBetween, startsLine } from './written-number.js';
+import { isQuoted, type Numbered, partOf, type Style, standsBetween, startsLine } from './written-number.js';
 
 /** What is wrong with a section's number. */
 export interface NumberFault {
@@ -25,6 +25,7 @@ export function numberFaults(document: Document): NumberFault[] {
   const lastOf = new Map<Style, Numbered>();
   let divided = false;
   for (const section of document.sections) {
+    if (isQuoted(section, document)) continue;
     if (!isNumbered(section)) {
       divided ||= section.style !== 'run-in';
       continue;
@@ -88,13 +89,13 @@ function place(
   }
   // A list that runs on through several sections: questions numbered from the first to the last.
   const goesOn = !run && last && (value === last.numbering.value + 1 || runsOnUnseen(section, last, document));
-  const expected = run?.next.at(-1) ?? 1;
+  const before = run?.last.numbering.value ?? 0;
+  const expected = value > before ? before + 1 : (run?.next.at(-1) ?? 1);
   open[Math.max(0, open.length - 1)] = { last: section, next: [value + 1, expected + 1] };
   if (goesOn || !startsLine(section, document)) return null;
   if (standsBetween(section, run?.last ?? partOf(section), expected, document)) return null;
   // 7. 关于…的通知 is numbered in a collection.
   if (!run) return isPaperTitle(section.title) ? null : { kind: 'start', expected };
-  const before = run.last.numbering.value;
   return { kind: value > before ? 'gap' : value === before ? 'repeat' : 'back', expected };
 }
 

@@ -32,6 +32,22 @@ const WRITTEN: Readonly<Partial<Record<Style, (value: number) => RegExp>>> = {
   circled: (value) => new RegExp(numberLabel('circled', value).replace(/[（）]/g, '')),
 };
 
+/** The label that a number bears beside one that is written: 2、 beside 1、, (二) beside (一). */
+export function labelLike({ style, label }: Numbering, value: number): string {
+  const written = label.trim();
+  const numeral = /[\d０-９]+|[一二三四五六七八九十〇零]+/.exec(written)?.[0];
+  if (numeral === undefined) return numberLabel(style, value);
+  const digits = /\d/.test(numeral) ? `${value}` : fullWidth(`${value}`);
+  return written.replace(numeral, /[\d０-９]/.test(numeral) ? digits : hanNumeral(value));
+}
+
+/** Whether a line is quoted: what it quotes is numbered elsewhere. */
+export function isQuoted({ titleRange }: Section, { text }: Document): boolean {
+  return /(?:^|[\r\n])[ 　\t]{0,12}>[^\r\n]{0,24}$/.test(
+    text.slice(Math.max(0, titleRange.start - 40), titleRange.start),
+  );
+}
+
 /** The part of the paper a section is in: items of a list that begin with the article they quote (1. 第四条…) do not divide it. */
 export function partOf(section: Section): Section | undefined {
   let { parent } = section;
