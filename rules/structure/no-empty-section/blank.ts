@@ -7,7 +7,7 @@
 export function isBlankBetween(text: string, start: number, end: number): boolean {
   const stretch = text.slice(start, end);
   const first = VISIBLE.exec(stretch)?.[0];
-  if (first !== '<' && first !== '&') return first === undefined;
+  if (first === undefined || !/[<&[!\d]/.test(first)) return first === undefined;
   for (let at = 0; at < stretch.length; ) {
     const open = stretch.indexOf('<!--', at);
     if (VISIBLE.test(withoutTags(stretch.slice(at, open < 0 ? stretch.length : open)))) return false;
@@ -25,6 +25,6 @@ function withoutTags(html: string): string {
   return html.replace(INVISIBLE, ' ');
 }
 
-/** Blanks as entities, and tags that show nothing themselves. */
+/** Blanks as entities, tags that show nothing themselves, links and items of lists without a text, and where references lead. */
 const INVISIBLE =
-  /&(?:nbsp|ensp|emsp|thinsp|#160|#12288|#x0*a0);|<(?!(?:img|picture|svg|video|audio|iframe|embed|object)[\s>/])[a-z/][^<>]{0,500}>/gi;
+  /!?\[\s{0,9}\]\(\s{0,9}\)|(?<=^|[\r\n])[ \t]{0,9}(?:\[[^\]\r\n]{1,80}\]:[^\r\n]{0,500}|\d{1,9}[.)][ \t]{0,9}(?=[\r\n]|$)|[-*+] \[[ x]\](?=\s|$))|&(?:nbsp|ensp|emsp|thinsp|#160|#12288|#x0*a0);|<(?!(?:img|picture|svg|video|audio|iframe|embed|object)[\s>/])[a-z/][^<>]{0,500}>/gi;

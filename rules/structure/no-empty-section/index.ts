@@ -57,7 +57,7 @@ function isEmpty(document: Document, index: number): boolean {
   const end = next ? next.titleRange.start - markerBefore(next, text).length : text.length;
   const isBare =
     section.body.length > 0
-      ? section.body.every(({ text: line }) => line.length <= 3 && SAYS_NOTHING.test(line)) ||
+      ? section.body.every(({ text: line }) => SAYS_NOTHING.test(line)) ||
         (!next && !SIGNED_FOR.test(section.title) && isSignature(document, section.body))
       : isBlankBetween(text, section.titleRange.end, end);
   if (!isBare || isStatement(section)) return false;
@@ -76,7 +76,7 @@ function isSignature(document: Document, body: Section['body']): boolean {
 }
 
 /** 答： with nothing behind it, a dash or dots, signs that take no room. */
-const SAYS_NOTHING = /^(?:(?:答|A)[：:]?|[—–…·.*\u200b\u2060\ufeff-]{1,3})$/;
+const SAYS_NOTHING = /^(?:(?:答|A)?[：:]?|[（(]此页无正文[）)]|\[[ x]\]|[—–…·.*\u200b\u2060\ufeff-]{1,3})$/;
 
 /** Lines that look like headings and say all they have to say: closing provisions, signatures, slogans, captions. */
 const STATEMENTS: Readonly<Partial<Record<SectionStyle, RegExp>>> = {
