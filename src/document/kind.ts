@@ -41,6 +41,10 @@ const TITLES: readonly TitleSign[] = [
   },
 ];
 
+/** Papers of an office's own running, which explain nothing and are not explained: meetings, appointments, holidays, tables of contents. */
+const RUNNING =
+  /(?:召开|举办|举行|参加).{1,60}(?:会议?|培训班?|讲座)的(?:预备)?通知$|(?:任免|任职|免职|放假|值班|休市)(?:安排|工作)?的(?:通知|公告|决定)$|^(?:总?目录|清单|名单)$/;
+
 /** Phrases of the text that tell the kind where the title does not. */
 const PHRASES: readonly { kind: Kind; pattern: RegExp }[] = [
   { kind: 'interpretation-plan', pattern: /解读重点[\s\S]{0,800}解读(?:形式|渠道)/ },
@@ -88,6 +92,7 @@ export function findKind(
   if (stated) return { kind: stated, kindReason: { from: 'front-matter', evidence: String(written) } };
   if (configured) return { kind: configured.kind, kindReason: { from: 'config', evidence: configured.glob } };
   const byTitle = kindByTitle(title);
+  if (RUNNING.test(title.replace(/\s+/g, ''))) return { kind: null, kindReason: { from: 'nothing', evidence: '' } };
   if (byTitle) return { kind: byTitle.kind, kindReason: { from: 'title', evidence: byTitle.evidence } };
   const byName = kindByTitle(name);
   if (byName) return { kind: byName.kind, kindReason: { from: 'name', evidence: byName.evidence } };

@@ -84,6 +84,26 @@ describe('kind', () => {
     expect(kindOf(text).slice(0, 2)).toEqual([kind, 'text']);
   });
 
+  it.each([
+    '关于召开政策解读工作会议的通知',
+    '关于举办全市统计业务培训班的通知',
+    '云溪市人民政府关于张某等同志任免职的通知',
+    '关于2024年国庆节放假安排的通知',
+    '目录',
+  ])('is none of %s, which is for an office’s own running', (title) => {
+    expect(kindOf(`# ${title}\n\n各单位：\n\n现将有关事项通知如下。`)).toEqual([null, 'nothing', '']);
+  });
+
+  it.each([
+    '关于举办就业招聘活动补贴办法的通知',
+    '关于会议费管理的通知',
+    '关于任职培训办法的通知',
+    '权责清单',
+    '政府定价目录',
+  ])('is policy of %s', (title) => {
+    expect(kindOf(`# ${title}`)[0]).toBe('policy');
+  });
+
   it('else nothing', () => {
     expect(kindOf('开头的一句话。')).toEqual([null, 'nothing', '']);
     expect(kindOf('')).toEqual([null, 'nothing', '']);
