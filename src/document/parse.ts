@@ -121,9 +121,13 @@ function titleLines(units: readonly Unit[], stated: string): readonly Unit[] {
   const texts = units.slice(0, MOST_LINES).map(({ text }) => text.text);
   const shown = stated ? linesThatRead(texts, stated) : null;
   if (shown) return units.slice(shown.start, shown.end);
-  const at = units.slice(0, BEGINS_WITHIN).findIndex((unit) => unit.type === 'heading' || !isMark(unit));
-  const [first, second] = at < 0 ? [] : units.slice(at);
-  if (!first || !(first.type === 'heading' ? isTitleHeading(first, units) : !stated && isTitleLine(first))) return [];
+  const below = printedHead(units);
+  const at =
+    below + units.slice(below, below + BEGINS_WITHIN).findIndex((one) => one.type === 'heading' || !isMark(one));
+  const [first, second] = at < below ? [] : units.slice(at);
+  const isTitle = (unit: Unit) =>
+    unit.type === 'heading' ? isTitleHeading(unit, units.slice(below)) : !stated && isTitleLine(unit);
+  if (!first || !isTitle(first)) return [];
   // Whoever issues a paper may fill a line of its own: 云溪市民政局 云溪市财政局 above 关于……的通知.
   if (second && ISSUERS.test(first.text.text) && /^关于.{4,100}$/.test(second.text.text)) return [first, second];
   const head = units.slice(at, at + MOST_LINES);
@@ -134,6 +138,16 @@ function titleLines(units: readonly Unit[], stated: string): readonly Unit[] {
 }
 
 const ISSUERS = /^[㐀-鿿、 　]{3,60}(?:政府|局|厅|委|委员会|办公[室厅]|部|院|中心|银行|海关)$/;
+
+/** How many lines stand above the title of a paper as it was printed: the offices in red with 文件, and its number. */
+function printedHead(units: readonly Unit[]): number {
+  const end = units.slice(0, MOST_LINES).findIndex(({ text }) => NUMBERED.test(text.text));
+  const isOffice = ({ text: { text } }: Unit) => /^[㐀-鿿、 　]{0,60}文件$/.test(text) || ISSUERS.test(text);
+  return units.slice(0, end + 1).every((unit, i) => i === end || isOffice(unit)) ? end + 1 : 0;
+}
+
+const NUMBERED =
+  /^(?:[㐀-鿿、 　]{2,60}文件[ 　]{0,20})?[㐀-鿿]{2,14}[〔［[]\d{4}[〕］\]]第?\d{1,5}号(?:[ 　]{1,20}签发人.{0,20})?$/;
 
 /** Longest first line that is taken for a title where no heading is one. */
 const MAX_TITLE_LINE = 60;
