@@ -1,6 +1,6 @@
 import type { Facts } from '../../../src/archive/facts.js';
 import { FORMS } from '../../../src/document/vocabulary.js';
-import { isSameChannel } from '../../../src/language/channels.js';
+import { isSameChannel, WEBSITE } from '../../../src/language/channels.js';
 
 /** The forms given, or those that the title shows: 一图读懂…. */
 export function formsOf(facts: Facts): readonly string[] {
@@ -33,9 +33,15 @@ function listIn(value: unknown): readonly string[] {
 
 /** Kinds of channel that clauses name, and what belongs to each. */
 const KINDS_OF_CHANNEL: readonly { readonly name: RegExp; readonly belongs: RegExp }[] = [
-  { name: /^(?:政府|门户|官方)?(?:门户)?网站$/, belongs: /网站|门户|官网/ },
-  { name: /^(?:政务)?新媒体$/, belongs: /新媒体|微信|公众号|视频号|微博|客户端|APP|抖音|快手|头条|小程序/i },
-  { name: /^(?:新闻|传统)?媒体$/, belongs: /新闻|日报|晚报|早报|报纸|报社|电视|广播|电台|新华|(?<!新)媒体/ },
+  { name: /^(?:政府|门户|官方)?(?:门户)?网站$/, belongs: WEBSITE },
+  {
+    name: /^(?:政务)?新媒体$/,
+    belongs: /新媒体|微信|公众号|视频号|微博|客户端|APP|抖音|快手|头条|小程序|学习强国|^[㐀-鿿]{2,6}发布$/i,
+  },
+  {
+    name: /^(?:新闻|传统)?媒体$/,
+    belongs: /新闻|日报|晚报|早报|报纸|报社|电视|广播|电台|新华|人民网|央视|央广|(?<!新)媒体/,
+  },
 ];
 
 /** True where a channel is the one wanted, or of the kind that is. */
