@@ -67,7 +67,7 @@ export async function jobsFor(
   return { jobs, problems };
 }
 
-const PAPER = /\.(?:docx?|wps|rtf|odt|pdf|ofd|x?html?|shtml|mht(?:ml)?)$/i;
+const PAPER = /\.(?:doc[xm]?|wps|rtf|odt|pdf|ofd|x?html?|shtml|mht(?:ml)?)$/i;
 
 /** Word leaves `~$…` beside an open file. */
 function isPaper(path: string): boolean {

@@ -48,6 +48,17 @@ describe('import', () => {
     expect(cli.err).toContain('a.html  没有导入：a.md 已经存在，没有改动它');
   });
 
+  it.each(['解读.docm', '解读.DOCM', '甲/解读.docm'])(
+    'takes Word files with macros, named and in folders: %s',
+    async (name) => {
+      copy('养老补贴解读-named.docx', `来稿/${name}`);
+      expect(await run('import', '来稿')).toBe(0);
+      expect(existsSync(join(cli.folder, '来稿', name.replace(/\.docm$/i, '.md')))).toBe(true);
+      expect(await run('import', `来稿/${name}`, '-o', '另')).toBe(0);
+      expect(existsSync(join(cli.folder, '另/解读.md'))).toBe(true);
+    },
+  );
+
   it('takes folders, keeps their structure, and speaks of what it cannot import', async () => {
     copy('养老补贴解读-named.docx', '来稿/甲/解读.docx');
     copy('养老服务办法-trs.html', '来稿/办法.html');
