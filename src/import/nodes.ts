@@ -10,15 +10,15 @@ export function newElement(
   return { type: 'element', tagName, properties, children, ...(position && { position }) };
 }
 
-/** Elements that stand in a line of text. */
-const INLINE = new Set(
-  'a abbr acronym b bdi bdo big br cite code data del dfn em font i img ins kbd label mark nobr q rp rt ruby s samp small span strike strong sub sup time tt u var wbr'.split(
+/** Elements that stand on lines of their own; any other stands in a line of text, those of office programs (`o:p`, `st1:date`) too. */
+const BLOCKS = new Set(
+  'address article aside blockquote body caption center col colgroup dd details dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li listing main menu nav ol p plaintext pre rawhtml search section summary table tbody td tfoot th thead tr ul xmp'.split(
     ' ',
   ),
 );
 
 export function isInline(node: ElementContent): boolean {
-  if (node.type !== 'element' || !INLINE.has(node.tagName)) return node.type !== 'element';
+  if (node.type !== 'element' || BLOCKS.has(node.tagName)) return node.type !== 'element';
   const known = INLINE_ELEMENTS.get(node) ?? node.children.every(isInline);
   INLINE_ELEMENTS.set(node, known);
   return known;
