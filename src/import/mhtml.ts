@@ -70,7 +70,11 @@ function partOf(text: string): Part {
 }
 
 function transferred(body: string, encoding: string): Uint8Array {
-  if (/base64/i.test(encoding)) return bytesOf(atob(body.replace(/[^A-Za-z0-9+/]/g, '')));
+  if (/base64/i.test(encoding)) {
+    const letters = body.replace(/[^A-Za-z0-9+/]/g, '');
+    // A file that was cut off may end in the middle of a byte.
+    return bytesOf(atob(letters.length % 4 === 1 ? letters.slice(0, -1) : letters));
+  }
   if (/quoted-printable/i.test(encoding)) {
     const joined = body.replace(/=[ \t]*\r?\n/g, '');
     return bytesOf(
