@@ -127,7 +127,7 @@ export function labelsIn(line: string): LabelRow[] {
   return found.map(({ label, end }, i) => {
     const stop = found[i + 1];
     const value = line.slice(end, stop ? stop.start : undefined);
-    const bare = value.replace(/^[\s　:：【[]+|(?<![\s　|｜】\]])[\s　|｜】\]]+$/g, '');
+    const bare = value.replace(/^[\s　:：【[]+|(?<![\s　|｜】\][【])[\s　|｜】\][【]+$/g, '');
     return { label, value: /[（(]/.test(bare) ? bare : bare.replace(/(?<![）)])[）)]+$/, '') };
   });
 }

@@ -22,11 +22,14 @@ export function officesIn(text: string): string[] {
 
 /** A day as people write it at the end of papers and in boxes, digits or Chinese numerals, a time behind it left out; YYYY-MM-DD. */
 export function dayIn(text: string): string | null {
-  const line = squeeze(text).normalize('NFKC');
+  const spaced = text.normalize('NFKC');
+  const line = squeeze(spaced);
   const written =
-    /(?:19|20)\d{2}[-年/.]\d{1,2}[-月/.]\d{1,2}日?/.exec(line) ??
+    // A time may stand behind the day, with nothing but a blank between them.
+    /(?:19|20)\d{2}\s{0,3}([-/.])\s{0,3}\d{1,2}\s{0,3}\1\s{0,3}\d{1,2}(?!\d)/.exec(spaced) ??
+    /(?:19|20)\d{2}年\d{1,2}月\d{1,2}日?/.exec(line) ??
     /[二一][〇○零一二三四五六七八九ＯO0]{3}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日/.exec(line);
-  return written && properDate(written[0]);
+  return written && properDate(squeeze(written[0]));
 }
 
 /** Whether a line is a date and nothing else. */

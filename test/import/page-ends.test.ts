@@ -6,6 +6,40 @@ import { imported, PROSE, page } from './imported.js';
 const TITLE = '关于河道采砂管理办法的解读';
 const HEAD = `<h1>${TITLE}</h1>`;
 
+describe('days with a time behind them', () => {
+  it.each([
+    ['2024-5-1 12:30', '2024-05-01'],
+    ['2024/5/6 9:30:00', '2024-05-06'],
+    ['2024.5.6　09:30', '2024-05-06'],
+    ['2024 - 05 - 06 09:30', '2024-05-06'],
+    ['２０２４－５－１ 08:00', '2024-05-01'],
+    ['2024-05-06T09:30:00+08:00', '2024-05-06'],
+    ['2024 年 5 月 6 日 09:30', '2024-05-06'],
+    ['二〇二四年五月六日', '2024-05-06'],
+    ['2024-5-123', null],
+    ['2024-13-1 2:00', null],
+  ])('%s', (written, day) => {
+    expect(dayIn(written)).toBe(day);
+  });
+  it.each([
+    ['a line', '<p>时间：2024/5/1 12:30:00 来源：云溪市水务局 浏览：5</p>'],
+    ['brackets', '<div>【发布日期：2024-05-01】 【来源：云溪市水务局】【字体：大 中 小】</div>'],
+    [
+      'spans',
+      '<div><span>发布时间：</span><span>2024-5-1 8:00</span><span>来源：</span><span>云溪市水务局</span></div>',
+    ],
+    ['a list', '<ul><li>发布日期：2024-5-1 8:00</li><li>来源：云溪市水务局</li><li>浏览次数：12</li></ul>'],
+    [
+      'a table',
+      '<table><tr><td>发布日期：2024-5-1 10:00</td><td>来源：云溪市水务局</td><td>浏览：12</td></tr></table>',
+    ],
+  ])('are found in %s, with the office beside', async (_, info) => {
+    const { guesses } = await imported(page(`${HEAD}${info}<div class="content">${PROSE}</div>`));
+    expect(guesses.find(({ key }) => key === 'published')?.value).toBe('2024-05-01');
+    expect(guesses.find(({ key }) => key === 'author')?.value).toBe('云溪市水务局');
+  });
+});
+
 describe('web archives that were cut off', () => {
   const html = page(`${HEAD}${PROSE}`);
   const base64 = Buffer.from(html).toString('base64').replace(/=+$/, '');
