@@ -21,7 +21,7 @@ import { elementsOf, newElement, textOf } from './nodes.js';
 import { Tally } from './notes.js';
 import { outlined } from './outline.js';
 import { readPage } from './page.js';
-import { infoOf, titlesOf } from './page-info.js';
+import { infoOf, titleLineOf, titlesOf } from './page-info.js';
 import { withoutPageLines } from './page-lines.js';
 import { tidyBlocks } from './tidy.js';
 import { findTitle, type Head } from './title.js';
@@ -95,6 +95,8 @@ export async function importDocument(
 interface Source {
   readonly blocks: readonly Element[];
   readonly titles: readonly string[];
+  /** A line of the page that may be its title. */
+  readonly titleLine: string;
   readonly info: SourceInfo;
   readonly footnotes: readonly (readonly Element[])[];
   readonly margins: readonly string[];
@@ -105,7 +107,7 @@ interface Source {
 
 async function fromWord(bytes: Uint8Array): Promise<Source> {
   const { body, footnotes, tally, margins, paragraphs } = await readWord(bytes);
-  return { blocks: tidyBlocks(body), titles: [], info: NO_INFO, footnotes, margins, tally, paragraphs };
+  return { blocks: tidyBlocks(body), titles: [], titleLine: '', info: NO_INFO, footnotes, margins, tally, paragraphs };
 }
 
 function fromPage(bytes: Uint8Array, format: 'html' | 'mhtml', beside: readonly string[]): Source {
@@ -114,14 +116,15 @@ function fromPage(bytes: Uint8Array, format: 'html' | 'mhtml', beside: readonly 
   const page = readPage(source.text.replace(/[\ue000-\ue003]/g, ''), { ...source, tally, beside: new Set(beside) });
   const blocks = withoutPageLines(tidyBlocks(articleOf(page.body)), (line) => tally.add('pageLines', line));
   const info = infoOf(page);
-  return { blocks, titles: titlesOf(page), info, footnotes: [], margins: [], tally, paragraphs: new Map() };
+  const [titles, titleLine] = [titlesOf(page), titleLineOf(page)];
+  return { blocks, titles, titleLine, info, footnotes: [], margins: [], tally, paragraphs: new Map() };
 }
 
 function compose(
-  { blocks, titles, info, footnotes, margins, tally, paragraphs }: Source,
+  { blocks, titles, titleLine, info, footnotes, margins, tally, paragraphs }: Source,
   name: string,
 ): Omit<Imported, 'format'> {
-  const head = findTitle(blocks, titles);
+  const head = findTitle(blocks, titles, titleLine);
   const rest = blocks.filter((block) => !head.used.has(block));
   const elements = blocks.flatMap((block) => [...elementsOf(block)]);
   const shown = rest

@@ -1,4 +1,6 @@
 import type { Element } from 'hast';
+import { numberingOf } from '../document/numbering.js';
+import { endsAsTitle } from '../language/papers.js';
 import type { SourceInfo } from './evidence.js';
 import { fieldOf, type LabelRow, labelRows, labelsIn } from './info-table.js';
 import { elementsOf, isElement, isInline, lengthOf, newElement, squeeze, textOf } from './nodes.js';
@@ -91,10 +93,7 @@ export function titlesOf(page: Page): string[] {
   const shown = [...elementsOf(page.body)]
     .filter((element) => /^h[1-3]$/.test(element.tagName) && lengthOf(element) <= MAX_TITLE_SOURCE)
     .map((element) => textOf(element));
-  const lines = [...elementsOf(page.body)]
-    .filter((element) => element.children.some((child) => isInline(child)) && lengthOf(element) <= MAX_TITLE_SOURCE)
-    .map((element) => textOf(element))
-    .filter((text) => text.length >= 6 && text.length <= 120);
+  const lines = linesOf(page);
   const whole = squeeze(page.title);
   const named = ['articletitle', 'og:title', 'title', 'dc.title'].flatMap((name) => page.metas.get(name) ?? []);
   // A title is surest where both the head and the page show it.
@@ -123,9 +122,23 @@ export function titlesOf(page: Page): string[] {
   );
 }
 
+function linesOf(page: Page): string[] {
+  return [...elementsOf(page.body)]
+    .filter((element) => element.children.some((child) => isInline(child)) && lengthOf(element) <= MAX_TITLE_SOURCE)
+    .map((element) => textOf(element))
+    .filter((text) => text.length >= 6 && text.length <= 120);
+}
+
+/** The first line that reads as a title, for pages that give none in any other way; what leads to other pages is none. */
+export function titleLineOf(page: Page): string {
+  const links = [...elementsOf(page.body)].filter(({ tagName }) => tagName === 'a');
+  const linked = new Set(links.map((link) => textOf(newElement('span', link.children))));
+  return linesOf(page).find((text) => endsAsTitle(squeeze(text)) && !numberingOf(text) && !linked.has(text)) ?? '';
+}
+
 /** Longest text, blanks included, in which a title may stand by itself. */
 const MAX_TITLE_SOURCE = 2000;
 
 /** The name of a site or a column is no title. */
 const SITE_ONLY =
-  /^(?:[㐀-鿿]{2,20}(?:人民政府|政府|政府网|门户网站|政府网站|官网)|政策(?:解读|文件|法规)|政府信息公开|详情页?|正文)$/;
+  /^(?:[㐀-鿿]{2,20}(?:人民政府|政府|政府网|门户网站|政府网站|官网))?(?:政策(?:解读|文件|法规)|政府信息公开|详情页?|正文)?$/;

@@ -3,6 +3,7 @@ import { numberingOf } from '../document/numbering.js';
 import { readDocNumber } from '../language/doc-number.js';
 import { endsAsTitle, isBrokenOff, linesThatRead } from '../language/papers.js';
 import { squeeze, textOf } from './nodes.js';
+import { isOffice } from './offices.js';
 
 /** The head of a paper: its title, and where the body begins. */
 export interface Head {
@@ -18,18 +19,26 @@ const MAX_LINE = 60;
  * Finds the title among the first blocks: a heading, else short lines before the body, which papers break where they look well. A title that is
  * known from elsewhere (a page's head) is looked for first.
  * @param candidates titles as the page gives them, the surest first
+ * @param last what is taken where nothing else is found
  */
-export function findTitle(blocks: readonly Element[], candidates: readonly string[]): Head {
+export function findTitle(blocks: readonly Element[], candidates: readonly string[], last: string): Head {
   const lines = headLines(blocks);
-  for (const candidate of candidates) {
+  const shown = candidates.flatMap((candidate) => {
     const run = linesThatRead(lines.map(textOf), candidate);
-    const used = run && lines.slice(run.start, run.end);
-    if (used) return { title: tidyTitle(candidate, used), used: new Set(used) };
-  }
+    return run ? [{ candidate, used: lines.slice(run.start, run.end) }] : [];
+  });
+  const surest = squeeze(shown[0]?.candidate ?? '');
+  // A title often goes on over several lines, the first of which names the office: each of them alone is a part of it.
+  const whole = shown.find(({ candidate }) => {
+    const before = squeeze(candidate).split(surest)[0] ?? '';
+    return squeeze(candidate).length > surest.length && (before === '' || isOffice(before));
+  });
+  const found = whole ?? shown[0];
+  if (found) return { title: tidyTitle(found.candidate, found.used), used: new Set(found.used) };
   const known = candidates[0];
   if (known) return { title: tidyTitle(known, []), used: new Set() };
   const used = ownTitle(lines);
-  return { title: joined(used), used: new Set(used) };
+  return used.length === 0 ? { title: last, used: new Set() } : { title: joined(used), used: new Set(used) };
 }
 
 /** The blocks before the body: short lines without sentences. */
@@ -126,7 +135,7 @@ function joined(lines: readonly Element[]): string {
 
 function tidyTitle(text: string, used: readonly Element[]): string {
   // The lines as the paper shows them tell where blanks belong.
-  const shown = used.length === 1 && used[0] ? textOf(used[0]) : text;
+  const shown = used.length > 0 ? used.map(textOf).join('\n') : text;
   return shown
     .replace(/\s+/g, (gap, at: number) => {
       const isBetweenLatin = [shown[at - 1], shown[at + gap.length]].every((char) => /[A-Za-z0-9]/.test(char ?? ''));

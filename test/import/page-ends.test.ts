@@ -40,6 +40,41 @@ describe('days with a time behind them', () => {
   });
 });
 
+describe('titles', () => {
+  const POLICY = '关于印发云溪市河道采砂管理办法的通知';
+  const OFFICE = '云溪市人民政府办公室';
+  const centred = (line: string) => `<p style="text-align:center">${line}</p>`;
+  it.each([
+    ['two lines', centred(OFFICE) + centred(POLICY)],
+    ['three lines', centred(OFFICE) + centred('关于印发云溪市河道采砂') + centred('管理办法的通知')],
+    ['headings', `<h2>${OFFICE}</h2><h2>${POLICY}</h2>`],
+    ['one line', centred(OFFICE + POLICY)],
+    ['a line with a break', centred(`${OFFICE}<br>${POLICY}`)],
+  ])('have their office, as the head of the page gives them: %s', async (_, lines) => {
+    const head = `<title>${OFFICE}${POLICY}</title>`;
+    const { title, body } = await imported(
+      page(`<div class="content">${lines}<p>现印发给你们，请遵照执行。</p></div>`, { head }),
+    );
+    expect(title).toBe(OFFICE + POLICY);
+    expect(body.match(new RegExp(OFFICE, 'g'))).toHaveLength(1);
+  });
+  it('are whole where they go on over two lines', async () => {
+    const lines = centred('关于印发云溪市河道采砂') + centred('管理办法的通知');
+    const { title } = await imported(page(`${lines}<p>现印发给你们。</p>`, { head: `<title>${POLICY}</title>` }));
+    expect(title).toBe(POLICY);
+  });
+  it.each([
+    ['of a site', '<title>云溪市人民政府</title>'],
+    ['of a site and a column', '<title>云溪市人民政府 政策解读</title>'],
+    ['of a site and its papers', '<title>云溪市人民政府门户网站 政府信息公开</title>'],
+    ['of none', ''],
+    ['of an article', '<title>正文</title>'],
+  ])('stand in a line of the page where its head bears the name %s', async (_, head) => {
+    const line = `<div class="bt">${TITLE}</div><ul><li><a href="1.html">关于停车管理办法的解读</a></li></ul>`;
+    expect((await imported(page(`${line}<div class="content">${PROSE}</div>`, { head }))).title).toBe(TITLE);
+  });
+});
+
 describe('web archives that were cut off', () => {
   const html = page(`${HEAD}${PROSE}`);
   const base64 = Buffer.from(html).toString('base64').replace(/=+$/, '');
