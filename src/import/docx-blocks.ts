@@ -1,10 +1,10 @@
-import type { Element, ElementContent } from 'hast';
+import type { Element } from 'hast';
 import { chosen } from './docx-drawings.js';
 import type { Label, Numberer } from './docx-numbering.js';
 import { type OwnProperties, type ParagraphStyle, paragraphProperties } from './docx-styles.js';
 import { tableRows } from './docx-table.js';
 import { type Line, type Surroundings, TextReader } from './docx-text.js';
-import { elementsOf, isElement, newElement, squeeze, textOf } from './nodes.js';
+import { elementsOf, isElement, newElement, squeeze, textOf, withLabel } from './nodes.js';
 import { readableText } from './symbols.js';
 import { childOf, isXmlElement, settingOf, switchOf, type XmlElement, type XmlNode, xmlElements } from './xml.js';
 
@@ -232,14 +232,6 @@ function joined(first: Paragraph, second: Paragraph): Paragraph {
 function bulletSign({ text, font }: Label): string {
   const sign = readableText(text, font, () => {}).trim();
   return /^[☐☑☒✓✔✗✘□①-⑳❶-❿]$/u.test(sign) ? sign : '';
-}
-
-function withLabel(label: string, content: readonly ElementContent[]): ElementContent[] {
-  const gap = /[章节条]$/.test(label) ? '　' : /[0-9A-Za-z☐☑☒✓✔✗✘□]$/.test(label) ? ' ' : '';
-  const text: ElementContent = { type: 'text', value: label.replace(/[\ue000-\ue003]/g, '') + gap };
-  const first = content[0];
-  const bold = first !== undefined && isElement(first) && first.tagName === 'strong';
-  return [bold ? newElement('strong', [text]) : text, ...content];
 }
 
 /** Neighbouring lines with bullets become lists, the deeper ones within the item above them. */

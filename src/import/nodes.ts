@@ -75,3 +75,13 @@ export function classAndId({ properties }: Element): string {
   const { id, className } = properties;
   return [id, ...(Array.isArray(className) ? className : [])].join(' ');
 }
+
+/** A line with its number before it, in bold type where the line begins so. */
+export function withLabel(label: string, content: readonly ElementContent[]): ElementContent[] {
+  const gap = /[章节条]$/.test(label) ? '　' : /[0-9A-Za-z☐☑☒✓✔✗✘□]$/.test(label) ? ' ' : '';
+  const text: ElementContent = { type: 'text', value: label.replace(/[\ue000-\ue003]/g, '') + gap };
+  const [first, ...rest] = content;
+  return first && isElement(first) && first.tagName === 'strong'
+    ? [{ ...first, children: [text, ...first.children] }, ...rest]
+    : [text, ...content];
+}

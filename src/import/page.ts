@@ -287,8 +287,20 @@ function propertiesOf(element: ParsedElement, { base, beside }: Seen): Element['
     ...(element.tagName === 'img' ? { alt: (of('alt') ?? '').trim(), src: resolved(of('src') ?? '', base) ?? '' } : {}),
     ...(number('colspan') > 1 ? { colSpan: number('colspan') } : {}),
     ...(number('rowspan') > 1 ? { rowSpan: number('rowspan') } : {}),
-    ...(element.tagName === 'ol' && of('start') ? { start: Number.parseInt(of('start') ?? '1', 10) || 1 } : {}),
+    ...(element.tagName === 'ol' ? listProperties(element, style) : {}),
+    ...(element.tagName === 'li' && /^-?\d{1,6}$/.test(of('value') ?? '') ? { nth: Number(of('value')) } : {}),
   };
+}
+
+/** How a list counts: from where, backwards, and in which numbers (those of UEditor are named by a class). */
+function listProperties(list: ParsedElement, style: string): Element['properties'] {
+  const start = Number.parseInt(attribute(list, 'start') ?? '', 10);
+  const mark =
+    /list-style(?:-type)?\s*:\s*([a-z-]{1,30})/i.exec(style)?.[1]?.toLowerCase() ??
+    /(?:^|\s)(custom_(?:cn|num)[12]?)(?=\s|$)/.exec(attribute(list, 'class') ?? '')?.[1] ??
+    attribute(list, 'type');
+  const reversed = attribute(list, 'reversed') !== undefined;
+  return { ...(Number.isNaN(start) ? {} : { start }), ...(mark ? { mark } : {}), ...(reversed ? { reversed } : {}) };
 }
 
 /** An address within a site that nobody knows; scripts and places in the page are none. */

@@ -38,11 +38,15 @@ const MAX_COLUMNS = 100;
 const MAX_CELLS = 50_000;
 
 function rowsOf(table: Element): Element[] {
-  return table.children
-    .filter(isElement)
-    .flatMap((child) =>
-      child.tagName === 'tr' ? [child] : ['thead', 'tbody', 'tfoot'].includes(child.tagName) ? rowsOf(child) : [],
-    );
+  const parts = table.children.filter(isElement);
+  // What sums up a table stands at its end, wherever it is written.
+  const ordered = [
+    ...parts.filter((one) => one.tagName !== 'tfoot'),
+    ...parts.filter((one) => one.tagName === 'tfoot'),
+  ];
+  return ordered.flatMap((child) =>
+    child.tagName === 'tr' ? [child] : ['thead', 'tbody', 'tfoot'].includes(child.tagName) ? rowsOf(child) : [],
+  );
 }
 
 /**

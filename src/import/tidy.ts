@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast';
-import { isElement, isInline, newElement, squeeze, textOf } from './nodes.js';
+import { isElement, isInline, newElement, squeeze, textOf, withLabel } from './nodes.js';
+import { numeral } from './number-format.js';
 import { isBold, linesOf, trimmed } from './tidy-line.js';
 import { tidyTable } from './tidy-table.js';
 
@@ -129,25 +130,55 @@ function inlineOf(node: ElementContent): ElementContent[] {
 }
 
 function listOf(list: Element): Element[] {
-  const blocks: Element[] = [];
-  let items: Element[] = [];
-  const open: Element = { ...list, children: [] };
-  for (const child of list.children) {
-    if (!isElement(child)) continue;
+  const items = list.children.filter(isElement).flatMap((child) => {
     const inside = blocksIn(child.children, undefined);
-    if (inside.length > 0) items.push(newElement('li', inside, {}, child.position));
-  }
-  // A “list” of one item that holds whole blocks is layout; one whose lines are numbered by hand is text.
-  const bare = items.every((item) => item.children.length > 2) || items.every((item) => isNumbered(textOf(item)));
-  if (items.length > 0 && bare) {
-    blocks.push(...items.flatMap((item) => item.children.filter(isElement)));
-    items = [];
-  }
-  if (items.length > 0) {
-    const { start } = list.properties;
-    blocks.push({ ...open, properties: typeof start === 'number' ? { start } : {}, children: tight(items) });
-  }
-  return blocks;
+    return inside.length > 0 ? [newElement('li', inside, child.properties, child.position)] : [];
+  });
+  const labelled = list.tagName === 'ol' ? labelledItems(list, items) : null;
+  if (labelled) return labelled;
+  // A “list” without numbers that holds whole blocks is layout; one whose lines are numbered by hand is text.
+  const isLayout = list.tagName === 'ul' && items.every((item) => item.children.length > 2);
+  if (isLayout || items.every((item) => isNumbered(textOf(item))))
+    return items.flatMap((item) => item.children.filter(isElement));
+  const { start } = list.properties;
+  const properties = typeof start === 'number' ? { start } : {};
+  return [{ ...list, properties, children: tight(items.map((item) => ({ ...item, properties: {} }))) }];
+}
+
+/** Numbers that Markdown has no list for, by how pages name them: what stands before, how Word names them, what stands behind. */
+const MARKS: ReadonlyArray<readonly [name: RegExp, before: string, format: string, after: string]> = [
+  [/^(?:a|lower-(?:alpha|latin))$/, '', 'lowerLetter', '.'],
+  [/^(?:A|upper-(?:alpha|latin))$/, '', 'upperLetter', '.'],
+  [/^(?:i|lower-roman)$/, '', 'lowerRoman', '.'],
+  [/^(?:I|upper-roman)$/, '', 'upperRoman', '.'],
+  [/^(?:cjk-ideographic|(?:simp|trad)-chinese-informal|custom_cn)$/, '', 'chineseCountingThousand', '、'],
+  [/^custom_cn1$/, '', 'chineseCountingThousand', '）'],
+  [/^custom_cn2$/, '（', 'chineseCountingThousand', '）'],
+  [/^custom_num1$/, '', 'decimal', '）'],
+  [/^custom_num2$/, '（', 'decimal', '）'],
+  [/^none$/, '', 'none', ''],
+];
+
+/** Items as lines that bear their numbers; null for a list that counts up in digits, as those of Markdown do. */
+function labelledItems({ properties }: Element, items: readonly Element[]): Element[] | null {
+  const [, before, format, after] = MARKS.find(([name]) => name.test(String(properties.mark ?? ''))) ?? [
+    null,
+    '',
+    'decimal',
+    '.',
+  ];
+  const step = properties.reversed ? -1 : 1;
+  let next = Number(properties.start ?? (step < 0 ? items.length : 1));
+  const isPlain = after === '.' && format === 'decimal' && step > 0;
+  if (isPlain && items.every(({ properties: { nth } }, i) => nth === undefined || nth === next + i)) return null;
+  return items.flatMap(({ properties: { nth }, children }) => {
+    const number = typeof nth === 'number' ? nth : next;
+    next = number + step;
+    const label = `${before}${numeral(format, number) ?? number}${after}`;
+    const [first, ...rest] = children.filter(isElement);
+    if (first?.tagName !== 'p') return [paragraph([{ type: 'text', value: label }]), ...children.filter(isElement)];
+    return [{ ...first, children: withLabel(label, first.children) }, ...rest];
+  });
 }
 
 /** Items of one line each stand without blank lines between them. */
