@@ -68,7 +68,8 @@ function withAppendix(part: Element, body: Element): Element {
   for (let level = 0; level < 3; level++) {
     const parent = [...elementsOf(body)].find(({ children }) => children.includes(inner));
     if (!parent || parent === body) break;
-    if (parent.children.slice(parent.children.indexOf(inner) + 1).some(isAppendix)) return parent;
+    if (parent.children.slice(parent.children.indexOf(inner) + 1).some((below) => isAppendix(below, inner)))
+      return parent;
     inner = parent;
   }
   return part;
@@ -84,7 +85,7 @@ function descend(from: Element, prose: Prose): Element {
   if (!best || !isContainer(best) || share(prose, best, from) < 0.6) return from;
   const after = from.children.indexOf(best);
   const loses = from.children.some(
-    (part, i) => part !== best && (isArticleLike(part, prose) || (i > after && isAppendix(part))),
+    (part, i) => part !== best && (isArticleLike(part, prose) || (i > after && isAppendix(part, best))),
   );
   return loses ? from : descend(best, prose);
 }
@@ -114,12 +115,15 @@ function isArticleLike(part: ElementContent, prose: Prose): boolean {
   return (prose.get(part) ?? (isInline(part) ? weight(part) : 0)) >= 40;
 }
 
-/** Files to download, or a line that leads on, below the text. */
-function isAppendix(part: ElementContent): boolean {
+/** Files to download, notes to the text, or a line that leads on, below it. */
+function isAppendix(part: ElementContent, above: Element): boolean {
   if (!isElement(part) || isSurrounding(part) || isLinkList(part)) return false;
-  const links = [...elementsOf(part)].filter(({ tagName, properties }) => tagName === 'a' && properties.href);
-  if (links.some(({ properties }) => isFile(String(properties.href)))) return true;
+  if (leadsToFile(part)) return true;
   const text = squeeze(textOf(part));
+  const ids = new Set<unknown>([...elementsOf(part)].flatMap(({ properties: { id } }) => id ?? []));
+  if (ids.size > 0 && text !== '' && [...elementsOf(above)].some(({ properties }) => ids.has(properties.anchor)))
+    return true;
+  const links = [...elementsOf(part)].filter(({ tagName, properties }) => tagName === 'a' && properties.href);
   return (
     links.length === 1 &&
     part.tagName === 'p' &&
@@ -147,13 +151,16 @@ function pruned(element: Element, article: Element, prose: Prose): ElementConten
 /** A block of links to other pages: nothing but links, three or more, none of which is a file to download. */
 function isLinkList(element: Element): boolean {
   const links = [...elementsOf(element)].filter(({ tagName }) => tagName === 'a');
-  if (links.length < 3 || links.some(({ properties }) => isFile(String(properties.href ?? properties.lostHref ?? ''))))
-    return false;
+  if (links.length < 3 || leadsToFile(element)) return false;
   const linked = links.reduce((sum, link) => sum + squeeze(textOf(link)).length, 0);
   return linked >= 0.75 * squeeze(textOf(element)).length && !/[：:]/.test(squeeze(withoutLinks(element)));
 }
 
-/** An address that names a file to download. */
-export function isFile(href: string): boolean {
-  return /\.(?:docx?|xlsx?|pptx?|pdf|wps|et|ofd|zip|rar|7z|mp[34]|ceb)(?:[?#&]|$)/i.test(href);
+/** Whether a link in an element leads to a file to download, be it that its site is not known. */
+export function leadsToFile(element: Element): boolean {
+  for (const { href, lostHref } of [...elementsOf(element)].map(({ properties }) => properties))
+    if (FILE.test(String(href ?? lostHref ?? ''))) return true;
+  return false;
 }
+
+const FILE = /\.(?:docx?|xlsx?|pptx?|pdf|wps|et|ofd|zip|rar|7z|mp[34]|ceb)(?:[?#&]|$)/i;

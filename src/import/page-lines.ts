@@ -1,5 +1,5 @@
 import type { Element } from 'hast';
-import { isFile } from './article.js';
+import { leadsToFile } from './article.js';
 import { isDisclaimer, isPageLine, opensTail } from './boilerplate.js';
 import { fieldOf, labelsIn } from './info-table.js';
 import { elementsOf, squeeze, textOf } from './nodes.js';
@@ -64,7 +64,6 @@ function isPageEnd(block: Element): boolean {
 /** A short line without a sentence, no signature and no file. */
 function isScrap(block: Element): boolean {
   const text = squeeze(textOf(block));
-  const leads = [...elementsOf(block)].some(({ properties }) => isFile(String(properties.href ?? '')));
   return (
     block.tagName === 'p' &&
     text.length < 60 &&
@@ -72,7 +71,7 @@ function isScrap(block: Element): boolean {
     !isDay(text) &&
     !isOffice(text) &&
     !/^附件/.test(text) &&
-    !leads
+    !leadsToFile(block)
   );
 }
 
@@ -80,9 +79,9 @@ function isScrap(block: Element): boolean {
 function isTail(blocks: readonly Element[]): boolean {
   return blocks.every((block) => {
     const links = [...elementsOf(block)].filter(({ tagName }) => tagName === 'a');
-    if (links.some(({ properties }) => isFile(String(properties.href ?? '')))) return false;
+    if (leadsToFile(block)) return false;
     const linked = links.reduce((sum, link) => sum + squeeze(textOf(link)).length, 0);
     const text = squeeze(textOf(block));
-    return text.length - linked < 60 || isDisclaimer(text);
+    return (text.length - linked < 60 && (linked > 0 || !/[。；]/.test(text))) || isPageEnd(block);
   });
 }

@@ -279,11 +279,12 @@ function propertiesOf(element: ParsedElement, { base, beside }: Seen): Element['
   const to =
     link === undefined || link.startsWith('#') ? null : beside?.has(link.trim()) ? link.trim() : resolved(link, base);
   return {
-    ...(of('id') ? { id: of('id') ?? '' } : {}),
+    ...(of('id') || (element.tagName === 'a' && of('name')) ? { id: of('id') || of('name') || '' } : {}),
     ...(of('class') ? { className: (of('class') ?? '').split(/\s+/) } : {}),
     ...(align === 'center' || align === 'right' ? { align } : {}),
     ...(bold ? { bold: true } : {}),
     ...(to ? { href: to } : link && isRelative(link) ? { lostHref: link.trim() } : {}),
+    ...(link?.startsWith('#') ? { anchor: link.slice(1) } : {}),
     ...(element.tagName === 'img' ? { alt: (of('alt') ?? '').trim(), src: resolved(of('src') ?? '', base) ?? '' } : {}),
     ...(number('colspan') > 1 ? { colSpan: number('colspan') } : {}),
     ...(number('rowspan') > 1 ? { rowSpan: number('rowspan') } : {}),

@@ -6,6 +6,24 @@ import { imported, PROSE, page } from './imported.js';
 const TITLE = '关于河道采砂管理办法的解读';
 const HEAD = `<h1>${TITLE}</h1>`;
 
+describe('files to download below the text', () => {
+  const text = `<div class="TRS_Editor">${HEAD}${PROSE}</div>`;
+  it.each([
+    ['of a site that is not known', '<div class="fj">附件：<a href="./P0.docx">申请表</a></div>', '附件：申请表'],
+    ['from the root of one', '<p><a href="/a/b.pdf">申请表</a></p>', '申请表'],
+    ['with a question', '<ul><li><a href="down?f=1.xlsx&x=1">申请表</a></li></ul>', '申请表'],
+    ['several', '<p>附件</p><p><a href="1.doc">甲表</a></p><p><a href="2.doc">乙表</a></p>', '乙表'],
+    ['with an address', '<p>附件：<a href="https://www.yunxi.gov.cn/a.zip">申请表</a></p>', '申请表'],
+  ])('stay: %s', async (_, below, words) => {
+    expect((await imported(page(`<div>${text}${below}</div>`))).body).toContain(words);
+  });
+  it('stay before the end of the page', async () => {
+    const end = '<p><a href="1.doc">甲表</a></p><p>扫一扫在手机打开当前页</p><p>【打印】</p>';
+    const { body } = await imported(page(`<div class="content">${HEAD}${PROSE}${end}</div>`));
+    expect(body.trimEnd().endsWith('甲表')).toBe(true);
+  });
+});
+
 describe('days with a time behind them', () => {
   it.each([
     ['2024-5-1 12:30', '2024-05-01'],
