@@ -9,7 +9,7 @@ import { isDay, isOffice } from './offices.js';
  * The blocks of an article without the lines that the page adds at both ends: where one stands, source and date, tools, lists of links.
  * @param drop told the text of each that is left out
  */
-export function withoutPageLines(blocks: readonly Element[], drop: (text: string) => void): Element[] {
+export function withoutPageLines(blocks: readonly Element[], drop: (text: string) => void): readonly Element[] {
   let start = 0;
   const kept: Element[] = [];
   for (; start < Math.min(blocks.length, 14); start++) {
@@ -19,17 +19,37 @@ export function withoutPageLines(blocks: readonly Element[], drop: (text: string
     if (!isPageLine(text) && !isLabelLine(text) && !isBareDate(text)) kept.push(block);
     else drop(text);
   }
-  const rest = [...kept, ...blocks.slice(start)];
-  const tail = rest.findIndex(
+  let rest: readonly Element[] = once([...kept, ...blocks.slice(start)], drop);
+  // What a list of links hid from sight may be the end of a page in its turn.
+  for (let tail = tailOf(rest); tail >= 0; tail = tailOf(rest)) {
+    for (const block of rest.slice(tail)) drop(textOf(block));
+    rest = rest.slice(0, tail);
+  }
+  return rest;
+}
+
+/** The blocks without the second of two copies of an article, one for each width of screen: styles that the page does not hold show one. */
+function once(blocks: readonly Element[], drop: (text: string) => void): readonly Element[] {
+  const texts = blocks.map((block) => squeeze(textOf(block)));
+  const firsts = new Map([...texts.entries()].reverse().map(([i, text]) => [text, i]));
+  const end = texts.findLastIndex((text, i) => firsts.get(text) === i) + 1;
+  const [first, second] = [texts.slice(0, end), texts.slice(end)].map((some) => some.join('').length);
+  if ((second ?? 0) < 100 || (second ?? 0) < 0.8 * (first ?? 0)) return blocks;
+  for (const block of blocks.slice(end)) drop(textOf(block));
+  return blocks.slice(0, end);
+}
+
+/** Where the page's own lines begin at the end; -1 where there are none. */
+function tailOf(blocks: readonly Element[]): number {
+  return blocks.findIndex(
     (block, i) =>
       i > 0 &&
       (opensTail(textOf(block))
-        ? isTail(rest.slice(i))
-        : i > rest.length - 7 && isPageEnd(block) && rest.slice(i).every((next) => isPageEnd(next) || isScrap(next))),
+        ? isTail(blocks.slice(i))
+        : i > blocks.length - 7 &&
+          isPageEnd(block) &&
+          blocks.slice(i).every((next) => isPageEnd(next) || isScrap(next))),
   );
-  if (tail < 0) return rest;
-  for (const block of rest.slice(tail)) drop(textOf(block));
-  return rest.slice(0, tail);
 }
 
 /** 来源：… 发布时间：… in a line of their own. */

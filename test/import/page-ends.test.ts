@@ -24,6 +24,73 @@ describe('files to download below the text', () => {
   });
 });
 
+describe('the end of a page', () => {
+  const ends = async (end: string) => {
+    const { body, notes } = await imported(page(`<div class="content">${HEAD}${PROSE}${end}</div>`));
+    return [body.trimEnd().split('\n\n').at(-1), notes.find(({ id }) => id === 'pageLines')?.count ?? 0];
+  };
+  const LAST = '办法适用于本市行政区域内的申请、审核和发放。';
+  const links =
+    '<ul><li><a href="2.html">关于印发河道采砂管理办法的通知</a></li><li><a href="3.html">一图读懂</a></li></ul>';
+  it.each([
+    ['links to other papers', `<p>相关文件</p>${links}`, 2],
+    ['the policy', '<h3>相关政策</h3><a href="2.html">关于印发河道采砂管理办法的通知</a>', 2],
+    ['tools above links', `<p>扫一扫在手机打开当前页</p><p>相关阅读</p>${links}`, 3],
+    [
+      'what the site says above links',
+      `<p>版权声明：转载请注明出处。</p><p>上一篇：<a href="1.html">甲</a></p><p>下一篇：没有了</p>`,
+      3,
+    ],
+    ['links above links', `<p>相关链接：</p>${links}<p>延伸阅读</p>${links}`, 4],
+  ])('is left out and told of: %s', async (_, end, count) => {
+    expect(await ends(end)).toEqual([LAST, count]);
+  });
+  it.each([
+    [
+      'a heading with sentences below',
+      '<p>相关政策</p><p>本办法与许可办法同步实施。</p>',
+      '本办法与许可办法同步实施。',
+    ],
+    ['a heading with files below', '<p>相关文件</p><p><a href="a.doc">甲表</a></p>', '甲表'],
+    ['a sentence', '<p>长按二维码可查询许可进度，三日内答复。</p>', '长按二维码可查询许可进度，三日内答复。'],
+  ])('stays where it is the article’s: %s', async (_, end, last) => {
+    expect(await ends(end)).toEqual([last, 0]);
+  });
+  it.each(['点击上方蓝字关注我们', '长按识别二维码', '点击左下角阅读原文'])('and calls to follow: %s', async (line) => {
+    const { body } = await imported(page(`<div>${HEAD}<p>${line}</p>${PROSE}</div>`));
+    expect(body).not.toContain(line);
+  });
+});
+
+describe('an article that stands in its page twice', () => {
+  const copy = `${HEAD}${PROSE}<p>每台补助10万元，由市财政承担，三个工作日内拨付到位，逾期不再受理。采砂单位应当按照许可的范围作业。</p>`;
+  it.each([
+    ['whole', `<div>${copy}</div><div class="visible-xs">${copy}</div>`],
+    ['with a line of its own', `<div>${copy.replace('</h1>', '</h1><p>来源：云溪网</p>')}</div><div>${copy}</div>`],
+    ['without its title', `<div>${copy}</div><div>${copy.replace(HEAD, '')}</div>`],
+    ['in other elements', `<div>${copy}</div><section>${copy.replace(/p>/g, 'div>')}</section>`],
+    [
+      'with a table',
+      `<div>${copy}<table><tr><td>甲<td>乙</table></div><div>${copy}<table><tr><td>甲<td>乙</table></div>`,
+    ],
+  ])('comes once: %s', async (_, html) => {
+    const { body } = await imported(page(html));
+    expect(body.match(/办法适用于本市/g)).toHaveLength(1);
+    expect(body).toContain('每台补助10万元');
+  });
+  const letters = (count: number) => '字'.repeat(count);
+  it.each([
+    ['as much as counts', letters(100), letters(100), 1],
+    ['less than counts', letters(99), letters(99), 2],
+    ['four fifths', `${letters(20)}</p><p>${letters(100)}`, `${letters(100)}`, 1],
+    ['less', `${letters(26)}</p><p>${letters(100)}`, `${letters(100)}`, 2],
+    ['with another word', letters(120), `${letters(120)}。`, 2],
+  ])('or, where little is said again, stays: %s', async (_, one, other, count) => {
+    const { body } = await imported(page(`<div><p>${one}</p></div><div><p>${other}</p></div>`));
+    expect(body.match(new RegExp(letters(99), 'g'))).toHaveLength(count);
+  });
+});
+
 describe('days with a time behind them', () => {
   it.each([
     ['2024-5-1 12:30', '2024-05-01'],
