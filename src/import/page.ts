@@ -2,7 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import { type DefaultTreeAdapterMap, defaultTreeAdapter, parse } from 'parse5';
 import { ImportFailure } from './failure.js';
 import { mathText } from './mathml.js';
-import { newElement } from './nodes.js';
+import { isInline, newElement, squeeze } from './nodes.js';
 import type { Tally } from './notes.js';
 import { type HiddenNames, hiddenNames } from './page-styles.js';
 
@@ -64,8 +64,9 @@ export function readPage(html: string, source: PageSource = {}): Page {
   const base = baseOf(html, everywhere, address);
   const styles = everywhere.filter(({ tagName }) => tagName === 'style').map(textIn);
   const hidden = hiddenNames(styles.join('\n'));
+  const seen = (whole: ParsedElement) => ({ ...source, base, hidden, keep: false, half: lettersIn(whole) / 2 });
   return {
-    body: newElement('body', body && isElement(body) ? visible(body, { ...source, base, hidden, keep: false }) : []),
+    body: newElement('body', body && isElement(body) ? visible(body, seen(body)) : []),
     title: (titles[0] ?? '').replace(/\s+/g, ' ').trim(),
     // The first of a name counts.
     metas: new Map([...metas].reverse()),
@@ -125,6 +126,10 @@ function attribute(element: ParsedElement, name: string): string | undefined {
   return element.attrs.find((one) => one.name === name)?.value;
 }
 
+function styleOf(element: ParsedElement): string {
+  return (attribute(element, 'style') ?? '').slice(0, 2000);
+}
+
 /** `<base>`, the note that browsers leave when they save, or the address that the page gives as its own. */
 function baseOf(html: string, elements: readonly ParsedElement[], address: string | null): string | null {
   const href = (tag: string, rel?: string) =>
@@ -161,7 +166,7 @@ export function resolved(href: string, base: string | null): string | null {
 }
 
 const LEFT_OUT = new Set(
-  'script style noscript template object embed applet svg canvas select textarea rt rp button link meta title head map audio video source track dialog datalist progress meter'.split(
+  'script style noscript noframes noembed template object embed applet svg canvas select textarea rt rp button link meta title head map audio video source track dialog datalist progress meter'.split(
     ' ',
   ),
 );
@@ -169,37 +174,53 @@ const HIDING =
   /(?<![^;])\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?:px|pt|em|rem|%)?\s*(?:;|!|$)|(?:left|top|text-indent)\s*:\s*-\d{4,}px)/i;
 const HIDDEN_CLASS = /^(?:hidden|hide|sr-only|visually-hidden|d-none|displaynone|none)$/i;
 
-function isHidden(element: ParsedElement, { classes, ids }: HiddenNames): boolean {
+function isHidden(element: ParsedElement, { hidden, half }: Seen): boolean {
+  const { classes, ids } = hidden;
   return element.attrs.some(({ name, value }) => {
-    if (name === 'id') return ids.has(value) && !isUnfolded(element);
+    if (name === 'id') return ids.has(value) && !isUnfolded(element, half);
     if (name === 'hidden') return value !== 'until-found';
     if (name === 'aria-hidden') return value === 'true';
-    if (name === 'style') return HIDING.test(value.slice(0, 2000));
+    // What is to be seen only when all of it is there (articles of WeChat) is the page's text.
+    if (name === 'style')
+      return HIDING.test(styleOf(element)) && !(/visibility/i.test(value) && lettersIn(element) > half);
     return (
       name === 'class' &&
       value
         .slice(0, 500)
         .split(/\s+/)
-        .some((word) => HIDDEN_CLASS.test(word) || (classes.has(word) && !isUnfolded(element)))
+        .some((word) => HIDDEN_CLASS.test(word) || (classes.has(word) && !isUnfolded(element, half)))
     );
   });
 }
 
 /** Whether what the page's styles hide is seen all the same: its own style says so, or it is so long that a script unfolds it. */
-function isUnfolded(element: ParsedElement): boolean {
-  const style = (attribute(element, 'style') ?? '').slice(0, 2000);
+function isUnfolded(element: ParsedElement, half: number): boolean {
   return (
-    /(?:display|visibility)\s{0,9}:\s{0,9}(?!none|hidden)[a-z]/i.test(style) ||
-    elementsIn(element).reduce((sum, one) => sum + textIn(one).length, 0) > REMARK
+    /(?:display|visibility)\s{0,9}:\s{0,9}(?!none|hidden)[a-z]/i.test(styleOf(element)) ||
+    lettersIn(element) > Math.min(REMARK, half)
   );
 }
 
 /** Characters of the longest remark that somebody hides in a page. */
 const REMARK = 1000;
 
+function lettersIn(element: ParsedElement): number {
+  return squeeze(readableIn(element)).length;
+}
+
+function readableIn(element: ParsedElement): string {
+  const texts = element.childNodes.map((node) => {
+    if ('value' in node) return node.value;
+    return isElement(node) && !LEFT_OUT.has(node.tagName) && !isRemark(node) ? readableIn(node) : '';
+  });
+  return texts.join('');
+}
+
 interface Seen extends PageSource {
   readonly base: string | null;
   readonly hidden: HiddenNames;
+  /** Half of the characters of the page. */
+  readonly half: number;
   /** Blanks are spared, within `<pre>`. */
   readonly keep: boolean;
 }
@@ -208,27 +229,53 @@ interface Seen extends PageSource {
 function visible(element: ParsedElement, seen: Seen): ElementContent[] {
   const children: ElementContent[] = [];
   for (const node of element.childNodes) {
-    if ('value' in node) children.push({ type: 'text', value: seen.keep ? node.value : squeezed(node.value) });
+    if ('value' in node) children.push(...(seen.keep ? brokenLines(node.value) : [textNode(squeezed(node.value))]));
     if (!isElement(node)) continue;
-    if (isHidden(node, seen.hidden)) tellHidden(node, seen.tally);
-    else if (node.tagName === 'math') children.push({ type: 'text', value: mathText(node) });
+    if (isRemark(node)) tellRemark(node, seen.tally);
+    else if (isHidden(node, seen)) tellHidden(node, seen.tally);
+    else if (node.tagName === 'math') children.push(textNode(mathText(node)));
     else if (node.tagName === 'input') children.push(...tickBox(node));
     else if (node.tagName === 'iframe' || node.tagName === 'frame') children.push(...framed(node, seen));
     else if (!LEFT_OUT.has(node.tagName)) {
       const tagName = node.tagName === 'center' || node.tagName === 'frameset' ? 'div' : node.tagName;
-      const inside = visible(node, tagName === 'pre' ? { ...seen, keep: true } : seen);
-      children.push(newElement(tagName, inside, propertiesOf(node, seen)));
+      const style = styleOf(node);
+      const wraps = /white-space\s*:\s*(pre|n)/i.exec(style)?.[1]?.toLowerCase();
+      const keep = wraps === undefined ? seen.keep || tagName === 'pre' : wraps === 'pre';
+      const inside = visible(node, { ...seen, keep });
+      children.push(newElement(tagName, looking(inside, style), propertiesOf(node, seen)));
     }
   }
   return children;
 }
 
+/** Text whose line ends show. */
+function brokenLines(text: string): ElementContent[] {
+  return text.split(/\r?\n/).flatMap((line, i) => [...(i > 0 ? [newElement('br')] : []), textNode(squeezed(line))]);
+}
+
+function textNode(value: string): ElementContent {
+  return { type: 'text', value };
+}
+
+/** What a style says of letters as tags do: the 5 of 10⁵, what is struck out. */
+function looking(inside: ElementContent[], style: string): ElementContent[] {
+  const shift = /vertical-align\s*:\s*(su[pb])/i.exec(style)?.[1]?.toLowerCase();
+  const tagName = shift ?? (/text-decoration(?:-line)?\s*:[^;]{0,30}line-through/i.test(style) ? 's' : undefined);
+  return tagName === undefined || !inside.every(isInline) ? inside : [newElement(tagName, inside)];
+}
+
+/** A remark that Word wrote into the page, or the sign in the text that leads to it. */
+function isRemark(element: ParsedElement): boolean {
+  return /(?:^|\s)(?:MsoCommentReference|msocomanchor|msocomtxt)(?=\s|$)/i.test(attribute(element, 'class') ?? '');
+}
+
+function tellRemark(element: ParsedElement, tally: Tally | undefined): void {
+  if (/msocomtxt/i.test(attribute(element, 'class') ?? '')) tally?.add('comments', readableIn(element));
+}
+
 /** Hidden sentences are told of; menus and the like are hidden on every page. */
 function tellHidden(element: ParsedElement, tally: Tally | undefined): void {
-  const text = elementsIn(element)
-    .filter(({ tagName }) => !LEFT_OUT.has(tagName))
-    .map(textIn)
-    .join('');
+  const text = readableIn(element);
   if (/[㐀-鿿]{4}[^。；]{0,200}[。；]/.test(text.slice(0, 2000))) tally?.add('hidden', text);
 }
 
@@ -269,7 +316,7 @@ export function squeezed(text: string): string {
 function propertiesOf(element: ParsedElement, { base, beside }: Seen): Element['properties'] {
   const of = (name: string) => attribute(element, name);
   const number = (name: string) => Math.min(1000, Number.parseInt(of(name) ?? '', 10) || 1);
-  const style = (of('style') ?? '').slice(0, 2000);
+  const style = styleOf(element);
   const align =
     element.tagName === 'center'
       ? 'center'

@@ -85,7 +85,7 @@ function settle(node: Nodes): void {
   if (!('children' in node)) return;
   const settled = node.children.flatMap((child): Nodes[] => {
     if (child.type === 'text') return withLinks(child.value, node);
-    return child.type === 'strong' ? boldApart(child, node) : [child];
+    return child.type === 'strong' || child.type === 'delete' ? markedApart(child, node) : [child];
   });
   node.children = settled as typeof node.children;
   for (const child of node.children) settle(child);
@@ -110,10 +110,13 @@ function withLinks(text: string, parent: Parents): PhrasingContent[] {
 }
 
 /**
- * Bold type with the marks and blanks at its ends put outside: `**范围：**本办法` is not bold in Markdown, and to make it so the
- * neighbouring character would have to be written as an entity.
+ * Bold or struck type with the marks and blanks at its ends put outside: `**范围：**本办法` is not bold in Markdown, and to make it so
+ * the neighbouring character would have to be written as an entity.
  */
-function boldApart(strong: Extract<PhrasingContent, { type: 'strong' }>, parent: Parents): PhrasingContent[] {
+function markedApart(
+  strong: Extract<PhrasingContent, { type: 'strong' | 'delete' }>,
+  parent: Parents,
+): PhrasingContent[] {
   const index = (parent.children as PhrasingContent[]).indexOf(strong);
   const alone = index === 0 && parent.children.length === 1;
   const first = strong.children[0];

@@ -20,3 +20,110 @@ describe('elements that browsers do not know', () => {
     expect(await lines('<ucapcontent><p>第一段。</p><p>第二段。</p></ucapcontent>')).toEqual(['第一段。', '第二段。']);
   });
 });
+
+describe('what styles say of letters', () => {
+  it.each([
+    ['raised', '3×10<span style="vertical-align:super">5</span>吨', '3×10⁵吨'],
+    ['raised, among others', '120m<font style="font-size:9pt; VERTICAL-ALIGN: super">2</font>', '120m²'],
+    ['lowered', 'CO<span style="vertical-align: sub;">2</span>排放', 'CO₂排放'],
+    ['a mark of a note', '采砂<span style="vertical-align:super">[1]</span>活动', '采砂[1]活动'],
+    ['neither', '每<span style="vertical-align:baseline">2</span>年', '每2年'],
+    ['struck', '补助<span style="text-decoration: line-through">8</span>10万元', '补助~~8~~10万元'],
+    ['struck in a part of a style', '由<i style="text-decoration-line:underline line-through">甲</i>乙', '由~~甲~~乙'],
+    ['underlined', '由<span style="text-decoration:underline">市局</span>办', '由市局办'],
+  ])('%s', async (_, html, text) => {
+    expect(await lines(`<p>${html}。</p>`)).toEqual([`${text}。`]);
+  });
+});
+
+describe('ends of lines that show', () => {
+  it.each([
+    ['in a text that keeps its blanks', '<pre>　　第一段。\n\n　　第二段。</pre>'],
+    ['of Windows', '<pre>第一段。\r\n第二段。</pre>'],
+    ['by a style', '<div style="white-space: pre-wrap">第一段。\n第二段。</div>'],
+    ['by a style of lines', '<p style="white-space:pre-line">第一段。\n第二段。</p>'],
+    ['in bold', '<pre><b>第一段。</b>\n第二段。</pre>'],
+  ])('make paragraphs: %s', async (_, html) => {
+    expect((await lines(html)).map((line) => line.replace(/\*/g, ''))).toEqual(['第一段。', '第二段。']);
+  });
+  it('but not where a style within puts them right', async () => {
+    expect(await lines('<pre><span style="white-space:normal">第一段\n分两行。</span></pre>')).toEqual([
+      '第一段分两行。',
+    ]);
+  });
+});
+
+describe('struck text', () => {
+  it.each([
+    ['before a letter', '<s>补助8万元。</s>补助10万元。', '~~补助8万元~~。补助10万元。'],
+    ['behind a letter', '由<del>“甲局</del>办理。', '由“~~甲局~~办理。'],
+    ['alone', '<strike>本条删去。</strike>', '~~本条删去。~~'],
+    ['of marks', '甲<s>，</s>乙。', '甲，乙。'],
+    ['in the middle', '由<s>甲局</s>乙局办理。', '由~~甲局~~乙局办理。'],
+  ])('needs no entities: %s', async (_, html, text) => {
+    expect(await lines(`<p>${html}</p>`)).toEqual([text]);
+  });
+});
+
+describe('pages of Word', () => {
+  const remark =
+    '<a style="mso-comment-reference:张_1">。</a><span class=MsoCommentReference><![if !supportAnnotations]><a class=msocomanchor href="#_msocom_1">[张1]</a><![endif]></span>';
+  const remarks =
+    '<div style="mso-element:comment-list"><div style="mso-element:comment"><div id="_com_1" class=msocomtxt><p class=MsoCommentText><span class=MsoCommentReference><a class=msocomoff href="#_msoanchor_1">[张1]</a></span>请法规处核实。</p></div></div></div>';
+  it('lose their remarks, which are told of', async () => {
+    const { body, notes } = await imported(page(`<div>${HEAD}${PROSE}<p>每台补助10万元${remark}</p></div>${remarks}`));
+    expect(body).toContain('每台补助10万元。\n');
+    expect(body).not.toMatch(/核实|张1/);
+    expect(notes).toEqual([{ id: 'comments', count: 1, examples: ['请法规处核实。'] }]);
+  });
+  const mark = '<a href="#_ftn1" name="_ftnref1"><![if !supportFootnotes]>[1]<![endif]></a>';
+  it.each([
+    [
+      'Word’s',
+      mark,
+      '<div style="mso-element:footnote-list"><hr><div id=ftn1><p><a href="#_ftnref1" name="_ftn1">[1]</a>见国务院令。</p></div></div>',
+    ],
+    [
+      'LibreOffice’s',
+      '<a class="sdfootnoteanc" href="#sdfootnote1sym">1</a>',
+      '<div id="sdfootnote1"><p><a class="sdfootnotesym" name="sdfootnote1sym" href="#x">1</a>见国务院令。</p></div>',
+    ],
+    ['of a list', '<a href="#n1">[1]</a>', '<ol><li id="n1">见国务院令。</li></ol>'],
+    ['of a section', '<a href="#fn:1">1</a>', '<section><p id="fn:1">见国务院令。</p></section>'],
+    ['of a line', '<a href="#zhu">注</a>', '<p><a id="zhu"></a>注：见国务院令。</p>'],
+  ])('keep the notes below the text: %s', async (_, from, to) => {
+    const { body } = await imported(page(`<div class="content">${HEAD}${PROSE}<p>依法采砂${from}。</p></div>${to}`));
+    expect(body).toContain('见国务院令。');
+  });
+  it('but not what a link to the top leads to', async () => {
+    const { body } = await imported(
+      page(`<div class="content">${HEAD}${PROSE}<p><a href="#top">返回</a></p></div><div id="foot">云溪网。</div>`),
+    );
+    expect(body).not.toContain('云溪网');
+  });
+});
+
+describe('texts that are shown when all is there', () => {
+  const remark = '<p>内部掌握，实际60处。</p>';
+  const shown = async (html: string) => {
+    const { body } = await imported(page(HEAD + html));
+    return [body.includes('现就有关内容解读如下'), body.includes('内部掌握')];
+  };
+  it.each([
+    ['all of the article', `<p>云溪发布</p><div style="visibility: hidden; opacity: 0;">${PROSE}</div>`, [true, false]],
+    ['it, by the page', `<style>#c{visibility:hidden}</style><div id="c">${PROSE}</div>`, [true, false]],
+    ['less than half', `<div>${PROSE}</div><div style="visibility:hidden">${remark}</div>`, [true, false]],
+    ['what is not displayed', `<div style="display:none">${PROSE}</div><p>云溪发布，见后。</p>`, [false, false]],
+    [
+      'a remark in it',
+      `<div style="visibility:hidden">${PROSE}<p hidden>内部掌握，实际60处。</p></div>`,
+      [true, false],
+    ],
+  ])('%s', async (_, html, found) => {
+    expect(await shown(html)).toEqual(found);
+  });
+  it('never what browsers without frames are told', async () => {
+    const { body } = await imported(page(`${HEAD}${PROSE}<noframes><p>您的浏览器不支持框架。</p></noframes>`));
+    expect(body).not.toContain('浏览器');
+  });
+});
