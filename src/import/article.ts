@@ -6,16 +6,29 @@ import { classAndId, elementsOf, isElement, isInline, squeeze, textOf } from './
 /**
  * Picks the article out of a page: the smallest part that holds all of its running text. Names that content systems give count where the
  * part they name holds most of the text; otherwise the text alone decides, so that no site has to be known.
+ * @param leave told the sentences of the page that are not in it
  * @returns the part, what surrounds an article taken out of it
  */
-export function articleOf(body: Element): Element {
+export function articleOf(body: Element, leave: (line: string) => void): Element {
   const prose = proseOf(body);
   const named = [...elementsOf(body)].filter(
     (element) => holdsArticle(classAndId(element)) && share(prose, element, body) >= 0.6,
   );
   const inner = named.at(-1);
   const article = inner ? withAppendix(inner, body) : descend(body, prose);
-  return { ...article, properties: {}, children: pruned(article, article, prose) };
+  const found = { ...article, properties: {}, children: pruned(article, article, prose) };
+  const kept = new Set<ElementContent>(leavesOf(found));
+  for (const leaf of leavesOf(body)) if (!kept.has(leaf) && isSentence(textOf(leaf))) leave(textOf(leaf));
+  return found;
+}
+
+/** What stands in lines, outside of tables of links and the like. */
+function leavesOf(element: Element): ElementContent[] {
+  return element.children.flatMap((child) => (!isElement(child) || isInline(child) ? [child] : leavesOf(child)));
+}
+
+function isSentence(text: string): boolean {
+  return /[㐀-鿿]{4}[^。]{0,200}。/.test(text) && !isPageLine(text) && !isDisclaimer(squeeze(text));
 }
 
 /** Running text below each element: its length without links, labels and what the page says of itself. */

@@ -114,7 +114,8 @@ function fromPage(bytes: Uint8Array, format: 'html' | 'mhtml', beside: readonly 
   const tally = new Tally();
   const source = format === 'mhtml' ? pageOfMhtml(bytes) : { text: decodePage(bytes).text, address: null };
   const page = readPage(source.text.replace(/[\ue000-\ue003]/g, ''), { ...source, tally, beside: new Set(beside) });
-  const blocks = withoutPageLines(tidyBlocks(articleOf(page.body)), (line) => tally.add('pageLines', line));
+  const leave = (line: string) => tally.add('pageLines', line);
+  const blocks = withoutPageLines(tidyBlocks(articleOf(page.body, leave)), leave);
   const info = infoOf(page);
   const [titles, titleLine] = [titlesOf(page), titleLineOf(page)];
   return { blocks, titles, titleLine, info, footnotes: [], margins: [], tally, paragraphs: new Map() };

@@ -62,6 +62,34 @@ describe('the end of a page', () => {
   });
 });
 
+describe('sentences that are not taken for the article’s', () => {
+  const text = `<div class="content">${HEAD}${PROSE}</div>`;
+  const lost = '未尽事宜由市水务局解释。';
+  it.each([
+    ['below the text', `${text}<p>${lost}</p>`],
+    ['above it', `<div>${lost}</div>${text}`],
+    [
+      'in a part of it that bears the name of surroundings',
+      text.replace('</div>', `<div class="share">${lost}</div></div>`),
+    ],
+    ['in a cell of a table for layout', `<table><tr><td>${lost}</td><td>${text}</td></tr></table>`],
+    ['beside it', `${text}<aside><p>${lost}</p></aside>`],
+  ])('are told of: %s', async (_, html) => {
+    const { body, notes } = await imported(page(html));
+    expect(body).not.toContain(lost);
+    expect(notes).toEqual([{ id: 'pageLines', count: 1, examples: [lost] }]);
+  });
+  it.each([
+    ['menus', '<ul><li><a href="a">首页</a></li><li><a href="b">政务公开</a></li></ul>'],
+    ['what sites say of themselves', '<div>版权所有：云溪市人民政府。</div><div>建议使用IE9以上浏览器浏览本站。</div>'],
+    ['lists of papers', '<ul><li><a href="a">关于停车管理办法的解读</a><span>2024-05-06</span></li></ul>'],
+    ['scripts', '<script>var a="正文里的一句话。"</script><template>模板里的一句话。</template>'],
+    ['names', '<p>云溪市人民政府网站</p>'],
+  ])('but not %s', async (_, around) => {
+    expect((await imported(page(around + text))).notes.filter(({ id }) => id === 'pageLines')).toEqual([]);
+  });
+});
+
 describe('an article that stands in its page twice', () => {
   const copy = `${HEAD}${PROSE}<p>每台补助10万元，由市财政承担，三个工作日内拨付到位，逾期不再受理。采砂单位应当按照许可的范围作业。</p>`;
   it.each([
