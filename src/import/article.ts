@@ -44,7 +44,14 @@ function proseOf(body: Element): Prose {
   const whole = Math.max(1, raw.get(body) ?? 0);
   const prose = new Map<Element, number>();
   // A name tells that something surrounds the article only where it does not hold the text: whole pages stand in `#header-fixed`.
-  measure(body, prose, (element) => standsAround(classAndId(element)) && (raw.get(element) ?? 0) < 0.3 * whole);
+  // What a box says of the paper is none of its text, however long the titles in it.
+  measure(
+    body,
+    prose,
+    (element) =>
+      (standsAround(classAndId(element)) && (raw.get(element) ?? 0) < 0.3 * whole) ||
+      (labelRows(element).length > 0 && !/。/.test(textOf(element))),
+  );
   return prose;
 }
 
@@ -67,7 +74,7 @@ function weight(line: ElementContent): number {
   return /[，。；：、？！”》]/.test(text) || text.length >= 20 ? text.length : text.length / 4;
 }
 
-function withoutLinks(element: Element): string {
+export function withoutLinks(element: Element): string {
   return element.children
     .map((child) =>
       isElement(child) ? (child.tagName === 'a' ? '' : withoutLinks(child)) : child.type === 'text' ? child.value : '',
@@ -166,7 +173,7 @@ function isLinkList(element: Element): boolean {
   const links = [...elementsOf(element)].filter(({ tagName }) => tagName === 'a');
   if (links.length < 3 || leadsToFile(element)) return false;
   const linked = links.reduce((sum, link) => sum + squeeze(textOf(link)).length, 0);
-  return linked >= 0.75 * squeeze(textOf(element)).length && !/[：:]/.test(squeeze(withoutLinks(element)));
+  return linked >= 0.75 * squeeze(textOf(element)).length && !/[：:，。；]/.test(withoutLinks(element));
 }
 
 /** Whether a link in an element leads to a file to download, be it that its site is not known. */

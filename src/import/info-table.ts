@@ -100,7 +100,8 @@ function leavesOf(element: Element): Element[] {
   const blocks = inner.filter(({ tagName }) =>
     /^(?:div|p|li|ul|ol|dl|span|section|strong|b|em|i|label|font|td|tr|tbody|table)$/.test(tagName),
   );
-  if (blocks.length === 0 || element.tagName === 'p' || element.tagName === 'li') return [element];
+  const speaks = element.children.some((child) => child.type === 'text' && child.value.trim() !== '');
+  if (blocks.length === 0 || speaks || element.tagName === 'p' || element.tagName === 'li') return [element];
   return blocks.flatMap((block) => (block.children.some(isElement) ? leavesOf(block) : [block]));
 }
 

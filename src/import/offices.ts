@@ -25,6 +25,7 @@ export function dayIn(text: string): string | null {
   const spaced = text.normalize('NFKC');
   const line = squeeze(spaced);
   const written =
+    /^(?:19|20)\d{6}(?=(?:\d{4}|\d{6})?$)/.exec(line) ??
     // A time may stand behind the day, with nothing but a blank between them.
     /(?:19|20)\d{2}\s{0,3}([-/.])\s{0,3}\d{1,2}\s{0,3}\1\s{0,3}\d{1,2}(?!\d)/.exec(spaced) ??
     /(?:19|20)\d{2}年\d{1,2}月\d{1,2}日?/.exec(line) ??

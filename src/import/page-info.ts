@@ -23,7 +23,13 @@ export function infoOf(page: Page): SourceInfo {
       const value = page.metas.get(name);
       return value === undefined
         ? []
-        : [{ field, value, from: { 'zh-CN': `网页 meta 标签“${name}”`, en: `the page's meta tag "${name}"` } }];
+        : [
+            {
+              field,
+              value: value.replace(/^\s*[㐀-鿿]{2,4}[：:]/, ''),
+              from: { 'zh-CN': `网页 meta 标签“${name}”`, en: `the page's meta tag "${name}"` },
+            },
+          ];
     }),
   );
   return {

@@ -1,5 +1,5 @@
 import type { Element } from 'hast';
-import { leadsToFile } from './article.js';
+import { leadsToFile, withoutLinks } from './article.js';
 import { isDisclaimer, isPageLine, opensTail } from './boilerplate.js';
 import { fieldOf, labelsIn } from './info-table.js';
 import { elementsOf, squeeze, textOf } from './nodes.js';
@@ -102,6 +102,6 @@ function isTail(blocks: readonly Element[]): boolean {
     if (leadsToFile(block)) return false;
     const linked = links.reduce((sum, link) => sum + squeeze(textOf(link)).length, 0);
     const text = squeeze(textOf(block));
-    return (text.length - linked < 60 && (linked > 0 || !/[。；]/.test(text))) || isPageEnd(block);
+    return (text.length - linked < 60 && !/[。；]/.test(withoutLinks(block))) || isPageEnd(block);
   });
 }

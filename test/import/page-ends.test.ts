@@ -62,6 +62,51 @@ describe('the end of a page', () => {
   });
 });
 
+describe('sentences made of links', () => {
+  const law = (name: string) => `<a href="https://www.gov.cn/${name.length}.htm">《${name}》</a>`;
+  it.each([
+    [
+      'the basis',
+      `<p>根据${law('中华人民共和国水法')}${law('中华人民共和国防洪法')}${law('中华人民共和国河道管理条例')}，制定本办法。</p>`,
+    ],
+    ['a list of papers', `<p>同时废止${law('采砂管理规定')}${law('采砂许可办法')}${law('采砂收费标准')}。</p>`],
+    ['in a part of its own', `<div>依据${law('水法')}${law('防洪法')}${law('河道管理条例')}，现予公布。</div>`],
+    ['with their numbers', `<p>${law('甲办法')}；${law('乙办法')}；${law('丙办法')}</p>`],
+    ['with a lead', `<p>废止文件：${law('甲办法')}${law('乙办法')}${law('丙办法')}</p>`],
+  ])('stay: %s', async (_, html) => {
+    const { body } = await imported(page(`<div class="content">${HEAD}${PROSE}${html}${PROSE}</div>`));
+    expect(body.match(/《/g)).toHaveLength(3);
+  });
+  it('lists of links do not', async () => {
+    const list = `<div>${law('甲办法')} | ${law('乙办法')} | ${law('丙办法')}</div>`;
+    const { body } = await imported(page(`<div class="content">${HEAD}${PROSE}${list}${PROSE}</div>`));
+    expect(body).not.toContain('《');
+  });
+});
+
+describe('a box of information beside a short text', () => {
+  const NAME = '云溪市人民政府办公室关于印发云溪市河道采砂管理办法的通知';
+  const rows = [
+    ['索引号', '3701/2024-01'],
+    ['发文机关', '云溪市人民政府办公室'],
+    ['发文字号', '云政办发〔2024〕12号'],
+    ['成文日期', '2024-05-06'],
+    ['标题', NAME],
+  ];
+  const text = '<div><p>各区人民政府：</p><p>现将办法印发给你们，请认真贯彻执行。</p></div>';
+  it.each([
+    ['a list of terms', `<dl>${rows.map(([dt, dd]) => `<dt>${dt}</dt><dd>${dd}</dd>`).join('')}</dl>`],
+    ['a list', `<ul>${rows.map(([a, b]) => `<li><b>${a}：</b><span>${b}</span></li>`).join('')}</ul>`],
+    ['a table', `<table>${rows.map(([a, b]) => `<tr><td>${a}</td><td>${b}</td></tr>`).join('')}</table>`],
+    ['lines', `<div>${rows.map(([a, b]) => `<p>${a}：${b}</p>`).join('')}</div>`],
+    ['parts', `<div>${rows.map(([a, b]) => `<div><span>${a}：</span>${b}</div>`).join('')}</div>`],
+  ])('is not taken for it: %s', async (_, box) => {
+    const { body, guesses } = await imported(page(box + text, { head: `<title>${NAME}</title>` }));
+    expect(body.trimEnd()).toBe(`# ${NAME}\n\n各区人民政府：\n\n现将办法印发给你们，请认真贯彻执行。`);
+    expect(guesses.find(({ key }) => key === 'number')?.value).toBe('云政办发〔2024〕12号');
+  });
+});
+
 describe('sentences that are not taken for the article’s', () => {
   const text = `<div class="content">${HEAD}${PROSE}</div>`;
   const lost = '未尽事宜由市水务局解释。';
@@ -129,10 +174,27 @@ describe('days with a time behind them', () => {
     ['2024-05-06T09:30:00+08:00', '2024-05-06'],
     ['2024 年 5 月 6 日 09:30', '2024-05-06'],
     ['二〇二四年五月六日', '2024-05-06'],
+    ['20240506', '2024-05-06'],
+    ['20240506093000', '2024-05-06'],
+    ['202405061', null],
     ['2024-5-123', null],
     ['2024-13-1 2:00', null],
   ])('%s', (written, day) => {
     expect(dayIn(written)).toBe(day);
+  });
+  it.each([
+    ['<meta name="PubDate" content="20240501">', '<meta name="ContentSource" content="来源：云溪市水务局">'],
+    ['<META NAME="pubdate" CONTENT="2024/5/1 9:30:00">', '<meta name="contentSource" content="云溪市水务局">'],
+    ['<meta name="publishdate" content="2024-5-1 12:30">', '<meta name="source" content="稿源: 云溪市水务局">'],
+    [
+      '<meta property="article:published_time" content="2024-05-01T09:30:00+08:00">',
+      '<meta name="author" content="云溪市水务局">',
+    ],
+    ['<meta name="createdate" content="20240501093000">', '<meta name="mediaid" content="信息来源：云溪市水务局">'],
+  ])('are found in %s', async (...metas) => {
+    const { guesses } = await imported(page(HEAD + PROSE, { head: metas.join('') }));
+    expect(guesses.find(({ key }) => key === 'published')?.value).toBe('2024-05-01');
+    expect(guesses.find(({ key }) => key === 'author')?.value).toBe('云溪市水务局');
   });
   it.each([
     ['a line', '<p>时间：2024/5/1 12:30:00 来源：云溪市水务局 浏览：5</p>'],
