@@ -1,7 +1,8 @@
-/** Names of classes and ids whose elements a page's own styles hide. */
-export interface HiddenNames {
+/** Names of classes and ids whose elements a page's own styles hide, and what they say of the letters of a class. */
+export interface PageStyles {
   readonly classes: ReadonlySet<string>;
   readonly ids: ReadonlySet<string>;
+  readonly looks: ReadonlyMap<string, string>;
 }
 
 /** Most of a page's styles that is read, in characters. */
@@ -12,11 +13,17 @@ const MAX_STYLES = 300_000;
  * print or small screens say nothing of what they see here.
  * @param styles the text of the page's `style` elements
  */
-export function hiddenNames(styles: string): HiddenNames {
+export function pageStyles(styles: string): PageStyles {
+  const looks = new Map<string, string>();
   const hidden = new Set<string>();
   const shown = new Set<string>();
   for (const [selectors, declarations] of rulesIn(styles.slice(0, MAX_STYLES))) {
+    const said = declarations.match(LOOKS)?.join(';');
     const hides = HIDES.test(declarations);
+    for (const selector of said ? selectors.split(',') : []) {
+      const name = /^\s*[a-z\d]{0,12}\.([\w-]{1,100})\s*$/i.exec(selector)?.[1];
+      if (name !== undefined) looks.set(name, `${looks.get(name) ?? ''};${said}`.slice(-MAX_LOOKS));
+    }
     if (!hides && !SHOWS.test(declarations)) continue;
     for (const selector of selectors.split(',')) {
       const names = selector.match(/[.#][\w-]{1,100}/g) ?? [];
@@ -27,8 +34,13 @@ export function hiddenNames(styles: string): HiddenNames {
   }
   const left = [...hidden].filter((name) => !shown.has(name));
   const of = (sign: string) => new Set(left.filter((name) => name.startsWith(sign)).map((name) => name.slice(1)));
-  return { classes: of('.'), ids: of('#') };
+  return { classes: of('.'), ids: of('#'), looks };
 }
+
+/** Most that is kept of what is said of one class, in characters: every element of it bears it. */
+const MAX_LOOKS = 500;
+
+const LOOKS = /(?<![\w-])(?:vertical-align|text-decoration(?:-line)?|font-weight)\s{0,9}:[^;]{1,60}/gi;
 
 const HIDES = /(?:^|[;\s])(?:display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden)/i;
 const SHOWS = /(?:^|[;\s])(?:display|visibility)\s{0,9}:/i;

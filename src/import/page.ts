@@ -4,7 +4,7 @@ import { ImportFailure } from './failure.js';
 import { mathText } from './mathml.js';
 import { isInline, newElement, squeeze } from './nodes.js';
 import type { Tally } from './notes.js';
-import { type HiddenNames, hiddenNames } from './page-styles.js';
+import { type PageStyles, pageStyles } from './page-styles.js';
 
 /** A page as imported: what a reader sees of its body, and what its head says. */
 export interface Page {
@@ -63,8 +63,8 @@ export function readPage(html: string, source: PageSource = {}): Page {
   const titles = inHead.filter(({ tagName }) => tagName === 'title').map(textIn);
   const base = baseOf(html, everywhere, address);
   const styles = everywhere.filter(({ tagName }) => tagName === 'style').map(textIn);
-  const hidden = hiddenNames(styles.join('\n'));
-  const seen = (whole: ParsedElement) => ({ ...source, base, hidden, keep: false, half: lettersIn(whole) / 2 });
+  const own = pageStyles(styles.join('\n'));
+  const seen = (whole: ParsedElement) => ({ ...source, base, styles: own, keep: false, half: lettersIn(whole) / 2 });
   return {
     body: newElement('body', body && isElement(body) ? visible(body, seen(body)) : []),
     title: (titles[0] ?? '').replace(/\s+/g, ' ').trim(),
@@ -126,8 +126,11 @@ function attribute(element: ParsedElement, name: string): string | undefined {
   return element.attrs.find((one) => one.name === name)?.value;
 }
 
-function styleOf(element: ParsedElement): string {
-  return (attribute(element, 'style') ?? '').slice(0, 2000);
+/** @param looks what the page says of classes; its own style comes last and goes before it */
+function styleOf(element: ParsedElement, looks?: PageStyles['looks']): string {
+  const own = (attribute(element, 'style') ?? '').slice(0, 2000);
+  const names = looks && looks.size > 0 ? (attribute(element, 'class') ?? '').slice(0, 500).split(/\s+/) : [];
+  return [...names.flatMap((name) => looks?.get(name) ?? []), own].join(';');
 }
 
 /** `<base>`, the note that browsers leave when they save, or the address that the page gives as its own. */
@@ -166,7 +169,7 @@ export function resolved(href: string, base: string | null): string | null {
 }
 
 const LEFT_OUT = new Set(
-  'script style noscript noframes noembed template object embed applet svg canvas select textarea rt rp button link meta title head map audio video source track dialog datalist progress meter'.split(
+  'script style noscript noframes noembed template xml applet svg canvas select textarea rt rp button link meta title head map audio video source track dialog datalist progress meter'.split(
     ' ',
   ),
 );
@@ -174,8 +177,7 @@ const HIDING =
   /(?<![^;])\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?:px|pt|em|rem|%)?\s*(?:;|!|$)|(?:left|top|text-indent)\s*:\s*-\d{4,}px)/i;
 const HIDDEN_CLASS = /^(?:hidden|hide|sr-only|visually-hidden|d-none|displaynone|none)$/i;
 
-function isHidden(element: ParsedElement, { hidden, half }: Seen): boolean {
-  const { classes, ids } = hidden;
+function isHidden(element: ParsedElement, { styles: { classes, ids }, half }: Seen): boolean {
   return element.attrs.some(({ name, value }) => {
     if (name === 'id') return ids.has(value) && !isUnfolded(element, half);
     if (name === 'hidden') return value !== 'until-found';
@@ -218,7 +220,7 @@ function readableIn(element: ParsedElement): string {
 
 interface Seen extends PageSource {
   readonly base: string | null;
-  readonly hidden: HiddenNames;
+  readonly styles: PageStyles;
   /** Half of the characters of the page. */
   readonly half: number;
   /** Blanks are spared, within `<pre>`. */
@@ -235,14 +237,13 @@ function visible(element: ParsedElement, seen: Seen): ElementContent[] {
     else if (isHidden(node, seen)) tellHidden(node, seen.tally);
     else if (node.tagName === 'math') children.push(textNode(mathText(node)));
     else if (node.tagName === 'input') children.push(...tickBox(node));
-    else if (node.tagName === 'iframe' || node.tagName === 'frame') children.push(...framed(node, seen));
+    else if (FRAMES.has(node.tagName)) children.push(...framed(node, seen));
     else if (!LEFT_OUT.has(node.tagName)) {
       const tagName = node.tagName === 'center' || node.tagName === 'frameset' ? 'div' : node.tagName;
-      const style = styleOf(node);
-      const wraps = /white-space\s*:\s*(pre|n)/i.exec(style)?.[1]?.toLowerCase();
-      const keep = wraps === undefined ? seen.keep || tagName === 'pre' : wraps === 'pre';
-      const inside = visible(node, { ...seen, keep });
-      children.push(newElement(tagName, looking(inside, style), propertiesOf(node, seen)));
+      const style = styleOf(node, seen.styles.looks);
+      const wraps = declared(style, 'white-space')?.startsWith('pre') ?? (seen.keep || tagName === 'pre');
+      const inside = visible(node, { ...seen, keep: wraps });
+      children.push(newElement(tagName, looking(inside, style), propertiesOf(node, style, seen)));
     }
   }
   return children;
@@ -259,9 +260,17 @@ function textNode(value: string): ElementContent {
 
 /** What a style says of letters as tags do: the 5 of 10⁵, what is struck out. */
 function looking(inside: ElementContent[], style: string): ElementContent[] {
-  const shift = /vertical-align\s*:\s*(su[pb])/i.exec(style)?.[1]?.toLowerCase();
-  const tagName = shift ?? (/text-decoration(?:-line)?\s*:[^;]{0,30}line-through/i.test(style) ? 's' : undefined);
+  const shift = /^(?:sub|sup)/.exec(declared(style, 'vertical-align') ?? '')?.[0];
+  const lines = declared(style, 'text-decoration-line') ?? declared(style, 'text-decoration');
+  const tagName = shift ?? (lines?.includes('line-through') ? 's' : undefined);
   return tagName === undefined || !inside.every(isInline) ? inside : [newElement(tagName, inside)];
+}
+
+/** What a style says of a property, in small letters. */
+function declared(style: string, property: string): string | undefined {
+  const last = style.split(';').findLast((one) => one.slice(0, one.indexOf(':')).trim().toLowerCase() === property);
+  const [value] = last?.slice(last.indexOf(':') + 1).split('!') ?? [];
+  return value?.trim().toLowerCase();
 }
 
 /** A remark that Word wrote into the page, or the sign in the text that leads to it. */
@@ -285,9 +294,12 @@ function tickBox(input: ParsedElement): ElementContent[] {
   return [{ type: 'text', value: attribute(input, 'checked') === undefined ? '☐' : '☑' }];
 }
 
-/** The page in a frame, where the file holds it; another is told of. */
+const FRAMES = new Set('iframe frame object embed'.split(' '));
+
+/** The page in a frame, where the file holds it; another is told of, as is a paper that is shown in it. */
 function framed(frame: ParsedElement, { frames = new Map(), tally, base }: Seen): ElementContent[] {
-  const src = attribute(frame, 'src') ?? '';
+  const src = attribute(frame, 'src') ?? attribute(frame, 'data') ?? '';
+  if (/^[oe]/.test(frame.tagName) && !/\.(?:pdf|ofd|docx?|html?)(?:[?#]|$)/i.test(src)) return [];
   const inside = attribute(frame, 'srcdoc');
   const address = frames.has(src) ? src : (resolved(src, base) ?? src);
   const page = inside === undefined ? frames.get(address) : { text: inside, address: base };
@@ -313,15 +325,11 @@ export function squeezed(text: string): string {
     .replace(/[ \t\r\n\f\v\u00a0\u2000-\u200a\u202f\u205f]+/g, ' ');
 }
 
-function propertiesOf(element: ParsedElement, { base, beside }: Seen): Element['properties'] {
+function propertiesOf(element: ParsedElement, style: string, { base, beside }: Seen): Element['properties'] {
   const of = (name: string) => attribute(element, name);
   const number = (name: string) => Math.min(1000, Number.parseInt(of(name) ?? '', 10) || 1);
-  const style = styleOf(element);
-  const align =
-    element.tagName === 'center'
-      ? 'center'
-      : (/text-align\s*:\s*(center|right)/i.exec(style)?.[1] ?? of('align'))?.toLowerCase();
-  const bold = /font-weight\s*:\s*(?:bold|[6-9]00)/i.test(style);
+  const align = element.tagName === 'center' ? 'center' : (declared(style, 'text-align') ?? of('align'))?.toLowerCase();
+  const bold = /^(?:bold|[6-9]00)/.test(declared(style, 'font-weight') ?? '');
   const link = element.tagName === 'a' ? of('href') : undefined;
   const to =
     link === undefined || link.startsWith('#') ? null : beside?.has(link.trim()) ? link.trim() : resolved(link, base);

@@ -36,6 +36,55 @@ describe('what styles say of letters', () => {
   });
 });
 
+describe('what the styles of a page say of a class', () => {
+  const styled = async (css: string, html: string) => lines(`<style>${css}</style><p>${html}。</p>`);
+  it.each([
+    ['raised', '.T3{font-size:58%;vertical-align:super}', '3×10<span class="T3">5</span>吨', '3×10⁵吨'],
+    ['of one tag', 'span.t { vertical-align: sub !important }', 'CO<span class="a t">2</span>', 'CO₂'],
+    [
+      'struck',
+      '.x,.y{color:red;text-decoration:line-through}',
+      '补助<span class="y">8</span>10万元',
+      '补助~~8~~10万元',
+    ],
+    ['bold', '.c1{font-weight:700}', '由<span class="c1">市局</span>办', '由**市局**办'],
+    ['said later', '.a{vertical-align:super}.a{vertical-align:baseline}', '每<b class="a">2</b>年', '每**2**年'],
+    [
+      'not so by its own style',
+      '.a{vertical-align:super}',
+      '每<i class="a" style="vertical-align:top">2</i>年',
+      '每2年',
+    ],
+    ['of another place', '.box .a{vertical-align:super}', '每<i class="a">2</i>年', '每2年'],
+    ['of print', '@media print{.a{vertical-align:super}}', '每<i class="a">2</i>年', '每2年'],
+  ])('%s', async (_, css, html, text) => {
+    expect(await styled(css, html)).toEqual([`${text}。`]);
+  });
+  it('keeps little of a class of which much is said', async () => {
+    const css = '.a{vertical-align:super}'.repeat(9000);
+    expect(await styled(css, '3×10<i class="a">5</i>吨'.repeat(3))).toEqual([`${'3×10⁵吨'.repeat(3)}。`]);
+  });
+});
+
+describe('papers that a page shows in a part of its own', () => {
+  it.each([
+    ['a frame', '<iframe src="a.pdf"></iframe>'],
+    ['an object', '<object data="a.pdf" type="application/pdf"><p>请下载。</p></object>'],
+    ['an embedded file', '<embed src="a.pdf">'],
+    ['an address with a question', '<object data="a.pdf?x=1"></object>', 'a.pdf?x=1'],
+    ['OFD', '<embed src="b.ofd">', 'b.ofd'],
+  ])('are told of: %s', async (_, html, name = 'a.pdf') => {
+    const { notes } = await imported(page(`${HEAD}${PROSE}${html}`));
+    expect(notes).toEqual([{ id: 'frames', count: 1, examples: [name] }]);
+  });
+  it.each(['<embed src="a.swf">', '<object data="a.mp4"></object>', '<object></object>'])(
+    'films are not: %s',
+    async (html) => {
+      expect((await imported(page(`${HEAD}${PROSE}${html}`))).notes).toEqual([]);
+    },
+  );
+});
+
 describe('ends of lines that show', () => {
   it.each([
     ['in a text that keeps its blanks', '<pre>　　第一段。\n\n　　第二段。</pre>'],
