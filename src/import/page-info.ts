@@ -66,21 +66,16 @@ function lineRows(element: Element): LabelRow[] {
   if (text.length > 200) return [];
   const rows = labelsIn(text).filter(({ label, value }) => value !== '' && fieldOf(label) !== 'title');
   // 时间：… alone may be that of a meeting.
-  if (rows.length > 0)
-    return rows.length > 1 ? rows : rows.filter(({ label }) => !/^(?:日期|时间)$/.test(squeeze(label)));
-  const dated = /^(20\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?)(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?[\s　]+([㐀-鿿]{4,30})$/.exec(
-    text,
-  );
-  if (dated && isOffice(dated[2] ?? ''))
-    return [
-      { label: '发布日期', value: dated[1] ?? '' },
-      { label: '来源', value: dated[2] ?? '' },
-    ];
-  // A date alone, as a page sets it below the title.
-  const date = /^(?:20\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?)(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?$/.exec(text);
-  return date && /(?:date|time|pub|rq|sj)/i.test(String([element.properties.className].flat().join(' ')))
-    ? [{ label: '发布日期', value: text }]
-    : [];
+  const known = rows.length > 1 ? rows : rows.filter(({ label }) => !/^(?:日期|时间)$/.test(squeeze(label)));
+  const [ahead, day] =
+    /^(20\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?)(?:\s{1,3}\d{1,2}:\d{2}(?::\d{2})?)?[\s　|｜]{0,9}/.exec(text) ?? [];
+  if (day === undefined) return known;
+  // A day without a label, as a page sets it below the title: before its source, or alone.
+  const published = { label: '发布日期', value: day };
+  const rest = text.slice(ahead?.length);
+  if (isOffice(rest)) return [published, { label: '来源', value: rest }];
+  const isNamed = /(?:date|time|pub|rq|sj)/i.test(String([element.properties.className].flat().join(' ')));
+  return known.length > 0 || (rest === '' && isNamed) ? [...known, published] : [];
 }
 
 function linksIn(body: Element): SourceInfo['links'] {

@@ -16,7 +16,8 @@ export function withoutPageLines(blocks: readonly Element[], drop: (text: string
     const block = blocks[start] as Element;
     const text = textOf(block);
     if (block.tagName === 'p' && text.length > 60 && labelsIn(text).length < 2 && !isPageLine(text)) break;
-    if (!isPageLine(text) && !isLabelLine(text) && !isBareDate(text)) kept.push(block);
+    if (!isPageLine(text) && !isLabelLine(text, textOf(blocks[start + 1] ?? block)) && !isBareDate(text))
+      kept.push(block);
     else drop(text);
   }
   let rest: readonly Element[] = once([...kept, ...blocks.slice(start)], drop);
@@ -52,9 +53,14 @@ function tailOf(blocks: readonly Element[]): number {
   );
 }
 
-/** 来源：… 发布时间：… in a line of their own. */
-function isLabelLine(text: string): boolean {
+/** 来源：… 发布时间：… in a line of their own; 时间：… above 地点：… is when people met. */
+function isLabelLine(text: string, below: string): boolean {
   const rows = labelsIn(text);
+  if (
+    /^.{0,4}(?:日期|时间)/.test(squeeze(text)) &&
+    /^.{0,4}(?:地点|主持|嘉宾|出席|参加|发布人|主题|议题).{0,3}[：:]/.test(squeeze(below))
+  )
+    return false;
   const known = rows.map(({ label }) => fieldOf(label));
   return (
     rows.length > 0 &&

@@ -197,6 +197,9 @@ describe('days with a time behind them', () => {
     expect(guesses.find(({ key }) => key === 'author')?.value).toBe('云溪市水务局');
   });
   it.each([
+    ['a line without a label', '<p>2024-05-01 09:30:15　来源：云溪市水务局　作者：　点击：[1024]</p>'],
+    ['a line of spans', '<div><span>2024-05-01 09:30</span><span>云溪市水务局</span></div>'],
+    ['a line with a stroke', '<p>2024年5月1日 | 来源：云溪市水务局</p>'],
     ['a line', '<p>时间：2024/5/1 12:30:00 来源：云溪市水务局 浏览：5</p>'],
     ['brackets', '<div>【发布日期：2024-05-01】 【来源：云溪市水务局】【字体：大 中 小】</div>'],
     [
@@ -212,6 +215,32 @@ describe('days with a time behind them', () => {
     const { guesses } = await imported(page(`${HEAD}${info}<div class="content">${PROSE}</div>`));
     expect(guesses.find(({ key }) => key === 'published')?.value).toBe('2024-05-01');
     expect(guesses.find(({ key }) => key === 'author')?.value).toBe('云溪市水务局');
+  });
+});
+
+describe('when people met', () => {
+  const held = async (first: string, second: string) => {
+    const html = `<h1>《河道采砂管理办法》政策例行吹风会</h1><div class="content"><p>${first}</p><p>${second}</p>${PROSE}</div>`;
+    const { body, guesses } = await imported(page(html));
+    return [body.includes(first), guesses.find(({ key }) => key === 'held')?.value];
+  };
+  it.each([
+    ['时间：2024年5月6日上午10:00', '地点：市政府新闻发布厅'],
+    ['发布会时间：2024年5月6日', '主持人：市政府办公室副主任'],
+    ['【时间】：2024年5月6日', '【地点】：第一会议室'],
+    ['时　间：2024年5月6日（星期一）', '地　点：第一会议室'],
+    ['日期：2024年5月6日', '发布人：市水务局局长'],
+  ])('stays: %s, %s', async (first, second) => {
+    expect((await held(first, second))[0]).toBe(true);
+  });
+  it.each([
+    ['时间：2024年5月6日上午10:00', '地点：市政府新闻发布厅', '2024-05-06'],
+    ['会议时间：2024-5-6 10:00', '参加人员：各县区', '2024-05-06'],
+  ])('and is found: %s', async (first, second, day) => {
+    expect((await held(first, second))[1]).toBe(day);
+  });
+  it('what a page says of itself does not', async () => {
+    expect((await held('时间：2024-05-06 10:00', '来源：云溪市水务局'))[0]).toBe(false);
   });
 });
 
