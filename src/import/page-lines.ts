@@ -34,8 +34,8 @@ function once(blocks: readonly Element[], drop: (text: string) => void): readonl
   const texts = blocks.map((block) => squeeze(textOf(block)));
   const firsts = new Map([...texts.entries()].reverse().map(([i, text]) => [text, i]));
   const end = texts.findLastIndex((text, i) => firsts.get(text) === i) + 1;
-  const [first, second] = [texts.slice(0, end), texts.slice(end)].map((some) => some.join('').length);
-  if ((second ?? 0) < 100 || (second ?? 0) < 0.8 * (first ?? 0)) return blocks;
+  const [first = 0, second = 0] = [texts.slice(0, end), texts.slice(end)].map((some) => some.join('').length);
+  if (second < 100 || second < 0.8 * first || second > first) return blocks;
   for (const block of blocks.slice(end)) drop(textOf(block));
   return blocks.slice(0, end);
 }

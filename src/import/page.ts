@@ -126,11 +126,22 @@ function attribute(element: ParsedElement, name: string): string | undefined {
   return element.attrs.find((one) => one.name === name)?.value;
 }
 
-/** @param looks what the page says of classes; its own style comes last and goes before it */
-function styleOf(element: ParsedElement, looks?: PageStyles['looks']): string {
-  const own = (attribute(element, 'style') ?? '').slice(0, 2000);
-  const names = looks && looks.size > 0 ? (attribute(element, 'class') ?? '').slice(0, 500).split(/\s+/) : [];
-  return [...names.flatMap((name) => looks?.get(name) ?? []), own].join(';');
+function styleOf(element: ParsedElement): string {
+  return (attribute(element, 'style') ?? '').slice(0, 2000);
+}
+
+/** What the page says of an element's classes, and its own style, which goes before them: the last word on each property. */
+function saidOf(element: ParsedElement, { looks }: PageStyles): ReadonlyMap<string, string> {
+  const names = looks.size > 0 ? (attribute(element, 'class') ?? '').slice(0, 500).split(/\s+/) : [];
+  const styles = [...names.flatMap((name) => looks.get(name) ?? []), styleOf(element)].filter((one) => one !== '');
+  return new Map(
+    styles.flatMap((style) =>
+      style.split(';').map((one) => {
+        const [value = ''] = one.slice(one.indexOf(':') + 1).split('!');
+        return [one.slice(0, one.indexOf(':')).trim().toLowerCase(), value.trim().toLowerCase()] as const;
+      }),
+    ),
+  );
 }
 
 /** `<base>`, the note that browsers leave when they save, or the address that the page gives as its own. */
@@ -206,9 +217,19 @@ function isUnfolded(element: ParsedElement, half: number): boolean {
 /** Characters of the longest remark that somebody hides in a page. */
 const REMARK = 1000;
 
+/** How many characters an element shows; found once, as it is asked at every level of a deep page. */
 function lettersIn(element: ParsedElement): number {
-  return squeeze(readableIn(element)).length;
+  const known =
+    LETTERS.get(element) ??
+    element.childNodes.reduce((sum, node) => {
+      if ('value' in node) return sum + squeeze(node.value).length;
+      return isElement(node) && !LEFT_OUT.has(node.tagName) ? sum + lettersIn(node) : sum;
+    }, 0);
+  LETTERS.set(element, known);
+  return known;
 }
+
+const LETTERS = new WeakMap<ParsedElement, number>();
 
 function readableIn(element: ParsedElement): string {
   const texts = element.childNodes.map((node) => {
@@ -231,7 +252,8 @@ interface Seen extends PageSource {
 function visible(element: ParsedElement, seen: Seen): ElementContent[] {
   const children: ElementContent[] = [];
   for (const node of element.childNodes) {
-    if ('value' in node) children.push(...(seen.keep ? brokenLines(node.value) : [textNode(squeezed(node.value))]));
+    if ('value' in node)
+      for (const line of seen.keep ? brokenLines(node.value) : [textNode(squeezed(node.value))]) children.push(line);
     if (!isElement(node)) continue;
     if (isRemark(node)) tellRemark(node, seen.tally);
     else if (isHidden(node, seen)) tellHidden(node, seen.tally);
@@ -240,10 +262,10 @@ function visible(element: ParsedElement, seen: Seen): ElementContent[] {
     else if (FRAMES.has(node.tagName)) children.push(...framed(node, seen));
     else if (!LEFT_OUT.has(node.tagName)) {
       const tagName = node.tagName === 'center' || node.tagName === 'frameset' ? 'div' : node.tagName;
-      const style = styleOf(node, seen.styles.looks);
-      const wraps = declared(style, 'white-space')?.startsWith('pre') ?? (seen.keep || tagName === 'pre');
-      const inside = visible(node, { ...seen, keep: wraps });
-      children.push(newElement(tagName, looking(inside, style), propertiesOf(node, style, seen)));
+      const said = saidOf(node, seen.styles);
+      const keep = said.get('white-space')?.startsWith('pre') ?? (seen.keep || tagName === 'pre');
+      const inside = visible(node, { ...seen, keep });
+      children.push(newElement(tagName, looking(inside, said), propertiesOf(node, said, seen)));
     }
   }
   return children;
@@ -259,18 +281,11 @@ function textNode(value: string): ElementContent {
 }
 
 /** What a style says of letters as tags do: the 5 of 10⁵, what is struck out. */
-function looking(inside: ElementContent[], style: string): ElementContent[] {
-  const shift = /^(?:sub|sup)/.exec(declared(style, 'vertical-align') ?? '')?.[0];
-  const lines = declared(style, 'text-decoration-line') ?? declared(style, 'text-decoration');
+function looking(inside: ElementContent[], said: ReadonlyMap<string, string>): ElementContent[] {
+  const shift = /^su[bp]/.exec(said.get('vertical-align') ?? '')?.[0];
+  const lines = said.get('text-decoration-line') ?? said.get('text-decoration');
   const tagName = shift ?? (lines?.includes('line-through') ? 's' : undefined);
   return tagName === undefined || !inside.every(isInline) ? inside : [newElement(tagName, inside)];
-}
-
-/** What a style says of a property, in small letters. */
-function declared(style: string, property: string): string | undefined {
-  const last = style.split(';').findLast((one) => one.slice(0, one.indexOf(':')).trim().toLowerCase() === property);
-  const [value] = last?.slice(last.indexOf(':') + 1).split('!') ?? [];
-  return value?.trim().toLowerCase();
 }
 
 /** A remark that Word wrote into the page, or the sign in the text that leads to it. */
@@ -325,11 +340,15 @@ export function squeezed(text: string): string {
     .replace(/[ \t\r\n\f\v\u00a0\u2000-\u200a\u202f\u205f]+/g, ' ');
 }
 
-function propertiesOf(element: ParsedElement, style: string, { base, beside }: Seen): Element['properties'] {
+function propertiesOf(
+  element: ParsedElement,
+  said: ReadonlyMap<string, string>,
+  { base, beside }: Seen,
+): Element['properties'] {
   const of = (name: string) => attribute(element, name);
   const number = (name: string) => Math.min(1000, Number.parseInt(of(name) ?? '', 10) || 1);
-  const align = element.tagName === 'center' ? 'center' : (declared(style, 'text-align') ?? of('align'))?.toLowerCase();
-  const bold = /^(?:bold|[6-9]00)/.test(declared(style, 'font-weight') ?? '');
+  const align = element.tagName === 'center' ? 'center' : (said.get('text-align') ?? of('align'))?.toLowerCase();
+  const bold = /^(?:bold|[6-9]00)/.test(said.get('font-weight') ?? '');
   const link = element.tagName === 'a' ? of('href') : undefined;
   const to =
     link === undefined || link.startsWith('#') ? null : beside?.has(link.trim()) ? link.trim() : resolved(link, base);
@@ -343,16 +362,17 @@ function propertiesOf(element: ParsedElement, style: string, { base, beside }: S
     ...(element.tagName === 'img' ? { alt: (of('alt') ?? '').trim(), src: resolved(of('src') ?? '', base) ?? '' } : {}),
     ...(number('colspan') > 1 ? { colSpan: number('colspan') } : {}),
     ...(number('rowspan') > 1 ? { rowSpan: number('rowspan') } : {}),
-    ...(element.tagName === 'ol' ? listProperties(element, style) : {}),
+    ...(element.tagName === 'ol' ? listProperties(element, said) : {}),
     ...(element.tagName === 'li' && /^-?\d{1,6}$/.test(of('value') ?? '') ? { nth: Number(of('value')) } : {}),
   };
 }
 
 /** How a list counts: from where, backwards, and in which numbers (those of UEditor are named by a class). */
-function listProperties(list: ParsedElement, style: string): Element['properties'] {
+function listProperties(list: ParsedElement, said: ReadonlyMap<string, string>): Element['properties'] {
   const start = Number.parseInt(attribute(list, 'start') ?? '', 10);
   const mark =
-    /list-style(?:-type)?\s*:\s*([a-z-]{1,30})/i.exec(style)?.[1]?.toLowerCase() ??
+    said.get('list-style-type') ??
+    said.get('list-style')?.split(' ')[0] ??
     /(?:^|\s)(custom_(?:cn|num)[12]?)(?=\s|$)/.exec(attribute(list, 'class') ?? '')?.[1] ??
     attribute(list, 'type');
   const reversed = attribute(list, 'reversed') !== undefined;

@@ -157,6 +157,7 @@ describe('an article that stands in its page twice', () => {
     ['less than counts', letters(99), letters(99), 2],
     ['four fifths', `${letters(20)}</p><p>${letters(100)}`, `${letters(100)}`, 1],
     ['less', `${letters(26)}</p><p>${letters(100)}`, `${letters(100)}`, 2],
+    ['more than once', letters(120), `${letters(120)}</p><p>${letters(120)}`, 3],
     ['with another word', letters(120), `${letters(120)}。`, 2],
   ])('or, where little is said again, stays: %s', async (_, one, other, count) => {
     const { body } = await imported(page(`<div><p>${one}</p></div><div><p>${other}</p></div>`));
