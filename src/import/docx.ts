@@ -203,7 +203,9 @@ async function chunkOf(bytes: Uint8Array, name: string, depth: number, budget: B
 }
 
 function pageChunk(html: string): Chunk {
-  return { blocks: [asPart(readPage(html.replace(/[\ue000-\ue003]/g, '')).body)], notes: [] };
+  const tally = new Tally();
+  const { body } = readPage(html.replace(/[\ue000-\ue003]/g, ''), { tally });
+  return { blocks: [asPart(body)], notes: tally.notes() };
 }
 
 /** The text of another file within this one: its paragraphs have no number here. */

@@ -278,6 +278,20 @@ describe('parts joined to the text as they are', () => {
     expect(await lines(p('甲。') + chunk, { 'b.docx': inner }, relation('b.docx'))).toEqual(['甲。', '许可期限一年。']);
   });
   it.each([
+    ['hidden', '<p hidden>内部掌握，实际12万元。</p>', { hidden: ['内部掌握，实际12万元。'] }],
+    [
+      'of its styles',
+      '<style>.m{display:none}</style><p class="m">内部掌握，12万元。</p>',
+      { hidden: ['内部掌握，12万元。'] },
+    ],
+    ['remarked', '<div class=msocomtxt>请核实。</div>', { comments: ['请核实。'] }],
+    ['in a frame', '<iframe src="b.html"></iframe>', { frames: ['b.html'] }],
+    ['in a paper of its own', '<object data="b.pdf"></object>', { frames: ['b.pdf'] }],
+  ])('what is left out of a page is told of: %s', async (_, html, told) => {
+    const page = `<html><body><p>许可期限一年。</p>${html}</body></html>`;
+    expect(await left(chunk, { 'a.html': page }, relation('a.html'))).toEqual(told);
+  });
+  it.each([
     ['RTF', relation('a.rtf'), { 'a.rtf': '{\\rtf1 a}' }],
     ['a part that is not there', relation('gone.html'), {}],
     ['an address out of the file', relation('https://evil.example/a.html'), {}],
