@@ -176,11 +176,13 @@ function isLinkList(element: Element): boolean {
   return linked >= 0.75 * squeeze(textOf(element)).length && !/[：:，。；]/.test(withoutLinks(element));
 }
 
-/** Whether a link in an element leads to a file to download, be it that its site is not known. */
+/** Whether a link in an element leads to a file to download, by its address or, where a program gives the file out, by its words. */
 export function leadsToFile(element: Element): boolean {
-  for (const { href, lostHref } of [...elementsOf(element)].map(({ properties }) => properties))
-    if (FILE.test(String(href ?? lostHref ?? ''))) return true;
+  for (const one of elementsOf(element)) {
+    const to = one.properties.href ?? one.properties.lostHref;
+    if (to !== undefined && (FILE.test(String(to)) || FILE.test(squeeze(textOf(one))))) return true;
+  }
   return false;
 }
 
-const FILE = /\.(?:docx?|xlsx?|pptx?|pdf|wps|et|ofd|zip|rar|7z|mp[34]|ceb)(?:[?#&]|$)/i;
+const FILE = /\.(?:docx?|xlsx?|pptx?|pdf|wps|et|ofd|zip|rar|7z|mp[34]|ceb)(?:[?#&（(【[]|$)/i;

@@ -12,6 +12,12 @@ describe('files to download below the text', () => {
     ['of a site that is not known', '<div class="fj">附件：<a href="./P0.docx">申请表</a></div>', '附件：申请表'],
     ['from the root of one', '<p><a href="/a/b.pdf">申请表</a></p>', '申请表'],
     ['with a question', '<ul><li><a href="down?f=1.xlsx&x=1">申请表</a></li></ul>', '申请表'],
+    [
+      'given out by a program',
+      '<p>附件【<a href="/system/down.jsp?id=1">申请表.docx</a>】已下载<i>3</i>次</p>',
+      '申请表.docx',
+    ],
+    ['with a remark', '<div><a href="download?id=1">申请表.pdf（点击下载）</a></div>', '申请表.pdf'],
     ['several', '<p>附件</p><p><a href="1.doc">甲表</a></p><p><a href="2.doc">乙表</a></p>', '乙表'],
     ['with an address', '<p>附件：<a href="https://www.yunxi.gov.cn/a.zip">申请表</a></p>', '申请表'],
   ])('stay: %s', async (_, below, words) => {
