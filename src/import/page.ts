@@ -190,7 +190,7 @@ const HIDDEN_CLASS = /^(?:hidden|hide|sr-only|visually-hidden|d-none|displaynone
 
 function isHidden(element: ParsedElement, { styles: { classes, ids }, half }: Seen): boolean {
   return element.attrs.some(({ name, value }) => {
-    if (name === 'id') return ids.has(value) && !isUnfolded(element, half);
+    if (name === 'id') return ids.has(value) && !isUnfolded(element);
     if (name === 'hidden') return value !== 'until-found';
     if (name === 'aria-hidden') return value === 'true';
     // What is to be seen only when all of it is there (articles of WeChat) is the page's text.
@@ -201,16 +201,15 @@ function isHidden(element: ParsedElement, { styles: { classes, ids }, half }: Se
       value
         .slice(0, 500)
         .split(/\s+/)
-        .some((word) => HIDDEN_CLASS.test(word) || (classes.has(word) && !isUnfolded(element, half)))
+        .some((word) => HIDDEN_CLASS.test(word) || (classes.has(word) && !isUnfolded(element)))
     );
   });
 }
 
 /** Whether what the page's styles hide is seen all the same: its own style says so, or it is so long that a script unfolds it. */
-function isUnfolded(element: ParsedElement, half: number): boolean {
+function isUnfolded(element: ParsedElement): boolean {
   return (
-    /(?:display|visibility)\s{0,9}:\s{0,9}(?!none|hidden)[a-z]/i.test(styleOf(element)) ||
-    lettersIn(element) > Math.min(REMARK, half)
+    /(?:display|visibility)\s{0,9}:\s{0,9}(?!none|hidden)[a-z]/i.test(styleOf(element)) || lettersIn(element) > REMARK
   );
 }
 

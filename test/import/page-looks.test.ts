@@ -160,7 +160,11 @@ describe('texts that are shown when all is there', () => {
   };
   it.each([
     ['all of the article', `<p>云溪发布</p><div style="visibility: hidden; opacity: 0;">${PROSE}</div>`, [true, false]],
-    ['it, by the page', `<style>#c{visibility:hidden}</style><div id="c">${PROSE}</div>`, [true, false]],
+    [
+      'what a style of the page hides',
+      '<style>.m{visibility:hidden}</style><p>采砂须经许可。</p><p class="m">内部掌握，实际60处，另有12处。</p>',
+      [false, false],
+    ],
     ['less than half', `<div>${PROSE}</div><div style="visibility:hidden">${remark}</div>`, [true, false]],
     ['what is not displayed', `<div style="display:none">${PROSE}</div><p>云溪发布，见后。</p>`, [false, false]],
     [
