@@ -21,7 +21,9 @@ export interface Figure {
  * @param most what is looked for at most: a text with more is cut short
  */
 export function figuresIn(written: string, most = Number.POSITIVE_INFINITY): Figure[] {
-  const text = halfWidth(written).replace(TITLES, (title) => '■'.repeat(title.length));
+  const text = halfWidth(written)
+    .replace(TITLES, (title) => '■'.repeat(title.length))
+    .replace(ITEM, (item) => '■'.repeat(item.length));
   const found: Figure[] = [];
   // 3—5年: the first number borrows the unit of the second, and so waits for it.
   let waiting: { start: number; end: number; number: string } | null = null;
@@ -70,11 +72,13 @@ interface Worded {
   read(match: readonly (string | undefined)[]): Pick<Figure, 'measure' | 'value'> | null;
 }
 
+/** 2.15日内登记: the number of an item before that of a date, or of what has no parts. */
+const ITEM = /^ {0,3}\d{1,2}\.(?=\d{1,4} ?(?:个?工作日|日|[年月]|[人户家名次件项]))/;
 const TITLES = /《[^《》\n]{1,160}》/g;
 const YEAR = '((?:19|20)\\d{2}|[一二][〇零一二三四五六七八九]{3})';
 const SMALL = '(\\d{1,2}|[一二三四五六七八九十]{1,3})';
 /** What figures begin with. */
-const FIRST = '〔［[【（(第半百千万¥￥0123456789一二三四五六七八九十两壹贰叁肆伍陆柒捌玖拾';
+const FIRST = '〔［[【（(每第半百千万¥￥0123456789一二三四五六七八九十两壹贰叁肆伍陆柒捌玖拾';
 
 interface Patterns {
   /** By a character's code, whether a figure may begin with it. */
@@ -148,6 +152,35 @@ const WORDED: readonly Worded[] = [
       quantity('percent', readNumeral(written), { 百: 1, 千: 0.1, 万: 0.01 }[base] ?? 1),
   },
   {
+    pattern: new RegExp(`(?<!第)${SMALL}分之${SMALL}`),
+    read: ([, whole = '', part = '']) => share(part, whole),
+  },
+  {
+    // 2/3以上; a date or a page, as 5/6 may be, has no such word behind it.
+    pattern: /(?<![\d/.A-Za-z])([1-9])\/([2-9])(?=的|以上|以下|多数)/,
+    read: ([, part = '', whole = '']) => share(part, whole),
+  },
+  {
+    // 师生比1:7; 1:30 is a time where one stands before it.
+    pattern: /(?<![\d:∶.]|[午晚晨点至到—–~-] ?)1[:∶](\d{1,3}(?:\.\d{1,2})?)(?![\d:∶])/,
+    read: ([, part = '']) => ({ measure: 'ratio', value: part }),
+  },
+  {
+    // 每季度报告一次
+    pattern: /每(?:(季度?)|个?月|(年))(?=[^，。；、]{0,6}[一1]次)/,
+    read: ([, quarter, year]) => quantity('months', quarter ? 3 : year ? 12 : 1),
+  },
+  {
+    // 一年半, 两个半月: half of the unit more.
+    pattern: new RegExp(`(?<!第)(${NUMERAL})(年半(?!载)|天半|个半(?:月|小时))`),
+    read: ([, written = '', unit = '']) => {
+      const value = readNumeral(written);
+      if (value === null) return null;
+      const [measure, factor] = MORE_BY_HALF[unit.replace('半', '')] as readonly [string, number];
+      return quantity(measure, value + 0.5, factor);
+    },
+  },
+  {
     pattern: /(?<![一\d])半年(?!度)|半个月|(?<!个)半小时|半个小时/,
     read: ([word]) => (word === '半年' ? quantity('months', 6) : quantity('days', word === '半个月' ? 15 : 1 / 48)),
   },
@@ -170,6 +203,13 @@ const WORDED: readonly Worded[] = [
   },
 ];
 
+const MORE_BY_HALF: Readonly<Record<string, readonly [measure: string, factor: number]>> = {
+  年: ['months', 12],
+  天: ['days', 1],
+  个月: ['days', 30],
+  个小时: ['days', 1 / 24],
+};
+
 const RANGE = /^ ?(?:—{1,2}|[-–~～至到]) ?$/;
 
 function quantityAt(
@@ -182,11 +222,26 @@ function quantityAt(
 ): Figure[] {
   const value = readNumeral(written);
   if (value === null || isNone(text, start, written, measure, value)) return [];
-  const rough = isMore || ROUGH.test(text.slice(Math.max(0, start - 3), start)) || text.startsWith('左右', end);
+
+  const lead = text.slice(Math.max(0, start - 3), start);
+  const rough =
+    isMore ||
+    ROUGH.test(lead) ||
+    text.startsWith('左右', end) ||
+    (isCounter(measure) && MANY.test(written) && BEYOND.test(lead));
   return [{ start, end, rough, ...quantity(measure, value, factor) }];
 }
 
 const ROUGH = /(?<![预违合节签制条])约$|(?<![最附接])近$|大约$|逾$/;
+
+function share(part: string, whole: string): { measure: string; value: string } | null {
+  const [a, b] = [readNumeral(part), readNumeral(whole)];
+  return a && b && a < b ? quantity('percent', (100 * a) / b) : null;
+}
+
+/** 惠及超过4.8万户: so many, and some more. */
+const MANY = /\d[万亿]$/;
+const BEYOND = /(?<![不得未])超过?$/;
 
 /** Codes such as 08.13 or GB/T 1-2017, the articles 一个 and 一种, and 上一年. */
 function isNone(text: string, start: number, written: string, measure: string, value: number): boolean {

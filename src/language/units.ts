@@ -88,6 +88,20 @@ const UNITS: Readonly<Record<string, Unit>> = {
   间: unit('rooms'),
   张: unit('sheets'),
   批: unit('batches'),
+  层: unit('storeys'),
+  档: unit('grades'),
+  档次: unit('grades'),
+  个档次: unit('grades'),
+  头: unit('heads'),
+  枚: unit('coins'),
+  学时: unit('lessons'),
+  课时: unit('lessons'),
+  学分: unit('credits'),
+  基点: unit('points', 0.01),
+  个基点: unit('points', 0.01),
+  BP: unit('points', 0.01),
+  kg: unit('mass'),
+  km: unit('length'),
   分: unit('score'),
   个: unit('units'),
 };
@@ -110,6 +124,9 @@ const NOT_BEFORE: Readonly<Record<string, string>> = {
   类: '[别型似注]',
   处: '[理罚置分]',
   所: '[有属得在述]',
+  层: '[级面次高出]',
+  档: '[案期]',
+  头: '[部等痛脑条目号领上]',
   分: '[一-鿿]',
   个: '[人体别性]',
   章: '程',
@@ -142,7 +159,7 @@ export function isCounter(measure: string): boolean {
 }
 
 const COUNTERS = new Set(
-  '人次人名户家次份件项条章种类处所套辆台座间张批个'
+  '人次人名户家次份件项条章种类处所套辆台座间张批层档头枚个'
     .split('')
     .map((name) => UNITS[name]?.measure ?? '')
     .concat('visits'),
