@@ -22,6 +22,8 @@ export interface LinkFact {
   readonly guessed?: true;
   /** What the link says of itself: its text, or the text before a bare address. */
   readonly says: string;
+  /** The short words that lead up to it on its line or above it: 相关解读：. */
+  readonly label?: string;
 }
 
 /**
@@ -147,6 +149,7 @@ function linkFact(document: Document, link: Link): LinkFact {
     type: link.type,
     range: link.range,
     says,
+    ...labelOf(document.text, link.range),
     ...(link.key ? { key: link.key } : {}),
     ...(link.guessed ? { guessed: true } : {}),
   };
@@ -157,6 +160,15 @@ function textBefore(text: string, range: Range): string {
   const before = text.slice(Math.max(0, range.start - 60), range.start).trimEnd();
   return before.split(/[\r\n。；，]/).pop() ?? '';
 }
+
+function labelOf(text: string, { start }: Range): Pick<LinkFact, 'label'> {
+  const label = LABEL.exec(text.slice(Math.max(0, start - 160), start))?.[1];
+  return label === undefined ? {} : { label };
+}
+
+/** Words before a colon, in the cell to the left, or alone on the line above. */
+const LABEL =
+  /(?:^|[\n|。；>*#-]) ?([㐀-鿿]{2,16})(?:[：:][*]{0,2}[\s-]{0,4}| ?\| ?|[*：:]{0,3}\s{0,2}\n\s{0,4}[-*]? ?)(?:\[[^[\]\n]{0,100}\]\(|<[^<>]{1,40})?$/;
 
 /** The text of `<a href="…">text</a>`, whose address stands at `range`. */
 function textBehind(text: string, range: Range): string {

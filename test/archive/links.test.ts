@@ -188,6 +188,42 @@ describe('reading', () => {
   });
 });
 
+describe('a link that does not say whither it leads', () => {
+  const told = async (body: string) => {
+    const { findings } = await lintInMemory(
+      { '/archive/a.md': policy('', body) },
+      { rules: named('link/interpretation-link') },
+    );
+    return findings.map((finding) => finding.split(' ').at(-1));
+  };
+  const LINK = '[每月能领多少](https://www.yunxi.example/a/1.html)';
+
+  it.each([
+    `相关解读：${LINK}`,
+    `## 解读材料\n\n- ${LINK}`,
+    `**政策解读**\n\n${LINK}`,
+    `政策问答\n\n${LINK}`,
+    `| 政策解读 | ${LINK} |\n| --- | --- |`,
+    '<p>一图读懂：<a href="https://www.yunxi.example/a/1.html">点此查看</a></p>',
+  ])('is read by what stands before it: %s', async (body) => {
+    expect(await told(body)).toEqual([]);
+  });
+
+  it.each([`附件：${LINK}`, `解读单位：${LINK}`, LINK, `政策解读另行发布。附件${LINK}`])(
+    'is none: %s',
+    async (body) => {
+      expect(await told(body)).toEqual(['missing']);
+    },
+  );
+
+  it('may lead to the policy', async () => {
+    const run = (label: string) =>
+      lintInMemory({ '/archive/a.md': interpretation('', `${label}${LINK}`) }, { rules: named('link/policy-link') });
+    expect((await run('政策原文：')).findings).toEqual([]);
+    expect((await run('联系方式：')).findings).not.toEqual([]);
+  });
+});
+
 describe('broken links', () => {
   const RULES = named('link/no-broken-link');
 
