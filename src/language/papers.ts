@@ -1,3 +1,5 @@
+import { plainly } from './traditional.js';
+
 /** A name of a paper in 《》, with the place of the name itself. */
 export interface PaperName {
   readonly name: string;
@@ -164,7 +166,8 @@ const BROUGHT = new RegExp(`关于${BRINGS}(.{6,100})${NOTICE}`);
 
 /** What a name comes down to, without a notice around it and without 试行 behind it. */
 function coreOf(name: string): string {
-  return titleKey(printedPaper(name) ?? name)
+  const plain = plainly(name);
+  return titleKey(printedPaper(plain) ?? plain)
     .replace(/\(/g, '（')
     .replace(/\)/g, '）')
     .replace(/(?<=办法|规定|细则|条例|方案|意见)的(?:公告|通知|通告)$/, '')

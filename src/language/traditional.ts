@@ -14,6 +14,21 @@ export function* traditionalCodes(): Generator<number> {
   for (let i = 0; i < TRADITIONAL_PAIRS.length; i += 2) yield TRADITIONAL_PAIRS.charCodeAt(i);
 }
 
+/** How what stands in a text is read: in Simplified characters where that text is Traditional, of the same length, else as it is. */
+export function readerOf(text: string): (part: string) => string {
+  return isTraditional(text) ? simplify : (part) => part;
+}
+
+/** A short text in Simplified characters, of the same length. */
+export function plainly(text: string): string {
+  return readerOf(text)(text);
+}
+
+/** True where a text has a Traditional character that few texts are without. */
+export function isTraditional(text: string): boolean {
+  return /[萬億個條為於時間對發應實現經辦規關與國會後內額補資請請處從過將]/.test(text);
+}
+
 /** The text in Simplified characters, of the same length. */
 export function simplify(text: string): string {
   return text.replace(/[\u3400-\u9fff\uf900-\ufaff]/g, (character) =>

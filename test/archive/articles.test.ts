@@ -7,6 +7,10 @@ function articles(text: string) {
 }
 
 describe('articlesOf', () => {
+  it('counts those of a Traditional text', () => {
+    expect(articles('第一條　為資助企業，制定本辦法。\n\n第二條　本辦法自公布之日起施行。')?.articles).toHaveLength(2);
+  });
+
   it('counts chapters, articles, paragraphs and items', () => {
     const text = [
       '## 第一章 总则',

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { simplify } from '../../src/language/traditional.js';
+import { isTraditional, plainly, readerOf, simplify } from '../../src/language/traditional.js';
 import { TRADITIONAL_PAIRS } from '../../src/language/traditional-table.js';
 
 it.each([
@@ -9,6 +9,18 @@ it.each([
   ['𠀾ABC１２３，。', '𠀾ABC１２３，。'],
 ])('%s', (traditional, simplified) => {
   expect(simplify(traditional)).toBe(simplified);
+});
+
+it.each([
+  ['《資助辦法》第六條', true],
+  ['每家最高二十萬元', true],
+  ['自發布之日起施行', true],
+  ['臺北', false],
+  ['每家最高二十万元', false],
+])('knows whether %s is Traditional: %s', (text, expected) => {
+  expect(isTraditional(text)).toBe(expected);
+  expect(plainly(text)).toBe(expected ? simplify(text) : text);
+  expect(readerOf(text)('臺灣')).toBe(expected ? '台湾' : '臺灣');
 });
 
 it('maps one unit to one unit, and no character twice', () => {

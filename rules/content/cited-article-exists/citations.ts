@@ -3,7 +3,8 @@ import type { FactKind } from '../../../src/archive/content.js';
 import type { Document } from '../../../src/document/document.js';
 import type { Range } from '../../../src/document/range.js';
 import { halfWidth, readNumeral } from '../../../src/language/numerals.js';
-import { simplify } from '../../../src/language/traditional.js';
+import { namesInMarks } from '../../../src/language/papers.js';
+import { readerOf } from '../../../src/language/traditional.js';
 
 /** An article that a text cites, of a paper it names. */
 export interface Citation {
@@ -27,10 +28,10 @@ export const CITATIONS: FactKind<readonly Citation[]> = {
 
 /** The articles and chapters that an interpretation cites, where it is certain of which paper. */
 export function citationsOf(document: Document): Citation[] {
-  const isTraditional = document.text.includes('條');
-  const texts = document.units.map(({ text }) => halfWidth(isTraditional ? simplify(text.text) : text.text));
+  const read = readerOf(document.text);
+  const texts = document.units.map(({ text }) => halfWidth(read(text.text)));
   if (!texts.some((text) => /第[^第]{1,20}[条章]/.test(text))) return [];
-  const names = paperNames(document.title, texts);
+  const names = paperNames(read(document.title), texts);
   const found: Citation[] = [];
   for (const [index, { text: mapped }] of document.units.entries()) {
     const text = texts[index] ?? '';
@@ -79,6 +80,8 @@ const THIS = new RegExp(`(?:本|(?<=[照据按由在和与及对见，。：:；
 const OLDER =
   /(?:[原旧老]|(?:修[订改正]|废止)(?:之前|以?前)?的?|(?:19|20)\d{2}年(?:版|制定|印发|发布|施行)?的?)《[^《》]{1,120}》[^《》]{0,90}$/;
 const KIND = new RegExp(`(${KINDS.source})(?:（[^（）]{1,6}）)?$`);
+/** 共五章八条，详见第六章: where its parts are counted, the policy is meant. */
+const COUNTED = /(?:共|分为?|设)(?:有|计)?[一二三四五六七八九十\d]{1,3}章[^。；《》]{0,30}(?:[见在]|其中|，)$/;
 const BRACKET = /[（(](?:见|详见|参见|依据|根据|对应|分别见)?$/;
 
 /** The paper that the words before a citation name; null where they leave it open. */
@@ -90,7 +93,9 @@ function paperBefore(before: string, names: PaperNames): Paper | null {
   const short = names.own.find((name) => before.endsWith(name));
   if (short !== undefined) return { paper: '', kind: kindOf(short) };
   // （第九条） behind a sentence gives the article of the paper explained.
-  return BRACKET.test(before) ? { paper: '', kind: '' } : null;
+  const last = namesInMarks(before).at(-1);
+  const isCounted = COUNTED.test(before) && (last === undefined || names.of(last.name) === '');
+  return BRACKET.test(before) || isCounted ? { paper: '', kind: '' } : null;
 }
 
 function kindOf(name: string): string {

@@ -2,6 +2,7 @@ import { ARTICLES, type ArticleFacts } from '../../../src/archive/content/articl
 import { drawnFrom } from '../../../src/archive/content.js';
 import type { Facts } from '../../../src/archive/facts.js';
 import { isSamePaper } from '../../../src/language/papers.js';
+import { plainly } from '../../../src/language/traditional.js';
 import { type Citation, KINDS } from './citations.js';
 
 /** A citation of something that the policy does not have. */
@@ -30,7 +31,7 @@ export function wrongCitations(citations: readonly Citation[], policies: readonl
 /** 《规定》 is not the policy explained where that one is a 办法. */
 function isMeant({ paper, kind }: Citation, { title }: Facts): boolean {
   if (paper !== '') return isSamePaper(paper, title);
-  return kind === '' || title.includes(kind) || !KINDS.test(title);
+  return kind === '' || plainly(title).includes(kind) || !KINDS.test(plainly(title));
 }
 
 function faultIn(citation: Citation, policy: Facts): WrongCitation | null {
@@ -61,6 +62,10 @@ function faultIn(citation: Citation, policy: Facts): WrongCitation | null {
 function isCitedAs({ kind }: Citation, { style }: ArticleFacts, title: string): boolean {
   if (style === 'article') return true;
   return (
-    kind !== '' && title.replace(/(?<![）)》\s])[）)》\s]+$/, '').endsWith(kind) && !/修改|修订|修正|废止/.test(title)
+    kind !== '' &&
+    plainly(title)
+      .replace(/(?<![）)》\s])[）)》\s]+$/, '')
+      .endsWith(kind) &&
+    !/修改|修订|修正|废止/.test(title)
   );
 }

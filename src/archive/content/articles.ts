@@ -1,5 +1,6 @@
 import type { Document } from '../../document/document.js';
 import { halfWidth, readNumeral } from '../../language/numerals.js';
+import { readerOf } from '../../language/traditional.js';
 import type { FactKind } from '../content.js';
 
 /** How a policy is divided. */
@@ -23,7 +24,8 @@ export const ARTICLES: FactKind<ArticleFacts | null> = {
  * @returns null where the count is not certain: numbers are missing or out of order
  */
 export function articlesOf(document: Document): ArticleFacts | null {
-  const lines = document.units.filter(({ type }) => type !== 'code').map(({ text }) => halfWidth(text.text));
+  const read = readerOf(document.text);
+  const lines = document.units.filter(({ type }) => type !== 'code').map(({ text }) => halfWidth(read(text.text)));
   const chapters = inOrder(lines, CHAPTER);
   const articles = inOrder(lines, ARTICLE);
   if (articles && articles.length > 1) {
