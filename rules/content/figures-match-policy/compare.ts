@@ -3,6 +3,7 @@ import { isSamePaper } from '../../../src/language/papers.js';
 import { isCounter } from '../../../src/language/units.js';
 import { isOtherDay, otherDay, otherIssue, otherNumberOf, otherOwnNumber, otherTerm } from './dates-and-numbers.js';
 import { between, type Discrepancy } from './discrepancy.js';
+import { exchanged } from './exchanged.js';
 import type { FigureFact } from './fact.js';
 import { figuresStated } from './figures.js';
 import { type Counterpart, type Counterparts, counterparts } from './nearest.js';
@@ -11,7 +12,14 @@ import { type Counterpart, type Counterparts, counterparts } from './nearest.js'
 export function discrepancies(figures: readonly FigureFact[], policies: readonly Facts[]): Discrepancy[] {
   const stated = policies.flatMap(figuresStated);
   const all = counterparts(figures, stated);
-  return figures.flatMap((figure, i) => discrepancyOf(figure, all[i] as Counterparts, stated, policies) ?? []);
+  const places = exchanged(
+    figures.filter((figure) => figure.paper === null || isOwnOf(figure, policies)),
+    stated,
+  );
+  return figures.flatMap((figure, i) => {
+    const place = places.get(figure);
+    return (place && between(figure, place)) ?? discrepancyOf(figure, all[i] as Counterparts, stated, policies) ?? [];
+  });
 }
 
 /** What is wrong with a figure; null where nothing is, or nothing tells. */
@@ -22,10 +30,10 @@ function discrepancyOf(
   policies: readonly Facts[],
 ): Discrepancy | null {
   const { paper, role, measure } = figure;
-  const isOwn = paper === '' || (paper !== null && policies.some(({ title }) => isSamePaper(paper, title)));
+  const isOwn = isOwnOf(figure, policies);
   const nearest = (limit: number) =>
     other &&
-    other.likeness >= Math.max(limit, other.figure.measure === measure ? 0 : ALIKE.unit) &&
+    other.likeness >= Math.max(limit, isOtherUnit(figure, other.figure) ? ALIKE.unit : 0) * (other.isNext ? NEXT : 1) &&
     isMissing(figure, same, other)
       ? between(figure, other.figure)
       : null;
@@ -46,8 +54,24 @@ function discrepancyOf(
   return (isOurs ? otherTerm(figure, stated) : null) ?? nearest(limitFor(figure, other, isOurs));
 }
 
+/** True where the sentence names a policy explained as the paper of which the figure is said. */
+function isOwnOf({ paper }: FigureFact, policies: readonly Facts[]): boolean {
+  return paper === '' || (paper !== null && policies.some(({ title }) => isSamePaper(paper, title)));
+}
+
 /** How alike the words around two figures must be for both to mean the same thing; more where the sentence speaks of another paper. */
-const ALIKE = { quantity: 0.14, counter: 0.25, date: 0.35, year: 0.6, paper: 0.6, foreign: 0.4, unit: 0.3 };
+const ALIKE = {
+  quantity: 0.14,
+  counter: 0.25,
+  date: 0.35,
+  deadline: 0.25,
+  year: 0.6,
+  paper: 0.6,
+  foreign: 0.4,
+  unit: 0.3,
+};
+/** The share of it that is enough where the figures beside both are the same one. */
+const NEXT = 0.5;
 /** A figure that the policy has elsewhere is wrong only where its neighbours fit another one far better. */
 const FAR_BETTER = 0.5;
 
@@ -55,8 +79,10 @@ const FAR_BETTER = 0.5;
 const ORPHAN = 0.25;
 
 /** Of a quantity that the policy has elsewhere the words may tell that it is out of place; dates recur, and counts unless the words are far alike. */
-function isMissing({ measure }: FigureFact, same: Counterpart | null, other: Counterpart): boolean {
+function isMissing({ measure, before }: FigureFact, same: Counterpart | null, other: Counterpart): boolean {
   if (!same) return true;
+  // Which of several is meant, their order tells alone: 坡地、水田分别为60元、120元.
+  if (/(?:分别|依次)[^。；]{0,24}$/.test(before)) return false;
   if (measure === 'date' || measure === 'year') return false;
   const isOrphan = same.isTaken && same.likeness < other.likeness;
   if (isCounter(measure)) return isOrphan && other.likeness >= FAR_BETTER;
@@ -66,12 +92,23 @@ function isMissing({ measure }: FigureFact, same: Counterpart | null, other: Cou
   return other.likeness >= FAR_BETTER && same.likeness < other.likeness * FAR_BETTER;
 }
 
+/** True where units differ; 7日 for 7个工作日 is known by its number, 30日 for 10个工作日 by words alone. */
+function isOtherUnit({ measure, value }: FigureFact, theirs: FigureFact): boolean {
+  return theirs.measure !== measure && theirs.value !== value;
+}
+
 function limitFor(figure: FigureFact, other: Counterpart | null, isOwn: boolean): number {
   const { measure } = figure;
   if (!isOwn) return ALIKE.foreign;
   if (isLabelled(figure, other)) return ALIKE.quantity;
+  if (measure === 'date' && isBefore(figure) && other && isBefore(other.figure)) return ALIKE.deadline;
   if (measure === 'date' || measure === 'year') return ALIKE[measure];
   return isCounter(measure) ? ALIKE.counter : ALIKE.quantity;
+}
+
+/** 3月31日前, 4月底以前 */
+function isBefore({ after }: FigureFact): boolean {
+  return /^(?:以|之)?前/.test(after);
 }
 
 /** True where the policy has the label of the figure's row before its own figure. */

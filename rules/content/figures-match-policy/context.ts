@@ -16,12 +16,11 @@ export interface FigureContext {
  * @param before the line before, whose case may go on
  */
 export function contextOf(
-  { unit, row, column, topic, section }: Surroundings,
+  { unit, text, row, column, topic, section }: Surroundings,
   figures: readonly Figure[],
   names: PaperNames,
   before: FigureContext | null,
 ): FigureContext {
-  const { text } = unit.text;
   if (isOfCases(section) || OLDER.test(row) || OLDER.test(column))
     return { statements: figures.map(() => null), inCase: false };
   let inCase = before?.inCase === true && !unit.table && !/^[#（(一二三四五六七八九十\d【问]/.test(text);
@@ -34,12 +33,15 @@ export function contextOf(
   });
   const head = unit.table ? `${row}，${column}：` : `${topic.slice(topic.lastIndexOf('，') + 1)}：`;
   let index = 0;
+  // What is asked is what the answer is about: 何时执行？2025年4月26日。
+  const askedBefore = ({ start }: { start: number }) => /[^。！？?!]{0,24}[？?]$/.exec(text.slice(0, start))?.[0] ?? '';
   const statements = figures.map((figure) => {
     while (figure.start >= (sentences[index]?.end ?? Infinity)) index++;
     const sentence = sentences[index];
     if (!sentence || sentence.inCase) return null;
     const lead =
-      (sentence.start === 0 ? head : '') + text.slice(Math.max(sentence.start, figure.start - REACH), figure.start);
+      (sentence.start === 0 ? head : askedBefore(sentence)) +
+      text.slice(Math.max(sentence.start, figure.start - REACH), figure.start);
     const tail = text.slice(figure.end, Math.min(sentence.end, figure.end + REACH));
     return isOlder(lead, tail) || isCounted(figure, lead) || isReckoned(figure, lead, tail)
       ? null
@@ -85,9 +87,12 @@ const BASE = /(?:去年|上年度?)[^，。；]{2,40}的$/;
 /** Terms and results of a sum: 4×1500=6000元. */
 function isReckoned({ measure }: Figure, lead: string, tail: string): boolean {
   return (
-    /[×✕*÷＝=+＋]\s*$/.test(lead) ||
+    /(?<!LPR)[×✕*÷＝=+＋]\s*$|(?:比|较)(?:原|过去|以前|此前|之前|从前|去年|上年|旧|[调改]|现行)[^，。；]{0,24}(?:多|少|高|低|增|减|涨|降)[加少长高低了出]{0,3}$/.test(
+      lead,
+    ) ||
     /^\s*[×✕*÷＝=+＋]/.test(tail) ||
-    (!isCounter(measure) && /(?:加起来|合计|总共|共计|一共)[^，。；]{0,8}$/.test(lead))
+    (!isCounter(measure) &&
+      /(?:加起来|合计|总共|共计|一共|就是|等于|相当于|折合|[三四五六]口[^，。；]{0,4}共)[^，。；]{0,8}$/.test(lead))
   );
 }
 

@@ -13,5 +13,5 @@ export interface Discrepancy {
 
 /** The discrepancy between a figure and the one that the policy has in its place. */
 export function between(figure: FigureFact, at: FigureFact): Discrepancy {
-  return { figure, policy: at.file, theirs: at.text, at };
+  return { figure, policy: at.file, theirs: at.written, at };
 }

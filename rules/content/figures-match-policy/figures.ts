@@ -4,10 +4,12 @@ import type { Facts } from '../../../src/archive/facts.js';
 import type { Document } from '../../../src/document/document.js';
 import { signatureLines } from '../../../src/document/signature.js';
 import { type Figure, figuresIn } from '../../../src/language/figures.js';
+import { isTraditional, readerOf } from '../../../src/language/traditional.js';
 import { contextOf, type FigureContext } from './context.js';
 import { type FigureFact, type KeptFigure, type KeptFigures, unpacked } from './fact.js';
 import { policyStatement, type Statement } from './roles.js';
-import { type Surroundings, surroundingsOf, withUnit } from './surroundings.js';
+import { type Surroundings, surroundingsOf } from './surroundings.js';
+import { withUnit } from './tables.js';
 
 /** The figures that documents state; null where there are too many to compare: a document that is a table of data. */
 export const FIGURES: FactKind<KeptFigures | null> = {
@@ -40,11 +42,12 @@ const SUBJECT = 16;
  */
 function figuresOf(document: Document): KeptFigures | null {
   const isPolicy = document.kind === 'policy';
+  const read = readerOf(document.text);
   const names = isPolicy
     ? null
     : paperNames(
-        document.title,
-        document.units.map(({ text }) => text.text),
+        read(document.title),
+        document.units.map(({ text }) => read(text.text)),
       );
   // The day on which an interpretation was signed is its own.
   const signature = names && signatureLines(document);
@@ -53,32 +56,30 @@ function figuresOf(document: Document): KeptFigures | null {
   let context: FigureContext | null = null;
   let seen = 0;
   for (const place of surroundingsOf(document)) {
-    const { text } = place.unit.text;
     if (signature?.has(place.unit)) continue;
-    const figures = figuresIn(withUnit(text, place), MAX_FIGURES - seen);
+    const figures = figuresIn(withUnit(place), MAX_FIGURES - seen);
     seen += figures.length;
     if (seen > MAX_FIGURES) return null;
     if (names) context = contextOf(place, figures, names, context);
     for (const [i, figure] of figures.entries()) {
-      const statement = names ? context?.statements[i] : policyStatement(figure, text);
+      const statement = names ? context?.statements[i] : policyStatement(figure, place.text);
       if (statement && !(names && figure.rough)) kept.push(keptOf(place, figure, statement, heads));
     }
   }
-  return { heads: [...heads.keys()], figures: kept };
+  return { heads: [...heads.keys()], figures: kept, isTraditional: isTraditional(document.text) };
 }
 
 function keptOf(
-  { unit, row, column, topic, runIn }: Surroundings,
+  { unit, text, row, column, topic, runIn }: Surroundings,
   { start, end: written, measure, value }: Figure,
   { paper, role }: Statement,
   heads: Map<string, number>,
 ): KeptFigure {
-  const { text } = unit.text;
   const end = Math.min(written, text.length);
   const sentence = lastStop(text, start) + 1;
   const from = Math.max(sentence, start - BEFORE);
   const stop = text.slice(end, end + AFTER).search(STOP);
-  const clause = text.slice(from, end + (stop < 0 ? AFTER : stop));
+  const clause = unit.text.text.slice(from, end + (stop < 0 ? AFTER : stop));
   const subject =
     text.slice(sentence, Math.min(from, sentence + SUBJECT)) || (text.slice(from, start).includes(runIn) ? '' : runIn);
   const place = (head: string) => {

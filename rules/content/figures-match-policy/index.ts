@@ -52,7 +52,7 @@ export const figuresMatchPolicy = defineRule({
       if (policies.length === 0) notApplicable(facts);
       for (const found of [...discrepancies(figures, policies), ...miscounts(figures, policies)]) {
         const { figure } = found;
-        report(facts, { messageId: messageOf(found), at: figure.range, evidence: figure.text, data: dataOf(found) });
+        report(facts, { messageId: messageOf(found), at: figure.range, evidence: figure.written, data: dataOf(found) });
       }
     }
   },
@@ -64,7 +64,7 @@ function messageOf({ figure, at }: Discrepancy): string {
 }
 
 function dataOf({ figure, policy, theirs, at }: Discrepancy): Record<string, string | number | Localized> {
-  const data = { figure: figure.text, theirs, policy: titleOrFile(policy) };
+  const data = { figure: figure.written, theirs, policy: titleOrFile(policy) };
   if (!at) return data;
   const { line } = placeOf(policy.lineStarts, at.range);
   // Nobody sees the lines of what was made of a Word file or a page.
@@ -74,8 +74,8 @@ function dataOf({ figure, policy, theirs, at }: Discrepancy): Record<string, str
 }
 
 /** The policy's own words around the figure. */
-function wordsOf({ before, text, after }: FigureFact): string {
-  return (before.length < BEFORE ? '' : '…') + `${before}${text}${after}`.trim() + (after.length < AFTER ? '' : '…');
+function wordsOf({ clause, before, after }: FigureFact): string {
+  return (before.length < BEFORE ? '' : '…') + clause.trim() + (after.length < AFTER ? '' : '…');
 }
 
 /** A policy's title, without marks of its own around it. */

@@ -1,7 +1,7 @@
-import { agree } from '../../../src/language/figures.js';
 import { familyOf } from '../../../src/language/units.js';
 import type { FigureFact } from './fact.js';
 import { Likeness } from './likeness.js';
+import { areInOne, isSaidTogether, isSame } from './together.js';
 import type { Words } from './words.js';
 
 /** A policy's figure that may be the one an interpretation means. */
@@ -11,6 +11,8 @@ export interface Counterpart {
   readonly likeness: number;
   /** True where another figure of the interpretation says the same in words more alike. */
   readonly isTaken: boolean;
+  /** True where it stands beside what the figure beside states right: 7月5日至7月31日, and in the policy 7月5日至7月15日. */
+  readonly isNext?: boolean;
 }
 
 /** Of a policy's figures the likest that says the same as one of an interpretation, and the likest of its measure that says otherwise. */
@@ -40,8 +42,21 @@ export function counterparts(figures: readonly FigureFact[], stated: readonly Fi
     family.own.push(one);
     return one;
   });
-  return own.map(counterpartsOf);
+  const all = own.map(counterpartsOf);
+  const places = new Map(stated.map((figure, i) => [figure, i]));
+  return all.map(({ same, other }, i) => {
+    const isNext = [-1, 1].some((step) => {
+      const known = all[i + step]?.same;
+      if (!other || !known || known.isTaken || known.likeness < KNOWN) return false;
+      const next = stated[(places.get(known.figure) as number) - step];
+      return next === other.figure && areInOne(next, known.figure) && areInOne(figures[i], figures[i + step]);
+    });
+    return { same, other: other && { ...other, isNext } };
+  });
 }
+
+/** How alike the words around a figure and its counterpart must be for what stands beside the one to be what stands beside the other. */
+const KNOWN = 0.14;
 
 /** Figures that may be meant by one another. */
 interface Family {
@@ -96,17 +111,8 @@ const TWICE = 0.9;
 const SURE = 0.4;
 /** The same for figures that stand side by side, which are hardly one fact. */
 const BESIDE = 1.5;
-/** Figures so near to one another, in characters, are said in one breath: 每月500元，全年6000元. */
-const BREATH = 60;
-
 /** True where a figure of the policy rather belongs to the one that states it right than to the one given. */
 function isBetter({ by, likeness: theirs }: Claim, figure: FigureFact, likeness: number): boolean {
   if (by === figure) return false;
-  const areBeside = by.column ? by.column === figure.column : Math.abs(by.range.start - figure.range.start) <= BREATH;
-  return areBeside ? likeness < theirs * BESIDE : likeness < Math.min(theirs * TWICE, SURE);
-}
-
-/** True where two figures say the same. */
-export function isSame(a: FigureFact, b: FigureFact): boolean {
-  return a.measure === b.measure && agree(a.measure, a.value, b.value);
+  return isSaidTogether(by, figure) ? likeness < theirs * BESIDE : likeness < Math.min(theirs * TWICE, SURE);
 }

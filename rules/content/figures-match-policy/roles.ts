@@ -58,7 +58,8 @@ export function statementOf({ measure }: Figure, lead: string, tail: string, nam
   if (measure === 'paper') {
     const numbered = NUMBERED.exec(lead)?.[1];
     if (numbered !== undefined) return { paper: names.of(numbered), role: 'number-of' };
-    if (paper === null && INTRODUCED.test(lead)) return { paper: '', role: 'introduced' };
+    const isExplained = EXPLAINED.before.test(lead) && EXPLAINED.behind.test(tail);
+    if (paper === null && (isExplained || INTRODUCED.test(lead))) return { paper: '', role: 'introduced' };
   }
   return { paper, role: null };
 }
@@ -69,13 +70,22 @@ const ISSUED = /^[，,]?[^。；，《]{0,40}(?:发布|公布|印发|出台)了?
 /** 《甲办法》（海关总署令 */
 const NUMBERED = /《([^《》\n]{1,120})》(?:的(?:公告|通知|决定|通告))?[（(][^，。；《》（）()第\d]{0,20}$/;
 const INTRODUCED = /(?:发布|公布|印发|出台)了?(?:公告|通知)?$/;
+/** 关于公告2024年第3号的解读 */
+const EXPLAINED = {
+  before: /^：(?:关于)?[^《》，。：]{0,12}(?:公告|令)$/,
+  behind: /^的?(?:政策|内容)?(?:解读|问答|图解|说明)/,
+};
 
 /** Words of a policy's taking effect. */
 const TAKES_EFFECT = /^(?:零时)?(?:起|开始)?(?:正式)?(?:施行|实施|执行|生效|实行)(?!的)/;
 
+/** 施行日期：, 何时执行？ */
+const STARTS =
+  /(?:施行|实施|执行|生效)(?:时间|日期)[：:]$|(?:何时|什么时候|几时|哪天)(?:起|开始|正式){0,2}(?:施行|实施|执行|生效)[？?：]{1,2}$/;
+
 function startRole(lead: string, tail: string): 'effect' | 'from' | 'until' | null {
   if (/(?:有效期限?[为是]?|施行|实行|实施|执行)[^。；]{0,24}(?:至|到)$/.test(lead)) return 'until';
-  if (/(?:施行|实施|执行|生效)(?:时间|日期)[：:]$/.test(lead)) return 'effect';
+  if (STARTS.test(lead)) return 'effect';
   if (/^起(?:正式)?(?:施行|实施|执行|生效|实行)(?!的)/.test(tail)) return 'effect';
   if (!/(?:自|从|于|将于)$/.test(lead)) return null;
   if (TAKES_EFFECT.test(tail)) return 'effect';

@@ -1,8 +1,12 @@
 import type { Document, Section, Unit } from '../../../src/document/document.js';
+import { readerOf } from '../../../src/language/traditional.js';
+import { tablesOfTwoHeads, UNIT_OF_TABLE } from './tables.js';
 
 /** A line or cell with what stands around it and tells what its figures are about. */
 export interface Surroundings {
   readonly unit: Unit;
+  /** What it says, in Simplified characters, as all of the below. */
+  readonly text: string;
   /** Of a cell, the label of its row and the head of its column; empty for other lines. */
   readonly row: string;
   readonly column: string;
@@ -19,7 +23,9 @@ const KEPT = 40;
 const SHORT = 16;
 
 /** The lines and cells of a document that may state figures, in order. */
-export function* surroundingsOf({ units, sentences }: Document): Generator<Surroundings> {
+export function* surroundingsOf({ units, sentences, text: source }: Document): Generator<Surroundings> {
+  const read = readerOf(source);
+  const titleOf = (section: Section | undefined) => read((section?.title ?? '').slice(0, KEPT));
   const sections: (Section | undefined)[] = [];
   const runIn = new Map<number, string>();
   for (const { unit, section, heading } of sentences) {
@@ -28,37 +34,41 @@ export function* surroundingsOf({ units, sentences }: Document): Generator<Surro
     if (heading && section?.style === 'run-in' && LABELLED.test(units[unit]?.text.text ?? ''))
       runIn.set(unit, titleOf(section));
   }
+  const twoHeaded = tablesOfTwoHeads(units);
   let heads: string[] = [];
+  let upper: string[] = [];
   let labels: string | null = null;
   let [first, place] = ['', ''];
   let leadIn = '';
   for (const [i, unit] of units.entries()) {
     if (unit.type === 'code') continue;
-    const { text } = unit.text;
+    const text = read(unit.text.text);
     const section = sections[i];
     const title = titleOf(section);
     const topic = leadIn === '' || leadIn === title ? title : title === '' ? leadIn : `${title}，${leadIn}`;
     if (!unit.table) {
-      yield { unit, row: '', column: '', topic, runIn: runIn.get(i) ?? '', section };
+      yield { unit, text, row: '', column: '', topic, runIn: runIn.get(i) ?? '', section };
       if (unit.type === 'heading') leadIn = '';
       else if (text.length <= SHORT && !/[。；]$/.test(text) && !/\d/.test(text)) leadIn = text;
-      else if (text.length > SHORT) leadIn = '';
+      else if (text.length > SHORT) leadIn = UNIT_OF_TABLE.test(text) ? text.slice(-SHORT) : '';
       continue;
     }
     const { index, row, column } = unit.table;
-    if (row === 0) {
-      if (column === 0) heads = [];
-      heads[column] = text;
-    }
+    const isHead = row === 0 || (row === 1 && twoHeaded.has(index));
+    if (row === 0 && column === 0) [heads, upper] = [[], []];
+    if (row === 0) heads[column] = upper[column] = text;
+    // Of two rows of heads the upper one's cells span columns.
+    else if (isHead) heads[column] = `${upper.slice(0, column + 1).findLast(Boolean)}，${text}`;
     if (column === 0) first = text;
     // A cell that goes down rows is written in the first of them.
     if (place !== `${index} ${row}`) labels = column === 0 ? null : first.slice(0, KEPT);
     place = `${index} ${row}`;
     yield {
       unit,
+      text,
       runIn: '',
-      row: row === 0 ? '' : (labels ?? ''),
-      column: row === 0 ? '' : (heads[column] ?? '').slice(0, KEPT),
+      row: isHead ? '' : (labels ?? ''),
+      column: isHead ? '' : (heads[column] ?? '').slice(0, KEPT),
       topic,
       section,
     };
@@ -70,33 +80,11 @@ export function* surroundingsOf({ units, sentences }: Document): Generator<Surro
 /** A short label on the line that it heads; longer ones are clauses of their own. */
 const LABELLED = /^[^，。；：]{2,16}[。：]/;
 
-function titleOf(section: Section | undefined): string {
-  return (section?.title ?? '').slice(0, KEPT);
-}
-
 /** Sections of worked examples: 举例说明, 算一算, 政策示例. */
 export function isOfCases(section: Section | undefined): boolean {
   if (!section) return false;
   return (
-    /案例|举例|示例|实例|例子|情景|场景|算.{0,6}账|算一算|怎么算|模拟/.test(section.title) || isOfCases(section.parent)
+    /案例|[举舉]例|示例|[实實]例|例子|情景|[场場]景|算.{0,6}[账賬]|算一算|怎[么麼]算|模[拟擬]/.test(section.title) ||
+    isOfCases(section.parent)
   );
 }
-
-/** A cell that holds nothing but a number, with the unit of its column, its row or all of its table: 补贴标准（元/月）, 单位：万元. */
-export function withUnit(cell: string, { row, column, topic, unit: { table } }: Surroundings): string {
-  if (!table || !/^[^\d一-鿿]{0,3}[不低高超少多于过最至]{0,4}\d[\d,，. ]{0,15}$/.test(cell)) return cell;
-  const ofTable = UNIT_OF_TABLE.test(topic) && !UNITLESS.test(column) ? UNIT_OF_TABLE.exec(topic)?.[1] : '';
-  return cell + (unitOf(column) ?? unitOf(row) ?? ofTable ?? '');
-}
-
-function unitOf(label: string): string | undefined {
-  const unit =
-    /[（(](?:单位[：:]?)?([^（）()/\s]{1,8})(?:\/[^（）()]{1,8})?[）)]\s*$|([%‰])$|\/([元%‰人户个天日月年亩吨件])$/.exec(
-      label,
-    );
-  return unit?.[1] ?? unit?.[2] ?? unit?.[3];
-}
-
-const UNIT_OF_TABLE = /(?:^|[，（(])单位[：: ]{1,2}([^（）()，/\s]{1,8})[）)]?$/;
-/** Columns whose numbers are of another kind than the table's. */
-const UNITLESS = /序号|编号|代码|年[度份]?$|[人户个台件]数|数量|比例|[率%]$/;

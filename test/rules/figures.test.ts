@@ -1,0 +1,243 @@
+import { describe, expect, it } from 'vitest';
+import { rules } from '../../rules/index.js';
+import { lintInMemory } from '../lint/memory.js';
+
+const compared = rules.filter(({ id }) => id === 'content/figures-match-policy');
+
+/** What an interpretation is told of its figures: `what it says > what the policy says`. */
+async function told(policy: string, interpretation: string, title = '云溪市便民服务办法'): Promise<string[]> {
+  const { results } = await lintInMemory(
+    {
+      '/archive/zc.md': `---\nkind: policy\ntitle: ${title}\nnumber: 公告2025年第113号\n---\n\n${policy}\n`,
+      '/archive/jd.md': `---\nkind: interpretation\ntitle: 《${title}》解读\npolicy: zc.md\n---\n\n${interpretation}\n`,
+    },
+    { rules: compared },
+  );
+  return results.flatMap(({ messages }) =>
+    messages.map(({ message }) => {
+      const [figure, theirs] = [...message.matchAll(/“([^”]+)”/g)].map(([, quoted]) => quoted);
+      return `${figure} > ${theirs}`;
+    }),
+  );
+}
+
+/** Cells of a table in Markdown, a row a string. */
+function table(...rows: string[]): string {
+  const [head = '', ...body] = rows.map((row) => `| ${row} |`);
+  return [head, head.replace(/[^|]+/g, ' --- '), ...body].join('\n');
+}
+
+describe('figures that stand in each other’s place', () => {
+  it.each([
+    [
+      '城市每人每月补助880元，农村每人每月补助690元。',
+      '城里人每月690元？不，城市每人690元，农村每人880元。',
+      ['690元 > 880元', '880元 > 690元'],
+    ],
+    [
+      '首次认定的奖励20万元，重新认定的奖励10万元。',
+      '首次认定奖10万元，重新认定奖20万元。',
+      ['10万元 > 20万元', '20万元 > 10万元'],
+    ],
+    [
+      '证件遗失的，应当在七日内书面报告，十五日内补办。',
+      '丢了怎么办：15日内报告，7日内补办。',
+      ['15日 > 七日', '7日 > 十五日'],
+    ],
+    [
+      '居民每平方米收取20元，非居民每平方米收取29元。',
+      '怎么收？居民每平方米29元，非居民每平方米20元。',
+      ['29元 > 20元', '20元 > 29元'],
+    ],
+    [
+      '对顶尖人才给予500万元科研经费、200万元安家补贴。',
+      table('人才 | 科研经费 | 安家补贴', '顶尖人才 | 200万元 | 500万元'),
+      ['200万元 > 500万元', '500万元 > 200万元'],
+    ],
+    [
+      '收入低于2500元的按标准的80%补贴；收入低于3500元的按标准的60%补贴。',
+      '收入低于2500元的，补60%；收入低于3500元的，补80%。',
+      ['60% > 80%', '80% > 60%'],
+    ],
+  ])('in %s', async (policy, interpretation, findings) => {
+    expect((await told(policy, interpretation)).slice(-2)).toEqual(findings);
+  });
+
+  it.each([
+    ['水田、旱地、坡地每亩分别补120元、90元、60元。', '坡地、旱地、水田每亩分别补60元、90元、120元。'],
+    ['一级、二级大户分别奖2万元、1万元。', '二级、一级大户分别奖1万元、2万元。'],
+    ['新建公墓每处补15万元，改扩建每处补8万元。', '改扩建一处补8万元，新建一处补15万元。'],
+    [
+      '发票价格10万元以上的补贴5000元，10万元以下的补贴3000元。',
+      table('车型 | 10万元以下 | 10万元以上', '轿车 | 3000元 | 5000元'),
+    ],
+    ['首年登记费每只200元，以后每年100元。', '第二年起每年100元，头一年200元。'],
+  ])('are not those said in another order: %s', async (policy, interpretation) => {
+    expect(await told(policy, interpretation)).toEqual([]);
+  });
+
+  /** A, then so many figures that tell nothing, then the one with which it was exchanged. */
+  it.each([
+    [7, 2],
+    [8, 0],
+  ])('are looked for within %i others', async (between, count) => {
+    const others = Array.from({ length: between }, (_, n) => `${n + 41}吨`).join('、');
+    const found = await told(`甲类限额3吨，乙类限额5吨。`, `甲类限额5吨，${others}，乙类限额3吨。`);
+    expect(found.filter((one) => /^[35]吨/.test(one))).toHaveLength(count);
+  });
+});
+
+describe('figures of Traditional text', () => {
+  it.each([
+    ['每家企業最高資助二十萬元。', '每家企業最高資助25萬元。', ['25萬元 > 二十萬元']],
+    ['自收到申請之日起十五個工作日內作出決定。', '收到申請後10個工作日內作出決定。', ['10個工作日 > 十五個工作日']],
+    ['資助不超過項目總開支的三分之二。', '資助不超過項目總開支的四分之三。', ['四分之三 > 三分之二']],
+    ['項目完成後六個月內提交報告。', '項目完成後三個月內提交報告。', ['三個月 > 六個月']],
+    ['年滿八十歲的，每年獲發津貼一萬二千元。', '年滿75歲的，每年獲發津貼1.2萬元。', ['75歲 > 八十歲']],
+    ['每家企业最高资助二十万元。', '每家企業最高資助25萬元。', ['25萬元 > 二十万元']],
+    [
+      '科技企業每家資助三十萬元，其他企業每家資助二十萬元。',
+      '科技企業每家資助20萬元，其他企業每家資助30萬元。',
+      ['20萬元 > 三十萬元', '30萬元 > 二十萬元'],
+    ],
+    ['自2025年7月1日起施行，有效期五年。', '自2025年7月1日起施行，有效期三年，對應舊規。', ['三年 > 五年']],
+  ])('%s', async (policy, interpretation, findings) => {
+    expect(await told(policy, interpretation, '云溪市資助辦法')).toEqual(findings);
+  });
+
+  it.each([
+    ['每家企業最高資助二十萬元。', '每家企業最高資助20萬元。'],
+    ['項目完成後六個月內提交報告。', '项目完成后半年内提交报告。'],
+    ['每家企業最高資助二十萬元。', '## 舉例\n\n每家企業最高資助12萬元。'],
+  ])('that say the same: %s', async (policy, interpretation) => {
+    expect(await told(policy, interpretation, '云溪市資助辦法')).toEqual([]);
+  });
+});
+
+describe('a figure beside one that is right', () => {
+  it.each([
+    ['网上报名：7月5日至7月15日。', '网上报名从7月5日开始，到7月31日结束。', ['7月31日 > 7月15日']],
+    [
+      '一、活动时间为2025年3月1日至2025年12月31日。',
+      '## 一、活动时间\n\n2025年4月1日至12月31日。',
+      ['2025年4月1日 > 2025年3月1日'],
+    ],
+    ['未建台账的，每次处5千元以上2万元以下的罚款。', '没有建台账的，每次罚5000元到5万元。', ['5万元 > 2万元']],
+    ['每300户居民配备1人。每个社区不少于8人。', '每500户配1人，一个社区至少8人。', ['500户 > 300户']],
+    ['证件遗失的，应当在七日内书面报告，十五日内补办。', '丢了怎么办：10日内报告，15日内补办。', ['10日 > 七日']],
+  ])('need be said in words half as alike: %s', async (policy, interpretation, findings) => {
+    expect(await told(policy, interpretation)).toEqual(findings);
+  });
+
+  it.each([
+    [
+      '活动时间：2025年1月20日至2025年12月31日。',
+      '从2025年1月20日开始，到12月31日结束。春节期间（1月28日至2月4日）照常。',
+    ],
+    ['集中缴费期为2025年9月1日至2025年12月31日。', '2025年9月1日至12月31日。其中9月1日至9月30日是宣传月。'],
+    ['集中缴费期为2025年9月1日至2025年12月31日。', '2025年9月1日至12月31日，学校代收安排在9月10日至9月20日。'],
+    ['作业时间：5月25日至6月20日。', '5月25日至6月20日，其中北部乡镇6月5日至6月20日。'],
+    ['休渔期为5月1日至9月1日。', '5月1日至9月1日，国庆（10月1日至10月8日）不检查。'],
+  ])('may be a time within a time: %s', async (policy, interpretation) => {
+    expect(await told(policy, interpretation)).toEqual([]);
+  });
+});
+
+describe('what has another unit', () => {
+  it.each([
+    ['公示期不少于七日。', '公示7个工作日。', ['7个工作日 > 七日']],
+    ['主管部门应当在受理后十个工作日内答复。', '受理后10日内给结果。', ['10日 > 十个工作日']],
+    ['培训不少于60学时。', '培训不少于80学时。', ['80学时 > 60学时']],
+    ['乳儿班保育人员与幼儿的比例不低于1:3。', '乳儿班师幼比例不低于1∶4。', ['1∶4 > 1:3']],
+    ['到会成员应当在三分之二以上。', '到会成员要在1/2以上。', ['1/2 > 三分之二']],
+    ['生活补贴最长执行三年。', '生活补贴最长执行一年半。', ['一年半 > 三年']],
+    ['台账每半年报送一次。', '台账每季度报送一次。', ['每季度 > 半年']],
+    ['餐饮用户存瓶超过100kg的应当设置气瓶间。', '餐饮用户存瓶超过50公斤的要设气瓶间。', ['50公斤 > 100kg']],
+  ])('is compared: %s', async (policy, interpretation, findings) => {
+    expect(await told(policy, interpretation)).toEqual(findings);
+  });
+});
+
+/** Words that tell nothing, so many characters of them: the more, the less alike is what stands around figures. */
+const fill = (length: number) => '由各街道便民中心安排专人逐一电话通知'.slice(0, length);
+
+describe('words are alike enough', () => {
+  const REPORTED = '证件遗失的，应当在七日内书面报告，十五日内补办。';
+  const SIGNED = '各县应当在2024年11月30日前完成协议签订。';
+  it.each<[string, string, string, number]>([
+    ['beside a right one', '网上报名：7月5日至7月15日。', `报名从7月5日到7月31日${fill(7)}`, 1],
+    ['beside a right one', REPORTED, '丢了怎么办：10日内，15日内补办', 0],
+    ['for the right one', REPORTED, `丢了怎么办：10日内报告，15日内${fill(13)}补办`, 1],
+    ['for the right one', REPORTED, `丢了怎么办：10日内报告，15日内${fill(14)}补办`, 0],
+    ['of a deadline', SIGNED, `各县${fill(1)}12月31日前签完协议。`, 1],
+    ['of a deadline', SIGNED, `各县${fill(2)}12月31日前签完协议。`, 0],
+    ['of a day that is none', SIGNED.replace('前', ''), `各县${fill(1)}12月31日签完协议。`, 0],
+    ['where only the unit differs', '公示期不少于七日。', `公示${fill(5)}7个工作日。`, 1],
+    ['where only the unit differs', '公示期不少于七日。', `公示${fill(6)}7个工作日。`, 0],
+    ['where number and unit differ', '公示期不少于七日。', `公示${fill(1)}9个工作日。`, 1],
+    ['where number and unit differ', '公示期不少于七日。', `公示${fill(2)}9个工作日。`, 0],
+  ])('%s: %s', async (_, policy, interpretation, count) => {
+    expect(await told(policy, interpretation)).toHaveLength(count);
+  });
+});
+
+describe('what is no figure of the policy', () => {
+  it.each([
+    ['最高贷款额度由50万元提高至60万元。', '最高贷60万元，比原来的50万元多10万元。'],
+    ['每人每年缴费400元。', '每人每年缴费400元，较去年提高20元。'],
+    ['每人每年缴费400元。', '每人每年缴费400元，一家四口共1600元。'],
+    ['每亩作业补助10元。', '每亩补10元，50亩地就是500元。'],
+    ['改造惠及居民4.86万户。', '改造惠及居民超过4.8万户。'],
+  ])('but reckoned from it, or rounded: %s', async (policy, interpretation) => {
+    expect(await told(policy, interpretation)).toEqual([]);
+  });
+});
+
+describe('dates and numbers of the policy', () => {
+  it.each([
+    ['各县应当在2024年11月30日前完成协议签订。', '各县12月31日前签完协议。', ['12月31日 > 2024年11月30日']],
+    ['本公告自2025年4月26日起执行。', '何时执行？2025年5月26日。', ['2025年5月26日 > 2025年4月26日']],
+    ['本公告自2025年4月26日起施行。', '什么时候施行：2025年5月26日。', ['2025年5月26日 > 2025年4月26日']],
+    ['一、限额为二万元。', '发布了公告2025年第13号。', ['2025年第13号 > 公告2025年第113号']],
+    ['一、限额为二万元。', '关于公告2025年第13号的政策解读', ['2025年第13号 > 公告2025年第113号']],
+  ])('%s', async (policy, interpretation, findings) => {
+    expect(await told(policy, interpretation)).toEqual(findings);
+  });
+});
+
+describe('tables', () => {
+  const HEADS =
+    '<tr><td rowspan="2">医院</td><td colspan="2">起付标准</td><td colspan="2">支付比例</td></tr><tr><td>首次</td><td>二次</td><td>市内</td><td>市外</td></tr>';
+  const html = (cells: string) =>
+    `<table>\n${HEADS}\n<tr>${cells
+      .split(' ')
+      .map((cell) => `<td>${cell}</td>`)
+      .join('')}</tr>\n</table>`;
+  const RIGHT = html('三级 900元 450元 65% 55%');
+
+  it.each([
+    ['三级 900元 450元 55% 65%', ['55% > 65%', '65% > 55%']],
+    ['三级 450元 900元 65% 55%', ['450元 > 900元', '900元 > 450元']],
+    ['三级 900元 450元 65% 50%', ['50% > 55%']],
+    ['三级 900元 450元 65% 55%', []],
+  ])('with two rows of heads: %s', async (cells, findings) => {
+    expect(await told(RIGHT, html(cells))).toEqual(findings);
+  });
+
+  it('with heads that Markdown leaves empty', async () => {
+    const rows = (cells: string) => table('学段 | 托管 | | 拓展 | ', ' | 城区 | 乡村 | 城区 | 乡村', `小学 | ${cells}`);
+    const policy = rows('120元 | 80元 | 200元 | 150元');
+    expect(await told(policy, rows('80元 | 120元 | 200元 | 150元'))).toEqual(['80元 > 120元', '120元 > 80元']);
+    expect(await told(policy, rows('120元 | 80元 | 200元 | 190元'))).toEqual(['190元 > 150元']);
+    expect(await told(policy, policy)).toEqual([]);
+  });
+
+  it.each([
+    ['占道费标准如下（单位：元/平方米·日）：', '1.2', ['1.2 > 1.0']],
+    ['单位：元', '1.2', ['1.2 > 1.0']],
+    ['单位：元', '1.0', []],
+  ])('whose unit stands above them: %s', async (lead, cell, findings) => {
+    const rows = (second: string) => `${lead}\n\n${table('道路 | 一类区域 | 二类区域', `主干道 | 2.0 | ${second}`)}`;
+    expect(await told(rows('1.0'), rows(cell))).toEqual(findings);
+  });
+});
