@@ -1,5 +1,7 @@
 import type { Kind } from '../../src/document/document.js';
+import { NAMED_BY_ALL } from '../../src/elements/catalogue.js';
 import type { Localized, Severity } from '../rule.js';
+import type { RuleId } from '../rule-ids.js';
 
 /** A document that demands something of interpretations. */
 export interface Source {
@@ -43,6 +45,11 @@ export interface ClauseRule<Id extends string = string> {
   /** Which documents it is limited to, for people to read; the rule itself sees to it. */
   readonly when?: Condition;
 }
+
+/** The elements that every source names, as clauses ask for them. */
+export const NINE_ELEMENTS: readonly ClauseRule<RuleId>[] = NAMED_BY_ALL.map((id) => ({
+  id: `element/${id}` as const,
+}));
 
 /** The documents a clause is limited to: by the front matter key `public-interest`, `revises`, `consultation`, or 规章. */
 export const CONDITIONS = ['public-interest', 'revises', 'consultation', 'regulation'] as const;

@@ -1,5 +1,5 @@
 import type { RuleId } from '../rule-ids.js';
-import type { Clause, Source } from './clause.js';
+import { type Clause, NINE_ELEMENTS, type Source } from './clause.js';
 
 export const XIANYANG_2021: Source = {
   id: 'xianyang-2021',
@@ -37,17 +37,7 @@ export const XIANYANG_2021_CLAUSES: readonly Clause<RuleId>[] = [
       en: 'Nine elements: background and basis, objectives, main content, scope, standards, precautions, keywords, benefits, old versus new',
     },
     kinds: ['interpretation'],
-    rules: [
-      { id: 'element/background-basis' },
-      { id: 'element/objectives' },
-      { id: 'element/main-content' },
-      { id: 'element/scope' },
-      { id: 'element/standards' },
-      { id: 'element/precautions' },
-      { id: 'element/keyword-explanations' },
-      { id: 'element/benefits' },
-      { id: 'element/old-new-differences' },
-    ],
+    rules: NINE_ELEMENTS,
   },
   {
     id: 'XY-3',

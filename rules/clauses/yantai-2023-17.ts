@@ -1,5 +1,5 @@
 import type { RuleId } from '../rule-ids.js';
-import type { Clause, Source } from './clause.js';
+import { type Clause, NINE_ELEMENTS, type Source } from './clause.js';
 
 export const YANTAI_2023_17: Source = {
   id: 'yantai-2023-17',
@@ -33,19 +33,7 @@ export const YANTAI_2023_17_CLAUSES: readonly Clause<RuleId>[] = [
       en: 'In step with the policy: a file without interpretation, or with a sub-standard one, is not processed',
     },
     kinds: ['policy', 'interpretation'],
-    rules: [
-      { id: 'link/no-orphan-policy' },
-      { id: 'element/background-basis' },
-      { id: 'element/objectives' },
-      { id: 'element/main-content' },
-      { id: 'element/scope' },
-      { id: 'element/standards' },
-      { id: 'element/precautions' },
-      { id: 'element/keyword-explanations' },
-      { id: 'element/benefits' },
-      { id: 'element/old-new-differences' },
-      { id: 'process/publish-together' },
-    ],
+    rules: [{ id: 'link/no-orphan-policy' }, ...NINE_ELEMENTS, { id: 'process/publish-together' }],
   },
   {
     id: 'YT-2.5b',

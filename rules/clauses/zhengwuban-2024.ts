@@ -1,5 +1,5 @@
 import type { RuleId } from '../rule-ids.js';
-import type { Clause, Source } from './clause.js';
+import { type Clause, NINE_ELEMENTS, type Source } from './clause.js';
 
 export const ZHENGWUBAN_2024: Source = {
   id: 'zhengwuban-2024',
@@ -114,19 +114,7 @@ export const ZHENGWUBAN_2024_CLAUSES: readonly Clause<RuleId>[] = [
       en: 'All nine elements, in plain words, with cases and data',
     },
     kinds: ['interpretation'],
-    rules: [
-      { id: 'element/background-basis' },
-      { id: 'element/objectives' },
-      { id: 'element/main-content' },
-      { id: 'element/scope' },
-      { id: 'element/standards' },
-      { id: 'element/precautions' },
-      { id: 'element/keyword-explanations' },
-      { id: 'element/benefits' },
-      { id: 'element/old-new-differences' },
-      { id: 'element/case-study' },
-      { id: 'content/plain-language' },
-    ],
+    rules: [...NINE_ELEMENTS, { id: 'element/case-study' }, { id: 'content/plain-language' }],
   },
   {
     id: 'ZW-A.5',
