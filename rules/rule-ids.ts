@@ -1,4 +1,4 @@
-/** Every rule that clauses may name, built or planned, by category. `rules/index.ts` lists those that are built. */
+/** Every rule there is, by category. */
 export const RULE_IDS = [
   'meta/schema',
   'meta/doc-number',

@@ -2,12 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { RULE_IDS } from '../../rules/rule-ids.js';
 import type { Generated } from '../generate.js';
 
-/** `rules/index.ts`: every rule that has a file, in the order of `RULE_IDS`. */
+/** `rules/index.ts`: every rule, in the order of `RULE_IDS`. */
 export function ruleIndex(): Generated[] {
-  const built = RULE_IDS.flatMap((id) => {
-    const file = fileOf(id);
-    return file === null ? [] : [{ file, name: exportOf(file) }];
-  });
+  const built = RULE_IDS.map(fileOf).map((file) => ({ file, name: exportOf(file) }));
   const imports = [...built, { file: 'rule', name: 'Rule' }].map(
     ({ file, name }) => `import ${name === 'Rule' ? 'type ' : ''}{ ${name} } from './${file}.js';`,
   );
@@ -27,9 +24,11 @@ export function ruleIndex(): Generated[] {
   return [{ path: 'rules/index.ts', content: content.join('\n') }];
 }
 
-/** The file of a rule, or the one that stands for its folder; under `rules`, without its ending. Null where it is not built. */
-function fileOf(id: string): string | null {
-  return [id, `${id}/index`].find((file) => existsSync(`rules/${file}.ts`)) ?? null;
+/** The file of a rule, or the one that stands for its folder; under `rules`, without its ending. */
+function fileOf(id: string): string {
+  const file = [id, `${id}/index`].find((path) => existsSync(`rules/${path}.ts`));
+  if (file === undefined) throw new Error(`The rule ${id} has no file`);
+  return file;
 }
 
 /** The one const of a rule's file. */
