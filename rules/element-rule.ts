@@ -5,7 +5,7 @@ import { SURE } from '../src/elements/decision.js';
 import type { Status } from '../src/elements/detect.js';
 import { withoutPersonalData } from '../src/language/personal-data.js';
 import { type ElementWords, elementMessages } from './element-messages.js';
-import { type DocumentContext, defineRule, type Localized, type Report, type Rule } from './rule.js';
+import { type DocumentContext, defineRule, type Localized, optionSchema, type Report, type Rule } from './rule.js';
 
 export interface ElementOptions {
   /** Ask for a heading that names the element; running text then does not do. */
@@ -30,17 +30,13 @@ export function defineElementRule(demand: ElementDemand): Rule<ElementOptions> {
     demand: demand.demand,
     severity: demand.severity,
     element: demand.element,
-    schema: {
-      type: 'object',
-      properties: {
-        heading: {
-          type: 'boolean',
-          title: 'Ask for a heading that names it; running text then does not do',
-          description: '是否必须有标题点明（true：仅在正文中提到不算）',
-        },
+    schema: optionSchema({
+      heading: {
+        type: 'boolean',
+        title: 'Ask for a heading that names it; running text then does not do',
+        description: '是否必须有标题点明（true：仅在正文中提到不算）',
       },
-      additionalProperties: false,
-    },
+    }),
     defaults: { heading: false },
     messages: elementMessages(demand),
     check(context) {

@@ -2,7 +2,7 @@ import type { Document, Kind, Section } from '../src/document/document.js';
 import { placesOf } from '../src/document/front-matter.js';
 import type { Range } from '../src/document/range.js';
 import { keyOf } from '../src/document/vocabulary.js';
-import { defineRule, type Localized, type Rule } from './rule.js';
+import { defineRule, type Localized, optionSchema, type Rule } from './rule.js';
 
 export interface PlanOptions {
   readonly items: readonly string[];
@@ -37,20 +37,16 @@ export function definePlanRule({ id, kind, demand, items }: PlanDemand): Rule<Pl
     demand,
     severity: 'warn',
     draft: { keys: ['policy'], sections: names },
-    schema: {
-      type: 'object',
-      properties: {
-        items: {
-          type: 'array',
-          items: { enum: names },
-          minItems: 1,
-          uniqueItems: true,
-          title: `What the plan has to name: ${names.join(', ')}`,
-          description: `方案要写明哪些事项：${items.map(({ keys }) => `${keys[0]} ${chineseOf(keys[0])}`).join('，')}`,
-        },
+    schema: optionSchema({
+      items: {
+        type: 'array',
+        items: { enum: names },
+        minItems: 1,
+        uniqueItems: true,
+        title: `What the plan has to name: ${names.join(', ')}`,
+        description: `方案要写明哪些事项：${items.map(({ keys }) => `${keys[0]} ${chineseOf(keys[0])}`).join('，')}`,
       },
-      additionalProperties: false,
-    },
+    }),
     defaults: { items: names },
     messages: {
       missing: {

@@ -82,7 +82,10 @@ export interface DraftParts<Options = Record<string, unknown>> {
 
 export type OptionSchema = Readonly<Record<string, unknown>>;
 
-const NO_OPTIONS: OptionSchema = { type: 'object', properties: {}, additionalProperties: false };
+/** The schema of these options and no others. */
+export function optionSchema(properties: Readonly<Record<string, unknown>>): OptionSchema {
+  return { type: 'object', properties, additionalProperties: false };
+}
 
 /** A rule: data first, then one function over a document or over the facts of an archive. Pure and synchronous. */
 export interface Rule<Options = Record<string, unknown>> {
@@ -129,7 +132,7 @@ export type RuleWithoutOptions = Omit<Rule<Record<never, never>>, 'schema' | 'de
 export function defineRule(rule: RuleWithoutOptions): Rule<Record<never, never>>;
 export function defineRule<Options>(rule: Rule<Options>): Rule<Options>;
 export function defineRule(rule: Rule | RuleWithoutOptions): Rule {
-  return 'schema' in rule || 'defaults' in rule ? (rule as Rule) : { ...rule, schema: NO_OPTIONS, defaults: {} };
+  return 'schema' in rule || 'defaults' in rule ? (rule as Rule) : { ...rule, schema: optionSchema({}), defaults: {} };
 }
 
 /** Whether a rule judges what front matter says: of a Word file or a page, where all of it is guessed, it has nothing to say. */

@@ -1,5 +1,5 @@
 import { rangeBeyond } from '../../src/document/word-count.js';
-import { defineRule } from '../rule.js';
+import { defineRule, optionSchema } from '../rule.js';
 
 interface Options {
   readonly max: number;
@@ -13,13 +13,9 @@ export const maxLength = defineRule<Options>({
     en: 'A briefing stays within the limit (3000 by default), counted as an office word processor counts 字数',
   },
   severity: 'error',
-  schema: {
-    type: 'object',
-    properties: {
-      max: { type: 'integer', minimum: 1, 'x-stricter': 'lower', title: 'The most 字数', description: '字数上限' },
-    },
-    additionalProperties: false,
-  },
+  schema: optionSchema({
+    max: { type: 'integer', minimum: 1, 'x-stricter': 'lower', title: 'The most 字数', description: '字数上限' },
+  }),
   defaults: { max: 3000 },
   messages: {
     tooLong: {

@@ -3,7 +3,7 @@ import { policiesExplained } from '../../src/archive/explained.js';
 import type { Facts, LinkFact } from '../../src/archive/facts.js';
 import type { ArchiveIndex } from '../../src/archive/index.js';
 import { CATEGORIES, DISCLOSURES } from '../../src/document/vocabulary.js';
-import { defineRule } from '../rule.js';
+import { defineRule, optionSchema } from '../rule.js';
 
 interface Options {
   readonly categories: readonly string[];
@@ -20,28 +20,24 @@ export const noOrphanPolicy = defineRule<Options>({
   },
   severity: 'warn',
   draft: { keys: ['category', 'disclosure', 'interpretations'] },
-  schema: {
-    type: 'object',
-    properties: {
-      categories: {
-        type: 'array',
-        items: { enum: CATEGORIES },
-        minItems: 1,
-        uniqueItems: true,
-        title: 'Categories that are to be interpreted; a policy that names none is taken in',
-        description: '哪些文件类别应当解读；没有写明类别的也算',
-      },
-      disclosure: {
-        type: 'array',
-        items: { enum: DISCLOSURES },
-        minItems: 1,
-        uniqueItems: true,
-        title: 'Ways of disclosure that are to be interpreted; a policy that names none is taken in',
-        description: '哪些公开属性的文件应当解读；没有写明公开属性的也算',
-      },
+  schema: optionSchema({
+    categories: {
+      type: 'array',
+      items: { enum: CATEGORIES },
+      minItems: 1,
+      uniqueItems: true,
+      title: 'Categories that are to be interpreted; a policy that names none is taken in',
+      description: '哪些文件类别应当解读；没有写明类别的也算',
     },
-    additionalProperties: false,
-  },
+    disclosure: {
+      type: 'array',
+      items: { enum: DISCLOSURES },
+      minItems: 1,
+      uniqueItems: true,
+      title: 'Ways of disclosure that are to be interpreted; a policy that names none is taken in',
+      description: '哪些公开属性的文件应当解读；没有写明公开属性的也算',
+    },
+  }),
   defaults: { categories: CATEGORIES, disclosure: ['主动公开'] },
   messages: {
     orphan: {

@@ -1,6 +1,6 @@
 import { compareDays, writeDate } from '../../src/language/dates.js';
 import { aboutKey, dateAt, type Fields, fieldsOf, placeAt, UNDATED, valueAt } from '../fields.js';
-import { defineRule, type Report } from '../rule.js';
+import { defineRule, optionSchema, type Report } from '../rule.js';
 import { signOffsOf } from '../sign-offs.js';
 import { caveat, countOption, lastDay } from '../term.js';
 
@@ -17,16 +17,12 @@ export const briefingApproval = defineRule<Options>({
   },
   severity: 'warn',
   draft: { keys: ['held', 'urgent', 'approval'] },
-  schema: {
-    type: 'object',
-    properties: {
-      workingDays: countOption('higher', 0, 250, {
-        'zh-CN': '至少提前几个工作日报批',
-        en: 'Working days ahead of the briefing by which it is submitted',
-      }),
-    },
-    additionalProperties: false,
-  },
+  schema: optionSchema({
+    workingDays: countOption('higher', 0, 250, {
+      'zh-CN': '至少提前几个工作日报批',
+      en: 'Working days ahead of the briefing by which it is submitted',
+    }),
+  }),
   defaults: { workingDays: 5 },
   messages: {
     none: {

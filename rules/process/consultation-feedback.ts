@@ -1,6 +1,6 @@
 import { writeDate } from '../../src/language/dates.js';
 import { aboutKey, dateAt, type Fields, fieldName, fieldsOf, placeAt, UNDATED, valueAt } from '../fields.js';
-import { defineRule, type Localized, type Report } from '../rule.js';
+import { defineRule, type Localized, optionSchema, type Report } from '../rule.js';
 import { breachOf, caveat, countOption, LATE, lastDay, type Term } from '../term.js';
 
 interface Options {
@@ -28,33 +28,29 @@ export const consultationFeedback = defineRule<Options>({
   },
   severity: 'warn',
   draft: { keys: ['published', 'consultation'] },
-  schema: {
-    type: 'object',
-    properties: {
-      resultsDays: {
-        ...countOption('lower', 0, 3660, {
-          'zh-CN': '征求意见结束后几日内公布结果（null：不要求）',
-          en: 'Days after the end of the consultation within which its results are published (null: not asked)',
-        }),
-        type: ['integer', 'null'],
-      },
-      adoptionWorkingDays: {
-        ...countOption('lower', 0, 250, {
-          'zh-CN': '政策发布后几个工作日内公布采纳情况（null：不要求）',
-          en: 'Working days after the release within which it is published what was adopted (null: not asked)',
-        }),
-        type: ['integer', 'null'],
-      },
-      adoptionMonths: {
-        ...countOption('lower', 1, 120, {
-          'zh-CN': '征求意见结束后几个月内公布采纳情况（null：不要求）',
-          en: 'Months after the end of the consultation within which it is published what was adopted (null: not asked)',
-        }),
-        type: ['integer', 'null'],
-      },
+  schema: optionSchema({
+    resultsDays: {
+      ...countOption('lower', 0, 3660, {
+        'zh-CN': '征求意见结束后几日内公布结果（null：不要求）',
+        en: 'Days after the end of the consultation within which its results are published (null: not asked)',
+      }),
+      type: ['integer', 'null'],
     },
-    additionalProperties: false,
-  },
+    adoptionWorkingDays: {
+      ...countOption('lower', 0, 250, {
+        'zh-CN': '政策发布后几个工作日内公布采纳情况（null：不要求）',
+        en: 'Working days after the release within which it is published what was adopted (null: not asked)',
+      }),
+      type: ['integer', 'null'],
+    },
+    adoptionMonths: {
+      ...countOption('lower', 1, 120, {
+        'zh-CN': '征求意见结束后几个月内公布采纳情况（null：不要求）',
+        en: 'Months after the end of the consultation within which it is published what was adopted (null: not asked)',
+      }),
+      type: ['integer', 'null'],
+    },
+  }),
   defaults: { resultsDays: 7, adoptionWorkingDays: 10, adoptionMonths: null },
   messages: {
     resultsLate: LATE,

@@ -1,7 +1,7 @@
 import { departmentsIn, officesAbove } from '../../src/language/departments.js';
 import { NO_POLICY, policiesToCompare } from '../explained-policies.js';
 import { aboutKey, fieldName, filesRead, placeAt, UNFILLED, valueAt } from '../fields.js';
-import { defineRule } from '../rule.js';
+import { defineRule, optionSchema } from '../rule.js';
 
 interface Options {
   readonly lead: boolean;
@@ -16,17 +16,13 @@ export const drafterInterprets = defineRule<Options>({
   },
   severity: 'warn',
   draft: { keys: ['policy', 'author'], policyKeys: ['drafter'] },
-  schema: {
-    type: 'object',
-    properties: {
-      lead: {
-        type: 'boolean',
-        description: '几个部门起草的，是否必须由牵头部门（第一个）解读',
-        title: 'Whether, of several drafters, the lead (the first) has to interpret',
-      },
+  schema: optionSchema({
+    lead: {
+      type: 'boolean',
+      description: '几个部门起草的，是否必须由牵头部门（第一个）解读',
+      title: 'Whether, of several drafters, the lead (the first) has to interpret',
     },
-    additionalProperties: false,
-  },
+  }),
   defaults: { lead: false },
   messages: {
     notDrafter: {

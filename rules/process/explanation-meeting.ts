@@ -4,7 +4,7 @@ import type { ArchiveIndex } from '../../src/archive/index.js';
 import { compareDays, writeDate } from '../../src/language/dates.js';
 import { firstDateOf, NO_POLICY, policiesToCompare, UNDATED_POLICY, undatedPolicy } from '../explained-policies.js';
 import { aboutKey, dateAt, filesRead, isPublic, placeAt, UNDATED, valueAt } from '../fields.js';
-import { type ArchiveContext, defineRule, type Report } from '../rule.js';
+import { type ArchiveContext, defineRule, optionSchema, type Report } from '../rule.js';
 import { breachOf, countOption, type Dated, LATE } from '../term.js';
 
 interface Options {
@@ -21,17 +21,13 @@ export const explanationMeeting = defineRule<Options>({
   },
   severity: 'warn',
   draft: { keys: ['policy', 'explanation-meeting', 'held', 'filed'], policyKeys: ['published', 'explanation-meeting'] },
-  schema: {
-    type: 'object',
-    properties: {
-      months: countOption('lower', 1, 120, {
-        'zh-CN': '政策发布后几个月内召开说明会',
-        en: 'Months after the release within which the meeting is held',
-      }),
-      filedFirst: { type: 'boolean', description: '方案是否应在会前报备', title: 'Ask for a plan filed beforehand' },
-    },
-    additionalProperties: false,
-  },
+  schema: optionSchema({
+    months: countOption('lower', 1, 120, {
+      'zh-CN': '政策发布后几个月内召开说明会',
+      en: 'Months after the release within which the meeting is held',
+    }),
+    filedFirst: { type: 'boolean', description: '方案是否应在会前报备', title: 'Ask for a plan filed beforehand' },
+  }),
   defaults: { months: 1, filedFirst: true },
   messages: {
     none: {

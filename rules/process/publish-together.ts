@@ -4,7 +4,7 @@ import { isSameChannel } from '../../src/language/channels.js';
 import { compareDays, writeDate } from '../../src/language/dates.js';
 import { firstDateOf, NO_POLICY, policiesToCompare, UNDATED_POLICY, undatedPolicy } from '../explained-policies.js';
 import { aboutKey, dateAt, placeAt, UNDATED, UNFILLED, valueAt } from '../fields.js';
-import { defineRule, type Report } from '../rule.js';
+import { defineRule, optionSchema, type Report } from '../rule.js';
 import { breachOf, countOption, LATE } from '../term.js';
 
 interface Options {
@@ -22,26 +22,22 @@ export const publishTogether = defineRule<Options>({
   },
   severity: 'warn',
   draft: { keys: ['policy', 'drafted', 'published', 'channels'], policyKeys: ['issued', 'published', 'channels'] },
-  schema: {
-    type: 'object',
-    properties: {
-      workingDays: countOption('lower', 0, 250, {
-        'zh-CN': '最迟在政策印发后第几个工作日发布（0：当日）',
-        en: 'Working days after the issue of the policy by which it is published (0: the same day)',
-      }),
-      draftedBeforeIssue: {
-        type: 'boolean',
-        description: '初稿是否应在政策印发前完成',
-        title: 'Ask for a draft before issue',
-      },
-      sameChannel: {
-        type: 'boolean',
-        description: '是否应与政策在同一渠道发布（政策没有写发布渠道的，按政府网站）',
-        title: 'Ask for the channel of the policy (the government website where it names none)',
-      },
+  schema: optionSchema({
+    workingDays: countOption('lower', 0, 250, {
+      'zh-CN': '最迟在政策印发后第几个工作日发布（0：当日）',
+      en: 'Working days after the issue of the policy by which it is published (0: the same day)',
+    }),
+    draftedBeforeIssue: {
+      type: 'boolean',
+      description: '初稿是否应在政策印发前完成',
+      title: 'Ask for a draft before issue',
     },
-    additionalProperties: false,
-  },
+    sameChannel: {
+      type: 'boolean',
+      description: '是否应与政策在同一渠道发布（政策没有写发布渠道的，按政府网站）',
+      title: 'Ask for the channel of the policy (the government website where it names none)',
+    },
+  }),
   defaults: { workingDays: 3, draftedBeforeIssue: false, sameChannel: false },
   messages: {
     late: LATE,

@@ -1,5 +1,5 @@
 import { aboutKey, dateAt, type Fields, fieldsOf, isPublic, placeAt, UNDATED, valueAt } from '../fields.js';
-import { defineRule } from '../rule.js';
+import { defineRule, optionSchema } from '../rule.js';
 import { datedSignOffs } from '../sign-offs.js';
 import { breachOf, countOption, type Dated, LATE } from '../term.js';
 
@@ -16,16 +16,12 @@ export const reportingDeadline = defineRule<Options>({
   },
   severity: 'warn',
   draft: { keys: ['drafted', 'urgent', 'reported'] },
-  schema: {
-    type: 'object',
-    properties: {
-      workingDays: countOption('lower', 0, 250, {
-        'zh-CN': '定稿后几个工作日内报送（紧急的一律当日）',
-        en: 'Working days after the text is final within which it is handed in (the same day if urgent)',
-      }),
-    },
-    additionalProperties: false,
-  },
+  schema: optionSchema({
+    workingDays: countOption('lower', 0, 250, {
+      'zh-CN': '定稿后几个工作日内报送（紧急的一律当日）',
+      en: 'Working days after the text is final within which it is handed in (the same day if urgent)',
+    }),
+  }),
   defaults: { workingDays: 5 },
   messages: {
     late: LATE,

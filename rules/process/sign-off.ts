@@ -2,7 +2,7 @@ import { lineToPaste } from '../../src/document/key-names.js';
 import { SIGN_OFF_ROLES } from '../../src/document/vocabulary.js';
 import { compareDays, writeDate } from '../../src/language/dates.js';
 import { type Fields, fieldName, fieldsOf, placeAt, releaseOf } from '../fields.js';
-import { defineRule, type Report } from '../rule.js';
+import { defineRule, optionSchema, type Report } from '../rule.js';
 import { datedSignOffs, type SignOff, signOffsOf } from '../sign-offs.js';
 
 type Options = { readonly chain: readonly string[] };
@@ -18,19 +18,15 @@ export const signOff = defineRule<Options>({
   },
   severity: 'warn',
   draft: { keys: ['sign-offs'], roles: ({ chain }) => chain },
-  schema: {
-    type: 'object',
-    properties: {
-      chain: {
-        type: 'array',
-        items: { enum: SIGN_OFF_ROLES },
-        uniqueItems: true,
-        description: '必须有谁审签（空：有人审签即可）',
-        title: 'Who has to sign (empty: anybody)',
-      },
+  schema: optionSchema({
+    chain: {
+      type: 'array',
+      items: { enum: SIGN_OFF_ROLES },
+      uniqueItems: true,
+      description: '必须有谁审签（空：有人审签即可）',
+      title: 'Who has to sign (empty: anybody)',
     },
-    additionalProperties: false,
-  },
+  }),
   defaults: { chain: [] },
   messages: {
     none: {

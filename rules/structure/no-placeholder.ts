@@ -1,5 +1,5 @@
 import type { Unit } from '../../src/document/document.js';
-import { defineRule } from '../rule.js';
+import { defineRule, optionSchema } from '../rule.js';
 
 interface Options {
   readonly terms: readonly string[];
@@ -50,18 +50,14 @@ export const noPlaceholder = defineRule<Options>({
     en: 'No placeholder such as 待补充 or ××年 is left in the text',
   },
   severity: 'error',
-  schema: {
-    type: 'object',
-    properties: {
-      terms: {
-        type: 'array',
-        items: { type: 'string', minLength: 1 },
-        title: 'More placeholders, as the templates of an office have them',
-        description: '本单位模板里另外的占位文字',
-      },
+  schema: optionSchema({
+    terms: {
+      type: 'array',
+      items: { type: 'string', minLength: 1 },
+      title: 'More placeholders, as the templates of an office have them',
+      description: '本单位模板里另外的占位文字',
     },
-    additionalProperties: false,
-  },
+  }),
   defaults: { terms: [] },
   messages: {
     placeholder: {

@@ -1,5 +1,5 @@
 import { policiesExplained } from '../../../src/archive/explained.js';
-import { defineRule } from '../../rule.js';
+import { defineRule, optionSchema } from '../../rule.js';
 import { copyOf } from './copied.js';
 import { FINGERPRINTS } from './fingerprints.js';
 
@@ -19,27 +19,23 @@ export const noVerbatimCopy = defineRule<Options>({
     en: 'An interpretation is no extract of its policy: neither the share copied (70 % by default) nor any passage copied (600 characters) goes beyond the limit',
   },
   severity: 'warn',
-  schema: {
-    type: 'object',
-    properties: {
-      maxShare: {
-        type: 'number',
-        minimum: 0,
-        maximum: 1,
-        'x-stricter': 'lower',
-        title: 'The largest share of the text that may stand in the policy, 0 to 1',
-        description: '与政策原文相同的文字最多占多少（0 到 1）',
-      },
-      maxPassage: {
-        type: 'integer',
-        minimum: 100,
-        'x-stricter': 'lower',
-        title: 'The most characters in a row that may stand in the policy',
-        description: '连续照抄政策原文最多多少字',
-      },
+  schema: optionSchema({
+    maxShare: {
+      type: 'number',
+      minimum: 0,
+      maximum: 1,
+      'x-stricter': 'lower',
+      title: 'The largest share of the text that may stand in the policy, 0 to 1',
+      description: '与政策原文相同的文字最多占多少（0 到 1）',
     },
-    additionalProperties: false,
-  },
+    maxPassage: {
+      type: 'integer',
+      minimum: 100,
+      'x-stricter': 'lower',
+      title: 'The most characters in a row that may stand in the policy',
+      description: '连续照抄政策原文最多多少字',
+    },
+  }),
   defaults: { maxShare: 0.7, maxPassage: 600 },
   compares: [FINGERPRINTS],
   messages: {

@@ -1,5 +1,5 @@
 import type { Sentence } from '../../../src/document/document.js';
-import { defineRule, type Report } from '../../rule.js';
+import { defineRule, optionSchema, type Report } from '../../rule.js';
 import { isData, opening, type Reading, readingOf } from './read-aloud.js';
 
 interface Options {
@@ -25,32 +25,28 @@ export const plainLanguage = defineRule<Options>({
     en: 'Sentences and paragraphs can be read aloud: not too long, no chains of 的, no piled-up lists',
   },
   severity: 'warn',
-  schema: {
-    type: 'object',
-    properties: {
-      sentence: limit(
-        20,
-        'The most characters of a sentence, titles and parentheses left out: 160 take 40 seconds to read aloud',
-        '一句话最多的字数（书名号、括号里的不计）；160 字念出来要 40 秒，听的人已记不住开头',
-      ),
-      paragraph: limit(
-        50,
-        'The most characters of a paragraph: 1200 take five minutes to read aloud and fill two screens of a phone',
-        '一段话最多的字数；1200 字念出来要 5 分钟，在手机上要翻两三屏',
-      ),
-      de: limit(
-        2,
-        'The most 的 between two marks: with a fourth one, nobody knows what belongs to what',
-        '两个标点之间最多几个“的”；到第四个，已分不清谁修饰谁',
-      ),
-      list: limit(
-        3,
-        'The most things named in one row: a longer row is a list or a table',
-        '一处最多并列几项；再多就该分行或列表',
-      ),
-    },
-    additionalProperties: false,
-  },
+  schema: optionSchema({
+    sentence: limit(
+      20,
+      'The most characters of a sentence, titles and parentheses left out: 160 take 40 seconds to read aloud',
+      '一句话最多的字数（书名号、括号里的不计）；160 字念出来要 40 秒，听的人已记不住开头',
+    ),
+    paragraph: limit(
+      50,
+      'The most characters of a paragraph: 1200 take five minutes to read aloud and fill two screens of a phone',
+      '一段话最多的字数；1200 字念出来要 5 分钟，在手机上要翻两三屏',
+    ),
+    de: limit(
+      2,
+      'The most 的 between two marks: with a fourth one, nobody knows what belongs to what',
+      '两个标点之间最多几个“的”；到第四个，已分不清谁修饰谁',
+    ),
+    list: limit(
+      3,
+      'The most things named in one row: a longer row is a list or a table',
+      '一处最多并列几项；再多就该分行或列表',
+    ),
+  }),
   defaults: { sentence: 160, paragraph: 1200, de: 3, list: 12 },
   messages: {
     sentence: {

@@ -1,6 +1,6 @@
 import type { Document, Section, Unit } from '../../../src/document/document.js';
 import { contains, type Range } from '../../../src/document/range.js';
-import { defineRule } from '../../rule.js';
+import { defineRule, optionSchema } from '../../rule.js';
 import { definedNotExplained } from './defined-terms.js';
 import { sureTerms } from './sure-terms.js';
 import { unexplainedTerms } from './terms.js';
@@ -19,26 +19,22 @@ export const termsExplained = defineRule<Options>({
     en: 'Terms of art, abbreviations and numeric slogans are explained: defined, glossed in brackets, or among the keywords',
   },
   severity: 'warn',
-  schema: {
-    type: 'object',
-    properties: {
-      allow: {
-        type: 'array',
-        items: { type: 'string', minLength: 1 },
-        'x-stricter': 'apart',
-        title: 'Terms that the readers of this archive know',
-        description: '本单位的读者都懂、不必解释的词',
-      },
-      max: {
-        type: 'integer',
-        minimum: 1,
-        'x-stricter': 'higher',
-        title: 'The most terms named in one document, the least known and most used first, two of them of its policy',
-        description: '一份材料最多提示几个词，最难懂、用得最多的先提示，其中两个留给政策定义的术语',
-      },
+  schema: optionSchema({
+    allow: {
+      type: 'array',
+      items: { type: 'string', minLength: 1 },
+      'x-stricter': 'apart',
+      title: 'Terms that the readers of this archive know',
+      description: '本单位的读者都懂、不必解释的词',
     },
-    additionalProperties: false,
-  },
+    max: {
+      type: 'integer',
+      minimum: 1,
+      'x-stricter': 'higher',
+      title: 'The most terms named in one document, the least known and most used first, two of them of its policy',
+      description: '一份材料最多提示几个词，最难懂、用得最多的先提示，其中两个留给政策定义的术语',
+    },
+  }),
   defaults: { allow: [], max: 5 },
   compares: [DEFINITIONS, WORDING],
   messages: {

@@ -1,6 +1,6 @@
 import type { Facts, LinkFact } from '../../../src/archive/facts.js';
 import { properDate } from '../../../src/language/dates.js';
-import { defineRule } from '../../rule.js';
+import { defineRule, optionSchema } from '../../rule.js';
 import { notLinks } from './not-links.js';
 
 interface Options {
@@ -18,11 +18,7 @@ export const noBrokenLink = defineRule<Options>({
     en: 'The files, images and places that links name can be found',
   },
   severity: 'error',
-  schema: {
-    type: 'object',
-    properties: { images: { type: 'boolean', title: 'Look for images too', description: '是否也检查图片' } },
-    additionalProperties: false,
-  },
+  schema: optionSchema({ images: { type: 'boolean', title: 'Look for images too', description: '是否也检查图片' } }),
   defaults: { images: true },
   messages: {
     missingFile: {

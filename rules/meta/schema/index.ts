@@ -5,7 +5,7 @@ import { type SchemaProblem, schemaProblems } from '../../../src/document/schema
 import { keyOf } from '../../../src/document/vocabulary.js';
 import { frontMatter as validators } from '../../../src/generated/validators.js';
 import { MOST_HINTS } from '../../../src/language/suggest.js';
-import { defineRule } from '../../rule.js';
+import { defineRule, optionSchema } from '../../rule.js';
 import { blockData, dataOf, unknown } from './data.js';
 import { GUESSED, guessesIn, isGuessed, UNKNOWN_KIND } from './guesses.js';
 import { BLOCK_MESSAGES, VALUE_MESSAGES } from './messages.js';
@@ -34,17 +34,13 @@ export const schema = defineRule<Options>({
     en: 'The front matter can be read, holds the keys it must, none of them misspelt, and no unknown values',
   },
   severity: 'error',
-  schema: {
-    type: 'object',
-    properties: {
-      unknownKeys: {
-        enum: ['typos', 'error'],
-        title: 'Unknown keys: `typos` reports those that look like a key of ours, misspelt; `error` reports all',
-        description: '词表以外的键：`typos` 只报像是写错的，`error` 全部报告',
-      },
+  schema: optionSchema({
+    unknownKeys: {
+      enum: ['typos', 'error'],
+      title: 'Unknown keys: `typos` reports those that look like a key of ours, misspelt; `error` reports all',
+      description: '词表以外的键：`typos` 只报像是写错的，`error` 全部报告',
     },
-    additionalProperties: false,
-  },
+  }),
   defaults: { unknownKeys: 'typos' },
   messages: { ...BLOCK_MESSAGES, ...VALUE_MESSAGES, guessed: GUESSED, unknownKind: UNKNOWN_KIND },
   judgesConverted: true,

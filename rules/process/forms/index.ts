@@ -3,7 +3,7 @@ import type { Facts } from '../../../src/archive/facts.js';
 import type { ArchiveIndex } from '../../../src/archive/index.js';
 import { FORMS } from '../../../src/document/vocabulary.js';
 import { filesRead, placeAt } from '../../fields.js';
-import { defineRule } from '../../rule.js';
+import { defineRule, optionSchema } from '../../rule.js';
 import { channelsOf, FormsTogether, formsOf, isOfChannel } from './forms-and-channels.js';
 
 interface Options {
@@ -21,32 +21,28 @@ export const forms = defineRule<Options>({
   },
   severity: 'warn',
   draft: { keys: ['form', 'channels'] },
-  schema: {
-    type: 'object',
-    properties: {
-      anyOf: {
-        type: 'array',
-        items: { enum: FORMS },
-        'x-stricter': 'apart',
-        title: 'At least one of these forms is used',
-        description: '至少采用其中一种形式',
-      },
-      minimum: {
-        type: 'integer',
-        minimum: 1,
-        'x-stricter': 'higher',
-        title: 'The least number of forms',
-        description: '至少几种形式',
-      },
-      channels: {
-        type: 'array',
-        items: { type: 'string', minLength: 1 },
-        title: 'Channels in all of which it is published; 政府网站, 政务新媒体 and 新闻媒体 stand for their kind',
-        description: '必须在哪些渠道发布；“政府网站”“政务新媒体”“新闻媒体”指一类渠道',
-      },
+  schema: optionSchema({
+    anyOf: {
+      type: 'array',
+      items: { enum: FORMS },
+      'x-stricter': 'apart',
+      title: 'At least one of these forms is used',
+      description: '至少采用其中一种形式',
     },
-    additionalProperties: false,
-  },
+    minimum: {
+      type: 'integer',
+      minimum: 1,
+      'x-stricter': 'higher',
+      title: 'The least number of forms',
+      description: '至少几种形式',
+    },
+    channels: {
+      type: 'array',
+      items: { type: 'string', minLength: 1 },
+      title: 'Channels in all of which it is published; 政府网站, 政务新媒体 and 新闻媒体 stand for their kind',
+      description: '必须在哪些渠道发布；“政府网站”“政务新媒体”“新闻媒体”指一类渠道',
+    },
+  }),
   defaults: { anyOf: [], minimum: 1, channels: [] },
   messages: {
     unstated: {

@@ -1,7 +1,7 @@
 import { policiesExplained } from '../../../src/archive/explained.js';
 import { departmentsIn } from '../../../src/language/departments.js';
 import { aboutKey, filesRead, placeAt, valueAt } from '../../fields.js';
-import { defineRule } from '../../rule.js';
+import { defineRule, optionSchema } from '../../rule.js';
 import { departmentsOfPosts, isPrincipal } from './posts.js';
 
 interface Options {
@@ -17,17 +17,13 @@ export const spokesperson = defineRule<Options>({
   },
   severity: 'warn',
   draft: { keys: ['policy', 'spokesperson'], policyKeys: ['drafter'] },
-  schema: {
-    type: 'object',
-    properties: {
-      lead: {
-        type: 'boolean',
-        description: '是否必须是牵头起草部门的主要负责人',
-        title: 'Whether it has to be the principal of the lead drafter',
-      },
+  schema: optionSchema({
+    lead: {
+      type: 'boolean',
+      description: '是否必须是牵头起草部门的主要负责人',
+      title: 'Whether it has to be the principal of the lead drafter',
     },
-    additionalProperties: false,
-  },
+  }),
   defaults: { lead: false },
   messages: {
     none: {
