@@ -1,6 +1,6 @@
 import { dataAt } from '../document/data-at.js';
 import type { Document, Sentence } from '../document/document.js';
-import { lineIndexAt, type Range } from '../document/range.js';
+import { countFirst, lineIndexAt, type Range } from '../document/range.js';
 import { keyOf } from '../document/vocabulary.js';
 
 /** A stretch of a document that a finding may be about, and the words a reader sees there. */
@@ -32,14 +32,7 @@ export function quoteAt(document: Document, at: Range, words = ''): string {
 
 /** The first sentence that ends behind an offset; they stand in order. */
 function firstBehind(sentences: readonly Sentence[], offset: number): Sentence | undefined {
-  let low = 0;
-  let high = sentences.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (offset < (sentences[middle]?.range.end ?? 0)) high = middle;
-    else low = middle + 1;
-  }
-  return sentences[low];
+  return sentences[countFirst(sentences, ({ range }) => range.end <= offset)];
 }
 
 /**

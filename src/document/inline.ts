@@ -1,7 +1,7 @@
 import type Token from 'markdown-it/lib/token.mjs';
 import { htmlComment } from './comments.js';
 import type { Comment, Link } from './document.js';
-import { type Anchor, MappedText } from './mapped-text.js';
+import { type Anchor, anchorAt, MappedText } from './mapped-text.js';
 import { percentDecoded } from './percent.js';
 import type { Range } from './range.js';
 
@@ -118,7 +118,7 @@ class InlineReader {
   }
 
   private source(offset: number): number {
-    const pair = this.map[pairAt(this.map, offset)];
+    const pair = this.map[anchorAt(this.map, offset)];
     return pair ? pair[1] + (offset - pair[0]) : offset;
   }
 
@@ -133,7 +133,7 @@ class InlineReader {
 
   private show(text: string, at: number): void {
     this.anchors.push([this.text.length, this.source(at)]);
-    for (let i = pairAt(this.map, at) + 1; (this.map[i]?.[0] ?? Number.POSITIVE_INFINITY) < at + text.length; i++) {
+    for (let i = anchorAt(this.map, at) + 1; (this.map[i]?.[0] ?? Number.POSITIVE_INFINITY) < at + text.length; i++) {
       const [offset, source] = this.map[i] as ContentMap[number];
       this.anchors.push([this.text.length + offset - at, source]);
     }
@@ -155,13 +155,10 @@ class InlineReader {
   }
 
   private breakLine(): void {
-    const wasBold = this.boldFrom >= 0;
-    if (wasBold) this.closeBold();
-    this.endLine();
+    this.breakAfterTag();
     const newline = this.content.indexOf('\n', this.cursor);
     if (newline >= 0) this.cursor = newline + 1;
     while (/[ \t]/.test(this.content[this.cursor] ?? '')) this.cursor++;
-    if (wasBold) this.boldFrom = 0;
   }
 
   private endLine(): void {
@@ -289,16 +286,4 @@ export function htmlId(tag: string): string | undefined {
 /** markdown-it percent-encodes addresses; files are found by their names as people write them. */
 function decodeAddress(address: string): string {
   return percentDecoded(address, decodeURI);
-}
-
-/** Index of the last pair at or before an offset of the content. */
-function pairAt(map: ContentMap, offset: number): number {
-  let low = 0;
-  let high = map.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((map[middle]?.[0] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }

@@ -1,4 +1,4 @@
-import type { Range } from './range.js';
+import { countFirst, type Range } from './range.js';
 
 /**
  * [offset in text, offset in source]: from here to the next anchor both run in step. With a third number the characters
@@ -79,15 +79,8 @@ export class MappedText {
 }
 
 /** Index of the last anchor at or before an offset of the text. */
-function anchorAt(anchors: readonly Anchor[], offset: number): number {
-  let low = 0;
-  let high = anchors.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((anchors[middle] as Anchor)[0] <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+export function anchorAt(anchors: readonly Anchor[], offset: number): number {
+  return Math.max(0, countFirst(anchors, (anchor) => anchor[0] <= offset) - 1);
 }
 
 /** What `String.prototype.trim` takes away. */

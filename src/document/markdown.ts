@@ -34,6 +34,9 @@ export function readMarkdown(
   return new BlockReader(text, from, lineStarts).read(tokensOf(text, from, lineStarts, nesting));
 }
 
+/** What of a unit does not follow from where the reader stands. */
+type Own = Pick<Unit, 'type' | 'text' | 'bold' | 'code' | 'html' | 'marker' | 'table'>;
+
 /** Of a line without bold type or code, as most are. */
 const NONE: readonly Range[] = [];
 /** A note below the text, which is no part of its sections. */
@@ -141,21 +144,8 @@ class BlockReader {
   private push(type: 'heading' | 'text' | 'cell', text: MappedText, bold: readonly Range[], code: readonly Range[]) {
     const { marker } = this;
     this.marker = undefined;
-    // All units have all properties: objects of one shape are read faster, by all that read them.
-    this.units.push({
-      type,
-      text,
-      range: text.range,
-      bold,
-      code,
-      html: undefined,
-      footnote: this.footnote,
-      level: this.heading?.level,
-      headingStyle: this.heading?.style,
-      listDepth: this.listDepth,
-      marker,
-      table: type === 'cell' ? { index: this.tables, row: this.row, column: this.column } : undefined,
-    });
+    const table = type === 'cell' ? { index: this.tables, row: this.row, column: this.column } : undefined;
+    this.add({ type, text, bold, code, html: undefined, marker, table });
   }
 
   /** One by one: a line may hold more links than a call takes arguments. */
@@ -207,42 +197,45 @@ class BlockReader {
   }
 
   private code(token: Token): void {
-    const [first, last] = token.map ?? [0, 0];
-    const range = { start: this.line(first).start, end: this.line(Math.max(first, last - 1)).end };
-    const fenced = token.type === 'fence' ? 1 : 0;
-    const lines = token.content.split('\n').length - 1;
-    const body =
-      lines > 0
-        ? { start: this.line(first + fenced).start, end: this.line(first + fenced + lines - 1).end }
-        : { start: range.end, end: range.end };
-    this.pushHtml(range, body, 'code');
+    const first = (token.map?.[0] ?? 0) + (token.type === 'fence' ? 1 : 0);
+    const count = token.content.split('\n').length - 1;
+    if (count > 0) this.pushHtml(this.lines(first, first + count), 'code');
   }
 
   private html(token: Token): void {
-    const [first, last] = token.map ?? [0, 0];
-    const range = { start: this.line(first).start, end: this.line(Math.max(first, last - 1)).end };
-    this.pushHtml(range, range, 'text');
+    const [first, end] = token.map ?? [0, 0];
+    this.pushHtml(this.lines(first, end), 'text');
   }
 
-  private pushHtml(range: Range, body: Range, type: 'code' | 'text'): void {
-    const tables = type === 'text' ? this.htmlTables : null;
-    const { lines, ...read } = readHtml(this.text, type === 'code' ? body : range, tables);
+  private pushHtml(range: Range, type: 'code' | 'text'): void {
+    const { lines, ...read } = readHtml(this.text, range, type === 'text' ? this.htmlTables : null);
     this.note(read);
+    const html = type === 'text' ? true : undefined;
     for (const { text, cell } of lines)
-      this.units.push({
-        type: cell ? 'cell' : type,
-        text,
-        range: text.range,
-        bold: NONE,
-        code: NONE,
-        html: type === 'text' ? true : undefined,
-        footnote: undefined,
-        level: undefined,
-        headingStyle: undefined,
-        listDepth: this.listDepth,
-        marker: undefined,
-        table: cell,
-      });
+      this.add({ type: cell ? 'cell' : type, text, bold: NONE, code: NONE, html, marker: undefined, table: cell });
+  }
+
+  /** All units have all properties, written here: objects of one shape are read faster, by all that read them. */
+  private add({ type, text, bold, code, html, marker, table }: Own): void {
+    this.units.push({
+      type,
+      text,
+      range: text.range,
+      bold,
+      code,
+      html,
+      footnote: this.footnote,
+      level: this.heading?.level,
+      headingStyle: this.heading?.style,
+      listDepth: this.listDepth,
+      marker,
+      table,
+    });
+  }
+
+  /** Lines of the text, without the last one's end. */
+  private lines(first: number, end: number): Range {
+    return { start: this.line(first).start, end: this.line(Math.max(first, end - 1)).end };
   }
 
   /** A line of the text, counted from 0, without its line end. */

@@ -16,45 +16,10 @@ export function keyMeant(written: string, kind: Kind | null): string | undefined
 
 /** Words next to ours that sites use for something else. */
 const SITE_KEYS: ReadonlySet<string> = new Set([
-  ...[
-    'authors',
-    'topics',
-    'channel',
-    'issue',
-    'issues',
-    'publish',
-    'publisher',
-    'publishes',
-    'policies',
-    'forms',
-    'times',
-  ],
-  ...[
-    'from',
-    'places',
-    'numbers',
-    'titles',
-    'subtitle',
-    'others',
-    'draft',
-    'drafts',
-    'file',
-    'field',
-    'head',
-    'formats',
-  ],
-  ...[
-    '成文日期',
-    '签发日期',
-    '公布日期',
-    '颁布日期',
-    '发文日期',
-    '公开日期',
-    '更新日期',
-    '发布机关',
-    '文件类型',
-    '发布时间',
-  ],
+  ...['authors', 'topics', 'channel', 'issue', 'issues', 'publish', 'publisher', 'publishes', 'policies', 'forms'],
+  ...['times', 'from', 'places', 'numbers', 'titles', 'subtitle', 'others', 'draft', 'drafts', 'file', 'field'],
+  ...['head', 'formats', '成文日期', '签发日期', '公布日期', '颁布日期', '发文日期', '公开日期', '更新日期'],
+  ...['发布机关', '文件类型', '发布时间'],
 ]);
 
 const NAMES = KEYS.flatMap(({ key, chinese, kinds }) => {

@@ -1,3 +1,5 @@
+import { countFirst } from './range.js';
+
 /** What a text comes from that is no Markdown: a Word file, a saved page; `txt` is the file's own text, in which nobody writes front matter. */
 export interface Origin {
   readonly format: 'docx' | 'html' | 'mhtml' | 'txt';
@@ -30,17 +32,10 @@ export type ParagraphStart = readonly [line: number, column: number, paragraph: 
 
 /** The number of the paragraph that stands at a place of the text; undefined in what no paragraph of the file says. */
 export function paragraphAt(paragraphs: readonly ParagraphStart[], line: number, column: number): number | undefined {
-  let low = 0;
-  let high = paragraphs.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const [startLine, startColumn] = paragraphs[middle] as ParagraphStart;
-    if (startLine < line || (startLine === line && startColumn <= column)) low = middle + 1;
-    else high = middle;
-  }
-  const before = paragraphs[low - 1];
+  const count = countFirst(paragraphs, (start) => start[0] < line || (start[0] === line && start[1] <= column));
+  const before = paragraphs[count - 1];
   if (before?.[0] === line) return before[2];
   // Marks of Markdown may stand before the first of a line.
-  const first = paragraphs[low];
+  const first = paragraphs[count];
   return first?.[0] === line ? first[2] : undefined;
 }

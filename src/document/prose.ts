@@ -2,7 +2,7 @@ import type { Document, Unit } from './document.js';
 import type { FrontMatterNode } from './front-matter.js';
 import { generatorSyntax } from './generator-syntax.js';
 import { MappedText } from './mapped-text.js';
-import { lineIndexAt, type Range } from './range.js';
+import { countFirst, lineIndexAt, type Range } from './range.js';
 
 /** A line that a reader sees as text: of the body, or a title in front matter. Ranges are visible offsets, ascending and apart. */
 export class ProseLine {
@@ -99,14 +99,7 @@ function visibleWithin(text: MappedText, ranges: readonly Range[]): Range[] {
 
 /** Whether a stretch overlaps one of some ranges, ascending and apart. */
 export function touches(ranges: readonly Range[], start: number, end = start + 1): boolean {
-  let low = 0;
-  let high = ranges.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ranges[middle] as Range).end <= start) low = middle + 1;
-    else high = middle;
-  }
-  const next = ranges[low];
+  const next = ranges[countFirst(ranges, (range) => range.end <= start)];
   return next !== undefined && next.start < end;
 }
 

@@ -50,12 +50,17 @@ export function placeOf(lineStarts: readonly number[], range: Range): Place {
 
 /** Index (from 0) of the line that holds `offset`. */
 export function lineIndexAt(lineStarts: readonly number[], offset: number): number {
+  return Math.max(0, countFirst(lineStarts, (start) => start <= offset) - 1);
+}
+
+/** How many items of a list pass, where those that do stand before those that don't. */
+export function countFirst<T>(list: readonly T[], passes: (item: T) => boolean): number {
   let low = 0;
-  let high = lineStarts.length - 1;
+  let high = list.length;
   while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (startOf(lineStarts, middle) <= offset) low = middle;
-    else high = middle - 1;
+    const middle = (low + high) >> 1;
+    if (passes(list[middle] as T)) low = middle + 1;
+    else high = middle;
   }
   return low;
 }

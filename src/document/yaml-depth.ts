@@ -3,7 +3,6 @@
  * thousand levels would end the process. Brackets within quotes count too.
  */
 export function tooDeepAt(yaml: string, limit: number): number {
-  if (mostLevels(yaml) <= limit) return -1;
   // Where the lists and maps that are open begin in their lines.
   const columns: number[] = [];
   let brackets = 0;
@@ -25,23 +24,4 @@ export function tooDeepAt(yaml: string, limit: number): number {
     at += line.length + 1;
   }
   return -1;
-}
-
-/** Levels there cannot be more of: a bracket each, and one for each sign or blank before the text of some line. */
-function mostLevels(yaml: string): number {
-  let brackets = 0;
-  let longest = 0;
-  let lead = 0;
-  for (let at = 0; at < yaml.length; at++) {
-    const code = yaml.charCodeAt(at);
-    if (code === 0x0a) lead = 0;
-    else if (lead >= 0 && (code === 0x20 || code === 0x09 || code === 0x2d || code === 0x3f || code === 0x3a)) {
-      lead++;
-      if (lead > longest) longest = lead;
-    } else {
-      lead = -1;
-      if (code === 0x5b || code === 0x7b) brackets++;
-    }
-  }
-  return brackets + longest;
 }

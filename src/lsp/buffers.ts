@@ -1,6 +1,6 @@
 import type { Position, Range as ProtocolRange } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { lineStartsOf, type Range } from '../document/range.js';
+import { lineIndexAt, lineStartsOf, type Range } from '../document/range.js';
 import type { Texts } from '../engine/host.js';
 import type { ReadFile } from '../lint/host.js';
 import type { LspHost } from './lsp-host.js';
@@ -45,14 +45,8 @@ export class Buffer {
   }
 
   positionAt(offset: number): Position {
-    let low = 0;
-    let high = this.lineStarts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.lineStarts[middle] as number) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return this.shifted({ line: low, character: offset - (this.lineStarts[low] as number) });
+    const line = lineIndexAt(this.lineStarts, offset);
+    return this.shifted({ line, character: offset - (this.lineStarts[line] as number) });
   }
 
   rangeOf({ start, end }: Range): ProtocolRange {
