@@ -1,8 +1,8 @@
 import { rules } from '../../rules/index.js';
-import { editorFrontMatterSchema } from '../../src/document/front-matter-schema.js';
 import type { Generated } from '../generate.js';
 import { auditSchema } from './audit-schema.js';
 import { editorConfigSchema, editorPresetSchema } from './editor-schemas.js';
+import { editorFrontMatterSchema } from './front-matter-schemas.js';
 import { PRESET_NAMES } from './preset-names.js';
 
 /** The schemas that editors complete and check by, and that of the audit's JSON. */

@@ -1,4 +1,4 @@
-import { sayProblem, schemaProblems } from '../document/schema-errors.js';
+import { keysIn, sayProblem, schemaProblems } from '../document/schema-errors.js';
 import { config as validateConfig } from '../generated/validators.js';
 import type { Localized } from '../language/locale.js';
 import type { ConfigProblem, RuleSettings } from './config.js';
@@ -67,7 +67,7 @@ function parseRuleOption(value: string, known: Known): { rules: RuleSettings; pr
 const UNSPACED = /((?:^|(?:off|warn|error|[0-2\]]),)\s{0,9}[^\s:,{}[\]"'/]{1,99}\/[^\s:,{}[\]"']{1,99}):(?=[a-z0-2[])/g;
 
 function formProblems(rules: unknown): FoundProblem[] {
-  return schemaProblems(validateConfig.errors, CONFIG_SCHEMA, { rules }).map((problem) => ({
+  return schemaProblems(validateConfig.errors, keysIn(CONFIG_SCHEMA), { rules }).map((problem) => ({
     path: problem.path.slice(1),
     part: 'value',
     message: problem.found === null ? noSeverity(String(problem.path[1])) : sayProblem(problem),

@@ -1,7 +1,7 @@
 import type { Ajv } from 'ajv';
 import type { Preset } from '../../rules/preset.js';
 import { defineRule, type Rule } from '../../rules/rule.js';
-import { sayProblem, schemaProblems, type Validate } from '../document/schema-errors.js';
+import { keysIn, sayProblem, schemaProblems, type Validate } from '../document/schema-errors.js';
 import { KINDS } from '../document/vocabulary.js';
 import type { Localized } from '../language/locale.js';
 import { extendKnown, type Known } from './known.js';
@@ -97,7 +97,7 @@ function checkRule(
     return { fault: [`规则 ${id} 的 schema 有误：${message}`, `the schema of rule ${id} is wrong: ${message}`] };
   }
   if (!validate(rule.defaults)) {
-    const problem = schemaProblems(validate.errors, rule.schema, rule.defaults).map(sayProblem)[0];
+    const problem = schemaProblems(validate.errors, keysIn(rule.schema), rule.defaults).map(sayProblem)[0];
     return {
       fault: [
         `规则 ${id} 的 defaults 不合它的 schema：${problem?.['zh-CN']}`,

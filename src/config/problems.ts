@@ -1,5 +1,6 @@
 import {
   dottedName,
+  keysIn,
   type Path,
   type SchemaProblem,
   sayProblem,
@@ -27,7 +28,7 @@ export function formProblems(
   data: unknown,
   say: (problem: SchemaProblem) => Localized,
 ): FoundProblem[] {
-  return schemaProblems(errors, schema, data).map((problem) => ({
+  return schemaProblems(errors, keysIn(schema), data).map((problem) => ({
     path: problem.path,
     part: problem.type === 'unknown-key' ? 'key' : 'value',
     message: say(problem),

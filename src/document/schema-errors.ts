@@ -40,17 +40,17 @@ export interface SchemaProblem {
 /**
  * What ajv found (all errors on), as problems in the order of ajv's errors; no place is named twice.
  * @param errors `errors` of a compiled validator
- * @param schema the schema behind it, for the keys known at a place
+ * @param knownAt the keys that are known at a place
  * @param data what was checked
  */
 export function schemaProblems(
   errors: readonly SchemaError[] | null | undefined,
-  schema: Readonly<Record<string, unknown>>,
+  knownAt: (path: Path) => readonly string[],
   data: unknown,
 ): SchemaProblem[] {
   const seen = new Set<string>();
   return withoutBranches(errors ?? []).flatMap((error, index) => {
-    const problem = problemOf(error, schema, data, index < MOST_HINTS);
+    const problem = problemOf(error, knownAt, data, index < MOST_HINTS);
     const place = JSON.stringify(problem.type === 'missing-key' ? [...problem.path, problem.name] : problem.path);
     if (seen.has(place)) return [];
     seen.add(place);
@@ -112,7 +112,7 @@ function withoutBranches(errors: readonly SchemaError[]): readonly SchemaError[]
 
 function problemOf(
   error: SchemaError,
-  schema: Readonly<Record<string, unknown>>,
+  knownAt: (path: Path) => readonly string[],
   data: unknown,
   isHinted: boolean,
 ): SchemaProblem {
@@ -123,7 +123,7 @@ function problemOf(
   switch (keyword) {
     case 'additionalProperties': {
       const name = String(params.additionalProperty);
-      const expected = keysAt(schema, path);
+      const expected = knownAt(path);
       return {
         ...base,
         type: 'unknown-key',
@@ -188,14 +188,16 @@ function pathOf(pointer: string, data: unknown): Path {
     });
 }
 
-/** The keys a schema knows at a place, as far as `properties`, `items` and `additionalProperties` lead there. */
-function keysAt(schema: Readonly<Record<string, unknown>>, path: Path): string[] {
+/** Tells the keys that a schema knows at a place, as far as `properties`, `items` and `additionalProperties` lead there. */
+export function keysIn(schema: Readonly<Record<string, unknown>>): (path: Path) => string[] {
   type Schema = { properties?: Record<string, Schema>; items?: Schema | Schema[]; additionalProperties?: Schema };
-  const at = path.reduce<Schema | undefined>((here, step) => {
-    if (typeof step === 'string') return here?.properties?.[step] ?? here?.additionalProperties;
-    return Array.isArray(here?.items) ? here.items[step] : here?.items;
-  }, schema as Schema);
-  return Object.keys(at?.properties ?? {}).filter((key) => !key.startsWith('$'));
+  return (path) => {
+    const at = path.reduce<Schema | undefined>((here, step) => {
+      if (typeof step === 'string') return here?.properties?.[step] ?? here?.additionalProperties;
+      return Array.isArray(here?.items) ? here.items[step] : here?.items;
+    }, schema as Schema);
+    return Object.keys(at?.properties ?? {}).filter((key) => !key.startsWith('$'));
+  };
 }
 
 function wrongForm({ name, keyword, expected, found }: SchemaProblem): Localized {

@@ -152,6 +152,11 @@ export const KEYS: readonly Key[] = [
   { key: 'other', chinese: '其他事项', type: 'string', kinds: INTERPRETATION_PLAN },
 ];
 
+/** The keys that every document of a kind has to carry. */
+export function requiredKeys(kind: Kind | null): readonly string[] {
+  return ['kind', 'title', ...(kind === 'policy' ? ['number', 'issuer', 'issued'] : [])];
+}
+
 /**
  * The canonical key behind a key as written, in English or Chinese; upper case, full-width letters, Traditional
  * characters and stray spaces are forgiven. Undefined where the vocabulary does not know it.
@@ -177,6 +182,11 @@ export function dataKey(written: string, parentKey?: string): string {
 export function keyOf(key: string, parentKey?: string): Key | undefined {
   const row = (parentKey === undefined ? TOP : NESTED.get(parentKey))?.get(key);
   return row?.key === key ? row : undefined;
+}
+
+/** The keys known at a place of the front matter: those of the map that a key holds. */
+export function keysKnownAt([key = '']: readonly (string | number)[]): string[] {
+  return (keyOf(String(key))?.keys ?? []).map((row) => row.key);
 }
 
 /** What a kind is called: in Chinese by its first name. */

@@ -1,6 +1,5 @@
 import type { Kind } from '../document/document.js';
-import { REQUIRED_KEYS } from '../document/front-matter-schema.js';
-import { KEYS, type Key, kindName } from '../document/vocabulary.js';
+import { KEYS, type Key, kindName, requiredKeys } from '../document/vocabulary.js';
 import type { Locale } from '../language/locale.js';
 import type { Guess } from './evidence.js';
 
@@ -15,22 +14,18 @@ export function importedText({ body }: { readonly body: string }, guesses: reado
  */
 export function frontMatterText(guesses: readonly Guess[], locale: Locale): string {
   const kind = guesses.find(({ key }) => key === 'kind')?.value as Kind | undefined;
-  const required = requiredKeys(kind ?? null);
+  const wanted = wantedKeys(kind ?? null);
   const lines = KEYS.flatMap((key) => {
     const guess = guesses.find((one) => one.key === key.key);
     if (guess) return [lineOf(key, guess, locale)];
-    return required.includes(key.key) ? [`${keyName(key, locale)}: # ${MISSING[locale]}`] : [];
+    return wanted.includes(key.key) ? [`${keyName(key, locale)}: # ${MISSING[locale]}`] : [];
   });
   return ['---', ...lines, '---', ''].join('\n');
 }
 
 /** The keys that an imported paper of a kind is to have. */
-export function requiredKeys(kind: Kind | null): string[] {
-  return [
-    ...REQUIRED_KEYS.every,
-    ...(kind ? REQUIRED_KEYS[kind] : []),
-    ...(kind && kind !== 'policy' ? ['policy'] : []),
-  ];
+export function wantedKeys(kind: Kind | null): string[] {
+  return [...requiredKeys(kind), ...(kind && kind !== 'policy' ? ['policy'] : [])];
 }
 
 const MISSING = { 'zh-CN': '没有找到，请填写', en: 'not found; fill it in' };

@@ -3,7 +3,7 @@ import { createFile, replaceDocument } from '../files/write.js';
 import type { Locale } from '../language/locale.js';
 import { type Placed, withLinks } from './archive-links.js';
 import type { Guess } from './evidence.js';
-import { importedText, requiredKeys } from './front-matter-text.js';
+import { importedText, wantedKeys } from './front-matter-text.js';
 import { type Imported, MAX_IMPORT_BYTES, type NotImported } from './import.js';
 import { freeName, type Job } from './jobs.js';
 import { updatedText } from './update.js';
@@ -102,5 +102,5 @@ function written(target: string, text: string, update: boolean, within: string):
 }
 
 function missingIn({ kind }: Imported, guesses: readonly Guess[]): string[] {
-  return requiredKeys(kind).filter((key) => !guesses.some((guess) => guess.key === key));
+  return wantedKeys(kind).filter((key) => !guesses.some((guess) => guess.key === key));
 }

@@ -2,9 +2,8 @@ import type { ClauseTable } from '../../rules/clauses.js';
 import type { Rule } from '../../rules/rule.js';
 import type { ResolvedConfig, ResolvedSetting } from '../config/resolve.js';
 import type { Kind } from '../document/document.js';
-import { REQUIRED_KEYS } from '../document/front-matter-schema.js';
 import { numberLabel } from '../document/number-label.js';
-import { KEYS, type Key, keyOf, kindName } from '../document/vocabulary.js';
+import { KEYS, type Key, keyOf, kindName, requiredKeys } from '../document/vocabulary.js';
 import { ELEMENT_IDS, ELEMENT_NAMES } from '../elements/catalogue.js';
 import type { Locale } from '../language/locale.js';
 import { rulesKnown } from './check.js';
@@ -42,11 +41,6 @@ export function draftKeys(kind: Kind, config: ResolvedConfig, rules: readonly Ru
   for (const { rule, own } of inForce(kind, config, rules))
     for (const key of keysOfRule(rule, kind, own.length > 0)) wanted.add(key);
   return KEYS.filter(({ key, kinds }) => wanted.has(key) && (!kinds || kinds.includes(kind)));
-}
-
-/** The keys that every document of a kind has to carry. */
-export function requiredKeys(kind: Kind | null): readonly string[] {
-  return [...REQUIRED_KEYS.every, ...(kind ? REQUIRED_KEYS[kind] : [])];
 }
 
 /**

@@ -1,7 +1,7 @@
 import { rules } from '../../rules/index.js';
 import type { Document } from '../document/document.js';
-import { KEYS, type Key } from '../document/vocabulary.js';
-import { keyLines, keysOfRule, requiredKeys } from '../lint/draft.js';
+import { KEYS, type Key, requiredKeys } from '../document/vocabulary.js';
+import { keyLines, keysOfRule } from '../lint/draft.js';
 import type { Edit } from '../lint/fix.js';
 import type { Message } from '../lint/result.js';
 import type { Checked } from './checker.js';

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { FRONT_MATTER_SCHEMA } from '../../src/document/front-matter-schema.js';
 import { sayProblem, schemaProblems } from '../../src/document/schema-errors.js';
+import { keysKnownAt } from '../../src/document/vocabulary.js';
 import { frontMatter } from '../../src/generated/validators.js';
 
 function problems(kind: keyof typeof frontMatter, data: object) {
   const validate = frontMatter[kind];
   validate(data);
-  return schemaProblems(validate.errors, FRONT_MATTER_SCHEMA, data);
+  return schemaProblems(validate.errors, keysKnownAt, data);
 }
 
 describe('problems of front matter', () => {

@@ -4,7 +4,7 @@ import {
   editorFrontMatterSchema,
   FRONT_MATTER_SCHEMA,
   frontMatterSchema,
-} from '../../src/document/front-matter-schema.js';
+} from '../../scripts/generate/front-matter-schemas.js';
 import { englishKey, KEYS, KINDS, keyOf, kindOf, normalizeValue } from '../../src/document/vocabulary.js';
 
 describe('keys', () => {

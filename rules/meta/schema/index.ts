@@ -1,8 +1,7 @@
 import { entryAt, repeatedIn } from '../../../src/document/front-matter.js';
-import { FRONT_MATTER_SCHEMA } from '../../../src/document/front-matter-schema.js';
 import { keyMeant } from '../../../src/document/mistyped-key.js';
 import { type SchemaProblem, schemaProblems } from '../../../src/document/schema-errors.js';
-import { keyOf } from '../../../src/document/vocabulary.js';
+import { keyOf, keysKnownAt } from '../../../src/document/vocabulary.js';
 import { frontMatter as validators } from '../../../src/generated/validators.js';
 import { MOST_HINTS } from '../../../src/language/suggest.js';
 import { defineRule, optionSchema } from '../../rule.js';
@@ -64,7 +63,7 @@ export const schema = defineRule<Options>({
     const validate = validators[kind ?? 'unknown'];
     for (const guess of guessesIn(document)) report(guess);
     if (validate(frontMatter.data)) return;
-    const problems = schemaProblems(validate.errors, FRONT_MATTER_SCHEMA, frontMatter.data);
+    const problems = schemaProblems(validate.errors, keysKnownAt, frontMatter.data);
     for (const [index, problem] of problems.entries()) {
       if (isGuessed(problem, document) || (areTypos && isOfSite(problem, document))) continue;
       const found = entryAt(frontMatter.entries, problem.path);

@@ -1,18 +1,6 @@
-import type { Kind } from './document.js';
-import { KEYS, type Key, KINDS } from './vocabulary.js';
-
-/** A JSON Schema (draft-07) as data. */
-export type JsonSchema = { readonly [keyword: string]: unknown };
-
-/** Keys that every document carries, and those that a kind adds. */
-export const REQUIRED_KEYS: Readonly<Record<'every' | Kind, readonly string[]>> = {
-  every: ['kind', 'title'],
-  policy: ['number', 'issuer', 'issued'],
-  interpretation: [],
-  briefing: [],
-  'interpretation-plan': [],
-  'meeting-plan': [],
-};
+import type { JsonSchema } from '../../src/config/stricter.js';
+import type { Kind } from '../../src/document/document.js';
+import { KEYS, type Key, KINDS, requiredKeys } from '../../src/document/vocabulary.js';
 
 /** What every front matter keeps to, whatever its kind: values of the right type. A site may have keys of its own beside ours. */
 export const FRONT_MATTER_SCHEMA: JsonSchema = {
@@ -29,7 +17,7 @@ export const FRONT_MATTER_SCHEMA: JsonSchema = {
  * @param kind null where the document's kind is not known: then no key is out of place
  */
 export function frontMatterSchema(kind: Kind | null): JsonSchema {
-  const required = [...REQUIRED_KEYS.every, ...(kind ? REQUIRED_KEYS[kind] : [])];
+  const required = requiredKeys(kind);
   const foreign = KEYS.filter(({ kinds }) => kind && kinds && !kinds.includes(kind));
   return {
     $id: `front-matter-${kind ?? 'unknown'}`,
@@ -45,18 +33,20 @@ export function frontMatterSchema(kind: Kind | null): JsonSchema {
  * demands. Made to guide typing; the findings come from `frontMatterSchema`.
  */
 export function editorFrontMatterSchema(): JsonSchema {
+  const ofAll = requiredKeys(null);
+  const ofKind = (kind: Kind) => requiredKeys(kind).filter((key) => !ofAll.includes(key));
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: 'Front matter of a document checked by jiedu-lint',
     type: 'object',
     properties: writtenProperties(KEYS),
     allOf: [
-      ...REQUIRED_KEYS.every.map(requireEither),
+      ...ofAll.map(requireEither),
       ...KINDS.map(({ kind, chinese }) => ({
         if: eitherKey('kind', { enum: [kind, ...chinese] }),
         // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
         then: {
-          ...(REQUIRED_KEYS[kind].length > 0 && { allOf: REQUIRED_KEYS[kind].map(requireEither) }),
+          ...(ofKind(kind).length > 0 && { allOf: ofKind(kind).map(requireEither) }),
           properties: Object.fromEntries(
             KEYS.filter(({ kinds }) => kinds && !kinds.includes(kind)).flatMap(({ key, chinese: name }) => [
               [key, false],
