@@ -1,29 +1,7 @@
 import type { Localized } from '../language/locale.js';
 
-/** The required elements, in the order in which they are listed, reported and learned. */
-export const ELEMENT_IDS = [
-  'background-basis',
-  'objectives',
-  'main-content',
-  'scope',
-  'standards',
-  'precautions',
-  'keyword-explanations',
-  'benefits',
-  'old-new-differences',
-  'consultation',
-  'legality',
-  'time-limits',
-  'case-study',
-] as const;
-
-export type ElementId = (typeof ELEMENT_IDS)[number];
-
-/** Those that every source names. */
-export const NAMED_BY_ALL: readonly ElementId[] = ELEMENT_IDS.slice(0, 9);
-
-/** The elements' names, as the rules on interpretation have them. */
-export const ELEMENT_NAMES: Readonly<Record<ElementId, Localized>> = {
+/** The required elements by their names in the rules on interpretation, in the order in which they are listed, reported and learned. */
+export const ELEMENT_NAMES = {
   'background-basis': { 'zh-CN': '背景依据', en: 'Background and basis' },
   objectives: { 'zh-CN': '目标任务', en: 'Objectives' },
   'main-content': { 'zh-CN': '主要内容', en: 'Main content' },
@@ -37,7 +15,14 @@ export const ELEMENT_NAMES: Readonly<Record<ElementId, Localized>> = {
   legality: { 'zh-CN': '合法性合理性', en: 'Legality and reasonableness' },
   'time-limits': { 'zh-CN': '办理时限', en: 'Time limits' },
   'case-study': { 'zh-CN': '案例', en: 'Worked case' },
-};
+} as const satisfies Readonly<Record<string, Localized>>;
+
+export type ElementId = keyof typeof ELEMENT_NAMES;
+
+export const ELEMENT_IDS = Object.keys(ELEMENT_NAMES) as readonly ElementId[];
+
+/** Those that every source names. */
+export const NAMED_BY_ALL: readonly ElementId[] = ELEMENT_IDS.slice(0, 9);
 
 /** Headings that announce an element in so many words, as the rules on interpretation name it. */
 export const PLAIN_HEADINGS: Readonly<Record<ElementId, readonly string[]>> = {

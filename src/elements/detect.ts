@@ -88,24 +88,31 @@ function findingOf(id: ElementId, reading: Reading, scores: Scores): ElementFind
   const isEmpty = announced.length > 0 && announced.every(({ index }) => announcesNothing(reading.lines, index));
   const said = confidenceOf(model, signsOf(scores, element));
   const confidence = !isEmpty ? said : said * (said < PROVIDED ? EMPTY : ELSEWHERE);
-  const announcing = announced[0];
-  const provided = confidence >= PROVIDED;
-  const clause = () => bestClause(reading, scores, element);
-  if (!announcing) return new Unannounced(provided ? 'prose' : 'absent', confidence, clause);
-  return new Announced(provided ? 'section' : 'nominal', confidence, placeOf(announcing.line), clause);
+  const [announcing] = announced;
+  const [supplied, missing] = announcing ? (['section', 'nominal'] as const) : (['prose', 'absent'] as const);
+  const status = confidence >= PROVIDED ? supplied : missing;
+  const place = announcing ? placeOf(announcing.line) : null;
+  return new Found(status, confidence, place, () => bestClause(reading, scores, element));
 }
 
 type Clause = ElementFinding['clause'];
 
-/** Clauses are sought when they are asked for: most findings are never shown. */
-class Unannounced implements ElementFinding {
+type Place = Required<Pick<ElementFinding, 'range' | 'evidence' | 'reason'>> & Pick<ElementFinding, 'section'>;
+
+/** What was found of an element. Its clause is sought when it is asked for: most findings are never shown. */
+class Found implements ElementFinding {
+  readonly section?: Section;
   private sought: { readonly clause: Clause } | undefined;
 
+  /** @param announced where it is announced; null where it is not */
   constructor(
-    readonly status: 'prose' | 'absent',
+    readonly status: Status,
     readonly confidence: number,
+    private readonly announced: Place | null,
     private readonly seek: () => Clause,
-  ) {}
+  ) {
+    if (announced?.section) this.section = announced.section;
+  }
 
   get clause(): Clause {
     this.sought ??= { clause: this.seek() };
@@ -113,42 +120,19 @@ class Unannounced implements ElementFinding {
   }
 
   get range(): Range | null {
-    return this.status === 'prose' ? (this.clause?.range ?? null) : null;
+    return this.announced ? this.announced.range : (this.supplying?.range ?? null);
   }
 
   get evidence(): string | null {
-    return this.status === 'prose' ? (this.clause?.text ?? null) : null;
+    return this.announced ? this.announced.evidence : (this.supplying?.text ?? null);
   }
 
   get reason(): ElementFinding['reason'] {
-    return this.status === 'prose' ? 'clause' : 'none';
-  }
-}
-
-type Place = Required<Pick<ElementFinding, 'range' | 'evidence' | 'reason'>> & Pick<ElementFinding, 'section'>;
-
-class Announced implements ElementFinding {
-  readonly range: Range | null;
-  readonly evidence: string | null;
-  readonly reason: ElementFinding['reason'];
-  readonly section?: Section;
-  private sought: { readonly clause: Clause } | undefined;
-
-  constructor(
-    readonly status: 'section' | 'nominal',
-    readonly confidence: number,
-    { range, evidence, reason, section }: Place,
-    private readonly seek: () => Clause,
-  ) {
-    this.range = range;
-    this.evidence = evidence;
-    this.reason = reason;
-    if (section) this.section = section;
+    return this.announced?.reason ?? (this.status === 'prose' ? 'clause' : 'none');
   }
 
-  get clause(): Clause {
-    this.sought ??= { clause: this.seek() };
-    return this.sought.clause;
+  private get supplying(): Clause {
+    return this.status === 'prose' ? this.clause : null;
   }
 }
 
