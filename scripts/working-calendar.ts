@@ -23,20 +23,22 @@ const off = Object.keys(holidays).filter((date) => !isWeekend(date));
 const worked = [...new Set([...Object.keys(workdays), ...LEFT_OUT_WORKED])].filter(isWeekend);
 const years = [...new Set(Object.keys(holidays).map((date) => date.slice(0, 4)))].sort();
 
-const rows = years.map((year) => `  [${year}, '${daysOf(off, year)}', '${daysOf(worked, year)}'],`);
+const rows = years.map(
+  (year) => `  '${[year, ...daysOf(off, year), ...daysOf(worked, year).map((day) => `+${day}`)].join(' ')}',`,
+);
 writeFileSync(
   new URL('../src/language/working-calendar.ts', import.meta.url),
   `// Made by scripts/working-calendar.ts from chinese-days (MIT). Do not edit.
-/** By year, as MMDD: weekdays that are days off, and days of a weekend that are worked. */
-export const WORKING_CALENDAR: ReadonlyArray<readonly [year: number, off: string, worked: string]> = [
+/** By year, as MMDD: weekdays that are days off, and, with a +, days of a weekend that are worked. */
+export const WORKING_CALENDAR: readonly string[] = [
 ${rows.join('\n')}
 ];
 `,
 );
 
-function daysOf(dates: readonly string[], year: string): string {
+function daysOf(dates: readonly string[], year: string): string[] {
   const days = dates.filter((date) => date.startsWith(year)).map((date) => date.slice(5).replace('-', ''));
-  return days.sort().join(' ');
+  return days.sort();
 }
 
 function isWeekend(date: string): boolean {

@@ -56,23 +56,15 @@ export function compareDays(a: Day, b: Day): number {
   return a.year - b.year || a.month - b.month || a.day - b.day;
 }
 
-/**
- * The same day of the month some months on (back, if negative), or that month's last day where it has no such day.
- * @throws RangeError where `months` is no whole number
- */
+/** The same day of the month some months on (back, if negative), or that month's last day where it has no such day. */
 export function addMonths({ year, month, day }: Day, months: number): Day {
-  checkWhole(months);
   const index = year * 12 + (month - 1) + months;
   const then = { year: Math.floor(index / 12), month: (((index % 12) + 12) % 12) + 1 };
   return { ...then, day: Math.min(day, daysIn(then.year, then.month)) };
 }
 
-/**
- * The day some days on (back, if negative).
- * @throws RangeError where `days` is no whole number
- */
+/** The day some days on (back, if negative). */
 export function addDays(day: Day, days: number): Day {
-  checkWhole(days);
   return dayAt(dayNumber(day) + days);
 }
 
@@ -88,11 +80,6 @@ export function dayNumber({ year, month, day }: Day): number {
 export function dayAt(number: number): Day {
   const date = new Date(number * DAY);
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
-}
-
-/** @throws RangeError where a count of days or months is no whole number */
-export function checkWhole(count: number): void {
-  if (!Number.isSafeInteger(count)) throw new RangeError(`${count} is no whole number of days or months`);
 }
 
 function realDay(year: number, month: number, day: number): Day | null {

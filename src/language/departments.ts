@@ -133,6 +133,7 @@ function tables(): Names {
   return known;
 }
 
-function byName(table: readonly (readonly [string, ...string[]])[]): Map<string, string> {
-  return new Map(table.flatMap((names) => names.map((name) => [name, names[0]] as const)));
+function byName(table: readonly string[]): Map<string, string> {
+  const names = table.map((line) => line.split(' '));
+  return new Map(names.flatMap((ways) => ways.map((name) => [name, ways[0] as string] as const)));
 }

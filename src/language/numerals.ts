@@ -1,16 +1,8 @@
+const HAN = '零一二三四五六七八九';
 const DIGITS: Readonly<Record<string, number>> = {
-  零: 0,
+  ...Object.fromEntries(Array.from(HAN, (char, value) => [char, value])),
   〇: 0,
-  一: 1,
-  二: 2,
   两: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
 };
 const STEPS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
 const GROUPS: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 };
@@ -101,8 +93,6 @@ export function hanNumeral(value: number): string {
   }
   return written.replace(/^一十/, '十');
 }
-
-const HAN = '零一二三四五六七八九';
 
 /** The same as contracts write it: 12 → 壹拾贰. */
 export function formalNumeral(value: number): string {

@@ -1,4 +1,4 @@
-import { checkWhole, type Day, dayAt, dayNumber } from './dates.js';
+import { type Day, dayAt, dayNumber } from './dates.js';
 import { WORKING_CALENDAR } from './working-calendar.js';
 
 /** Reckoned from the State Council's arrangement of days off; `certain: false` where a day it does not cover took part, which is then taken by weekends only. */
@@ -7,17 +7,11 @@ export interface Reckoned<Value> {
   readonly certain: boolean;
 }
 
-/** Most working days reckoned with at once: some forty years. Bounds every loop here. */
-const MAX_COUNT = 10_000;
-
 /**
  * The last day of a term in working days. The day of the event does not count.
  * @param count working days; negative: the last day on which something due that many working days ahead can be done
- * @throws RangeError where `count` is no whole number or beyond 10,000
  */
 export function addWorkingDays(from: Day, count: number): Reckoned<Day> {
-  checkWhole(count);
-  if (Math.abs(count) > MAX_COUNT) throw new RangeError(`${count} working days are too many to count`);
   const step = Math.sign(count);
   const start = dayNumber(from);
   let at = start;
@@ -39,7 +33,11 @@ export function workingDaysBetween(from: Day, to: Day): Reckoned<number> {
 
 /** The years whose days off are known, the first and the last. */
 export function coveredYears(): { readonly first: number; readonly last: number } {
-  return { first: WORKING_CALENDAR[0]?.[0] ?? 0, last: WORKING_CALENDAR.at(-1)?.[0] ?? 0 };
+  return { first: yearOf(WORKING_CALENDAR[0]), last: yearOf(WORKING_CALENDAR.at(-1)) };
+}
+
+function yearOf(days = ''): number {
+  return Number(days.slice(0, 4));
 }
 
 function isWorking(at: number): boolean {
@@ -69,13 +67,13 @@ let known: ReadonlyMap<number, boolean> | undefined;
 
 /** Days that are worked or not against the rule of weekends; made when first asked for, as most runs reckon nothing. */
 function exceptions(): ReadonlyMap<number, boolean> {
-  known ??= new Map(
-    WORKING_CALENDAR.flatMap(([year, off, worked]) => [...marked(year, off, false), ...marked(year, worked, true)]),
-  );
+  known ??= new Map(WORKING_CALENDAR.flatMap(exceptionsOf));
   return known;
 }
 
-function marked(year: number, days: string, works: boolean): [number, boolean][] {
-  const written = days === '' ? [] : days.split(' ');
-  return written.map((day) => [dayNumber({ year, month: Number(day.slice(0, 2)), day: Number(day.slice(2)) }), works]);
+function exceptionsOf(days: string): [number, boolean][] {
+  const numberOf = (day: string) =>
+    dayNumber({ year: yearOf(days), month: Number(day.slice(-4, -2)), day: Number(day.slice(-2)) });
+  const [, ...written] = days.split(' ');
+  return written.map((day) => [numberOf(day), day.startsWith('+')]);
 }
