@@ -1,6 +1,5 @@
 import { resolve } from 'node:path';
-import { textDigest } from '../../rules/process/approved-text/digest.js';
-import { approvalOf, stampApproval } from '../../rules/process/approved-text/stamp-approval.js';
+import { approvalOf, textDigest } from '../../rules/process/approved-text/digest.js';
 import type { Document } from '../document/document.js';
 import { systemCode } from '../engine/problems.js';
 import { displayPath } from '../files/display.js';
@@ -11,6 +10,7 @@ import { readDate, today } from '../language/dates.js';
 import type { Locale } from '../language/locale.js';
 import { admitted, parse } from '../lint/check-text.js';
 import { type ReadProblem, sayReadProblem } from '../lint/read-problems.js';
+import { stampApproval } from '../lint/stamp-approval.js';
 import { linesChanged } from '../report/lines-changed.js';
 import { readDay } from './day.js';
 import { engineFor } from './engine-for.js';

@@ -61,6 +61,31 @@ describe('jiedu-lint approve', () => {
       'approval:\n  digest: "old"\n  approved: \'2024-01-02\'\n',
       `approval:\n  digest: ${DIGEST}\n  approved: 2024-05-10\n`,
     ],
+    [
+      'a date that is left open',
+      'approval:\n  approved:\n',
+      `approval:\n  approved: 2024-05-10\n  digest: ${DIGEST}\n`,
+    ],
+    [
+      'a digest that is left open',
+      'approval:\n  digest:\nurgent: true\n',
+      `approval:\n  digest: ${DIGEST}\n  approved: 2024-05-10\nurgent: true\n`,
+    ],
+    [
+      'what stands above a date that is left open',
+      'approval:\n  signatory: 周明\n  approved:\n',
+      `approval:\n  signatory: 周明\n  approved: 2024-05-10\n  digest: ${DIGEST}\n`,
+    ],
+    [
+      'what stands below a date that is left open',
+      'approval:\n  approved:\n  signatory: 周明\n',
+      `approval:\n  approved: 2024-05-10\n  signatory: 周明\n  digest: ${DIGEST}\n`,
+    ],
+    [
+      'both left open',
+      'approval:\n  approved:\n  digest:\n',
+      `approval:\n  approved: 2024-05-10\n  digest: ${DIGEST}\n`,
+    ],
   ];
   it.each(kept)('keeps %s', async (_, before, after) => {
     file(frontMatter(before));

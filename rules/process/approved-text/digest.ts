@@ -22,3 +22,9 @@ export function textDigest({ units }: Document): string {
 
 /** White space, and the signs that take no room. */
 const BLANKS = /[\s\u200b-\u200d\u2060]+/g;
+
+/** The stamp a document bears; undefined for what is missing. */
+export function approvalOf({ frontMatter }: Document): { readonly approved?: unknown; readonly digest?: unknown } {
+  const approval = frontMatter.data.approval;
+  return typeof approval === 'object' && approval !== null && !Array.isArray(approval) ? approval : {};
+}

@@ -3,8 +3,7 @@ import { entryAt } from '../../../src/document/front-matter.js';
 import { readDate } from '../../../src/language/dates.js';
 import { dateAt, placeAt, valueAt } from '../../fields.js';
 import { defineRule } from '../../rule.js';
-import { DIGEST_ALGORITHM, textDigest } from './digest.js';
-import { approvalOf } from './stamp-approval.js';
+import { approvalOf, DIGEST_ALGORITHM, textDigest } from './digest.js';
 
 export const approvedText = defineRule({
   id: 'process/approved-text',

@@ -1,20 +1,16 @@
-import type { Document } from '../../../src/document/document.js';
-import type { FrontMatterEntry } from '../../../src/document/front-matter.js';
-import { parseDocument } from '../../../src/document/parse.js';
-import { type Key, keyOf } from '../../../src/document/vocabulary.js';
+import { approvalOf } from '../../rules/process/approved-text/digest.js';
+import type { Document } from '../document/document.js';
+import type { FrontMatterEntry } from '../document/front-matter.js';
+import { parseDocument } from '../document/parse.js';
+import { type Key, keyOf } from '../document/vocabulary.js';
+import { keyName } from './draft.js';
+import { applyEdits, type Edit } from './fix.js';
 
 /** What `approve` writes under `approval`. */
 export interface ApprovalStamp {
   /** YYYY-MM-DD */
   readonly approved: string;
   readonly digest: string;
-}
-
-/** A change of the text: what stands from `start` to `end` gives way to `text`. */
-interface Edit {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
 }
 
 /**
@@ -25,22 +21,16 @@ interface Edit {
 export function stampApproval(document: Document, stamp: ApprovalStamp): string | null {
   const edits = editsFor(document, stamp);
   if (!edits) return null;
-  const text = [...edits].sort((a, b) => b.start - a.start).reduce(apply, document.text);
+  const text = applyEdits(document.text, edits);
   return holds(parseDocument(text, { path: document.path }), document, stamp) ? text : null;
-}
-
-/** The stamp a document bears; undefined for what is missing. */
-export function approvalOf({ frontMatter }: Document): { readonly approved?: unknown; readonly digest?: unknown } {
-  const approval = frontMatter.data.approval;
-  return typeof approval === 'object' && approval !== null && !Array.isArray(approval) ? approval : {};
 }
 
 function editsFor(document: Document, stamp: ApprovalStamp): Edit[] | null {
   const { frontMatter, text } = document;
   const eol = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
   const { entries } = frontMatter;
-  const chinese = entries.some(({ key, writtenKey }) => keyOf(key)?.chinese === writtenKey);
-  const name = (key: string, parent?: string) => keyName(keyOf(key, parent), chinese);
+  const isChinese = entries.some(({ key, writtenKey }) => keyOf(key)?.chinese === writtenKey);
+  const name = (key: string, parent?: string) => keyName(keyOf(key, parent) as Key, isChinese ? 'zh-CN' : 'en');
   const line = (key: keyof ApprovalStamp) => `${name(key, 'approval')}: ${stamp[key]}`;
   const below = [line('approved'), line('digest')].map((it) => `${eol}  ${it}`).join('');
   const entry = entries.find(({ key }) => key === 'approval');
@@ -71,10 +61,6 @@ function editsFor(document: Document, stamp: ApprovalStamp): Edit[] | null {
   return [...edits, { start: end, end, text: missing.map((key) => eol + indent + line(key)).join('') }];
 }
 
-function keyName(key: Key | undefined, chinese: boolean): string {
-  return (chinese ? key?.chinese : key?.key) ?? '';
-}
-
 function valueEdit(text: string, { key, keyRange, node }: FrontMatterEntry, stamp: ApprovalStamp): Edit[] {
   if (key !== 'approved' && key !== 'digest') return [];
   if (node.type === 'scalar' && node.value === null && node.range.start === node.range.end) {
@@ -87,10 +73,6 @@ function valueEdit(text: string, { key, keyRange, node }: FrontMatterEntry, stam
 function lineEnd(text: string, from: number): number {
   const at = text.slice(from).search(/[\r\n]/);
   return at < 0 ? text.length : from + at;
-}
-
-function apply(text: string, edit: Edit): string {
-  return text.slice(0, edit.start) + edit.text + text.slice(edit.end);
 }
 
 /** The front matter says what it said, and the stamp; the text below is untouched. */
