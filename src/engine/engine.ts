@@ -8,6 +8,7 @@ import { FileHost, type OnTouch } from '../files/host.js';
 import { slashed } from '../files/ignore.js';
 import { decode } from '../files/read.js';
 import type { Locale } from '../language/locale.js';
+import { isLong } from '../lint/check-files.js';
 import type { LintHost, ReadFile } from '../lint/host.js';
 import type { Inspected } from '../lint/inspection.js';
 import type { LintOptions } from '../lint/options.js';
@@ -20,7 +21,7 @@ import type { EngineOptions, Machine } from './options.js';
 import { type Data, EngineError, type ErrorCode, type NoteCode, type Telling } from './problems.js';
 import { segmenter } from './segmenter.js';
 import { hasSuppressions } from './suppressions-file.js';
-import { forManyFiles, isLong, otherThreads } from './threads.js';
+import { forManyFiles, otherThreads } from './threads.js';
 
 /** What is told and asked while a run goes on. */
 export interface Watching extends Pick<LintOptions, 'onFile' | 'onArchive' | 'stopped'> {

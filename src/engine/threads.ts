@@ -1,3 +1,4 @@
+import { isLong } from '../lint/check-files.js';
 import type { OtherThreads } from '../lint/options.js';
 import type { EngineOptions, Machine } from './options.js';
 
@@ -40,14 +41,6 @@ export function otherThreads(cwd: string, options: EngineOptions, machine: Machi
 /** How many threads are taken unasked on a machine of so many processors. */
 export function mostThreads(cores: number): number {
   return Math.min(cores, MOST);
-}
-
-/** From this many files on it brings more than it costs to spare memory. */
-const MANY = 200;
-
-/** Whether a run goes through so many files that it minds what it holds of each. */
-export function isLong(files: number): boolean {
-  return files >= MANY;
 }
 
 /** Tells where many files are gone through. */

@@ -17,8 +17,13 @@ export interface Checked {
   readonly partial: boolean;
 }
 
-/** As many files' texts may stay in memory. */
-const FEW = 200;
+/** From this many files on it brings more than it costs to spare memory. */
+const MANY = 200;
+
+/** Whether a run goes through so many files that it minds what it holds of each. */
+export function isLong(files: number): boolean {
+  return files >= MANY;
+}
 
 /**
  * The first pass: checks files one by one, and fixes them. What each yields is a function of its bytes, its config and the parts
@@ -27,7 +32,7 @@ const FEW = 200;
  */
 export async function checkFiles(paths: readonly string[], host: LintHost, options: LintOptions): Promise<Checked> {
   const ahead = await checkedAhead(paths, host, options);
-  const checker = new FileChecker(host, options, paths.length > FEW);
+  const checker = new FileChecker(host, options, isLong(paths.length));
   const files: CheckedFile[] = [];
   const foreign: string[] = [];
   const take = (file: CheckedFile) => {
