@@ -4,51 +4,32 @@ import type { Facts } from '../archive/facts.js';
 import type { ResolvedConfig } from '../config/resolve.js';
 import { rulesUnder } from './check.js';
 import type { CheckedFile } from './checked-file.js';
-import type { Directive } from './directives.js';
 import type { Finding } from './finding.js';
 import { wordsOf } from './rule-variants.js';
-import type { SourceMap } from './source-map.js';
 
 /**
  * What a file yielded as plain data: how it comes from other threads, and without what was drawn, fit for JSON, how it is kept from run
  * to run.
  * Its path is not in it, nor are the words of rules: it serves every locale.
  */
-export interface SerializedFile {
-  readonly foreign?: true;
+export interface SerializedFile extends Omit<CheckedFile, 'path' | 'findings' | 'editable' | 'output'> {
   readonly findings: readonly PackedFinding[];
-  readonly notApplicable: readonly string[];
-  readonly directives: readonly Directive[];
-  /** Without what was drawn. */
-  readonly facts: Facts | null;
+  /** What was drawn, which is not among the facts here. */
   readonly drawn?: Drawn;
-  readonly map?: SourceMap;
-  readonly text?: string;
 }
 
 /** With words only where they are not those of a rule's message. */
 export type PackedFinding = Omit<Finding, 'what' | 'todo'> & Partial<Pick<Finding, 'what' | 'todo'>>;
 
 /** The text that fixes left is not packed. */
-export function serialize({
-  foreign,
-  findings,
-  notApplicable,
-  directives,
-  facts,
-  map,
-  text,
-}: CheckedFile): SerializedFile {
+export function serialize({ path: _, editable: __, output: ___, ...file }: CheckedFile): SerializedFile {
+  const { findings, facts } = file;
   const drawn = facts && drawnOf(facts.content);
   return {
-    ...(foreign && { foreign }),
+    ...file,
     findings: packed(findings),
-    notApplicable,
-    directives,
     facts: facts && withoutDrawn(facts),
     ...(drawn && { drawn }),
-    ...(map && { map }),
-    ...(text === undefined ? {} : { text }),
   };
 }
 
@@ -64,24 +45,15 @@ export function withoutDrawn(facts: Facts): Facts {
  */
 export function deserialize(
   path: string,
-  { foreign, findings: some, notApplicable, directives, facts: kept, drawn, map, text }: SerializedFile,
+  { drawn, ...file }: SerializedFile,
   config: ResolvedConfig,
   rules: readonly Rule[],
 ): CheckedFile | null {
+  const kept = file.facts;
   const facts = kept && drawn ? { ...kept, content: { ...kept.content, drawn } } : kept;
-  const findings = unpacked(some, facts, config, rules);
-  return (
-    findings && {
-      path,
-      ...(foreign && { foreign }),
-      findings,
-      notApplicable,
-      directives,
-      ...(map && { map }),
-      ...(text === undefined ? {} : { text }),
-      facts,
-    }
-  );
+  const findings = unpacked(file.findings, facts, config, rules);
+  // In the order in which they were packed: a cache is the same to the byte, whoever filled it.
+  return findings && { path, ...file, findings, facts };
 }
 
 /** Findings without the words that their rules' messages have. */

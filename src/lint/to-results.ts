@@ -37,16 +37,8 @@ export function toResults(checked: Checked, archive: CheckedArchive, options: Li
   return files.map((file, index) => {
     const { path, findings, directives, facts, text, output, map } = file;
     const { clauses, limits } = configs[index] as ResolvedConfig;
-    const ofArchive = found.get(path) ?? NONE;
+    const ofArchive = found.get(path) ?? [];
     const notApplicable = unjudged(file);
-    // So are most files of most runs.
-    if (findings.length === 0 && ofArchive.length === 0 && directives.length === 0)
-      return {
-        ...resultOf(path, NONE),
-        ...(output === undefined ? {} : { output }),
-        ...(map && { derived: true as const }),
-        ...(notApplicable.length > 0 ? { notApplicable } : {}),
-      };
     const all = [...findings, ...(options.parts?.includes('quotes') ? quotedFrom(file, ofArchive) : ofArchive)];
     const isSensitive = all.some(({ ruleId }) => ruleId !== null && sensitive.has(ruleId));
     const worded = (some: readonly Finding[]) => {
@@ -70,8 +62,6 @@ export function toResults(checked: Checked, archive: CheckedArchive, options: Li
     };
   });
 }
-
-const NONE: readonly never[] = [];
 
 /** A rule that looks at documents and at the archive does not judge a file where both say so. */
 function notApplicableOf(rules: readonly Rule[], archive: CheckedArchive): (file: CheckedFile) => readonly string[] {
