@@ -14,7 +14,7 @@ import { LIMITS } from '../src/document/limits.js';
 import { knownNames } from '../src/engine/known.js';
 import { checkArchive, checkDocument } from '../src/lint/check.js';
 import { understand } from '../src/lint/check-text.js';
-import { archiveOf } from '../src/lint/run.js';
+import { archiveOf } from '../src/lint/load-archive.js';
 import { growthOf, isBad, keep, type Time, timeOf } from './linear-table.js';
 
 /** UTF-16 units. */

@@ -10,8 +10,9 @@ import { checkArchive } from '../src/lint/check.js';
 import { checkText } from '../src/lint/check-text.js';
 import type { Finding } from '../src/lint/finding.js';
 import type { LintHost } from '../src/lint/host.js';
+import { archiveOf } from '../src/lint/load-archive.js';
 import type { LintOptions } from '../src/lint/options.js';
-import { archiveOf, partsCompared } from '../src/lint/run.js';
+import { partsCompared } from '../src/lint/run.js';
 import type { Fixture, FixtureDocument } from './fixtures.js';
 
 export interface FixtureFinding {

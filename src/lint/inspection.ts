@@ -9,9 +9,9 @@ import type { Locale } from '../language/locale.js';
 import { withoutPersonalData } from '../language/personal-data.js';
 import { admitted, understand } from './check-text.js';
 import type { LintHost } from './host.js';
+import { archiveOf } from './load-archive.js';
 import type { LintOptions } from './options.js';
 import type { ReadProblem } from './read-problems.js';
-import { archiveOf } from './run.js';
 
 /** What `inspect --format json` prints of a file. Lines and columns from 1. */
 export interface Inspection {

@@ -1,16 +1,11 @@
-import type { Rule } from '../../rules/rule.js';
-import { type Facts, factsOf } from '../archive/facts.js';
 import { ArchiveIndex } from '../archive/index.js';
-import { contentOf, factsThrough } from './cached.js';
 import { checkArchive, rulesUnder } from './check.js';
 import { type Checked, checkFiles } from './check-files.js';
-import { factKinds } from './check-text.js';
 import { withoutUselessDirectives } from './clean-directives.js';
 import { Comparisons } from './compared.js';
-import { documentAt } from './document-at.js';
 import { MAX_PASSES } from './fix.js';
 import type { LintHost } from './host.js';
-import { loadArchive } from './load-archive.js';
+import { archiveOf } from './load-archive.js';
 import type { LintOptions } from './options.js';
 import type { FileResult } from './result.js';
 import { toResults } from './to-results.js';
@@ -111,37 +106,6 @@ export async function finish(checked: Checked, host: LintHost, options: LintOpti
       partial: true,
     };
   }
-}
-
-/** The archive of a run: the linted files and what their links need. */
-export function archiveOf(
-  facts: readonly Facts[],
-  host: LintHost,
-  options: Pick<LintOptions, 'configFor' | 'settingsFor' | 'parts' | 'cache'> & {
-    /** Those named in `parts` at least. */
-    readonly rules?: readonly Rule[];
-    /** Told how many of `facts` are done, before each; waited for. */
-    readonly onFile?: (done: number) => void | Promise<void>;
-  },
-): Promise<ArchiveIndex> {
-  const factsAt = async (path: string) =>
-    factsThrough(path, await contentOf(path, host, options), options, async () => {
-      const document = await documentAt(path, host, options);
-      // What a file that is only linked to provides is nobody's question.
-      return document && factsOf(document, {}, path, factKinds(options.configFor(path), options));
-    });
-  return loadArchive(
-    facts,
-    {
-      exists: (path) => host.exists(path),
-      leadsOut: async (path, folder) => (await host.leadsOut?.(path, folder)) ?? false,
-      filesWith: (root, search, known) =>
-        host.filesWith(root, { ...search, onFile: () => options.onFile?.(facts.length) }, known),
-      facts: factsAt,
-      ...(options.onFile && { onFile: options.onFile }),
-    },
-    ({ path }) => options.settingsFor(path),
-  );
 }
 
 /** Ends the second pass in the middle. */

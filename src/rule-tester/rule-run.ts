@@ -9,7 +9,7 @@ import { checkArchive, checkDocument } from '../lint/check.js';
 import { understand } from '../lint/check-text.js';
 import type { Finding } from '../lint/finding.js';
 import type { LintHost } from '../lint/host.js';
-import { archiveOf } from '../lint/run.js';
+import { archiveOf } from '../lint/load-archive.js';
 
 /** A text and what a rule is run under. */
 export interface CaseSettings {
