@@ -40,19 +40,12 @@ function level<T>(value: unknown, inner: (value: unknown) => T): Map<string, T> 
 
 /** A baseline as JSON: sorted, one finding a line, so that two people's changes merge. */
 export function formatBaseline(baseline: Baseline): string {
-  const files = sorted(baseline).map(([path, rules]) => {
-    const byRule = sorted(rules).map(([rule, findings]) => {
-      const lines = sorted(findings).map(([finding, count]) => `      ${JSON.stringify(finding)}: ${count}`);
-      return `    ${JSON.stringify(rule)}: {\n${lines.join(',\n')}\n    }`;
-    });
-    return `  ${JSON.stringify(path)}: {\n${byRule.join(',\n')}\n  }`;
-  });
-  return files.length === 0 ? '{}\n' : `{\n${files.join(',\n')}\n}\n`;
+  return `${JSON.stringify(baseline, (_, value) => (value instanceof Map ? sorted(value) : value), 2)}\n`;
 }
 
 /** By code units, not by a locale's order: every machine writes the same. */
-function sorted<T>(map: ReadonlyMap<string, T>): [string, T][] {
-  return [...map].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+function sorted<T>(map: ReadonlyMap<string, T>): Record<string, T> {
+  return Object.fromEntries([...map].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
 }
 
 /**
