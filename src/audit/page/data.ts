@@ -1,3 +1,5 @@
+import type { CitedClause } from '../audit-report.js';
+
 /** What the page's script reads: the documents column by column, so that tens of thousands of them stay small. */
 export interface PageData {
   /** Rules that a document breaks or may break; documents name them by their place here. */
@@ -16,7 +18,7 @@ export interface PageData {
   /** Where the files lie as seen from the page: what stands before their paths. Null where that is not known. */
   readonly base: string | null;
   /** Clauses, and which of them findings name, each combination once. */
-  readonly clauses: readonly PageClause[];
+  readonly clauses: readonly CitedClause[];
   readonly clauseSets: readonly (readonly number[])[];
   /** Texts that findings share. */
   readonly texts: readonly string[];
@@ -30,12 +32,6 @@ export interface PageRule {
   readonly id: string;
   readonly demand: string;
   readonly severity: 'error' | 'warn';
-}
-
-export interface PageClause {
-  readonly id: string;
-  readonly citation: string;
-  readonly demand: string;
 }
 
 /** Columns of one length; `department`, `year`, `kind`, `ruleSet` and `elementSet` are places in the lists of their names. */

@@ -1,5 +1,5 @@
-import type { AuditedDocument, AuditFinding, AuditReport, UncountedFinding } from '../audit-report.js';
-import type { FindingBlock, FindingRow, PageClause, PageData } from './data.js';
+import type { AuditedDocument, AuditFinding, AuditReport, CitedClause, UncountedFinding } from '../audit-report.js';
+import type { FindingBlock, FindingRow, PageData } from './data.js';
 import { Places } from './places.js';
 import { shown } from './shown.js';
 
@@ -73,8 +73,8 @@ const UNCOUNTED: Readonly<Record<UncountedFinding['by'], string>> = {
 };
 
 /** The clauses of the report, and after them what else findings name. */
-function clausesOf({ clauses, documents }: AuditReport): ReadonlyMap<string, PageClause> {
-  const known = new Map<string, PageClause>();
+function clausesOf({ clauses, documents }: AuditReport): ReadonlyMap<string, CitedClause> {
+  const known = new Map<string, CitedClause>();
   for (const { id, citation, demand } of clauses)
     known.set(id, { id: shown(id), citation: shown(citation), demand: shown(demand) });
   for (const { findings, notCounted } of documents)
