@@ -13,9 +13,10 @@ export function suggest(name: string, known: Iterable<string>): string | undefin
   if (name === '' || name.length > MAX_NAME) return undefined;
   const written = name.toLowerCase();
   let best: string | undefined;
-  let bestDistance = Math.max(1, Math.floor(written.length / 3)) + 1;
+  const limit = Math.max(1, Math.floor(written.length / 3)) + 1;
+  let bestDistance = limit;
   for (const candidate of known) {
-    const distance = distanceBetween(written, candidate.toLowerCase(), bestDistance);
+    const distance = distanceBetween(written, candidate.toLowerCase(), limit, bestDistance);
     if (distance >= bestDistance) continue;
     best = candidate;
     bestDistance = distance;
@@ -23,11 +24,12 @@ export function suggest(name: string, known: Iterable<string>): string | undefin
   return best;
 }
 
-function distanceBetween(written: string, candidate: string, limit: number): number {
+function distanceBetween(written: string, candidate: string, limit: number, best: number): number {
   if (written === candidate || candidate.endsWith(`/${written}`)) return 0;
-  const distance = Math.abs(written.length - candidate.length) < limit ? editDistance(written, candidate) : limit;
+  const distance = Math.abs(written.length - candidate.length) < best ? editDistance(written, candidate) : limit;
   const [short, long] = written.length < candidate.length ? [written, candidate] : [candidate, written];
-  return short.length >= 3 && long.startsWith(short) ? Math.min(distance, limit - 1) : distance;
+  // Near enough, and farther than all that are near by their letters.
+  return short.length >= 3 && long.startsWith(short) ? Math.min(distance, limit - 0.5) : distance;
 }
 
 /** Insertions, deletions, replacements and swaps of neighbours that turn one text into the other. */

@@ -22,4 +22,15 @@ describe('suggest', () => {
   ])('takes %j for %j', (written, meant) => {
     expect(suggest(written, names)).toBe(meant);
   });
+
+  it.each(['JSON', 'Json', 'json', 'jso', 'jsn', 'json5'])(
+    'takes %j for the whole name before one that begins with it',
+    (written) => {
+      for (const known of [
+        ['json', 'json-with-metadata'],
+        ['json-with-metadata', 'json'],
+      ])
+        expect(suggest(written, known)).toBe('json');
+    },
+  );
 });
