@@ -13,8 +13,9 @@ export default defineConfig(({ mode }) => {
   const { FUZZ_RUNS = isQuick ? '25' : '100' } = process.env;
   const shared = {
     setupFiles: ['test/setup.ts'],
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    // They end tests that hang. The first of a process waits until all code is loaded, which takes minutes on a busy machine.
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
     env: { FUZZ_RUNS },
   };
   const exclude = isQuick ? LONG : [];

@@ -13,9 +13,6 @@ const POLICY = '---\nkind: policy\ntitle: 甲办法\nnumber: 云政发〔2024〕
 const DRAFT = (policy: string) =>
   `---\nkind: interpretation\ntitle: 《甲办法》解读\npolicy: ${policy}\n---\n\n一、背景\n\n补贴500元。见[图](../图.png)。\n`;
 
-// Runs over a hundred files, some to a test.
-vi.setConfig({ testTimeout: 60_000 });
-
 /** Seconds. */
 const LONG_AGO = 1_000_000_000;
 

@@ -5,7 +5,7 @@ import type { Io } from '../../src/cli/io.js';
 import { main } from '../../src/cli/main.js';
 import { archiveWith, CLEAN, ERROR, RULES, run, WARNING } from './command.js';
 
-const WAIT = { timeout: 100_000, interval: 20 };
+const WAIT = { timeout: 500_000, interval: 20 };
 
 describe('--watch', () => {
   it('lints, and again when a file changes, also one that is replaced again and again', async () => {

@@ -30,7 +30,7 @@ import { moduleImporter } from '../../src/engine/plugin-modules.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-export const WAIT = { timeout: 100_000, interval: 10 };
+export const WAIT = { timeout: 500_000, interval: 10 };
 
 /** A client that speaks to a server over streams, and keeps texts and findings as an editor would. */
 export class Client {

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { answer } from '../../src/page/answer.js';
 import type { AboutAnswer, Answered, CheckAnswer, CheckedDocument, ReviewAnswer } from '../../src/page/protocol.js';
 import { serve, type WorkerScope } from '../../src/page/serve.js';
@@ -191,12 +191,17 @@ describe('files nothing can be made of', () => {
 describe('the worker', () => {
   it('answers each request by its number, and tells of errors', async () => {
     const told = new Map<number, Answered>();
-    const scope: WorkerScope = { onmessage: null, postMessage: (one) => told.set(one.id, one) };
+    let done = () => {};
+    const both = new Promise<void>((resolve) => {
+      done = resolve;
+    });
+    const postMessage = (one: Answered) => told.set(one.id, one).size === 2 && done();
+    const scope: WorkerScope = { onmessage: null, postMessage };
     serve(scope);
     const review = { type: 'review', bytes: new Uint8Array([1, 2]), comments: [], date: '' } as const;
     scope.onmessage?.({ data: { id: 7, request: review } });
     scope.onmessage?.({ data: { id: 8, request: { type: 'about' } } });
-    await vi.waitFor(() => expect(told.size).toBe(2));
+    await both;
     expect(told.get(7)).toEqual({ id: 7, error: 'damaged' });
     expect(told.get(8)?.answer).toHaveProperty('presets');
   });
