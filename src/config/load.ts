@@ -1,7 +1,6 @@
-import { existsSync, lstatSync } from 'node:fs';
 import path from 'node:path';
 import { gitRootOf } from '../files/ignore.js';
-import { isWithin } from '../files/links.js';
+import { isWithin, lookAt } from '../files/links.js';
 import { beyond, boundTo } from './bound.js';
 import type { Config, ConfigProblem } from './config.js';
 import type { Known } from './known.js';
@@ -31,7 +30,7 @@ export function findConfig(folder: string, cwd: string): ConfigFound {
   const isTrusted = (at: string, file: string) => at === folder || isWithin(at, cwd) || isOfOneOf(file, [folder, cwd]);
   let passedOver: string | undefined;
   for (let at = folder; ; at = path.dirname(at)) {
-    const file = CONFIG_NAMES.map((name) => path.join(at, name)).find((name) => existsSync(name));
+    const file = CONFIG_NAMES.map((name) => path.join(at, name)).find(lookAt);
     if (file !== undefined) {
       if (isWithin(at, repository ?? at) && isTrusted(at, file)) return { file };
       passedOver ??= file;
@@ -42,9 +41,8 @@ export function findConfig(folder: string, cwd: string): ConfigFound {
 
 /** Whether a file belongs to the superuser, or to the owner of one of these folders. Windows tells no owners. */
 function isOfOneOf(file: string, folders: readonly string[]): boolean {
-  const ownerOf = (at: string) => lstatSync(at, { throwIfNoEntry: false })?.uid;
-  const owner = ownerOf(file);
-  return owner === 0 || folders.some((folder) => ownerOf(folder) === owner);
+  const owner = lookAt(file)?.uid;
+  return owner === 0 || folders.some((folder) => lookAt(folder)?.uid === owner);
 }
 
 /**

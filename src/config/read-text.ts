@@ -18,7 +18,10 @@ export function readText(file: string): { readonly text: string } | { readonly m
 
 const unreadable = (code: string): Localized => {
   if (code === 'ENOENT')
-    return { 'zh-CN': '没有这个配置文件；请检查路径', en: 'There is no such config file; check the path' };
+    return {
+      'zh-CN': '没有这个配置文件，或者它是断了的链接；请检查路径',
+      en: 'There is no such config file, or it is a link that leads nowhere; check the path',
+    };
   if (code === 'EISDIR')
     return { 'zh-CN': '这是文件夹；请写出其中的配置文件', en: 'This is a folder; name the config file in it' };
   if (code === 'EFBIG')

@@ -91,8 +91,10 @@ export class Engine {
   async find(patterns: readonly string[], search: Search = {}): Promise<FilesFound> {
     const found = await filesToLint(patterns, this.options, search, this.configuration, this.cwd);
     const shown = displayPath(this.cwd);
-    for (const { path, line } of found.costly)
-      this.tell('ignoreLineCostly', this.configuration.locale, { file: shown(path), line });
+    for (const { path, line } of found.disobeyed) {
+      const code = line === undefined ? 'ignoreFileUnread' : 'ignoreLineCostly';
+      this.tell(code, this.configuration.locale, { file: shown(path), line });
+    }
     const named = found.asked.map((pattern) => resolve(this.cwd, pattern));
     const overwritten = named.find((path) => search.written?.includes(path));
     if (overwritten !== undefined) throw this.error('reportOverInput', { file: overwritten });

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { type FindProblem, findFiles, type Unchecked } from '../files/find.js';
 import type { OnTouch } from '../files/host.js';
-import { type CostlyLine, slashed } from '../files/ignore.js';
+import { type Disobeyed, slashed } from '../files/ignore.js';
 import type { Configuration } from './configuration.js';
 import type { EngineOptions } from './options.js';
 
@@ -27,8 +27,8 @@ export interface FilesFound {
   readonly asked: readonly string[];
   /** What folders hold that is not checked; paths with `/`. */
   readonly unchecked: Unchecked;
-  /** Lines of ignore files that were not obeyed. */
-  readonly costly: readonly CostlyLine[];
+  /** What of ignore files was not obeyed. */
+  readonly disobeyed: readonly Disobeyed[];
   /** Absolute, where one folder was asked for and nothing else. */
   readonly folder?: string;
 }
@@ -54,7 +54,7 @@ export async function filesToLint(
   cwd: string,
 ): Promise<FilesFound> {
   const asked = patterns.length > 0 ? patterns : await configuration.defaultPatterns();
-  const { files, folders, problems, covers, unchecked, costly } = await findFiles(asked, {
+  const { files, folders, problems, covers, unchecked, disobeyed } = await findFiles(asked, {
     cwd,
     ignore,
     ignorePatterns,
@@ -84,7 +84,7 @@ export async function filesToLint(
       aside: unchecked.aside.map(({ path, by }) => ({ path: slashed(path), by: slashed(by) })),
       tracked: unchecked.tracked.filter((path) => !isExcluded(path)).map(slashed),
     },
-    costly,
+    disobeyed,
     ...(isFolder && { folder }),
   };
 }

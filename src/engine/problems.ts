@@ -24,6 +24,7 @@ export type NoteCode =
   | 'fixNotWritten'
   | 'fixPage'
   | 'fixWord'
+  | 'ignoreFileUnread'
   | 'ignoreLineCostly'
   | 'pluginsOff'
   | 'pluginsOffBare'

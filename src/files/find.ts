@@ -4,7 +4,7 @@ import { type Aside, type FileSort, isCompanion, sortOf, withoutCopies } from '.
 import { trackedFiles } from './git-index.js';
 import { compileGlob } from './glob.js';
 import {
-  type CostlyLine,
+  type Disobeyed,
   gitRootOf,
   IgnoreRules,
   type IgnoreTest,
@@ -13,7 +13,7 @@ import {
   OWN_IGNORE_FILE,
   slashed,
 } from './ignore.js';
-import { isWithin, realPathOf } from './links.js';
+import { isWithin, lookAt, realPathOf } from './links.js';
 import { isMisnamed, walk } from './walk.js';
 
 export interface FindOptions {
@@ -62,8 +62,8 @@ export interface FoundFiles {
   readonly covers: (path: string) => boolean;
   /** What folders hold that is not checked. */
   readonly unchecked: Unchecked;
-  /** Lines of ignore files that were not obeyed. */
-  readonly costly: readonly CostlyLine[];
+  /** What of ignore files was not obeyed. */
+  readonly disobeyed: readonly Disobeyed[];
 }
 
 /** Files of folders that are not checked. Absolute paths, sorted. */
@@ -120,12 +120,12 @@ export async function findFiles(patterns: readonly string[], options: FindOption
       aside: kept.aside,
       tracked: [...tracked].filter((path) => !files.has(path)).sort(),
     },
-    costly: finder.costly,
+    disobeyed: finder.disobeyed,
   };
 }
 
 /** What one pattern leads to. */
-interface Walked extends Omit<FoundFiles, 'unchecked' | 'costly'> {
+interface Walked extends Omit<FoundFiles, 'unchecked' | 'disobeyed'> {
   readonly unread: readonly string[];
   readonly others: readonly string[];
   readonly tracked: readonly string[];
@@ -148,6 +148,7 @@ class Finder {
     const path = resolve(this.cwd, pattern);
     const found = pattern === '' ? 'missing' : examine(path);
     if (found === 'missing') {
+      if (pattern !== '' && lookAt(path)) return nothing({ id: 'brokenLink', pattern, path });
       if (isMisnamed(path)) return nothing({ id: 'misnamed', pattern, path });
       return GLOB.test(pattern) ? this.findGlob(pattern) : nothing({ id: 'notFound', pattern });
     }
@@ -213,9 +214,8 @@ class Finder {
     };
   }
 
-  /** Lines that were not obeyed. */
-  get costly(): readonly CostlyLine[] {
-    return [...this.rules.values()].flatMap((rules) => rules.costly);
+  get disobeyed(): readonly Disobeyed[] {
+    return [...this.rules.values()].flatMap((rules) => rules.disobeyed);
   }
 
   /** What git tracks below a folder and its ignore files take out, while ours, the command line and the config do not. */
@@ -274,13 +274,13 @@ function nothing(problem: FindProblem): Walked {
 /** Problems of files that were asked for and cannot be read. */
 export const UNREAD: ReadonlySet<FindProblem['id']> = new Set(['leadsOut', 'misnamed', 'notAFile', 'brokenLink']);
 
-/** 'unknown': something may be there, but it cannot be examined. */
+/** 'missing': nothing, or a link that leads nowhere or in a circle. 'unknown': something may be there, but it cannot be examined. */
 function examine(path: string): Stats | 'missing' | 'unknown' {
   try {
     return statSync(path);
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
-    return code === 'ENOENT' || code === 'ENOTDIR' || code === 'ENAMETOOLONG' ? 'missing' : 'unknown';
+    return ['ENOENT', 'ENOTDIR', 'ENAMETOOLONG', 'ELOOP'].includes(code ?? '') ? 'missing' : 'unknown';
   }
 }
 

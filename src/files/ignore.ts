@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { isCostlyGlob } from './glob-cost.js';
-import { isWithin, leadsOut } from './links.js';
+import { isWithin, leadsOut, lookAt } from './links.js';
 import { readRegular } from './regular.js';
 
 /** Tells for the entries of one folder whether they are ignored. `path` is absolute and lies below the rules' root. */
@@ -13,12 +13,12 @@ export const OWN_IGNORE_FILE = '.jiedulintignore';
 /** Later files win over earlier ones, deeper folders over those above, as in git. */
 const IGNORE_FILES = [join('.git', 'info', 'exclude'), '.gitignore', OWN_IGNORE_FILE];
 
-/** A line of an ignore file that is not obeyed, for it would take too long on long names. */
-export interface CostlyLine {
+/** What of an ignore file is not obeyed: a line that would take too long on long names, or the whole, for it cannot be read. */
+export interface Disobeyed {
   /** Absolute. */
   readonly path: string;
-  /** From 1. */
-  readonly line: number;
+  /** From 1; absent: the whole. */
+  readonly line?: number;
 }
 
 /** Folders that are no place for documents, whatever the ignore files say. */
@@ -30,8 +30,8 @@ export const LEFT_OUT: ReadonlySet<string> = new Set(['.git', 'node_modules']);
  * file after the other, a folder that a deeper file takes back would stay ignored by the one above.
  */
 export class IgnoreRules {
-  /** Lines of the files read so far. */
-  readonly costly: CostlyLine[] = [];
+  /** In the files met so far. */
+  readonly disobeyed: Disobeyed[] = [];
   private readonly patterns = new Map<string, readonly string[]>();
   private readonly tests = new Map<readonly string[], IgnoreTest>();
   private readonly commandLine: readonly string[];
@@ -87,22 +87,26 @@ export class IgnoreRules {
     return patterns;
   }
 
-  /** The patterns of an ignore file that are obeyed; none where it cannot be read, as for git, or is a link out of the root. */
+  /** The patterns of an ignore file that are obeyed; none where it is no text in UTF-8, cannot be read, or is a link out of the root. */
   private linesOf(path: string): string[] {
-    if (!existsSync(path) || leadsOut(path, this.root)) return [];
-    let text: string;
-    try {
-      text = readRegular(path).toString('utf8');
-    } catch {
-      return [];
-    }
-    const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
+    if (!lookAt(path)) return [];
+    const text = leadsOut(path, this.root) ? null : textOf(path);
+    if (text === null) this.disobeyed.push({ path });
+    const lines = (text ?? '').split(/\r?\n/);
     return lines.filter((line, i) => {
       if (line.trim() === '' || line.startsWith('#')) return false;
       const isCostly = isCostlyGlob(line);
-      if (isCostly) this.costly.push({ path, line: i + 1 });
+      if (isCostly) this.disobeyed.push({ path, line: i + 1 });
       return !isCostly;
     });
+  }
+}
+
+function textOf(path: string): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(readRegular(path));
+  } catch {
+    return null;
   }
 }
 

@@ -1,4 +1,4 @@
-import { realpathSync } from 'node:fs';
+import { lstatSync, realpathSync, type Stats } from 'node:fs';
 import { sep } from 'node:path';
 
 /**
@@ -9,6 +9,15 @@ import { sep } from 'node:path';
 export function leadsOut(path: string, folder: string): boolean {
   const real = realPathOf(path);
   return real !== path && !isWithin(real, realPathOf(folder));
+}
+
+/** What stands at a path itself: of a link the link, though it leads nowhere. */
+export function lookAt(path: string): Stats | undefined {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
 }
 
 /** The path without symbolic links; as given where nothing is there. */

@@ -14,12 +14,11 @@ import {
   realpathSync,
   renameSync,
   rmSync,
-  type Stats,
   writeSync,
 } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { gitRootOf } from './ignore.js';
-import { isWithin, leadsOut } from './links.js';
+import { isWithin, leadsOut, lookAt } from './links.js';
 import type { Source } from './read.js';
 import { readPart } from './regular.js';
 
@@ -327,13 +326,6 @@ function copied(bytes: Uint8Array, room: Uint8Array): { readonly read: number; r
 }
 
 /** What stands at a path, links not followed; undefined where nothing is to be seen. */
-function lookAt(path: string): Stats | undefined {
-  try {
-    return lstatSync(path);
-  } catch {
-    return undefined;
-  }
-}
 
 function failure(code: string, file: string): NodeJS.ErrnoException {
   return Object.assign(new Error(`${code}: ${file}`), { code });

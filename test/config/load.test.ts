@@ -86,6 +86,19 @@ describe('findConfig', () => {
   });
 });
 
+describe('a config that is a link to nowhere', () => {
+  it.each(['jiedu-lint.config.yaml', 'jiedu-lint.config.yml', 'jiedu-lint.config.json'])(
+    'is found, and is wrong, not passed over: %s',
+    async (name) => {
+      const folder = folderWith({ 'docs/a.md': '' });
+      symlinkSync('nowhere.yaml', path.join(folder, name));
+      expect(findConfig(path.join(folder, 'docs'), folder)).toEqual({ file: path.join(folder, name) });
+      const { config, problems } = await loadConfig(path.join(folder, name), known);
+      expect([config, problems[0]?.message.en]).toEqual([null, expect.stringMatching(/a link that leads nowhere/)]);
+    },
+  );
+});
+
 describe('loadConfig', () => {
   it('reads a file with a BOM', async () => {
     const { config, problems } = await loadConfig(at('库', 'jiedu-lint.config.json'), known);

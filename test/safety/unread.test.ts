@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { lintFiles } from '../../src/index.js';
 import { archiveWith, CLEAN, ERROR, RULES, run } from '../cli/command.js';
-import { folderWith } from '../files/folder.js';
+import { folderWith, withoutPrivileges } from '../files/folder.js';
 import { GIT_INDEXES } from '../files/git-indexes.js';
 
 /** What can stand in an archive and cannot be read: how it is made, and the finding that tells of it. */
@@ -27,7 +27,7 @@ async function listening(at: string): Promise<void> {
   await new Promise<void>((resolve) => server.listen(at, resolve));
 }
 
-describe.skipIf(process.platform === 'win32').each(UNREADABLE)('%s in a folder', (_, make, id) => {
+describe.skipIf(process.platform === 'win32').each(UNREADABLE)('%s in a folder', (what, make, id) => {
   const archive = async (name: string) => {
     const folder = archiveWith({
       'jiedu-lint.config.yaml': RULES,
@@ -51,6 +51,12 @@ describe.skipIf(process.platform === 'win32').each(UNREADABLE)('%s in a folder',
       expect([ran.code, told(ran.json())]).toEqual([2, [`x.md ${id}`]]);
       expect(ran.json()).toHaveLength(2);
     }
+  });
+
+  it('is told of where it is named', async () => {
+    const ran = await run(await archive('x.md'), ['-f', 'json', 'docs/x.md']);
+    // A device lies outside every archive.
+    expect([ran.code, told(ran.json())]).toEqual([2, [`x.md ${what === 'a link to a device' ? 'leadsOut' : id}`]]);
   });
 
   it('is counted by audit, told by the API, and by inspect', async () => {
@@ -158,6 +164,41 @@ describe('lines of ignore files that are not obeyed', () => {
       ]);
     }
     expect((await run(folder, ['--no-ignore', 'docs'])).err).toBe('');
+  });
+});
+
+describe('an ignore file that cannot be obeyed', () => {
+  const elsewhere = () => join(folderWith({ 'x.txt': 'b.md\n' }), 'x.txt');
+  const WAYS: readonly (readonly [string, (at: string) => void])[] = [
+    ['a text in GB18030', (at) => writeFileSync(at, Buffer.from('b2ddb8e52f0a', 'hex'))],
+    ['a text in UTF-16', (at) => writeFileSync(at, Buffer.from('\ufeffb.md\r\n', 'utf16le'))],
+    ['a folder', (at) => mkdirSync(at)],
+    ['a link to nowhere', (at) => symlinkSync('nowhere', at)],
+    ['a link that leads out', (at) => symlinkSync(elsewhere(), at)],
+    ['a file that may not be read', (at) => writeFileSync(at, 'b.md\n', { mode: 0 })],
+  ];
+
+  it.each(WAYS)('is named, once: %s', async (_, make) => {
+    for (const name of ['.gitignore', '.jiedulintignore']) {
+      const folder = archiveWith({ 'jiedu-lint.config.yaml': RULES, 'docs/a.md': CLEAN, 'docs/b.md': CLEAN });
+      make(join(folder, 'docs', name));
+      for (const words of [['.'], ['audit', '.'], ['docs', 'docs/a.md']]) {
+        const { code, err } = await withoutPrivileges(folder, () => run(folder, words));
+        expect([code, err.match(/^docs\/\S+ 读不了，/gm)]).toEqual([0, [`docs/${name} 读不了，`]]);
+      }
+      expect((await run(folder, ['--no-ignore', '.'])).err).toBe('');
+    }
+  });
+
+  it.each(['', '\ufeffb.md\r\n', '草稿.md\nb.md'])('is none that is in UTF-8: %j', async (text) => {
+    const folder = archiveWith({
+      'jiedu-lint.config.yaml': RULES,
+      'a.md': CLEAN,
+      'b.md': CLEAN,
+      '.jiedulintignore': text,
+    });
+    const { err, json } = await run(folder, ['.', '-f', 'json']);
+    expect([err, json().length]).toEqual(['', text === '' ? 2 : 1]);
   });
 });
 
