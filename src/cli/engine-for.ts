@@ -4,7 +4,7 @@ import { cacheHome } from '../engine/cache-home.js';
 import { Engine } from '../engine/engine.js';
 import type { EngineOptions } from '../engine/options.js';
 import { conversionFor } from '../import/conversion.js';
-import type { Flags } from './flags.js';
+import { type Flags, refuseAlone } from './flags.js';
 import type { Context } from './io.js';
 import { say } from './words.js';
 
@@ -18,6 +18,7 @@ export function engineFor(
   more: EngineOptions = {},
 ): Engine {
   const { config, configLookup, plugins, locale, ignore, inlineConfig, cache, cacheLocation, concurrency } = flags;
+  refuseAlone('--cache-location', cacheLocation, { '--cache': cache }, locale ?? 'zh-CN');
   const configuration = { config, configLookup, presets, rules, plugins, locale };
   return new Engine(
     {

@@ -1,6 +1,8 @@
 import type { Concurrency } from '../engine/options.js';
 import type { Locale } from '../language/locale.js';
 import type { CiName } from '../setup/files.js';
+import { UserError } from './io.js';
+import { say } from './words.js';
 
 /** A report of a run: in which format, and into which file; without one it goes to standard output. */
 export interface ReportAsked {
@@ -68,4 +70,21 @@ export interface Flags {
   readonly xlsx?: string;
   readonly xlsxByDepartment?: string;
   readonly yes?: boolean;
+}
+
+/** @param given what the command line says of options of which there may be one. @throws UserError where it gives two */
+export function refuseTogether(given: Readonly<Record<string, unknown>>, locale: Locale): void {
+  const [first, second] = Object.keys(given).filter((option) => given[option]);
+  if (first && second) throw new UserError(say('notTogether', locale, { first, second }));
+}
+
+/** @param needed of which one has to be given with the option. @throws UserError where it would do nothing */
+export function refuseAlone(
+  option: string,
+  value: unknown,
+  needed: Readonly<Record<string, unknown>>,
+  locale: Locale,
+): void {
+  const isIdle = value !== undefined && !Object.values(needed).some(Boolean);
+  if (isIdle) throw new UserError(say('needsOption', locale, { option, needed: Object.keys(needed) }));
 }

@@ -17,7 +17,7 @@ import { inertJson } from '../report/inert-json.js';
 import type { LeftOut } from '../report/report.js';
 import { printable } from '../report/terminal-text.js';
 import { engineFor } from './engine-for.js';
-import type { Flags } from './flags.js';
+import { type Flags, refuseAlone, refuseTogether } from './flags.js';
 import { type Context, type Io, UserError } from './io.js';
 import { sayProblem, uncheckedNote } from './left-out.js';
 import { goThrough } from './passes.js';
@@ -32,11 +32,12 @@ import { say } from './words.js';
  */
 export async function lint(patterns: readonly string[], flags: Flags, io: Context, onTouch?: OnTouch): Promise<number> {
   const locale = flags.locale ?? 'zh-CN';
+  const alone = flags.printConfig !== undefined ? '--print-config' : flags.stdin ? '--stdin' : undefined;
+  if (alone && patterns.length > 0) throw new UserError(say('notWithPaths', locale, { option: alone }));
   if (flags.printConfig !== undefined) {
     io.out(`${inertJson(await engineFor(flags, io).resolveConfig(flags.printConfig), 2)}\n`);
     return 0;
   }
-  if (flags.stdin && patterns.length > 0) throw new UserError(say('stdinAlone', locale));
   const engine = engineFor(flags, io, optionsOf(flags));
   const run = flags.stdin ? lintStdin(flags, engine, io) : lintPatterns(patterns, flags, engine, io, onTouch);
   return endRun(await run, flags, engine.configuration, io);
@@ -149,20 +150,17 @@ function optionsOf(flags: Flags): EngineOptions {
 
 /** Refuses options that contradict each other, and reports in the place of something else. */
 function refuse(flags: Flags, documents: readonly string[], locale: Locale, io: Io): void {
-  const { fix, fixDryRun, fixType, stdin, suppressAll, suppressRule, pruneSuppressions } = flags;
-  const suppressing = { '--suppress-all': suppressAll, '--suppress-rule': suppressRule };
-  refuseTogether({ ...suppressing, '--prune-suppressions': pruneSuppressions, '--stdin': stdin }, locale);
+  const { fix, fixDryRun, fixType, stdin, stdinFilename, suppressAll, suppressRule, pruneSuppressions: prune } = flags;
+  const kept = { '--suppress-all': suppressAll, '--suppress-rule': suppressRule, '--prune-suppressions': prune };
+  // What is kept is what stands in files, fixed or not.
+  for (const other of [{ '--stdin': stdin }, { '--fix-dry-run': fixDryRun }])
+    refuseTogether({ ...kept, ...other }, locale);
   const { reportUnusedDisableDirectives: unused, reportUnusedDisableDirectivesSeverity: severity } = flags;
   const option = '--report-unused-disable-directives';
   refuseTogether({ [option]: unused, [`${option}-severity`]: severity }, locale);
-  if (fix && fixDryRun) throw new UserError(say('fixTwice', locale));
-  if (fixType && !fix && !fixDryRun) throw new UserError(say('fixTypeAlone', locale));
+  refuseTogether({ '--fix': fix, '--fix-dry-run': fixDryRun }, locale);
+  refuseAlone('--fix-type', fixType, { '--fix': fix, '--fix-dry-run': fixDryRun }, locale);
+  refuseAlone('--stdin-filename', stdinFilename, { '--stdin': stdin }, locale);
   if (fix && stdin) throw new UserError(say('fixStdin', locale));
   refuseReports(flags, documents, outputsBeside(flags, io), locale, io);
-}
-
-/** @param given what the command line says of options of which there may be one. @throws UserError where it gives two */
-export function refuseTogether(given: Readonly<Record<string, unknown>>, locale: Locale): void {
-  const [first, second] = Object.keys(given).filter((option) => given[option]);
-  if (first && second) throw new UserError(say('notTogether', locale, { first, second }));
 }

@@ -54,12 +54,13 @@ function isCommanderError(error: unknown): error is CommanderError {
 
 /** The command that a mistyped one, taken for the name of a file that is not there, most likely means. */
 function commandMeant(word: string, program: Command, io: Io): string | undefined {
-  if (!/^[a-z]{3,12}$/.test(word) || existsSync(resolve(io.cwd, word))) return undefined;
-  return suggest(
-    word,
-    program.commands.map((command) => command.name()),
-  );
+  if (!/^[a-z]{3,12}$/i.test(word) || existsSync(resolve(io.cwd, word))) return undefined;
+  const near = suggest(word, [...program.commands.map((command) => command.name()), ...ASKED_OF_US]);
+  return near && ASKED_OF_US.includes(near) ? `--${near}` : near;
 }
+
+/** Commands of other programs that are options here. */
+const ASKED_OF_US = ['help', 'version'];
 
 /** The command that the words are for. */
 function commandIn(argv: readonly string[], program: Command): Command {

@@ -32,6 +32,10 @@ export function buildProgram(run: Run, version: string, locale: Locale): Command
     for (const [name, chinese, english, reads] of row.operands)
       command.addArgument(reading(new Argument(name, of(chinese, english)), name, reads, locale));
     for (const option of row.options) command.addOption(optionOf(option, locale));
+    for (const option of command.options.filter(({ required }) => required))
+      command.on(`option:${option.name()}`, (value: string) => {
+        if (command.options.some(({ short, long }) => value === short || value === long)) refuseValue(command, option);
+      });
     if (isLint) {
       command.on('option:format', (format: string) => written.push({ format }));
       command.on('option:output-file', (file: string) => written.push({ file }));
@@ -47,6 +51,11 @@ export function buildProgram(run: Run, version: string, locale: Locale): Command
     define(program.command(row.name).description(of(...row.words)), row);
   }
   return program;
+}
+
+/** A name of an option in the place of a value: the value was forgotten. As commander tells of one that is not there at all. */
+function refuseValue(command: Command, { flags }: Option): never {
+  return command.error(`option '${flags}' argument missing`, { code: 'commander.optionMissingArgument' });
 }
 
 const TITLES: Readonly<Record<string, string>> = {

@@ -2,9 +2,9 @@ import { resolve } from 'node:path';
 import { setImmediate as breathe, setTimeout as sleep } from 'node:timers/promises';
 import { FolderWatcher } from '../files/watch.js';
 import type { Locale } from '../language/locale.js';
-import type { Flags } from './flags.js';
+import { type Flags, refuseTogether } from './flags.js';
 import { type Context, isMistake } from './io.js';
-import { lint, refuseTogether } from './lint.js';
+import { lint } from './lint.js';
 import { say } from './words.js';
 
 /**

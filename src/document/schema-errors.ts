@@ -202,15 +202,16 @@ export function keysIn(schema: Readonly<Record<string, unknown>>): (path: Path) 
 
 function wrongForm({ name, keyword, expected, found }: SchemaProblem): Localized {
   const [limit = ''] = expected;
+  const bound = /^(min|max)(imum|Items|Length)$/.exec(keyword ?? '');
+  if (bound) {
+    const unit = { Items: [' 项', ' items'], Length: [' 个字', ' characters'] }[bound[2] ?? ''];
+    const [chinese, english] = bound[1] === 'min' ? ['至少', 'at least'] : ['至多', 'at most'];
+    return {
+      'zh-CN': `“${name}”${chinese}${unit ? '有' : '是'} ${limit}${unit?.[0] ?? ''}`,
+      en: `"${name}" must ${unit ? 'have' : 'be'} ${english} ${limit}${unit?.[1] ?? ''}`,
+    };
+  }
   switch (keyword) {
-    case 'minimum':
-    case 'minItems':
-    case 'minLength':
-      return { 'zh-CN': `“${name}”至少是 ${limit}`, en: `"${name}" must be at least ${limit}` };
-    case 'maximum':
-    case 'maxItems':
-    case 'maxLength':
-      return { 'zh-CN': `“${name}”至多是 ${limit}`, en: `"${name}" must be at most ${limit}` };
     case 'pattern':
       return {
         'zh-CN': `“${name}”写作 ${shown(found)}，不合格式 ${limit}`,

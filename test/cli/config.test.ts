@@ -125,6 +125,23 @@ describe('mistakes', () => {
     [['--max-warnings', '1.5', 'a.md'], '1.5'],
     [['--config'], '--config'],
     [['--stdin-filename'], '--stdin-filename'],
+    [['audit', '--html', '--xlsx', 'b.xlsx'], '--html <file>'],
+    [['-o', '-f', 'json', 'a.md'], '--output-file <file>'],
+    [['-c', '--quiet', 'a.md'], '--config <file>'],
+    [['--rule=--fix', 'a.md'], '--rule <id: severity>'],
+    [['new', 'policy', '-o', '-c'], '--output-file <file>'],
+    [['--print-config', 'a.md', 'b.md'], '--print-config'],
+    [['--print-config', 'a.md', 'folder'], '--print-config'],
+    [['--stdin', 'a.md'], '--stdin'],
+    [['--stdin-filename', 'a.md'], '--stdin'],
+    [['--stdin-filename', 'x.md', 'a.md'], '--stdin'],
+    [['--cache-location', 'c', 'a.md'], '--cache'],
+    [['audit', '--cache-location', 'c', 'a.md'], '--cache'],
+    [['--fix-type', 'format', 'a.md'], '--fix、--fix-dry-run'],
+    [['--fix', '--fix-dry-run', 'a.md'], '--fix-dry-run'],
+    [['--suppress-all', '--fix-dry-run', 'a.md'], '--fix-dry-run'],
+    [['--suppress-rule', 'meta/schema', '--fix-dry-run', 'a.md'], '--fix-dry-run'],
+    [['--prune-suppressions', '--fix-dry-run', 'a.md'], '--fix-dry-run'],
     [['explain'], 'rule'],
     [['explain', 'element/scop'], 'element/scope'],
     [['explain', 'scope'], 'element/scope'],
@@ -135,6 +152,23 @@ describe('mistakes', () => {
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).toContain(hint);
     expect(err).not.toMatch(/^ {4}at |undefined|\[object|。。|？。/m);
+  });
+
+  it.each([
+    ['help', '--help'],
+    ['Help', '--help'],
+    ['verison', '--version'],
+    ['Audit', 'audit'],
+    ['aduit', 'audit'],
+  ])('in the place of a command are asked about: %s', async (word, meant) => {
+    expect((await run(archiveWith({}), [word])).err).toBe(`是不是 jiedu-lint ${meant}？\n`);
+    expect((await run(archiveWith({ [`${word}/a.md`]: CLEAN }), [word])).err).toBe('');
+  });
+
+  it('leave values that begin like options alone', async () => {
+    const folder = archiveWith({ '-x.yaml': RULES, 'a.md': CLEAN });
+    const words = ['-c', '-x.yaml', '--ignore-pattern', '--', '-f', 'json', '-o', '-r.json', '--', 'a.md'];
+    expect(await run(folder, words)).toMatchObject({ code: 0, err: '' });
   });
 
   it('are told in English where that is asked for', async () => {

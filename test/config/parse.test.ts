@@ -94,6 +94,7 @@ describe('a mistake is named with its place and what was meant', () => {
     ['rules:\n  length/max-length: [error, { mx: 1 }]', '2:32 There is no key "mx"; did you mean "max"?'],
     ['rules:\n  length/max-length: [error, { max: many }]', '2:37 "max" must be a whole number, and is text'],
     ['rules:\n  length/max-length: [error, { max: 0 }]', '2:37 "max" must be at least 1'],
+    ['rules:\n  length/max-length: [error, { max: 9 }, 3]', '2:22 "rules.length/max-length" must have at most 2 items'],
     ['rules:\n  length/max-length: [error, { count: al }]', '2:39 "count" cannot be al; did you mean "all"?'],
     ['rules:\n  element/scope:', '2:3 "rules.element/scope" cannot be null; it can be: off, warn, error, 0, 1, 2'],
     ['overrides:\n  - rules: {}', '2:5 "files" is missing; add it'],
