@@ -113,7 +113,7 @@ export class Engine extends BareEngine {
 
 /**
  * Lints a text as the file at `path` would be, the files its links lead to included.
- * @param text decoded, without BOM
+ * @param text decoded; a BOM does not count
  * @throws LintError for mistakes in options and configs, with file, line and column
  */
 export async function lintText(text: string, { path, ...options }: LintTextOptions = {}): Promise<FileResult> {

@@ -141,7 +141,7 @@ export class Engine {
 
   /**
    * Lints a text as the file at a path would be, the files its links lead to included; no file is written.
-   * @param text decoded and without BOM, or the bytes of a file
+   * @param text decoded, or the bytes of a file
    * @param path of the file it stands for: it decides config, archive and what relative links mean; ignored or not
    * @throws EngineError for mistakes in options and configs
    */
@@ -184,7 +184,7 @@ export class Engine {
   }
 
   private async read(text: string | Uint8Array, path: string): Promise<ReadFile> {
-    if (typeof text === 'string') return { text, encoding: 'utf-8' };
+    if (typeof text === 'string') return { text: text.replace(/^\uFEFF/, ''), encoding: 'utf-8' };
     const { conversion } = this.machine;
     return conversion && isConverted(path) ? conversion.convert(text, path) : { ...decode(text), bytes: text.length };
   }

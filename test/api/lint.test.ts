@@ -42,6 +42,15 @@ describe('lintText', () => {
     ]);
   });
 
+  it.each(['---\nkind: policy\n---\n# 办法\n', '# 办法\n', '---\n', '', '\n'])(
+    'finds the same with and without a BOM: %j',
+    async (text) => {
+      const plain = await lintText(text, { cwd });
+      expect(await lintText(`\ufeff${text}`, { cwd })).toEqual(plain);
+      expect(await lintText(Buffer.from(`\ufeff${text}`) as never, { cwd })).toEqual(plain);
+    },
+  );
+
   it('takes presets, rules and language from its options', async () => {
     const options = { cwd, configLookup: false, presets: ['base'], locale: 'en' as const };
     const result = await lintText('---\nkind: briefing\n---\n# 题\n\n正文。\n', {
