@@ -1,11 +1,11 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import type { AuditReport } from '../audit/audit-report.js';
 import type { LedgerRow, Ledgers } from '../audit/ledger.js';
 import { ledgerRows } from '../audit/ledger-rows.js';
 import { displayPath } from '../files/display.js';
 import { gitRootOf } from '../files/ignore.js';
-import { leadsOut } from '../files/links.js';
+import { leadsOut, lookInto } from '../files/links.js';
 import { readBytes } from '../files/read.js';
 import type { Locale } from '../language/locale.js';
 import { printable } from '../report/terminal-text.js';
@@ -28,8 +28,7 @@ export interface ReadLedgers extends Ledgers {
  */
 export async function readLedgers(folder: string, locale: Locale, io: Io): Promise<ReadLedgers> {
   const path = resolve(io.cwd, folder);
-  if (!statSync(path, { throwIfNoEntry: false })?.isDirectory())
-    throw new UserError(say('ledgerNoFolder', locale, { folder }));
+  if (!lookInto(path)?.isDirectory()) throw new UserError(say('noFolder', locale, { folder }));
   // Programs that have a spreadsheet open put a file beside it.
   const found = readdirSync(path).filter((name) => !/^(?:~\$|\.)/.test(name));
   const names = found.filter((name) => /\.xlsx$/i.test(name));
@@ -84,12 +83,6 @@ export interface LedgerTarget {
   readonly archive: string;
   /** Write over what people filled in, too. */
   readonly force?: boolean | undefined;
-}
-
-/** @throws UserError where a file stands in the folder's place */
-export function refuseLedgerTarget(folder: string, locale: Locale, io: Io): void {
-  const found = statSync(resolve(io.cwd, folder), { throwIfNoEntry: false });
-  if (found && !found.isDirectory()) throw new UserError(say('ledgerNoFolder', locale, { folder }));
 }
 
 /**

@@ -14,12 +14,13 @@ import type { Locale } from '../language/locale.js';
 import type { FileResult } from '../lint/result.js';
 import { printable } from '../report/terminal-text.js';
 import { filesAsked, writeAudit } from './audit-files.js';
-import { readLedgers, refuseLedgerTarget, writeLedgers } from './audit-ledgers.js';
+import { readLedgers, writeLedgers } from './audit-ledgers.js';
 import { readDay } from './day.js';
 import { engineFor } from './engine-for.js';
 import type { Flags } from './flags.js';
 import { type Context, type Io, UserError } from './io.js';
 import { sayProblem, uncheckedNote } from './left-out.js';
+import { refuseNoFolder } from './outputs.js';
 import { goThrough } from './passes.js';
 import { say } from './words.js';
 
@@ -39,7 +40,7 @@ export async function audit(patterns: readonly string[], flags: Flags, io: Conte
   for (const problem of failures) io.err(`${sayProblem(problem, locale)}\n`);
   const files = filesAsked(flags, paths, locale, io);
   const { xlsxByDepartment: ledgerFolder } = flags;
-  if (ledgerFolder !== undefined) refuseLedgerTarget(ledgerFolder, locale, io);
+  if (ledgerFolder !== undefined) refuseNoFolder(ledgerFolder, locale, io);
   const compared = flags.compare?.at(-1);
   const earlier = compared === undefined ? undefined : await earlierAudit(compared, locale, io);
   const ledgers = flags.ledger === undefined ? undefined : await readLedgers(flags.ledger, locale, io);

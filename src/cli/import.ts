@@ -11,6 +11,7 @@ import { printable } from '../report/terminal-text.js';
 import { engineFor } from './engine-for.js';
 import type { Flags } from './flags.js';
 import type { Context } from './io.js';
+import { refuseNoFolder } from './outputs.js';
 
 /**
  * `jiedu-lint import FILES…`: Word files and saved pages to Markdown, and a report of what was guessed.
@@ -18,6 +19,7 @@ import type { Context } from './io.js';
  */
 export async function importFiles(patterns: readonly string[], flags: Flags, io: Context): Promise<number> {
   const { configuration } = engineFor(flags, io);
+  if (flags.outputDir !== undefined) refuseNoFolder(flags.outputDir, flags.locale ?? 'zh-CN', io);
   const { jobs, problems } = await jobsFor(patterns, io.cwd, flags.outputDir);
   await configuration.prepare(
     jobs.length > 0 ? jobs.map(({ folder, stem }) => join(folder, `${stem}.md`)) : [resolve(io.cwd, 'x')],

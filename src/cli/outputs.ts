@@ -1,4 +1,6 @@
+import { dirname, resolve } from 'node:path';
 import { systemCode } from '../engine/problems.js';
+import { lookAt, lookInto } from '../files/links.js';
 import {
   type Content,
   isAmong,
@@ -57,6 +59,13 @@ const SAID: Readonly<Record<Exclude<Obstacle, 'folder'>, Word>> = {
   document: 'reportOverDocument',
   foreign: 'reportOverFile',
 };
+
+/** @throws UserError where something else stands in the place of a folder to write into, or of one above it */
+export function refuseNoFolder(folder: string, locale: Locale, { cwd }: Io): void {
+  let at = resolve(cwd, folder);
+  while (!lookAt(at) && dirname(at) !== at) at = dirname(at);
+  if (!lookInto(at)?.isDirectory()) throw new UserError(say('noFolder', locale, { folder }));
+}
 
 /**
  * Writes a file that the command is about.

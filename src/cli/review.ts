@@ -1,8 +1,8 @@
-import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseDocument } from '../document/parse.js';
 import { displayPath } from '../files/display.js';
 import { leavesRepository, slashed } from '../files/ignore.js';
+import { lookInto } from '../files/links.js';
 import { readBytes } from '../files/read.js';
 import { writeOutput } from '../files/write.js';
 import { conversionFor } from '../import/conversion.js';
@@ -78,8 +78,7 @@ function outputsOf(path: string, { outputFile, checklist }: Flags, io: Io): [Out
 }
 
 function bytesOf(path: string, file: string, locale: Locale): Uint8Array {
-  const found = statSync(path, { throwIfNoEntry: false });
-  if (!found) throw new UserError(say('noSuchPath', locale, { pattern: file }));
+  if (!lookInto(path)) throw new UserError(say('noSuchPath', locale, { pattern: file }));
   if (leavesRepository(path)) throw new UserError(`${file} ${sayReadProblem({ id: 'leadsOut', data: {} }, locale)}`);
   const bytes = readBytes(path);
   if ('id' in bytes) throw new UserError(say('reviewUnread', locale, { file }));

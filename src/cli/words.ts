@@ -52,7 +52,7 @@ const WORDS = {
     '--compare takes what --json wrote at an earlier audit; {file} is nothing of the kind: check the path'],
   olderAudit: ['--compare 读不了 {file}：它是别的版本写的，或者被改过。请用这个版本核查上次的文稿，用 --json 另写一份，再来比较',
     '--compare cannot use {file}: another version wrote it, or it was edited. Audit the earlier documents with this version and --json, then compare'],
-  ledgerNoFolder: ['{folder} 不是文件夹', '{folder} is no folder'],
+  noFolder: ['{folder} 不是文件夹', '{folder} is no folder'],
   ledgerNone: ['文件夹 {folder} 里没有整改台账（.xlsx）', 'There is no ledger (.xlsx) in the folder {folder}'],
   ledgerOther: ['{file} 没有读：台账要存成 .xlsx。请在 Excel、WPS 里另存为 .xlsx',
     '{file} was not read: ledgers are .xlsx files. Save it as .xlsx in Excel or WPS'],

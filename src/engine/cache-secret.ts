@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { lstatSync, mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join, sep } from 'node:path';
+import { lookAt } from '../files/links.js';
 import { readRegular } from '../files/regular.js';
 import { createFile } from '../files/write.js';
 import { systemCode } from './problems.js';
@@ -32,7 +33,7 @@ export function cacheSecret(home: string): Uint8Array {
 
 /** Undefined where there is none, or one that others may know. Windows has no such modes, and gives the folder to the user alone. */
 function secretIn(file: string): Uint8Array | undefined {
-  const found = lstatSync(file, { throwIfNoEntry: false });
+  const found = lookAt(file);
   if (!found?.isFile() || found.size !== BYTES) return undefined;
   return sep === '\\' || (found.mode & 0o077) === 0 ? readRegular(file) : undefined;
 }

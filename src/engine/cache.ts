@@ -1,6 +1,7 @@
 import { createHash, createHmac, type Hmac } from 'node:crypto';
-import { existsSync, lstatSync, type Stats, statSync } from 'node:fs';
+import { existsSync, type Stats } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { lookAt, lookInto } from '../files/links.js';
 import { withLock } from '../files/lock.js';
 import { utf8Text } from '../files/read.js';
 import { readRegular } from '../files/regular.js';
@@ -179,7 +180,7 @@ export class FileCache implements ResultStore {
   }
 
   private begin(): void {
-    const found = lstatSync(this.file, { throwIfNoEntry: false });
+    const found = lookAt(this.file);
     if (found) this.state = stateOf(found);
     const name = found?.isFile() ? this.bytes(0, NAME.length).toString('latin1') : '-';
     // Whatever stands at a place the user names may be anything, and is not ours to overwrite.
@@ -202,7 +203,7 @@ export class FileCache implements ResultStore {
   /** What another run has written since this one read the file, but for what this run looked at itself. */
   private takeOver(): void {
     const { entries } = this;
-    const found = lstatSync(this.file, { throwIfNoEntry: false });
+    const found = lookAt(this.file);
     if (!found?.isFile() || stateOf(found) === this.state) return;
     if (!this.ownRun) this.run = this.signed('run') ?? this.run;
     const lines = this.signed('values');
@@ -211,7 +212,7 @@ export class FileCache implements ResultStore {
 
   /** The lines of a part whose digest is right. */
   private signed(name: Part): Buffer | undefined {
-    const found = lstatSync(this.file, { throwIfNoEntry: false });
+    const found = lookAt(this.file);
     if (!found?.isFile()) return undefined;
     const tail = this.bytes(Math.max(0, found.size - TAIL), TAIL).toString('latin1');
     if (!tail.startsWith(`${MAGIC} `)) return undefined;
@@ -266,6 +267,6 @@ function entryName(kind: ResultKind, path: string): string {
 function locate(location: string | undefined, { cwd, home }: CacheWorld): string {
   const path = resolve(cwd, location ?? home);
   const isNamedFolder = location === undefined || /[\\/]$/.test(location);
-  const isFolder = isNamedFolder || statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+  const isFolder = isNamedFolder || lookInto(path)?.isDirectory() === true;
   return isFolder ? join(path, `cache-${createHash('sha256').update(cwd).digest('hex').slice(0, 32)}`) : path;
 }

@@ -1,4 +1,4 @@
-import { lstatSync, realpathSync, type Stats } from 'node:fs';
+import { lstatSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { sep } from 'node:path';
 
 /**
@@ -11,10 +11,23 @@ export function leadsOut(path: string, folder: string): boolean {
   return real !== path && !isWithin(real, realPathOf(folder));
 }
 
-/** What stands at a path itself: of a link the link, though it leads nowhere. */
+/**
+ * What stands at a path itself: of a link the link, though it leads nowhere. Undefined where nothing can: in the place of a folder above
+ * it is a file or a circle of links, or a name is too long.
+ */
 export function lookAt(path: string): Stats | undefined {
+  return seen(() => lstatSync(path, { throwIfNoEntry: false }));
+}
+
+/** What a path leads to, by links too; undefined where that is nothing. */
+export function lookInto(path: string): Stats | undefined {
+  return seen(() => statSync(path, { throwIfNoEntry: false }));
+}
+
+/** `throwIfNoEntry` holds back one error of many. */
+function seen(look: () => Stats | undefined): Stats | undefined {
   try {
-    return lstatSync(path, { throwIfNoEntry: false });
+    return look();
   } catch {
     return undefined;
   }

@@ -1,4 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
+import { lookInto } from '../files/links.js';
 import { createFile, replaceDocument } from '../files/write.js';
 import type { Locale } from '../language/locale.js';
 import { type Placed, withLinks } from './archive-links.js';
@@ -91,7 +92,7 @@ function bytesOf(path: string): { readonly bytes: Uint8Array } | Pick<NotDone, '
 /** Writes a file whole or not at all; an existing one is touched only to be updated. Gives the system's code where that failed. */
 function written(target: string, text: string, update: boolean, within: string): string | null {
   try {
-    if (update && statSync(target, { throwIfNoEntry: false })?.isFile()) {
+    if (update && lookInto(target)?.isFile()) {
       const before = readFileSync(target);
       replaceDocument(target, [updatedText(before.toString('utf8'), text)], before, within);
     } else createFile(target, [text], { within, folders: true });
