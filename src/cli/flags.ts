@@ -79,12 +79,7 @@ export function refuseTogether(given: Readonly<Record<string, unknown>>, locale:
 }
 
 /** @param needed of which one has to be given with the option. @throws UserError where it would do nothing */
-export function refuseAlone(
-  option: string,
-  value: unknown,
-  needed: Readonly<Record<string, unknown>>,
-  locale: Locale,
-): void {
-  const isIdle = value !== undefined && !Object.values(needed).some(Boolean);
-  if (isIdle) throw new UserError(say('needsOption', locale, { option, needed: Object.keys(needed) }));
+export function refuseAlone(option: string, value: unknown, needed: Record<string, unknown>, locale: Locale): void {
+  if (value === undefined || Object.values(needed).some(Boolean)) return;
+  throw new UserError(say('needsOption', locale, { option, needed: Object.keys(needed) }));
 }

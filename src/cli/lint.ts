@@ -152,7 +152,6 @@ function optionsOf(flags: Flags): EngineOptions {
 function refuse(flags: Flags, documents: readonly string[], locale: Locale, io: Io): void {
   const { fix, fixDryRun, fixType, stdin, stdinFilename, suppressAll, suppressRule, pruneSuppressions: prune } = flags;
   const kept = { '--suppress-all': suppressAll, '--suppress-rule': suppressRule, '--prune-suppressions': prune };
-  // What is kept is what stands in files, fixed or not.
   for (const other of [{ '--stdin': stdin }, { '--fix-dry-run': fixDryRun }])
     refuseTogether({ ...kept, ...other }, locale);
   const { reportUnusedDisableDirectives: unused, reportUnusedDisableDirectivesSeverity: severity } = flags;

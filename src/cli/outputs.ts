@@ -60,7 +60,7 @@ const SAID: Readonly<Record<Exclude<Obstacle, 'folder'>, Word>> = {
   foreign: 'reportOverFile',
 };
 
-/** @throws UserError where something else stands in the place of a folder to write into, or of one above it */
+/** @throws UserError where something stands in the way of a folder */
 export function refuseNoFolder(folder: string, locale: Locale, { cwd }: Io): void {
   let at = resolve(cwd, folder);
   while (!lookAt(at) && dirname(at) !== at) at = dirname(at);

@@ -34,7 +34,9 @@ export function buildProgram(run: Run, version: string, locale: Locale): Command
     for (const option of row.options) command.addOption(optionOf(option, locale));
     for (const option of command.options.filter(({ required }) => required))
       command.on(`option:${option.name()}`, (value: string) => {
-        if (command.options.some(({ short, long }) => value === short || value === long)) refuseValue(command, option);
+        // The value was forgotten: as commander tells of one that is not there at all.
+        if (command.options.some(({ short, long }) => value === short || value === long))
+          command.error(`option '${option.flags}' argument missing`, { code: 'commander.optionMissingArgument' });
       });
     if (isLint) {
       command.on('option:format', (format: string) => written.push({ format }));
@@ -51,11 +53,6 @@ export function buildProgram(run: Run, version: string, locale: Locale): Command
     define(program.command(row.name).description(of(...row.words)), row);
   }
   return program;
-}
-
-/** A name of an option in the place of a value: the value was forgotten. As commander tells of one that is not there at all. */
-function refuseValue(command: Command, { flags }: Option): never {
-  return command.error(`option '${flags}' argument missing`, { code: 'commander.optionMissingArgument' });
 }
 
 const TITLES: Readonly<Record<string, string>> = {
