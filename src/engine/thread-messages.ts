@@ -1,5 +1,5 @@
 import type { LintOptions } from '../lint/options.js';
-import type { SerializedFile } from '../lint/serialize.js';
+import type { Sent } from '../lint/serialize.js';
 import type { ConfigurationOptions } from './options.js';
 
 /** What a thread has to know of the run it works for. Plain data. */
@@ -12,7 +12,7 @@ export interface WorkerSetup {
 
 /** What one file yielded. */
 export interface Made {
-  readonly packed: SerializedFile;
+  readonly sent: Sent;
   /** Where the cache is to keep it: the digest of the file's bytes. */
   readonly content?: string;
 }

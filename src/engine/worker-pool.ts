@@ -5,7 +5,7 @@ import { failed } from '../lint/check-text.js';
 import type { CheckedFile } from '../lint/checked-file.js';
 import type { LintOptions } from '../lint/options.js';
 import { threadFailure } from '../lint/read-problems.js';
-import { deserialize } from '../lint/serialize.js';
+import { received } from '../lint/serialize.js';
 import type { Threads } from './options.js';
 import type { Made, WorkerSetup } from './thread-messages.js';
 
@@ -90,8 +90,8 @@ function areRunning(workers: Pool, count: number): Promise<boolean> {
   );
 }
 
-function taken(path: string, { packed, content }: Made, options: LintOptions): CheckedFile | null {
-  const file = deserialize(path, packed, options.configFor(path), options.rules);
+function taken(path: string, { sent, content }: Made, options: LintOptions): CheckedFile | null {
+  const file = received(path, sent, options.configFor(path), options.rules);
   if (file) keep(file, content, options);
   return file;
 }

@@ -2,7 +2,7 @@ import type { ImportModule } from '../config/plugins.js';
 import { FileHost } from '../files/host.js';
 import { FileChecker } from '../lint/check-files.js';
 import type { ResultStore } from '../lint/options.js';
-import { serialize } from '../lint/serialize.js';
+import { sent } from '../lint/serialize.js';
 import { Engine } from './engine.js';
 import type { Conversion } from './options.js';
 import type { Made, WorkerSetup } from './thread-messages.js';
@@ -25,8 +25,8 @@ export class FileWorker {
     const made: Made[] = [];
     for (const path of paths) {
       this.content = undefined;
-      const packed = serialize(await this.checker.check(path));
-      made.push({ packed, ...(this.content !== undefined && { content: this.content }) });
+      const file = await this.checker.check(path);
+      made.push({ sent: sent(file), ...(this.content !== undefined && { content: this.content }) });
       // What plugins leave undone (a rejected promise) comes out while their file is still at work.
       if (configuration.configFor(path).added) await new Promise((resolve) => setImmediate(resolve));
     }

@@ -55,8 +55,7 @@ function remember({ text: _, ...file }: CheckedFile, content: string | undefined
   const { path, findings, facts } = file;
   if (content === undefined || !facts || findings.some(({ fatal }) => fatal)) return;
   contents.set(facts, content);
-  const { drawn: __, ...packed } = serialize(file);
-  options.cache?.set('file', path, [settingsOf(options.configFor(path), options), content], packed);
+  options.cache?.set('file', path, [settingsOf(options.configFor(path), options), content], serialize(file));
 }
 
 const contents = new WeakMap<Facts, string>();

@@ -4,7 +4,7 @@ import type { CheckedFile } from './checked-file.js';
 import { applyFixes } from './fix.js';
 import type { LintHost, ReadFile } from './host.js';
 import type { LintOptions } from './options.js';
-import { deserialize, type SerializedFile, serialize } from './serialize.js';
+import { received, sent } from './serialize.js';
 import { activeFindings } from './suppress.js';
 
 /** What the first pass yields. */
@@ -98,12 +98,7 @@ export class FileChecker {
    */
   private settled(file: CheckedFile, content: string | undefined): CheckedFile {
     const { configFor, rules } = this.options;
-    const anew = () => {
-      // What was drawn is made anew already.
-      const { drawn, ...rest } = serialize(file);
-      return { ...(JSON.parse(JSON.stringify(rest)) as SerializedFile), ...(drawn && { drawn }) };
-    };
-    const settled = (this.isLong && deserialize(file.path, anew(), configFor(file.path), rules)) || file;
+    const settled = (this.isLong && received(file.path, sent(file), configFor(file.path), rules)) || file;
     keep(settled, content, this.options);
     return settled;
   }
