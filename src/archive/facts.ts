@@ -10,7 +10,7 @@ import type { ElementFindings, Status } from '../elements/detect.js';
 import { detectRevision } from '../elements/revision.js';
 import { docNumberKey, docNumbersIn } from '../language/doc-number.js';
 import { papersIn } from '../language/papers.js';
-import { type Content, drawContent, drawnOf, type FactKind } from './content.js';
+import { type Content, drawContent, drawnOf, type FactKind, type PutAside } from './content.js';
 
 /** A link as archive rules see it. */
 export interface LinkFact {
@@ -116,6 +116,27 @@ export function factsOf(
       ? { draw: () => drawnOf(drawContent(document, kinds, false)) }
       : drawContent(document, kinds, quotes),
   };
+}
+
+/** Puts aside what only findings ask for, and a third of what is held of a file: where its lines begin and its values stand. */
+export function withPlacesAside({ lineStarts, places, ...facts }: Facts, put: PutAside): Facts {
+  return Object.assign(new PlacesAside(put(new TextEncoder().encode(JSON.stringify([lineStarts, places])))), facts);
+}
+
+class PlacesAside implements Pick<Facts, 'lineStarts' | 'places'> {
+  constructor(private readonly bring: () => Uint8Array) {}
+
+  get lineStarts() {
+    return this.brought()[0];
+  }
+
+  get places() {
+    return this.brought()[1];
+  }
+
+  private brought() {
+    return JSON.parse(new TextDecoder().decode(this.bring())) as [Facts['lineStarts'], Facts['places']];
+  }
 }
 
 function elementFacts(

@@ -156,3 +156,9 @@ export class ArchiveIndex {
 function found(facts: Facts | undefined): Resolution | null {
   return facts ? { status: 'file', path: facts.path, facts, anchor: '' } : null;
 }
+
+/** An archive of no files. */
+export const NO_ARCHIVE = new ArchiveIndex([], [], { present: new Set(), outside: new Set() }, () => ({
+  root: null,
+  baseUrls: [],
+}));

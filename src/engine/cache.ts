@@ -1,6 +1,7 @@
 import { createHash, createHmac, type Hmac } from 'node:crypto';
 import { existsSync, type Stats } from 'node:fs';
 import { join, resolve } from 'node:path';
+import type { PutAside } from '../archive/content.js';
 import { lookAt, lookInto } from '../files/links.js';
 import { withLock } from '../files/lock.js';
 import { utf8Text } from '../files/read.js';
@@ -34,26 +35,17 @@ export interface CacheWorld extends Pick<Telling, 'note'> {
   /** The user's folder for what programs keep, this program's own; absolute. */
   readonly home: string;
   readonly configuration: RuleSources;
+  /** Puts what is to be kept out of memory; absent where it stays. */
+  readonly putAside?: PutAside | undefined;
 }
 
 /** A value that is kept. */
 interface Entry {
   readonly key: string;
-  readonly value: Read | Made;
+  /** Its JSON: part of what was read, or put aside. */
+  readonly value: () => Uint8Array;
   /** Whether this run asked for it. */
   asked: boolean;
-}
-
-/** Where a value stands in bytes that were read; it is decoded when it is asked for. */
-interface Read {
-  readonly bytes: Buffer;
-  readonly start: number;
-  readonly end: number;
-}
-
-/** A value of this run's. It is written down when the cache is, for most of it is held anyway. */
-interface Made {
-  readonly made: unknown;
 }
 
 /**
@@ -105,13 +97,14 @@ export class FileCache implements ResultStore {
     if (!entry) return undefined;
     entry.asked = true;
     if (entry.key !== this.keys.of(path, from)) return undefined;
-    const { value } = entry;
-    return JSON.parse('made' in value ? JSON.stringify(value.made) : utf8Text(bytesOf(value)));
+    return JSON.parse(utf8Text(entry.value()));
   }
 
   set(kind: ResultKind, path: string, from: MadeFrom, made: unknown): void {
     this.isChanged = true;
-    this.entries.set(entryName(kind, path), { key: this.keys.of(path, from), value: { made }, asked: true });
+    const { putAside = (bytes: Uint8Array) => () => bytes } = this.world;
+    const value = putAside(Buffer.from(JSON.stringify(made)));
+    this.entries.set(entryName(kind, path), { key: this.keys.of(path, from), value, asked: true });
   }
 
   /** The values that the last long run before this one kept; none where it was made from something else. @param path as in `setRun` */
@@ -168,9 +161,7 @@ export class FileCache implements ResultStore {
   private *valueLines(): Generator<Uint8Array | string> {
     for (const [name, { asked, key, value }] of this.entries) {
       if (!asked && !existsSync(pathIn(name))) continue;
-      const head = `${key} ${name}\t`;
-      if ('made' in value) yield `${head}${JSON.stringify(value.made)}\n`;
-      else yield* [head, bytesOf(value), '\n'];
+      yield* [`${key} ${name}\t`, value(), '\n'];
     }
   }
 
@@ -242,13 +233,9 @@ function* entriesIn(lines: Buffer): Generator<[string, Entry]> {
     const end = lines.indexOf('\n', tab);
     const key = lines.toString('latin1', start, start + DIGEST);
     const name = lines.toString('utf8', start + DIGEST + 1, tab);
-    yield [name, { key, value: { bytes: lines, start: tab + 1, end }, asked: false }];
+    yield [name, { key, value: () => lines.subarray(tab + 1, end), asked: false }];
     start = end + 1;
   }
-}
-
-function bytesOf({ bytes, start, end }: Read): Buffer {
-  return bytes.subarray(start, end);
 }
 
 function stateOf({ ino, size, mtimeMs }: Stats): string {

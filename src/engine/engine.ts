@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { rules } from '../../rules/index.js';
+import type { PutAside } from '../archive/content.js';
 import type { ArchiveSettings } from '../archive/targets.js';
 import type { ResolvedConfig, ResolvedSetting } from '../config/resolve.js';
 import { displayPath } from '../files/display.js';
@@ -24,7 +25,7 @@ import { hasSuppressions } from './suppressions-file.js';
 import { forManyFiles, otherThreads } from './threads.js';
 
 /** What is told and asked while a run goes on. */
-export interface Watching extends Pick<LintOptions, 'onFile' | 'onArchive' | 'stopped'> {
+export interface Watching extends Pick<LintOptions, 'onFile' | 'onArchive' | 'stopped' | 'resultsOnly'> {
   /** Told of every file and folder the run depends on, before it is looked at. */
   readonly onTouch?: OnTouch | undefined;
   /**
@@ -36,8 +37,6 @@ export interface Watching extends Pick<LintOptions, 'onFile' | 'onArchive' | 'st
   readonly parts?: NonNullable<LintOptions['parts']>;
   /** The language of findings, if not that of messages. */
   readonly locale?: Locale;
-  /** True where nobody looks at the archive: it has no files where the outcome was kept by a run before. */
-  readonly resultsOnly?: boolean;
 }
 
 /** The configuration of a file. */
@@ -199,12 +198,14 @@ export class Engine {
     const suppressions = await this.suppressions(isText);
     const fixes = options.fix ? (await import('./fixing.js')).fixesAsked(options, this.fixWorld()) : {};
     const timing = options.stats ? new (await import('./stats.js')).Timing() : null;
-    const cache = await this.openCache();
     // Other threads would look for a text where its file stands, and have clocks of their own.
     const threads = isText || timing ? undefined : otherThreads(cwd, options, machine);
     forManyFiles(paths.length, machine);
     const aside =
-      machine.scratch !== undefined && isLong(paths.length) && new (await import('./aside.js')).Aside(machine.scratch);
+      machine.scratch !== undefined && isLong(paths.length)
+        ? new (await import('./aside.js')).Aside(machine.scratch)
+        : undefined;
+    const cache = await this.openCache(aside?.put);
     const run = this.lintOptions({
       ...fixes,
       ...(locale && { locale }),
@@ -213,6 +214,7 @@ export class Engine {
       ...(cache && { cache }),
       ...(threads && { threads }),
       ...(aside && { putAside: aside.put }),
+      ...(resultsOnly && { resultsOnly }),
       ...(stopped && { stopped }),
       ...(onFile && { onFile }),
       ...(onArchive && { onArchive }),
@@ -225,11 +227,14 @@ export class Engine {
     const isKept = cache && resultsOnly && !timing && !options.fix && host instanceof FileHost;
     const kept = isKept && (await import('./kept-run.js'));
     const settings = kept ? kept.settingsOfRun(paths, run, options, this.configuration) : '';
-    const outcome = await (kept ? kept.keptOrMade(paths, settings, host, cache, run, make) : make(host)).finally(() => {
-      if (aside) aside.end();
-      return machine.conversion?.end();
-    });
-    cache?.save();
+    const made = kept ? kept.keptOrMade(paths, settings, host, cache, run, make) : make(host);
+    const outcome = await made
+      .finally(() => machine.conversion?.end())
+      .then((one) => {
+        cache?.save();
+        return one;
+      })
+      .finally(() => aside?.end());
     const results = timing ? outcome.results.map((result) => timing.withStats(result)) : outcome.results;
     return {
       ...outcome,
@@ -245,12 +250,12 @@ export class Engine {
     return Suppressions.open(suppressions, { cwd: this.cwd, ruleIds, quiet, isText, ...this.telling() });
   }
 
-  private async openCache() {
+  private async openCache(putAside: PutAside | undefined) {
     const { cwd, configuration, options } = this;
     const { program, cacheHome: home } = this.machine;
     if (!options.cache || !program || home === undefined) return null;
     const { FileCache } = await import('./cache.js');
-    return FileCache.open(options.cacheLocation, { cwd, program, home, configuration, ...this.telling() });
+    return FileCache.open(options.cacheLocation, { cwd, program, home, configuration, putAside, ...this.telling() });
   }
 
   private fixWorld() {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { ArchiveIndex } from '../archive/index.js';
+import { NO_ARCHIVE } from '../archive/index.js';
 import { type Search, searchKeyed } from '../archive/wanted.js';
 import type { LintHost } from '../lint/host.js';
 import type { LintOptions, MadeFrom, ResultStore } from '../lint/options.js';
@@ -21,11 +21,6 @@ export interface RunStore extends ResultStore {
 const LONG = 100;
 /** Results that are kept, and read, as one value. */
 const BUNDLE = 50;
-
-const EMPTY = new ArchiveIndex([], [], { present: new Set(), outside: new Set() }, () => ({
-  root: null,
-  baseUrls: [],
-}));
 
 /** Files whose answers can be asked for again. */
 type Files = LintHost & Required<Pick<LintHost, 'digest' | 'leadsOut'>>;
@@ -62,7 +57,7 @@ export async function keptOrMade(
   if (answers && (await isAnsweredAlike(answers, known, files, watching))) {
     const results: FileResult[] = [];
     for (let bundle = kept.next().value; bundle; bundle = kept.next().value) results.push(...bundle);
-    return { results, foreign, archive: EMPTY, partial: false };
+    return { results, foreign, archive: NO_ARCHIVE, partial: false };
   }
   const witness = new Witness(files, store);
   const outcome = await make(witness, { cache: witness });

@@ -92,8 +92,7 @@ function areRunning(workers: Pool, count: number): Promise<boolean> {
 
 function taken(path: string, { sent, content }: Made, options: LintOptions): CheckedFile | null {
   const file = received(path, sent, options.configFor(path), options.rules);
-  if (file) keep(file, content, options);
-  return file;
+  return file && keep(file, content, options);
 }
 
 function batchesOf(paths: readonly string[], threads: number): Batch[] {

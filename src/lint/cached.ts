@@ -1,5 +1,5 @@
 import { putAside } from '../archive/content.js';
-import type { Facts } from '../archive/facts.js';
+import { type Facts, withPlacesAside } from '../archive/facts.js';
 import type { ResolvedConfig } from '../config/resolve.js';
 import type { CheckedFile } from './checked-file.js';
 import type { LintHost } from './host.js';
@@ -34,17 +34,32 @@ export function recalled(path: string, content: string | undefined, options: Lin
   if (!kept) return null;
   const packed = kept as SerializedFile;
   if (packed.facts) contents.set(packed.facts, content);
-  return deserialize(path, packed, config, options.rules);
+  const file = deserialize(path, packed, config, options.rules);
+  return file && apart(file, content, options);
 }
 
-/** Hands what a file yielded to the store, and puts aside what is compared later. */
+/** Hands what a file yielded to the store. @returns the file, with what is looked at later put aside */
 export function keep(
   file: CheckedFile,
   content: string | undefined,
-  options: Caching & Pick<LintOptions, 'putAside'>,
-): void {
+  options: Caching & Pick<LintOptions, 'putAside' | 'resultsOnly'>,
+): CheckedFile {
   remember(file, content, options);
-  if (file.facts && options.putAside) putAside(file.facts.content, options.putAside);
+  return apart(file, content, options);
+}
+
+/** Facts that are looked at once there are results stay as they are. */
+function apart(
+  file: CheckedFile,
+  content: string | undefined,
+  { putAside: put, resultsOnly }: Pick<LintOptions, 'putAside' | 'resultsOnly'>,
+): CheckedFile {
+  if (!file.facts || !put) return file;
+  putAside(file.facts.content, put);
+  if (!resultsOnly) return file;
+  const facts = withPlacesAside(file.facts, put);
+  if (content !== undefined) contents.set(facts, content);
+  return { ...file, facts };
 }
 
 /**

@@ -99,8 +99,7 @@ export class FileChecker {
   private settled(file: CheckedFile, content: string | undefined): CheckedFile {
     const { configFor, rules } = this.options;
     const settled = (this.isLong && received(file.path, sent(file), configFor(file.path), rules)) || file;
-    keep(settled, content, this.options);
-    return settled;
+    return keep(settled, content, this.options);
   }
 
   /** The file with its fixes applied; as it was where there are none, or where they could not be saved. */

@@ -35,6 +35,8 @@ export interface LintOptions {
   readonly cache?: ResultStore;
   /** Puts what is compared in the second pass out of memory until then; absent where it stays. */
   readonly putAside?: PutAside;
+  /** True where nobody looks at the archive once there are results: then it has no files. */
+  readonly resultsOnly?: boolean;
   /** Whether findings bring the source lines they are about. */
   readonly frames?: boolean;
   /** For rules that cut text into words: loads a segmenter when it is first called; absent where there is none. */

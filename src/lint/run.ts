@@ -1,4 +1,4 @@
-import { ArchiveIndex } from '../archive/index.js';
+import { ArchiveIndex, NO_ARCHIVE } from '../archive/index.js';
 import { checkArchive, rulesUnder } from './check.js';
 import { type Checked, checkFiles } from './check-files.js';
 import { withoutUselessDirectives } from './clean-directives.js';
@@ -93,7 +93,8 @@ export async function finish(checked: Checked, host: LintHost, options: LintOpti
     );
     comparisons.remember(found);
     if (isLast) for (const { content } of facts) content.drawn = undefined;
-    return { results: toResults(checked, found, options), foreign, archive, partial: false };
+    const results = toResults(checked, found, options);
+    return { results, foreign, archive: options.resultsOnly ? NO_ARCHIVE : archive, partial: false };
   } catch (error) {
     if (!(error instanceof Stopped)) throw error;
     const archive = new ArchiveIndex(facts, [], { present: new Set(), outside: new Set() }, ({ path }) =>
@@ -102,7 +103,7 @@ export async function finish(checked: Checked, host: LintHost, options: LintOpti
     return {
       results: toResults({ ...checked, partial: true }, { findings: new Map(), notApplicable: new Map() }, options),
       foreign,
-      archive,
+      archive: options.resultsOnly ? NO_ARCHIVE : archive,
       partial: true,
     };
   }

@@ -1,7 +1,7 @@
-import { mkdtempSync, readdirSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { drawnFrom, type FactKind, putAside } from '../../src/archive/content.js';
 import { Aside } from '../../src/engine/aside.js';
 import { Engine } from '../../src/engine/engine.js';
@@ -47,21 +47,60 @@ it.each<[string, Record<string, string>]>([
   aside.end();
 });
 
-it('makes no difference to what a long run finds', async () => {
-  const pairs = Array.from({ length: 101 }, (_, i) => [
-    [
-      `p${i}.md`,
-      `---\nkind: policy\ntitle: 云溪市第${i}号办法\n---\n\n第一条 对符合条件的家庭每户补助${i + 300}元。\n`,
-    ],
-    [
-      `i${i}.md`,
-      `---\nkind: interpretation\ntitle: 云溪市第${i}号办法解读\npolicy: p${i}.md\n---\n\n对符合条件的家庭每户补助${i + 900}元。\n`,
-    ],
-  ]).flat();
-  const config = 'extends: []\nrules:\n  content/figures-match-policy: warn\n';
-  const cwd = folderWith({ '.git/HEAD': '', 'jiedu-lint.config.yaml': config, ...Object.fromEntries(pairs) });
-  const found = async (scratch?: string) => (await new Engine({ cwd }, { scratch }).lintFiles(['.'])).results;
-  const results = await found(folder());
-  expect(results.flatMap(({ messages }) => messages)).toHaveLength(101);
-  expect(results).toEqual(await found());
+/** Policies of which two each bear one number, and what interprets them with other figures. */
+const PAIRS = Array.from({ length: 102 }, (_, i) => [
+  [
+    `p${i}.md`,
+    `---\nkind: policy\ntitle: 云溪市第${i}号办法\nnumber: 云政发〔2024〕${(i >> 1) + 1}号\n---\n\n第一条 对符合条件的家庭每户补助${i + 300}元。\n`,
+  ],
+  [
+    `i${i}.md`,
+    `---\nkind: interpretation\ntitle: 云溪市第${i}号办法解读\npolicy: p${i}.md\n---\n\n对符合条件的家庭每户补助${i + 900}元。\n`,
+  ],
+]).flat();
+const CONFIG = 'extends: []\nrules:\n  content/figures-match-policy: warn\n  meta/doc-number: warn\n';
+
+describe('makes no difference to what a long run finds', () => {
+  const program = { version: '1', runtime: 'x', bundle: '' };
+  const archive = () => {
+    const cwd = folderWith({ '.git/HEAD': '', 'jiedu-lint.config.yaml': CONFIG, ...Object.fromEntries(PAIRS) });
+    const run = (resultsOnly: boolean, scratch?: string, cacheHome?: string) =>
+      new Engine({ cwd, cache: cacheHome !== undefined }, { scratch, program, cacheHome }).lintFiles(['.'], {
+        resultsOnly,
+      });
+    return { cwd, run };
+  };
+
+  it.each([true, false])('where results only are asked for: %s', async (resultsOnly) => {
+    const { run } = archive();
+    const { results } = await run(resultsOnly);
+    const messages = results.flatMap((result) => result.messages);
+    expect(messages.filter(({ ruleId }) => ruleId === 'content/figures-match-policy')).toHaveLength(102);
+    // At the number, which stands in the fourth line.
+    expect(messages.filter(({ ruleId, line }) => ruleId === 'meta/doc-number' && line === 4)).toHaveLength(102);
+    expect((await run(resultsOnly, folder())).results).toEqual(results);
+  });
+
+  it('where a cache is filled, and used in part', async () => {
+    const { cwd, run } = archive();
+    const { results } = await run(true);
+    const [scratch, home] = [folder(), folder()];
+    expect((await run(true, scratch, home)).results).toEqual(results);
+    const path = join(cwd, 'p0.md');
+    const text = readFileSync(path, 'utf8');
+    writeFileSync(path, text.replace('300元', '301元'));
+    const { results: changed } = await run(true, scratch, home);
+    expect(changed).toEqual((await run(true)).results);
+    expect(changed).not.toEqual(results);
+    writeFileSync(path, text);
+    expect(readdirSync(scratch)).toEqual([]);
+  });
+
+  it('and facts can be looked at afterwards, unless results only were asked for', async () => {
+    const { run } = archive();
+    const { linted } = (await run(false, folder())).archive;
+    expect(linted).toHaveLength(204);
+    for (const { lineStarts, places } of linted) expect([lineStarts[1], places.kind?.start]).toEqual([4, 10]);
+    expect((await run(true, folder())).archive.linted).toEqual([]);
+  });
 });
