@@ -45,6 +45,7 @@ export class ClauseTable {
   private readonly byId: ReadonlyMap<string, Clause>;
   private readonly sourceById: ReadonlyMap<string, Source>;
   private readonly places: ReadonlyMap<string, number>;
+  private readonly byRule = new Map<string, Clause[]>();
 
   constructor(
     readonly sources: readonly Source[],
@@ -53,6 +54,9 @@ export class ClauseTable {
     this.byId = new Map(clauses.map((clause) => [clause.id, clause]));
     this.places = new Map(clauses.map(({ id }, i) => [id, i]));
     this.sourceById = new Map(sources.map((source) => [source.id, source]));
+    for (const clause of clauses)
+      for (const id of new Set(clause.rules.map((rule) => rule.id)))
+        this.byRule.set(id, [...(this.byRule.get(id) ?? []), clause]);
   }
 
   /** The table with more sources and clauses, which come first: a city's own rules are cited before others'. */
@@ -87,9 +91,8 @@ export class ClauseTable {
    * @param kind only those that fall on this kind of document
    */
   forRule(ruleId: string, kind?: Kind): readonly Clause[] {
-    return this.clauses.filter(
-      ({ id, rules }) => rules.some((rule) => rule.id === ruleId) && (!kind || this.fallsOn(id, kind)),
-    );
+    const asking = this.byRule.get(ruleId) ?? [];
+    return kind ? asking.filter(({ id }) => this.fallsOn(id, kind)) : asking;
   }
 
   /** How a finding cites a clause: 青政办字〔2023〕53号三（二）1; that its source has or had an end is said behind it. */

@@ -44,10 +44,10 @@ export function knownFrom(
   validators: Readonly<Record<string, Validate>>,
   shipped: ReadonlyMap<string, string> = new Map(),
 ): Known {
-  const entries = rules.map((rule): [string, KnownRule] => {
-    const validate = validators[rule.id];
-    if (!validate) throw new Error(`No validator for the options of ${rule.id}: run "npm run generate"`);
-    return [rule.id, knownRule(rule, validate)];
+  const entries = rules.map(({ id, kinds, schema, defaults }): [string, KnownRule] => {
+    const validate = validators[id];
+    if (!validate) throw new Error(`No validator for the options of ${id}: run "npm run generate"`);
+    return [id, { kinds, schema, defaults, validate }];
   });
   return { rules: new Map(entries), presets, clauses, shipped };
 }
@@ -58,27 +58,14 @@ export function extendKnown(
   rules: readonly (readonly [Rule, Validate])[],
   presets: readonly Preset[],
 ): Known {
-  const entries = rules.map(([rule, validate]): [string, KnownRule] => [rule.id, knownRule(rule, validate)]);
+  const entries = rules.map(([{ id, kinds, schema, defaults }, validate]): [string, KnownRule] => [
+    id,
+    { kinds, schema, defaults, validate },
+  ]);
   return {
     ...known,
     rules: new Map([...known.rules, ...entries]),
     presets: new Map([...known.presets, ...presets.map((preset): [string, Preset] => [preset.name, preset])]),
     added: [...(known.added ?? []), ...rules.map(([rule]) => rule)],
-  };
-}
-
-/** Asked for what it knows only when it is needed: in the built program a rule is loaded by the first question to it. */
-function knownRule(rule: Rule, validate: Validate): KnownRule {
-  return {
-    get kinds() {
-      return rule.kinds;
-    },
-    get schema() {
-      return rule.schema;
-    },
-    get defaults() {
-      return rule.defaults;
-    },
-    validate,
   };
 }

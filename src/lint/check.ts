@@ -236,10 +236,7 @@ export function rulesKnown(configs: Iterable<ResolvedConfig>, rules: readonly Ru
   return added.length === 0 ? rules : [...new Set([...rules, ...added])];
 }
 
-/**
- * Those of them that are on under some of the configs. Of the others only the id is asked: in the built program a rule is loaded
- * by the first question to it.
- */
+/** Those of them that are on under some of the configs. */
 export function rulesUnder(configs: Iterable<ResolvedConfig>, rules: readonly Rule[]): readonly Rule[] {
   const distinct = [...new Set(configs)];
   return rulesKnown(distinct, rules).filter(({ id }) =>
