@@ -12,7 +12,7 @@ const DRAFT =
 const DRAFT_ALONE = new RegExp(`^[（(【〔[]?(${DRAFT})[）)】〕\\]]?$`);
 /** A draft, as its title says at the end. */
 export const DRAFT_TITLE = new RegExp(
-  `[（(【〔[]((?:${DRAFT})?(?:第?[一二三四\\d]稿)?)(?:\\d{4}年\\d{1,2}月(?:\\d{1,2}日)?)?[）)】〕\\]]$|(?<=[㐀-鿿][—-]{0,2})((?:送审|讨论|报批|会签|代拟|初|草)稿)$`,
+  `[（(【〔[]((?:${DRAFT})(?:第?[一二三四\\d]稿)?|第?[一二三四\\d]稿)(?:\\d{4}年\\d{1,2}月(?:\\d{1,2}日)?)?[）)】〕\\]]$|(?<=[㐀-鿿][—-]{0,2})((?:送审|讨论|报批|会签|代拟|初|草)稿)$`,
 );
 
 /** A mark, and which message speaks of its kind. */
@@ -53,8 +53,8 @@ export function markOf(line: string, { isTitle, atHead, consulted, label }: Stan
     const from = match.index + match[0].indexOf(found) - (searched.length - text.length);
     return mark(messageId, from, from + found.length);
   };
-  const inside = internalMark(text);
   const labelled = label === undefined ? text : `${tightened(label).text.replace(/[：:]$/, '')}：${text}`;
+  const inside = internalMark(text);
   const isAlone = label === undefined;
   return (
     at('classified', CLASSIFIED, labelled) ??

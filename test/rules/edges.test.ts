@@ -16,6 +16,21 @@ describe('a draft’s mark', () => {
   });
 });
 
+describe('what stands in brackets behind a title', () => {
+  it.each([
+    ['（2024年5月）', []],
+    ['〔2024年5月10日〕', []],
+    ['（信息公开2024年5月）', []],
+    ['（三稿2024年5月）', ['draft']],
+    ['（征求意见稿2024年5月）', ['draft']],
+    ['（送审稿第二稿）', ['draft']],
+  ])('%s', async (behind, marks) => {
+    const text = `---\nkind: policy\n---\n\n# 云溪市政府信息公开办法${behind}\n\n第一条 为了公开，制定本办法。\n`;
+    const { findings } = await lintInMemory({ '/archive/a.md': text }, only('safety/no-classified-marking'));
+    expect(findings.map((finding) => finding.split(' ').at(-1))).toEqual(marks);
+  });
+});
+
 describe('terms that a policy defines and its interpretation does not explain', () => {
   it.each([
     [1, 1],
