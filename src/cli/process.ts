@@ -46,11 +46,10 @@ async function checking(setup: WorkerSetup, importUrl: (url: string) => Promise<
 }
 
 /**
- * Makes V8's optimizing compiler, in all threads, take in fewer of the functions that a function calls. Its work is a good part of what a
- * run over some thousands of files costs, as they go through hundreds of functions; code that much smaller runs as fast. And has V8 look
- * for what may go when the heap has grown by a little, and leave the space for what is young as small as it is when files are gone through:
- * it would take 32 MB, of which hardly anything outlives its document. Not on the command line or while a thread loads the bundle: V8
- * refuses code that was compiled under other flags.
+ * Makes V8's optimizing compiler, in all threads, take in fewer of the functions that a function calls: its work is a good part of what a run
+ * over some thousands of files costs, and code that much smaller runs as fast. And has V8 look for what may go when the heap has grown by a
+ * little, and leave the space for what is young as small as it is when files are gone through: it would take 32 MB, of which hardly anything
+ * outlives its document. Not on the command line or while a thread loads the bundle: V8 refuses code that was compiled under other flags.
  */
 function forManyFiles(isOn: boolean): void {
   const { setFlagsFromString } = process.getBuiltinModule('node:v8');
@@ -119,8 +118,7 @@ function write(descriptor: number, text: string): void {
       at += writeSync(descriptor, bytes, at);
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
-      // A reader that stops early (head, less) is no fault to tell about, but the report did not get through.
-      // A socket whose reader leaves bytes unread is reset, where a pipe breaks.
+      // A reader that stops early (head, less) breaks a pipe or resets a socket: no fault to tell about, but the report did not get through.
       if (code === 'EPIPE' || code === 'ECONNRESET' || (descriptor === 2 && code !== 'EAGAIN')) process.exit(2);
       if (code !== 'EAGAIN') throw new OutputError(code ?? String(error));
       pause();
