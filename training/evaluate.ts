@@ -3,17 +3,13 @@
 // `sets` leaves each set (of those named) out in turn, `folds` a fifth of all documents, `curve` learns from a part of the rest; everything that is
 // chosen, bounds included, is chosen inside the part learned from. `shipped` scores the model that ships, which has seen them.
 import { MODEL, type ModelData } from '../src/elements/model.js';
-import { isContrast, type Labelled, loadCorpus } from './corpus.js';
+import { isContrast, loadCorpus } from './corpus.js';
 import { add, type Counts, countMissing, emptyCounts, f1, sureRight } from './count.js';
-import { type Prepared, prepare, trainModel } from './fit.js';
-
-/** Sets by one office are left out together. */
-const TOGETHER: Readonly<Record<string, string>> = { tax2: 'tax' };
+import { groupOf, type Prepared, prepare, trainModel } from './fit.js';
 
 const [, , mode = 'sets', more, only] = process.argv;
 const documents = loadCorpus(more);
 const ordinary = (one: Prepared) => !isContrast(one.document);
-const groupOf = ({ set }: Labelled) => TOGETHER[set] ?? set;
 
 if (mode === 'shipped') {
   const prepared = documents.map((document) => ({ document, substance: [], announcement: [] }));
