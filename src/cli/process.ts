@@ -48,14 +48,12 @@ async function checking(setup: WorkerSetup, importUrl: (url: string) => Promise<
 /**
  * Makes V8's optimizing compiler, in all threads, take in fewer of the functions that a function calls: its work is a good part of what a run
  * over some thousands of files costs, and code that much smaller runs as fast. And has V8 look for what may go when the heap has grown by a
- * little, and leave the space for what is young as small as it is when files are gone through: it would take 32 MB, of which hardly anything
- * outlives its document. Not on the command line or while a thread loads the bundle: V8 refuses code that was compiled under other flags.
+ * little. Not on the command line or while a thread loads the bundle: V8 refuses code that was compiled under other flags.
  */
 function forManyFiles(isOn: boolean): void {
   const { setFlagsFromString } = process.getBuiltinModule('node:v8');
   setFlagsFromString(`--max-inlined-bytecode-size-cumulative=${isOn ? 100 : USUAL_INLINING}`);
   setFlagsFromString(`--heap-growing-percent=${isOn ? GROWTH : 0}`);
-  setFlagsFromString(`--semi-space-growth-factor=${isOn ? 1 : 2}`);
 }
 
 /** Frees what nothing holds any more. V8 would let the heap grow first by as much again as there was to hold. */

@@ -26,8 +26,13 @@ export function plainly(text: string): string {
 
 /** True where a text has a Traditional character that few texts are without. */
 export function isTraditional(text: string): boolean {
-  return /[萬億個條為於時間對發應實現經辦規關與國會後內額補資請請處從過將]/.test(text);
+  // Several rules ask of one document in turn.
+  if (text !== last.text)
+    last = { text, is: /[萬億個條為於時間對發應實現經辦規關與國會後內額補資請處從過將]/.test(text) };
+  return last.is;
 }
+
+let last = { text: '', is: false };
 
 /** The text in Simplified characters, of the same length. */
 export function simplify(text: string): string {
