@@ -3,7 +3,7 @@ import { type Line, type Reading, read } from './reading.js';
 
 /**
  * What speaks for a revision, by the names of the model's weights.
- * @param difference the first of the signs (`signsOf`) of `old-new-differences`
+ * @param difference the first of the signs (`signsOf`) of `old-new-differences`; −∞ where nobody looked
  */
 export function revisionSigns(document: Document, difference: number): Readonly<Record<string, number>> {
   const reading = read(document);

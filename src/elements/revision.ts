@@ -38,7 +38,9 @@ function revisionOf(document: Document): Revision {
   const repeal = lineWith(REPEALED, reading);
   const denial = lineWith(FIRST, reading);
   if (denial && !repeal) return { revises: false, ...placeOf(denial), denied: true };
-  const signs = revisionSigns(document, mostSaidFor('old-new-differences', document));
+  // The model reads interpretations; a policy says of itself what it revises.
+  const difference = document.kind === 'policy' ? -Infinity : mostSaidFor('old-new-differences', document);
+  const signs = revisionSigns(document, difference);
   const score = Object.entries(MODEL.revision).reduce((sum, [name, weight]) => sum + weight * (signs[name] ?? 0), 0);
   // Whoever repeals a rule replaces it, whatever else is said.
   if (!repeal && logistic(score) < 0.5) return { revises: false, range: null, evidence: null };
