@@ -2,11 +2,12 @@ import { familyOf } from '../../../src/language/units.js';
 import type { FigureFact } from './fact.js';
 import { Likeness } from './likeness.js';
 import { areInOne, isSaidTogether, isSame } from './together.js';
-import type { Words } from './words.js';
 
 /** A policy's figure that may be the one an interpretation means. */
 export interface Counterpart {
   readonly figure: FigureFact;
+  /** Which it is of all that are stated. */
+  readonly place: number;
   /** How alike the words around both are, 0 to 1. */
   readonly likeness: number;
   /** True where another figure of the interpretation says the same in words more alike. */
@@ -27,28 +28,23 @@ export function counterparts(figures: readonly FigureFact[], stated: readonly Fi
   const families = new Map<string, Family>();
   const familyFor = ({ measure }: FigureFact) => {
     const name = familyOf(measure);
-    const known = families.get(name) ?? { theirs: [], words: [], own: [] };
+    const known = families.get(name) ?? { theirs: [], own: [] };
     families.set(name, known);
     return known;
   };
-  for (const [i, figure] of stated.entries()) {
-    const { theirs, words } = familyFor(figure);
-    theirs.push({ figure, claims: null });
-    words.push(likeness.theirs[i] as Words);
-  }
+  for (const [place, figure] of stated.entries()) familyFor(figure).theirs.push({ figure, place, claims: null });
   const own = figures.map((figure): Own => {
     const family = familyFor(figure);
-    const one = { figure, family, alike: family.words.length > 0 ? likeness.to(figure, family.words) : [] };
+    const one = { figure, family, alike: family.theirs.length > 0 ? likeness.to(figure) : [] };
     family.own.push(one);
     return one;
   });
   const all = own.map(counterpartsOf);
-  const places = new Map(stated.map((figure, i) => [figure, i]));
   return all.map(({ same, other }, i) => {
     const isNext = [-1, 1].some((step) => {
       const known = all[i + step]?.same;
       if (!other || !known || known.isTaken || known.likeness < KNOWN) return false;
-      const next = stated[(places.get(known.figure) as number) - step];
+      const next = stated[known.place - step];
       return next === other.figure && areInOne(next, known.figure) && areInOne(figures[i], figures[i + step]);
     });
     return { same, other: other && { ...other, isNext } };
@@ -60,12 +56,18 @@ const KNOWN = 0.14;
 
 /** Figures that may be meant by one another. */
 interface Family {
-  readonly theirs: { readonly figure: FigureFact; claims: readonly Claim[] | null }[];
-  readonly words: Words[];
+  readonly theirs: Theirs[];
   readonly own: Own[];
 }
 
-/** A figure of the interpretation, and how alike it is to each of `theirs`. */
+/** A figure of the policies, and which it is of all that are stated. */
+interface Theirs {
+  readonly figure: FigureFact;
+  readonly place: number;
+  claims: readonly Claim[] | null;
+}
+
+/** A figure of the interpretation, and how alike it is to each of those stated. */
 interface Own {
   readonly figure: FigureFact;
   readonly family: Family;
@@ -75,23 +77,24 @@ interface Own {
 function counterpartsOf({ figure, family, alike }: Own): Counterparts {
   let same: Counterpart | null = null;
   let other: Counterpart | null = null;
-  for (const [i, one] of family.theirs.entries()) {
-    const likeness = alike[i] as number;
+  for (const one of family.theirs) {
+    const likeness = alike[one.place] as number;
     const says = isSame(figure, one.figure);
     if (likeness <= ((says ? same : other)?.likeness ?? (says ? -1 : 0))) continue;
-    one.claims ??= claimsTo(one.figure, i, family);
+    one.claims ??= claimsTo(one, family);
     const isTaken = one.claims.some((claim) => isBetter(claim, figure, likeness));
-    if (says) same = { figure: one.figure, likeness, isTaken };
-    else if (!isTaken) other = { figure: one.figure, likeness, isTaken };
+    const { figure: theirs, place } = one;
+    if (says) same = { figure: theirs, place, likeness, isTaken };
+    else if (!isTaken) other = { figure: theirs, place, likeness, isTaken };
   }
   return { same, other };
 }
 
 /** The figures of the interpretation that state one of the policy's right, the likest first. */
-function claimsTo(figure: FigureFact, index: number, { own }: Family): Claim[] {
+function claimsTo({ figure, place }: Theirs, { own }: Family): Claim[] {
   return own
     .filter((one) => isSame(one.figure, figure))
-    .map((one): Claim => ({ by: one.figure, likeness: one.alike[index] as number }))
+    .map((one): Claim => ({ by: one.figure, likeness: one.alike[place] as number }))
     .sort((a, b) => b.likeness - a.likeness)
     .slice(0, CLAIMS);
 }

@@ -11,10 +11,6 @@ export class Vocabulary {
   /** Words already met; a pair by the number that its characters make. */
   private readonly words = new Map<string | number, Piece>();
 
-  get size(): number {
-    return this.words.size;
-  }
-
   /** What stands in a text that tells what it is about, in order. */
   piecesOf(text: string): Piece[] {
     const pieces: Piece[] = [];

@@ -1,11 +1,10 @@
 import type { FigureFact } from './fact.js';
 import { type Piece, Vocabulary } from './vocabulary.js';
 
-/** The words that stand around a figure by their ids, each once, with the weight that each has, and the weight of them all. */
+/** The words that stand around a figure by their ids, each once, with the weight that each has. */
 export interface Words {
   readonly ids: number[];
   readonly weights: number[];
-  sum: number;
 }
 
 /** Characters within which a word's weight falls to a third. */
@@ -25,14 +24,9 @@ export class Surrounded {
   /** Beginnings of sentences, heads and labels, which several figures share. */
   private readonly heads = new Map<string, readonly Piece[]>();
 
-  /** How many words stand around the figures read so far: ids are below it. */
-  get size(): number {
-    return this.vocabulary.size;
-  }
-
-  /** The words around a figure, the nearer the heavier; no sum yet. */
+  /** The words around a figure, the nearer the heavier. */
   by({ before, after, subject, row, column, topic }: FigureFact): Words {
-    const words: Words = { ids: [], weights: [], sum: 0 };
+    const words: Words = { ids: [], weights: [] };
     this.addFading(words, this.vocabulary.piecesOf(before).reverse(), ACROSS_BEFORE);
     this.addFading(words, this.vocabulary.piecesOf(after), ACROSS_BEHIND);
     this.addHead(words, subject, SUBJECT);
