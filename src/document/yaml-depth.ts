@@ -11,11 +11,11 @@ export function tooDeepAt(yaml: string, limit: number): number {
     const lead = /^[ \t]*(?:[-?:](?:[ \t]+|\r?$))*/.exec(line)?.[0] ?? '';
     const indent = lead.length - lead.trimStart().length;
     while ((columns.at(-1) ?? -1) >= indent) columns.pop();
-    for (const { index } of lead.matchAll(/[-?:]/g)) columns.push(index);
+    for (let i = indent; i < lead.length; i++) if (lead.charAt(i).trim() !== '') columns.push(i);
     if (lead.length < line.trimEnd().length) columns.push(lead.length);
     const levels = columns.length - 1;
     if (levels + brackets > limit) return at;
-    for (let i = 0; i < line.length; i++) {
+    for (let i = line.search(/[[\]{}]/); i >= 0 && i < line.length; i++) {
       const char = line[i];
       if (char === '[' || char === '{') brackets++;
       else if (char === ']' || char === '}') brackets = Math.max(0, brackets - 1);

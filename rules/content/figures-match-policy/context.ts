@@ -35,7 +35,9 @@ export function contextOf(
   let index = 0;
   // What is asked is what the answer is about: 何时执行？2025年4月26日。
   const askedBefore = ({ start }: { start: number }) =>
-    /[^。！？?!]{0,24}[？?]$/.exec(text.slice(Math.max(0, start - 25), start))?.[0] ?? '';
+    '？?'.includes(text.charAt(start - 1))
+      ? (/[^。！？?!]{0,24}[？?]$/.exec(text.slice(Math.max(0, start - 25), start))?.[0] ?? '')
+      : '';
   const statements = figures.map((figure) => {
     while (figure.start >= (sentences[index]?.end ?? Infinity)) index++;
     const sentence = sentences[index];

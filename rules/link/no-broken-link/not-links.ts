@@ -7,7 +7,8 @@ const ADDRESS = /^\s*(?:https?:|#|\.{0,2}\/)|\.(?:md|html?|docx?|wps|ofd|pdf|xls
 
 /** Links that a text shows as they were typed: nobody can follow them. */
 export function notLinks({ units }: Document): Report[] {
-  return units.flatMap((unit) => (unit.type === 'code' ? [] : inUnit(unit)));
+  const maySay = ({ type, text: { text } }: Unit) => type !== 'code' && (text.includes(']') || text.includes('】'));
+  return units.flatMap((unit) => (maySay(unit) ? inUnit(unit) : []));
 }
 
 function inUnit({ text, code }: Unit): Report[] {
