@@ -2,9 +2,12 @@ import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { NO_ARCHIVE } from '../archive/index.js';
 import { type Search, searchKeyed } from '../archive/wanted.js';
+import type { FileHost } from '../files/host.js';
+import type { Locale } from '../language/locale.js';
 import type { LintHost } from '../lint/host.js';
+import { sentencesOf } from '../lint/messages.js';
 import type { LintOptions, MadeFrom, ResultStore } from '../lint/options.js';
-import type { FileResult } from '../lint/result.js';
+import type { FileResult, Message } from '../lint/result.js';
 import type { Outcome } from '../lint/run.js';
 import type { Configuration } from './configuration.js';
 import type { ConfigurationOptions } from './options.js';
@@ -23,13 +26,14 @@ const LONG = 100;
 const BUNDLE = 50;
 
 /** Files whose answers can be asked for again. */
-type Files = LintHost & Required<Pick<LintHost, 'digest' | 'leadsOut'>>;
+type Files = LintHost & Required<Pick<LintHost, 'digest' | 'leadsOut'>> & Pick<FileHost, 'state'>;
 
-/** What a run was told of the world: the question, its words, the answer. Undefined answers are null. */
+/** What a run was told of the world: the question, its words, the answer; of a file, its state before it was read. What is undefined is null. */
 type Answer = readonly [
   question: 'digest' | 'exists' | 'leadsOut' | 'filesWith',
   words: readonly string[],
   told: unknown,
+  state: string | null,
 ];
 
 /**
@@ -44,7 +48,7 @@ export async function keptOrMade(
   settings: string,
   files: Files,
   store: RunStore,
-  watching: Pick<LintOptions, 'stopped' | 'onFile'>,
+  watching: Pick<LintOptions, 'stopped' | 'onFile' | 'locale'>,
   make: (host: LintHost, more: { readonly cache: ResultStore }) => Promise<Outcome>,
 ): Promise<Outcome> {
   const [path] = paths;
@@ -56,17 +60,41 @@ export async function keptOrMade(
   for (const left of foreign) known.delete(left);
   if (answers && (await isAnsweredAlike(answers, known, files, watching))) {
     const results: FileResult[] = [];
-    for (let bundle = kept.next().value; bundle; bundle = kept.next().value) results.push(...bundle);
+    for (let bundle = kept.next().value; bundle; bundle = kept.next().value)
+      for (const result of bundle) results.push(told(result, watching.locale));
     return { results, foreign, archive: NO_ARCHIVE, partial: false };
   }
-  const witness = new Witness(files, store);
+  const states = new Map<string, string | undefined>();
+  for (const one of paths) states.set(one, await files.state(one));
+  const witness = new Witness(files, store, states);
   const outcome = await make(witness, { cache: witness });
   const { results, partial } = outcome;
   if (partial || !witness.isSteady || results.some(({ fatalErrorCount }) => fatalErrorCount > 0)) return outcome;
   const made: unknown[] = [witness.answers, outcome.foreign];
-  for (let first = 0; first < results.length; first += BUNDLE) made.push(results.slice(first, first + BUNDLE));
+  for (let first = 0; first < results.length; first += BUNDLE)
+    made.push(results.slice(first, first + BUNDLE).map((result) => toKeep(result, watching.locale)));
   store.setRun(path, [settings, ''], made);
   return outcome;
+}
+
+/** A result whose messages are without their sentences, where these are put together of their parts. */
+type KeptResult = Omit<FileResult, 'messages'> & { readonly messages: readonly KeptMessage[] };
+type KeptMessage = Omit<Message, 'message'> & Partial<Pick<Message, 'message'>>;
+
+function toKeep(result: FileResult, locale: Locale): KeptResult {
+  const messages = result.messages.map(({ message, ...rest }) =>
+    message === sentencesOf(rest.parts, locale) ? rest : { message, ...rest },
+  );
+  return { ...result, messages };
+}
+
+function told(result: KeptResult, locale: Locale): FileResult {
+  const messages = result.messages.map((one) => {
+    const { ruleId, severity, message = sentencesOf(one.parts, locale), ...rest } = one;
+    // In the order in which they are printed.
+    return { ruleId, severity, message, ...rest };
+  });
+  return { ...result, messages };
 }
 
 /** All that decides what a run of `lint` yields but for what its host tells: options, configs, and what is asked of it. */
@@ -92,9 +120,10 @@ async function isAnsweredAlike(
   { stopped, onFile }: Pick<LintOptions, 'stopped' | 'onFile'>,
 ): Promise<boolean> {
   let done = 0;
-  for (const [question, words, told] of answers) {
+  for (const [question, words, told, state] of answers) {
     if (await stopped?.()) return false;
-    if (!isSame(await answerOf(question, words, known, files), told)) return false;
+    const isAsItWas = state !== null && state === (await files.state(words[0] as string));
+    if (!isAsItWas && !isSame(await answerOf(question, words, known, files), told)) return false;
     if (question === 'digest' && done < known.size) onFile?.(++done);
   }
   return true;
@@ -123,6 +152,8 @@ class Witness implements LintHost, ResultStore {
   constructor(
     private readonly files: Files,
     private readonly store: ResultStore,
+    /** Of files, each before it is read. */
+    private readonly states: Map<string, string | undefined>,
   ) {}
 
   get answers(): readonly Answer[] {
@@ -135,6 +166,7 @@ class Witness implements LintHost, ResultStore {
   }
 
   async digest(path: string) {
+    if (!this.states.has(path)) this.states.set(path, await this.files.state(path));
     return this.note('digest', [path], await this.files.digest(path));
   }
 
@@ -163,7 +195,8 @@ class Witness implements LintHost, ResultStore {
   private note<Told>(question: Answer[0], words: readonly string[], told: Told): Told {
     const name = JSON.stringify([question, ...words]);
     const known = this.told.get(name);
-    if (!known) this.told.set(name, [question, words, told ?? null]);
+    const state = question === 'digest' ? this.states.get(words[0] as string) : undefined;
+    if (!known) this.told.set(name, [question, words, told ?? null, state ?? null]);
     else if (!isSame(known[2], told ?? null)) this.isSteady = false;
     return told;
   }

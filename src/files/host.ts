@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { findFiles } from './find.js';
 import { isConverted } from './formats.js';
 import { slashed } from './ignore.js';
-import { leadsOut } from './links.js';
+import { leadsOut, lookInto } from './links.js';
 import { type ReadFailure, readBytes, type Source, sourceOf } from './read.js';
 
 /**
@@ -28,6 +28,8 @@ export type Convert<Made> = (bytes: Uint8Array, path: string, isSearched?: boole
 
 /** More than nearly all documents have; in bytes. */
 const ROOM = 64 * 1024;
+/** Milliseconds; no file system's times are coarser. */
+const JUST_NOW = 3000;
 
 /** The files of this machine as linting asks for them. Paths are absolute. */
 export class FileHost<Made extends object = Source> {
@@ -70,6 +72,19 @@ export class FileHost<Made extends object = Source> {
     const bytes = readBytes(path, undefined, this.room);
     this.digested = 'id' in bytes ? undefined : { path, bytes };
     return 'id' in bytes ? undefined : this.crypto.hash('sha256', bytes);
+  }
+
+  /**
+   * What becomes another whenever a file is written, which costs less than to read it: the system's own time of the last change among it,
+   * which neither a checkout nor a copy sets back. Undefined where that does not tell: nothing is there, or it was written just now, and
+   * what comes next may bear the same time.
+   * @param now milliseconds since 1970
+   */
+  async state(path: string, now = Date.now()): Promise<string | undefined> {
+    if (this.onTouch) await this.onTouch(path);
+    const found = lookInto(path);
+    if (!found?.isFile() || !(now - found.ctimeMs > JUST_NOW)) return undefined;
+    return [found.dev, found.ino, found.size, found.mtimeMs, found.ctimeMs].join(' ');
   }
 
   async exists(path: string): Promise<boolean> {

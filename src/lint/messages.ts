@@ -92,7 +92,7 @@ function messageOf(
   return {
     ruleId: finding.ruleId,
     severity: finding.severity === 'error' ? 2 : 1,
-    message: sentences(what, todo, why, locale),
+    message: sentencesOf({ what, todo, why }, locale),
     messageId: finding.messageId,
     ...placeOf(lineStarts, finding.range),
     clauses: finding.clauses,
@@ -119,7 +119,11 @@ function subjectOf({ evidence, data, written = '' }: Finding): string {
   return evidence ?? (words.length > 0 ? words.join('\n') : written);
 }
 
-function sentences(what: string, todo: string, why: string, locale: Locale): string {
+/** What, what to do and why as one text. */
+export function sentencesOf(
+  { what, todo, why }: Pick<Message['parts'], 'what' | 'todo' | 'why'>,
+  locale: Locale,
+): string {
   if (locale === 'en') return `${ended(what, '.')} ${ended(todo, '.')}${why ? ` Required by ${why}.` : ''}`;
   return `${ended(what, '。')}${ended(todo, '。')}${why ? `依据：${why}。` : ''}`;
 }

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { FileHost } from '../../src/files/host.js';
 import { lintArchive } from '../../src/lint/run.js';
 import { CommandLine } from './command-line.js';
 
@@ -88,14 +89,36 @@ const SEEN: Record<string, () => unknown> = {
   'an ignore file': () => cli.write('.gitignore', 'd.md\n'),
 };
 
-it.each(Object.entries(SEEN))('is made anew, and told again, where this has changed: %s', async (_, change) => {
-  const before = await cached();
-  change();
-  const said = await fresh();
-  expect(said).not.toBe(before.said);
-  expect(await cached()).toEqual({ said, isMade: true });
-  expect(await cached()).toEqual({ said, isMade: false });
+/** As if a minute had gone by since the files were written: their states then tell whether they have changed. */
+function later(): void {
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 60_000 });
+}
+
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
 });
+
+const AGES: readonly [string, () => void][] = [
+  ['just written', () => {}],
+  ['written before', later],
+];
+const CHANGES = AGES.flatMap(([age, wait]) =>
+  Object.entries(SEEN).map(([what, change]) => ({ age, wait, what, change })),
+);
+
+it.each(CHANGES)(
+  'is made anew, and told again, where this has changed, of files $age: $what',
+  async ({ wait, change }) => {
+    wait();
+    const before = await cached();
+    change();
+    const said = await fresh();
+    expect(said).not.toBe(before.said);
+    expect(await cached()).toEqual({ said, isMade: true });
+    expect(await cached()).toEqual({ said, isMade: false });
+  },
+);
 
 it.each<[string, string[]]>([
   ['a rule', ['--rule', 'structure/no-placeholder: off']],
@@ -109,6 +132,19 @@ it.each<[string, string[]]>([
   const said = await fresh(words);
   expect(said).not.toBe(before.said);
   expect(await cached(words)).toEqual({ said, isMade: true });
+});
+
+it('reads no file again that nobody has written since, however its time was set', async () => {
+  const digest = vi.spyOn(FileHost.prototype, 'digest');
+  later();
+  const { said } = await cached();
+  expect(digest).toHaveBeenCalled();
+  digest.mockClear();
+  expect(await cached()).toEqual({ said, isMade: false });
+  expect(digest).not.toHaveBeenCalled();
+  utimesSync(at('drafts/a.md'), LONG_AGO, LONG_AGO);
+  expect(await cached()).toEqual({ said, isMade: false });
+  expect(digest.mock.calls).toEqual([[at('drafts/a.md'), '']]);
 });
 
 it('is told again where times have changed and nothing else, as after a checkout', async () => {
