@@ -1,3 +1,5 @@
+import { hasOneOf } from './characters.js';
+
 const HAN = '零一二三四五六七八九';
 const DIGITS: Readonly<Record<string, number>> = {
   ...Object.fromEntries(Array.from(HAN, (char, value) => [char, value])),
@@ -106,12 +108,16 @@ const COMMON = '一二三四五六七八九十百千';
 
 /** From a half-width character to its full-width form. */
 const TO_FULL = 0xfee0;
+const hasFullWidth = hasOneOf(
+  '０１２３４５６７８９ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺａｂｃｄｅｆｇｈｉｊｋｌｍｎｏｐｑｒｓｔｕｖｗｘｙｚ％．／－＠',
+);
 
 /**
  * Letters, digits and the marks of numbers, addresses and dates (％．／－＠) of full width as those of half width; the marks of
  * Chinese text stay: 。，（）. Same length.
  */
 export function halfWidth(text: string): string {
+  if (!hasFullWidth(text)) return text;
   return text.replace(/[０-９Ａ-Ｚａ-ｚ％．／－＠]/g, (char) => String.fromCharCode(char.charCodeAt(0) - TO_FULL));
 }
 

@@ -1,3 +1,4 @@
+import { hasOneOf } from './characters.js';
 import { simplify } from './traditional.js';
 
 const LEVEL = '(?:绝密|机密|秘密)';
@@ -74,19 +75,12 @@ export interface Tight {
 }
 
 /** Characters of marks that are written otherwise in Traditional text. */
-const TRADITIONAL = /[祕機絕級內資參閱傳開對]/;
+const isTraditional = hasOneOf('祕機絕級內資參閱傳開對');
 
 /** Blanks between a word's characters (内 部 资 料), or between a word and a mark, part nothing. */
 export function tightened(line: string): Tight {
-  const plain = TRADITIONAL.test(line) ? simplify(line) : line;
-  if (!/\s/.test(plain)) return { text: plain, placeOf: (index) => index };
-  const places: number[] = [];
-  let text = '';
-  for (let i = 0; i < plain.length; i++) {
-    const char = plain[i] as string;
-    if (/\s/.test(char)) continue;
-    text += char;
-    places.push(i);
-  }
-  return { text, placeOf: (index) => places[index] ?? line.length };
+  const plain = isTraditional(line) ? simplify(line) : line;
+  const text = plain.replace(/\s+/g, '');
+  if (text.length === plain.length) return { text: plain, placeOf: (index) => index };
+  return { text, placeOf: (index) => [...plain.matchAll(/\S/g)][index]?.index ?? line.length };
 }

@@ -1,3 +1,4 @@
+import { hasOneOf } from './characters.js';
 import { TRADITIONAL_PAIRS } from './traditional-table.js';
 
 /**
@@ -25,18 +26,7 @@ export function plainly(text: string): string {
 }
 
 /** True where a text has a Traditional character that few texts are without. */
-export function isTraditional(text: string): boolean {
-  // A table is read ten times as fast as a class of characters.
-  if (signs.length === 0) {
-    signs = new Uint8Array(0x10000);
-    for (const sign of SIGNS) signs[sign.charCodeAt(0)] = 1;
-  }
-  for (let i = 0; i < text.length; i++) if (signs[text.charCodeAt(i)]) return true;
-  return false;
-}
-
-const SIGNS = '萬億個條為於時間對發應實現經辦規關與國會後內額補資請處從過將';
-let signs = new Uint8Array(0);
+export const isTraditional = hasOneOf('萬億個條為於時間對發應實現經辦規關與國會後內額補資請處從過將');
 
 /** The text in Simplified characters, of the same length. */
 export function simplify(text: string): string {
