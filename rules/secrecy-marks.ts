@@ -57,7 +57,7 @@ export function markOf(line: string, { isTitle, atHead, consulted, label }: Stan
   const inside = internalMark(text);
   const isAlone = label === undefined;
   return (
-    at('classified', CLASSIFIED, labelled) ??
+    (labelled.includes('密') ? at('classified', CLASSIFIED, labelled) : null) ??
     (isAlone ? at('classified', CLASSIFIED_ALONE) : null) ??
     (inside ? mark('internal', inside.start, inside.end) : null) ??
     at('undisclosed', UNDISCLOSED, labelled) ??

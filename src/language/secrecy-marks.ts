@@ -34,7 +34,7 @@ export function internalMark(text: string): { readonly start: number; readonly e
   if (isInternal(text, true)) return trimmed(text, 0, text.length);
   for (const { 0: match, index } of text.matchAll(/[【（([][^【】（）()[\]]{2,40}[】）)\]]/g))
     if (isInternal(match, false)) return trimmed(text, index, index + match.length);
-  const clause = INSIDE_CLAUSE.exec(text);
+  const clause = text.includes('内部掌握') ? INSIDE_CLAUSE.exec(text) : null;
   return clause && { start: clause.index, end: clause.index + clause[0].length };
 }
 
@@ -43,8 +43,14 @@ const INSIDE_CLAUSE = new RegExp(`(?<=^|[，；。：])${THIS}内部掌握(?=[�
 const BETWEEN =
   /[，,；;、。！!·—－（()）【】[\]-]+|(?<=资料|文件|材料|文稿|参考|使用|传阅|刊物|掌握|阅知|交流|发行)(?=请|注意|切勿|不得|严禁|禁止|妥善|阅后|暂?不对外)/;
 
+/** How the first of these words begins; most lines begin otherwise. */
+const BEGUN = new RegExp(
+  `^[，,；;、。！!·—－（()）【】[\\]-]*(?:${THIS}[内仅供限请注未切不严禁暂阅妥]|[此本](?:文件|资料|材料))`,
+);
+
 /** Every part is such a word; in a line's brackets, one says whom it is for or that it is not for outside. */
 function isInternal(text: string, isAlone: boolean): boolean {
+  if (!BEGUN.test(text)) return false;
   const parts = text.split(BETWEEN).filter((part) => part !== '');
   const isSure = (part: string) => FOR_INSIDE.test(part) || (KEEP_IT.test(part) && (isAlone || part.includes('对外')));
   return (
