@@ -6,7 +6,7 @@ import { areInOne, isSaidTogether, isSame } from './together.js';
 /** A policy's figure that may be the one an interpretation means. */
 export interface Counterpart {
   readonly figure: FigureFact;
-  /** Which it is of all that are stated. */
+  /** Which it is of all figures of the policies. */
   readonly place: number;
   /** How alike the words around both are, 0 to 1. */
   readonly likeness: number;
@@ -60,10 +60,7 @@ interface Family {
   readonly own: Own[];
 }
 
-/** A figure of the policies, and which it is of all that are stated. */
-interface Theirs {
-  readonly figure: FigureFact;
-  readonly place: number;
+interface Theirs extends Pick<Counterpart, 'figure' | 'place'> {
   claims: readonly Claim[] | null;
 }
 
@@ -83,9 +80,9 @@ function counterpartsOf({ figure, family, alike }: Own): Counterparts {
     if (likeness <= ((says ? same : other)?.likeness ?? (says ? -1 : 0))) continue;
     one.claims ??= claimsTo(one, family);
     const isTaken = one.claims.some((claim) => isBetter(claim, figure, likeness));
-    const { figure: theirs, place } = one;
-    if (says) same = { figure: theirs, place, likeness, isTaken };
-    else if (!isTaken) other = { figure: theirs, place, likeness, isTaken };
+    const counterpart = { ...one, likeness, isTaken };
+    if (says) same = counterpart;
+    else if (!isTaken) other = counterpart;
   }
   return { same, other };
 }
