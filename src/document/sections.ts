@@ -1,3 +1,4 @@
+import { simplify } from '../language/traditional.js';
 import type { Numbering, Section, SectionStyle, Unit } from './document.js';
 import type { MappedText } from './mapped-text.js';
 import { depthOf, numberingOf } from './numbering.js';
@@ -161,7 +162,9 @@ function headingOf(unit: Unit, text: MappedText, first: boolean): Heading | null
   const numbering = numberingOf(text.text) ?? (first && unit.marker ? numberingOf(unit.marker) : null) ?? undefined;
   const label = numbering && text.text.startsWith(numbering.label) ? numbering.label.length : 0;
   const bold = first ? boldLead(unit, label) : 0;
-  if (bold > 0) return boldHeading(text, bold, numbering);
+  const isAllBold = bold >= text.text.length;
+  if (bold > 0 && ((isAllBold && ASKED.test(text.text)) || !isSpoken(text.text)))
+    return boldHeading(text, bold, numbering);
   if (numbering) return numberedHeading(text, label, numbering);
   return bracketHeading(text) ?? questionHeading(text) ?? (first ? labelHeading(text) : null);
 }
@@ -236,11 +239,12 @@ function bracketHeading(text: MappedText): Heading | null {
 
 function questionHeading(text: MappedText): Heading | null {
   const { length } = text.text;
-  const asked = /^(?:问|Q|提问|网友|记者)[　 ]{0,2}\d{0,2}[　 ]{0,2}[：:.、]/i.test(text.text);
+  const asked = ASKED.test(text.text);
   const last = text.text[length - 1];
   if (!asked && last !== '？' && last !== '?') return null;
   const stop = text.text.search(/[？?]/);
   if (asked) {
+    if (stop < 0 && ANSWERED.test(text.text)) return null;
     const end = stop < 0 ? length : stop + 1;
     const rest = text.slice(end).trim();
     return makeHeading(text.slice(0, end), 'question', { rest: filled(rest) });
@@ -249,6 +253,10 @@ function questionHeading(text: MappedText): Heading | null {
   return alone ? makeHeading(text, 'question', {}) : null;
 }
 
+const ASKED = /^(?:[问問]|Q|提[问問]|[网網]友|[记記]者)[　 ]{0,2}\d{0,2}[　 ]{0,2}[：:.、]/i;
+/** A reporter may say something that asks for nothing. */
+const ANSWERED = /^[^：:.、]{2}(?!.{0,80}(?:[请請]|介[绍紹]|[谈談][谈談]|想[问問了知]|如何|哪|什[么麼]|怎))[　 \d]{0,6}[：:]/;
+
 /** What goes before a colon and is no heading: what a page says of itself, also on a line with its date. */
 const NO_LABEL =
   /^(?:答|附件?|注|制作单位|(?:发布|更新)(?:日期|时间)|作者|浏览|来源|联系|(?:日期|时间)[^。]{0,60}(?:浏览|来源|作者))/;
@@ -256,12 +264,24 @@ const NO_LABEL =
 /** 适用范围：… — a short name, a colon, and its text on the same line. */
 function labelHeading(text: MappedText): Heading | null {
   const match = /^[㐀-鿿]{2,12}[：:]/.exec(text.text);
-  if (!match || match[0].length > MAX_LABEL + 1 || NO_LABEL.test(text.text)) return null;
+  if (!match || match[0].length > MAX_LABEL + 1 || NO_LABEL.test(text.text) || isSpoken(text.text)) return null;
   const rest = text.slice(match[0].length).trim();
   if (!rest.text) return null;
   return makeHeading(text.slice(0, match[0].length - 1), 'run-in', { rest, oneLine: true });
 }
 
 function isQuestion(title: string): boolean {
-  return /[？?]\s*$/.test(title) || /^(?:问|Q)\d{0,2}[：:]/.test(title);
+  return /[？?]\s*$/.test(title) || /^(?:[问問]|Q)\d{0,2}[：:]/.test(title);
 }
+
+/** Whether a line begins with who says it, or with what a script calls for: 王婶：, 旁白：, 市医保局局长陈建国：. */
+function isSpoken(line: string): boolean {
+  const colon = line.slice(0, MAX_LABEL + 2).search(/[：:]/);
+  return colon > 0 && SPEAKER.test(simplify(line.slice(0, colon).trim()));
+}
+
+const SURNAME =
+  '[王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余于杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范石廖贾韦白邹孟熊秦邱江尹薛阎段雷侯龙史陶黎贺顾毛郝龚邵万钱严武戴莫孔汤]';
+const SPEAKER = new RegExp(
+  `^(?:[问答QA][　 ]?\\d{0,2}|旁白|画外音|配音|字幕|(?:画面|镜头)[一二三四五六七八九十\\d]{0,2}|音效|[男女]声|(?:主持人|主播|嘉宾|专家|小编|网友|观众|听众|村民|市民)[甲乙丙丁A-D\\d]?|[^，。]{0,8}(?:记者|发言人|工作人员)|(?:大妈|大娘|大哥|大姐|爷爷|奶奶)|[㐀-鿿]{1,6}[婶嫂叔姨爷]|[小老阿]${SURNAME}|[^，。]{0,6}${SURNAME}[㐀-鿿]{0,2}(?:大妈|大娘|大伯|大哥|大姐|奶奶|女士|先生|师傅|老师|老板|经理|同学|同志|某)|[^，。]{0,8}(?:[局厅处科股所站县市镇乡村区校院队]长|主任|书记)(?:${SURNAME}[㐀-鿿]{1,2})?)$`,
+);
