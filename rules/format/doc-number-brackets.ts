@@ -1,6 +1,6 @@
 import type { FrontMatterNode } from '../../src/document/front-matter.js';
 import { type ProseLine, proseOf, scalarLine, touches } from '../../src/document/prose.js';
-import { docNumberKey } from '../../src/language/doc-number.js';
+import { docNumberKey, LEADING } from '../../src/language/doc-number.js';
 import { defineRule } from '../rule.js';
 
 export const docNumberBrackets = defineRule({
@@ -47,10 +47,10 @@ const NUMBER_KEYS: readonly string[] = ['policy', 'revises'];
 
 /** A year in any pair of brackets that people type for 〔〕, and a serial; not where both are written as they should be. */
 const NUMBER =
-  /(?![ 　]?〔[ 　]?\d{4}[ 　]?〕[ 　]?[1-9])[ 　]?([〔［[【（(﹝〈<])[ 　]?((?:19|20)\d{2})[ 　]?[〕］\]】）)﹞〉>][ 　]?(第?)0{0,3}([1-9]\d{0,4})[ 　]?号(?![楼院线门机车仓栋])/g;
+  /(?![ 　]?〔[ 　]?\d{4}[ 　]?〕[ 　]?[1-9])[ 　]?([〔［[【（(﹝〈<])[ 　]?((?:19|20)\d{2})[ 　]?[〕］\]】）)﹞〉>][ 　]?(第?)0{0,3}([1-9]\d{0,4})[ 　]?([号號])(?![楼樓院线線门門机機车車仓倉栋棟])/g;
 
-/** Words in front of the office's short name. */
-const LEADING = /^.{0,12}(?:根据|依据|依照|按照|落实|印发|转发|关于|以及|[和与及由按的以见])(?=[㐀-鿿]{2})/;
+/** What joins a number to the words before it. */
+const JOINING = /^.{0,12}[和与與及由按的以见見](?=[㐀-鿿]{2})/;
 
 /** Cases, decisions and certificates are counted in ways of their own. */
 const OTHER_SERIES = /[书证案]$/;
@@ -58,22 +58,15 @@ const OTHER_SERIES = /[书证案]$/;
 /** Orders and public notices may be counted 〔2023〕第10号. */
 const COUNTED_WITH_DI = /(?:公告|通告|令)$/;
 
-interface Improper {
-  readonly start: number;
-  readonly end: number;
-  readonly prefix: string;
-  readonly written: string;
-  readonly proper: string;
-}
-
-function improperIn(line: ProseLine): Improper[] {
+/** The numbers of a line that are written otherwise than they should be, from their brackets on, and what stands before these. */
+function improperIn(line: ProseLine) {
   const { text } = line.text;
   return [...text.matchAll(NUMBER)].flatMap((match) => {
-    const [written, , year = '', di = '', serial = ''] = match;
+    const [written, , year = '', di = '', serial = '', hao] = match;
     const start = match.index;
-    const prefix = /[㐀-鿿]{2,14}$/.exec(text.slice(Math.max(0, start - 14), start))?.[0].replace(LEADING, '');
-    if (!prefix || OTHER_SERIES.test(prefix) || touches(line.literal, start) || touches(line.titles, start)) return [];
-    const proper = `〔${year}〕${COUNTED_WITH_DI.test(prefix) ? di : ''}${serial}号`;
+    const prefix = /[㐀-鿿]{2,14}$/.exec(text.slice(Math.max(0, start - 14), start))?.[0].replace(LEADING, '').replace(JOINING, '');
+    if (prefix === undefined || OTHER_SERIES.test(prefix) || touches(line.literal, start) || touches(line.titles, start)) return [];
+    const proper = `〔${year}〕${COUNTED_WITH_DI.test(prefix) ? di : ''}${serial}${hao}`;
     return proper === written ? [] : [{ start, end: start + written.length, prefix, written, proper }];
   });
 }

@@ -125,10 +125,14 @@ export function docNumberKey(written: string): string | null {
 /** Document numbers that stand in running text; the prefix is cut to what a prefix can be. */
 export function docNumbersIn(text: string): string[] {
   if (!ENDS_LIKE_NUMBER.test(text)) return [];
-  const found: string[] = [];
-  for (const match of text.matchAll(NUMBER_IN_TEXT)) found.push(match[0]);
-  return found;
+  return Array.from(text.matchAll(NUMBER_IN_TEXT), ([written]) => written.replace(LEADING, '')).filter(
+    (number) => !/^[^令]?[〔［[【（(]/.test(number),
+  );
 }
+
+/** What stands before a number and is no part of its office: 根据云政发〔2024〕3号, 依据〔2024〕3号. */
+export const LEADING =
+  /^.{0,12}(?:根据|根據|依据|依據|依照|按照|遵照|参照|參照|参见|详见|執行|执行|贯彻|落实|落實|印发|印發|转发|轉發|关于|關於|以及|废止|修[改订])(?:了|的|原)?(?![㐀-鿿](?![㐀-鿿]))/;
 
 const ORDINAL = '第(?:\\d{1,5}|[一二三四五六七八九十〇零百]{1,8})[号號]';
 
