@@ -80,9 +80,19 @@ async function useEverything(): Promise<void> {
   for (const name of modules) await import(pathToFileURL(join(root, name)).href);
   const { rules } = (await import('../rules/index.js')) as typeof import('../rules/index.js');
   const { runCase } = await import('../src/rule-tester/rule-run.js');
-  const numbers = ['第一章 总则', '第一条 为了规范', '一、背景', '（一）依据', '1. 甲', '1）甲', '① 甲'];
+  const numbers = [
+    '第一部分 甲',
+    'Ⅰ. 甲',
+    '第一章 总则',
+    '第一条 为了规范',
+    '一、背景',
+    '（一）依据',
+    '1. 甲',
+    '1）甲',
+    '① 甲',
+  ];
   const texts = numbers.map((first) => {
-    const third = first.replace('一', '三').replace('1', '3').replace('①', '③');
+    const third = first.replace('一', '三').replace('1', '3').replace('①', '③').replace('Ⅰ', 'Ⅲ');
     return `---\npolicy: 办法\n---\n\n# 《办法》解读\n\n${first}\n\n5日内办结，首次发布。\n\n${third}\n\n文。\n`;
   });
   for (const kind of ['policy', 'interpretation'] as const)

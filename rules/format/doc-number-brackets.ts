@@ -64,8 +64,17 @@ function improperIn(line: ProseLine) {
   return [...text.matchAll(NUMBER)].flatMap((match) => {
     const [written, , year = '', di = '', serial = '', hao] = match;
     const start = match.index;
-    const prefix = /[㐀-鿿]{2,14}$/.exec(text.slice(Math.max(0, start - 14), start))?.[0].replace(LEADING, '').replace(JOINING, '');
-    if (prefix === undefined || OTHER_SERIES.test(prefix) || touches(line.literal, start) || touches(line.titles, start)) return [];
+    const prefix = /[㐀-鿿]{2,14}$/
+      .exec(text.slice(Math.max(0, start - 14), start))?.[0]
+      .replace(LEADING, '')
+      .replace(JOINING, '');
+    if (
+      prefix === undefined ||
+      OTHER_SERIES.test(prefix) ||
+      touches(line.literal, start) ||
+      touches(line.titles, start)
+    )
+      return [];
     const proper = `〔${year}〕${COUNTED_WITH_DI.test(prefix) ? di : ''}${serial}${hao}`;
     return proper === written ? [] : [{ start, end: start + written.length, prefix, written, proper }];
   });

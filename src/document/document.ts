@@ -58,7 +58,7 @@ export interface Section {
 }
 
 export interface Numbering {
-  readonly style: 'chapter' | 'article' | 'han' | 'han-paren' | 'digit' | 'digit-paren' | 'circled';
+  readonly style: 'part' | 'roman' | 'chapter' | 'article' | 'han' | 'han-paren' | 'digit' | 'digit-paren' | 'circled';
   readonly value: number;
   /** As written, with its mark: 一、 */
   readonly label: string;

@@ -7,11 +7,18 @@ export function numberLabel(style: Numbering['style'], value: number): string {
 }
 
 const LABELS: Readonly<Record<Numbering['style'], (value: number) => string>> = {
+  part: (value) => `第${hanNumeral(value)}部分`,
   chapter: (value) => `第${hanNumeral(value)}章`,
   article: (value) => `第${hanNumeral(value)}条`,
+  roman: (value) => `${romanNumeral(value)}.`,
   han: (value) => `${hanNumeral(value)}、`,
   'han-paren': (value) => `（${hanNumeral(value)}）`,
   digit: (value) => `${value}.`,
   'digit-paren': (value) => `（${value}）`,
   circled: (value) => (value <= 20 ? String.fromCharCode(0x245f + value) : `（${value}）`),
 };
+
+/** Ⅰ to Ⅻ; their NFKC form is in letters. */
+export function romanNumeral(value: number): string {
+  return value <= 12 ? String.fromCharCode(0x215f + value) : `${value}`;
+}

@@ -1,15 +1,12 @@
 import { readNumeral } from '../language/numerals.js';
 import type { Numbering } from './document.js';
 
-interface Style {
-  readonly style: Numbering['style'];
-  readonly pattern: RegExp;
-}
-
 /** Patterns of numbering at the start of a line, outermost first: the order is the nesting of official papers (一、→（一）→1.→（1）→①). */
-const STYLES: readonly Style[] = [
+const STYLES: readonly { readonly style: Numbering['style']; readonly pattern: RegExp }[] = [
+  { style: 'part', pattern: /^第([一二三四五六七八九十\d]{1,3})部分(?:[：:、．][　 ]{0,4}|(?=[　 ]|$))[　 ]{0,4}/ },
   { style: 'chapter', pattern: /^第([一二三四五六七八九十百零〇\d]{1,5})[编章节][　 ]{0,4}/ },
   { style: 'article', pattern: /^第([一二三四五六七八九十百零〇\d]{1,6})条[　 ]{0,4}/ },
+  { style: 'roman', pattern: /^([Ⅰ-Ⅻ]|[IVX]{1,4})[　 ]?[、．.](?![　 ]{0,4}[A-Za-z\dⅠ-Ⅻ])[　 ]{0,4}/ },
   {
     style: 'han',
     pattern:
@@ -22,14 +19,8 @@ const STYLES: readonly Style[] = [
   { style: 'han-paren', pattern: /^([㈠-㈩])[　 ]{0,4}/ },
   { style: 'digit', pattern: /^([⒈-⒛])[　 ]{0,4}/ },
   { style: 'digit-paren', pattern: /^([⑴-⒇])[　 ]{0,4}/ },
-  {
-    style: 'digit',
-    pattern: /^([\d０-９]{1,2})[　 ]?[.．、](?![\d０-９])[　 ]{0,4}/,
-  },
-  {
-    style: 'digit-paren',
-    pattern: /^[（(]?([\d０-９]{1,2})[）)][　 ]{0,2}[.．、]?[　 ]{0,4}/,
-  },
+  { style: 'digit', pattern: /^([\d０-９]{1,2})[　 ]?[.．、](?![\d０-９])[　 ]{0,4}/ },
+  { style: 'digit-paren', pattern: /^[（(]?([\d０-９]{1,2})[）)][　 ]{0,2}[.．、]?[　 ]{0,4}/ },
   { style: 'circled', pattern: /^([①-⑳])[　 ]{0,4}/ },
 ];
 
@@ -46,22 +37,21 @@ export function numberingOf(line: string): Numbering | null {
   return null;
 }
 
-const DEPTHS: Readonly<Record<Numbering['style'], number>> = {
-  chapter: 0,
-  article: 1,
-  han: 2,
-  'han-paren': 3,
-  digit: 4,
-  'digit-paren': 5,
-  circled: 6,
-};
+/** Styles that stand above any other or below it, whichever comes first. */
+export function isFree(style: Numbering['style']): boolean {
+  return style === 'part' || style === 'roman';
+}
 
 /** Depth of a numbering style in the nesting of official papers, from 0. */
 export function depthOf(style: Numbering['style']): number {
-  return DEPTHS[style];
+  return STYLES.findIndex((one) => one.style === style);
 }
 
+/** The numerals that have characters of their own, in letters. */
+const ROMAN = Array.from('ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ', (numeral) => numeral.normalize('NFKC'));
+
 function numeralValue(written: string): number | null {
+  if (/[IVXⅠ-Ⅻ]/.test(written)) return ROMAN.indexOf(written.normalize('NFKC')) + 1 || null;
   const first = written.charCodeAt(0);
   for (const one of ['①', '⑴', '⒈']) {
     const place = first - one.charCodeAt(0);

@@ -1,7 +1,7 @@
 import { simplify } from '../language/traditional.js';
 import type { Numbering, Section, SectionStyle, Unit } from './document.js';
 import type { MappedText } from './mapped-text.js';
-import { depthOf, numberingOf } from './numbering.js';
+import { depthOf, isFree, numberingOf } from './numbering.js';
 import { splitUnit } from './pieces.js';
 
 /** Longest title of a heading that stands alone, and of one with its text on the same line, in characters. */
@@ -148,7 +148,10 @@ function mayHold(above: Heading, below: Heading): boolean {
   if (above.oneLine) return false;
   if (above.markdownLevel && below.markdownLevel && !(above.numbering && below.numbering))
     return above.markdownLevel < below.markdownLevel;
-  if (above.numbering && below.numbering) return depthOf(above.numbering.style) < depthOf(below.numbering.style);
+  if (above.numbering && below.numbering) {
+    const [outer, inner] = [above.numbering.style, below.numbering.style];
+    return isFree(outer) || isFree(inner) ? outer !== inner : depthOf(outer) < depthOf(inner);
+  }
   if (below.markdownLevel) return above.markdownLevel !== undefined && above.markdownLevel < below.markdownLevel;
   if (above.markdownLevel) return true;
   if (above.boldLine && below.boldLine) return Boolean(above.numbering) !== Boolean(below.numbering);
@@ -255,7 +258,8 @@ function questionHeading(text: MappedText): Heading | null {
 
 const ASKED = /^(?:[问問]|Q|提[问問]|[网網]友|[记記]者)[　 ]{0,2}\d{0,2}[　 ]{0,2}[：:.、]/i;
 /** A reporter may say something that asks for nothing. */
-const ANSWERED = /^[^：:.、]{2}(?!.{0,80}(?:[请請]|介[绍紹]|[谈談][谈談]|想[问問了知]|如何|哪|什[么麼]|怎))[　 \d]{0,6}[：:]/;
+const ANSWERED =
+  /^[^：:.、]{2}(?!.{0,80}(?:[请請]|介[绍紹]|[谈談][谈談]|想[问問了知]|如何|哪|什[么麼]|怎))[　 \d]{0,6}[：:]/;
 
 /** What goes before a colon and is no heading: what a page says of itself, also on a line with its date. */
 const NO_LABEL =

@@ -50,7 +50,8 @@ export const noBrokenLink = defineRule<Options>({
     notALink: {
       what: { 'zh-CN': '“{says}”没有成为链接，读者点不开', en: '"{says}" is no link, so that nobody can follow it' },
       todo: {
-        'zh-CN': '请写作 [文字](地址)：方括号、圆括号用半角，地址里不留空格；写作 [文字][名称] 的，另起一行写“[名称]: 地址”',
+        'zh-CN':
+          '请写作 [文字](地址)：方括号、圆括号用半角，地址里不留空格；写作 [文字][名称] 的，另起一行写“[名称]: 地址”',
         en: 'Write [text](address): plain brackets and parentheses, no blanks in the address; or [text][name], with a line [name]: address',
       },
     },

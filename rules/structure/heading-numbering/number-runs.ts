@@ -1,5 +1,5 @@
 import type { Document, Numbering, Section } from '../../../src/document/document.js';
-import { depthOf } from '../../../src/document/numbering.js';
+import { depthOf, isFree } from '../../../src/document/numbering.js';
 import { hanNumeral } from '../../../src/language/numerals.js';
 import { isPaperTitle } from '../../title-lines.js';
 import { mayRestart } from './restarts.js';
@@ -33,9 +33,11 @@ export function numberFaults(document: Document): NumberFault[] {
     const { style } = section.numbering;
     // An article holds lists; those quoted in an interpretation do not break off its own parts.
     const depth = Math.max(depthOf(style), depthOf('han'));
-    for (const deeper of runs.keys()) if (depthOf(deeper) > depth) runs.delete(deeper);
-    divided ||= style === 'chapter';
-    if (style === 'chapter' || style === 'article') continue;
+    for (const other of runs.keys())
+      if (isFree(style) ? !isWithin(section, other) : depthOf(other) > depth) runs.delete(other);
+    divided ||= style === 'chapter' || isFree(style);
+    // What is told of a part of the policy numbers none of its own.
+    if (style === 'chapter' || style === 'article' || (style === 'part' && section.style === 'run-in')) continue;
     const before = lastOf.get(style);
     const fault = place(section, runs, before, divided, document);
     if (fault) faults.push({ ...fault, section, before });
@@ -43,6 +45,11 @@ export function numberFaults(document: Document): NumberFault[] {
     if (style === 'han') divided = false;
   }
   return faults;
+}
+
+/** Whether a section is numbered in a style, or stands in one that is. */
+function isWithin({ numbering, parent }: Section, style: Style): boolean {
+  return numbering?.style === style || (parent !== undefined && isWithin(parent, style));
 }
 
 export function isNumbered(section: Section): section is Numbered {
@@ -94,8 +101,8 @@ function place(
   open[Math.max(0, open.length - 1)] = { last: section, next: [value + 1, expected + 1] };
   if (goesOn || !startsLine(section, document)) return null;
   if (standsBetween(section, run?.last ?? partOf(section), expected, document)) return null;
-  // 7. 关于…的通知 is numbered in a collection.
-  if (!run) return isPaperTitle(section.title) ? null : { kind: 'start', expected };
+  // 7. 关于…的通知 is numbered in a collection, and who explains 第三部分 alone need not begin with the first.
+  if (!run) return isPaperTitle(section.title) || style === 'part' ? null : { kind: 'start', expected };
   return { kind: value > before ? 'gap' : value === before ? 'repeat' : 'back', expected };
 }
 

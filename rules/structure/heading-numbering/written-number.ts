@@ -1,5 +1,5 @@
 import type { Document, Numbering, Section } from '../../../src/document/document.js';
-import { numberLabel } from '../../../src/document/number-label.js';
+import { numberLabel, romanNumeral } from '../../../src/document/number-label.js';
 import { fullWidth, hanNumeral } from '../../../src/language/numerals.js';
 import { isOfCode } from '../../title-lines.js';
 
@@ -25,6 +25,8 @@ export function standsBetween(
 }
 
 const WRITTEN: Readonly<Partial<Record<Style, (value: number) => RegExp>>> = {
+  part: (value) => new RegExp(`第(?:${value}|${hanNumeral(value)})部分`),
+  roman: (value) => new RegExp(`(?<![IVX])(?:${romanNumeral(value)}|${romanNumeral(value).normalize('NFKC')})[、．.]`),
   han: (value) => new RegExp(`(?<![一二三四五六七八九十])${hanNumeral(value)}[、．.，]`),
   'han-paren': (value) => new RegExp(`[（(] ?${hanNumeral(value)} ?[）)]`),
   digit: (value) => new RegExp(`(?<!\\d)${value} ?[.．、]|${fullWidth(`${value}`)}[.．、]`),
@@ -35,6 +37,10 @@ const WRITTEN: Readonly<Partial<Record<Style, (value: number) => RegExp>>> = {
 /** The label that a number bears beside one that is written: 2、 beside 1、, (二) beside (一). */
 export function labelLike({ style, label }: Numbering, value: number): string {
   const written = label.trim();
+  if (style === 'roman')
+    return written.replace(/[Ⅰ-ⅫIVX]+/, (like) =>
+      /I|V|X/.test(like) ? romanNumeral(value).normalize('NFKC') : romanNumeral(value),
+    );
   const numeral = /[\d０-９]+|[一二三四五六七八九十〇零]+/.exec(written)?.[0];
   if (numeral === undefined) return numberLabel(style, value);
   const digits = /\d/.test(numeral) ? `${value}` : fullWidth(`${value}`);
