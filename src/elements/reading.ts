@@ -75,7 +75,8 @@ function makeReading({ title, sentences, units }: Document): Reading {
         i--;
         continue;
       }
-      line = rowOf(sentences.slice(i, end), cells, table.row === 0 ? null : headRow, path, classed);
+      const isAlone = table.row === 0 && units[sentences[end]?.unit ?? -1]?.table?.index !== table.index;
+      line = rowOf(sentences.slice(i, end), cells, table.row === 0 ? null : headRow, path, classed, isAlone);
       i = end - 1;
     } else line = lineOf(sentence, units[sentence.unit] as Unit, classed(normal[i] as string), path, lead);
     if (line.kind === 'heading') lead = '';
@@ -143,13 +144,17 @@ function cellsOf(
   return cells;
 }
 
-/** @param heads the cells of the table's first row; null where this is it */
+/**
+ * @param heads the cells of the table's first row; null where this is it
+ * @param isAlone whether no row follows the first one: what it heads is missing, unless it tells something itself
+ */
 function rowOf(
   sentences: readonly Sentence[],
   cells: readonly string[],
   heads: readonly string[] | null,
   path: readonly string[],
   classed: (text: string) => string,
+  isAlone: boolean,
 ): Line {
   const said = cells.map((cell, column) => (heads?.[column] && cell ? `${heads[column]}：${cell}` : cell));
   const text = classed(said.filter(Boolean).join('，'));
@@ -160,8 +165,13 @@ function rowOf(
     announcing: (heads ? classed(cells[0] ?? '') : text).slice(0, MAX_LEAD),
     path,
     lead: '',
-    filler: heads !== null && cells.length > 1 && cells.slice(1).every(isFiller),
+    filler: cells.length > 1 && (heads ? cells.slice(1).every(isFiller) : isAlone && cells.every(isHead)),
   };
+}
+
+/** What a column may be called. */
+function isHead(cell: string): boolean {
+  return cell.length <= MAX_LABEL && !/[\d。；]/.test(cell);
 }
 
 function pathOf(

@@ -54,6 +54,30 @@ describe('a row that tells at length what its first cell announces', () => {
   });
 });
 
+describe('the first row of a table', () => {
+  const fillers = (rows: string) => readingOf(`# 解读\n\n${rows}\n\n文。`).lines.map(({ filler }) => filler);
+
+  it.each([
+    '| 补贴对象 | 补贴标准 |\n| - | - |',
+    '| 事项 | 办理时限 |\n| - | - |\n|  |  |\n|  |  |',
+    '<table><tr><th>新旧对比</th><th>原规定</th><th>新规定</th></tr></table>',
+    '| 序号 | 注意事项 |\n| - | - |\n\n**附表**\n\n| 档次 |\n| - |\n| 一档 |',
+    `| 事项 | ${'办理时限要求'.repeat(3).slice(0, 14)} |\n| - | - |`,
+  ])('that nothing follows supplies nothing: %j', (rows) => {
+    expect(fillers(rows)[0]).toBe(true);
+  });
+
+  it.each([
+    '| 补贴对象 | 补贴标准 |\n| - | - |\n| 老人 |  |',
+    '| 补贴标准 | 每人300元 |\n| - | - |',
+    '| 办理时限 |\n| - |',
+    '| 条件 | 时限 |\n| - | - |\n|  | 三天 |',
+    `| 事项 | ${'办理时限要求'.repeat(3).slice(0, 15)} |\n| - | - |`,
+  ])('but one that tells something, or heads a row, may: %j', (rows) => {
+    expect(fillers(rows)[0]).toBe(false);
+  });
+});
+
 describe('the policy and other papers', () => {
   it('stand as marks that keep apart the one explained', () => {
     const [line] = readingOf(

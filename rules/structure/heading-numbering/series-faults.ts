@@ -14,9 +14,9 @@ interface Member {
 }
 
 const QUESTION = /^(?:问题?|Q)[ 　]?(\d{1,2}|[一二三四五六七八九十]{1,3})[ 　]?[：:.、]/i;
-const CODE = /^第([一二三四五六七八九十百零〇\d]{1,6})(?:[编章节]|部分|条(?!之))/;
+const CODE = /^第([一二三四五六七八九十百零〇\d]{1,6})(?:[编章节]|条(?!之))/;
 
-/** Follows questions, parts, and the articles and chapters of a policy, which others quote as they need them. A series begins with the first. */
+/** Follows questions, and the articles and chapters of a policy, which others quote as they need them. A series begins with the first. */
 export function seriesFaults(document: Document): Report[] {
   const faults: Report[] = [];
   const open = new Map<string, { readonly before: Member; readonly value: number; readonly next: readonly number[] }>();
@@ -43,8 +43,7 @@ export function seriesFaults(document: Document): Report[] {
 }
 
 function memberOf(section: Section, document: Document): Member | null {
-  const isOwn = document.kind === 'policy' || (section.style !== 'run-in' && /^第.{1,6}部分/.test(section.title));
-  const isCode = isOwn && isNumbered(section) && isOfCode(section.numbering);
+  const isCode = document.kind === 'policy' && isNumbered(section) && isOfCode(section.numbering);
   if (isCode && !startsLine(section, document)) return null;
   const [label, numeral] = (isCode ? CODE : QUESTION).exec(section.title) ?? [];
   return label && numeral

@@ -90,10 +90,10 @@ function isStatement({ style, title, numbering }: Section): boolean {
   return (style === 'numbered' || !numbering) && (STATEMENTS[style]?.test(title) ?? false);
 }
 
-/** 第一部分 and 第一编 hold 第一章, and 第一章 第一节, with nothing between them. */
+/** 第一编 holds 第一章, and 第一章 第一节, with nothing between them. */
 function isDivided({ numbering }: Section, next: Section): boolean {
   const [outer, inner] = [numbering, next.numbering].map((one) =>
-    one?.style === 'chapter' ? '分编章节'.indexOf(one.label.trim().at(-1) ?? '') : -1,
+    one?.style === 'chapter' ? '编章节'.indexOf(one.label.trim().at(-1) ?? '') : -1,
   ) as [number, number];
   return outer >= 0 && inner > outer;
 }
