@@ -166,6 +166,12 @@ const WORDED: readonly Worded[] = [
     read: ([, part = '']) => ({ measure: 'ratio', value: part }),
   },
   {
+    // 绩效系数为1.2: one coefficient is not meant by another.
+    pattern:
+      /(?<=([㐀-鿿]{2}系数|容积率)(?:原则上|一律|统一|均|上限|下限)?(?:调整|提高|降低|下调|上调|确定|核定|设定|定)?(?:不[得应]?[低高超小大][于过]|[为是按取至到：]){0,2} ?)\d{1,2}(?:\.\d{1,4})?(?! ?(?:[\d.%‰倍分元个—–~～至到-]|折(?!算)))/,
+    read: ([written = '', name = '']) => ({ measure: name, value: `${Number(written)}` }),
+  },
+  {
     // 每季度报告一次
     pattern: /每(?:(季度?)|个?月|(年))(?=[^，。；、]{0,6}[一1]次)/,
     read: ([, quarter, year]) => quantity('months', quarter ? 3 : year ? 12 : 1),

@@ -127,6 +127,28 @@ describe('figures that stand in each other’s place', () => {
   });
 });
 
+describe('coefficients without a unit', () => {
+  it.each([
+    ['绩效系数为1.2。', '绩效系数定为1.5。', ['1.5 > 1.2']],
+    ['工业用地容积率不低于1.0。', '工业用地的容积率不得低于1.2。', ['1.2 > 1.0']],
+    ['超额累进的，按扣除系数0.8折算。', '超额累进的，扣除系数是0.6。', ['0.6 > 0.8']],
+    ['山区校调整系数统一为1.3，城区校调整系数为1.1。', '山区校调整系数：1.4；城区校调整系数为1.1。', ['1.4 > 1.3']],
+    ['災害補貼係數為0.5。', '災害補貼係數為0.7。', ['0.7 > 0.5']],
+  ])('are figures: %s', async (policy, interpretation, findings) => {
+    expect(await told(policy, interpretation)).toEqual(findings);
+  });
+
+  it.each([
+    ['绩效系数为1.20。', '绩效系数是1.2。'],
+    ['绩效系数1.2。', '绩效系数由0.8提高到1.2。'],
+    ['绩效系数为1.2。', '基尼系数为0.46。'],
+    ['绩效系数为1.2。', '原绩效系数为1.0。'],
+    ['绩效系数为1.2—1.5。', '绩效系数为1.2到1.5。'],
+  ])('that say the same, or are others: %s', async (policy, interpretation) => {
+    expect(await told(policy, interpretation)).toEqual([]);
+  });
+});
+
 describe('figures of Traditional text', () => {
   it.each([
     ['每家企業最高資助二十萬元。', '每家企業最高資助25萬元。', ['25萬元 > 二十萬元']],
