@@ -24,58 +24,39 @@ const OPEN = '[〔［[【（(﹝〈<＜〖{｛]';
 const CLOSE = '[〕］\\]】）)﹞〉>＞〗}｝]';
 const SERIAL = '0{0,3}([1-9]\\d{0,4}|[一二三四五六七八九十][〇零一二三四五六七八九十百]{0,7})([号號])';
 
-type Form = Pick<DocNumber, 'form'> & { readonly pattern: RegExp; proper(...parts: string[]): string };
+/** Groups are prefix, year (empty in a series without years), serial, 号, and what follows. */
+interface Form {
+  readonly form: DocNumber['form'];
+  readonly pattern: RegExp;
+  /** What stands before the serial behind 〔2024〕, and whether the number stands in brackets behind its series. */
+  readonly counted?: '第';
+  readonly inBrackets?: true;
+}
 
-/** How numbers are written: groups are prefix, year (empty in a series without years), serial, 号, and what follows. */
+/** How numbers are written. Notices and orders may be counted 公告〔2023〕第10号; a standing committee counts within its term: 公告〔十四届〕第5号. */
 const FORMS: readonly Form[] = [
   {
     form: 'bracket',
-    // Notices and orders may be counted 公告〔2023〕第10号.
     pattern: new RegExp(`^([㐀-鿿]{0,20}${SERIES})${OPEN}${YEAR}年?${CLOSE}第${SERIAL}$`),
-    proper: (prefix, year, serial, hao) => `${prefix}〔${numberOf(year)}〕第${numberOf(serial)}${hao}`,
+    counted: '第',
   },
-  {
-    form: 'bracket',
-    pattern: new RegExp(`^([㐀-鿿]{1,20})${OPEN}${YEAR}年?${CLOSE}第?${SERIAL}$`),
-    proper: (prefix, year, serial, hao) => `${prefix}〔${numberOf(year)}〕${numberOf(serial)}${hao}`,
-  },
-  {
-    form: 'year',
-    pattern: new RegExp(`^(${PREFIX})${YEAR}年第?${SERIAL}$`),
-    proper: (prefix, year, serial, hao) => `${prefix}${year}年第${serial}${hao}`,
-  },
-  {
-    form: 'year',
-    // 海关总署2015年第59号公告
-    pattern: new RegExp(`^(${PREFIX})${YEAR}年第?${SERIAL}(${SERIES})$`),
-    proper: (prefix, year, serial, hao) => `${prefix}${year}年第${serial}${hao}`,
-  },
+  { form: 'bracket', pattern: new RegExp(`^([㐀-鿿]{1,20})${OPEN}${YEAR}年?${CLOSE}第?${SERIAL}$`) },
+  { form: 'year', pattern: new RegExp(`^(${PREFIX})${YEAR}年第?${SERIAL}$`) },
+  // 海关总署2015年第59号公告
+  { form: 'year', pattern: new RegExp(`^(${PREFIX})${YEAR}年第?${SERIAL}(${SERIES})$`) },
   {
     form: 'year',
     pattern: new RegExp(`^(${PREFIX}${SERIES})${OPEN}${YEAR}年第?${SERIAL}${CLOSE}$`),
-    proper: (prefix, year, serial, hao) => `${prefix}（${year}年第${serial}${hao}）`,
+    inBrackets: true,
   },
+  { form: 'serial', pattern: new RegExp(`^(${PREFIX})()第${SERIAL}$`) },
   {
     form: 'serial',
-    pattern: new RegExp(`^(${PREFIX})()第${SERIAL}$`),
-    proper: (prefix, _, serial, hao) => `${prefix}第${serial}${hao}`,
-  },
-  {
-    form: 'serial',
-    // A standing committee may count within its term: 公告〔十四届〕第5号. An order may lack its 第.
+    // An order may lack its 第.
     pattern: new RegExp(`^(${PREFIX}${SERIES}(?:${OPEN}第?[一二三四五六七八九十\\d]{1,4}届${CLOSE})?)()第?${SERIAL}$`),
-    proper: (prefix, _, serial, hao) => `${prefix}第${serial}${hao}`,
   },
-  {
-    form: 'serial',
-    pattern: new RegExp(`^(${PREFIX}${SERIES})()${OPEN}第${SERIAL}${CLOSE}$`),
-    proper: (prefix, _, serial, hao) => `${prefix}（第${serial}${hao}）`,
-  },
-  {
-    form: 'serial',
-    pattern: new RegExp(`^(${PREFIX})()第${SERIAL}([㐀-鿿]{0,12}${SERIES})$`),
-    proper: (prefix, _, serial, hao) => `${prefix}第${serial}${hao}`,
-  },
+  { form: 'serial', pattern: new RegExp(`^(${PREFIX}${SERIES})()${OPEN}第${SERIAL}${CLOSE}$`), inBrackets: true },
+  { form: 'serial', pattern: new RegExp(`^(${PREFIX})()第${SERIAL}([㐀-鿿]{0,12}${SERIES})$`) },
 ];
 
 /**
@@ -83,20 +64,19 @@ const FORMS: readonly Form[] = [
  * (发文字号：, 文) are forgiven here; `proper` says how it is written right.
  * @returns null where the text is no document number
  */
-export function readDocNumber(written: string): DocNumber | null {
-  if (!/[号號][㐀-鿿）)〕\]】\s]{0,16}$/.test(written)) return null;
-  const text = plainNumber(written);
-  for (const { form, pattern, proper } of FORMS) {
+export function readDocNumber(given: string): DocNumber | null {
+  if (!/[号號][㐀-鿿）)〕\]】\s]{0,16}$/.test(given)) return null;
+  const text = plainNumber(given);
+  for (const { form, pattern, counted = '', inBrackets } of FORMS) {
     const [match, before = '', year = '', serial = '', hao = '', series = ''] = pattern.exec(text) ?? [];
     if (match === undefined) continue;
     const prefix = before + series;
-    return {
-      prefix,
-      year: year === '' ? null : numberOf(year),
-      serial: numberOf(serial),
-      form,
-      proper: proper(prefix, year, serial, hao),
-    };
+    const written =
+      form === 'bracket'
+        ? `〔${numberOf(year)}〕${counted}${numberOf(serial)}${hao}`
+        : `${year && `${year}年`}第${serial}${hao}`;
+    const proper = prefix + (inBrackets ? `（${written}）` : written);
+    return { prefix, year: year === '' ? null : numberOf(year), serial: numberOf(serial), form, proper };
   }
   return null;
 }
