@@ -160,10 +160,7 @@ function said(text: string | undefined): Localized | undefined {
 }
 
 function listed(terms: readonly string[]): Localized {
-  return {
-    'zh-CN': terms.map((term) => `“${term}”`).join('或'),
-    en: terms.map((term) => `"${term}"`).join(' or '),
-  };
+  return { 'zh-CN': terms.map((term) => `“${term}”`).join('或'), en: terms.map((term) => `"${term}"`).join(' or ') };
 }
 
 /** A sentence with the first of the terms that it comes to. */

@@ -15,10 +15,7 @@ export function elementMessages({ element, absent, todo }: ElementWords): Readon
   const name = ELEMENT_NAMES[element];
   return {
     absent: {
-      what: {
-        'zh-CN': `缺少“${name['zh-CN']}”：${absent['zh-CN']}`,
-        en: `"${name.en}" is missing: ${absent.en}`,
-      },
+      what: { 'zh-CN': `缺少“${name['zh-CN']}”：${absent['zh-CN']}`, en: `"${name.en}" is missing: ${absent.en}` },
       todo: todo,
     },
     nominal: {

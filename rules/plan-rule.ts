@@ -55,10 +55,7 @@ export function definePlanRule({ id, kind, demand, items }: PlanDemand): Rule<Pl
           'zh-CN': '请在文首填写 {key}（{name}），或者在正文里写一个“{name}”部分',
           en: 'Fill in `{key}` in front matter, or give the text a part headed {name}',
         },
-        todoInFile: {
-          'zh-CN': '请在正文里写一个“{name}”部分',
-          en: 'Give the text a part headed {name}',
-        },
+        todoInFile: { 'zh-CN': '请在正文里写一个“{name}”部分', en: 'Give the text a part headed {name}' },
         options: ['items'],
       },
       unfilled: {

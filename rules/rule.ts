@@ -104,10 +104,7 @@ export interface Rule<Options = Record<string, unknown>> {
   readonly draft?: DraftParts<Options>;
   /** Some of its findings carry a fix. */
   readonly fixable?: true;
-  /**
-   * What it finds must not be shown: its messages mask it, its reports carry no evidence, and no output of a run holds the
-   * text of the file.
-   */
+  /** What it finds must not be shown: its messages mask it, its reports carry no evidence, and no output of a run holds the text of the file. */
   readonly sensitive?: true;
   /** It looks into Word files and pages too, though it judges front matter, which is guessed there. */
   readonly judgesConverted?: true;

@@ -5,10 +5,7 @@ import { defineRule } from '../rule.js';
 export const policyLink = defineRule({
   id: 'link/policy-link',
   kinds: ['interpretation', 'briefing'],
-  demand: {
-    'zh-CN': '解读材料链接到所解读的政策文件',
-    en: 'An interpretation links to the policy it explains',
-  },
+  demand: { 'zh-CN': '解读材料链接到所解读的政策文件', en: 'An interpretation links to the policy it explains' },
   severity: 'error',
   draft: { keys: ['policy'], policyKeys: ['interpretations'] },
   messages: {
@@ -18,10 +15,7 @@ export const policyLink = defineRule({
         'zh-CN': '请在文首写 policy（政策文件）：政策文件的路径、网址或文号；或在正文里加上政策文件的链接',
         en: 'Write `policy` in front matter (path, web address or document number), or link to the policy in the text',
       },
-      todoInFile: {
-        'zh-CN': '请在页面上加上政策文件的链接',
-        en: 'Link to the policy on the page',
-      },
+      todoInFile: { 'zh-CN': '请在页面上加上政策文件的链接', en: 'Link to the policy on the page' },
     },
     unlinked: {
       severity: 'warn',

@@ -80,12 +80,7 @@ function turned(earlier: WrittenDate, later: WrittenDate): Report {
   return {
     messageId: 'order',
     at: later.entry.node.range,
-    data: {
-      earlier: earlier.name,
-      earlierDate: earlier.date ?? '',
-      later: later.name,
-      laterDate: later.date ?? '',
-    },
+    data: { earlier: earlier.name, earlierDate: earlier.date ?? '', later: later.name, laterDate: later.date ?? '' },
   };
 }
 

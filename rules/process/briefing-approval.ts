@@ -58,10 +58,7 @@ export const briefingApproval = defineRule<Options>({
     },
     unsealed: {
       what: { 'zh-CN': '审批没有盖章', en: 'The approval is not sealed' },
-      todo: {
-        'zh-CN': '请加盖单位公章，并把{key}写作“是”',
-        en: 'Have it sealed, and set {key} to true',
-      },
+      todo: { 'zh-CN': '请加盖单位公章，并把{key}写作“是”', en: 'Have it sealed, and set {key} to true' },
     },
     undated: UNDATED,
   },

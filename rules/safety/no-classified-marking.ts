@@ -36,10 +36,7 @@ export const noClassifiedMarking = defineRule({
     },
     draft: {
       what: { 'zh-CN': '还标着“{text}”', en: 'It is still marked "{text}"' },
-      todo: {
-        'zh-CN': '请换成定稿，并删去这个标记',
-        en: 'Put the final text in its place and remove the mark',
-      },
+      todo: { 'zh-CN': '请换成定稿，并删去这个标记', en: 'Put the final text in its place and remove the mark' },
     },
   },
   check({ document, report }) {

@@ -29,10 +29,7 @@ const TITLES: readonly TitleSign[] = [
   },
   { kind: 'policy', pattern: /(?:解读|政务公开).{0,12}(?:通知|意见|办法|制度|规定|方案|要点)$/ },
   { kind: 'policy', pattern: /(?:说明会|发布会|吹风会).{0,24}(?:通知|意见|办法|制度|规定|要点|机制|细则)$/ },
-  {
-    kind: 'briefing',
-    pattern: /吹风会|(?:新闻)?发布会.{0,8}(?:发布[稿词]|发言|讲话|材料|实录)|发布[稿词]$/,
-  },
+  { kind: 'briefing', pattern: /吹风会|(?:新闻)?发布会.{0,8}(?:发布[稿词]|发言|讲话|材料|实录)|发布[稿词]$/ },
   { kind: 'interpretation', pattern: /解读|图解|[读看]懂|问答|问与答|答问|答疑|答记者问|小贴士|明白[卡纸]|政策说明/ },
   {
     kind: 'policy',
@@ -69,10 +66,7 @@ const PHRASES: readonly { kind: Kind; pattern: RegExp }[] = [
   // Who sees to a task stands behind it only where tasks are given out.
   { kind: 'policy', pattern: /[（(][^（()）\n]{2,200}(?:按(?:各自)?职责(?:分工)?|分别|牵头)负责[）)]/ },
   { kind: 'interpretation', pattern: /政策解读|解读单位|解读机关/ },
-  {
-    kind: 'policy',
-    pattern: /第一条[　 ]|[〔［[]\d{4}[〕］\]]\d{1,5}号[\s\S]{0,200}各[^。]{1,40}[：:]/,
-  },
+  { kind: 'policy', pattern: /第一条[　 ]|[〔［[]\d{4}[〕］\]]\d{1,5}号[\s\S]{0,200}各[^。]{1,40}[：:]/ },
 ];
 
 /**

@@ -151,10 +151,7 @@ const WORDED: readonly Worded[] = [
     read: ([, base = '', written = '']) =>
       quantity('percent', readNumeral(written), { 百: 1, 千: 0.1, 万: 0.01 }[base] ?? 1),
   },
-  {
-    pattern: new RegExp(`(?<!第)${SMALL}分之${SMALL}`),
-    read: ([, whole = '', part = '']) => share(part, whole),
-  },
+  { pattern: new RegExp(`(?<!第)${SMALL}分之${SMALL}`), read: ([, whole = '', part = '']) => share(part, whole) },
   {
     // 2/3以上; a date or a page, as 5/6 may be, has no such word behind it.
     pattern: /(?<![\d/.A-Za-z])([1-9])\/([2-9])(?=的|以上|以下|多数)/,

@@ -15,10 +15,7 @@ const DAY = [
   `(?:${spaced('0', '[1-9]')}|${spaced('[12]', DIGIT)}|${spaced('3', '[01]')})`,
 ];
 
-/**
- * An identity number in any grouping. Letters may stand beside it, as in the number of a pupil's record (学籍号). Linear: every
- * repeat is bounded.
- */
+/** An identity number in any grouping. Letters may stand beside it, as in the number of a pupil's record (学籍号). Linear: every repeat is bounded. */
 export const IDENTITY = new RegExp(
   `(?<!\\d)${spaced('[1-8]', ...Array(5).fill(DIGIT), ...DAY, DIGIT, DIGIT, DIGIT, '[\\dXx]')}(?!\\d)`,
   'g',

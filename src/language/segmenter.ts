@@ -40,10 +40,7 @@ function segmenterOf(name: SegmenterName, load: (name: SegmenterName) => unknown
   return { name, cut: (text) => piecesOf(text).flatMap((piece) => (isHan(piece) ? cutRun(piece) : [piece])) };
 }
 
-/**
- * Both without their hidden Markov model, which guesses words that stand in no dictionary: the two guess differently,
- * and cut alike without it.
- */
+/** Both without their hidden Markov model, which guesses words that stand in no dictionary: the two guess differently, and cut alike without it. */
 const CUT: Record<SegmenterName, (jieba: Jieba, run: string) => string[]> = {
   nodejieba: (jieba, run) => jieba.cut(run),
   'jieba-wasm': (jieba, run) => jieba.cut(run, false),

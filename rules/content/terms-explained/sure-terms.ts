@@ -38,9 +38,7 @@ function rank({ weight, at }: TermUse): number {
 /** Most characters on either side of a term that are cut into words with it. */
 const WINDOW = 40;
 
-/**
- * Whether a term stands for itself at a place, by the words around it: in 储备案件 there is no 备案.
- */
+/** Whether a term stands for itself at a place, by the words around it: in 储备案件 there is no 备案. */
 function isWordAt(text: string, start: number, term: string, cut: Cut): boolean {
   const head = /[㐀-鿿]{0,40}$/.exec(text.slice(Math.max(0, start - WINDOW), start))?.[0] ?? '';
   const end = start + term.length;

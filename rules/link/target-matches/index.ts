@@ -35,10 +35,7 @@ export const targetMatches = defineRule({
       },
     },
     explainsOther: {
-      what: {
-        'zh-CN': '{kind}“{title}”针对的是另一份文件',
-        en: '"{title}" (kind {kindId}) is about another paper',
-      },
+      what: { 'zh-CN': '{kind}“{title}”针对的是另一份文件', en: '"{title}" (kind {kindId}) is about another paper' },
       todo: { 'zh-CN': '请核对{key}里的这一项', en: 'Check this item of {key}' },
     },
   },

@@ -26,10 +26,7 @@ export const approvedText = defineRule({
       },
     },
     noDate: {
-      what: {
-        'zh-CN': 'approval（审批）里没有批准日期',
-        en: '`approval` does not say when the text was approved',
-      },
+      what: { 'zh-CN': 'approval（审批）里没有批准日期', en: '`approval` does not say when the text was approved' },
       todo: {
         'zh-CN': '请写 approved（批准）：获批的日期，例如 2024-03-01',
         en: 'Write `approved`: the day of approval, for instance 2024-03-01',

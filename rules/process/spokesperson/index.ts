@@ -11,10 +11,7 @@ interface Options {
 export const spokesperson = defineRule<Options>({
   id: 'process/spokesperson',
   kinds: ['briefing', 'interpretation'],
-  demand: {
-    'zh-CN': '由部门主要负责人出面解读',
-    en: 'The principal of the department speaks for the policy',
-  },
+  demand: { 'zh-CN': '由部门主要负责人出面解读', en: 'The principal of the department speaks for the policy' },
   severity: 'warn',
   draft: { keys: ['policy', 'spokesperson'], policyKeys: ['drafter'] },
   schema: optionSchema({

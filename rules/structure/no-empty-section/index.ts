@@ -9,10 +9,7 @@ import { holdsSeries } from './series.js';
 export const noEmptySection = defineRule({
   id: 'structure/no-empty-section',
   kinds: 'any',
-  demand: {
-    'zh-CN': '每个标题下面都有内容',
-    en: 'Every heading has something under it',
-  },
+  demand: { 'zh-CN': '每个标题下面都有内容', en: 'Every heading has something under it' },
   severity: 'error',
   messages: {
     emptySection: {
