@@ -193,45 +193,6 @@ describe('styles', () => {
   });
 
   it.each([
-    ['第一部分', 'part', 1],
-    ['第二部分　总体要求', 'part', 2],
-    ['第三部分：保障措施', 'part', 3],
-    ['第十二部分、附则', 'part', 12],
-    ['# 第4部分 附则', 'part', 4],
-    ['Ⅱ. 背景', 'roman', 2],
-    ['Ⅻ、背景', 'roman', 12],
-    ['IV．背景', 'roman', 4],
-    ['## IX. 背景', 'roman', 9],
-    ['III、背景', 'roman', 3],
-  ])('%s is numbered', (line, style, value) => {
-    expect(parse(`题\n\n${line}\n\n文。`).sections[0]?.numbering).toMatchObject({ style, value });
-  });
-
-  it.each([
-    '第一部分群众',
-    '第二部分为重点任务。',
-    '第三部分，总体要求。',
-    'Ⅳ级响应',
-    'X.509证书',
-    'V.I.P.',
-    'IIX. 背景',
-    'C. 背景',
-    'V. 2.0版',
-    'Ⅲ、Ⅳ类水体',
-    'V，表示体积',
-  ])('%s is not', (line) => {
-    expect(parse(`题\n\n开头的话。\n\n${line}\n\n文。`).sections[0]?.numbering).toBeUndefined();
-  });
-
-  it('hold one another as they come', () => {
-    const levels = (text: string) => parse(text).sections.map(({ level, title }) => `${level}${title.slice(0, 1)}`);
-    expect(levels('题\n\nⅠ. 甲\n\n一、乙\n\n二、丙\n\nⅡ. 丁\n\n一、戊')).toEqual(['1Ⅰ', '2一', '2二', '1Ⅱ', '2一']);
-    expect(levels('题\n\n一、甲\n\nⅠ. 乙\n\nⅡ. 丙\n\n二、丁\n\nⅠ. 戊')).toEqual(['1一', '2Ⅰ', '2Ⅱ', '1二', '2Ⅰ']);
-    expect(levels('题\n\n三、甲\n\n第一部分 乙\n\n第二部分 丙\n\n四、丁')).toEqual(['1三', '2第', '2第', '1四']);
-    expect(levels('题\n\n第一部分 甲\n\n第一章 乙\n\n一、丙\n\n第二部分 丁')).toEqual(['1第', '2第', '3一', '1第']);
-  });
-
-  it.each([
     '1.5万元以下的，由县级审批。',
     '2024年1月1日起施行。',
     '（2024年）起。',
@@ -384,51 +345,6 @@ describe('how long', () => {
       expect(titles(line)).toHaveLength(1);
     },
   );
-
-  it.each([
-    '王婶：我家的新农合今年交多少。',
-    '旁白：一九九八年，水进了村。',
-    '主持人：欢迎收看本期节目。',
-    '**主持人：**欢迎收看本期节目。',
-    '记者：谢谢您的解答。',
-    '**答：**按户籍所在地办。',
-    '小李：我帮您查一查。',
-    '张女士：我想补缴。',
-    '市医保局局长陈建国：标准没有变。',
-    '**新闻发言人**：标准没有变。',
-    '記者：謝謝您。',
-    '林嬸：我來問問。',
-    '画面：大厅里排着队。',
-    '画面二：大厅里排着队。',
-    '村民王婶：娃上学放心多了。',
-    '窗口工作人员：带上身份证。',
-  ])('whoever speaks heads no section: %s', (line) => {
-    expect(titles(line)).toEqual([]);
-  });
-
-  it.each([
-    ['记者：请介绍出台的背景。', '1 question 记者：请介绍出台的背景。 | 文。'],
-    ['**记者：**新标准从哪天起执行？', '1 question 记者：新标准从哪天起执行？ | 文。'],
-    ['**问：**新标准从哪天起执行？七月一日。', '1 question 问：新标准从哪天起执行？ | 七月一日。 | 文。'],
-    ['王婶：那今年交多少？', '1 question 王婶：那今年交多少？ | 文。'],
-    ['問：今年交多少？三百八十元。', '1 question 問：今年交多少？ | 三百八十元。 | 文。'],
-  ])('but who asks does: %s', (line, section) => {
-    expect(titles(line)).toEqual([section]);
-  });
-
-  it.each([
-    '小结：甲。',
-    '老人：甲。',
-    '金额：甲。',
-    '范围：甲。',
-    '增长：甲。',
-    '评审专家：甲。',
-    '墨西哥：甲。',
-    '主任办公会：甲。',
-    '居民：甲。',
-  ])('what only looks like a speaker is a label: %s', (line) => {
-    expect(titles(line)).toHaveLength(1);
-  });
 
   it.each([
     ['without a full stop within', `## ${long(38)}。${long(1)}`, 'atx'],
