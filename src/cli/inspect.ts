@@ -7,6 +7,7 @@ import { inspectionText } from '../report/inspection-text.js';
 import { engineFor } from './engine-for.js';
 import type { Flags } from './flags.js';
 import { type Context, UserError } from './io.js';
+import { sayProblem } from './left-out.js';
 import { say } from './words.js';
 
 /** `jiedu-lint inspect FILE…`: what the linter saw in each file, and why. */
@@ -17,9 +18,9 @@ export async function inspect(patterns: readonly string[], flags: Flags, io: Con
   const { locale } = engine.configuration;
   const shown = displayPath(io.cwd);
   const unread = (path: string, problem: ReadProblem) => io.err(`${shown(path)}  ${sayReadProblem(problem, locale)}\n`);
-  for (const { id, pattern, path } of problems) {
-    if (UNREAD.has(id) && path) unread(slashed(path), { id, data: {} });
-    else io.err(`${say('noSuchPath', locale, { pattern })}\n`);
+  for (const problem of problems) {
+    if (UNREAD.has(problem.id) && problem.path) unread(slashed(problem.path), { id: problem.id, data: {} });
+    else io.err(`${sayProblem(problem, locale)}\n`);
   }
   const seen = await engine.inspect(paths, flags.why === true);
   for (const { path, problem } of seen.unread) unread(path, problem);

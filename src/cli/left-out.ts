@@ -1,6 +1,8 @@
+import { sep } from 'node:path';
 import type { FilesFound } from '../engine/find.js';
 import type { FindProblem } from '../files/find.js';
 import { isDocument } from '../files/formats.js';
+import { withSlashes } from '../files/glob.js';
 import type { Locale } from '../language/locale.js';
 import { say } from './words.js';
 
@@ -8,6 +10,8 @@ import { say } from './words.js';
 export function sayProblem({ id, pattern, path }: FindProblem, locale: Locale): string {
   if (id === 'notFound') return say('noSuchPath', locale, { pattern });
   if (id === 'unreadableFolder') return say('unreadableFolder', locale, { pattern: path ?? pattern });
+  const meant = sep === '/' ? withSlashes(pattern) : undefined;
+  if (id === 'noMatch' && meant !== undefined) return say('noMatchBackslash', locale, { pattern, meant });
   return say(id === 'allIgnored' ? 'allIgnored' : 'noMatch', locale, { pattern });
 }
 

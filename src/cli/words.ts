@@ -18,6 +18,8 @@ const WORDS = {
   badConcurrency: ['--concurrency 要 auto、off 或 1 到 999 的整数，不是“{value}”',
     '--concurrency takes auto, off or a whole number from 1 to 999, not "{value}"'],
   noMatch: ['“{pattern}”下面没有可检查的文件（Markdown、Word、保存的网页、纯文本）',
+  noMatchBackslash: ['“{pattern}”没有对上任何文件。通配式里的文件夹要用 / 隔开，例如“{meant}”',
+    '"{pattern}" matches no file. Part folders in globs with /, for instance "{meant}"'],
     'There is no document under "{pattern}": no Markdown, Word file, saved page or plain text'],
   allIgnored: ['“{pattern}”下面的文件都被忽略设置或配置（ignores、paths）排除了（--no-ignore 可以检查它们）',
     'All files under "{pattern}" are ignored or left out by the config: ignores, paths (--no-ignore checks them)'],

@@ -3,6 +3,7 @@ import type { Severity } from '../../rules/rule.js';
 import type { Limits } from '../document/limits.js';
 import { type Path, type SchemaProblem, sayProblem } from '../document/schema-errors.js';
 import { kindOf } from '../document/vocabulary.js';
+import { withSlashes } from '../files/glob.js';
 import { isCostlyGlob } from '../files/glob-cost.js';
 import { slashed } from '../files/ignore.js';
 import { config as validateConfig } from '../generated/validators.js';
@@ -110,10 +111,14 @@ function messageOf(problem: SchemaProblem): Localized {
   return (isFormOfRule && dataRuleForm(problem.path.at(-1), problem.found)) || sayProblem(problem);
 }
 
-const notAMap: Localized = {
-  'zh-CN': '配置文件应当由“键: 值”组成，例如“extends: recommended”',
-  en: 'A config is made of keys with values, such as "extends: recommended"',
-};
+/** What is wrong, and what to do. */
+// biome-ignore format: a row a language
+const SAID = {
+  notAMap: { 'zh-CN': '配置文件应当由“键: 值”组成，例如“extends: recommended”',
+    en: 'A config is made of keys with values, such as "extends: recommended"' },
+  backslashes: (glob: string, meant: string) => ({ 'zh-CN': `“${glob}”里的文件夹要用 / 隔开，请改为“${meant}”`,
+    en: `"${glob}" parts folders with \\, where globs part them with /; write "${meant}"` }),
+} as const;
 
 function nameProblems(data: Written, known: Known): FoundProblem[] {
   const presets = presetProblems(data.extends ?? [], ['extends'], known);
@@ -129,7 +134,7 @@ function nameProblems(data: Written, known: Known): FoundProblem[] {
   ];
 }
 
-/** Globs that would take too long on long names. */
+/** Globs that would take too long on long names, and those that part folders by backslashes: they match nothing. */
 function globProblems({ ignores, overrides, paths }: Written): FoundProblem[] {
   const lists = [
     { globs: ignores ?? [], at: ['ignores'] as Path },
@@ -140,8 +145,10 @@ function globProblems({ ignores, overrides, paths }: Written): FoundProblem[] {
   ];
   return lists.flatMap(({ globs, at }) =>
     [globs].flat().flatMap((glob, i): FoundProblem[] => {
-      if (!isCostlyGlob(glob)) return [];
-      return [{ path: typeof globs === 'string' ? at : [...at, i], part: 'value', message: costlyGlob(glob) }];
+      const meant = withSlashes(glob);
+      if (meant === undefined && !isCostlyGlob(glob)) return [];
+      const message = meant === undefined ? costlyGlob(glob) : SAID.backslashes(glob, meant);
+      return [{ path: typeof globs === 'string' ? at : [...at, i], part: 'value', message }];
     }),
   );
 }

@@ -37,6 +37,12 @@ export function compileGlob(glob: string): (path: string) => boolean {
   };
 }
 
+/** A glob that parts folders by backslashes, as Windows does, written with `/`; undefined where backslashes only take marks for themselves. */
+export function withSlashes(glob: string): string | undefined {
+  const parts = /\\[^\][{}()!\\]/.test(glob) || (/\\[[{]/.test(glob) && !/\\[\]}]/.test(glob));
+  return parts ? glob.replaceAll('\\', '/') : undefined;
+}
+
 /** Where a path may be in the glob after some of its characters, and where the next character leads from there. */
 interface Reached {
   readonly states: readonly number[];

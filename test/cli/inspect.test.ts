@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -123,6 +123,23 @@ describe('inspect', () => {
   it('shows unsafe characters harmless', async () => {
     const folder = archiveWith({ 'a.md': '# 标题\x1b[31m红\n\n文。\n' });
     expect((await run(folder, ['inspect', 'a.md'])).out).not.toContain('\x1b');
+  });
+});
+
+describe('inspect of what holds no document', () => {
+  it.each([
+    ['empty', '“empty”下面没有可检查的文件'],
+    ['pictures', '“pictures”下面没有可检查的文件'],
+    ['pictures/*', '“pictures/*”下面没有可检查的文件'],
+    ['*.markdown', '“*.markdown”下面没有可检查的文件'],
+    ['none', '找不到“none”'],
+    ['none.md', '找不到“none.md”'],
+  ])('says what is the matter: %s', async (pattern, said) => {
+    const folder = archiveWith({ 'pictures/a.png': '' });
+    mkdirSync(join(folder, 'empty'));
+    const { code, err } = await run(folder, ['inspect', pattern]);
+    expect(code).toBe(2);
+    expect(err).toContain(said);
   });
 });
 

@@ -129,6 +129,23 @@ describe('a mistake is named with its place and what was meant', () => {
   });
 
   it('tells every one', () => {
+  it.each([
+    ['ignores: [a, "草稿\\\\*.md"]', '1:14', '草稿/*.md'],
+    ["ignores: ['docs\\a.md']", '1:11', 'docs/a.md'],
+    ["paths: ['docs\\2024']", '1:9', 'docs/2024'],
+    ["overrides: [{ files: 'docs\\**\\*.md', rules: {} }]", '1:22', 'docs/**/*.md'],
+    ["overrides: [{ files: a.md, excludedFiles: [b, 'docs\\{a,b}.md'], rules: {} }]", '1:47', 'docs/{a,b}.md'],
+  ])('refuses globs whose folders are parted by backslashes, which match nothing: %s', (text, place, meant) => {
+    expect(problemsOf(text)).toEqual([expect.stringMatching(/^\d+:\d+ .* parts? .* with \//)]);
+    expect(problemsOf(text)[0]).toMatch(new RegExp(`^${place} `));
+    expect(problemsOf(text)[0]).toContain(`"${meant}"`);
+  });
+
+  it.each(['通知\\[2023\\]*.md', 'a\\{b\\}.md', '说明\\(一\\).md', '\\!a.md', 'a/b.md'])(
+    'takes globs whose backslashes take marks for themselves: %s',
+    (glob) => expect(problemsOf(`ignores: ['${glob}']`)).toEqual([]),
+  );
+
     expect(problemsOf('rules: { a/b: warn, element/scop: warn }\nextends: x')).toHaveLength(3);
     expect(problemsOf('lokale: en\npaths: 3')).toHaveLength(2);
   });

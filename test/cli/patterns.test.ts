@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { archiveWith, CLEAN, run } from './command.js';
+
+describe('patterns that match nothing', () => {
+  it.each(['docs\\*.md', 'docs\\**\\*.md', '.\\docs\\*.md', 'docs\\{a,b}.md', 'C:\\稿件\\解读*.docx', 'docs\\[ab].md'])(
+    'whose folders are parted by backslashes are named, and how to write them: %s',
+    async (pattern) => {
+      const folder = archiveWith({ 'docs/a.md': CLEAN });
+      for (const [locale, word] of [
+        ['zh-CN', '用 / 隔开'],
+        ['en', 'with /'],
+      ] as const)
+        for (const command of ['lint', 'audit', 'inspect']) {
+          const { code, out, err } = await run(folder, [command, '--locale', locale, pattern]);
+          expect({ code, out }).toEqual({ code: 2, out: '' });
+          for (const part of [pattern, word, pattern.replaceAll('\\', '/')]) expect(err).toContain(part);
+        }
+    },
+  );
+
+  it.each(['通知\\[2023\\]*.md', 'docs/\\{x\\}*.md', 'docs/\\(一\\)*.md', 'docs/\\!*.md', 'none/*.md'])(
+    'whose backslashes take marks for themselves are not mistaken for those: %s',
+    async (pattern) => {
+      const { code, err } = await run(archiveWith({ 'docs/a.md': CLEAN }), [pattern]);
+      expect(code).toBe(2);
+      expect(err).toContain(`“${pattern}”下面没有可检查的文件`);
+    },
+  );
+});
