@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { parseOwnPreset } from '../../src/config/own-preset.js';
 import { parseConfig } from '../../src/config/parse.js';
 import { known } from './known.js';
 
@@ -128,7 +129,6 @@ describe('a mistake is named with its place and what was meant', () => {
     expect(problemsOf(text)).toEqual([expect.stringMatching(/has too many \* or \{\}/)]);
   });
 
-  it('tells every one', () => {
   it.each([
     ['ignores: [a, "草稿\\\\*.md"]', '1:14', '草稿/*.md'],
     ["ignores: ['docs\\a.md']", '1:11', 'docs/a.md'],
@@ -146,6 +146,7 @@ describe('a mistake is named with its place and what was meant', () => {
     (glob) => expect(problemsOf(`ignores: ['${glob}']`)).toEqual([]),
   );
 
+  it('tells every one', () => {
     expect(problemsOf('rules: { a/b: warn, element/scop: warn }\nextends: x')).toHaveLength(3);
     expect(problemsOf('lokale: en\npaths: 3')).toHaveLength(2);
   });
@@ -181,5 +182,44 @@ describe('what is not plain YAML', () => {
   it('keeps keys of the prototype apart', () => {
     expect(problemsOf('__proto__: {}')).toEqual([expect.stringMatching(/no key "__proto__"/)]);
     expect(problemsOf('rules: { __proto__: warn, constructor: warn }')).toHaveLength(2);
+  });
+});
+
+describe('what is wrong in a JSON config is said of JSON', () => {
+  const inJson = (text: string) =>
+    parse(text, '/档案/jiedu-lint.config.json').problems.map(
+      ({ line, column, message }) => `${line}:${column} ${message.en} ${message['zh-CN']}`,
+    );
+
+  it.each([
+    ['{\n  "extends": "city"\n  "rules": {}\n}', /^3:3 This is not JSON.* 这里不合 JSON/],
+    ['{"extends": "city"} {}', /^1:21 This is not JSON/],
+    ['{"extends": "\\x"}', /^1:1\d This is not JSON/],
+    ['{"extends": "city"}}', /^1:20 This is not JSON/],
+    ['{"locale": "en": "x"}', /^1:\d+ This is not JSON/],
+    ['{\n  "ignores": [*.md]\n}', /^2:15 .*double quotes.*双引号/],
+    ['{"ignores": [!drafts]}', /^1:\d+ .*double quotes/],
+    ['{"locale": &a "en"}', /^1:\d+ .*double quotes/],
+    ['{ // 注释\n  "locale": "en"\n}', /^1:3 JSON has no comments.*注释/],
+    ['{\n  "locale": "en", // 注释\n  "rules": {}\n}', /^2:19 JSON has no comments/],
+    ['{\n  "locale": "en" // 注释\n}', /^2:18 JSON has no comments/],
+    ['/* 注释 */\n{ "locale": "en" }', /^1:1 JSON has no comments/],
+    ['{ "locale": "en" /* 注释 */ }', /^1:18 JSON has no comments/],
+    ['{"locale"："en"}', /^1:10 .*full-width.*中文/],
+    ['{"locale": "en"，"rules": {}}', /^1:16 .*full-width.*中文/],
+    ['{“locale”: "en"}', /^1:2 .*full-width.*中文/],
+    ['{\n  "rules": {\n', /A quote or bracket is missing/],
+    ['{"locale": "en}', /A quote or bracket is missing/],
+    ['{"locale": "en", "locale": "en"}', /^1:18 The same key/],
+    ['["city"]', /^1:1 A config is made of keys with values/],
+    ['{"lokale": "en"}', /^1:2 There is no key "lokale"; did you mean "locale"/],
+  ])('%j', (text, problem) => {
+    expect(inJson(text)).toEqual([expect.stringMatching(problem)]);
+    expect(inJson(text)[0]).not.toMatch(/YAML|indent|缩进|undefined/);
+  });
+
+  it('and of presets that are JSON', () => {
+    const { problems } = parseOwnPreset('{ "name": "own" "source": {}, "clauses": [] }', '/档案/own.json', known);
+    expect(problems[0]?.message.en).toContain('not JSON');
   });
 });
