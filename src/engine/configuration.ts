@@ -164,12 +164,16 @@ export class Configuration {
         : { names: [], known, rules: new Map(), problems: [] };
     const problems = [...asked.problems, ...wrong];
     if (problems.length > 0) throw new ConfigError(problems, this.locale);
-    const layers = {
-      config,
-      commandLineRules: asked.rules,
-      ...(presets.length > 0 ? { presets: asked.names } : {}),
-    };
-    return { config, layers, known: asked.known, resolver: await makeResolver(layers, asked.known) };
+    const layers = { config, commandLineRules: asked.rules, ...(presets.length > 0 ? { presets: asked.names } : {}) };
+    const resolver = await makeResolver(layers, asked.known);
+    const anywhere = [resolver.forFile('').rules, ...(config?.overrides ?? []).map(({ rules }) => rules)];
+    const isOn = anywhere.some((rules) => [...rules.values()].flat().some(({ severity }) => severity !== 'off'));
+    if (!isOn) {
+      const place = { file: presets.length > 0 ? '--preset' : file || '--rule', line: 1, column: 1 };
+      const { nothingOn: message } = await import('../config/in-force.js');
+      throw new ConfigError([{ ...place, message }], this.options.locale ?? config?.locale ?? 'zh-CN');
+    }
+    return { config, layers, known: asked.known, resolver };
   }
 
   private async readConfig(file: string): ReturnType<typeof loadConfig> {

@@ -89,7 +89,7 @@ describe('lintText', () => {
 
 describe('lintFiles', () => {
   it('lints files, folders and globs, sorted, without what is ignored', async () => {
-    write('jiedu-lint.config.yaml', 'extends: []\nignores: [old]\n');
+    write('jiedu-lint.config.yaml', 'ignores: [old]\n');
     for (const name of ['b.md', 'sub/a.md', 'old/c.md']) write(name, '# 题\n');
     const names = async (patterns: string | string[], ignore = true) =>
       (await lintFiles(patterns, { cwd, ignore })).map(({ filePath }) => filePath.slice(cwd.length + 1));

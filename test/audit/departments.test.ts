@@ -47,7 +47,8 @@ describe('the departments that a policy names as its own', () => {
 
 describe('the department of a document', () => {
   const policy = (frontMatter: string, body: string) => paper(`kind: policy\n${frontMatter}`, body);
-  const CONFIG = 'extends: []\nrules: {}\narchive:\n  departments:\n    云溪市数据局: [市大数据中心]\n';
+  const CONFIG =
+    'extends: []\nrules: { length/max-length: error }\narchive:\n  departments:\n    云溪市数据局: [市大数据中心]\n';
 
   it('is the one that drafted a policy, not the office that passes it on', async () => {
     const { report } = await audited({

@@ -131,7 +131,7 @@ describe('an archive of everything, counted twice', () => {
   it('takes no address that is not of the web', async () => {
     const text = (address: string) => paper(`kind: policy\ntitle: 甲\nurl: "${address}"`, '# 甲\n\n收费。');
     const { report } = await audited({
-      'jiedu-lint.config.yaml': 'extends: []\n',
+      'jiedu-lint.config.yaml': 'extends: []\nrules: { length/max-length: error }\n',
       'a.md': text('javascript:alert(1)'),
       'b.md': text('file:///etc/passwd'),
       'c.md': text('https://example.com/a b'),

@@ -10,7 +10,10 @@ const schema = JSON.parse(
   readFileSync(fileURLToPath(new URL('../../schemas/audit.schema.json', import.meta.url)), 'utf8'),
 );
 const sample = fileURLToPath(new URL('../../fixtures/archives/sample', import.meta.url));
-const CLEAN = { 'jiedu-lint.config.yaml': 'extends: []\n', 'a.md': paper('kind: policy\ntitle: 甲', '# 甲\n\n收费。') };
+const CLEAN = {
+  'jiedu-lint.config.yaml': 'extends: []\nrules: { length/max-length: error }\n',
+  'a.md': paper('kind: policy\ntitle: 甲', '# 甲\n\n收费。'),
+};
 
 describe('audit', () => {
   it('writes all four reports of one run, the same bytes every time', async () => {

@@ -7,6 +7,9 @@ const rulesFound = async (folder: string, ...args: string[]) => {
   return ran.json().flatMap(({ messages }) => messages.map(({ ruleId, severity }) => `${ruleId} ${severity}`));
 };
 
+/** A config whose one rule finds nothing in `ERROR`. */
+const OTHER_RULE = 'extends: []\nrules: { length/max-length: error }\n';
+
 describe('which config holds', () => {
   it('is the nearest above the file', async () => {
     const folder = archiveWith({
@@ -21,13 +24,13 @@ describe('which config holds', () => {
   });
 
   it('is the one named', async () => {
-    const folder = archiveWith({ 'jiedu-lint.config.yaml': RULES, 'other.yml': 'extends: []\n', 'a.md': ERROR });
+    const folder = archiveWith({ 'jiedu-lint.config.yaml': RULES, 'other.yml': OTHER_RULE, 'a.md': ERROR });
     expect(await rulesFound(folder, '-c', 'other.yml', 'a.md')).toEqual([]);
     expect(await rulesFound(folder, '--config', join(folder, 'other.yml'), 'a.md')).toEqual([]);
   });
 
   it('is none with --no-config-lookup, and recommended without any', async () => {
-    const folder = archiveWith({ 'jiedu-lint.config.yaml': 'extends: []\n', 'a.md': ERROR });
+    const folder = archiveWith({ 'jiedu-lint.config.yaml': OTHER_RULE, 'a.md': ERROR });
     expect(await rulesFound(folder, 'a.md')).toEqual([]);
     expect(await rulesFound(folder, '--no-config-lookup', 'a.md')).toContain('structure/no-placeholder 2');
     const bare = archiveWith({ 'a.md': ERROR });
@@ -53,6 +56,42 @@ describe('which config holds', () => {
       'extends: []\nrules: {length/max-length: [error, {max: 5}]}\noverrides:\n  - files: fabu/**\n    kind: 吹风会发布稿\n';
     const folder = archiveWith({ 'jiedu-lint.config.yaml': config, 'fabu/a.md': CLEAN, 'b.md': CLEAN });
     expect(await rulesFound(folder, '.')).toEqual(['length/max-length 2']);
+  });
+});
+
+describe('a config that leaves no rule on', () => {
+  it.each([
+    'extends: []\n',
+    'extends: []\nrules: {}\nlocale: zh-CN\n',
+    'extends: []\nrules: { element/scope: off }\n',
+    'extends: []\noverrides: [{ files: "x/**", kind: briefing }]\n',
+    'extends: []\noverrides: [{ files: "x/**", rules: { element/scope: off } }]\n',
+  ])('is told with the way out: %j', async (config) => {
+    const folder = archiveWith({ 'jiedu-lint.config.yaml': config, 'a.md': ERROR });
+    for (const words of [['.'], ['a.md'], ['audit', '.'], ['inspect', 'a.md'], ['clauses'], ['--stdin']]) {
+      const { code, out, err } = await run(folder, words);
+      expect({ code, out }).toEqual({ code: 2, out: '' });
+      expect(err).toMatch(/jiedu-lint\.config\.yaml:1:1 .*没有打开任何规则.*extends: recommended.*ignores/);
+    }
+  });
+
+  it.each([
+    ['extends: []\nrules: { element/scope: warn }\n', []],
+    ['extends: []\noverrides: [{ files: "x/**", rules: { element/scope: error } }]\n', []],
+    ['extends: []\ndataRules: [{ id: local/甲, forbid: 赋能 }]\n', []],
+    ['extends: []\n', ['--preset', 'base']],
+    ['extends: []\n', ['--rule', 'structure/no-placeholder: error']],
+    ['extends: []\n', ['--no-config-lookup']],
+    ['extends:\n', []],
+  ])('is not one with a rule, wherever it comes from: %j %j', async (config, words) => {
+    const folder = archiveWith({ 'jiedu-lint.config.yaml': config, 'a.md': ERROR });
+    expect((await run(folder, ['a.md', ...words])).err).toBe('');
+  });
+
+  it('is told where the command line leaves none on', async () => {
+    const folder = archiveWith({ 'jiedu-lint.config.yaml': RULES, 'a.md': ERROR });
+    const off = ['--rule', 'structure/no-placeholder: off, link/no-broken-link: off'];
+    expect(await run(folder, ['a.md', ...off])).toMatchObject({ code: 2, out: '' });
   });
 });
 

@@ -52,7 +52,7 @@ describe('plugins', () => {
     await lint('a.md');
     expect(own()).toHaveLength(2);
     cli.write('plugin.cjs', 'module.exports = { name: "empty" };\n');
-    cli.write('jiedu-lint.config.yaml', 'plugins: [./plugin.cjs]\nextends: []\n');
+    cli.write('jiedu-lint.config.yaml', 'plugins: [./plugin.cjs]\nextends: []\nrules: { length/max-length: error }\n');
     expect(await lint('a.md')).toBe(0);
   });
 
@@ -162,7 +162,7 @@ describe('plugins', () => {
   it('runs no plugin of a config that is not the project’s own', async () => {
     cli.write('archive/a.md', DRAFT);
     cli.write('archive/p.cjs', 'module.exports = { name: "p" };');
-    cli.write('archive/jiedu-lint.config.yaml', 'plugins: ./p.cjs\nextends: []\n');
+    cli.write('archive/jiedu-lint.config.yaml', 'plugins: ./p.cjs\nextends: []\nrules: { length/max-length: error }\n');
     expect(await lint('archive')).toBe(2);
     expect(cli.err).toContain('插件“./p.cjs”会运行程序');
     expect(await lint('-c', 'archive/jiedu-lint.config.yaml', 'archive')).toBe(0);

@@ -17,6 +17,9 @@ export default { name: 'p', rules: [{ id: 'p/own', kinds: 'any', demand: words('
 const messages = (client: Client, name: string) =>
   (client.diagnostics.get(client.uri(name)) ?? []).map(({ message }) => message);
 
+/** A config whose one rule finds nothing in `ERROR`. */
+const OTHER_RULE = 'extends: []\nrules: { length/max-length: error }\n';
+
 describe('configuration', () => {
   it('is read again when it changes, and when a nearer one comes', async () => {
     const folder = archiveWith({ [CONFIG]: RULES, 'docs/x.txt': '' });
@@ -27,7 +30,7 @@ describe('configuration', () => {
     expect(client.diagnostics.get(client.uri('docs/a.md'))?.[0]?.severity).toBe(1);
     writeFileSync(join(folder, CONFIG), RULES.replace('error', 'warn'));
     await vi.waitFor(() => expect(client.diagnostics.get(client.uri('docs/a.md'))?.[0]?.severity).toBe(2), WAIT);
-    writeFileSync(join(folder, 'docs', CONFIG), 'extends: []\n');
+    writeFileSync(join(folder, 'docs', CONFIG), OTHER_RULE);
     await vi.waitFor(() => expect(client.codes('docs/a.md')).toEqual([]), WAIT);
     rmSync(join(folder, 'docs', CONFIG));
     await vi.waitFor(() => expect(client.codes('docs/a.md')).toHaveLength(1), WAIT);
@@ -69,6 +72,9 @@ describe('configuration', () => {
     expect(client.codes('a.md')).toEqual(['structure/no-placeholder', 'structure/no-placeholder']);
     expect(client.shown).toHaveLength(1);
     writeFileSync(join(folder, CONFIG), 'extends: []\n');
+    await vi.waitFor(() => expect(client.found(CONFIG)).toEqual(['1:1 config']), WAIT);
+    expect(messages(client, CONFIG)[0]).toContain('没有打开任何规则');
+    writeFileSync(join(folder, CONFIG), OTHER_RULE);
     await vi.waitFor(() => expect(client.codes('a.md')).toEqual([]), WAIT);
     expect(client.found(CONFIG)).toEqual([]);
   });

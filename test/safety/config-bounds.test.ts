@@ -123,28 +123,28 @@ it('a config above the repository does not count, and that is told where there i
     expect((await run(cwd, [...words, '-c', above])).err).toBe('');
     expect((await run(cwd, [...words, '--no-config-lookup'])).err).toBe('');
   }
-  writeFileSync(join(folder, 'proj', CONFIG), 'extends: []\n');
+  writeFileSync(join(folder, 'proj', CONFIG), 'extends: []\nrules: { length/max-length: error }\n');
   expect((await run(folder, ['proj'])).err).not.toContain(above);
 });
 
 describe('a config that a person names may name what there is', () => {
   it.each([
     ['extends: [../../outside/preset.yaml]'],
-    ['extends: []\narchive: { root: ../.. }'],
-    ['extends: []\npaths: [., ../../outside/policy.md]'],
+    ['extends: []\nrules: { length/max-length: error }\narchive: { root: ../.. }'],
+    ['extends: []\nrules: { length/max-length: error }\npaths: [., ../../outside/policy.md]'],
   ])('%s', async (config) => {
     const folder = world(`${config}\n`);
     expect((await run(join(folder, 'proj'), ['-c', `docs/${CONFIG}`, 'docs'])).code).not.toBe(2);
   });
 
   it('and what it names is what is checked', async () => {
-    const folder = world('extends: []\npaths: [../../outside/policy.md]\n');
+    const folder = world('extends: []\nrules: { length/max-length: error }\npaths: [../../outside/policy.md]\n');
     const { json } = await run(join(folder, 'proj'), ['-c', `docs/${CONFIG}`, '-f', 'json']);
     expect(json().map(({ filePath }) => filePath)).toEqual([join(folder, 'outside/policy.md')]);
   });
 
   it('and so may the command line', async () => {
-    const folder = world('extends: []\n');
+    const folder = world('extends: []\nrules: { length/max-length: error }\n');
     expect((await run(join(folder, 'proj'), ['--preset', '../outside/preset.yaml', 'docs'])).code).not.toBe(2);
   });
 });
@@ -152,7 +152,7 @@ describe('a config that a person names may name what there is', () => {
 describe('ignore files', () => {
   it('that are links out of the repository do not count', async () => {
     for (const name of ['.gitignore', '.jiedulintignore']) {
-      const folder = world('extends: []\n');
+      const folder = world('extends: []\nrules: { length/max-length: error }\n');
       writeFileSync(join(folder, 'outside/list'), '*\n');
       symlinkSync('../../outside/list', join(folder, 'proj/docs', name));
       const ran = await run(join(folder, 'proj'), ['-f', 'json', 'docs']);
@@ -161,7 +161,7 @@ describe('ignore files', () => {
   });
 
   it('that are links inside count', async () => {
-    const folder = world('extends: []\n');
+    const folder = world('extends: []\nrules: { length/max-length: error }\n');
     writeFileSync(join(folder, 'proj/list'), '*\n');
     symlinkSync('../list', join(folder, 'proj/docs/.jiedulintignore'));
     expect((await run(join(folder, 'proj'), ['docs'])).err).toContain('忽略');
