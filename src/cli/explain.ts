@@ -6,6 +6,7 @@ import { ELEMENT_IDS, ELEMENT_NAMES } from '../elements/catalogue.js';
 import type { Configuration } from '../engine/configuration.js';
 import { displayPath } from '../files/display.js';
 import { slashed } from '../files/ignore.js';
+import type { Locale } from '../language/locale.js';
 import { suggest } from '../language/suggest.js';
 import { addedRulePage } from '../reference/rule-page.js';
 import { engineFor } from './engine-for.js';
@@ -16,13 +17,15 @@ import { say } from './words.js';
 /**
  * `jiedu-lint explain RULE`: the rule's page, the same that stands in docs/rules; of a rule that the config in force brings along,
  * a page made of what the rule says of itself.
- * @throws UserError for a name no rule has
+ * @throws UserError for a name no rule has, EngineError for mistakes in options and configs
  */
 export async function explain(name: string, flags: Flags, io: Context): Promise<number> {
-  const known = idNamed(name);
-  if (known) return shipped(known, flags, io);
   const { configuration } = engineFor(flags, io);
-  await configuration.prepare([resolve(io.cwd, 'x')]);
+  const known = idNamed(name);
+  const prepared = configuration.prepare([resolve(io.cwd, 'x')]);
+  // What ships can be looked up while the config that happens to lie here is broken, but not under one that was asked for.
+  await (known && (flags.config ?? flags.preset ?? flags.rule) === undefined ? prepared.catch(() => {}) : prepared);
+  if (known) return shipped(known, configuration.locale, io);
   const rule = configuration.rules.find(({ id }) => id === name);
   if (rule) {
     io.out(`${await ownPage(rule, configuration, io)}\n`);
@@ -39,7 +42,7 @@ function idNamed(name: string): string | undefined {
   return rules.some((rule) => rule.id === id) ? id : undefined;
 }
 
-function shipped(name: string, { locale = 'zh-CN' }: Flags, io: Context): number {
+function shipped(name: string, locale: Locale, io: Context): number {
   const page = join(io.root, 'docs', 'rules', `${name}${locale === 'en' ? '.en' : ''}.md`);
   if (!existsSync(page)) throw new UserError(say('noPage', locale, { name }));
   io.out(`${readFileSync(page, 'utf8').trimEnd()}\n`);

@@ -181,6 +181,29 @@ describe('explain', () => {
     expect(err).toContain(near);
   });
 
+  it.each([
+    ['-c', 'none.yaml'],
+    ['-c', 'folder'],
+    ['-c', 'broken.yaml'],
+    ['-c', 'typing.json'],
+    ['--preset', 'recomended'],
+    ['--rule', 'element/scop: off'],
+  ])('tells of a config that is not there or wrong as lint does: %s %s', async (...words) => {
+    const files = { 'folder/x': '', 'broken.yaml': 'rules: [', 'typing.json': '{"rulse": {}}', 'a.md': '# 题\n' };
+    const folder = archiveWith(files);
+    const linted = await run(folder, ['a.md', ...words]);
+    for (const name of ['element/scope', '涉及范围', 'no/such'])
+      expect(await run(folder, ['explain', name, ...words])).toEqual({ ...linted, json: expect.anything() });
+    expect(linted.code).toBe(2);
+  });
+
+  it('speaks the language of the config', async () => {
+    const folder = archiveWith({ 'jiedu-lint.config.yaml': 'locale: en\n' });
+    const english = await run(root, ['explain', 'element/scope', '--locale', 'en']);
+    expect((await run(folder, ['explain', 'element/scope'])).out).toBe(english.out);
+    expect((await run(folder, ['explain', 'element/scope', '--locale', 'zh-CN'])).out).not.toBe(english.out);
+  });
+
   it('makes no guess at what is like nothing, and reads no other file', async () => {
     for (const name of ['zzzzzz', '../architecture', 'element/../../../package.json'])
       expect(await run(root, ['explain', name])).toMatchObject({ code: 2, out: '' });
