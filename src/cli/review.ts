@@ -36,7 +36,7 @@ export async function review(file: string, flags: Flags, io: Context): Promise<n
   await configuration.prepare([path]);
   const { locale } = configuration;
   if (!/\.docx$/i.test(path)) throw new UserError(say('reviewOnly', locale, { file }));
-  const outputs = outputsOf(path, flags, io);
+  const outputs = outputsOf(path, flags, locale, io);
   refuseOutputs(outputs, { documents: [path] }, replacing(isReview, flags, io), locale);
   const bytes = bytesOf(path, file, locale);
   const { text, places } = await converted(bytes, path, io, locale);
@@ -69,9 +69,11 @@ export async function review(file: string, flags: Flags, io: Context): Promise<n
   return errors > 0 ? 1 : 0;
 }
 
-function outputsOf(path: string, { outputFile, checklist }: Flags, io: Io): [Output, ...Output[]] {
+function outputsOf(path: string, { outputFile, checklist }: Flags, locale: Locale, io: Io): [Output, ...Output[]] {
   const stem = path.replace(/\.docx$/i, '');
   const output = (target: string, option: string) => ({ file: displayPath(io.cwd)(target), path: target, option });
+  if (outputFile !== undefined && !/\.docx$/i.test(outputFile))
+    throw new UserError(say('reviewEnding', locale, { file: outputFile }));
   const review = output(resolve(io.cwd, outputFile ?? `${stem}-批注.docx`), '--output-file');
   const sheets = ['html', 'docx'].map((ending) => output(`${stem}-核查单.${ending}`, '--checklist'));
   return checklist ? [review, ...sheets] : [review];

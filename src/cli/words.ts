@@ -132,6 +132,8 @@ const WORDS = {
   reportIsFolder: ['{option} 后面要写报告的文件名，“{file}”是文件夹',
     '{option} needs the name of a file for the report; "{file}" is a folder'],
   noKind: ['没有“{name}”这类材料；可用：{choices}', 'There is no kind "{name}"; it can be: {choices}'],
+  reviewEnding: ['review 写的是 Word 文件，不能叫 {file}。请让 -o 的文件名以 .docx 结尾',
+    'review writes a Word file, which {file} is no name for. Let the name after -o end in .docx'],
   reviewOnly: ['{file} 不是 .docx 文件，写不进批注。旧格式（.doc、.wps）请先另存为 .docx；其他文件请直接检查',
     '{file} is no .docx file, so no comments can be written into it. Save .doc and .wps files as .docx first; lint other files'],
   reviewUnread: ['{file} 读不了，或者不是完好的 Word 文件。请用 Word 或 WPS 打开，另存为新的 .docx 后再试',

@@ -47,6 +47,25 @@ describe('review', () => {
     expect(xml).toMatch(/<w:ins [^>]*><w:r><w:t[^>]*>，<\/w:t>/);
   });
 
+  it.each(['a.md', 'a.pdf', 'a.doc', 'a.html', 'a', 'docx', 'a.docx.md'])(
+    'writes no Word file under another name: %s',
+    async (name) => {
+      const cwd = await archive();
+      const before = readdirSync(cwd);
+      for (const more of [[], ['--force'], ['--checklist'], ['--fix']]) {
+        const { code, out, err } = await run(cwd, ['review', ...RULES, '稿.docx', '-o', name, ...more]);
+        expect({ code, out }).toEqual({ code: 2, out: '' });
+        expect(err).toContain(name);
+        expect(err).toContain('.docx');
+      }
+      expect(readdirSync(cwd)).toEqual(before);
+    },
+  );
+
+  it.each(['b.docx', 'b.DOCX', '下发/b.docx', '.docx.docx'])('takes any name of a Word file: %s', async (name) => {
+    expect((await run(await archive(), ['review', ...RULES, '稿.docx', '-o', name])).code).toBe(1);
+  });
+
   it('goes over what it wrote before, and over nothing else', async () => {
     const cwd = await archive();
     await run(cwd, ['review', ...RULES, '稿.docx']);
