@@ -57,11 +57,11 @@ if (!(isCheck && indexIsStale)) {
  */
 function writeFirstValidators(): void {
   const file = 'src/generated/validators.js';
-  const names = ['config', 'ownPreset', 'frontMatter', 'ruleOptions'];
+  const names = ['config', 'ownPreset', 'engineOptions', 'frontMatter', 'ruleOptions'];
   const [, exported = ''] = /^export \{([^{}]*)\}/m.exec(read(file) ?? '') ?? [];
   const there = new Set(exported.split(',').map((name) => name.trim()));
   if (names.some((name) => !there.has(name)))
-    write({ path: file, content: `const [${names}] = [{}, {}, {}, {}];\nexport { ${names.join(', ')} };\n` });
+    write({ path: file, content: `const [${names}] = [{}, {}, {}, {}, {}];\nexport { ${names.join(', ')} };\n` });
 }
 
 /**

@@ -7,6 +7,7 @@ import { CLAUSE_TABLE } from '../rules/clauses.js';
 import { rules as shipped } from '../rules/index.js';
 import { say } from './cli/words.js';
 import { cacheHome } from './engine/cache-home.js';
+import { checkOptions } from './engine/check-options.js';
 import { Engine as BareEngine } from './engine/engine.js';
 import type { EngineOptions } from './engine/options.js';
 import { moduleImporter } from './engine/plugin-modules.js';
@@ -95,16 +96,16 @@ export interface FormatOptions {
 
 /** Linting as the command line does it: with one configuration, files to find, a cache and a file of suppressions where they are asked for. */
 export class Engine extends BareEngine {
-  /** @param options with `onNote`, told what the command line would say on standard error */
+  /**
+   * @param options with `onNote`, told what the command line would say on standard error
+   * @throws LintError for options there are not, and values that cannot be
+   */
   constructor({ onNote, ...options }: EngineOptions & { readonly onNote?: (note: Note) => void } = {}) {
+    checkOptions(options);
     super(options, {
       importModule: moduleImporter((url) => import(url)),
       conversion: conversionFor(undefined),
-      program: {
-        version: manifest.version,
-        bundle: fileURLToPath(import.meta.url),
-        runtime: process.versions.node,
-      },
+      program: { version: manifest.version, bundle: fileURLToPath(import.meta.url), runtime: process.versions.node },
       cacheHome: cacheHome(process.env, process.platform, homedir()),
       ...{ say, onNote },
     });
@@ -158,9 +159,10 @@ export const formats: readonly string[] = [...formatters.keys()];
 /**
  * Results as one text, without colours, ending in a line break unless it is empty.
  * @param name one of `formats`
- * @throws Error for another name
+ * @throws Error for another name, LintError for options there are not
  */
 export function format(results: readonly FileResult[], name: string, options: FormatOptions = {}): Promise<string> {
+  checkOptions(options);
   const { locale = 'zh-CN' } = options;
   const cwd = resolve(options.cwd ?? '');
   return formatted(results, name, {

@@ -39,7 +39,7 @@ export type Say = (code: ErrorCode | NoteCode, locale: Locale, data: Data) => st
 /** A mistake in what a caller asked for, in options, configs or paths: nothing was done. `message` says it in the language of the run. */
 export class EngineError extends Error {
   constructor(
-    readonly code: ErrorCode | 'badConfig',
+    readonly code: ErrorCode | 'badConfig' | 'badOption',
     readonly data: Data,
     message: string,
   ) {

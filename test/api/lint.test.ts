@@ -4,6 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   detectElements,
+  Engine,
   format,
   formats,
   LintError,
@@ -122,5 +123,74 @@ describe('the parts', () => {
   it('has the rules and presets', () => {
     expect(rules.map(({ id }) => id)).toContain('element/scope');
     expect(presets.has('recommended')).toBe(true);
+  });
+});
+
+describe('options that there are not', () => {
+  const wrong = (options: object) => options as never;
+
+  it.each([
+    [{ presetz: ['base'] }, 'presetz', 'presets'],
+    [{ configlookup: false }, 'configlookup', 'configLookup'],
+    [{ ignorePattern: ['x'] }, 'ignorePattern', 'ignorePatterns'],
+    [{ onNotes: () => {} }, 'onNotes', 'onNote'],
+    [{ rule: {} }, 'rule', 'rules'],
+    [{ suppressions: { locaton: 'x' } }, 'locaton', 'location'],
+    [{ suppressions: { prun: true } }, 'prun', 'prune'],
+  ])('are refused by name with what was meant: %j', (options, name, meant) => {
+    for (const [locale, word] of [
+      ['zh-CN', `是不是想写“${meant}”`],
+      ['en', `did you mean "${meant}"`],
+    ] as const) {
+      const make = () => new Engine(wrong({ locale, ...options }));
+      expect(make).toThrow(LintError);
+      expect(make).toThrow(word);
+      expect(make).toThrow(name);
+      expect(make).toThrow(expect.objectContaining({ code: 'badOption' }));
+    }
+  });
+
+  it.each([
+    ['lintText', { presetz: ['base'] }, 'presets'],
+    ['lintText', { pat: 'a.md' }, 'path'],
+    ['lintText', { locales: 'en' }, 'locale'],
+    ['lintFiles', { errorOnUnmatchedPatern: false }, 'errorOnUnmatchedPattern'],
+    ['lintFiles', { ignores: ['x'] }, 'ignore'],
+    ['format', { local: 'en' }, 'locale'],
+    ['format', { cwdd: '/' }, 'cwd'],
+  ] as const)('are refused by %s: %j', async (name, options, meant) => {
+    const asked = {
+      lintText: () => lintText('# 题\n', wrong(options)),
+      lintFiles: () => lintFiles('.', wrong({ cwd, ...options })),
+      format: () => format([], 'json', wrong(options)),
+    }[name];
+    await expect((async () => asked())()).rejects.toThrow(`是不是想写“${meant}”`);
+  });
+
+  it.each([
+    [{ presets: 'base' }, '“presets”应当是列表'],
+    [{ locale: 'fr' }, '“locale”不能是 fr；可以写：zh-CN、en'],
+    [{ fix: 'yes' }, '“fix”不能是 yes；可以写：show、write'],
+    [{ cwd: 3 }, '“cwd”应当是文本'],
+    [{ configLookup: 'no' }, '“configLookup”应当是是或否'],
+    [{ suppressions: true }, '“suppressions”应当是“键: 值”'],
+    [{ suppressions: { location: [] } }, '“suppressions.location”应当是文本'],
+    [{ ignorePatterns: '*.md' }, '“ignorePatterns”应当是列表'],
+  ])('have values of their kind: %j', (options, said) => {
+    expect(() => new Engine(wrong(options))).toThrow(said);
+  });
+
+  it('are all told at once', () => {
+    expect(() => new Engine(wrong({ presetz: [], cahce: true }))).toThrow(/presets.*\n.*cache/);
+  });
+
+  it('are none of those that are left undefined, and none of a plain run', () => {
+    const left = { cwd, config: undefined, presets: undefined, fix: undefined, locale: undefined, suppressions: {} };
+    expect(new Engine(left).cwd).toBe(cwd);
+    expect(new Engine({ cwd, suppressions: { add: 'all', location: 'x', prune: false }, concurrency: 2 }).cwd).toBe(
+      cwd,
+    );
+    expect(new Engine({ cwd, suppressions: { add: ['a/b'] }, concurrency: 'off', rules: ['a/b: off'] }).cwd).toBe(cwd);
+    expect(new Engine().cwd).toBe(process.cwd());
   });
 });
