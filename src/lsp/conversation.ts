@@ -1,5 +1,5 @@
-import type { Connection } from 'vscode-languageserver';
 import { Frames } from './frames.js';
+import { keepOrder } from './gate.js';
 import type { Settings } from './lsp-host.js';
 import { machineWorld, type ServerMachine } from './machine-world.js';
 import { serve } from './server.js';
@@ -57,10 +57,9 @@ export async function converse(
   const reader = new ReadableStreamMessageReader(framesOf(input, refuse));
   // The timer that tells of messages in part would outlive a client that died in the middle of one.
   reader.partialMessageTimeout = 0;
-  const connection: Connection = createConnection(
-    (logger) => createProtocolConnection(reader, new StreamMessageWriter(output), logger),
-    watchDog,
-  );
+  const writer = new StreamMessageWriter(output);
+  keepOrder(reader, writer);
+  const connection = createConnection((logger) => createProtocolConnection(reader, writer, logger), watchDog);
   const server = serve(connection, machineWorld(machine), settings);
   connection.listen();
   try {
