@@ -1,11 +1,10 @@
 import { resolve } from 'node:path';
 import { approvalOf, textDigest } from '../../rules/process/approved-text/digest.js';
 import type { Document } from '../document/document.js';
-import { systemCode } from '../engine/problems.js';
 import { displayPath } from '../files/display.js';
 import { leavesRepository, slashed } from '../files/ignore.js';
 import { readBytes, type Source, sourceOf } from '../files/read.js';
-import { encodeAs, replaceDocument } from '../files/write.js';
+import { encodeAs, replaceableMode, replaceDocument } from '../files/write.js';
 import { readDate, today } from '../language/dates.js';
 import type { Locale } from '../language/locale.js';
 import { admitted, parse } from '../lint/check-text.js';
@@ -16,6 +15,7 @@ import { readDay } from './day.js';
 import { engineFor } from './engine-for.js';
 import type { Flags } from './flags.js';
 import { type Context, type Io, UserError } from './io.js';
+import { writeOrRefuse } from './outputs.js';
 import { say } from './words.js';
 
 /**
@@ -46,16 +46,13 @@ export async function approve(file: string, flags: Flags, io: Context): Promise<
   const stamped = stampApproval(document, { approved: date ?? today(), digest });
   if (stamped === null)
     throw new UserError(say('approveByHand', locale, { file: shown, date: date ?? today(), digest }));
+  const told = { ECHANGED: 'approveChanged', ELOOP: 'approveLink' } as const;
+  writeOrRefuse(() => replaceableMode(path, io.cwd), shown, locale, told);
   const count = document.wordCount.total;
   io.out(`${say('approveWillWrite', locale, { file: shown, count })}\n${linesChanged(document.text, stamped)}\n`);
   if (!flags.yes && !(await agreed(locale, io))) return 2;
-  try {
-    replaceDocument(path, encodeAs(stamped, source) as Uint8Array, bytes, io.cwd);
-  } catch (error) {
-    const code = systemCode(error);
-    const word = code === 'ECHANGED' ? 'approveChanged' : code === 'ELOOP' ? 'approveLink' : 'approveNotWritten';
-    throw new UserError(say(word, locale, { file: shown, code }));
-  }
+  const content = encodeAs(stamped, source) as Uint8Array;
+  writeOrRefuse(() => replaceDocument(path, content, bytes, io.cwd), shown, locale, told);
   io.out(`${say('approveWritten', locale, { file: shown })}\n`);
   return 0;
 }

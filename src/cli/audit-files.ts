@@ -5,12 +5,10 @@ import { type AuditForm, FORMS } from '../audit/forms.js';
 import { inAddress } from '../audit/links.js';
 import { isAudit } from '../audit/signature.js';
 import { slashed } from '../files/ignore.js';
-import { obstacleTo } from '../files/write.js';
 import type { Locale } from '../language/locale.js';
 import type { Flags } from './flags.js';
-import { type Io, UserError } from './io.js';
+import type { Io } from './io.js';
 import { refuseOutputs, replacing, writeOrTell } from './outputs.js';
-import { say } from './words.js';
 
 /** A file to write. */
 export interface AuditFile {
@@ -29,10 +27,7 @@ export function filesAsked(flags: Flags, documents: readonly string[], locale: L
     const file = flags[form];
     return file === undefined ? [] : [{ form, file, option: `--${form}`, path: resolve(io.cwd, file) }];
   });
-  const how = replacing(isAudit, flags, io);
-  const folder = files.find(({ path }) => obstacleTo(path, how) === 'folder');
-  if (folder) throw new UserError(say('reportIsFolder', locale, { file: folder.file, option: folder.option }));
-  refuseOutputs(files, { documents }, how, locale);
+  refuseOutputs(files, { documents }, replacing(isAudit, flags, io), locale);
   return files;
 }
 

@@ -25,7 +25,7 @@ export async function newDraft(written: string, flags: Flags, io: Context): Prom
   const { locale } = configuration;
   const shown = displayPath(io.cwd)(path);
   const draft = draftOf(kind, configuration.configFor(path), rules, locale);
-  writeOrRefuse(() => createFile(path, [draft], { within: io.cwd }), shown, locale, 'draftExists');
+  writeOrRefuse(() => createFile(path, [draft], { within: io.cwd }), shown, locale, { EEXIST: 'draftExists' });
   io.out(`${say('draftWritten', locale, { path: shown })}\n`);
   return 0;
 }

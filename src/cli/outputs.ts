@@ -32,14 +32,14 @@ export interface Output {
 
 /**
  * Refuses outputs before the work for them is done: two into one file, over a document of the run, over what others wrote, through links.
- * A folder in their place harms nobody: it is for the caller to tell.
  * @param documents the files of the run, absolute
  * @param others what else the run writes, absolute
+ * @param toldLater true where the caller tells of folders in their place, which harm nobody
  * @throws UserError
  */
 export function refuseOutputs(
   outputs: readonly Output[],
-  { documents, others = [] }: { readonly documents: readonly string[]; readonly others?: readonly string[] },
+  { documents, others = [], toldLater }: { documents: readonly string[]; others?: readonly string[]; toldLater?: true },
   replacing: Replacing,
   locale: Locale,
 ): void {
@@ -50,11 +50,12 @@ export function refuseOutputs(
     if (before.some((other) => isSameFile(other, path))) throw refuse('reportTwice');
     if (isAmong(path, documents)) throw refuse('reportOverDocument');
     const obstacle = obstacleTo(path, replacing);
-    if (obstacle && obstacle !== 'folder') throw refuse(SAID[obstacle]);
+    if (obstacle && !(toldLater && obstacle === 'folder')) throw refuse(SAID[obstacle]);
   }
 }
 
-const SAID: Readonly<Record<Exclude<Obstacle, 'folder'>, Word>> = {
+const SAID: Readonly<Record<Obstacle, Word>> = {
+  folder: 'reportIsFolder',
   link: 'reportOverLink',
   document: 'reportOverDocument',
   foreign: 'reportOverFile',
@@ -70,15 +71,15 @@ export function refuseNoFolder(folder: string, locale: Locale, { cwd }: Io): voi
 /**
  * Writes a file that the command is about.
  * @param shown its path, as users see it
- * @param there what is said where the file exists, and must not
+ * @param told what is said of codes that can be told better
  * @throws UserError where it cannot be written
  */
-export function writeOrRefuse(write: () => void, shown: string, locale: Locale, there: Word = 'draftNotWritten'): void {
+export function writeOrRefuse(write: () => void, shown: string, locale: Locale, told: Record<string, Word> = {}): void {
   try {
     write();
   } catch (error) {
     const code = systemCode(error);
-    throw new UserError(say(code === 'EEXIST' ? there : 'draftNotWritten', locale, { path: shown, code }));
+    throw new UserError(say(told[code] ?? 'draftNotWritten', locale, { path: shown, file: shown, code }));
   }
 }
 

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { displayPath } from '../files/display.js';
-import { obstacleTo, writeOutput } from '../files/write.js';
+import { writeOutput } from '../files/write.js';
 import type { Flags } from './flags.js';
 import { type Context, UserError } from './io.js';
-import { replacing, writeOrRefuse } from './outputs.js';
+import { refuseOutputs, replacing, writeOrRefuse } from './outputs.js';
 import { say } from './words.js';
 
 /** The page's name, in the package and where nobody gives another. */
@@ -21,7 +21,7 @@ export async function page(flags: Flags, io: Context): Promise<number> {
   const built = join(io.root, 'dist', NAME);
   if (!existsSync(built)) throw new UserError(say('pageNotBuilt', locale, { path: built }));
   const how = replacing(isOurs, flags, io);
-  if (obstacleTo(path, how)) throw new UserError(say('pageOverFile', locale, { path: shown }));
+  refuseOutputs([{ file: shown, path, option: '--output-file' }], { documents: [] }, how, locale);
   writeOrRefuse(() => writeOutput(path, readFileSync(built), how), shown, locale);
   io.out(`${say('pageWritten', locale, { path: shown })}\n`);
   return 0;

@@ -32,7 +32,7 @@ async function newPreset(name: string, { from, locale = 'zh-CN' }: Flags, io: Io
   const draft = presetDraft(name, from === undefined ? undefined : await noticeIn(from, locale, io), known);
   const { own, problems } = parseOwnPreset(draft, slashed(path), known);
   if (problems[0]) throw new UserError(problems[0].message[locale]);
-  writeOrRefuse(() => createFile(path, [draft], { within: io.cwd }), shown, locale, 'presetExists');
+  writeOrRefuse(() => createFile(path, [draft], { within: io.cwd }), shown, locale, { EEXIST: 'presetExists' });
   const clauses = own?.clauses ?? [];
   const count = clauses.filter(({ rules }) => rules.length > 0).length;
   io.out(`${say('presetWritten', locale, { path: shown, clauses: clauses.length, count })}\n`);

@@ -58,7 +58,7 @@ export function refuseReports(
   const outputs = flags.reports.flatMap(({ file }) =>
     file === undefined ? [] : [{ file, path: resolve(io.cwd, file), option: '--output-file' }],
   );
-  refuseOutputs(outputs, { documents, others }, replacing(isReport, flags, io), locale);
+  refuseOutputs(outputs, { documents, others, toldLater: true }, replacing(isReport, flags, io), locale);
 }
 
 /**

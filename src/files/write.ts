@@ -79,10 +79,19 @@ export function createFile(file: string, content: Content, { within, folders, mo
  * Puts a new text in the place of a document, whole or not at all. The file keeps its mode.
  * @param before the bytes that the new ones were made from
  * @param within as in `Replacing`
- * @throws the system's error (EACCES, ENOSPC …), ECHANGED where the file is not `before` any more, or ELOOP where it is a link or lies behind
- * one, inside the archive too; the file is then as it was
+ * @throws as `replaceableMode`, the system's error (ENOSPC …), or ECHANGED where the file is not `before` any more; the file is then as it was
  */
 export function replaceDocument(file: string, content: Content, before: Uint8Array, within: string): void {
+  const mode = replaceableMode(file, within);
+  const isCurrent = () => lstatSync(file).isFile() && readFileSync(file).equals(before);
+  putInPlace(file, content, { mode, isCurrent });
+}
+
+/**
+ * The mode of a document that may be replaced.
+ * @throws the system's error (EACCES …), or ELOOP where it is a link or lies behind one, inside the archive too
+ */
+export function replaceableMode(file: string, within: string): number {
   const found = lstatSync(file);
   if (found.isSymbolicLink() || isBehindLink(file, within)) throw failure('ELOOP', file);
   // A device would be replaced by a file.
@@ -90,8 +99,7 @@ export function replaceDocument(file: string, content: Content, before: Uint8Arr
   // A rename would get past a file's own protection; the superuser may write everything, and still should not.
   accessSync(file, constants.W_OK);
   if ((found.mode & 0o222) === 0) throw failure('EACCES', file);
-  const isCurrent = () => lstatSync(file).isFile() && readFileSync(file).equals(before);
-  putInPlace(file, content, { mode: found.mode & 0o7777, isCurrent });
+  return found.mode & 0o7777;
 }
 
 /**
@@ -324,8 +332,6 @@ function copied(bytes: Uint8Array, room: Uint8Array): { readonly read: number; r
   room.set(some);
   return { read: some.length, written: some.length };
 }
-
-/** What stands at a path, links not followed; undefined where nothing is to be seen. */
 
 function failure(code: string, file: string): NodeJS.ErrnoException {
   return Object.assign(new Error(`${code}: ${file}`), { code });

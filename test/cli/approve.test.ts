@@ -133,6 +133,9 @@ describe('jiedu-lint approve', () => {
     for (const name of ['link.md', 'linked/real.md']) {
       expect(await run([name, '-y'])).toBe(2);
       expect(cli.err).toContain('符号链接');
+      expect(cli.out).toBe('');
+      expect(await run([name], '是')).toBe(2);
+      expect(cli.out).toBe('');
     }
     expect(content('real.md')).toBe(frontMatter(''));
   });

@@ -66,7 +66,7 @@ describe('new', () => {
 
   it('says where it cannot write', async () => {
     expect(await run('new', 'policy', '-o', 'no/such/folder.md')).toBe(2);
-    expect(cli.err).toBe('写不了 no/such/folder.md（ENOENT）\n');
+    expect(cli.err).toBe('写不了 no/such/folder.md（ENOENT），什么也没有写\n');
   });
 });
 

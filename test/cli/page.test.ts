@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import type { Io } from '../../src/cli/io.js';
@@ -9,8 +9,14 @@ const OLD = '<!DOCTYPE html>\n<meta name="generator" content="jiedu-lint page 0.
 const NEW = '<!DOCTYPE html>\n<meta name="generator" content="jiedu-lint page 1.2.3">\n';
 
 /** Runs `page` of an installation whose page was built, or was not. */
-async function page(files: Record<string, string>, argv: readonly string[], built: Record<string, string>) {
+async function page(
+  files: Record<string, string>,
+  argv: readonly string[],
+  built: Record<string, string>,
+  links: Readonly<Record<string, string>> = {},
+) {
   const cwd = folderWith(files);
+  for (const [name, target] of Object.entries(links)) symlinkSync(target, join(cwd, name));
   let said = '';
   const tell = (text: string) => {
     said += text;
@@ -43,9 +49,31 @@ it.each([
   expect(said).toMatch(/已经存在.*--force/);
 });
 
-it('says so where there is a folder, and where nothing was built', async () => {
-  const folder = await page({ '核查.html/x.md': '' }, [], BUILT);
-  expect([folder.code, folder.said]).toEqual([2, expect.stringContaining('没有改动')]);
+it.each([
+  ['a folder', '核查.html', '文件夹'],
+  ['a link', 'link.html', '符号链接'],
+  ['a link that leads nowhere', 'nowhere.html', '符号链接'],
+  ['a folder behind a link that leads out', 'out/核查.html', '符号链接'],
+  ['a document', 'a.md', '文稿'],
+])('advises no --force where it would not help: %s', async (_, name, said) => {
+  for (const force of [[], ['--force']]) {
+    const ran = await page(
+      { '核查.html/x.txt': '', 'real.html': '网页', 'a.md': '文' },
+      ['-o', name, ...force],
+      BUILT,
+      {
+        'link.html': 'real.html',
+        'nowhere.html': 'none.html',
+        out: '/',
+      },
+    );
+    expect([ran.code, ran.said]).toEqual([2, expect.stringContaining(said)]);
+    expect(ran.said).not.toContain('--force');
+    expect([ran.read('real.html'), ran.read('a.md')]).toEqual(['网页', '文']);
+  }
+});
+
+it('says so where nothing was built', async () => {
   const none = await page({}, [], {});
   expect([none.code, none.said]).toEqual([2, expect.stringContaining('npm run build')]);
 });
