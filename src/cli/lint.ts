@@ -8,6 +8,7 @@ import { resultsTold, sorted, type Telltale, toldIgnored, unlinted } from '../en
 import { displayPath } from '../files/display.js';
 import type { OnTouch } from '../files/host.js';
 import { slashed } from '../files/ignore.js';
+import { isFolder } from '../files/watch.js';
 import type { Locale } from '../language/locale.js';
 import { withoutWarnings } from '../lint/messages.js';
 import type { FileResult } from '../lint/result.js';
@@ -35,7 +36,9 @@ export async function lint(patterns: readonly string[], flags: Flags, io: Contex
   const alone = flags.printConfig !== undefined ? '--print-config' : flags.stdin ? '--stdin' : undefined;
   if (alone && patterns.length > 0) throw new UserError(say('notWithPaths', locale, { option: alone }));
   if (flags.printConfig !== undefined) {
-    io.out(`${inertJson(await engineFor(flags, io).resolveConfig(flags.printConfig), 2)}\n`);
+    const file = flags.printConfig;
+    if (isFolder(resolve(io.cwd, file))) throw new UserError(say('reportIsFolder', locale, { file, option: alone }));
+    io.out(`${inertJson(await engineFor(flags, io).resolveConfig(file), 2)}\n`);
     return 0;
   }
   const engine = engineFor(flags, io, optionsOf(flags));

@@ -96,6 +96,13 @@ describe('a config that leaves no rule on', () => {
 });
 
 describe('--print-config', () => {
+  it.each(['', '.', 'folder', 'folder/'])('does not take a folder for a file: %j', async (name) => {
+    const { code, out, err } = await run(archiveWith({ 'folder/a.md': CLEAN }), ['--print-config', name]);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain('--print-config');
+    expect(err).toContain('文件夹');
+  });
+
   it('prints what holds for a file, and lints nothing', async () => {
     const folder = archiveWith({
       'jiedu-lint.config.yaml': `${RULES}archive: {root: ., baseUrl: https://a.example/}\n`,
