@@ -25,8 +25,6 @@ export interface FindOptions {
   readonly ignorePatterns?: readonly string[];
   /** Absolute path of the folder that symbolic links must not lead out of; default: the repository's root, else `cwd`. */
   readonly within?: string;
-  /** Asked for each file with its path relative to `cwd`, written with `/`; may begin with `../`. */
-  readonly isIgnoredByConfig?: (relativePath: string) => boolean;
 }
 
 export interface FindProblem {
@@ -85,41 +83,20 @@ export interface Unchecked {
  */
 export async function findFiles(patterns: readonly string[], options: FindOptions): Promise<FoundFiles> {
   const finder = new Finder(options);
-  const files = new Set<string>();
-  const folders = new Set<string>();
-  const problems: FindProblem[] = [];
-  const named = new Set<string>();
-  const unread = new Set<string>();
-  const others = new Set<string>();
-  const tracked = new Set<string>();
-  const covering: FoundFiles['covers'][] = [];
-  for (const pattern of patterns) {
-    const found = await finder.find(pattern);
-    for (const file of found.files) {
-      files.add(file);
-      if (found.folders.length === 0) named.add(file);
-    }
-    for (const folder of found.folders) folders.add(folder);
-    for (const file of found.unread) unread.add(file);
-    for (const file of found.others) others.add(file);
-    for (const file of found.tracked) tracked.add(file);
-    problems.push(...found.problems);
-    covering.push(found.covers);
-  }
-  const kept = withoutCopies([...files].sort(), [...unread].filter((path) => !files.has(path)).sort(), (path) =>
-    named.has(path),
-  );
+  const walked: Walked[] = [];
+  for (const pattern of patterns) walked.push(await finder.find(pattern));
+  const all = (part: 'files' | 'folders' | 'unread' | 'others' | 'tracked') =>
+    new Set(walked.flatMap((one) => one[part]));
+  const files = all('files');
+  const besides = (part: 'unread' | 'tracked') => [...all(part)].filter((path) => !files.has(path)).sort();
+  const named = new Set(walked.flatMap((one) => (one.folders.length === 0 ? one.files : [])));
+  const kept = withoutCopies([...files].sort(), besides('unread'), (path) => named.has(path));
   return {
     files: kept.documents,
-    folders: [...folders],
-    problems,
-    covers: (path) => covering.some((covered) => covered(path)),
-    unchecked: {
-      unread: kept.unread,
-      others: others.size,
-      aside: kept.aside,
-      tracked: [...tracked].filter((path) => !files.has(path)).sort(),
-    },
+    folders: [...all('folders')],
+    problems: walked.flatMap(({ problems }) => problems),
+    covers: (path) => walked.some(({ covers }) => covers(path)),
+    unchecked: { unread: kept.unread, others: all('others').size, aside: kept.aside, tracked: besides('tracked') },
     disobeyed: finder.disobeyed,
   };
 }
@@ -218,7 +195,7 @@ class Finder {
     return [...this.rules.values()].flatMap((rules) => rules.disobeyed);
   }
 
-  /** What git tracks below a folder and its ignore files take out, while ours, the command line and the config do not. */
+  /** What git tracks below a folder and its ignore files take out, while ours and the command line do not. */
   private async trackedIn(folder: string, accepts: (path: string) => boolean): Promise<string[]> {
     const root = this.rootFor(folder);
     const own = new IgnoreRules(root, this.options.ignorePatterns ?? [], this.cwd, [OWN_IGNORE_FILE]);
@@ -227,9 +204,7 @@ class Finder {
       const path = resolve(root, name);
       if (!isWithin(path, folder) || !accepts(path)) continue;
       const isTaken = (await this.ignoresIn(dirname(path), folder))?.(path, false);
-      const isMeant =
-        this.options.isIgnoredByConfig?.(nameFrom(this.cwd, path)) || (await own.testIn(dirname(path)))(path, false);
-      if (isTaken && !isMeant && examine(path) !== 'missing') taken.push(path);
+      if (isTaken && !(await own.testIn(dirname(path)))(path, false) && examine(path) !== 'missing') taken.push(path);
     }
     return taken;
   }
@@ -243,10 +218,7 @@ class Finder {
       rules = new IgnoreRules(root, this.options.ignorePatterns ?? [], this.cwd);
       this.rules.set(root, rules);
     }
-    const test = await rules.testIn(folder);
-    const byConfig = this.options.isIgnoredByConfig;
-    if (!byConfig) return test;
-    return (path, isFolder) => test(path, isFolder) || (!isFolder && byConfig(nameFrom(this.cwd, path)));
+    return rules.testIn(folder);
   }
 
   /** Where ignore files begin to count: the repository's root, or without one the working folder, or `start` itself. */

@@ -218,14 +218,6 @@ describe('ignoring', () => {
     expect(await find(join(root, 'cwd'), ['..'], options)).toEqual(found('../b.md', 'b.md', 'z.md', '../x/b.md'));
   });
 
-  it('asks the config about each file by its path from the working folder', async () => {
-    const cwd = folderWith({ 'a.md': '', '存档/b.md': '', '存档/深/c.md': '' });
-    const options = { isIgnoredByConfig: (path: string) => path.startsWith('存档/深/') };
-    expect(await find(cwd, ['.'], options)).toEqual(found('a.md', '存档/b.md'));
-    expect((await find(cwd, ['存档/深/c.md'], options)).problems).toMatchObject([{ id: 'ignored' }]);
-    expect(await find(cwd, ['.'], { ...options, ignore: false })).toEqual(found('a.md', '存档/b.md', '存档/深/c.md'));
-  });
-
   it('never walks into node_modules and .git', async () => {
     const cwd = folderWith({
       'a.md': '',
