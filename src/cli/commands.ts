@@ -28,12 +28,10 @@ export interface CommandRow {
 /** The shells there are completion scripts for. */
 const SHELLS = ['bash', 'zsh', 'fish'];
 
-// biome-ignore format: a row an option
 const LOCALE: Row = ['--locale <name>', '语言', 'language', ['zh-CN', 'en']];
 // biome-ignore format: a row an option
 const PATHS: Row = ['[paths...]', '文件、文件夹或通配符；默认为配置里的 paths，否则为当前文件夹',
   'files, folders or globs; default: what the config names, else the current folder'];
-// biome-ignore format: a row an option
 const LOOKUP: readonly Row[] = [
   ['-c, --config <file>', '用这个配置文件', 'use this config file'],
   ['--no-config-lookup', '不查找配置文件', 'do not look for config files'],
@@ -68,7 +66,6 @@ const PACE: readonly Row[] = [
   ['--cache-location <path>', '缓存存在这个文件或文件夹；默认在用户的缓存文件夹里',
     "the file or folder of the cache; default: in the user's folder for caches"],
 ];
-// biome-ignore format: a row an option
 const PROGRESS: Row = ['--no-progress', '不显示进度条', 'show no progress bar'];
 const format = (...formats: string[]): Row => ['-f, --format <name>', '输出格式', 'output format', formats];
 

@@ -73,24 +73,20 @@ export function dataRuleProblems(written: readonly WrittenDataRule[], known: Kno
     const problems: FoundProblem[] = [];
     const problem = (key: string, part: FoundProblem['part'], message: Localized) =>
       void problems.push({ path: [...at, key], part, message });
-    if (asked.length === 0) problem('id', 'value', nothingAsked(one.id));
-    for (const key of asked.slice(1)) problem(key, 'key', oneDemand(one.id));
-    if (first.get(one.id) !== i) problem('id', 'value', idTwice(one.id));
-    if (one.in !== undefined && !one.forbid && !one.require) problem('in', 'key', termsOnly('in'));
-    if (one.except !== undefined && !one.forbid) problem('except', 'key', forbidOnly);
+    if (asked.length === 0) problem('id', 'value', SAID.nothingAsked(one.id));
+    for (const key of asked.slice(1)) problem(key, 'key', SAID.oneDemand(one.id));
+    if (first.get(one.id) !== i) problem('id', 'value', SAID.idTwice(one.id));
+    if (one.in !== undefined && !one.forbid && !one.require) problem('in', 'key', SAID.termsOnly('in'));
+    if (one.except !== undefined && !one.forbid) problem('except', 'key', SAID.forbidOnly);
     for (const key of ['message', 'todo'] as const) {
       const place = /\{([^{}]{1,40})\}/.exec(one[key] ?? '')?.[1];
       const allowed = one.forbid || one.forbidSection ? 'term' : 'terms';
-      if (place !== undefined && place !== allowed) problem(key, 'value', noPlace(place, allowed));
+      if (place !== undefined && place !== allowed) problem(key, 'value', SAID.noPlace(place, allowed));
     }
     for (const [j, id] of [one.clauses ?? []].flat().entries()) {
       if (known.clauses.get(id)) continue;
       const path = typeof one.clauses === 'string' ? [...at, 'clauses'] : [...at, 'clauses', j];
-      problems.push({
-        path,
-        part: 'value',
-        message: noClause(id, known),
-      });
+      problems.push({ path, part: 'value', message: noClause(id, known) });
     }
     return problems;
   });
@@ -127,48 +123,30 @@ function placeOf(written = 'text'): DataPlace {
 
 /** What keys that have a form of their own are to look like; patterns say little to those who don't program. */
 export function dataRuleForm(key: string | number | undefined, found: unknown): Localized | undefined {
-  if (key === 'id')
-    return {
-      'zh-CN': `规则的名称“${found}”要写成 local/ 加小写英文字母、数字、连字符或汉字，例如 local/no-slogans`,
-      en: `The name "${found}" must be local/ and small letters, digits, hyphens or Han characters, such as local/no-slogans`,
-    };
-  if (key === 'in')
-    return {
-      'zh-CN': `in 不能是“${found}”；可以写：text（标题和正文）、title、body、section:标题里的字`,
-      en: `in cannot be "${found}"; it can be: text (title and body), title, body, section:words of a heading`,
-    };
-  return undefined;
+  if (key === 'id') return SAID.badId(found);
+  return key === 'in' ? SAID.badPlace(found) : undefined;
 }
 
-const nothingAsked = (id: string): Localized => ({
-  'zh-CN': `规则“${id}”没有说要查什么；请写 forbid、require、forbidSection、requireSection 中的一项`,
-  en: `Rule "${id}" does not say what to look for; write one of forbid, require, forbidSection, requireSection`,
-});
-
-const oneDemand = (id: string): Localized => ({
-  'zh-CN': `规则“${id}”已经有要查的内容；一条规则只查一项，请另写一条`,
-  en: `Rule "${id}" has something to look for already; write another rule for this`,
-});
-
-const idTwice = (id: string): Localized => ({
-  'zh-CN': `规则“${id}”写了两次；请换一个名称`,
-  en: `Rule "${id}" stands here twice; give one another name`,
-});
-
-const termsOnly = (key: string): Localized => ({
-  'zh-CN': `${key} 只用于 forbid 和 require；请删去`,
-  en: `${key} goes with forbid and require only; delete it`,
-});
-
-const forbidOnly: Localized = {
-  'zh-CN': 'except 只用于 forbid；请删去',
-  en: 'except goes with forbid only; delete it',
-};
-
-const noPlace = (name: string, allowed: string): Localized => ({
-  'zh-CN': `这里没有“{${name}}”可填；可以用 {${allowed}}`,
-  en: `There is nothing to put in place of "{${name}}"; {${allowed}} can be used`,
-});
+/** What is wrong, and what to do. */
+// biome-ignore format: a row a language
+const SAID = {
+  badId: (id: unknown) => ({ 'zh-CN': `规则的名称“${id}”要写成 local/ 加小写英文字母、数字、连字符或汉字，例如 local/no-slogans`,
+    en: `The name "${id}" must be local/ and small letters, digits, hyphens or Han characters, such as local/no-slogans` }),
+  badPlace: (place: unknown) => ({ 'zh-CN': `in 不能是“${place}”；可以写：text（标题和正文）、title、body、section:标题里的字`,
+    en: `in cannot be "${place}"; it can be: text (title and body), title, body, section:words of a heading` }),
+  nothingAsked: (id: string) => ({ 'zh-CN': `规则“${id}”没有说要查什么；请写 forbid、require、forbidSection、requireSection 中的一项`,
+    en: `Rule "${id}" does not say what to look for; write one of forbid, require, forbidSection, requireSection` }),
+  oneDemand: (id: string) => ({ 'zh-CN': `规则“${id}”已经有要查的内容；一条规则只查一项，请另写一条`,
+    en: `Rule "${id}" has something to look for already; write another rule for this` }),
+  idTwice: (id: string) => ({ 'zh-CN': `规则“${id}”写了两次；请换一个名称`,
+    en: `Rule "${id}" stands here twice; give one another name` }),
+  termsOnly: (key: string) => ({ 'zh-CN': `${key} 只用于 forbid 和 require；请删去`,
+    en: `${key} goes with forbid and require only; delete it` }),
+  forbidOnly: { 'zh-CN': 'except 只用于 forbid；请删去',
+    en: 'except goes with forbid only; delete it' },
+  noPlace: (name: string, allowed: string) => ({ 'zh-CN': `这里没有“{${name}}”可填；可以用 {${allowed}}`,
+    en: `There is nothing to put in place of "{${name}}"; {${allowed}} can be used` }),
+} as const;
 
 function noClause(id: string, { clauses: { clauses } }: Known): Localized {
   return unknownName(

@@ -38,7 +38,8 @@ export function parseOwnPreset(
   known: Known,
 ): { own: OwnPreset | null; problems: ConfigProblem[]; files: PresetFile[] } {
   const failed = (problems: ConfigProblem[]) => ({ own: null, problems, files: [] });
-  if (!SIGNS.every((sign) => text.includes(sign))) return failed([{ file, line: 1, column: 1, message: noPreset }]);
+  if (!SIGNS.every((sign) => text.includes(sign)))
+    return failed([{ file, line: 1, column: 1, message: SAID.noPreset }]);
   const read = readYamlSource(text, file);
   if ('problem' in read) return failed([read.problem]);
   const { source } = read;
@@ -58,10 +59,24 @@ export function parseOwnPreset(
 /** Keys that every preset has. Of a file without them nothing is quoted: it may be any, and hold what is nobody's business. */
 const SIGNS = ['source', 'clauses'];
 
-const noPreset: Localized = {
-  'zh-CN': '这不是预设：预设有 name、source、clauses 三项；请核对文件名，写法见 docs/presets',
-  en: 'This is no preset: one has name, source and clauses; check the name of the file, or see docs/presets',
-};
+/** What is wrong, and what to do. */
+// biome-ignore format: a row a language
+const SAID = {
+  noPreset: { 'zh-CN': '这不是预设：预设有 name、source、clauses 三项；请核对文件名，写法见 docs/presets',
+    en: 'This is no preset: one has name, source and clauses; check the name of the file, or see docs/presets' },
+  nameTaken: (name: string) => ({ 'zh-CN': `已经有一套预设叫“${name}”；请换一个名称`,
+    en: `There is a preset "${name}" already; choose another name` }),
+  idTaken: (id: string, chinese: string, english: string) => ({ 'zh-CN': `条款编号“${id}”已经用于${chinese}；请换一个编号`,
+    en: `The clause id "${id}" is taken by ${english}; choose another` }),
+  idTwice: (id: string) => ({ 'zh-CN': `条款编号“${id}”写了两次；每条用一个编号`,
+    en: `The clause id "${id}" stands here twice; give each clause its own` }),
+  otherName: (id: string, name: string) => ({ 'zh-CN': `规则“${id}”要以预设的名称开头：${name}/${id.slice(id.indexOf('/') + 1)}`,
+    en: `The rule "${id}" must go by the preset's name: ${name}/${id.slice(id.indexOf('/') + 1)}` }),
+  askedByNone: (id: string) => ({ 'zh-CN': `没有一条规定用到规则“${id}”；请把它写进某一条的 rules，或者删去`,
+    en: `No clause asks for the rule "${id}"; name it in the rules of one, or delete it` }),
+  nothingAsked: (id: string) => ({ 'zh-CN': `条款“${id}”既没有规则（rules），也没有写明为什么要由人来看（human）；请写一样`,
+    en: `Clause "${id}" names neither rules nor the reason why a person has to look (human); write one of them` }),
+} as const;
 
 /** A preset as written, once its form is known to be right. */
 interface Written {
@@ -122,7 +137,7 @@ function nameProblems(data: Written, file: string, known: Known): FoundProblem[]
   const rules = data.dataRules ?? [];
   const extended = extendKnown(known, rulesOfData(rules), []);
   const taken: FoundProblem[] = names.includes(data.name)
-    ? [{ path: ['name'], part: 'value', message: nameTaken(data.name) }]
+    ? [{ path: ['name'], part: 'value', message: SAID.nameTaken(data.name) }]
     : [];
   return [
     ...taken,
@@ -136,9 +151,9 @@ function nameProblems(data: Written, file: string, known: Known): FoundProblem[]
 /** A rule of data goes by the preset's name, so that two presets never bring one of the same name, and some clause asks for it. */
 function ownRuleProblems({ id }: WrittenDataRule, index: number, data: Written): FoundProblem[] {
   const at = { path: [DATA_RULES, index, 'id'], part: 'value' as const };
-  if (!id.startsWith(`${data.name}/`)) return [{ ...at, message: otherName(id, data.name) }];
+  if (!id.startsWith(`${data.name}/`)) return [{ ...at, message: SAID.otherName(id, data.name) }];
   const isAsked = data.clauses.some(({ rules }) => rules?.some((rule) => rule.id === id));
-  return isAsked ? [] : [{ ...at, message: askedByNone(id) }];
+  return isAsked ? [] : [{ ...at, message: SAID.askedByNone(id) }];
 }
 
 function clauseProblems(
@@ -152,11 +167,11 @@ function clauseProblems(
   const other = known.clauses.get(clause.id);
   if (other) {
     const cited = (locale: 'zh-CN' | 'en') => known.clauses.citation(other, locale);
-    found.push({ path: [...at, 'id'], part: 'value', message: idTaken(clause.id, cited('zh-CN'), cited('en')) });
+    found.push({ path: [...at, 'id'], part: 'value', message: SAID.idTaken(clause.id, cited('zh-CN'), cited('en')) });
   } else if (all.findIndex(({ id }) => id === clause.id) < index)
-    found.push({ path: [...at, 'id'], part: 'value', message: idTwice(clause.id) });
+    found.push({ path: [...at, 'id'], part: 'value', message: SAID.idTwice(clause.id) });
   if (!clause.rules?.length && clause.human === undefined)
-    found.push({ path: [...at, 'id'], part: 'value', message: nothingAsked(clause.id) });
+    found.push({ path: [...at, 'id'], part: 'value', message: SAID.nothingAsked(clause.id) });
   const kinds = kindsOf(clause);
   for (const [j, rule] of (clause.rules ?? []).entries()) {
     const place = [...at, 'rules', j];
@@ -220,36 +235,6 @@ function citationOf({ name, number }: Written['source']): string {
 function same(text: string): Localized {
   return { 'zh-CN': text, en: text };
 }
-
-const nameTaken = (name: string): Localized => ({
-  'zh-CN': `已经有一套预设叫“${name}”；请换一个名称`,
-  en: `There is a preset "${name}" already; choose another name`,
-});
-
-const idTaken = (id: string, chinese: string, english: string): Localized => ({
-  'zh-CN': `条款编号“${id}”已经用于${chinese}；请换一个编号`,
-  en: `The clause id "${id}" is taken by ${english}; choose another`,
-});
-
-const idTwice = (id: string): Localized => ({
-  'zh-CN': `条款编号“${id}”写了两次；每条用一个编号`,
-  en: `The clause id "${id}" stands here twice; give each clause its own`,
-});
-
-const otherName = (id: string, name: string): Localized => ({
-  'zh-CN': `规则“${id}”要以预设的名称开头：${name}/${id.slice(id.indexOf('/') + 1)}`,
-  en: `The rule "${id}" must go by the preset's name: ${name}/${id.slice(id.indexOf('/') + 1)}`,
-});
-
-const askedByNone = (id: string): Localized => ({
-  'zh-CN': `没有一条规定用到规则“${id}”；请把它写进某一条的 rules，或者删去`,
-  en: `No clause asks for the rule "${id}"; name it in the rules of one, or delete it`,
-});
-
-const nothingAsked = (id: string): Localized => ({
-  'zh-CN': `条款“${id}”既没有规则（rules），也没有写明为什么要由人来看（human）；请写一样`,
-  en: `Clause "${id}" names neither rules nor the reason why a person has to look (human); write one of them`,
-});
 
 function neverApplies(id: string, kinds: readonly Kind[]): Localized {
   const chinese = kinds.map((kind) => kindName(kind));

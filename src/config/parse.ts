@@ -106,7 +106,7 @@ type WrittenSetting = WrittenSeverity | readonly [WrittenSeverity, Readonly<Reco
 export type WrittenRules = Readonly<Record<string, WrittenSetting>> | null;
 
 function messageOf(problem: SchemaProblem): Localized {
-  if (problem.path.length === 0 && problem.type === 'wrong-type') return notAMap;
+  if (problem.path.length === 0 && problem.type === 'wrong-type') return SAID.notAMap;
   const isFormOfRule = problem.path[0] === DATA_RULES && problem.type === 'wrong-form';
   return (isFormOfRule && dataRuleForm(problem.path.at(-1), problem.found)) || sayProblem(problem);
 }

@@ -49,7 +49,7 @@ export async function loadPlugins(
   if (named.length === 0) return { known, problems: [] };
   if (loading === 'off') return { known: { ...known, pluginsOff: true }, problems: [] };
   if (loading === 'foreign')
-    return { known, problems: named.map(({ name, at }) => ({ ...at, message: foreign(name) })) };
+    return { known, problems: named.map(({ name, at }) => ({ ...at, message: SAID.foreign(name) })) };
   let extended = known;
   const problems: ConfigProblem[] = [];
   for (const { name, at } of named) {
@@ -71,7 +71,9 @@ async function loadPlugin(
     loaded = await importModule(name, from);
   } catch (error) {
     const { code, message }: NodeJS.ErrnoException = error instanceof Error ? error : new Error(String(error));
-    return { messages: [code === 'MODULE_NOT_FOUND' ? notFound(name) : failed(name, message.split('\n')[0] ?? '')] };
+    return {
+      messages: [code === 'MODULE_NOT_FOUND' ? SAID.notFound(name) : SAID.failed(name, message.split('\n')[0] ?? '')],
+    };
   }
   const path = slashed(loaded.path);
   if (known.plugins?.some((plugin) => plugin.path === path)) return { known };
@@ -100,17 +102,13 @@ function exported(module: unknown): unknown {
     : outer;
 }
 
-const notFound = (name: string): Localized => ({
-  'zh-CN': `找不到插件“${name}”；包要先安装（npm install），文件要以 ./ 开头、相对于本配置文件`,
-  en: `There is no plugin "${name}"; install the package (npm install), or write a file with ./, relative to this config`,
-});
-
-const failed = (name: string, error: string): Localized => ({
-  'zh-CN': `插件“${name}”加载时出错：${error}；请改正插件，或用 --no-plugins 不用插件`,
-  en: `The plugin "${name}" failed to load: ${error}; mend it, or leave plugins out with --no-plugins`,
-});
-
-const foreign = (name: string): Localized => ({
-  'zh-CN': `插件“${name}”会运行程序，只有工作目录（或其上级）的配置和 -c 指定的配置才能用插件；请到这个配置的文件夹里运行，或加 --no-plugins`,
-  en: `The plugin "${name}" is code; only the config of the working folder (or above it) and the one -c names may have plugins; run in this config's folder, or add --no-plugins`,
-});
+/** What is wrong, and what to do. */
+// biome-ignore format: a row a language
+const SAID = {
+  notFound: (name: string) => ({ 'zh-CN': `找不到插件“${name}”；包要先安装（npm install），文件要以 ./ 开头、相对于本配置文件`,
+    en: `There is no plugin "${name}"; install the package (npm install), or write a file with ./, relative to this config` }),
+  failed: (name: string, error: string) => ({ 'zh-CN': `插件“${name}”加载时出错：${error}；请改正插件，或用 --no-plugins 不用插件`,
+    en: `The plugin "${name}" failed to load: ${error}; mend it, or leave plugins out with --no-plugins` }),
+  foreign: (name: string) => ({ 'zh-CN': `插件“${name}”会运行程序，只有工作目录（或其上级）的配置和 -c 指定的配置才能用插件；请到这个配置的文件夹里运行，或加 --no-plugins`,
+    en: `The plugin "${name}" is code; only the config of the working folder (or above it) and the one -c names may have plugins; run in this config's folder, or add --no-plugins` }),
+} as const;

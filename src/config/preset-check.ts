@@ -67,7 +67,7 @@ function marksIn(text: string, file: string): ConfigProblem[] {
   const lineStarts = lineStartsOf(text);
   return [...text.matchAll(MARK)].map(({ index }) => {
     const { line, column } = placeOf(lineStarts, { start: index, end: index });
-    return { file, line, column, message: unchecked };
+    return { file, line, column, message: SAID.unchecked };
   });
 }
 
@@ -77,9 +77,9 @@ function datesIn({ source }: OwnPreset, at: At): ConfigProblem[] {
   const unreal = keys.filter((key) => source[key] !== undefined && readDate(source[key]) === null);
   const [from, to] = [readDate(date ?? ''), readDate(until ?? '')];
   return [
-    ...(date === undefined ? [at(['source'], undated)] : []),
+    ...(date === undefined ? [at(['source'], SAID.undated)] : []),
     ...unreal.map((key) => at(['source', key], noSuchDay(source[key] ?? ''))),
-    ...(from && to && compareDays(to, from) < 0 ? [at(['source', 'until'], endsFirst)] : []),
+    ...(from && to && compareDays(to, from) < 0 ? [at(['source', 'until'], SAID.endsFirst)] : []),
   ];
 }
 
@@ -88,7 +88,7 @@ function twiceIn({ clauses }: OwnPreset, at: At): ConfigProblem[] {
   return clauses.flatMap(({ id, rules }, i) =>
     rules.flatMap((rule, j) =>
       rules.findIndex((other) => other.id === rule.id) < j
-        ? [at(['clauses', i, 'rules', j, 'id'], ruleTwice(rule.id, id))]
+        ? [at(['clauses', i, 'rules', j, 'id'], SAID.ruleTwice(rule.id, id))]
         : [],
     ),
   );
@@ -99,55 +99,33 @@ function hintsOn({ source, preset }: OwnPreset, file: string, at: At): ConfigPro
   const isForceKnown = until !== undefined || replacedBy !== undefined || inForceOn !== undefined;
   const named = file.slice(file.lastIndexOf('/') + 1);
   return [
-    ...(number === undefined ? [at(['source'], unnumbered)] : []),
-    ...(isForceKnown ? [] : [at(['source'], forceUnknown)]),
+    ...(number === undefined ? [at(['source'], SAID.unnumbered)] : []),
+    ...(isForceKnown ? [] : [at(['source'], SAID.forceUnknown)]),
     ...(named.replace(/(?:\.preset)?\.(?:ya?ml|json)$/, '') === preset.name
       ? []
-      : [at(['name'], otherFile(preset.name))]),
+      : [at(['name'], SAID.otherFile(preset.name))]),
   ];
 }
 
-const unwritten = (key: string): Localized => ({
-  'zh-CN': `${key} 还没有写`,
-  en: `${key} is still to be written`,
-});
+const unwritten = (key: string): Localized => ({ 'zh-CN': `${key} 还没有写`, en: `${key} is still to be written` });
 
-const unchecked: Localized = {
-  'zh-CN': '这一处还没有核对；核对以后删去这个注释',
-  en: 'This is still to be looked at; take the comment out when it is',
-};
+/** What is wrong, and what to do. */
+// biome-ignore format: a row a language
+const SAID = {
+  unchecked: { 'zh-CN': '这一处还没有核对；核对以后删去这个注释',
+    en: 'This is still to be looked at; take the comment out when it is' },
+  undated: { 'zh-CN': '没有写文件的日期（source 的 date）；报告要靠它说清是哪一份文件',
+    en: 'The document bears no date (`date` of `source`), by which readers know which one is meant' },
+  endsFirst: { 'zh-CN': '有效期（until）早于文件的日期（date）',
+    en: 'It ends (`until`) before it begins (`date`)' },
+  ruleTwice: (rule: string, id: string) => ({ 'zh-CN': `条款“${id}”两次写了规则“${rule}”；请合成一处`,
+    en: `Clause "${id}" names rule "${rule}" twice; make them one` }),
+  unnumbered: { 'zh-CN': '没有写文号（source 的 number）；确实没有的不用管',
+    en: 'The document bears no number (`number` of `source`); where it has none, leave it' },
+  forceUnknown: { 'zh-CN': '没有写文件是否有效：写 until（到哪一天）、replacedBy（被哪份文件代替）或者 inForceOn（哪一天核对过仍有效）',
+    en: 'Whether it is in force is not said: write `until`, `replacedBy`, or `inForceOn`, the day on which you looked' },
+  otherFile: (name: string) => ({ 'zh-CN': `文件名与预设名不同；建议叫 ${name}.preset.yaml`,
+    en: `The file is not called after the preset; ${name}.preset.yaml would be` }),
+} as const;
 
-const undated: Localized = {
-  'zh-CN': '没有写文件的日期（source 的 date）；报告要靠它说清是哪一份文件',
-  en: 'The document bears no date (`date` of `source`), by which readers know which one is meant',
-};
-
-const noSuchDay = (date: string): Localized => ({
-  'zh-CN': `没有“${date}”这一天`,
-  en: `There is no day "${date}"`,
-});
-
-const endsFirst: Localized = {
-  'zh-CN': '有效期（until）早于文件的日期（date）',
-  en: 'It ends (`until`) before it begins (`date`)',
-};
-
-const ruleTwice = (rule: string, id: string): Localized => ({
-  'zh-CN': `条款“${id}”两次写了规则“${rule}”；请合成一处`,
-  en: `Clause "${id}" names rule "${rule}" twice; make them one`,
-});
-
-const unnumbered: Localized = {
-  'zh-CN': '没有写文号（source 的 number）；确实没有的不用管',
-  en: 'The document bears no number (`number` of `source`); where it has none, leave it',
-};
-
-const forceUnknown: Localized = {
-  'zh-CN': '没有写文件是否有效：写 until（到哪一天）、replacedBy（被哪份文件代替）或者 inForceOn（哪一天核对过仍有效）',
-  en: 'Whether it is in force is not said: write `until`, `replacedBy`, or `inForceOn`, the day on which you looked',
-};
-
-const otherFile = (name: string): Localized => ({
-  'zh-CN': `文件名与预设名不同；建议叫 ${name}.preset.yaml`,
-  en: `The file is not called after the preset; ${name}.preset.yaml would be`,
-});
+const noSuchDay = (date: string): Localized => ({ 'zh-CN': `没有“${date}”这一天`, en: `There is no day "${date}"` });

@@ -32,10 +32,7 @@ export const PRESET_SCHEMA: JsonSchema = {
           id: { type: 'string', pattern: '^[A-Za-z0-9〇々㐀-鿿][A-Za-z0-9.〇々㐀-鿿-]{0,40}$' },
           article: text,
           demand: text,
-          kinds: {
-            type: ['string', 'array', 'null'],
-            items: { type: 'string', enum: KIND_NAMES },
-          },
+          kinds: { type: ['string', 'array', 'null'], items: { type: 'string', enum: KIND_NAMES } },
           rules: {
             type: ['array', 'null'],
             items: {

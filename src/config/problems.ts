@@ -41,10 +41,8 @@ export function presetProblems(names: string | readonly string[], at: Path, know
   return [names].flat().flatMap((name, i) => {
     if (isPresetFile(name) || builtIn.includes(name)) return [];
     if (known.pluginsOff && name.includes(':')) return [];
-    const message = withChoice(suggest(name, builtIn), builtIn, {
-      'zh-CN': `没有“${name}”这套预设`,
-      en: `There is no preset "${name}"`,
-    });
+    const what = { 'zh-CN': `没有“${name}”这套预设`, en: `There is no preset "${name}"` };
+    const message = withChoice(suggest(name, builtIn), builtIn, what);
     return [{ path: typeof names === 'string' ? at : [...at, i], part: 'value' as const, message }];
   });
 }

@@ -38,12 +38,7 @@ export const CONFIG_SCHEMA: JsonSchema = {
       items: {
         type: 'object',
         required: ['files'],
-        properties: {
-          files: textOrTexts,
-          excludedFiles: textOrTexts,
-          kind: { enum: KIND_NAMES },
-          rules: ruleSettings,
-        },
+        properties: { files: textOrTexts, excludedFiles: textOrTexts, kind: { enum: KIND_NAMES }, rules: ruleSettings },
         additionalProperties: false,
       },
     },

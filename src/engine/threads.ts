@@ -26,11 +26,7 @@ export function otherThreads(cwd: string, options: EngineOptions, machine: Machi
       const configuration = { config, configLookup, presets, rules, plugins: importModule ? plugins : false };
       return checkInThreads(paths, done, run, {
         threads,
-        setup: {
-          options: { ...configuration, cwd, frames },
-          parts: run.parts ?? [],
-          keeps: run.cache !== undefined,
-        },
+        setup: { options: { ...configuration, cwd, frames }, parts: run.parts ?? [], keeps: run.cache !== undefined },
         count: isAsked ? most : Math.min(most, Math.floor(paths.length / SHARE)),
         onRunning: () => forManyFiles(paths.length, machine),
       });
