@@ -21,7 +21,7 @@ export interface FilesFound {
   readonly searched: ReadonlySet<string>;
   /** Whether a file of this path (absolute) would be among those to lint, if it were there and not named in full. */
   readonly covers: (path: string) => boolean;
-  /** True where there are files, and configs take out every one, none of them named in full. */
+  /** True where there are files, and none to lint: configs, or reports in their place, take out every one, none of them named in full. */
   readonly isAllIgnored: boolean;
   /** The patterns, or what stands for them where there are none. */
   readonly asked: readonly string[];

@@ -26,14 +26,15 @@ export interface Telltale {
  * @returns of files; and what belongs to no file, where something asked for is not there
  */
 export function unlinted(
-  { problems, ignored, isAllIgnored, asked }: FilesFound,
+  { problems, ignored, excluded, isAllIgnored, asked }: FilesFound,
   { errorOnUnmatchedPattern, warnIgnored }: Telltale,
   cwd: string,
 ): { readonly told: readonly Told[]; readonly failures: readonly FindProblem[] } {
   const unmatched = errorOnUnmatchedPattern ? problems : problems.filter(({ id }) => !UNMATCHED.has(id));
   const told = [...unmatched.flatMap((problem) => toldOf(problem, cwd)), ...ignored.map(toldIgnored)];
   const failures = unmatched.filter((problem) => toldOf(problem, cwd).length === 0);
-  if (isAllIgnored && errorOnUnmatchedPattern) failures.push({ id: 'allIgnored', pattern: asked.join(' ') });
+  if (isAllIgnored && errorOnUnmatchedPattern)
+    failures.push({ id: excluded.length > 0 ? 'allIgnored' : 'noMatch', pattern: asked.join(' ') });
   return { told: told.filter(({ finding }) => warnIgnored || finding.fatal), failures };
 }
 

@@ -26,4 +26,13 @@ describe('patterns that match nothing', () => {
       expect(err).toContain(`“${pattern}”下面没有可检查的文件`);
     },
   );
+
+  it('say nothing of ignoring where the report alone is there', async () => {
+    const folder = archiveWith({ 'docs/a.md': CLEAN });
+    const { code, err } = await run(folder, ['docs', '-f', 'markdown', '-o', 'docs/a.md']);
+    expect(code).toBe(2);
+    expect(err).toContain('“docs”下面没有可检查的文件');
+    expect(err).toContain('docs/a.md 是一份文稿');
+    expect(err).not.toContain('忽略');
+  });
 });
