@@ -95,10 +95,7 @@ async function lintStdin(flags: Flags, engine: Engine, io: Context): Promise<Lin
   return goThrough(1, flags, locale, io, (watching) => engine.lintText(bytes, path, watching));
 }
 
-/**
- * Reports what a run found.
- * @returns the exit code: 0 nothing at error level, 1 findings, 2 something asked was not done
- */
+/** Reports what a run found. @returns the exit code of `lint` */
 async function endRun(
   { results, failed, partial, leftOut }: Linted,
   flags: Flags,

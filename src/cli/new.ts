@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { rules } from '../../rules/index.js';
 import { KIND_NAMES, KINDS, kindName, kindOf } from '../document/vocabulary.js';
 import { displayPath } from '../files/display.js';
+import { isConverted } from '../files/formats.js';
 import { createFile } from '../files/write.js';
 import type { Locale } from '../language/locale.js';
 import { suggest } from '../language/suggest.js';
@@ -24,6 +25,7 @@ export async function newDraft(written: string, flags: Flags, io: Context): Prom
   await configuration.prepare([path]);
   const { locale } = configuration;
   const shown = displayPath(io.cwd)(path);
+  if (isConverted(path)) throw new UserError(say('badEnding', locale, { file: shown, ending: '.md' }));
   const draft = draftOf(kind, configuration.configFor(path), rules, locale);
   writeOrRefuse(() => createFile(path, [draft], { within: io.cwd }), shown, locale, { EEXIST: 'draftExists' });
   io.out(`${say('draftWritten', locale, { path: shown })}\n`);

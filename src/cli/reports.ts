@@ -42,12 +42,7 @@ export function pairReports(words: readonly ReportWord[], locale: Locale): Repor
   return reports;
 }
 
-/**
- * Refuses reports that would be written over documents, over each other, or over what others wrote.
- * @param documents the files of the run, absolute
- * @param others what else the run writes, absolute
- * @throws UserError
- */
+/** Refuses reports that would be written over documents, over each other, or over what others wrote. @throws UserError */
 export function refuseReports(
   flags: Flags,
   documents: readonly string[],

@@ -73,7 +73,7 @@ function outputsOf(path: string, { outputFile, checklist }: Flags, locale: Local
   const stem = path.replace(/\.docx$/i, '');
   const output = (target: string, option: string) => ({ file: displayPath(io.cwd)(target), path: target, option });
   if (outputFile !== undefined && !/\.docx$/i.test(outputFile))
-    throw new UserError(say('reviewEnding', locale, { file: outputFile }));
+    throw new UserError(say('badEnding', locale, { file: outputFile, ending: '.docx' }));
   const review = output(resolve(io.cwd, outputFile ?? `${stem}-批注.docx`), '--output-file');
   const sheets = ['html', 'docx'].map((ending) => output(`${stem}-核查单.${ending}`, '--checklist'));
   return checklist ? [review, ...sheets] : [review];

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { SOURCES } from '../../rules/clauses.js';
@@ -62,6 +62,20 @@ describe('new', () => {
   ])('says what kinds there are for %s', async (kind, message) => {
     expect(await run('new', kind)).toBe(2);
     expect(cli.err).toBe(message);
+  });
+
+  it.each(['a.docx', 'a.DOC', 'a.wps', 'a.html', 'a.pdf', '稿/a.xlsx'])(
+    'writes no Markdown under the name of something else: %s',
+    async (name) => {
+      expect(await run('new', 'policy', '-o', name)).toBe(2);
+      expect([cli.out, cli.err]).toEqual(['', expect.stringMatching(/^(?:稿\/)?a\.\w+ .*\.md/)]);
+      expect(readdirSync(cli.folder)).toEqual([]);
+    },
+  );
+
+  it.each(['a.md', 'a.markdown', 'a.txt', '草稿', 'a.docx.md', '2024.05'])('takes other names: %s', async (name) => {
+    expect(await run('new', 'policy', '-o', name)).toBe(0);
+    expect(readdirSync(cli.folder)).toEqual([name]);
   });
 
   it('says where it cannot write', async () => {

@@ -54,23 +54,28 @@ it.each([
   ['a link', 'link.html', '符号链接'],
   ['a link that leads nowhere', 'nowhere.html', '符号链接'],
   ['a folder behind a link that leads out', 'out/核查.html', '符号链接'],
-  ['a document', 'a.md', '文稿'],
 ])('advises no --force where it would not help: %s', async (_, name, said) => {
   for (const force of [[], ['--force']]) {
-    const ran = await page(
-      { '核查.html/x.txt': '', 'real.html': '网页', 'a.md': '文' },
-      ['-o', name, ...force],
-      BUILT,
-      {
-        'link.html': 'real.html',
-        'nowhere.html': 'none.html',
-        out: '/',
-      },
-    );
+    const ran = await page({ '核查.html/x.txt': '', 'real.html': '网页' }, ['-o', name, ...force], BUILT, {
+      'link.html': 'real.html',
+      'nowhere.html': 'none.html',
+      out: '/',
+    });
     expect([ran.code, ran.said]).toEqual([2, expect.stringContaining(said)]);
     expect(ran.said).not.toContain('--force');
-    expect([ran.read('real.html'), ran.read('a.md')]).toEqual(['网页', '文']);
+    expect(ran.read('real.html')).toBe('网页');
   }
+});
+
+it.each(['核查.md', '核查.docx', '核查.txt', '核查', 'html'])('writes no page under another name: %s', async (name) => {
+  for (const force of [[], ['--force']]) {
+    const { code, said, read } = await page({}, ['-o', name, ...force], BUILT);
+    expect([code, said, read(name)]).toEqual([2, expect.stringMatching(`^${name} .*\\.html`), null]);
+  }
+});
+
+it.each(['核查.htm', 'A.HTML', 'a.md.html'])('takes any name of a page: %s', async (name) => {
+  expect((await page({}, ['-o', name], BUILT)).read(name)).toBe(NEW);
 });
 
 it('says so where nothing was built', async () => {
