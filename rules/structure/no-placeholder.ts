@@ -7,6 +7,8 @@ interface Options {
 
 /** What drafters leave standing for a text to come, and what programs leave for one they lost. Each pattern is linear: bounded repeats, one start. */
 const NOTES: readonly RegExp[] = [
+  // As the import writes a control of Word that nobody filled in.
+  /【待填：[^【】\n]{1,200}】/g,
   // 待补充 closes its clause; 有待补充, 待补充材料后 and 待补贴 are ordinary words.
   /(?<![有亟尚仍还需急])待(?:[补補]充|填[写寫]|[补補]|填)(?:完善|内容|说明)?(?=[ 　]{0,4}(?:[^㐀-鿿々〇0-9０-９A-Za-zＡ-Ｚａ-ｚ《“‘\s]|$))/g,
   /[（(【[［][^（()）【】[\]［］\n]{0,12}(?<![有亟尚仍还需急])(?:待[定核]|待(?:完善|确定|明确|核实|更新)(?:后(?:补充|填写|更新|确定))?)[）)】\]］]/g,

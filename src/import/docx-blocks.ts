@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import { chosen } from './docx-drawings.js';
 import type { Label, Numberer } from './docx-numbering.js';
-import { type OwnProperties, type ParagraphStyle, paragraphProperties } from './docx-styles.js';
+import { isBacked, type OwnProperties, type ParagraphStyle, paragraphProperties } from './docx-styles.js';
 import { tableRows } from './docx-table.js';
 import { type Line, type Surroundings, TextReader } from './docx-text.js';
 import { elementsOf, isElement, newElement, squeeze, textOf, withLabel } from './nodes.js';
@@ -13,6 +13,8 @@ export interface Reading extends Surroundings {
   readonly numberer: Numberer;
   /** Numbers of the main part's paragraphs, from 1. */
   readonly numbers: ReadonlyMap<XmlElement, number>;
+  /** White text shows here: the page, or what is drawn on it, has a colour. */
+  readonly backed: boolean;
   /** What stands in a part that is joined to the text as it is (`w:altChunk`); null where it could not be read. */
   chunk(id: string): readonly Element[] | null;
   /** Beginnings of fields that are never ended; those that come to light are added, for another reading. */
@@ -42,9 +44,11 @@ class BlockReader {
   private pending: Paragraph | null = null;
   /** Below the line 目录, as long as lines end in numbers of pages. */
   private inContents = false;
+  private backed: boolean;
 
   constructor(private readonly around: Reading) {
     this.text = new TextReader(around, around.endless);
+    this.backed = around.backed;
   }
 
   read(nodes: readonly XmlNode[]): Element[] {
@@ -112,7 +116,8 @@ class BlockReader {
     const style = paragraphs.get(settingOf(pPr, 'w:pStyle') ?? '') ?? usual;
     const number = this.around.numbers.get(element);
     const own = paragraphProperties(pPr);
-    const read = { own, style, line: this.text.read(element, style), from: number, to: number };
+    const backed = this.backed || own.backed || style.backed;
+    const read = { own, style, line: this.text.read(element, { ...style, backed }), from: number, to: number };
     const whole = this.pending ? joined(this.pending, read) : read;
     this.pending = null;
     const mark = childOf(pPr, 'w:rPr');
@@ -181,15 +186,23 @@ class BlockReader {
   }
 
   private table(element: XmlElement): void {
-    const rows = tableRows(element, (cell) => this.read(cell.children), this.around.tally);
-    this.out.push(newElement('table', rows));
+    const outer = this.backed;
+    const tblPr = childOf(element, 'w:tblPr');
+    const { colouredTables } = this.around.styles;
+    const whole = outer || isBacked(tblPr) || colouredTables.has(settingOf(tblPr, 'w:tblStyle') ?? '');
+    const blocksOf = (cell: XmlElement) => {
+      this.backed = whole || isBacked(childOf(cell, 'w:tcPr'));
+      return this.read(cell.children);
+    };
+    this.out.push(newElement('table', tableRows(element, blocksOf, this.around.tally)));
+    this.backed = outer;
   }
 
   /** A text box, which has fields of its own. */
   private box(box: XmlElement | string): void {
     if (typeof box === 'string') {
       if (box.trim() !== '') this.out.push(newElement('p', [{ type: 'text', value: box }]));
-    } else this.out.push(...readBlocks(box.children, this.around));
+    } else this.out.push(...readBlocks(box.children, { ...this.around, backed: true }));
   }
 }
 

@@ -1,4 +1,5 @@
 import { equationText } from './equation-field.js';
+import { placeholder } from './docx-placeholders.js';
 import { ImportFailure } from './failure.js';
 import { readableText, symbolOf } from './symbols.js';
 import type { NoteId } from './words.js';
@@ -100,7 +101,9 @@ export class Fields {
     if (field.drops) this.dropping--;
     if (field.phase === 'result') return;
     this.instructing--;
-    const stands = this.standsFor(field) ?? substitute(field);
+    const toType = /^\s*MACROBUTTON\s+NoMacro\s+(\S.*)$/is.exec(field.instruction)?.[1];
+    if (toType !== undefined) this.note('placeholders', toType);
+    const stands = toType === undefined ? (this.standsFor(field) ?? substitute(field)) : placeholder(toType);
     if (stands !== undefined) this.show(stands);
     else if (!SILENT.test(keywordOf(field.instruction)) && this.place === 'shown')
       this.note('fields', field.instruction);

@@ -1,5 +1,5 @@
 import { readNumeral } from '../language/numerals.js';
-import { childOf, childrenOf, numberOf, settingOf, switchOf, type XmlElement } from './xml.js';
+import { childOf, childrenOf, isXmlElement, numberOf, settingOf, switchOf, type XmlElement, xmlElements } from './xml.js';
 
 /** A paragraph's looks as far as they tell what it is. */
 export interface ParagraphStyle extends TextLooks {
@@ -22,6 +22,9 @@ export interface TextLooks {
   readonly struck?: boolean | undefined;
   readonly capitals?: boolean | undefined;
   readonly font?: string | undefined;
+  readonly white?: boolean | undefined;
+  /** It stands on a ground on which white shows. */
+  readonly backed?: boolean | undefined;
 }
 
 export interface Numbering {
@@ -36,6 +39,8 @@ export interface Styles {
   readonly paragraphs: ReadonlyMap<string, ParagraphStyle>;
   readonly characters: ReadonlyMap<string, TextLooks>;
   readonly numberingIds: ReadonlyMap<string, string>;
+  /** Styles of tables that colour cells. */
+  readonly colouredTables: ReadonlySet<string>;
   /** The style of paragraphs that name none. */
   readonly usual: ParagraphStyle;
 }
@@ -68,6 +73,7 @@ export function readStyles(root: XmlElement | undefined): Styles {
   const defaults = childOf(root, 'w:docDefaults');
   const ofDefaults = (kind: string) => childOf(childOf(defaults, `w:${kind}Default`), `w:${kind}`);
   const numberingIds = new Map<string, string>();
+  const colouredTables = new Set<string>();
   let usual: string | undefined;
   for (const style of childrenOf(root, 'w:style')) {
     const { 'w:styleId': id, 'w:type': type, 'w:default': isUsual } = style.attributes;
@@ -77,6 +83,7 @@ export function readStyles(root: XmlElement | undefined): Styles {
       if (properties.numbering?.numId) numberingIds.set(id, properties.numbering.numId);
       continue;
     }
+    if (type === 'table' && [...xmlElements(style)].some(isGround)) colouredTables.add(id);
     if (type === 'paragraph' && /^(?:1|true|on)$/.test(isUsual ?? '')) usual = id;
     (type === 'character' ? characters : paragraphs).set(id, {
       name: (settingOf(style, 'w:name') ?? '').replace(/[\s　]+/g, '').toLowerCase(),
@@ -94,13 +101,15 @@ export function readStyles(root: XmlElement | undefined): Styles {
   };
   const base = withParent(own, undefined);
   const all = inherited(paragraphs, base);
-  return { paragraphs: all, characters: inherited(characters), numberingIds, usual: all.get(usual ?? '') ?? base };
+  const of = { paragraphs: all, characters: inherited(characters), numberingIds, colouredTables };
+  return { ...of, usual: all.get(usual ?? '') ?? base };
 }
 
 export interface OwnProperties {
   readonly outline: number | undefined;
   readonly align: string | undefined;
   readonly numbering: Numbering | undefined;
+  readonly backed?: boolean | undefined;
 }
 
 interface OwnStyle extends OwnProperties, TextLooks {
@@ -117,6 +126,7 @@ export function paragraphProperties(pPr: XmlElement | undefined): OwnProperties 
     outline: numberOf(settingOf(pPr, 'w:outlineLvl'), 0, 9),
     align: settingOf(pPr, 'w:jc'),
     numbering: numPr && { ...(numId !== undefined && { numId }), ...(level !== undefined && { level }) },
+    ...(isBacked(pPr) && { backed: true }),
   };
 }
 
@@ -125,6 +135,8 @@ export function looksIn(rPr: XmlElement | undefined): TextLooks {
   if (!rPr) return {};
   const align = settingOf(rPr, 'w:vertAlign');
   const fonts = childOf(rPr, 'w:rFonts')?.attributes;
+  const color = settingOf(rPr, 'w:color');
+  const fill = childOf(rPr, 'w14:textFill');
   const looks: TextLooks = {
     bold: switchOf(rPr, 'w:b'),
     hidden: switchOf(rPr, 'w:vanish'),
@@ -133,8 +145,30 @@ export function looksIn(rPr: XmlElement | undefined): TextLooks {
     raised: align === undefined ? undefined : align === 'superscript' ? 'sup' : align === 'subscript' ? 'sub' : 'no',
     position: numberOf(settingOf(rPr, 'w:position'), -3168, 3168),
     font: fonts?.['w:ascii'] ?? fonts?.['w:hAnsi'],
+    white: color === undefined ? undefined : WHITE.test(color) && !(fill && [...xmlElements(fill)].some(isDark)),
+    backed: isBacked(rPr) || undefined,
   };
   return Object.fromEntries(Object.entries(looks).filter(([, value]) => value !== undefined));
+}
+
+/** What nobody sees on white: no part of the colour is below F0. */
+const WHITE = /^(?:f[0-9a-f]){3}$/i;
+
+/** Whether properties (of a run, a paragraph, a cell …) give a ground on which white text shows. */
+export function isBacked(properties: XmlElement | undefined): boolean {
+  return properties?.children.some((child) => isXmlElement(child) && isGround(child)) === true;
+}
+
+function isGround({ name, attributes }: XmlElement): boolean {
+  const { 'w:val': value = '', 'w:fill': fill = 'auto', 'w:color': colour = '' } = attributes;
+  if (name === 'w:highlight') return !/^(?:none|white)$/.test(value);
+  if (name === 'w:background') return !WHITE.test(colour);
+  return name === 'w:shd' && (!/^(?:clear|nil|)$/.test(value) || !(fill === 'auto' || WHITE.test(fill)));
+}
+
+/** A colour of text that is not white, as Word names it since 2010. */
+function isDark({ name, attributes: { 'w14:val': value = '' } }: XmlElement): boolean {
+  return name === 'w14:srgbClr' ? !WHITE.test(value) : name === 'w14:schemeClr' && !/^(?:bg1|lt1)$/.test(value);
 }
 
 /**

@@ -241,9 +241,10 @@ export class TextReader {
   private show(written: string, looks: TextLooks): void {
     const value = squeezed(written.replace(/[\ue000-\ue003]/g, ''));
     if (value === '') return;
-    if (looks.hidden) {
+    if (looks.hidden || (looks.white && !looks.backed)) {
       if (value.trim() !== '' && this.fields.place === 'shown') this.around.tally.add('hidden', value);
-      this.line.dropped = true;
+      // Word counts lines in white as any other.
+      this.line.dropped ||= looks.hidden === true;
       return;
     }
     if (this.fields.place === 'instruction') {

@@ -4,7 +4,8 @@ import { decodePage } from './decode.js';
 import { type Reading, readBlocks } from './docx-blocks.js';
 import { readNumbering } from './docx-numbering.js';
 import { openPackage, type Package, type Relation } from './docx-package.js';
-import { readStyles } from './docx-styles.js';
+import { withPlaceholders } from './docx-placeholders.js';
+import { isBacked, readStyles } from './docx-styles.js';
 import { NOTE_MARK } from './docx-text.js';
 import { ImportFailure } from './failure.js';
 import { pageOfMhtml } from './mhtml.js';
@@ -46,7 +47,9 @@ export async function readWord(bytes: Uint8Array, depth = 0, budget: Budget = ne
   };
   const margins = await marginsOf(file, relations);
   const comments = await byType(file, relations, 'comments');
-  const numbers = numbersOf(file.main);
+  const unfilled: string[] = [];
+  const main = withPlaceholders(file.main, (text) => unfilled.push(text));
+  const numbers = numbersOf(main);
 
   const endless = new Set<XmlElement>();
   const once = () => {
@@ -59,6 +62,7 @@ export async function readWord(bytes: Uint8Array, depth = 0, budget: Budget = ne
       relations,
       numberer,
       numbers,
+      backed: hasGround(main),
       endless,
       related: (id) => parts.get(id ?? ''),
       chunk: (id) => {
@@ -74,11 +78,12 @@ export async function readWord(bytes: Uint8Array, depth = 0, budget: Budget = ne
         return known.number;
       },
     };
-    const blocks = readBlocks(childOf(file.main, 'w:body')?.children ?? [], around);
+    const blocks = readBlocks(childOf(main, 'w:body')?.children ?? [], around);
     const footnotes: Element[][] = [];
     // A note may bear a note; those that come to light on the way are read as well.
     for (const { element } of noted.values()) footnotes.push(readBlocks(element.children, around));
     for (const format of numberer.unknown) tally.add('numberFormats', format);
+    for (const text of unfilled) tally.add('placeholders', text);
     return { blocks, footnotes, tally, around };
   };
   const first = once();
@@ -135,6 +140,11 @@ async function marginsOf(file: Package, relations: ReadonlyMap<string, Relation>
     /^(?:header|footer)$/,
   );
   return [...parts.values()];
+}
+
+/** Whether white text may show on the page itself: the page is coloured, or something is drawn behind the text. */
+function hasGround(main: XmlElement): boolean {
+  return isBacked(main) || [...xmlElements(main)].some(({ attributes }) => /^(?:1|true)$/.test(attributes.behindDoc ?? ''));
 }
 
 /** Notes by id; what Word keeps among them to part them from the text is none. */

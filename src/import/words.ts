@@ -181,8 +181,12 @@ const NOTES = {
     en: '{count} passages that tracked changes delete were left out',
   },
   hidden: {
-    'zh-CN': '隐藏的文字 {count} 处没有带过来，请核对原文件里是否应当删去',
-    en: '{count} passages of hidden text were left out; see whether the source should lose them too',
+    'zh-CN': '隐藏的或白底白字的文字 {count} 处没有带过来，请核对原文件里是否应当删去',
+    en: '{count} passages of hidden or white text were left out; see whether the source should lose them too',
+  },
+  placeholders: {
+    'zh-CN': '内容控件 {count} 处还没有填写，写成了“【待填：…】”，请填写或删去',
+    en: '{count} content controls were not filled in and were written as 【待填：…】; fill them in or remove them',
   },
   contents: { 'zh-CN': '目录 {count} 行没有带过来', en: '{count} lines of the table of contents were left out' },
   fields: {

@@ -91,7 +91,8 @@ describe('fields', () => {
     ['a fraction', field('EQ \\f(1,3)'), '1/3'],
     ['a raised figure', `${run('10')}${field('EQ \\s\\up5(4)')}`, '10⁴'],
     ['a root', field('EQ \\r(3,x)'), '³√x'],
-    ['a button', field('MACROBUTTON NoMacro 请填写单位'), '请填写单位'],
+    ['a button', field('MACROBUTTON 打印 请打印'), '请打印'],
+    ['a button to type over', field('MACROBUTTON NoMacro 请填写单位'), '【待填：请填写单位】'],
     ['a sign of a font', field('SYMBOL 254 \\f "Wingdings"'), '☑'],
     ['an entry of an index', field('XE "采砂"'), ''],
   ])('%s', async (_, inside, text) => {
@@ -174,7 +175,7 @@ describe('text that Word shows in other ways', () => {
 
 describe('hidden text', () => {
   const styles =
-    '<w:style w:type="character" w:styleId="C"><w:rPr><w:vanish/></w:rPr></w:style><w:style w:type="paragraph" w:styleId="P"><w:rPr><w:vanish/></w:rPr></w:style><w:style w:type="paragraph" w:styleId="Q"><w:basedOn w:val="P"/></w:style>';
+    '<w:style w:type="character" w:styleId="C"><w:rPr><w:vanish/></w:rPr></w:style><w:style w:type="paragraph" w:styleId="P"><w:rPr><w:vanish/></w:rPr></w:style><w:style w:type="paragraph" w:styleId="Q"><w:basedOn w:val="P"/></w:style><w:style w:type="paragraph" w:styleId="W"><w:rPr><w:color w:val="FFFFFF"/></w:rPr></w:style><w:style w:type="paragraph" w:styleId="B"><w:pPr><w:shd w:val="clear" w:fill="1F4E79"/></w:pPr></w:style><w:style w:type="table" w:styleId="T"><w:tblStylePr w:type="firstRow"><w:tcPr><w:shd w:val="clear" w:fill="1F4E79"/></w:tcPr></w:tblStylePr></w:style><w:style w:type="table" w:styleId="G"><w:tblPr/></w:style>';
   it.each([
     ['by the run', p(`${run('内部掌握')}`, '').replace('<w:r>', '<w:r><w:rPr><w:vanish/></w:rPr>')],
     ['by the style of a run', p(run('内部掌握', '<w:rStyle w:val="C"/>'))],
@@ -187,14 +188,87 @@ describe('hidden text', () => {
       ),
     ],
     ['in a table', `<w:tbl><w:tr><w:tc>${p(run('内部掌握', '<w:vanish/>'))}</w:tc></w:tr></w:tbl>`],
+    ['in white on the white page', p(run('内部掌握', '<w:color w:val="FFFFFF" w:themeColor="background1"/>'))],
+    ['in the palest grey that counts as white', p(run('内部掌握', '<w:color w:val="F0F0F0"/>'))],
+    ['in white by a style', p(run('内部掌握'), '<w:pStyle w:val="W"/>')],
+    ['in white on a white ground', p(run('内部掌握', '<w:color w:val="ffffff"/><w:shd w:val="clear" w:fill="FFFFFF"/>'))],
+    ['in white on no ground', p(run('内部掌握', '<w:color w:val="FFFFFF"/><w:highlight w:val="none"/>'))],
+    [
+      'in white as WPS writes it',
+      p(
+        run(
+          '内部掌握',
+          '<w:color w:val="FFFFFF"/><w14:textFill><w14:solidFill><w14:schemeClr w14:val="bg1"/></w14:solidFill></w14:textFill>',
+        ),
+      ),
+    ],
+    [
+      'in white in a table without colours',
+      `<w:tbl><w:tblPr><w:tblStyle w:val="G"/></w:tblPr><w:tr><w:tc>${p(run('内部掌握', '<w:color w:val="FFFFFF"/>'))}</w:tc></w:tr></w:tbl>`,
+    ],
     ['in a hidden row', `<w:tbl><w:tr><w:trPr><w:hidden/></w:trPr><w:tc>${p('内部掌握')}</w:tc></w:tr></w:tbl>`],
   ])('%s is told of, and not shown', async (_, paragraph) => {
     expect(await lines(p('正文。') + paragraph + p('又一段。'), { styles })).toEqual(['正文。', '又一段。']);
     expect(await left(paragraph + p('又一段。'), { styles })).toEqual({ hidden: ['内部掌握'] });
   });
 
+  const white = '<w:color w:val="FFFFFF"/>';
+  const cell = (inside: string, tcPr = '', tblPr = '') =>
+    `<w:tbl><w:tblPr>${tblPr}</w:tblPr><w:tr><w:tc><w:tcPr>${tcPr}</w:tcPr>${inside}</w:tc></w:tr></w:tbl>`;
+  const blue = '<w:shd w:val="clear" w:color="auto" w:fill="1F4E79"/>';
+  const behind = `<w:r><w:drawing><wp:anchor behindDoc="1"><wp:docPr id="1" name="底图"/></wp:anchor></w:drawing></w:r>`;
+  it.each([
+    ['on a coloured ground of its own', p(run('写明', white + blue))],
+    ['that is marked in a colour', p(run('写明', `${white}<w:highlight w:val="black"/>`))],
+    ['in a coloured paragraph', p(run('写明', white), blue)],
+    ['in a paragraph coloured by its style', p(run('写明', white), '<w:pStyle w:val="B"/>')],
+    ['in a coloured cell', cell(p(run('写明', white)), blue)],
+    ['in a table whose style colours rows', cell(p(run('写明', white)), '', '<w:tblStyle w:val="T"/>')],
+    ['in a text box', p(`<w:r><w:pict><v:textbox><w:txbxContent>${p(run('写明', white))}</w:txbxContent></v:textbox></w:pict></w:r>`)],
+    ['before a picture', p(behind + run('写明', white))],
+    ['by its style, but not in the run', p(run('写明', '<w:color w:val="auto"/>'), '<w:pStyle w:val="W"/>')],
+    ['but filled with a colour', p(run('写明', `${white}<w14:textFill><w14:solidFill><w14:srgbClr w14:val="C00000"/></w14:solidFill></w14:textFill>`))],
+    ['nearly, a grey that can be seen', p(run('写明', '<w:color w:val="EFEFEF"/>'))],
+  ])('white text %s is shown', async (_, paragraph) => {
+    expect(await lines(p('正文。') + paragraph, { styles })).toEqual(['正文。', '写明']);
+  });
+
+  it('in white takes the number of its paragraph, as Word counts it', async () => {
+    const numbering =
+      '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="chineseCounting"/><w:lvlText w:val="%1、"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>';
+    const one = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>';
+    const body = p('采砂点多', one) + p(run('内部掌握', white), one) + p('监管不严', one);
+    expect(await lines(body, { numbering })).toEqual(['一、采砂点多', '三、监管不严']);
+  });
+
   it('that is shown again is shown', async () => {
     expect(await lines(p(run('写明', '<w:rStyle w:val="C"/><w:vanish w:val="0"/>')), { styles })).toEqual(['写明']);
+  });
+});
+
+describe('placeholders of content controls', () => {
+  const control = (content: string, props = '<w:showingPlcHdr/>') =>
+    `<w:sdt><w:sdtPr>${props}</w:sdtPr><w:sdtContent>${content}</w:sdtContent></w:sdt>`;
+  const grey = '<w:rStyle w:val="PlaceholderText"/>';
+  it.each([
+    ['in a line', p(run('牵头单位：') + control(run('选择一项。', grey))), '牵头单位：【待填：选择一项。】'],
+    ['in two runs', p(run('施行日期：') + control(run('单击或点击', grey) + run('以输入日期。', grey))), '施行日期：【待填：单击或点击以输入日期。】'],
+    ['as a paragraph', control(p(run('单击此处输入文字。', grey))), '【待填：单击此处输入文字。】'],
+    ['around one that is in it', control(p(control(run('请写明依据', grey)))), '【待填：请写明依据】'],
+    ['as a cell', `<w:tbl><w:tr>${control(`<w:tc>${p(run('请填联系人', grey))}</w:tc>`)}</w:tr></w:tbl>`, '【待填：请填联系人】'],
+    ['of a picture', p(run('图示：') + control('<w:r><w:drawing><pic:pic/></w:drawing></w:r>', '<w:showingPlcHdr/><w:picture/>')), '图示：【待填：图片】'],
+  ])('%s are told as such', async (_, body, text) => {
+    expect(await lines(p('正文。') + body)).toEqual(['正文。', text]);
+    expect((await left(body)).placeholders).toEqual([text.replace(/^.*【待填：(.*)】$/, '$1')]);
+  });
+
+  it.each([
+    ['that show nothing', p(run('联系人：') + control(run('  ', grey))), '联系人：'],
+    ['that were filled in', p(run('联系人：') + control(run('采砂办'), '<w:showingPlcHdr w:val="0"/>')), '联系人：采砂办'],
+    ['of which the file says nothing', p(run('联系人：') + control(run('采砂办'), '')), '联系人：采砂办'],
+  ])('none are those %s', async (_, body, text) => {
+    expect(await lines(body)).toEqual([text]);
+    expect(await left(body)).toEqual({});
   });
 });
 
