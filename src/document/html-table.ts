@@ -39,15 +39,17 @@ export class HtmlTables {
     else if (!table || name === '') return;
     else if (name === 'table') this.open.pop();
     else {
-      table.isInCell = name !== 'tr' && !closing;
+      table.isInCell = /^t[dh]$/.test(name) && !closing;
       if (closing) return;
       if (name === 'tr') openRow(table);
-      else openCell(table, tag);
+      else if (table.isInCell) openCell(table, tag);
+      // No cell goes beyond its part of the table.
+      else table.until.length = 0;
     }
   }
 }
 
-const TABLE_TAG = /^<(\/?)(table|tr|t[dh])(?=[\s/>])/i;
+const TABLE_TAG = /^<(\/?)(table|tr|t[dh]|t(?:head|body|foot))(?=[\s/>])/i;
 
 function openRow(table: OpenTable): void {
   // A first row of one cell across the table is its title: the heads stand in the next one.
@@ -62,16 +64,17 @@ function openCell(table: OpenTable, tag: string): void {
   let column = table.column < 0 ? 0 : table.column + table.span;
   while (column < MAX_COLUMNS - 1 && (table.until[column] ?? -1) >= table.row) column++;
   table.column = Math.min(column, MAX_COLUMNS - 1);
-  table.span = Math.min(spanIn(tag, COLUMNS), MAX_COLUMNS - table.column);
-  const last = table.row + Math.min(spanIn(tag, ROWS), MAX_ROWS) - 1;
+  table.span = Math.min(spanIn(tag, COLUMNS) || 1, MAX_COLUMNS - table.column);
+  const last = table.row + (Math.min(spanIn(tag, ROWS), MAX_ROWS) || MAX_ROWS) - 1;
   for (let i = 0; i < table.span; i++) table.until[table.column + i] = last;
 }
 
 const COLUMNS = /\scolspan\s?=\s?["']?(\d{1,4})/i;
 const ROWS = /\srowspan\s?=\s?["']?(\d{1,4})/i;
 
+/** How far a cell goes; 0 rows are those down to the end. */
 function spanIn(tag: string, span: RegExp): number {
-  return Math.max(1, Number(span.exec(tag.slice(0, 2000))?.[1] ?? 1));
+  return Number(span.exec(tag.slice(0, 2000))?.[1] ?? 1);
 }
 
 /** Lines as they are but for those in tables of one column and in tables whose cells hold whole texts: these are lines of the text. */

@@ -194,7 +194,7 @@ class BlockReader {
       this.backed = whole || isBacked(childOf(cell, 'w:tcPr'));
       return this.read(cell.children);
     };
-    this.out.push(newElement('table', tableRows(element, blocksOf, this.around.tally)));
+    this.out.push(newElement('table', [newElement('tbody', tableRows(element, blocksOf, this.around.tally))]));
     this.backed = outer;
   }
 

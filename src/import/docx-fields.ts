@@ -1,5 +1,5 @@
-import { equationText } from './equation-field.js';
 import { placeholder } from './docx-placeholders.js';
+import { equationText } from './equation-field.js';
 import { ImportFailure } from './failure.js';
 import { readableText, symbolOf } from './symbols.js';
 import type { NoteId } from './words.js';

@@ -1,5 +1,14 @@
 import { readNumeral } from '../language/numerals.js';
-import { childOf, childrenOf, isXmlElement, numberOf, settingOf, switchOf, type XmlElement, xmlElements } from './xml.js';
+import {
+  childOf,
+  childrenOf,
+  isXmlElement,
+  numberOf,
+  settingOf,
+  switchOf,
+  type XmlElement,
+  xmlElements,
+} from './xml.js';
 
 /** A paragraph's looks as far as they tell what it is. */
 export interface ParagraphStyle extends TextLooks {

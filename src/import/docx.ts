@@ -144,7 +144,9 @@ async function marginsOf(file: Package, relations: ReadonlyMap<string, Relation>
 
 /** Whether white text may show on the page itself: the page is coloured, or something is drawn behind the text. */
 function hasGround(main: XmlElement): boolean {
-  return isBacked(main) || [...xmlElements(main)].some(({ attributes }) => /^(?:1|true)$/.test(attributes.behindDoc ?? ''));
+  return (
+    isBacked(main) || [...xmlElements(main)].some(({ attributes }) => /^(?:1|true)$/.test(attributes.behindDoc ?? ''))
+  );
 }
 
 /** Notes by id; what Word keeps among them to part them from the text is none. */

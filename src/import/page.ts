@@ -33,6 +33,7 @@ export interface PageSource {
 const MAX_DEPTH = 250;
 const MAX_ELEMENTS = 100_000;
 const MAX_ATTRIBUTES = 2000;
+const MAX_SPAN = 1000;
 
 /**
  * Reads a page. Scripts, styles, form fields and what is hidden are left out; addresses are made absolute where the page tells from where
@@ -345,7 +346,9 @@ function propertiesOf(
   { base, beside }: Seen,
 ): Element['properties'] {
   const of = (name: string) => attribute(element, name);
-  const number = (name: string) => Math.min(1000, Number.parseInt(of(name) ?? '', 10) || 1);
+  const number = (name: string) => Math.min(MAX_SPAN, Number.parseInt(of(name) ?? '', 10) || 1);
+  // A cell of 0 rows goes down to the end of its part of the table.
+  const rowSpan = /^\s*[+-]?0+(?!\d)/.test(of('rowspan') ?? '') ? MAX_SPAN : number('rowspan');
   const align = element.tagName === 'center' ? 'center' : (said.get('text-align') ?? of('align'))?.toLowerCase();
   const bold = /^(?:bold|[6-9]00)/.test(said.get('font-weight') ?? '');
   const link = element.tagName === 'a' ? of('href') : undefined;
@@ -360,7 +363,7 @@ function propertiesOf(
     ...(link?.startsWith('#') ? { anchor: link.slice(1) } : {}),
     ...(element.tagName === 'img' ? { alt: (of('alt') ?? '').trim(), src: resolved(of('src') ?? '', base) ?? '' } : {}),
     ...(number('colspan') > 1 ? { colSpan: number('colspan') } : {}),
-    ...(number('rowspan') > 1 ? { rowSpan: number('rowspan') } : {}),
+    ...(rowSpan > 1 ? { rowSpan } : {}),
     ...(element.tagName === 'ol' ? listProperties(element, said) : {}),
     ...(element.tagName === 'li' && /^-?\d{1,6}$/.test(of('value') ?? '') ? { nth: Number(of('value')) } : {}),
   };

@@ -10,7 +10,7 @@ import { elementsOf, isElement, isInline, newElement, textOf } from './nodes.js'
  */
 export function tidyTable(table: Element, blocksOf: (cell: Element) => Element[]): Element[] {
   const caption = [...elementsOf(table)].find(({ tagName }) => tagName === 'caption');
-  const rows = gridOf(rowsOf(table), blocksOf);
+  const rows = gridOf(partsOf(table), blocksOf);
   const above = caption ? blocksOf(caption) : [];
   const filled = rows.filter((row) => row.some(({ blocks }) => blocks.length > 0));
   const width = Math.max(0, ...filled.map((row) => row.length));
@@ -37,23 +37,25 @@ interface Cell {
 const MAX_COLUMNS = 100;
 const MAX_CELLS = 50_000;
 
-function rowsOf(table: Element): Element[] {
+/** The rows of each part. */
+function partsOf(table: Element): Element[][] {
   const parts = table.children.filter(isElement);
   // What sums up a table stands at its end, wherever it is written.
   const ordered = [
     ...parts.filter((one) => one.tagName !== 'tfoot'),
     ...parts.filter((one) => one.tagName === 'tfoot'),
   ];
-  return ordered.flatMap((child) =>
-    child.tagName === 'tr' ? [child] : ['thead', 'tbody', 'tfoot'].includes(child.tagName) ? rowsOf(child) : [],
-  );
+  return ordered.map(({ children }) => children.filter(isElement).filter(({ tagName }) => tagName === 'tr'));
 }
 
 /**
  * The cells by row and column, merged ones once, at their first place. What stands beyond the last column goes into it.
  * @throws ImportFailure `tooComplex` for a table larger than anybody reads
  */
-function gridOf(rows: readonly Element[], blocksOf: (cell: Element) => Element[]): Cell[][] {
+function gridOf(parts: readonly Element[][], blocksOf: (cell: Element) => Element[]): Cell[][] {
+  const rows = parts.flat();
+  // No cell goes beyond its part.
+  const ends = parts.flatMap((part) => part.map((_, y) => part.length - y)).map((left, y) => y + left);
   const taken = rows.map(() => new Set<number>());
   const empty: Cell = { blocks: [], span: 1 };
   const grid = rows.map((row, y) => {
@@ -71,8 +73,8 @@ function gridOf(rows: readonly Element[], blocksOf: (cell: Element) => Element[]
       }
       const at = line.length;
       const span = Math.min(Number(cell.properties.colSpan ?? 1), MAX_COLUMNS - at);
-      for (let down = 1; down < Number(cell.properties.rowSpan ?? 1) && y + down < rows.length; down++)
-        for (let i = 0; i < span; i++) taken[y + down]?.add(at + i);
+      const end = Math.min(y + Number(cell.properties.rowSpan ?? 1), ends[y] ?? 0);
+      for (let below = y + 1; below < end; below++) for (let i = 0; i < span; i++) taken[below]?.add(at + i);
       line.push({ blocks, span });
       for (let i = 1; i < span; i++) line.push(empty);
     }

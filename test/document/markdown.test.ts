@@ -130,6 +130,21 @@ describe('lines', () => {
       '甲 0 0 0,乙 0 0 1,丙 0 1 1,丁 0 1 2',
     ],
     [
+      'a cell down to the end',
+      '<table><tr><td rowspan="0">甲</td><td>乙</td></tr><tr><td>丙</td></tr><tr><td>丁</td></tr></table>',
+      '甲 0 0 0,乙 0 0 1,丙 0 1 1,丁 0 2 1',
+    ],
+    [
+      'a cell down to the end of its part',
+      '<table><tbody><tr><td rowspan="0">甲</td><td>乙</td></tr><tr><td>丙</td></tr></tbody><tbody><tr><td>丁</td><td>戊</td></tr></tbody></table>',
+      '甲 0 0 0,乙 0 0 1,丙 0 1 1,丁 0 2 0,戊 0 2 1',
+    ],
+    [
+      'a cell across no columns, which is one',
+      '<table><tr><td colspan="0">甲</td><td>乙</td></tr></table>',
+      '甲 0 0 0,乙 0 0 1',
+    ],
+    [
       'a title across the table',
       '<table><caption>表一</caption><tr><td colspan="2">甲</td></tr><tr><td>乙</td><td>丙</td></tr></table>',
       '表一,甲 0 0 0,乙 0 0 0,丙 0 0 1',

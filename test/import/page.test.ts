@@ -103,6 +103,47 @@ describe('tables', () => {
       await table('<tr><th rowspan=2>对象<th colspan=2>标准</tr><tr><td>低<td>高</tr><tr><td>个人<td>1<td>2</tr>'),
     ).toBe('| 对象 | 标准 | |\n| - | - | - |\n| | 低 | 高 |\n| 个人 | 1 | 2 |\n');
   });
+  it.each([
+    [
+      'a span of 0 goes down to the end of its part',
+      '<tr><th>类<th>对象<th>标准</tr><tbody><tr><td rowspan=0>甲类<td>个人<td>1</tr><tr><td>单位<td>2</tr></tbody><tbody><tr><td>乙类<td>个人<td>3</tr></tbody>',
+      ['类 对象 标准', '甲类 个人 1', ' 单位 2', '乙类 个人 3'],
+    ],
+    [
+      'so it does in a table without parts',
+      '<tr><td>类<td>对象</tr><tr><td rowspan="0">甲类<td>个人</tr><tr><td>单位</tr><tr><td>村集体</tr>',
+      ['类 对象', '甲类 个人', ' 单位', ' 村集体'],
+    ],
+    [
+      'a span of 0 in the last row is one row',
+      '<tr><td>类<td>对象</tr><tr><td rowspan="0">甲类<td>个人</tr>',
+      ['类 对象', '甲类 个人'],
+    ],
+    [
+      'no span goes beyond the part',
+      '<thead><tr><th rowspan=9>类<th>对象</tr></thead><tbody><tr><td>甲类<td>个人</tr><tr><td>乙类<td>单位</tr></tbody>',
+      ['类 对象', '甲类 个人', '乙类 单位'],
+    ],
+    [
+      'a span in words is one row',
+      '<tr><td rowspan="两行">类<td>对象</tr><tr><td>甲类<td>个人</tr>',
+      ['类 对象', '甲类 个人'],
+    ],
+    [
+      'a span of 0 columns is one column',
+      '<tr><td>类<td colspan="0">对象<td>标准</tr><tr><td>甲类<td>个人<td>1</tr>',
+      ['类 对象 标准', '甲类 个人 1'],
+    ],
+    [
+      'a span of 0 over two columns takes both',
+      '<tr><td>类<td>组<td>对象</tr><tr><td rowspan=0 colspan=2>甲类<td>个人</tr><tr><td>单位</tr>',
+      ['类 组 对象', '甲类  个人', '  单位'],
+    ],
+  ])('%s', async (_, rows, texts) => {
+    const shown = (await table(rows))?.trim().split('\n') ?? [];
+    const cells = shown.filter((_, i) => i !== 1).map((line) => line.slice(2, -2).replace(/ ?\| ?/g, '|'));
+    expect(cells).toEqual(texts.map((text) => text.replace(/ /g, '|')));
+  });
   it('keeps the lines and lists of a cell apart', async () => {
     expect(await table('<tr><td>甲<td>乙</tr><tr><td><p>一行</p><p>二行|竖</p><td><ul><li>点<li>线</ul></tr>')).toBe(
       '| 甲 | 乙 |\n| - | - |\n| 一行<br>二行\\|竖 | • 点<br>• 线 |\n',

@@ -191,7 +191,10 @@ describe('hidden text', () => {
     ['in white on the white page', p(run('内部掌握', '<w:color w:val="FFFFFF" w:themeColor="background1"/>'))],
     ['in the palest grey that counts as white', p(run('内部掌握', '<w:color w:val="F0F0F0"/>'))],
     ['in white by a style', p(run('内部掌握'), '<w:pStyle w:val="W"/>')],
-    ['in white on a white ground', p(run('内部掌握', '<w:color w:val="ffffff"/><w:shd w:val="clear" w:fill="FFFFFF"/>'))],
+    [
+      'in white on a white ground',
+      p(run('内部掌握', '<w:color w:val="ffffff"/><w:shd w:val="clear" w:fill="FFFFFF"/>')),
+    ],
     ['in white on no ground', p(run('内部掌握', '<w:color w:val="FFFFFF"/><w:highlight w:val="none"/>'))],
     [
       'in white as WPS writes it',
@@ -224,10 +227,21 @@ describe('hidden text', () => {
     ['in a paragraph coloured by its style', p(run('写明', white), '<w:pStyle w:val="B"/>')],
     ['in a coloured cell', cell(p(run('写明', white)), blue)],
     ['in a table whose style colours rows', cell(p(run('写明', white)), '', '<w:tblStyle w:val="T"/>')],
-    ['in a text box', p(`<w:r><w:pict><v:textbox><w:txbxContent>${p(run('写明', white))}</w:txbxContent></v:textbox></w:pict></w:r>`)],
+    [
+      'in a text box',
+      p(`<w:r><w:pict><v:textbox><w:txbxContent>${p(run('写明', white))}</w:txbxContent></v:textbox></w:pict></w:r>`),
+    ],
     ['before a picture', p(behind + run('写明', white))],
     ['by its style, but not in the run', p(run('写明', '<w:color w:val="auto"/>'), '<w:pStyle w:val="W"/>')],
-    ['but filled with a colour', p(run('写明', `${white}<w14:textFill><w14:solidFill><w14:srgbClr w14:val="C00000"/></w14:solidFill></w14:textFill>`))],
+    [
+      'but filled with a colour',
+      p(
+        run(
+          '写明',
+          `${white}<w14:textFill><w14:solidFill><w14:srgbClr w14:val="C00000"/></w14:solidFill></w14:textFill>`,
+        ),
+      ),
+    ],
     ['nearly, a grey that can be seen', p(run('写明', '<w:color w:val="EFEFEF"/>'))],
   ])('white text %s is shown', async (_, paragraph) => {
     expect(await lines(p('正文。') + paragraph, { styles })).toEqual(['正文。', '写明']);
@@ -252,11 +266,23 @@ describe('placeholders of content controls', () => {
   const grey = '<w:rStyle w:val="PlaceholderText"/>';
   it.each([
     ['in a line', p(run('牵头单位：') + control(run('选择一项。', grey))), '牵头单位：【待填：选择一项。】'],
-    ['in two runs', p(run('施行日期：') + control(run('单击或点击', grey) + run('以输入日期。', grey))), '施行日期：【待填：单击或点击以输入日期。】'],
+    [
+      'in two runs',
+      p(run('施行日期：') + control(run('单击或点击', grey) + run('以输入日期。', grey))),
+      '施行日期：【待填：单击或点击以输入日期。】',
+    ],
     ['as a paragraph', control(p(run('单击此处输入文字。', grey))), '【待填：单击此处输入文字。】'],
     ['around one that is in it', control(p(control(run('请写明依据', grey)))), '【待填：请写明依据】'],
-    ['as a cell', `<w:tbl><w:tr>${control(`<w:tc>${p(run('请填联系人', grey))}</w:tc>`)}</w:tr></w:tbl>`, '【待填：请填联系人】'],
-    ['of a picture', p(run('图示：') + control('<w:r><w:drawing><pic:pic/></w:drawing></w:r>', '<w:showingPlcHdr/><w:picture/>')), '图示：【待填：图片】'],
+    [
+      'as a cell',
+      `<w:tbl><w:tr>${control(`<w:tc>${p(run('请填联系人', grey))}</w:tc>`)}</w:tr></w:tbl>`,
+      '【待填：请填联系人】',
+    ],
+    [
+      'of a picture',
+      p(run('图示：') + control('<w:r><w:drawing><pic:pic/></w:drawing></w:r>', '<w:showingPlcHdr/><w:picture/>')),
+      '图示：【待填：图片】',
+    ],
   ])('%s are told as such', async (_, body, text) => {
     expect(await lines(p('正文。') + body)).toEqual(['正文。', text]);
     expect((await left(body)).placeholders).toEqual([text.replace(/^.*【待填：(.*)】$/, '$1')]);
@@ -264,7 +290,11 @@ describe('placeholders of content controls', () => {
 
   it.each([
     ['that show nothing', p(run('联系人：') + control(run('  ', grey))), '联系人：'],
-    ['that were filled in', p(run('联系人：') + control(run('采砂办'), '<w:showingPlcHdr w:val="0"/>')), '联系人：采砂办'],
+    [
+      'that were filled in',
+      p(run('联系人：') + control(run('采砂办'), '<w:showingPlcHdr w:val="0"/>')),
+      '联系人：采砂办',
+    ],
     ['of which the file says nothing', p(run('联系人：') + control(run('采砂办'), '')), '联系人：采砂办'],
   ])('none are those %s', async (_, body, text) => {
     expect(await lines(body)).toEqual([text]);
