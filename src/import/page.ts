@@ -361,13 +361,26 @@ function propertiesOf(
     ...(bold ? { bold: true } : {}),
     ...(to ? { href: to } : link && isRelative(link) ? { lostHref: link.trim() } : {}),
     ...(link?.startsWith('#') ? { anchor: link.slice(1) } : {}),
-    ...(element.tagName === 'img' ? { alt: (of('alt') ?? '').trim(), src: resolved(of('src') ?? '', base) ?? '' } : {}),
+    ...(element.tagName === 'img' ? { alt: (of('alt') ?? '').trim(), src: pictureOf(element, base) } : {}),
     ...(number('colspan') > 1 ? { colSpan: number('colspan') } : {}),
     ...(rowSpan > 1 ? { rowSpan } : {}),
     ...(element.tagName === 'ol' ? listProperties(element, said) : {}),
     ...(element.tagName === 'li' && /^-?\d{1,6}$/.test(of('value') ?? '') ? { nth: Number(of('value')) } : {}),
   };
 }
+
+/** Where a picture is, empty where nobody knows: one that loads when it comes into sight has another in its place till then. */
+function pictureOf(picture: ParsedElement, base: string | null): string {
+  const later = picture.attrs.filter(({ name, value }) => LATER.test(name) && /[./]/.test(value));
+  const named = [...later, ...picture.attrs.filter(({ name }) => name === 'src' || name === 'srcset')];
+  // Of several sizes the first does.
+  const addresses = named.map(({ name, value }) => (/set$/.test(name) ? (/[^\s,]\S*/.exec(value)?.[0] ?? '') : value));
+  return (
+    addresses.map((address) => resolved(address.replace(/,$/, ''), base)).find((address) => address !== null) ?? ''
+  );
+}
+
+const LATER = /^(?:_src|original|(?:data|lay|lazy)-(?:lazy-?)?(?:src(?:set)?|original|actualsrc|echo|img))$/;
 
 /** How a list counts: from where, backwards, and in which numbers (those of UEditor are named by a class). */
 function listProperties(list: ParsedElement, said: ReadonlyMap<string, string>): Element['properties'] {

@@ -6,6 +6,41 @@ const HEAD = '<h1>关于河道采砂管理办法的解读</h1>';
 const LONG =
   '<p>全市有采砂点40多处，夜间偷采时有发生，影响河势稳定和防洪安全，群众反映强烈，市政府决定制定本办法，规范采砂行为。</p>';
 
+describe('pictures that load when they come into sight', () => {
+  const grey = 'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7';
+  const from = { head: '<base href="https://www.yunxi.gov.cn/jd/">' };
+  it.each([
+    ['an empty src', '<img src="" data-src="https://img.yunxi.gov.cn/1.jpg">'],
+    ['no src', '<img data-original="https://img.yunxi.gov.cn/1.jpg">'],
+    ['a grey dot', `<img src="${grey}" data-src="//img.yunxi.gov.cn/1.jpg">`],
+    ['a picture that turns', '<img src="/images/loading.gif" data-lazy-src="https://img.yunxi.gov.cn/1.jpg">'],
+    ['the copy that the browser saved', '<img src="./解读_files/640" data-src="https://img.yunxi.gov.cn/1.jpg">'],
+    [
+      'pictures for several screens',
+      '<img srcset="https://img.yunxi.gov.cn/1.jpg 1x, https://img.yunxi.gov.cn/2.jpg 2x">',
+    ],
+    [
+      'pictures for several screens, each later',
+      `<img src="${grey}" data-srcset="https://img.yunxi.gov.cn/1.jpg 640w">`,
+    ],
+    ['the name that UEditor gives', `<img src="${grey}" _src="https://img.yunxi.gov.cn/1.jpg">`],
+    [
+      'a name that leads nowhere',
+      '<img src="https://img.yunxi.gov.cn/1.jpg" data-src="1.jpg" data-original="loading">',
+      '',
+    ],
+  ])('stay with their address: %s', async (_, picture, head = from.head) => {
+    const { body, notes } = await imported(page(`${HEAD}${PROSE}<p>${picture}</p>${LONG}`, { head }));
+    expect(body).toContain('![](https://img.yunxi.gov.cn/1.jpg)');
+    expect(notes).toEqual([]);
+  });
+
+  it.each(['', grey, 'images/1.jpg'])('are told of where there is none: %s', async (src) => {
+    const { notes } = await imported(page(`${HEAD}${PROSE}<p><img src="${src}" data-ratio="0.5"></p>${LONG}`));
+    expect(notes).toEqual([{ id: 'images', count: 1, examples: [] }]);
+  });
+});
+
 describe('sentences that begin as buttons do', () => {
   const sentences = [
     '关闭非法采砂点的，每处补助10万元。',
