@@ -51,7 +51,7 @@ function fieldFrom({ label, value }: LabelRow, chinese: string, english: string)
 
 /** The rows of the innermost information boxes. */
 function boxRows(element: Element): LabelRow[] {
-  const inner = element.children.filter(isElement).flatMap(boxRows);
+  const inner = element.children.flatMap((child) => (isElement(child) && lengthOf(child) > 0 ? boxRows(child) : []));
   return inner.length > 0 ? inner : labelRows(element);
 }
 
