@@ -20,7 +20,7 @@ import { refuseNoFolder } from './outputs.js';
 export async function importFiles(patterns: readonly string[], flags: Flags, io: Context): Promise<number> {
   const { configuration } = engineFor(flags, io);
   if (flags.outputDir !== undefined) refuseNoFolder(flags.outputDir, flags.locale ?? 'zh-CN', io);
-  const { jobs, problems } = await jobsFor(patterns, io.cwd, flags.outputDir);
+  const { jobs, problems, own } = await jobsFor(patterns, io.cwd, flags.outputDir);
   await configuration.prepare(
     jobs.length > 0 ? jobs.map(({ folder, stem }) => join(folder, `${stem}.md`)) : [resolve(io.cwd, 'x')],
   );
@@ -52,7 +52,7 @@ export async function importFiles(patterns: readonly string[], flags: Flags, io:
       ...{ missing, notes },
       marks: margins.flatMap((line) => markOf(line)?.text ?? []),
     })),
-    failed,
+    ...{ failed, own: own.map(show) },
   };
   io.out(
     flags.format === 'json' ? `${inertJson(report)}\n` : `${reportText(report, locale).map(printable).join('\n')}\n`,

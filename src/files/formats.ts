@@ -19,12 +19,16 @@ export function sortOf(path: string): FileSort {
   // Word leaves `~$…` beside an open file.
   if (basename(path).startsWith('~$')) return null;
   if (/\.txt$/i.test(path)) return isChinese(path) ? 'document' : null;
-  if (/html?$/i.test(path)) return bytesOf(path, HEAD).includes(PAGE_MARK) ? null : 'document';
-  if (/\.doc[xm]$/i.test(path))
-    return bytesOf(path, WORD_MARK.length, -WORD_MARK.length).equals(Buffer.from(WORD_MARK)) ? null : 'document';
+  if (isOwnOutput(path)) return null;
   if (TEXT.test(path) || CONVERTED.test(path)) return 'document';
   if (UNREAD.test(path)) return 'unread';
   return OTHER.test(path) ? 'other' : null;
+}
+
+/** Whether this program wrote a page or Word file. */
+export function isOwnOutput(path: string): boolean {
+  if (/html?$/i.test(path)) return bytesOf(path, HEAD).includes(PAGE_MARK);
+  return /\.doc[xm]$/i.test(path) && bytesOf(path, WORD_MARK.length, -WORD_MARK.length).equals(Buffer.from(WORD_MARK));
 }
 
 /** Whether a file is put through a converter, be it only to be told why it cannot be. */

@@ -1,6 +1,6 @@
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { findFiles } from '../files/find.js';
-import { isCompanion } from '../files/formats.js';
+import { isCompanion, isOwnOutput } from '../files/formats.js';
 import { walk } from '../files/walk.js';
 import { isFolder } from '../files/watch.js';
 
@@ -21,13 +21,15 @@ export interface JobProblem {
 /**
  * The files that patterns name. A folder gives all its Word files and pages, and the files of which somebody
  * might think that they were imported (.doc, .pdf …): each of them is to be spoken of.
+ * What this program wrote itself is no source of anything: `own` names what of it lies in folders.
  * @param outputDir where targets go, folders below a named folder kept; absent: beside their sources
  */
 export async function jobsFor(
   patterns: readonly string[],
   cwd: string,
   outputDir: string | undefined,
-): Promise<{ jobs: Job[]; problems: JobProblem[] }> {
+): Promise<{ jobs: Job[]; problems: JobProblem[]; own: string[] }> {
+  const own = new Set<string>();
   const problems: JobProblem[] = [];
   /** Sources with their folder below the one that was named. */
   const sources = new Map<string, string>();
@@ -40,7 +42,8 @@ export async function jobsFor(
         ignoresIn: async () => undefined,
       });
       for (const file of files)
-        if (!sources.has(file) && !isCompanion(file, path)) sources.set(file, relative(path, dirname(file)));
+        if (isOwnOutput(file)) own.add(file);
+        else if (!sources.has(file) && !isCompanion(file, path)) sources.set(file, relative(path, dirname(file)));
       for (const folder of unreadableFolders) problems.push({ id: 'unreadableFolder', pattern: folder });
       for (const name of misnamed) problems.push({ id: 'misnamed', pattern: name });
       for (const link of leadingOut) problems.push({ id: 'leadsOut', pattern: link });
@@ -64,7 +67,7 @@ export async function jobsFor(
       folder: outputDir === undefined ? dirname(source) : join(resolve(cwd, outputDir), below),
       stem: safeName(basename(source)),
     }));
-  return { jobs, problems };
+  return { jobs, problems, own: [...own].filter((file) => !sources.has(file)) };
 }
 
 const PAPER = /\.(?:doc[xm]?|wps|rtf|odt|pdf|ofd|x?html?|shtml|mht(?:ml)?)$/i;

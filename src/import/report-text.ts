@@ -19,10 +19,12 @@ export interface ImportReport {
     readonly marks: readonly string[];
   }>;
   readonly failed: ReadonlyArray<{ readonly source: string; readonly reason: string; readonly message: string }>;
+  /** Files in folders that this program wrote. */
+  readonly own: readonly string[];
 }
 
 /** The report in lines, not yet fit for a terminal. */
-export function reportText({ imported, failed }: ImportReport, locale: Locale): string[] {
+export function reportText({ imported, failed, own }: ImportReport, locale: Locale): string[] {
   const name = (key: string) => (locale === 'en' ? key : (keyOf(key)?.chinese ?? key));
   const shown = (key: string, value: string | readonly string[]) =>
     key === 'kind'
@@ -39,6 +41,10 @@ export function reportText({ imported, failed }: ImportReport, locale: Locale): 
     ...marks.map((text) => `  ${sayImport('mark', locale, { text })}`),
     ...notes.map((note) => `  ${sayNote(note, locale)}`),
   ]);
+  if (own.length > 0) {
+    const named = [...own.slice(0, MOST_NAMED), ...(own.length > MOST_NAMED ? ['…'] : [])];
+    lines.push(sayImport('own', locale, { count: own.length, names: named.join(locale === 'en' ? ', ' : '、') }));
+  }
   const total = sayImport(failed.length > 0 ? 'total' : 'allDone', locale, {
     done: imported.length,
     failed: failed.length,
@@ -46,3 +52,6 @@ export function reportText({ imported, failed }: ImportReport, locale: Locale): 
   const sum = total + (imported.length > 0 ? sayImport('check', locale) : '');
   return lines.length > 0 ? [...lines, '', sum] : [sum];
 }
+
+/** So many of the files that were left out are named. */
+const MOST_NAMED = 5;

@@ -134,6 +134,10 @@ const WORDS = {
     'zh-CN': '{pattern} 是通到文件夹外面的链接，没有导入。确要导入的，请直接写出它所指的文件',
     en: '{pattern} is a link that leads out of the folder and was not imported; name the file that it leads to',
   },
+  own: {
+    'zh-CN': 'jiedu-lint 自己写出的文件 {count} 个没有导入：{names}',
+    en: '{count} files that jiedu-lint wrote were not imported: {names}',
+  },
   mark: {
     'zh-CN': '页眉或页脚里有标记“{text}”。请先停止发布，按保密规定核实',
     en: 'A header or footer bears the mark "{text}". Hold publication and have it examined',

@@ -74,6 +74,30 @@ describe('import', () => {
     ]);
   });
 
+  it.each([
+    ['a Word file with comments', '解读-批注.docx', ['review', '来稿/解读.docx']],
+    ['sheets', '解读-核查单.html', ['review', '来稿/解读.docx', '--checklist']],
+    ['the page of an audit', '核查.html', ['audit', '来稿', '--html', '来稿/核查.html']],
+    ['a report', '报告.html', ['来稿', '-f', 'html', '-o', '来稿/报告.html']],
+    ['a page for drafts', '检查.html', ['page', '-o', '来稿/检查.html']],
+  ])('leaves out what the program wrote itself, and says so: %s', async (_, name, words) => {
+    copy('养老补贴解读-named.docx', '来稿/解读.docx');
+    await run(...words);
+    expect(existsSync(join(cli.folder, '来稿', name))).toBe(true);
+    expect(await run('import', '来稿')).toBe(0);
+    expect(readdirSync(join(cli.folder, '来稿')).filter((file) => file.endsWith('.md'))).toEqual(['解读.md']);
+    expect(cli.out).toMatch(new RegExp(`jiedu-lint 自己写出的文件 \\d 个没有导入：.*来稿/${name}`));
+    await run('import', '来稿', '--format', 'json', '-o', '文库');
+    expect(JSON.parse(cli.out).own).toContain(`来稿/${name}`);
+  });
+
+  it('imports what the program wrote where somebody names it', async () => {
+    copy('养老补贴解读-named.docx', '解读.docx');
+    await run('review', '解读.docx');
+    expect(await run('import', '解读-批注.docx')).toBe(0);
+    expect(read('解读-批注.md')).toContain('养老');
+  });
+
   it('links papers that are imported together', async () => {
     copy('养老服务办法-trs.html', '办法.html');
     copy('养老补贴解读-named.docx', '解读/解读.docx');
