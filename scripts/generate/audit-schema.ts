@@ -13,6 +13,7 @@ const COUNT: Schema = { type: 'integer', minimum: 0 };
 const FLAG: Schema = { type: 'boolean' };
 const DATE: Schema = { type: 'string', pattern: '^(?:\\d{4}-\\d{2}-\\d{2})?$' };
 const SEVERITY: Schema = { enum: ['error', 'warn'] };
+const PARAGRAPH = described({ type: ['integer', 'null'], minimum: 1 }, 'Word 文件里的第几段；其他文件为 null');
 const TEXTS: Schema = listOf(TEXT);
 
 const TOTALS = {
@@ -41,7 +42,7 @@ const FINDING = {
   what: described(TEXT, '问题'),
   why: described(TEXT, '依据，可以为空'),
   todo: described(TEXT, '怎么改'),
-  paragraph: described({ type: ['integer', 'null'], minimum: 1 }, 'Word 文件里的第几段；其他文件为 null'),
+  paragraph: PARAGRAPH,
   line: { type: 'integer', minimum: 1 },
   column: { type: 'integer', minimum: 1 },
   clauses: described(TEXTS, '所依据条款的编号'),
@@ -69,7 +70,15 @@ export function auditSchema(): Schema {
         listOf(
           object({
             topic: { enum: Object.keys(URGENT_TOPICS) },
-            ...{ id: ID, ...OF_DOCUMENT, ruleId: TEXT, severity: SEVERITY, line: COUNT, column: COUNT },
+            ...{
+              id: ID,
+              ...OF_DOCUMENT,
+              ruleId: TEXT,
+              severity: SEVERITY,
+              paragraph: PARAGRAPH,
+              line: COUNT,
+              column: COUNT,
+            },
             ...{ what: TEXT, todo: TEXT },
           }),
         ),
@@ -117,7 +126,9 @@ export function auditSchema(): Schema {
       byYear: listOf(group),
       byKind: listOf(group),
       orphans: listOf(object({ ...OF_DOCUMENT, number: TEXT, issued: DATE, what: TEXT, ...DEMANDED })),
-      brokenLinks: listOf(object({ ...OF_DOCUMENT, line: COUNT, column: COUNT, to: TEXT, what: TEXT, ...DEMANDED })),
+      brokenLinks: listOf(
+        object({ ...OF_DOCUMENT, paragraph: PARAGRAPH, line: COUNT, column: COUNT, to: TEXT, what: TEXT, ...DEMANDED }),
+      ),
       late: listOf(
         object({
           ...OF_DOCUMENT,

@@ -92,11 +92,12 @@ export class ArchiveFigures {
     this.orphanList.push({ path, title, number, department, issued, what, demanded });
   }
 
-  private addLink({ parts, line, column }: Message, document: AuditedDocument, demanded: boolean): void {
+  private addLink({ parts, paragraph, line, column }: Message, document: AuditedDocument, demanded: boolean): void {
     const { path, title, department } = document;
     const { to, anchor } = parts.data;
     const address = typeof to === 'string' ? to : typeof anchor === 'string' ? `#${anchor}` : '';
     const [shown, what] = [this.texts.own(masked(address)), this.texts.own(masked(parts.what))];
-    this.linkList.push({ path, title, department, line, column, to: shown, what, demanded });
+    const place = { paragraph: paragraph ?? null, line, column };
+    this.linkList.push({ path, title, department, ...place, to: shown, what, demanded });
   }
 }

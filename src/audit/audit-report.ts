@@ -82,7 +82,7 @@ type Named = Pick<AuditedDocument, 'path' | 'title' | 'department'>;
 /** A finding that cannot wait. It is among those of its document too. */
 export interface UrgentFinding
   extends Named,
-    Pick<AuditFinding, 'id' | 'severity' | 'line' | 'column' | 'what' | 'todo'> {
+    Pick<AuditFinding, 'id' | 'severity' | 'paragraph' | 'line' | 'column' | 'what' | 'todo'> {
   readonly topic: UrgentTopic;
   readonly ruleId: string;
 }
@@ -221,7 +221,7 @@ interface Looked extends Named, Pick<AuditFinding, 'what'> {
 
 export interface Orphan extends Looked, Pick<AuditedDocument, 'number' | 'issued'> {}
 
-export interface BrokenLink extends Looked, Pick<AuditFinding, 'line' | 'column'> {
+export interface BrokenLink extends Looked, Pick<AuditFinding, 'paragraph' | 'line' | 'column'> {
   /** The address as written; `#place` where the page is there and the place in it is not. */
   readonly to: string;
 }

@@ -3,7 +3,7 @@ import type { AuditedDocument, AuditFinding, AuditReport } from './audit-report.
 import { resultOf } from './change-tables.js';
 import { LEDGER_COLUMNS, type LedgerRow, type Ledgers, ledgerNumber, RESULTS, STATES, sortRows } from './ledger.js';
 import { type Base, fileAddress, placeOf } from './links.js';
-import { departmentName, NO_TITLE } from './names.js';
+import { departmentName, NO_TITLE, placeName } from './names.js';
 import { type Column, type Table, tableOf } from './table.js';
 
 /** The ledger of a department, and the name of its file, without ending. */
@@ -95,9 +95,9 @@ const MOST_ADDED = 15;
 function rowFor(document: AuditedDocument, finding: AuditFinding, base: Base): Omit<Row, 'written' | 'result'> {
   const { what, paragraph, line, sentence, why, todo } = finding;
   const { title, path, address } = document;
-  // Who opens the Word file sees no lines.
-  const inText = line > 1 && /\.(?:md|markdown|txt)$/i.test(path) ? `第 ${line} 行：` : '';
-  const where = paragraph === null ? inText : `第 ${paragraph} 段：`;
+  const place = placeName(path, finding);
+  // The first line is that of what is missing as a whole.
+  const where = place === '' || (paragraph === null && line === 1) ? '' : `${place}：`;
   return {
     title: title || NO_TITLE,
     place: placeOf(document),

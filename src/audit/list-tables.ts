@@ -1,6 +1,6 @@
 import type { AuditReport, BrokenLink, Late, Orphan, UncheckedClause, UrgentFinding } from './audit-report.js';
 import { type Base, fileAddress } from './links.js';
-import { NO_DEPARTMENT, SEVERITY } from './names.js';
+import { NO_DEPARTMENT, placeIn, SEVERITY } from './names.js';
 import { type Column, type Table, tableOf } from './table.js';
 import { URGENT_TOPICS } from './urgent.js';
 import { kindName } from './wording.js';
@@ -19,7 +19,7 @@ export function urgentTable({ urgent }: AuditReport, base?: Base): Table {
     { title: '哪一类', width: 22, value: ({ topic }) => URGENT_TOPICS[topic] },
     fileColumn(base),
     ...TITLE_AND_DEPARTMENT,
-    { title: '行', width: 6, value: ({ line }) => line },
+    PLACE,
     { title: '问题', width: 46, value: ({ what }) => what },
     { title: '怎么改', width: 34, value: ({ todo }) => todo },
     { title: '级别', width: 7, value: ({ severity }) => SEVERITY[severity] },
@@ -44,7 +44,7 @@ export function linkTable({ brokenLinks }: AuditReport, base?: Base): Table {
   const columns: Column<BrokenLink>[] = [
     fileColumn(base),
     ...TITLE_AND_DEPARTMENT,
-    { title: '行', width: 6, value: ({ line }) => line },
+    PLACE,
     { title: '地址', width: 30, value: ({ to }) => to },
     { title: '情形', width: 40, value: ({ what }) => what },
     DEMANDED,
@@ -93,6 +93,8 @@ const TITLE_AND_DEPARTMENT: readonly Column<{ readonly title: string; readonly d
   { title: '标题', width: 34, value: ({ title }) => title },
   { title: '部门', width: 18, value: ({ department }) => department },
 ];
+
+const PLACE: Column<UrgentFinding | BrokenLink> = { title: '行', width: 8, value: (one) => placeIn(one.path, one) };
 
 const DEMANDED: Column<{ readonly demanded: boolean }> = {
   ...{ title: '配置是否要求', width: 9 },

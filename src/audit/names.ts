@@ -1,4 +1,4 @@
-import type { NoDepartment } from './audit-report.js';
+import type { AuditFinding, NoDepartment } from './audit-report.js';
 
 /** What stands for a title where a document has none. */
 export const NO_TITLE = '（无标题）';
@@ -10,6 +10,18 @@ export function departmentName(name: string): string {
 
 export function yearName(year: string): string {
   return year || '没有写明年份';
+}
+
+/** Where a finding stands: its line in a text, 第 3 段 in a Word file; null where who opens the file sees neither, as in a page. */
+export function placeIn(path: string, { paragraph, line }: Pick<AuditFinding, 'paragraph' | 'line'>) {
+  if (paragraph !== null) return `第 ${paragraph} 段`;
+  return /\.(?:md|markdown|txt)$/i.test(path) ? line : null;
+}
+
+/** The same as words that stand alone. */
+export function placeName(path: string, finding: Pick<AuditFinding, 'paragraph' | 'line'>): string {
+  const place = placeIn(path, finding);
+  return typeof place === 'number' ? `第 ${place} 行` : (place ?? '');
 }
 
 export const SEVERITY: Readonly<Record<'error' | 'warn', string>> = { error: '错误', warn: '警告' };

@@ -3,6 +3,7 @@ import type { AuditReport, LedgerResult, Totals } from './audit-report.js';
 import { differences } from './compare.js';
 import { allFiles } from './file-counts.js';
 import { RESULTS } from './ledger.js';
+import { placeIn } from './names.js';
 import { URGENT_TOPICS } from './urgent.js';
 import { percent } from './wording.js';
 
@@ -67,7 +68,10 @@ function urgentLines({ urgent }: AuditReport): string[] {
   const topics = [...new Set(urgent.map(({ topic }) => topic))];
   const counted = topics.map((topic) => {
     const some = urgent.filter((one) => one.topic === topic);
-    const places = some.slice(0, NAMED_PLACES).map(({ path, line }) => `${path}:${line}`);
+    const places = some.slice(0, NAMED_PLACES).map((one) => {
+      const place = placeIn(one.path, one);
+      return one.path + (typeof place === 'number' ? `:${place}` : place === null ? '' : ` ${place}`);
+    });
     const more = some.length > NAMED_PLACES ? ` 等 ${some.length} 处` : '';
     return `  ${URGENT_TOPICS[topic]}（${some.length} 个）：${places.join('、')}${more}`;
   });

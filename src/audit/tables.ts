@@ -3,7 +3,7 @@ import { changeTables } from './change-tables.js';
 import { demandTable, fileTable, groupTable, summaryTable } from './figure-tables.js';
 import { type Base, fileAddress } from './links.js';
 import { clauseTable, lateTable, linkTable, noDepartmentTable, orphanTable, urgentTable } from './list-tables.js';
-import { SEVERITY, VERDICTS } from './names.js';
+import { placeIn, SEVERITY, VERDICTS } from './names.js';
 import { type CellValue, type Column, type Table, tableOf } from './table.js';
 import { kindName } from './wording.js';
 
@@ -45,7 +45,8 @@ export function auditTables(report: AuditReport, base?: Base): Table[] {
  * without findings has a row too.
  */
 export function findingsTable({ documents }: AuditReport): Table {
-  const tail: Column<AuditFinding>[] = [...FINDING_TAIL, { title: '列', width: 6, value: ({ column }) => column }];
+  const value = (one: AuditFinding, path: string) => (typeof placeIn(path, one) === 'number' ? one.column : null);
+  const tail: FindingColumn<AuditFinding>[] = [...FINDING_TAIL, { title: '列', width: 6, value }];
   const columns = [...documentHead(DOCUMENT_HEAD, undefined), ...ofFinding(tail)];
   return tableOf('问题', columns, () => rowsOf(documents));
 }
@@ -102,23 +103,27 @@ function documentHead(
   });
 }
 
-const FINDING_TAIL: readonly Column<AuditFinding>[] = [
+interface FindingColumn<Row> extends Omit<Column<Row>, 'value'> {
+  value(finding: Row, path: string): CellValue;
+}
+
+const FINDING_TAIL: readonly FindingColumn<AuditFinding>[] = [
   { title: '级别', width: 7, value: ({ severity }) => SEVERITY[severity] },
   { title: '关于', width: 8, value: ({ concern }) => (concern === 'text' ? '正文' : '元数据') },
   { title: '问题', width: 34, value: ({ what }) => what },
   { title: '依据', width: 20, value: ({ why }) => why },
   { title: '怎么改', width: 28, value: ({ todo }) => todo },
-  { title: '行', width: 8, value: ({ paragraph, line }) => (paragraph === null ? line : `第 ${paragraph} 段`) },
+  { title: '行', width: 8, value: (finding, path) => placeIn(path, finding) },
   { title: '原文', width: 28, value: ({ sentence }) => sentence },
   { title: '规则', width: 16, value: ({ ruleId }) => ruleId ?? '' },
 ];
 
 function ofFinding<Row extends AuditFinding>(
-  columns: readonly Column<Row>[],
-): Column<{ readonly finding: Row | null }>[] {
+  columns: readonly FindingColumn<Row>[],
+): Column<{ readonly document: AuditedDocument; readonly finding: Row | null }>[] {
   return columns.map(({ value, ...column }) => ({
     ...column,
-    value: ({ finding }) => (finding ? value(finding) : null),
+    value: ({ document, finding }) => (finding ? value(finding, document.path) : null),
   }));
 }
 
@@ -128,7 +133,7 @@ function findingColumns(base: Base): readonly Column<FindingRow<AuditFinding>>[]
 }
 
 function uncountedColumns(base: Base): readonly Column<FindingRow<UncountedFinding>>[] {
-  const why: readonly Column<UncountedFinding>[] = [
+  const why: readonly FindingColumn<UncountedFinding>[] = [
     { title: '为何不计入', width: 11, value: ({ by }) => (by === 'directive' ? '指令' : '压制文件') },
     { title: '理由', width: 24, value: ({ reason }) => reason },
   ];

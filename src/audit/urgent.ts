@@ -30,13 +30,14 @@ export const URGENT_TOPICS: Readonly<Record<UrgentTopic, string>> = {
 export function urgentOf(documents: readonly AuditedDocument[]): UrgentFinding[] {
   const found = new Map<UrgentTopic, UrgentFinding[]>(TOPICS.map(({ topic }) => [topic, []]));
   for (const { path, title, department, findings } of documents)
-    for (const { id, ruleId, messageId, severity, what, todo, line, column } of findings) {
+    for (const { ruleId, messageId, id, severity, what, todo, paragraph, line, column } of findings) {
       const meant = TOPICS.find(
         (one) => one.ruleId === ruleId && (one.messageIds === undefined || one.messageIds.includes(messageId)),
       );
       if (!meant || ruleId === null) continue;
       const { topic } = meant;
-      found.get(topic)?.push({ topic, id, path, title, department, ruleId, severity, line, column, what, todo });
+      const place = { paragraph, line, column };
+      found.get(topic)?.push({ topic, id, path, title, department, ruleId, severity, ...place, what, todo });
     }
   return [...found.values()].flat();
 }

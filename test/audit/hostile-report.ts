@@ -42,6 +42,7 @@ export function hostileReport(): AuditReport {
         path: HOSTILE_PATH,
         title: text,
         department: text,
+        paragraph: null,
         line: 1,
         column: 1,
         to: 'javascript:alert(3)',
@@ -58,7 +59,7 @@ export function hostileReport(): AuditReport {
     urgent: [
       {
         ...{ topic: 'figures', id: BREAKING, path: HOSTILE_PATH, title: text, department: text, ruleId: BREAKING },
-        ...{ severity: 'error', line: 1, column: 1, what: text, todo: text },
+        ...{ severity: 'error', paragraph: null, line: 1, column: 1, what: text, todo: text },
       },
     ],
     comparison: {

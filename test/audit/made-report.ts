@@ -127,7 +127,7 @@ export function reportOn(documents: readonly AuditedDocument[], change: Partial<
       })),
     brokenLinks: withRule('link/no-broken-link').map(({ document, finding }) => ({
       ...{ path: document.path, title: document.title, department: document.department, demanded: true },
-      ...{ line: finding.line, column: finding.column },
+      ...{ paragraph: null, line: finding.line, column: finding.column },
       to: `../policies/${document.year}-old.md`,
       what: finding.what,
     })),

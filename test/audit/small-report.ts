@@ -58,7 +58,15 @@ export function smallReport(text?: string): AuditReport {
     urgent: [
       {
         ...{ topic: 'policyLink', id: '0123456789abcdef', path: 'a.md', ruleId: 'link/policy-link', severity: 'error' },
-        ...{ title: own('甲'), department: own('市财政局'), line: 3, column: 1, what: own('没有链接'), todo: '请写明' },
+        ...{
+          title: own('甲'),
+          department: own('市财政局'),
+          paragraph: null,
+          line: 3,
+          column: 1,
+          what: own('没有链接'),
+          todo: '请写明',
+        },
       },
     ],
     files: [{ kind: 'markdown', found: 2, read: 2, converted: 0, guessed: 0, refused: 0, leftOut: 0, copies: 0 }],
@@ -84,7 +92,9 @@ export function smallReport(text?: string): AuditReport {
     byYear: [{ name: '2024', ...totals }],
     byKind: [{ name: 'interpretation', ...totals }],
     orphans: [{ ...named, path: 'b.md', number: own(''), issued: '2024-03-01', what: '没有人解读', demanded: true }],
-    brokenLinks: [{ ...named, path: 'a.md', line: 3, column: 1, to: own('x.md'), what: '不存在', demanded: true }],
+    brokenLinks: [
+      { ...named, path: 'a.md', paragraph: null, line: 3, column: 1, to: own('x.md'), what: '不存在', demanded: true },
+    ],
     late: [
       {
         ...{ ...named, path: 'a.md', ruleId: 'process/publish-together', severity: 'warn', what: '晚了' },

@@ -66,7 +66,7 @@ export type ListRow = readonly [document: number, ...cells: string[]];
 /** A text, or its place in `PageData.texts`. */
 export type SharedText = string | number;
 
-/** A finding as a block holds it. `rule` is a place in `PageData.rules`, or -1 where no rule says it; `clauseSet` one in `PageData.clauseSets`. */
+/** A finding as a block holds it. `line` is a paragraph of a Word file where negative, and nothing that anybody sees where 0. `rule` is a place in `PageData.rules`, or -1 where no rule says it; `clauseSet` one in `PageData.clauseSets`. */
 export type FindingRow = readonly [
   rule: number,
   severity: 'e' | 'w',

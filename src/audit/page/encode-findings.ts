@@ -1,4 +1,5 @@
 import type { AuditedDocument, AuditFinding, AuditReport, CitedClause, UncountedFinding } from '../audit-report.js';
+import { placeIn } from '../names.js';
 import type { FindingBlock, FindingRow, PageData } from './data.js';
 import { Places } from './places.js';
 import { shown } from './shown.js';
@@ -22,8 +23,8 @@ export function findingBlocks(
   const clauseSetOf = (ids: readonly string[]) => clauseSets.of(ids.map((id) => clauseAt.get(id)).join());
   for (const { findings, notCounted } of report.documents)
     for (const finding of [...findings, ...notCounted]) clauseSetOf(finding.clauses);
-  const rowsOf = ({ findings, notCounted }: AuditedDocument) =>
-    [...findings, ...notCounted].map((finding) => findingRow(finding, { rules, shared, clauseSetOf }));
+  const rowsOf = ({ path, findings, notCounted }: AuditedDocument) =>
+    [...findings, ...notCounted].map((finding) => findingRow(finding, path, { rules, shared, clauseSetOf }));
   return {
     *blocks() {
       for (let i = 0; i < report.documents.length; i += blockSize)
@@ -58,12 +59,14 @@ interface Context {
   clauseSetOf(ids: readonly string[]): number;
 }
 
-function findingRow(finding: AuditFinding | UncountedFinding, { rules, shared, clauseSetOf }: Context): FindingRow {
-  const { ruleId, severity, line, column, clauses, sentence } = finding;
+function findingRow(finding: AuditFinding | UncountedFinding, path: string, context: Context): FindingRow {
+  const { rules, shared, clauseSetOf } = context;
+  const { ruleId, severity, paragraph, column, clauses, sentence } = finding;
+  const line = paragraph === null ? placeIn(path, finding) : -paragraph;
   const [what = '', why = '', todo = '', reason = ''] = textsOf(finding).map((text) => shared.get(text) ?? text);
   const place = ruleId === null ? -1 : (rules.get(ruleId) ?? -1);
   const rank = severity === 'error' ? 'e' : 'w';
-  const row = [place, rank, line, column, what, why, todo, clauseSetOf(clauses), shown(sentence)] as const;
+  const row = [place, rank, Number(line), column, what, why, todo, clauseSetOf(clauses), shown(sentence)] as const;
   return 'by' in finding ? [...row, UNCOUNTED[finding.by], reason] : row;
 }
 

@@ -1,10 +1,16 @@
-import type { AuditedDocument, AuditReport } from '../audit-report.js';
+import type { AuditedDocument, AuditFinding, AuditReport } from '../audit-report.js';
 import { shownFileAddress } from '../links.js';
-import { departmentName, NO_TITLE, SEVERITY } from '../names.js';
+import { departmentName, NO_TITLE, placeName, SEVERITY } from '../names.js';
 import { kindName } from '../wording.js';
 import { type Markup, markup } from './markup.js';
 import { count } from './numbers.js';
 import { shown } from './shown.js';
+
+/** What is to be put right, and where. */
+function placed(path: string, finding: AuditFinding): string {
+  const place = placeName(path, finding);
+  return place === '' ? finding.what : `${place}：${finding.what}`;
+}
 
 /** Documents told in full, and findings of each. */
 const MOST_DOCUMENTS = 10;
@@ -29,8 +35,8 @@ function worstItem(document: AuditedDocument, place: number, base: string | null
   return markup`<li><h3 data-document="${place}">${title || NO_TITLE}</h3>
 <p class="facts">${departmentName(department)} · ${kindName(kind)} · 错误 ${count(errors)} 个，警告 ${count(warnings)} 个<br><span class="path">${to === null ? path : markup`<a href="${to}">${path}</a>`}</span></p>
 <ul>${inOrder.slice(0, MOST_FINDINGS).map(
-    ({ severity, what, todo, line }) =>
-      markup`<li><span class="severity severity-${severity}">${SEVERITY[severity]}</span> 第 ${line} 行：${what}${todo === '' ? '' : markup`<span class="todo">改法：${todo}</span>`}</li>
+    (finding) =>
+      markup`<li><span class="severity severity-${finding.severity}">${SEVERITY[finding.severity]}</span> ${placed(path, finding)}${finding.todo === '' ? '' : markup`<span class="todo">改法：${finding.todo}</span>`}</li>
 `,
   )}</ul>${left > 0 ? markup`<p class="explanation">另有 ${count(left)} 个。</p>` : ''}</li>
 `;

@@ -42,7 +42,8 @@ function finding(data: PageData, row: FindingRow): HTMLElement[] {
     ' ',
     make('strong', {}, textOf(what)),
   );
-  const place = `第 ${count(line)} 行第 ${count(column)} 列`;
+  const inText = line > 0 ? `第 ${count(line)} 行第 ${count(column)} 列` : '';
+  const place = line < 0 ? `第 ${count(-line)} 段` : inText;
   const source = [place, data.rules[rule]?.id ?? ''].filter((text) => text !== '').join(' · ');
   return [
     head,
