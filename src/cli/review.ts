@@ -44,7 +44,7 @@ export async function review(file: string, flags: Flags, io: Context): Promise<n
   const messages = results[0]?.messages ?? [];
   const document = parseDocument(text, { path });
   const { clauses, rules } = configuration.configFor(slashed(path));
-  const elements = checkElements(document, elementsAsked(rules));
+  const elements = checkElements(document, elementsAsked(rules, document.kind));
   const reviewed = await orRefused(WordFile.open(bytes), file, locale);
   const now = `${new Date().toISOString().slice(0, 19)}Z`;
   const { changes, fixed } = flags.fix

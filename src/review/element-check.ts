@@ -1,4 +1,4 @@
-import type { Document } from '../document/document.js';
+import type { Document, Kind } from '../document/document.js';
 import { ELEMENT_IDS, ELEMENT_NAMES, type ElementId, NAMED_BY_ALL } from '../elements/catalogue.js';
 import { PROVIDED, SURE } from '../elements/decision.js';
 import { detectElements } from '../elements/detect.js';
@@ -18,15 +18,16 @@ export interface ElementCheck {
 }
 
 /**
- * How a document meets the required elements.
- * @param asked the elements that the presets in force ask for, with the clauses; they come beside the nine that every source names
+ * How a document meets the elements that it owes: of an interpretation, and of what may be one, the nine that every source names as well.
+ * @param asked the elements that the presets in force ask its kind for, with the clauses
  */
 export function checkElements(
   document: Document,
   asked: ReadonlyMap<ElementId, readonly string[]>,
 ): readonly ElementCheck[] {
   const found = detectElements(document);
-  return ELEMENT_IDS.filter((id) => NAMED_BY_ALL.includes(id) || asked.has(id)).map((id) => {
+  const isOwed = document.kind === null || document.kind === 'interpretation';
+  return ELEMENT_IDS.filter((id) => (isOwed && NAMED_BY_ALL.includes(id)) || asked.has(id)).map((id) => {
     const { confidence } = found[id];
     const { line, evidence } = confidence >= SURE ? seenElement(document, found[id]) : { line: null, evidence: null };
     return {
@@ -40,13 +41,23 @@ export function checkElements(
   });
 }
 
-/** The elements that the rules in force ask for, with the clauses behind them. @param rules how each rule is set, by its id */
+/** How a rule is set for documents of some kinds. */
+interface Setting {
+  readonly severity: string;
+  readonly kinds: readonly string[];
+  readonly clauses: readonly string[];
+}
+
+/** The elements that the rules in force ask documents of a kind for, with the clauses. @param rules how each rule is set, by its id */
 export function elementsAsked(
-  rules: ReadonlyMap<string, readonly { readonly severity: string; readonly clauses: readonly string[] }[]>,
+  rules: ReadonlyMap<string, readonly Setting[]>,
+  kind: Kind | null,
 ): Map<ElementId, readonly string[]> {
   return new Map(
     ELEMENT_IDS.flatMap((id) => {
-      const on = (rules.get(`element/${id}`) ?? []).filter(({ severity }) => severity !== 'off');
+      const on = (rules.get(`element/${id}`) ?? []).filter(
+        ({ severity, kinds }) => severity !== 'off' && (kind === null || kinds.includes(kind)),
+      );
       return on.length === 0 ? [] : [[id, [...new Set(on.flatMap(({ clauses }) => clauses))]] as const];
     }),
   );

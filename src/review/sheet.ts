@@ -46,6 +46,12 @@ export function sheetHtml(sheet: Sheet): string {
     words.map((word) => `<${tag}>${xmlText(word)}</${tag}>`).join('');
   const rows = rowsOf(sheet).map((row) => `<tr>${cells('td', row)}</tr>`);
   const columns = WIDTHS.map((width) => `<col style="width:${width}%">`).join('');
+  const table =
+    rows.length === 0
+      ? ''
+      : `<table><colgroup>${columns}</colgroup><thead><tr>${cells('th', HEADS)}</tr></thead><tbody>
+${rows.join('\n')}
+</tbody></table>`;
   const signing = SIGNERS.map((name) => `<span>${name}：</span>`).join('');
   return `<!doctype html>
 <html lang="zh-CN"><head><meta charset="utf-8"><meta name="generator" content="${SIGNATURE}"><title>${NAME}</title><style>
@@ -59,9 +65,7 @@ td, th { border: 1px solid #000; padding: 1.5mm 2mm; vertical-align: top; text-a
 </style></head><body>
 <h1>${NAME}</h1>
 <p>标题：${xmlText(sheet.title)}<br>文件：${xmlText(sheet.file)}<br>核查日期：${xmlText(sheet.date)}</p>
-<table><colgroup>${columns}</colgroup><thead><tr>${cells('th', HEADS)}</tr></thead><tbody>
-${rows.join('\n')}
-</tbody></table>
+${table}
 <p>${totals(sheet)}</p>
 <div class="sign">${signing}</div>
 </body></html>
@@ -95,7 +99,7 @@ function documentOf(sheet: Sheet): string {
   const body = [
     paragraph(NAME, { bold: true, size: 32, center: true }),
     ...[`标题：${sheet.title}`, `文件：${sheet.file}`, `核查日期：${sheet.date}`].map((words) => paragraph(words)),
-    table,
+    ...(sheet.elements.length > 0 ? [table] : []),
     paragraph(totals(sheet)),
     paragraph(''),
     paragraph(SIGNERS.map((name) => `${name}：________________`).join('    ')),

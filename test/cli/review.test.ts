@@ -66,6 +66,36 @@ describe('review', () => {
     expect((await run(await archive(), ['review', ...RULES, '稿.docx', '-o', name])).code).toBe(1);
   });
 
+  const paper = (title: string, line: string) => wordFile(`<w:p>${runOf(title)}</w:p><w:p>${runOf(line)}</w:p>`);
+  it.each([
+    ['云溪市停车管理办法', '第一条 为加强停车管理，制定本办法。', 0],
+    ['云溪市人民政府关于印发《云溪市停车管理办法》的通知', '现将办法印发给你们，请遵照执行。', 0],
+    ['《云溪市停车管理办法》解读方案', '一、解读时间：与办法同步发布。', 0],
+    ['《云溪市停车管理办法》政策解读', '为缓解停车难，制定本办法。', 9],
+    ['关于停车', '请大家注意。', 9],
+  ])('lists elements only where they are owed: %s', async (title, line, count) => {
+    const cwd = archiveWith({});
+    writeFileSync(join(cwd, '稿.docx'), await paper(title, line));
+    await run(cwd, ['review', ...RULES, '--checklist', '稿.docx']);
+    const { 'word/comments.xml': comments = '' } = await partsOf(readFileSync(join(cwd, '稿-批注.docx')));
+    expect(comments.match(/>[✔✖？] /gu) ?? []).toHaveLength(count);
+    const page = readFileSync(join(cwd, '稿-核查单.html'), 'utf8');
+    expect(page.match(/<td>(?:✔ 有|✖ 缺|存疑)<\/td>/gu) ?? []).toHaveLength(count);
+    expect(page.includes('<table>')).toBe(count > 0);
+    const sheet = await partsOf(readFileSync(join(cwd, '稿-核查单.docx')));
+    expect(sheet['word/document.xml']?.includes('<w:tbl>')).toBe(count > 0);
+  });
+
+  it('lists for a briefing the elements that its presets ask for', async () => {
+    const cwd = archiveWith({
+      'jiedu-lint.config.yaml': 'extends: []\nrules: { element/main-content: error, element/scope: error }\n',
+    });
+    writeFileSync(join(cwd, '稿.docx'), await paper('云溪市停车管理办法政策吹风会发布稿', '今天介绍办法的内容。'));
+    await run(cwd, ['review', '稿.docx']);
+    const { 'word/comments.xml': comments = '' } = await partsOf(readFileSync(join(cwd, '稿-批注.docx')));
+    expect(comments.match(/>[✔✖？] [^<（]*/gu)?.map((said) => said.slice(3))).toEqual(['主要内容']);
+  });
+
   it('goes over what it wrote before, and over nothing else', async () => {
     const cwd = await archive();
     await run(cwd, ['review', ...RULES, '稿.docx']);
