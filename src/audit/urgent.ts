@@ -7,11 +7,7 @@ const TOPICS: ReadonlyArray<{
   readonly messageIds?: readonly string[];
 }> = [
   { topic: 'personalData', ruleId: 'safety/no-personal-data', messageIds: ['personal', 'mistyped'] },
-  {
-    topic: 'secrecy',
-    ruleId: 'safety/no-classified-marking',
-    messageIds: ['classified', 'internal', 'undisclosed'],
-  },
+  { topic: 'secrecy', ruleId: 'safety/no-classified-marking', messageIds: ['classified', 'internal', 'undisclosed'] },
   { topic: 'figures', ruleId: 'content/figures-match-policy' },
   { topic: 'articles', ruleId: 'content/cited-article-exists' },
   { topic: 'policyLink', ruleId: 'link/policy-link' },

@@ -93,13 +93,7 @@ export async function readWord(bytes: Uint8Array, depth = 0, budget: Budget = ne
   const said = [...new Set(lines)].filter((line) => /[\p{L}]/u.test(line.replace(/第|页|共|Page|of/g, '')));
   for (const line of said) tally.add('headers', line);
   for (const comment of childrenOf(comments, 'w:comment')) tally.add('comments', xmlText(comment));
-  return {
-    body: newElement('body', blocks),
-    footnotes,
-    tally,
-    margins: said,
-    paragraphs: textsIn(blocks),
-  };
+  return { body: newElement('body', blocks), footnotes, tally, margins: said, paragraphs: textsIn(blocks) };
 }
 
 function textsIn(blocks: readonly Element[]): Map<number, string> {

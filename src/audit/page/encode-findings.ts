@@ -70,10 +70,7 @@ function findingRow(finding: AuditFinding | UncountedFinding, path: string, cont
   return 'by' in finding ? [...row, UNCOUNTED[finding.by], reason] : row;
 }
 
-const UNCOUNTED: Readonly<Record<UncountedFinding['by'], string>> = {
-  directive: '指令',
-  file: '压制文件',
-};
+const UNCOUNTED: Readonly<Record<UncountedFinding['by'], string>> = { directive: '指令', file: '压制文件' };
 
 /** The clauses of the report, and after them what else findings name. */
 function clausesOf({ clauses, documents }: AuditReport): ReadonlyMap<string, CitedClause> {

@@ -119,11 +119,7 @@ const WORDS: Readonly<Record<string, Words>> = {
 const HEADS: Readonly<Record<string, string>> = { 怎么改: '改法' };
 
 /** What stands in cells of some columns that would be empty. */
-const EMPTY: Readonly<Record<string, string>> = {
-  标题: NO_TITLE,
-  部门: departmentName(''),
-  办理日期: '尚未办理',
-};
+const EMPTY: Readonly<Record<string, string>> = { 标题: NO_TITLE, 部门: departmentName(''), 办理日期: '尚未办理' };
 
 /** The lists of a report, in the order of the page. */
 export function listsFor(report: AuditReport): List[] {
