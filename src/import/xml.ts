@@ -14,42 +14,31 @@ export type XmlNode = XmlElement | string;
 const MAX_DEPTH = 400;
 const MAX_ATTRIBUTES = 300;
 
-/** The usual prefixes; the second address of a row is that of “strict” files. */
+/** The usual prefixes, each with its addresses; the second is mostly that of “strict” files. */
 const PREFIXES: ReadonlyMap<string, string> = new Map(
-  [
-    [
-      'w',
-      'schemas.openxmlformats.org/wordprocessingml/2006/main',
-      'purl.oclc.org/ooxml/wordprocessingml/main',
-      'schemas.microsoft.com/office/word/2003/wordml',
-    ],
-    [
-      'r',
-      'schemas.openxmlformats.org/officeDocument/2006/relationships',
-      'purl.oclc.org/ooxml/officeDocument/relationships',
-    ],
-    ['m', 'schemas.openxmlformats.org/officeDocument/2006/math', 'purl.oclc.org/ooxml/officeDocument/math'],
-    ['a', 'schemas.openxmlformats.org/drawingml/2006/main', 'purl.oclc.org/ooxml/drawingml/main'],
-    [
-      'wp',
-      'schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing',
-      'purl.oclc.org/ooxml/drawingml/wordprocessingDrawing',
-    ],
-    ['pic', 'schemas.openxmlformats.org/drawingml/2006/picture', 'purl.oclc.org/ooxml/drawingml/picture'],
-    ['c', 'schemas.openxmlformats.org/drawingml/2006/chart', 'purl.oclc.org/ooxml/drawingml/chart'],
-    ['dgm', 'schemas.openxmlformats.org/drawingml/2006/diagram', 'purl.oclc.org/ooxml/drawingml/diagram'],
-    ['mc', 'schemas.openxmlformats.org/markup-compatibility/2006'],
-    ['wps', 'schemas.microsoft.com/office/word/2010/wordprocessingShape'],
-    ['w14', 'schemas.microsoft.com/office/word/2010/wordml'],
-    ['v', 'urn:schemas-microsoft-com:vml'],
-    ['o', 'urn:schemas-microsoft-com:office:office'],
-    [
-      '',
-      'schemas.openxmlformats.org/package/2006/relationships',
-      'schemas.openxmlformats.org/spreadsheetml/2006/main',
-      'purl.oclc.org/ooxml/spreadsheetml/main',
-    ],
-  ].flatMap(([prefix = '', ...addresses]) => addresses.map((address) => [address, prefix] as const)),
+  `
+  w schemas.openxmlformats.org/wordprocessingml/2006/main purl.oclc.org/ooxml/wordprocessingml/main
+  w schemas.microsoft.com/office/word/2003/wordml
+  r schemas.openxmlformats.org/officeDocument/2006/relationships purl.oclc.org/ooxml/officeDocument/relationships
+  m schemas.openxmlformats.org/officeDocument/2006/math purl.oclc.org/ooxml/officeDocument/math
+  a schemas.openxmlformats.org/drawingml/2006/main purl.oclc.org/ooxml/drawingml/main
+  wp schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing purl.oclc.org/ooxml/drawingml/wordprocessingDrawing
+  pic schemas.openxmlformats.org/drawingml/2006/picture purl.oclc.org/ooxml/drawingml/picture
+  c schemas.openxmlformats.org/drawingml/2006/chart purl.oclc.org/ooxml/drawingml/chart
+  dgm schemas.openxmlformats.org/drawingml/2006/diagram purl.oclc.org/ooxml/drawingml/diagram
+  mc schemas.openxmlformats.org/markup-compatibility/2006
+  wps schemas.microsoft.com/office/word/2010/wordprocessingShape
+  w14 schemas.microsoft.com/office/word/2010/wordml
+  v urn:schemas-microsoft-com:vml
+  o urn:schemas-microsoft-com:office:office
+   schemas.openxmlformats.org/package/2006/relationships
+   schemas.openxmlformats.org/spreadsheetml/2006/main purl.oclc.org/ooxml/spreadsheetml/main
+`
+    .split('\n  ')
+    .flatMap((row) => {
+      const [prefix = '', ...addresses] = row.trimEnd().split(' ');
+      return addresses.map((address) => [address, prefix] as const);
+    }),
 );
 
 /** What says nothing of text and is therefore not kept: marks of spelling, of places, of looks. */
