@@ -40,14 +40,13 @@ export function makeIntake(
   const sample = make('button', { type: 'button' }, say('sample'));
   sample.addEventListener('click', () => actions.add(sampleFiles()));
   const drop = make(
-    'div',
-    { class: 'drop' },
-    make('p', { class: 'invitation' }, say('drop')),
-    make('p', { class: 'ways' }, input, label, paste.button, sample),
-    make('p', { class: 'explanation' }, say('formats')),
+    'div.drop',
+    make('p.invitation', say('drop')),
+    make('p.ways', input, label, paste.button, sample),
+    make('p.explanation', say('formats')),
   );
   takeDropped(take, drop);
-  const list = make('div', {});
+  const list = make('div');
   const element = make(
     'section',
     { id: 'intake', 'aria-labelledby': 'intake-title' },
@@ -116,11 +115,11 @@ function pasting(say: Say, { add }: IntakeActions): { readonly button: HTMLEleme
   const area = make('textarea', { id: 'pasted', rows: 8 });
   const check = make('button', { type: 'button', class: 'main-button' }, say('pasteCheck'));
   const form = make(
-    'div',
-    { class: 'pasting', hidden: '' },
+    'div.pasting',
+    { hidden: '' },
     make('label', { for: 'pasted' }, say('pasteLabel')),
     area,
-    make('p', {}, check),
+    make('p', check),
   );
   const button = make('button', { type: 'button', 'aria-expanded': 'false' }, say('paste'));
   const show = (isOpen: boolean) => {
@@ -148,9 +147,9 @@ function presetChoice(
   const boxes = presets.map(({ id, name }) => {
     const box = make('input', { type: 'checkbox', value: id });
     box.checked = chosen.includes(id);
-    return { box, label: make('label', {}, box, make('span', {}, name[locale])) };
+    return { box, label: make('label', box, make('span', name[locale])) };
   });
-  const names = make('span', { class: 'chosen' });
+  const names = make('span.chosen');
   const told = () => {
     names.textContent = presets
       .filter(({ id }) => boxes.some(({ box }) => box.checked && box.value === id))
@@ -166,15 +165,9 @@ function presetChoice(
       choose(boxes.filter((one) => one.box.checked).map((one) => one.box.value));
     });
   return make(
-    'details',
-    { class: 'presets' },
-    make('summary', {}, make('strong', {}, say('presets')), ' ', names),
-    make(
-      'fieldset',
-      {},
-      make('legend', { class: 'explanation' }, say('presetsHint')),
-      ...boxes.map(({ label }) => label),
-    ),
+    'details.presets',
+    make('summary', make('strong', say('presets')), ' ', names),
+    make('fieldset', make('legend.explanation', say('presetsHint')), ...boxes.map(({ label }) => label)),
   );
 }
 
@@ -198,13 +191,7 @@ function filesTable(
     );
     button.addEventListener('click', () => remove(id));
     if (seen && 'failure' in seen)
-      return make(
-        'li',
-        { class: 'failed' },
-        make('span', { class: 'name' }, name),
-        make('span', { class: 'failure' }, seen.failure),
-        button,
-      );
+      return make('li.failed', make('span.name', name), make('span.failure', seen.failure), button);
     const { kind: _, ...withoutKind } = file;
     const { policy: __, ...withoutPolicy } = file;
     const kindName = (one: string | undefined) => kinds.find(({ id }) => id === one)?.name[locale] ?? '';
@@ -234,16 +221,15 @@ function filesTable(
     const isPolicy = seen?.kind === 'policy';
     return make(
       'li',
-      {},
-      make('span', { class: 'name' }, name),
-      make('span', { class: 'field' }, make('span', { 'aria-hidden': 'true' }, say('kindColumn')), kind),
+      make('span.name', name),
+      make('span.field', make('span', { 'aria-hidden': 'true' }, say('kindColumn')), kind),
       ...(isPolicy || files.length < 2
         ? []
-        : [make('span', { class: 'field' }, make('span', { 'aria-hidden': 'true' }, say('policyColumn')), policy)]),
+        : [make('span.field', make('span', { 'aria-hidden': 'true' }, say('policyColumn')), policy)]),
       button,
     );
   });
-  return [make('ul', { class: 'files' }, ...rows)];
+  return [make('ul.files', ...rows)];
 }
 
 function choice(

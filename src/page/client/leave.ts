@@ -7,7 +7,7 @@ export async function copy(text: string): Promise<boolean> {
     return true;
   } catch {
     // Older browsers have no clipboard for pages that open from disk.
-    const area = make('textarea', { class: 'aside', 'aria-hidden': 'true' });
+    const area = make('textarea.aside', { 'aria-hidden': 'true' });
     area.value = text;
     const before = document.activeElement;
     document.body.append(area);
@@ -30,7 +30,7 @@ export function copyButton(
   button.addEventListener('click', async () => {
     told.textContent = (await copy(text())) ? said.copied : said.notCopied;
   });
-  return make('span', { class: 'copying' }, button, told);
+  return make('span.copying', button, told);
 }
 
 /** Hands a file to the user. */

@@ -120,7 +120,7 @@ function makePage(): Page {
     actions.language();
     document.querySelector<HTMLElement>('header button')?.focus();
   });
-  const skip = make('a', { class: 'skip', href: '#result' }, say('skip'));
+  const skip = make('a.skip', { href: '#result' }, say('skip'));
   skip.addEventListener('click', (event) => {
     event.preventDefault();
     (result.hidden ? intake.element.querySelector('input') : result)?.focus();
@@ -129,9 +129,9 @@ function makePage(): Page {
     'div',
     { id: 'app' },
     skip,
-    make('header', {}, make('h1', {}, say('title')), make('p', { class: 'promise' }, say('promise')), language),
-    make('main', {}, intake.element, status, result),
-    make('footer', {}, make('p', {}, say('footer', { version }))),
+    make('header', make('h1', say('title')), make('p.promise', say('promise')), language),
+    make('main', intake.element, status, result),
+    make('footer', make('p', say('footer', { version }))),
   );
   document.getElementById('app')?.remove();
   document.querySelector('.sign-sheet')?.remove();
@@ -162,7 +162,7 @@ function makePage(): Page {
             }),
           ]
         : []),
-      make('h2', {}, one.title),
+      make('h2', one.title),
       ...summary(one, context),
       takeAway(one, context),
       ...shownResult(one, context),
@@ -179,12 +179,12 @@ function choiceOf(
   choose: (id: number) => void,
 ): HTMLElement {
   const buttons = documents.map((one) => {
-    const button = make('button', { type: 'button' }, one.name, make('small', {}, ` ${counted(one).errors}`));
+    const button = make('button', { type: 'button' }, one.name, make('small', ` ${counted(one).errors}`));
     if (one.id === current) button.setAttribute('aria-current', 'true');
     button.addEventListener('click', () => choose(one.id));
-    return make('li', {}, button);
+    return make('li', button);
   });
-  return make('nav', { class: 'documents', 'aria-label': say('documents') }, make('ul', {}, ...buttons));
+  return make('nav.documents', { 'aria-label': say('documents') }, make('ul', ...buttons));
 }
 
 function takeAway(checkedDocument: CheckedDocument, { say, locale }: ResultContext): HTMLElement {
@@ -205,8 +205,8 @@ function takeAway(checkedDocument: CheckedDocument, { say, locale }: ResultConte
   print.addEventListener('click', () => window.print());
   const said = { copied: say('copied'), notCopied: say('notCopied') };
   return make(
-    'div',
-    { class: 'take-away', role: 'group', 'aria-label': say('takeAway') },
+    'div.take-away',
+    { role: 'group', 'aria-label': say('takeAway') },
     ...(checkedDocument.converted === 'docx' ? [word] : []),
     print,
     copyButton(say('chat'), said, () => chatText(checkedDocument, locale)),

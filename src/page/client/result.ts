@@ -62,35 +62,20 @@ export function shownResult(document: CheckedDocument, context: ResultContext): 
       'div',
       { class: `beside${beside ? ' with-policy' : ''}` },
       make(
-        'section',
-        { class: 'to-mend', 'aria-labelledby': 'findings-title' },
+        'section.to-mend',
+        { 'aria-labelledby': 'findings-title' },
         make('h3', { id: 'findings-title' }, say('findings')),
-        ...(inText.length > 0
-          ? [make('ol', { class: 'findings' }, ...inText)]
-          : [make('p', { class: 'none' }, say('noFindings'))]),
-        ...(inRecord.length > 0
-          ? [
-              make(
-                'details',
-                { class: 'record' },
-                make('summary', {}, say('record', { count: inRecord.length })),
-                make('p', { class: 'explanation' }, say('recordHint')),
-                make('ol', { class: 'findings' }, ...inRecord),
-              ),
-            ]
-          : []),
+        ...(inText.length > 0 ? [make('ol.findings', ...inText)] : [make('p.none', say('noFindings'))]),
+        inRecord.length > 0 &&
+          make(
+            'details.record',
+            make('summary', say('record', { count: inRecord.length })),
+            make('p.explanation', say('recordHint')),
+            make('ol.findings', ...inRecord),
+          ),
       ),
-      make('section', { class: 'pane' }, make('h3', {}, say('text')), text.element),
-      ...(beside
-        ? [
-            make(
-              'section',
-              { class: 'pane' },
-              make('h3', {}, say('policyText', { name: policy.title })),
-              beside.element,
-            ),
-          ]
-        : []),
+      make('section.pane', make('h3', say('text')), text.element),
+      beside && make('section.pane', make('h3', say('policyText', { name: policy.title })), beside.element),
     ),
   ];
 }
@@ -109,18 +94,17 @@ function findingItem(
     return made;
   };
   const element = elements.find(({ id, mark }) => id === finding.element && mark !== 'there');
-  const pair = (term: string, text: string) => make('div', {}, make('dt', {}, term), make('dd', {}, text));
+  const pair = (term: string, text: string) => make('div', make('dt', term), make('dd', text));
   return make(
     'li',
     { id: `finding-${number}`, tabindex: -1, class: isError ? 'error' : 'warning', 'data-rule': rule },
-    make('p', { class: 'what' }, make('span', { class: 'tag' }, say(isError ? 'error' : 'warning')), ' ', what),
-    make('dl', { class: 'pairs' }, pair(say('todo'), todo), ...(why ? [pair(say('why'), why)] : [])),
+    make('p.what', make('span.tag', say(isError ? 'error' : 'warning')), ' ', what),
+    make('dl.pairs', pair(say('todo'), todo), why && pair(say('why'), why)),
     make(
-      'p',
-      { class: 'actions' },
-      ...(place ? [button(say('seeText', { line: place.line + firstLine - 1 }), 'text')] : []),
-      ...(policy && policyLine !== null ? [button(say('seePolicy'), 'policy')] : []),
-      ...(element ? [skeletonButton(element, say)] : []),
+      'p.actions',
+      place && button(say('seeText', { line: place.line + firstLine - 1 }), 'text'),
+      policy && policyLine !== null && button(say('seePolicy'), 'policy'),
+      element && skeletonButton(element, say),
     ),
   );
 }
@@ -134,7 +118,7 @@ function elementStrip(
   { say }: ResultContext,
   go: (element: ShownElement) => void,
 ): HTMLElement {
-  if (elements.length === 0) return make('div', {});
+  if (elements.length === 0) return make('div');
   const items = elements.map((element) => {
     const { name, mark, sentence, place } = element;
     const said = sentence === '' ? '' : `“${sentence}”`;
@@ -143,17 +127,17 @@ function elementStrip(
     return make(
       'li',
       { class: mark },
-      make('span', { class: 'sign', 'aria-hidden': 'true' }, MARKS[mark]),
-      make('strong', {}, name),
-      make('span', { class: 'state' }, say(mark)),
-      ...(said ? [make('p', {}, place ? button : said)] : []),
-      ...(mark === 'missing' || mark === 'doubt' ? [skeletonButton(element, say)] : []),
+      make('span.sign', { 'aria-hidden': 'true' }, MARKS[mark]),
+      make('strong', name),
+      make('span.state', say(mark)),
+      said && make('p', place ? button : said),
+      (mark === 'missing' || mark === 'doubt') && skeletonButton(element, say),
     );
   });
   return make(
     'section',
     { 'aria-labelledby': 'elements-title' },
     make('h3', { id: 'elements-title' }, say('elements')),
-    make('ul', { class: 'strip' }, ...items),
+    make('ul.strip', ...items),
   );
 }

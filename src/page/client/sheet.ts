@@ -10,17 +10,16 @@ export function signSheet(
   { say, locale, policy }: ResultContext,
 ): HTMLElement {
   const { title, count, elements } = document;
-  const row = (term: string, said: string) => make('div', {}, make('dt', {}, term), make('dd', {}, said));
-  const line = (term: string) => make('p', {}, make('span', {}, term), make('span', { class: 'blank' }));
+  const row = (term: string, said: string) => make('div', make('dt', term), make('dd', said));
+  const line = (term: string) => make('p', make('span', term), make('span.blank'));
   const length = count.most === null ? String(count.words) : say('most', { words: count.words, most: count.most });
   return make(
-    'section',
-    { class: 'sign-sheet', 'aria-hidden': 'true' },
-    make('h1', {}, say('sheet')),
-    make('p', { class: 'sheet-title' }, title),
+    'section.sign-sheet',
+    { 'aria-hidden': 'true' },
+    make('h1', say('sheet')),
+    make('p.sheet-title', title),
     make(
-      'dl',
-      { class: 'about' },
+      'dl.about',
       row(say('policy'), policy?.title ?? say('noPolicy')),
       row(say('count'), length),
       row(say('found'), say('sheetCounts', counted(document))),
@@ -28,25 +27,22 @@ export function signSheet(
     ),
     make(
       'table',
-      {},
-      make('thead', {}, make('tr', {}, ...HEADS.map((word) => make('th', { scope: 'col' }, say(word))))),
+      make('thead', make('tr', ...HEADS.map((word) => make('th', { scope: 'col' }, say(word))))),
       make(
         'tbody',
-        {},
         ...elements.map(({ name, mark, sentence, clause }) =>
           make(
             'tr',
-            {},
             make('th', { scope: 'row' }, name),
-            make('td', { class: 'sign' }, `${MARKS[mark]} ${say(mark)}`),
-            make('td', {}, cut(sentence)),
-            make('td', {}, clause),
+            make('td.sign', `${MARKS[mark]} ${say(mark)}`),
+            make('td', cut(sentence)),
+            make('td', clause),
           ),
         ),
       ),
     ),
-    make('div', { class: 'signatures' }, line(say('drafter')), line(say('reviewer')), line(say('date'))),
-    make('p', { class: 'explanation' }, new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(new Date())),
+    make('div.signatures', line(say('drafter')), line(say('reviewer')), line(say('date'))),
+    make('p.explanation', new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(new Date())),
   );
 }
 

@@ -17,14 +17,12 @@ export function summary(document: CheckedDocument, { say, locale, kinds, policy 
   const isOver = count.most !== null && count.words > count.most;
   const length =
     count.most === null ? String(count.words) : say(isOver ? 'over' : 'most', { ...count, most: count.most });
-  const row = (term: string, ...said: readonly (Node | string)[]) =>
-    make('div', {}, make('dt', {}, term), make('dd', {}, ...said));
+  const row = (term: string, ...said: readonly (Node | string)[]) => make('div', make('dt', term), make('dd', ...said));
   const isBad = errors > 0;
   return [
-    ...marks.map((text) => make('p', { class: 'partial', role: 'alert' }, say('marks', { text }))),
+    ...marks.map((text) => make('p.partial', { role: 'alert' }, say('marks', { text }))),
     make(
-      'dl',
-      { class: 'about' },
+      'dl.about',
       row(
         say('found'),
         make('strong', { class: isBad ? 'bad' : '' }, say('errors', { count: errors })),
@@ -47,7 +45,7 @@ export function summary(document: CheckedDocument, { say, locale, kinds, policy 
                 'li',
                 { class: status },
                 ...(says && says !== to ? [`${says} `] : []),
-                make('code', {}, to),
+                make('code', to),
                 ' ',
                 say(status === 'file' ? 'linkFile' : status === 'unseen' ? 'linkUnseen' : 'linkMissing'),
               ),
@@ -58,10 +56,9 @@ export function summary(document: CheckedDocument, { say, locale, kinds, policy 
       ? []
       : [
           make(
-            'details',
-            { class: 'explanation' },
-            make('summary', {}, say('notes', { count: notes.length })),
-            make('ul', {}, ...notes.map((note) => make('li', {}, note))),
+            'details.explanation',
+            make('summary', say('notes', { count: notes.length })),
+            make('ul', ...notes.map((note) => make('li', note))),
           ),
         ]),
   ];

@@ -92,7 +92,7 @@ function pieces(line: string, within: readonly Within[], onMark: (finding: numbe
     const start = cuts[i] as number;
     const text = line.slice(start, end);
     const covers = (one: { start: number; end: number }) => one.start <= start && one.end >= end;
-    if (syntax.some(covers)) return [make('span', { class: 'syntax' }, text)];
+    if (syntax.some(covers)) return [make('span.syntax', text)];
     const marks = within.filter(covers);
     const [first] = marks;
     if (!first || text.trim() === '') return [text];
@@ -111,6 +111,6 @@ function pieces(line: string, within: readonly Within[], onMark: (finding: numbe
       event.preventDefault();
       onMark(first.finding);
     });
-    return [make('mark', {}, link)];
+    return [make('mark', link)];
   });
 }

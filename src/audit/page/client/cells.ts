@@ -26,21 +26,21 @@ export function cellsOf({ documents, departments, years, kinds, base }: PageData
   const verdict = documents.verdict[i] ?? 2;
   const [title, path] = [documents.title[i] || NO_TITLE, documents.path[i] ?? ''];
   const to = shownFileAddress(path, base);
-  const shownPath = make('bdi', {}, path);
+  const shownPath = make('bdi', path);
   return [
     make(
       'th',
       { scope: 'row', class: 'column-title', title: `${title}\n${path}` },
-      make('button', { type: 'button', class: 'link' }, make('bdi', {}, title)),
-      make('span', { class: 'path' }, to === null ? shownPath : make('a', { href: to }, shownPath)),
-      make('span', { class: 'narrow-facts' }, [department, year, kind].join(' · ')),
+      make('button', { type: 'button', class: 'link' }, make('bdi', title)),
+      make('span.path', to === null ? shownPath : make('a', { href: to }, shownPath)),
+      make('span.narrow-facts', [department, year, kind].join(' · ')),
     ),
-    make('td', { class: 'column-department', title: department }, make('span', { class: 'clamped' }, department)),
-    make('td', { class: 'column-year' }, year),
-    make('td', { class: 'column-kind' }, kind),
-    make('td', { class: 'column-wordCount' }, count(documents.wordCount[i] ?? 0)),
-    make('td', { class: 'column-errors' }, count(documents.errors[i] ?? 0)),
-    make('td', { class: 'column-warnings' }, count(documents.warnings[i] ?? 0)),
+    make('td.column-department', { title: department }, make('span.clamped', department)),
+    make('td.column-year', year),
+    make('td.column-kind', kind),
+    make('td.column-wordCount', count(documents.wordCount[i] ?? 0)),
+    make('td.column-errors', count(documents.errors[i] ?? 0)),
+    make('td.column-warnings', count(documents.warnings[i] ?? 0)),
     make('td', { class: `column-verdict verdict-${verdict}` }, verdictName(verdict)),
   ];
 }

@@ -19,15 +19,15 @@ export function documentParts(data: PageData, i: number, rows: readonly FindingR
   return [
     facts(data, i),
     ...elementsOf(data, i, new Set(counted.map(([rule]) => data.rules[rule]?.id))),
-    ...(counted.length === 0 ? [make('p', { class: 'none' }, '没有发现问题。')] : findings(data, '问题', counted)),
+    ...(counted.length === 0 ? [make('p.none', '没有发现问题。')] : findings(data, '问题', counted)),
     ...(others.length === 0 ? [] : findings(data, '不计入的问题', others)),
   ];
 }
 
 function findings(data: PageData, title: string, rows: readonly FindingRow[]): HTMLElement[] {
   return [
-    make('h3', {}, `${title}（${count(rows.length)} 个）`),
-    make('ol', { class: 'findings' }, ...rows.map((row) => make('li', {}, ...finding(data, row)))),
+    make('h3', `${title}（${count(rows.length)} 个）`),
+    make('ol.findings', ...rows.map((row) => make('li', ...finding(data, row)))),
   ];
 }
 
@@ -36,25 +36,24 @@ function finding(data: PageData, row: FindingRow): HTMLElement[] {
   const textOf = (text: SharedText) => (typeof text === 'number' ? (data.texts[text] ?? '') : text);
   const severity = rank === 'e' ? 'error' : 'warn';
   const head = make(
-    'p',
-    { class: 'what' },
+    'p.what',
     make('span', { class: `severity severity-${severity}` }, SEVERITY[severity]),
     ' ',
-    make('strong', {}, textOf(what)),
+    make('strong', textOf(what)),
   );
   const inText = line > 0 ? `第 ${count(line)} 行第 ${count(column)} 列` : '';
   const place = line < 0 ? `第 ${count(-line)} 段` : inText;
   const source = [place, data.rules[rule]?.id ?? ''].filter((text) => text !== '').join(' · ');
   return [
     head,
-    ...(sentence === '' ? [] : [make('blockquote', {}, make('bdi', {}, sentence))]),
+    ...(sentence === '' ? [] : [make('blockquote', make('bdi', sentence))]),
     pairs([
       ['改法', textOf(todo)],
       ['依据', textOf(why)],
       ['不计入', by],
       ['理由', textOf(reason)],
     ]),
-    make('p', { class: 'source' }, source),
+    make('p.source', source),
     ...clauses(data, data.clauseSets[clauseSet] ?? []),
   ];
 }
@@ -63,17 +62,10 @@ function finding(data: PageData, row: FindingRow): HTMLElement[] {
 function clauses(data: PageData, places: readonly number[]): HTMLElement[] {
   const items = places.flatMap((place) => {
     const { citation, demand } = data.clauses[place] ?? {};
-    return citation ? [make('li', {}, demand ? `${citation}：${demand}` : citation)] : [];
+    return citation ? [make('li', demand ? `${citation}：${demand}` : citation)] : [];
   });
   if (items.length === 0) return [];
-  return [
-    make(
-      'details',
-      { class: 'clauses' },
-      make('summary', {}, `条款（${count(items.length)} 条）`),
-      make('ul', {}, ...items),
-    ),
-  ];
+  return [make('details.clauses', make('summary', `条款（${count(items.length)} 条）`), make('ul', ...items))];
 }
 
 function facts({ documents, departments, years, kinds, base }: PageData, i: number): HTMLElement {
@@ -109,7 +101,7 @@ function elementsOf(
   const items = marks.flatMap((mark, place) => {
     const [sign, label] = MARKS[mark as keyof typeof MARKS] ?? [];
     if (sign === undefined || label === undefined) return [];
-    const name = make('span', { class: 'element-name' }, elements[place]?.name ?? '');
+    const name = make('span.element-name', elements[place]?.name ?? '');
     const isFault = broken.has(elements[place]?.ruleId);
     const isIdle = mark === 'a' && !isFault;
     return [
@@ -118,29 +110,24 @@ function elementsOf(
         isFault ? { class: 'fault' } : isIdle ? { class: 'idle' } : {},
         make('span', { 'aria-hidden': 'true' }, isIdle ? '–' : sign),
         name,
-        make('small', {}, label),
+        make('small', label),
       ),
     ];
   });
   if (items.length === 0) return [];
   const explanation =
     '程序在文中找到的要素。不是每份文件都要写全；要求写而没有写好的用红色和粗体标出，并列在下面的问题里。';
-  return [
-    make('h3', {}, '解读要素'),
-    make('p', { class: 'explanation' }, explanation),
-    make('ul', { class: 'elements' }, ...items),
-  ];
+  return [make('h3', '解读要素'), make('p.explanation', explanation), make('ul.elements', ...items)];
 }
 
 /** Names and values; a value with an address opens it. */
 function pairs(rows: readonly (readonly [name: string, value: string, to?: string | null])[]): HTMLElement {
   const told = rows.filter(([, value]) => value !== '');
   return make(
-    'dl',
-    { class: 'pairs' },
+    'dl.pairs',
     ...told.map(([name, value, to]) => {
-      const text = make('bdi', {}, value);
-      return make('div', {}, make('dt', {}, name), make('dd', {}, to ? make('a', { href: to }, text) : text));
+      const text = make('bdi', value);
+      return make('div', make('dt', name), make('dd', to ? make('a', { href: to }, text) : text));
     }),
   );
 }

@@ -1,15 +1,23 @@
-type Child = Node | string;
+type Tags = HTMLElementTagNameMap;
+type TagOf<Said> = Said extends `${infer Tag}.${string}` ? Tag : Said;
+type Attributes = Readonly<Record<string, string | number>>;
+type Child = Node | string | false | null | undefined;
 
-/** An element with attributes and children. Texts become text nodes: no text of a document is ever read as HTML. */
-export function make<Tag extends keyof HTMLElementTagNameMap>(
-  tag: Tag,
-  attributes: Readonly<Record<string, string | number>> = {},
-  ...children: readonly Child[]
-): HTMLElementTagNameMap[Tag] {
+/**
+ * An element: its tag, maybe with a class (`p.what`), attributes if it has any, children; what is none is left out. Texts become text
+ * nodes: no text of a document is ever read as HTML.
+ */
+export function make<Said extends keyof Tags | `${keyof Tags}.${string}`>(
+  said: Said,
+  ...parts: (Attributes | Child)[]
+) {
+  const [tag = '', name] = said.split('.');
   const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, String(value));
-  element.append(...children);
-  return element;
+  if (name !== undefined) element.className = name;
+  for (const part of parts)
+    if (typeof part === 'string' || part instanceof Node) element.append(part);
+    else for (const [key, value] of Object.entries(part || {})) element.setAttribute(key, String(value));
+  return element as TagOf<Said> extends keyof Tags ? Tags[TagOf<Said>] : never;
 }
 
 /** The value of a data element of the page. */
@@ -19,7 +27,7 @@ export function readData<Value>(id: string): Value {
 
 /** Makes the text of an element a button that does something. */
 export function asButton(element: Element, hint: string, act: () => void): void {
-  const button = make('button', { type: 'button', class: 'link', title: hint }, ...element.childNodes);
+  const button = make('button.link', { type: 'button', title: hint }, ...element.childNodes);
   button.addEventListener('click', act);
   element.append(button);
 }

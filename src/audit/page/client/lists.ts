@@ -38,11 +38,10 @@ export function completeLists({ lists, base }: PageData): void {
 function rowOf([place, first = '', ...cells]: ListRow, opens: string | null): HTMLElement {
   const head = make('th', place < 0 ? { scope: 'row' } : { scope: 'row', 'data-document': place }, first);
   const path = place < 0 ? null : shownFileAddress(cells[cells.length - 1] ?? '', opens);
-  const last = path === null ? [] : [make('td', {}, make('a', { href: path }, cells[cells.length - 1] ?? ''))];
+  const last = path === null ? [] : [make('td', make('a', { href: path }, cells[cells.length - 1] ?? ''))];
   const others = path === null ? cells : cells.slice(0, -1);
   return make(
     'tr',
-    {},
     head,
     ...others.map((cell) => make('td', isFigure(cell) ? { class: 'figure' } : {}, cell)),
     ...last,

@@ -60,7 +60,7 @@ function linkFigures(choose: (filter: string, value: number) => void): void {
 }
 
 function explanation(): HTMLElement {
-  return make('p', { class: 'explanation' }, '点击表头排序，选择条件筛选，点击标题看这份文件的问题和改法。');
+  return make('p.explanation', '点击表头排序，选择条件筛选，点击标题看这份文件的问题和改法。');
 }
 
 function printButton(): HTMLElement {

@@ -17,8 +17,8 @@ export interface Panel {
  */
 export function makePanel(data: PageData, onClose: (place: number) => void): Panel {
   const heading = make('h2', { id: 'panel-title', tabindex: -1 });
-  const place = make('p', { class: 'place', 'aria-live': 'polite' });
-  const content = make('div', { class: 'content' });
+  const place = make('p.place', { 'aria-live': 'polite' });
+  const content = make('div.content');
   const button = (label: string, act: () => void) => {
     const made = make('button', { type: 'button' }, label);
     made.addEventListener('click', act);
@@ -27,11 +27,10 @@ export function makePanel(data: PageData, onClose: (place: number) => void): Pan
   const previous = button('上一份', () => step(-1));
   const next = button('下一份', () => step(1));
   const bar = make(
-    'div',
-    { class: 'bar' },
+    'div.bar',
     ...[previous, next, place, button('打印', () => print()), button('关闭', () => dialog.close())],
   );
-  const dialog = make('dialog', { class: 'panel', 'aria-labelledby': 'panel-title' }, bar, heading, content);
+  const dialog = make('dialog.panel', { 'aria-labelledby': 'panel-title' }, bar, heading, content);
   document.body.append(dialog);
   const blocks = new Map<number, FindingBlock>();
   let documents: readonly number[] = [];
@@ -58,9 +57,7 @@ export function makePanel(data: PageData, onClose: (place: number) => void): Pan
   }
 
   function printed(): HTMLElement | undefined {
-    return dialog.open
-      ? make('article', { class: 'printed-panel' }, heading.cloneNode(true), content.cloneNode(true))
-      : undefined;
+    return dialog.open ? make('article.printed-panel', heading.cloneNode(true), content.cloneNode(true)) : undefined;
   }
 
   function step(by: number): void {
@@ -71,7 +68,7 @@ export function makePanel(data: PageData, onClose: (place: number) => void): Pan
 
   function show(): void {
     const i = documents[at] as number;
-    heading.replaceChildren(make('bdi', {}, data.documents.title[i] || NO_TITLE));
+    heading.replaceChildren(make('bdi', data.documents.title[i] || NO_TITLE));
     content.replaceChildren(...documentParts(data, i, findingsOf(i)));
     previous.disabled = at === 0;
     next.disabled = at === documents.length - 1;

@@ -39,8 +39,8 @@ function wholeTable(data: PageData, found: readonly number[]): HTMLElement {
   return make(
     'table',
     { class: 'printed documents' },
-    make('caption', {}, `以下 ${count(found.length)} 份文件`),
-    make('thead', {}, make('tr', {}, ...heads)),
-    make('tbody', {}, ...found.map((document) => make('tr', {}, ...cellsOf(data, document)))),
+    make('caption', `以下 ${count(found.length)} 份文件`),
+    make('thead', make('tr', ...heads)),
+    make('tbody', ...found.map((document) => make('tr', ...cellsOf(data, document)))),
   );
 }

@@ -23,21 +23,21 @@ export interface DocumentTable {
 /** A table that holds only the rows in sight, however many documents there are. */
 export function makeTable(data: PageData, events: Events): DocumentTable {
   const heads = COLUMNS.map(({ key, label }) => {
-    const arrow = make('span', { class: 'arrow', 'aria-hidden': 'true' });
+    const arrow = make('span.arrow', { 'aria-hidden': 'true' });
     const button = make('button', { type: 'button' }, label, arrow);
     return { key, button, cell: make('th', { scope: 'col', class: `column-${key}` }, button) };
   });
   const [above, below] = [spacer(), spacer()];
-  const body = make('tbody', {}, above, below);
+  const body = make('tbody', above, below);
   const table = make(
-    'table',
-    { class: 'documents', 'aria-labelledby': 'documents-title' },
-    make('thead', {}, make('tr', { 'aria-rowindex': 1 }, ...heads.map(({ cell }) => cell))),
+    'table.documents',
+    { 'aria-labelledby': 'documents-title' },
+    make('thead', make('tr', { 'aria-rowindex': 1 }, ...heads.map(({ cell }) => cell))),
     body,
   );
-  const viewport = make('div', { class: 'viewport', role: 'region', 'aria-label': '文件清单', tabindex: 0 }, table);
+  const viewport = make('div.viewport', { role: 'region', 'aria-label': '文件清单', tabindex: 0 }, table);
   const clear = make('button', { type: 'button' }, '清除全部条件');
-  const none = make('div', { class: 'none-found', hidden: '' }, make('p', {}, '没有符合条件的文件。'), clear);
+  const none = make('div.none-found', { hidden: '' }, make('p', '没有符合条件的文件。'), clear);
   clear.addEventListener('click', () => events.onClear());
 
   let shown: readonly number[] = [];
@@ -87,7 +87,7 @@ export function makeTable(data: PageData, events: Events): DocumentTable {
     render();
   }).observe(viewport);
 
-  return { element: make('div', {}, viewport, none), show, focusRow };
+  return { element: make('div', viewport, none), show, focusRow };
 
   function show(documents: readonly number[], next: Query): void {
     [shown, query, active] = [documents, next, 0];
@@ -167,5 +167,5 @@ export function makeTable(data: PageData, events: Events): DocumentTable {
 }
 
 function spacer(): HTMLTableRowElement {
-  return make('tr', { class: 'spacer', 'aria-hidden': 'true' });
+  return make('tr.spacer', { 'aria-hidden': 'true' });
 }

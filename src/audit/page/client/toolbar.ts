@@ -36,7 +36,7 @@ export function makeToolbar(data: PageData, onChange: (change: Partial<Query>) =
     filtersOf(data).map(({ filter, label, options }) => [filter, selectOf(filter, label, options)] as const),
   );
   const clearButton = make('button', { type: 'button', class: 'clear' }, '清除条件');
-  const status = make('p', { class: 'status', role: 'status', 'aria-live': 'polite' });
+  const status = make('p.status', { role: 'status', 'aria-live': 'polite' });
   const printed = make('input', { type: 'checkbox', id: 'print-list' });
   const total = data.documents.path.length;
 
@@ -59,10 +59,10 @@ export function makeToolbar(data: PageData, onChange: (change: Partial<Query>) =
 
   const fields = [...selects.values()].map(({ field }) => field);
   const element = make(
-    'div',
-    { class: 'toolbar', role: 'search', 'aria-label': '筛选文件' },
-    make('div', { class: 'fields' }, field('search', '查找', search), ...fields, clearButton),
-    make('div', { class: 'below' }, status, make('label', { class: 'print-choice' }, printed, '打印时附上这份清单')),
+    'div.toolbar',
+    { role: 'search', 'aria-label': '筛选文件' },
+    make('div.fields', field('search', '查找', search), ...fields, clearButton),
+    make('div.below', status, make('label.print-choice', printed, '打印时附上这份清单')),
   );
   return { element, tell, clear, choose, printsList: () => printed.checked };
 
