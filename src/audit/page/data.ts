@@ -24,8 +24,6 @@ export interface PageData {
   readonly texts: readonly string[];
   /** How many documents' findings each block holds. */
   readonly blockSize: number;
-  /** The lists whole; without the script the page shows their first rows. */
-  readonly lists: Readonly<Record<string, readonly ListRow[]>>;
 }
 
 export interface PageRule {
@@ -59,9 +57,6 @@ export type Verdict = 0 | 1 | 2;
 
 /** s: has a part of its own; p: said in the text; n: named, with nothing under it; a: absent; -: not looked for. */
 export type ElementMark = 's' | 'p' | 'n' | 'a' | '-';
-
-/** One row of a list: the place of the document it speaks of, or -1, and its cells. */
-export type ListRow = readonly [document: number, ...cells: string[]];
 
 /** A text, or its place in `PageData.texts`. */
 export type SharedText = string | number;

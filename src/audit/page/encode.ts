@@ -5,7 +5,6 @@ import type { Base } from '../links.js';
 import { kindName } from '../wording.js';
 import type { ElementMark, FindingBlock, PageData, PageRule, Verdict } from './data.js';
 import { findingBlocks } from './encode-findings.js';
-import { listsFor, rowsOf } from './lists.js';
 import { Places } from './places.js';
 import { shown } from './shown.js';
 
@@ -59,7 +58,6 @@ export function pageData(report: AuditReport, base?: Base): { data: PageData; bl
     base: base ?? null,
     ...texts,
     blockSize: BLOCK_SIZE,
-    lists: listsOf(report),
   };
   return { data, blocks };
 }
@@ -71,11 +69,6 @@ export function scriptJson(value: unknown): string {
 
 function escaped(character: string): string {
   return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
-}
-
-function listsOf(report: AuditReport): PageData['lists'] {
-  const documentAt = new Map(report.documents.map(({ path }, i) => [path, i]));
-  return Object.fromEntries(listsFor(report).map((list) => [list.id, rowsOf(list, documentAt)]));
 }
 
 /** The rules in force, and after them what else findings name. */

@@ -3,8 +3,7 @@ import { changeTables } from '../change-tables.js';
 import { shownFileAddress } from '../links.js';
 import { clauseTable, lateTable, linkTable, noDepartmentTable, orphanTable, urgentTable } from '../list-tables.js';
 import { departmentName, NO_TITLE } from '../names.js';
-import { type CellValue, isLinked, type Table } from '../table.js';
-import type { ListRow } from './data.js';
+import { isLinked, type Table } from '../table.js';
 import { cell, headRow, shownCell } from './grid.js';
 import { type Markup, markup } from './markup.js';
 import { count } from './numbers.js';
@@ -130,44 +129,50 @@ export function listsFor(report: AuditReport): List[] {
   });
 }
 
-/** The rows of a list. @param documentAt the place of each document */
-export function rowsOf({ heads, table }: List, documentAt: ReadonlyMap<string, number>): ListRow[] {
-  const { columns } = table;
-  const places = heads.map((head) => columns.findIndex(({ title }) => title === head));
-  const pathAt = columns.findIndex(({ title }) => title === PATH);
-  const documentOf = (path: CellValue) => (isLinked(path) ? documentAt.get(path.text) : undefined);
-  return Array.from(table.rows(), (row): ListRow => {
-    const cells = places.map((at, i) => shown(shownCell(row[at] ?? null) || (EMPTY[heads[i] ?? ''] ?? '')));
-    return [documentOf(row[pathAt] ?? null) ?? -1, ...cells];
-  });
+/** What the rows of a list are drawn from. */
+interface Drawing {
+  /** The place of each document. */
+  readonly documentAt: ReadonlyMap<string, number>;
+  /** Where the files lie as seen from the page. */
+  readonly base: string | null;
 }
 
-/**
- * The section of one list, its first rows in a table.
- * @param base where the files lie as seen from the page
- */
-export function listSection(list: List, rows: readonly ListRow[], base: string | null): Markup {
+/** The section of one list: its first rows in a table, the others laid by for the script to show. */
+export function listSection(list: List, { documentAt, base }: Drawing): Markup {
   const { id, table, title = table.name, explanation, none = table.none ?? '', heads, isFirst } = list;
   const most = isFirst ? FIRST_URGENT_ROWS : FIRST_ROWS;
   const opens = heads.at(-1) === PATH ? base : null;
+  const places = heads.map((head) => table.columns.findIndex((column) => column.title === head));
+  const pathAt = table.columns.findIndex((column) => column.title === PATH);
+  const rows = Array.from(table.rows(), (row) => {
+    const cells = places.map((at, i) => shown(shownCell(row[at] ?? null) || (EMPTY[heads[i] ?? ''] ?? '')));
+    const path = row[pathAt] ?? null;
+    return listRow(isLinked(path) ? documentAt.get(path.text) : undefined, cells, opens);
+  });
   const left = rows.length - most;
-  const more = left > 0 ? markup`<p class="more">以上是前 ${most} 条，另有 <span>${count(left)}</span> 条。</p>` : '';
+  const more =
+    left > 0
+      ? markup`<p class="more">以上是前 ${most} 条，另有 <span>${count(left)}</span> 条。</p><template>${rows.slice(most)}</template>`
+      : '';
   const shownTable = markup`<div class="sheet" role="region" aria-labelledby="${id}-title" tabindex="0">
-<table data-list="${id}"${opens === null ? '' : markup` data-opens=""`} aria-labelledby="${id}-title">${headRow(heads.map((head) => HEADS[head] ?? head))}
-<tbody>${rows.slice(0, most).map((cells) => listRow(cells, opens))}</tbody></table></div>${more}`;
+<table data-list="${id}" aria-labelledby="${id}-title"${opens === null ? '' : markup` data-opens`}>${headRow(heads.map((head) => HEADS[head] ?? head))}
+<tbody>${rows.slice(0, most)}</tbody></table></div>${more}`;
   return markup`<section id="${id}" class="list"><h2 id="${id}-title">${title} <span class="tally">${count(rows.length)}</span></h2>
 <p class="explanation">${explanation}</p>
 ${rows.length === 0 ? markup`<p class="none">${none}</p>` : shownTable}</section>
 `;
 }
 
-function listRow([document, first = '', ...cells]: ListRow, opens: string | null): Markup {
-  const path = document < 0 ? null : shownFileAddress(cells.at(-1) ?? '', opens);
-  const head =
-    document < 0
-      ? markup`<th scope="row">${first}</th>`
-      : markup`<th scope="row" data-document="${document}">${first}</th>`;
-  const last = path === null ? '' : markup`<td><a href="${path}">${cells.at(-1) ?? ''}</a></td>`;
-  return markup`<tr>${head}${cells.slice(0, path === null ? cells.length : -1).map(cell)}${last}</tr>
+/** @param document the place of the document that the row speaks of, if it does */
+function listRow(
+  document: number | undefined,
+  [first = '', ...cells]: readonly string[],
+  opens: string | null,
+): Markup {
+  const last = cells.at(-1) ?? '';
+  const path = document === undefined ? null : shownFileAddress(last, opens);
+  const place = document === undefined ? '' : markup` data-document="${document}"`;
+  const tail = path === null ? '' : markup`<td><a href="${path}">${last}</a></td>`;
+  return markup`<tr><th scope="row"${place}>${first}</th>${cells.slice(0, path === null ? cells.length : -1).map(cell)}${tail}</tr>
 `;
 }

@@ -47,7 +47,8 @@ export function* auditPageParts(report: AuditReport, base?: Base): Iterable<stri
 function beginning(report: AuditReport, data: PageData): Markup {
   const lists = listsFor(report);
   const [first, others] = [lists.filter(({ isFirst }) => isFirst), lists.filter(({ isFirst }) => !isFirst)];
-  const section = (list: List) => listSection(list, data.lists[list.id] ?? [], data.base);
+  const documentAt = new Map(report.documents.map(({ path }, i) => [path, i]));
+  const section = (list: List) => listSection(list, { documentAt, base: data.base });
   const title = `${report.partial ? '（不完整）' : ''}政策解读核查报告`;
   return markup`<!DOCTYPE html>
 <html lang="zh-CN">

@@ -28,7 +28,7 @@ function start(data: PageData): void {
   const toolbar = makeToolbar(data, (change) => update(change));
   document.getElementById('table')?.append(explanation(), toolbar.element, table.element);
   update({});
-  completeLists(data);
+  completeLists();
   linkFigures((filter, value) => toolbar.choose(filter, value));
   for (const element of document.querySelectorAll<HTMLElement>('main [data-document]')) linkDocument(element);
   document.addEventListener('list-row', ({ target }) => linkDocument(target as HTMLElement));
