@@ -175,10 +175,7 @@ const NOTES = {
     'zh-CN': '相对地址的链接 {count} 个没有带过来（不知道网页从哪里保存），请补上完整网址',
     en: '{count} relative links were left out (where the page was saved from is not known); put in their addresses',
   },
-  headers: {
-    'zh-CN': '页眉、页脚 {count} 处没有带过来',
-    en: '{count} headers and footers were left out',
-  },
+  headers: { 'zh-CN': '页眉、页脚 {count} 处没有带过来', en: '{count} headers and footers were left out' },
   comments: { 'zh-CN': '批注 {count} 条没有带过来', en: '{count} comments were left out' },
   deleted: {
     'zh-CN': '修订中已删除的文字 {count} 处没有带过来',

@@ -99,12 +99,7 @@ function pieces(line: string, within: readonly Within[], onMark: (finding: numbe
     const isError = marks.some((one) => one.isError);
     const link = make(
       'a',
-      {
-        class: isError ? 'error' : 'warning',
-        href: `#finding-${first.finding}`,
-        'data-from': start,
-        'data-to': end,
-      },
+      { class: isError ? 'error' : 'warning', href: `#finding-${first.finding}`, 'data-from': start, 'data-to': end },
       text,
     );
     link.addEventListener('click', (event) => {
