@@ -29,10 +29,7 @@ export const CUES: readonly Cue[] = [
   { rule: 'element/objectives', words: ['目标任务', '目的', '政策目标', '决策意图', '初衷'] },
   { rule: 'element/main-content', words: ['主要内容', '重点内容', '核心内容', '主要措施', '重要举措', '重点举措'] },
   { rule: 'element/scope', words: ['适用范围', '涉及范围', '影响范围', '适用对象', '适用条件'] },
-  {
-    rule: 'element/standards',
-    words: ['执行标准', '执行口径', '办理程序', '办理流程'],
-  },
+  { rule: 'element/standards', words: ['执行标准', '执行口径', '办理程序', '办理流程'] },
   { rule: 'element/precautions', words: ['注意事项'] },
   { rule: 'element/keyword-explanations', words: ['关键词', '核心概念', '专业术语', '专有词', '名词解释', '误解'] },
   { rule: 'element/benefits', words: ['惠民', '利民', '惠企', '利企', '便民举措'] },

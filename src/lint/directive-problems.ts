@@ -64,9 +64,6 @@ export function uselessDirective(
     severity,
     words,
     { verb, about },
-    {
-      range,
-      ...(removal && { fix: { range: [removal.start, removal.end], text: '' } }),
-    },
+    { range, ...(removal && { fix: { range: [removal.start, removal.end], text: '' } }) },
   );
 }

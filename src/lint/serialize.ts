@@ -48,11 +48,7 @@ export function received(
 /** The text that fixes left is not packed. */
 export function serialize({ path: _, editable: __, output: ___, ...file }: CheckedFile): SerializedFile {
   const { findings, facts } = file;
-  return {
-    ...file,
-    findings: packed(findings),
-    facts: facts && withoutDrawn(facts),
-  };
+  return { ...file, findings: packed(findings), facts: facts && withoutDrawn(facts) };
 }
 
 /** Facts that are fit for JSON. */

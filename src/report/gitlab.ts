@@ -12,10 +12,7 @@ export function gitlab(results: readonly FileResult[], context: ReportContext): 
       check_name: message.ruleId ?? message.messageId,
       fingerprint: prints.get(message),
       severity: message.fatal ? 'critical' : message.severity === 2 ? 'major' : 'minor',
-      location: {
-        path: context.sourcePath(filePath),
-        lines: { begin: message.line, end: message.endLine },
-      },
+      location: { path: context.sourcePath(filePath), lines: { begin: message.line, end: message.endLine } },
     })),
   );
 }
