@@ -1,4 +1,4 @@
-import { make } from '../../audit/page/client/dom.js';
+import { make, makeButton } from '../../audit/page/client/dom.js';
 import type { CheckedFile, Named, PageFile } from '../protocol.js';
 import { SAMPLES } from '../samples.js';
 import type { Choice } from './address.js';
@@ -37,8 +37,7 @@ export function makeIntake(
   });
   const label = make('label', { for: 'files', class: 'button main-button' }, say('choose'));
   const paste = pasting(say, actions);
-  const sample = make('button', { type: 'button' }, say('sample'));
-  sample.addEventListener('click', () => actions.add(sampleFiles()));
+  const sample = makeButton(say('sample'), () => actions.add(sampleFiles()));
   const drop = make(
     'div.drop',
     make('p.invitation', say('drop')),

@@ -1,4 +1,4 @@
-import { make, readData } from '../../audit/page/client/dom.js';
+import { make, makeButton, readData } from '../../audit/page/client/dom.js';
 import type { AboutAnswer, CheckedDocument, CheckedFile, PageFile } from '../protocol.js';
 import { chatText, wordComments } from '../take-away.js';
 import { type Choice, keepChoice, readChoice, readSample } from './address.js';
@@ -201,13 +201,12 @@ function takeAway(checkedDocument: CheckedDocument, { say, locale }: ResultConte
       failed.textContent = say('failed', { error: error instanceof Error ? error.message : String(error) });
     }
   });
-  const print = make('button', { type: 'button' }, say('print'));
-  print.addEventListener('click', () => window.print());
+  const print = makeButton(say('print'), () => window.print());
   const said = { copied: say('copied'), notCopied: say('notCopied') };
   return make(
     'div.take-away',
     { role: 'group', 'aria-label': say('takeAway') },
-    ...(checkedDocument.converted === 'docx' ? [word] : []),
+    checkedDocument.converted === 'docx' && word,
     print,
     copyButton(say('chat'), said, () => chatText(checkedDocument, locale)),
     failed,

@@ -1,4 +1,4 @@
-import { make } from '../../audit/page/client/dom.js';
+import { make, makeButton } from '../../audit/page/client/dom.js';
 import type { CheckedDocument, Named, ShownElement, ShownFinding } from '../protocol.js';
 import type { Choice } from './address.js';
 import { copyButton } from './leave.js';
@@ -88,11 +88,6 @@ function findingItem(
   go: (what: 'text' | 'policy') => void,
 ): HTMLElement {
   const { rule, isError, what, todo, why, place, policyLine } = finding;
-  const button = (label: string, part: 'text' | 'policy') => {
-    const made = make('button', { type: 'button' }, label);
-    made.addEventListener('click', () => go(part));
-    return made;
-  };
   const element = elements.find(({ id, mark }) => id === finding.element && mark !== 'there');
   const pair = (term: string, text: string) => make('div', make('dt', term), make('dd', text));
   return make(
@@ -102,8 +97,8 @@ function findingItem(
     make('dl.pairs', pair(say('todo'), todo), why && pair(say('why'), why)),
     make(
       'p.actions',
-      place && button(say('seeText', { line: place.line + firstLine - 1 }), 'text'),
-      policy && policyLine !== null && button(say('seePolicy'), 'policy'),
+      place && makeButton(say('seeText', { line: place.line + firstLine - 1 }), () => go('text')),
+      policy && policyLine !== null && makeButton(say('seePolicy'), () => go('policy')),
       element && skeletonButton(element, say),
     ),
   );
@@ -122,8 +117,7 @@ function elementStrip(
   const items = elements.map((element) => {
     const { name, mark, sentence, place } = element;
     const said = sentence === '' ? '' : `“${sentence}”`;
-    const button = make('button', { type: 'button', class: 'link' }, said);
-    button.addEventListener('click', () => go(element));
+    const button = makeButton(said, () => go(element), { class: 'link' });
     return make(
       'li',
       { class: mark },

@@ -20,6 +20,13 @@ export function make<Said extends keyof Tags | `${keyof Tags}.${string}`>(
   return element as TagOf<Said> extends keyof Tags ? Tags[TagOf<Said>] : never;
 }
 
+/** A button that does something. */
+export function makeButton(label: Child, act: () => void, attributes: Attributes = {}): HTMLButtonElement {
+  const button = make('button', { type: 'button', ...attributes }, label);
+  button.addEventListener('click', act);
+  return button;
+}
+
 /** The value of a data element of the page. */
 export function readData<Value>(id: string): Value {
   return JSON.parse(document.getElementById(id)?.textContent ?? 'null') as Value;

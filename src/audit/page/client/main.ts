@@ -1,6 +1,6 @@
 import type { PageData } from '../data.js';
 import { EVERYTHING, makeFinder, type Query } from '../query.js';
-import { asButton, make, readData } from './dom.js';
+import { asButton, make, makeButton, readData } from './dom.js';
 import { completeLists } from './lists.js';
 import { makePanel } from './panel.js';
 import { printWith } from './print.js';
@@ -33,7 +33,7 @@ function start(data: PageData): void {
   for (const element of document.querySelectorAll<HTMLElement>('main [data-document]')) linkDocument(element);
   document.addEventListener('list-row', ({ target }) => linkDocument(target as HTMLElement));
   printWith(data, () => found, toolbar.printsList, panel.printed);
-  document.querySelector('header')?.append(printButton());
+  document.querySelector('header')?.append(makeButton('打印报告', () => print(), { class: 'print-button' }));
   // What the first search and the first sorting by title need is made while the reader looks at the figures.
   setTimeout(() => {
     find({ ...EVERYTHING, text: '解读' });
@@ -61,10 +61,4 @@ function linkFigures(choose: (filter: string, value: number) => void): void {
 
 function explanation(): HTMLElement {
   return make('p.explanation', '点击表头排序，选择条件筛选，点击标题看这份文件的问题和改法。');
-}
-
-function printButton(): HTMLElement {
-  const button = make('button', { type: 'button', class: 'print-button' }, '打印报告');
-  button.addEventListener('click', () => print());
-  return button;
 }

@@ -2,7 +2,7 @@ import { NO_TITLE } from '../../names.js';
 import type { FindingBlock, FindingRow, PageData } from '../data.js';
 import { count } from '../numbers.js';
 import { documentParts } from './document-parts.js';
-import { make, readData } from './dom.js';
+import { make, makeButton, readData } from './dom.js';
 
 export interface Panel {
   /** Shows one of the documents; the reader can go on to the others. */
@@ -19,17 +19,10 @@ export function makePanel(data: PageData, onClose: (place: number) => void): Pan
   const heading = make('h2', { id: 'panel-title', tabindex: -1 });
   const place = make('p.place', { 'aria-live': 'polite' });
   const content = make('div.content');
-  const button = (label: string, act: () => void) => {
-    const made = make('button', { type: 'button' }, label);
-    made.addEventListener('click', act);
-    return made;
-  };
-  const previous = button('上一份', () => step(-1));
-  const next = button('下一份', () => step(1));
-  const bar = make(
-    'div.bar',
-    ...[previous, next, place, button('打印', () => print()), button('关闭', () => dialog.close())],
-  );
+  const previous = makeButton('上一份', () => step(-1));
+  const next = makeButton('下一份', () => step(1));
+  const leave = [makeButton('打印', () => print()), makeButton('关闭', () => dialog.close())];
+  const bar = make('div.bar', previous, next, place, ...leave);
   const dialog = make('dialog.panel', { 'aria-labelledby': 'panel-title' }, bar, heading, content);
   document.body.append(dialog);
   const blocks = new Map<number, FindingBlock>();

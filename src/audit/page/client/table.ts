@@ -1,7 +1,7 @@
 import type { PageData } from '../data.js';
 import type { Query, SortKey } from '../query.js';
 import { COLUMNS, cellsOf } from './cells.js';
-import { make } from './dom.js';
+import { make, makeButton } from './dom.js';
 
 /** Rows kept above and below those in sight, so that scrolling shows no gap. */
 const MARGIN = 10;
@@ -36,9 +36,8 @@ export function makeTable(data: PageData, events: Events): DocumentTable {
     body,
   );
   const viewport = make('div.viewport', { role: 'region', 'aria-label': '文件清单', tabindex: 0 }, table);
-  const clear = make('button', { type: 'button' }, '清除全部条件');
+  const clear = makeButton('清除全部条件', () => events.onClear());
   const none = make('div.none-found', { hidden: '' }, make('p', '没有符合条件的文件。'), clear);
-  clear.addEventListener('click', () => events.onClear());
 
   let shown: readonly number[] = [];
   let query: Query | undefined;
