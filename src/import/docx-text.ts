@@ -1,4 +1,5 @@
 import type { Element, ElementContent } from 'hast';
+import { isRelative, resolved } from './addresses.js';
 import { chosen, drawn } from './docx-drawings.js';
 import { Fields } from './docx-fields.js';
 import { formulaText } from './docx-math.js';
@@ -6,7 +7,7 @@ import type { Relation } from './docx-package.js';
 import { looksIn, type ParagraphStyle, type Styles, type TextLooks } from './docx-styles.js';
 import { newElement } from './nodes.js';
 import type { Tally } from './notes.js';
-import { isRelative, resolved, squeezed } from './page.js';
+import { squeezed } from './page.js';
 import { readableText, symbolOf } from './symbols.js';
 import { childOf, isXmlElement, settingOf, switchOf, type XmlElement, type XmlNode, xmlText } from './xml.js';
 

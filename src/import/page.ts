@@ -1,8 +1,9 @@
 import type { Element, ElementContent } from 'hast';
 import { type DefaultTreeAdapterMap, defaultTreeAdapter, parse } from 'parse5';
+import { isRelative, pictureOf, resolved } from './addresses.js';
 import { ImportFailure } from './failure.js';
 import { mathText } from './mathml.js';
-import { isInline, newElement, squeeze } from './nodes.js';
+import { isInline, newElement, squeeze, textOf } from './nodes.js';
 import type { Tally } from './notes.js';
 import { type PageStyles, pageStyles } from './page-styles.js';
 
@@ -65,7 +66,14 @@ export function readPage(html: string, source: PageSource = {}): Page {
   const base = baseOf(html, everywhere, address);
   const styles = everywhere.filter(({ tagName }) => tagName === 'style').map(textIn);
   const own = pageStyles(styles.join('\n'));
-  const seen = (whole: ParsedElement) => ({ ...source, base, styles: own, keep: false, half: lettersIn(whole) / 2 });
+  const seen = (whole: ParsedElement) => ({
+    ...source,
+    base,
+    styles: own,
+    keep: false,
+    isQuoted: false,
+    half: lettersIn(whole) / 2,
+  });
   return {
     body: newElement('body', body && isElement(body) ? visible(body, seen(body)) : []),
     title: (titles[0] ?? '').replace(/\s+/g, ' ').trim(),
@@ -169,17 +177,6 @@ function baseOf(html: string, elements: readonly ParsedElement[], address: strin
   return (stated === undefined ? null : resolved(stated, web ?? null)) ?? web ?? null;
 }
 
-/** An address made absolute; null where that cannot be done, or it would not lead anywhere on the web. */
-export function resolved(href: string, base: string | null): string | null {
-  if (href.trim() === '') return null;
-  try {
-    const url = new URL(href.trim(), base ?? undefined);
-    return /^(?:https?|mailto):$/.test(url.protocol) ? url.href : null;
-  } catch {
-    return null;
-  }
-}
-
 const LEFT_OUT = new Set(
   'script style noscript noframes noembed template xml applet svg canvas select textarea rt rp button link meta title head map audio video source track dialog datalist progress meter'.split(
     ' ',
@@ -246,6 +243,8 @@ interface Seen extends PageSource {
   readonly half: number;
   /** Blanks are spared, within `<pre>`. */
   readonly keep: boolean;
+  /** Within a quotation, `<q>`. */
+  readonly isQuoted: boolean;
 }
 
 /** What is seen of an element's children. */
@@ -260,16 +259,27 @@ function visible(element: ParsedElement, seen: Seen): ElementContent[] {
     else if (node.tagName === 'math') children.push(textNode(mathText(node)));
     else if (node.tagName === 'input') children.push(...tickBox(node));
     else if (FRAMES.has(node.tagName)) children.push(...framed(node, seen));
-    else if (!LEFT_OUT.has(node.tagName)) {
+    else if (!LEFT_OUT.has(node.tagName) || isHead(node)) {
       const tagName = node.tagName === 'center' || node.tagName === 'frameset' ? 'div' : node.tagName;
       const said = saidOf(node, seen.styles);
       const keep = said.get('white-space')?.startsWith('pre') ?? (seen.keep || tagName === 'pre');
-      const inside = visible(node, { ...seen, keep });
+      const isQuoted = seen.isQuoted || tagName === 'q';
+      const within = visible(node, { ...seen, keep, isQuoted });
+      const inside = tagName === 'q' ? quoted(within, seen.isQuoted) : within;
       children.push(newElement(tagName, looking(inside, said), propertiesOf(node, said, seen)));
     }
   }
   return children;
 }
+
+/** A button that unfolds part of the text says what the part is about; others are tools. */
+function isHead(element: ParsedElement): boolean {
+  const parent = element.parentNode && 'tagName' in element.parentNode ? element.parentNode.tagName : '';
+  const isHeading = /^h[1-6]$/.test(parent) && readableIn(element).length > 4;
+  return element.tagName === 'button' && (isHeading || HEAD.test(readableIn(element).trim()));
+}
+
+const HEAD = /^(?:问[：:]|(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.．]|[（(][一二三四五六七八九十]{1,3}[）)])|[？?]$/;
 
 /** Text whose line ends show. */
 function brokenLines(text: string): ElementContent[] {
@@ -278,6 +288,13 @@ function brokenLines(text: string): ElementContent[] {
 
 function textNode(value: string): ElementContent {
   return { type: 'text', value };
+}
+
+/** A quotation with the marks that browsers set, unless somebody wrote them. */
+function quoted(inside: ElementContent[], isInner: boolean): ElementContent[] {
+  if (/^(?:$|[“"「])/.test(textOf(newElement('q', inside)))) return inside;
+  const [open, close] = isInner ? '‘’' : '“”';
+  return [textNode(open ?? ''), ...inside, textNode(close ?? '')];
 }
 
 /** What a style says of letters as tags do: the 5 of 10⁵, what is struck out. */
@@ -361,26 +378,13 @@ function propertiesOf(
     ...(bold ? { bold: true } : {}),
     ...(to ? { href: to } : link && isRelative(link) ? { lostHref: link.trim() } : {}),
     ...(link?.startsWith('#') ? { anchor: link.slice(1) } : {}),
-    ...(element.tagName === 'img' ? { alt: (of('alt') ?? '').trim(), src: pictureOf(element, base) } : {}),
+    ...(element.tagName === 'img' ? { alt: (of('alt') ?? '').trim(), src: pictureOf(element.attrs, base) } : {}),
     ...(number('colspan') > 1 ? { colSpan: number('colspan') } : {}),
     ...(rowSpan > 1 ? { rowSpan } : {}),
     ...(element.tagName === 'ol' ? listProperties(element, said) : {}),
     ...(element.tagName === 'li' && /^-?\d{1,6}$/.test(of('value') ?? '') ? { nth: Number(of('value')) } : {}),
   };
 }
-
-/** Where a picture is, empty where nobody knows: one that loads when it comes into sight has another in its place till then. */
-function pictureOf(picture: ParsedElement, base: string | null): string {
-  const later = picture.attrs.filter(({ name, value }) => LATER.test(name) && /[./]/.test(value));
-  const named = [...later, ...picture.attrs.filter(({ name }) => name === 'src' || name === 'srcset')];
-  // Of several sizes the first does.
-  const addresses = named.map(({ name, value }) => (/set$/.test(name) ? (/[^\s,]\S*/.exec(value)?.[0] ?? '') : value));
-  return (
-    addresses.map((address) => resolved(address.replace(/,$/, ''), base)).find((address) => address !== null) ?? ''
-  );
-}
-
-const LATER = /^(?:_src|original|(?:data|lay|lazy)-(?:lazy-?)?(?:src(?:set)?|original|actualsrc|echo|img))$/;
 
 /** How a list counts: from where, backwards, and in which numbers (those of UEditor are named by a class). */
 function listProperties(list: ParsedElement, said: ReadonlyMap<string, string>): Element['properties'] {
@@ -392,9 +396,4 @@ function listProperties(list: ParsedElement, said: ReadonlyMap<string, string>):
     attribute(list, 'type');
   const reversed = attribute(list, 'reversed') !== undefined;
   return { ...(Number.isNaN(start) ? {} : { start }), ...(mark ? { mark } : {}), ...(reversed ? { reversed } : {}) };
-}
-
-/** An address within a site that nobody knows; scripts and places in the page are none. */
-export function isRelative(link: string): boolean {
-  return !/^\s*(?:[a-z][a-z0-9+.-]{0,30}:|#|$)/i.test(link);
 }

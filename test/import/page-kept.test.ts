@@ -41,6 +41,36 @@ describe('pictures that load when they come into sight', () => {
   });
 });
 
+describe('what a page unfolds by buttons', () => {
+  it.each([
+    ['<h3><button type="button" aria-expanded="true">补贴对象有哪些人</button></h3>', '补贴对象有哪些人'],
+    ['<button class="accordion">二、补贴标准是多少</button>', '二、补贴标准是多少'],
+    ['<div><button data-toggle="collapse">每户补贴多少钱？</button></div>', '每户补贴多少钱？'],
+    ['<button>问：到哪里申请？</button>', '问：到哪里申请？'],
+    ['<p><button>3、办理时限</button></p>', '3、办理时限'],
+  ])('keeps its head: %s', async (button, text) => {
+    const { body } = await imported(page(`${HEAD}<div class="content">${PROSE}${button}${LONG}</div>`));
+    expect(body).toContain(text);
+  });
+  it.each(['打印', '分享到微信', '关闭窗口', 'A+', '我要纠错'])('leaves tools out: %s', async (text) => {
+    const { body } = await imported(page(`${HEAD}<div class="content">${PROSE}<button>${text}</button>${LONG}</div>`));
+    expect(body).not.toContain(text);
+  });
+});
+
+describe('quotations', () => {
+  it.each([
+    ['落实<q>放管服</q>改革', '落实“放管服”改革'],
+    ['落实<q><b>放管服</b></q>改革', '落实“**放管服**”改革'],
+    ['按<q>统一标准、<q>一把尺子</q>量到底</q>办理', '按“统一标准、‘一把尺子’量到底”办理'],
+    ['落实<q>“放管服”</q>改革', '落实“放管服”改革'],
+    ['落实<q></q>改革', '落实改革'],
+  ])('have their marks: %s', async (said, text) => {
+    const { body } = await imported(page(`${HEAD}${PROSE}<p>${said}要求。</p>${LONG}`));
+    expect(body).toContain(`${text}要求。`);
+  });
+});
+
 describe('sentences that begin as buttons do', () => {
   const sentences = [
     '关闭非法采砂点的，每处补助10万元。',
