@@ -97,13 +97,7 @@ function timed<T>(watch: ReturnType<Stopwatch> | undefined, step: string, work: 
 
 /** What stands for a file that could not be checked. */
 export function failed(path: string, finding: Finding): CheckedFile {
-  return {
-    path,
-    findings: [finding],
-    notApplicable: [],
-    directives: [],
-    facts: null,
-  };
+  return { path, findings: [finding], notApplicable: [], directives: [], facts: null };
 }
 
 /** A file as it was read, if it is not larger than its config allows. */
