@@ -181,6 +181,8 @@ const WORDS = { usageHint: ['用法见 {command} --help', 'See {command} --help'
     'Wrote {path}. Open it in a browser and drop a draft on it; it needs no network and sends nothing'],
   pageNotBuilt: ['安装目录里没有核查页 {path}；从源码运行的，请先执行 npm run build',
     'The page {path} is not among the installed files; in a clone run "npm run build" first'],
+  nothingOn: ['{file} 没有打开任何规则，什么也没有检查；请写 extends: recommended，或者在 rules 里打开要用的规则；不用检查的文件请写进 ignores',
+    'No rule is on under {file}, so nothing was checked; write extends: recommended, or turn on under rules what is to hold; files that need no check go under ignores'],
   pluginsOff: ['没有加载 {file} 里的插件：它们的规则和预设不起作用',
     'The plugins of {file} were not loaded: their rules and presets have no effect'],
   pluginsOffBare: ['没有加载 {file} 里的插件，而这份配置的要求都来自它们，现在改按 recommended 检查',

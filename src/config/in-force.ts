@@ -1,6 +1,5 @@
 import type { Clause } from '../../rules/clauses.js';
 import type { Preset } from '../../rules/preset.js';
-import type { Localized } from '../language/locale.js';
 import type { Config, RuleSettings } from './config.js';
 import type { Known } from './known.js';
 
@@ -23,13 +22,6 @@ export function hangsOnPlugins({ extends: names, standing = [], rules, overrides
   const isOn = (set: RuleSettings) => [...set].some(([id, { severity }]) => severity !== 'off' && known.rules.has(id));
   return names.length > 0 || ![rules, ...overrides.map((override) => override.rules)].some(isOn);
 }
-
-/** What is wrong where no rule is on for any file: to find nothing there would be no good news. */
-export const nothingOn: Localized = {
-  'zh-CN':
-    '没有打开任何规则，什么也不会检查；请写 extends: recommended，或者在 rules 里打开要用的规则；不用检查的文件请写进 ignores',
-  en: 'No rule is on, so nothing would be checked; write extends: recommended, or turn on under rules what is to hold; files that need no check go under ignores',
-};
 
 /** The clauses that presets carry out, those left to people among them, in the order of the table. */
 export function clausesInForce(presets: readonly Preset[], { clauses }: Known): Clause[] {

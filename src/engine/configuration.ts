@@ -168,10 +168,10 @@ export class Configuration {
     const resolver = await makeResolver(layers, asked.known);
     const anywhere = [resolver.forFile('').rules, ...(config?.overrides ?? []).map(({ rules }) => rules)];
     const isOn = anywhere.some((rules) => [...rules.values()].flat().some(({ severity }) => severity !== 'off'));
+    // To find nothing there is no good news.
     if (!isOn) {
-      const place = { file: presets.length > 0 ? '--preset' : file || '--rule', line: 1, column: 1 };
-      const { nothingOn: message } = await import('../config/in-force.js');
-      throw new ConfigError([{ ...place, message }], this.options.locale ?? config?.locale ?? 'zh-CN');
+      const said = presets.length > 0 ? '--preset' : file || '--rule';
+      this.world.note('nothingOn', this.options.locale ?? config?.locale ?? 'zh-CN', { file: said });
     }
     return { config, layers, known: asked.known, resolver };
   }

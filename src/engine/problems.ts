@@ -26,6 +26,7 @@ export type NoteCode =
   | 'fixWord'
   | 'ignoreFileUnread'
   | 'ignoreLineCostly'
+  | 'nothingOn'
   | 'pluginsOff'
   | 'pluginsOffBare'
   | 'suppressionsLeft';
