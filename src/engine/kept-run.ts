@@ -61,7 +61,7 @@ export async function keptOrMade(
   if (answers && (await isAnsweredAlike(answers, known, files, watching))) {
     const results: FileResult[] = [];
     for (let bundle = kept.next().value; bundle; bundle = kept.next().value)
-      for (const result of bundle) results.push(told(result, watching.locale));
+      for (const result of bundle) results.push(fromKept(result, watching.locale));
     return { results, foreign, archive: NO_ARCHIVE, partial: false };
   }
   const states = new Map<string, string | undefined>();
@@ -88,7 +88,7 @@ function toKeep(result: FileResult, locale: Locale): KeptResult {
   return { ...result, messages };
 }
 
-function told(result: KeptResult, locale: Locale): FileResult {
+function fromKept(result: KeptResult, locale: Locale): FileResult {
   const messages = result.messages.map((one) => {
     const { ruleId, severity, message = sentencesOf(one.parts, locale), ...rest } = one;
     // In the order in which they are printed.
