@@ -64,13 +64,13 @@ function messageOf({ figure, at }: Discrepancy): string {
 }
 
 function dataOf({ figure, policy, theirs, at }: Discrepancy): Record<string, string | number | Localized> {
-  const data = { figure: figure.written, theirs, policy: titleOrFile(policy) };
-  if (!at) return data;
+  if (!at) return { figure: figure.written, theirs, policy: titleOrFile(policy) };
   const { line } = placeOf(policy.lineStarts, at.range);
   // Nobody sees the lines of what was made of a Word file or a page.
   const where = isConverted(policy.origin) ? '' : { 'zh-CN': `第 ${line} 行`, en: ` in line ${line}` };
-  const words = wordsOf(at);
-  return { ...data, line, where, words: words === theirs ? '' : { 'zh-CN': `：${words}`, en: `: ${words}` } };
+  const said = wordsOf(at);
+  const words = said === theirs ? '' : { 'zh-CN': `：${said}`, en: `: ${said}` };
+  return { figure: figure.written, theirs, policy: titleOrFile(policy), line, where, words };
 }
 
 /** The policy's own words around the figure. */
