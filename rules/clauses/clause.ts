@@ -46,10 +46,35 @@ export interface ClauseRule<Id extends string = string> {
   readonly when?: Condition;
 }
 
+/** A clause as its source's file writes it: texts Chinese and English, rules by their ids where it asks no more of them. */
+interface ClauseRow extends Pick<Clause, 'kinds'> {
+  readonly article: Pair;
+  readonly demand: Pair;
+  readonly rules?: ReadonlyArray<RuleId | ClauseRule<RuleId>>;
+  readonly human?: Pair;
+}
+
+type Pair = readonly [chinese: string, english: string];
+
+/** The clauses of a source, by their ids. */
+export function clausesOf({ id: source }: Source, rows: Readonly<Record<string, ClauseRow>>): Clause<RuleId>[] {
+  return Object.entries(rows).map(([id, { article, demand, kinds, rules = [], human }]) => ({
+    id,
+    source,
+    article: both(article),
+    demand: both(demand),
+    kinds,
+    rules: rules.map((rule) => (typeof rule === 'string' ? { id: rule } : rule)),
+    ...(human && { human: both(human) }),
+  }));
+}
+
+function both([chinese, english]: Pair): Localized {
+  return { 'zh-CN': chinese, en: english };
+}
+
 /** The elements that every source names, as clauses ask for them. */
-export const NINE_ELEMENTS: readonly ClauseRule<RuleId>[] = NAMED_BY_ALL.map((id) => ({
-  id: `element/${id}` as const,
-}));
+export const NINE_ELEMENTS = NAMED_BY_ALL.map((id) => `element/${id}` as const);
 
 /** The documents a clause is limited to: by the front matter key `public-interest`, `revises`, `consultation`, or 规章. */
 export const CONDITIONS = ['public-interest', 'revises', 'consultation', 'regulation'] as const;
