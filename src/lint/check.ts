@@ -252,27 +252,21 @@ export function addTo<T>(lists: Map<string, T[]>, name: string, one: T): void {
 }
 
 /** A rule that asked for the tree of a text that has too much in it. */
+// biome-ignore format: a row a language
 const TOO_COMPLEX = {
-  what: {
-    'zh-CN': '文件太复杂，规则 {rule} 没有检查：标记太多，或者一段里的标记太多',
-    en: 'The file is too complex for rule {rule}, which did not check it: it has too many marks, or too many in one paragraph',
-  },
-  todo: {
-    'zh-CN': '请确认它是一份文稿，太长的请分成几个文件；也可以用 --rule "{rule}: off" 关闭这条规则',
-    en: 'Make sure it is a document, and split it where it is too long; or turn the rule off with --rule "{rule}: off"',
-  },
+  what: { 'zh-CN': '文件太复杂，规则 {rule} 没有检查：标记太多，或者一段里的标记太多',
+    en: 'The file is too complex for rule {rule}, which did not check it: it has too many marks, or too many in one paragraph' },
+  todo: { 'zh-CN': '请确认它是一份文稿，太长的请分成几个文件；也可以用 --rule "{rule}: off" 关闭这条规则',
+    en: 'Make sure it is a document, and split it where it is too long; or turn the rule off with --rule "{rule}: off"' },
 };
 
 /** A fault of ours must not pass for a clean file, nor keep other rules and files from being checked. */
+// biome-ignore format: a row a language
 const CRASH = {
-  what: {
-    'zh-CN': '规则 {rule} 检查本文件时出错（{error}），这条规则对本文件没有检查完',
-    en: 'Rule {rule} failed on this file ({error}); the file was not checked by it',
-  },
-  todo: {
-    'zh-CN': '这是程序的错误，请把这条信息和文件报告给维护者；可先用 --rule "{rule}: off" 关闭它',
-    en: 'This is a fault of the program: please report it with the file; --rule "{rule}: off" turns the rule off meanwhile',
-  },
+  what: { 'zh-CN': '规则 {rule} 检查本文件时出错（{error}），这条规则对本文件没有检查完',
+    en: 'Rule {rule} failed on this file ({error}); the file was not checked by it' },
+  todo: { 'zh-CN': '这是程序的错误，请把这条信息和文件报告给维护者；可先用 --rule "{rule}: off" 关闭它',
+    en: 'This is a fault of the program: please report it with the file; --rule "{rule}: off" turns the rule off meanwhile' },
 };
 
 /** A rule that did not come to its end. */

@@ -1,4 +1,3 @@
-import type { Localized } from '../language/locale.js';
 import { type Finding, newFinding } from './finding.js';
 
 /**
@@ -29,21 +28,16 @@ function rank({ fatal, severity }: Finding): number {
 function left(value: number, limit: number, severity: 'error' | 'warn'): Finding {
   const data = { value, limit, rest: value - limit };
   return severity === 'error'
-    ? newFinding('tooManyFindings', severity, { what: FOUND, todo: TODO }, data)
-    : newFinding('tooManySuppressed', severity, { what: SUPPRESSED, todo: TODO }, data);
+    ? newFinding('tooManyFindings', severity, { what: SAID.found, todo: SAID.todo }, data)
+    : newFinding('tooManySuppressed', severity, { what: SAID.suppressed, todo: SAID.todo }, data);
 }
 
-const FOUND: Localized = {
-  'zh-CN': '文件有 {value} 个问题，超过上限 {limit} 个：先错误后警告列出 {limit} 个，还有 {rest} 个没有列出',
-  en: 'The file has {value} problems, more than the limit of {limit}: {limit} are listed, errors first, and {rest} are not',
-};
-
-const SUPPRESSED: Localized = {
-  'zh-CN': '文件有 {value} 个压制的问题，超过上限 {limit} 个：还有 {rest} 个没有列出',
-  en: 'The file has {value} suppressed problems, more than the limit of {limit}: {rest} are not listed',
-};
-
-const TODO: Localized = {
-  'zh-CN': '请先改正列出的问题再检查；要全部列出，请在配置的 limits.findings 里调高',
-  en: 'Fix those and check again; to have all listed, raise limits.findings in the config',
-};
+// biome-ignore format: a row a language
+const SAID = {
+  found: { 'zh-CN': '文件有 {value} 个问题，超过上限 {limit} 个：先错误后警告列出 {limit} 个，还有 {rest} 个没有列出',
+    en: 'The file has {value} problems, more than the limit of {limit}: {limit} are listed, errors first, and {rest} are not' },
+  suppressed: { 'zh-CN': '文件有 {value} 个压制的问题，超过上限 {limit} 个：还有 {rest} 个没有列出',
+    en: 'The file has {value} suppressed problems, more than the limit of {limit}: {rest} are not listed' },
+  todo: { 'zh-CN': '请先改正列出的问题再检查；要全部列出，请在配置的 limits.findings 里调高',
+    en: 'Fix those and check again; to have all listed, raise limits.findings in the config' },
+} as const;
