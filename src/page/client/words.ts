@@ -1,20 +1,17 @@
 import type { PageLocale } from '../protocol.js';
 
 /** What the page says, Chinese and English; `{name}` takes data. */
+// biome-ignore format: a row a language
 const WORDS = {
   title: ['政策解读核查', 'Check a policy interpretation'],
-  promise: [
-    '文稿只在这台电脑上处理，不上传，不保存。',
-    'Drafts stay on this computer: nothing is sent, nothing is kept.',
-  ],
+  promise: ['文稿只在这台电脑上处理，不上传，不保存。',
+    'Drafts stay on this computer: nothing is sent, nothing is kept.'],
   otherLanguage: ['English', '中文'],
   skip: ['跳到核查结果', 'Skip to the results'],
   intake: ['文稿', 'Documents'],
   drop: ['把草稿拖到这里，连同它解读的政策文件', 'Drop the draft here, with the policy it explains'],
-  formats: [
-    'Word 文档（.docx）、保存的网页（.html）、Markdown（.md）、纯文本（.txt）',
-    'Word files (.docx), saved pages (.html), Markdown (.md), plain text (.txt)',
-  ],
+  formats: ['Word 文档（.docx）、保存的网页（.html）、Markdown（.md）、纯文本（.txt）',
+    'Word files (.docx), saved pages (.html), Markdown (.md), plain text (.txt)'],
   choose: ['选择文件', 'Choose files'],
   paste: ['粘贴文字', 'Paste a text'],
   sample: ['看样例', 'Try a sample'],
@@ -32,16 +29,12 @@ const WORDS = {
   remove: ['移除', 'Remove'],
   removeName: ['移除“{name}”', 'Remove "{name}"'],
   presets: ['核查依据', 'Rules to check by'],
-  presetsHint: [
-    '可以选几项。选择记在网址里，可以收藏。',
-    'Choose several. The choice is kept in the address, to be bookmarked.',
-  ],
+  presetsHint: ['可以选几项。选择记在网址里，可以收藏。',
+    'Choose several. The choice is kept in the address, to be bookmarked.'],
   checking: ['正在核查……', 'Checking…'],
   done: ['核查完毕：错误 {errors} 处，提醒 {warnings} 处。', 'Done: {errors} errors, {warnings} warnings.'],
-  unread: [
-    '{count} 份文件没有核查，原因见文件名后面。',
-    '{count} files were not checked; why stands behind their names.',
-  ],
+  unread: ['{count} 份文件没有核查，原因见文件名后面。',
+    '{count} files were not checked; why stands behind their names.'],
   failed: ['核查时程序出错：{error}', 'The program failed: {error}'],
   documents: ['已放入的文稿', 'Documents at hand'],
   kind: ['类型', 'Kind'],
@@ -72,20 +65,16 @@ const WORDS = {
   findings: ['要改的地方', 'What to mend'],
   noFindings: ['没有发现问题。', 'Nothing was found.'],
   record: ['登记信息（不在正文里）：{count} 处', 'The record of the document (not its text): {count}'],
-  recordHint: [
-    '日期、签批等登记在文首元数据里，由归档的人填写；起草时可以先不管。',
-    'Dates, sign-offs and the like are kept in front matter by whoever files the document.',
-  ],
+  recordHint: ['日期、签批等登记在文首元数据里，由归档的人填写；起草时可以先不管。',
+    'Dates, sign-offs and the like are kept in front matter by whoever files the document.'],
   todo: ['怎样改', 'What to do'],
   why: ['依据', 'Required by'],
   seeText: ['看原文第 {line} 行', 'See line {line}'],
   seePolicy: ['对照政策', 'See the policy'],
   text: ['文稿正文', 'Text of the draft'],
   policyText: ['政策原文：{name}', 'The policy: {name}'],
-  marks: [
-    '页眉或页脚里有标记“{text}”。请先停止处理和发布，按保密规定核实。',
-    'A header or footer bears the mark "{text}". Hold publication and have it examined.',
-  ],
+  marks: ['页眉或页脚里有标记“{text}”。请先停止处理和发布，按保密规定核实。',
+    'A header or footer bears the mark "{text}". Hold publication and have it examined.'],
   notes: ['转换时没有带过来的内容：{count} 项', 'Left out in the conversion: {count}'],
   takeAway: ['带走', 'Take away'],
   word: ['下载带批注的 Word', 'Word file with comments'],
@@ -101,10 +90,8 @@ const WORDS = {
   reviewer: ['审核人', 'Reviewed by'],
   date: ['日期', 'Date'],
   sheetCounts: ['错误 {errors} 处，提醒 {warnings} 处', '{errors} errors, {warnings} warnings'],
-  footer: [
-    '由 jiedu-lint {version} 核查。本页不打开网址，链接是否有效请另行核对。',
-    'Checked by jiedu-lint {version}. This page opens no address: try the links yourself.',
-  ],
+  footer: ['由 jiedu-lint {version} 核查。本页不打开网址，链接是否有效请另行核对。',
+    'Checked by jiedu-lint {version}. This page opens no address: try the links yourself.'],
 } satisfies Record<string, readonly [string, string]>;
 
 export type Word = keyof typeof WORDS;
