@@ -62,6 +62,10 @@ const SIGNS = ['source', 'clauses'];
 /** What is wrong, and what to do. */
 // biome-ignore format: a row a language
 const SAID = {
+  badName: (name: string) => ({ 'zh-CN': `预设名“${name}”只能用小写英文字母、数字和连字符，例如 yunxi-2024`,
+    en: `The preset's name "${name}" may hold small letters, digits and hyphens only, such as yunxi-2024` }),
+  badDate: (date: unknown) => ({ 'zh-CN': `日期“${date}”要写成 2024-03-01 这样`,
+    en: `The date "${date}" is to be written like 2024-03-01` }),
   noPreset: { 'zh-CN': '这不是预设：预设有 name、source、clauses 三项；请核对文件名，写法见 docs/presets',
     en: 'This is no preset: one has name, source and clauses; check the name of the file, or see docs/presets' },
   nameTaken: (name: string) => ({ 'zh-CN': `已经有一套预设叫“${name}”；请换一个名称`,
@@ -76,6 +80,9 @@ const SAID = {
     en: `No clause asks for the rule "${id}"; name it in the rules of one, or delete it` }),
   nothingAsked: (id: string) => ({ 'zh-CN': `条款“${id}”既没有规则（rules），也没有写明为什么要由人来看（human）；请写一样`,
     en: `Clause "${id}" names neither rules nor the reason why a person has to look (human); write one of them` }),
+  neverApplies: (id: string, kinds: readonly Kind[]) => ({
+    'zh-CN': `规则“${id}”只检查${kinds.map((kind) => kindName(kind)).join('、')}，与本条的 kinds 对不上；请改 kinds 或换一条规则`,
+    en: `Rule "${id}" checks ${kinds.join(', ')} only, none of this clause's kinds; change kinds or take another rule` }),
 } as const;
 
 /** A preset as written, once its form is known to be right. */
@@ -103,32 +110,14 @@ interface WrittenRule {
   readonly options?: Readonly<Record<string, unknown>>;
 }
 
+/** Keys that have a form of their own are told what to look like; patterns say little to those who don't program. */
 function messageOf(problem: SchemaProblem): Localized {
-  return FORMS.get(String(problem.path.at(-1)))?.(problem.found, problem.keyword) ?? sayProblem(problem);
-}
-
-/** What keys that have a form of their own are to look like; patterns say little to those who don't program. */
-const FORMS: ReadonlyMap<string, (found: unknown, keyword?: string) => Localized | undefined> = new Map([
-  [
-    'name',
-    (found: unknown, keyword?: string) =>
-      keyword === 'pattern' && typeof found === 'string'
-        ? {
-            'zh-CN': `预设名“${found}”只能用小写英文字母、数字和连字符，例如 yunxi-2024`,
-            en: `The preset's name "${found}" may hold small letters, digits and hyphens only, such as yunxi-2024`,
-          }
-        : undefined,
-  ],
-  ['date', dateForm],
-  ['until', dateForm],
-  ['inForceOn', dateForm],
-]);
-
-function dateForm(found: unknown): Localized {
-  return {
-    'zh-CN': `日期“${found}”要写成 2024-03-01 这样`,
-    en: `The date "${found}" is to be written like 2024-03-01`,
-  };
+  const { path: at, found, keyword } = problem;
+  const key = String(at.at(-1));
+  if (['date', 'until', 'inForceOn'].includes(key)) return SAID.badDate(found);
+  return key === 'name' && keyword === 'pattern' && typeof found === 'string'
+    ? SAID.badName(found)
+    : sayProblem(problem);
 }
 
 function nameProblems(data: Written, file: string, known: Known): FoundProblem[] {
@@ -179,7 +168,7 @@ function clauseProblems(
     found.push(...ruleProblem(rule.id, rule.options, places, known));
     const applies = known.rules.get(rule.id)?.kinds ?? 'any';
     if (kinds !== 'any' && applies !== 'any' && !kinds.some((kind) => applies.includes(kind)))
-      found.push({ ...places.id, message: neverApplies(rule.id, applies) });
+      found.push({ ...places.id, message: SAID.neverApplies(rule.id, applies) });
   }
   return found;
 }
@@ -234,12 +223,4 @@ function citationOf({ name, number }: Written['source']): string {
 /** What a user writes is in one language, and is shown as it stands. */
 function same(text: string): Localized {
   return { 'zh-CN': text, en: text };
-}
-
-function neverApplies(id: string, kinds: readonly Kind[]): Localized {
-  const chinese = kinds.map((kind) => kindName(kind));
-  return {
-    'zh-CN': `规则“${id}”只检查${chinese.join('、')}，与本条的 kinds 对不上；请改 kinds 或换一条规则`,
-    en: `Rule "${id}" checks ${kinds.join(', ')} only, none of this clause's kinds; change kinds or take another rule`,
-  };
 }
