@@ -36,7 +36,7 @@ export function add(all: Counts, one: Counts): void {
 
 /** Judges documents by a model and counts what it says is missing. */
 export function countMissing(documents: readonly Labelled[], model: ModelData): Counts {
-  const classifier = new LinearClassifier(model.version, model);
+  const classifier = new LinearClassifier(model);
   const counts = emptyCounts();
   for (const document of documents) {
     counts.documents++;

@@ -87,7 +87,7 @@ interface Judged {
 function judgeFold(prepared: readonly Prepared[], fold: number): Judged[] {
   const groups = [...new Set(prepared.map(({ document }) => groupOf(document)))];
   const isHeld = ({ document }: Prepared) => groups.indexOf(groupOf(document)) % INNER_FOLDS === fold;
-  const classifier = new LinearClassifier('', tablesOf(prepared.filter((one) => !isHeld(one))));
+  const classifier = new LinearClassifier(tablesOf(prepared.filter((one) => !isHeld(one))));
   return prepared.filter(isHeld).map(({ document }) => ({ document, scores: classifier.classify(document.lines) }));
 }
 

@@ -7,7 +7,7 @@ import type { Range } from '../document/range.js';
 import { ELEMENT_IDS, type ElementId } from '../elements/catalogue.js';
 import { PROVIDED, SURE } from '../elements/decision.js';
 import type { ElementFindings, Status } from '../elements/detect.js';
-import { detectRevision } from '../elements/revision.js';
+import { detectRevision, type Revision } from '../elements/revision.js';
 import { docNumberKey, docNumbersIn } from '../language/doc-number.js';
 import { papersIn } from '../language/papers.js';
 import { type Content, drawContent, drawnOf, type FactKind, type PutAside } from './content.js';
@@ -59,7 +59,7 @@ export interface Facts {
   /** Of these, the ones that may be missing or may not: the tool is not sure. */
   readonly doubtful: readonly ElementId[];
   /** Whether the file speaks of a revision: of itself (a policy) or of the policy it explains. */
-  readonly revision: 'revises' | 'first' | 'unknown';
+  readonly revision: Revision;
   readonly wordCount: number;
   /** Titles in 《》 and document numbers the text names, each once; the title's own first. */
   readonly names: readonly string[];
@@ -108,7 +108,7 @@ export function factsOf(
     links: document.links.map((link) => linkFact(document, link)),
     anchors: [...document.anchors],
     ...elementFacts(document, elements, asked),
-    revision: revisionOf(document),
+    revision: detectRevision(document),
     wordCount: document.wordCount.total,
     names: firsts(document, '《', papersIn),
     numbers: firsts(document, '号號', docNumbersIn),
@@ -154,12 +154,6 @@ function elementFacts(
     if (finding.confidence >= SURE && finding.confidence < PROVIDED) doubtful.push(id);
   }
   return { elements: statuses, doubtful };
-}
-
-function revisionOf(document: Document): Facts['revision'] {
-  const { revises, denied } = detectRevision(document);
-  if (revises) return 'revises';
-  return denied ? 'first' : 'unknown';
 }
 
 function linkFact(document: Document, link: Link): LinkFact {

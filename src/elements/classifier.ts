@@ -10,15 +10,6 @@ export interface Scores {
   announcement(element: number): readonly number[];
 }
 
-/** Tells of every line of a document which elements it supplies and announces. Pure and synchronous. */
-export interface SentenceClassifier {
-  /** Changes with every weight: a part of whatever is kept of its answers. */
-  readonly version: string;
-  classify(lines: readonly Line[]): Scores;
-  /** The words of a line that count most for an element or against it, by what they weigh; none of them within another. */
-  explain(line: Line, element: number): readonly WeighedWords[];
-}
-
 /** Words of a line, and what they add to the log-odds. */
 export interface WeighedWords {
   readonly text: string;
@@ -43,15 +34,12 @@ export const MOST_STEPS = 31;
 
 const COUNT = ELEMENT_IDS.length;
 
-/** Adds up hashed n-grams: substance and announcements have a table each. */
-export class LinearClassifier implements SentenceClassifier {
+/** Tells of every line of a document which elements it supplies and announces: adds up hashed n-grams, with a table for each. */
+export class LinearClassifier {
   private readonly substance: LinearModel;
   private readonly announcement: LinearModel;
 
-  constructor(
-    readonly version: string,
-    tables: { readonly substance: WeightTable; readonly announcement: WeightTable },
-  ) {
+  constructor(tables: { readonly substance: WeightTable; readonly announcement: WeightTable }) {
     this.substance = new LinearModel(tables.substance);
     this.announcement = new LinearModel(tables.announcement);
   }
@@ -65,6 +53,7 @@ export class LinearClassifier implements SentenceClassifier {
     };
   }
 
+  /** The words of a line that count most for an element or against it, by what they weigh; none of them within another. */
   explain(line: Line, element: number): readonly WeighedWords[] {
     features.ofSubstance([line], 0);
     const chosen: WeighedWords[] = [];

@@ -1,5 +1,5 @@
 import type { ElementId } from './catalogue.js';
-import { LinearClassifier, type SentenceClassifier, type WeightTable } from './classifier.js';
+import { LinearClassifier, type WeightTable } from './classifier.js';
 import type { DecisionModel } from './decision.js';
 import data from './model.json' with { type: 'json' };
 
@@ -17,9 +17,9 @@ export interface ModelData {
 export const MODEL: ModelData = data;
 
 /** The classifier that ships; its weights are unpacked when it is first asked for. */
-export function classifier(): SentenceClassifier {
-  shipped ??= new LinearClassifier(MODEL.version, MODEL);
+export function classifier(): LinearClassifier {
+  shipped ??= new LinearClassifier(MODEL);
   return shipped;
 }
 
-let shipped: SentenceClassifier | undefined;
+let shipped: LinearClassifier | undefined;

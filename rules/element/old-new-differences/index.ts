@@ -27,7 +27,7 @@ const demand: ElementDemand = {
     'zh-CN': '请用“由……改为……”“新增……”“取消……”逐项说明与旧政策的不同和衔接；首次制定的请写明',
     en: 'List what was changed, added and dropped and how old cases are handled; say so where it is a first edition',
   },
-  isDue: ({ document }) => detectRevision(document).revises,
+  isDue: ({ document }) => detectRevision(document) === 'revises',
 };
 
 const ownText = defineElementRule(demand);
@@ -81,7 +81,7 @@ export const oldNewDifferences = extendElementRule(ofPolicy, {
     },
   },
   check({ document, options, report }, at) {
-    if (!detectRevision(document).revises) return;
+    if (detectRevision(document) !== 'revises') return;
     const untold = (aspect: RevisionAspect) => options.aspects.includes(aspect) && !tellsOf(aspect, document);
     if (untold('reason')) report({ messageId: 'noReason', at });
     if (untold('transition')) report({ messageId: 'noTransition', at });
