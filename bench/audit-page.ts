@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
-import { auditPage } from '../src/audit/page/page.js';
+import { auditPage } from '../test/audit/audit-page.js';
 import { madeReport } from '../test/audit/made-report.js';
 import { launchBrowser, openFile } from '../test/browser.js';
 

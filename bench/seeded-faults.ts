@@ -16,7 +16,7 @@ import { knownNames } from '../src/engine/known.js';
 import { agree, type Figure, figuresIn } from '../src/language/figures.js';
 import { hanNumeral, readNumeral } from '../src/language/numerals.js';
 import type { Message } from '../src/lint/result.js';
-import { lintFiles } from '../src/lint/run.js';
+import { lintArchive } from '../src/lint/run.js';
 
 const COUNT = 200;
 const RULES = ['content/figures-match-policy', 'content/cited-article-exists', 'content/no-verbatim-copy'];
@@ -111,7 +111,9 @@ async function lint({ policy }: Pair, text: string): Promise<readonly Message[]>
     exists: async (path: string) => files.has(path),
     filesWith: async () => [],
   };
-  const [result] = await lintFiles(['/interpretation.md'], host, {
+  const {
+    results: [result],
+  } = await lintArchive(['/interpretation.md'], host, {
     rules: rules.filter(({ id }) => RULES.includes(id)),
     locale: 'zh-CN',
     configFor: (path) => resolver.forFile(path),

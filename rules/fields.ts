@@ -8,12 +8,7 @@ import { compareDays, type Day, properDate, readDate } from '../src/language/dat
 import type { Localized, MessageTemplate, Report } from './rule.js';
 
 /** Front matter as rules on dates and signatures read it; `Facts` are such. Paths are `published`, `approval.submitted`, `sign-offs.0.date`. */
-export interface Fields {
-  readonly data: Readonly<Record<string, unknown>>;
-  /** Where values stand, by path. */
-  readonly places: Readonly<Record<string, Range>>;
-  readonly titleRange: Range;
-}
+export type Fields = Pick<Facts, 'data' | 'places' | 'titleRange'>;
 
 export function fieldsOf({ frontMatter, titleRange }: Document): Fields {
   return { data: frontMatter.data, places: placesOf(frontMatter.entries), titleRange };

@@ -16,16 +16,11 @@ interface InForce {
   readonly clauses: readonly string[];
 }
 
-interface Count {
+type Count = { -readonly [key in 'severity' | 'applies' | 'broken' | 'findings' | 'notCounted']: Demand[key] } & {
   readonly rule: Rule;
-  severity: 'error' | 'warn';
-  applies: number;
-  broken: number;
-  findings: number;
-  notCounted: number;
   readonly clauses: Set<string>;
   readonly faults: Map<string, { documents: number; example: string }>;
-}
+};
 
 /** Counts, document by document, what the rules in force demand and how it is kept. */
 export class Demands {

@@ -1,21 +1,15 @@
 import type { ClauseTable } from '../../rules/clauses.js';
 import type { Preset } from '../../rules/preset.js';
-import type { Severity } from '../../rules/rule.js';
 import type { Kind } from '../document/document.js';
 import type { RuleSettings } from './config.js';
 import type { Known, KnownRule } from './known.js';
 import { type Origin, over, type Setting, sideBySide } from './setting.js';
 
 /** A rule as it stands for some kinds of document. */
-export interface ResolvedSetting {
+export interface ResolvedSetting extends Omit<Setting, 'named'> {
   readonly kinds: readonly AnyKind[];
-  readonly severity: Severity;
   /** The rule's defaults with what was set over them. */
   readonly options: object;
-  /** Ids of the clauses that ask for it, of these kinds. */
-  readonly clauses: readonly string[];
-  /** The layers that decided the severity: `preset recommended`, `rules`, `overrides[0]`, `--rule`. */
-  readonly from: readonly string[];
   /** Where the options come from that are not the rule's defaults. */
   readonly optionsFrom: Readonly<Record<string, Origin>>;
 }

@@ -4,7 +4,7 @@ import { asksNothing, type JsonSchema, stricterOf } from './stricter.js';
 /** How a rule stands for a kind of document while layers are laid over each other. */
 export interface Setting {
   readonly severity: Severity;
-  /** The layers that decided the severity. */
+  /** The layers that decided the severity: `preset recommended`, `rules`, `overrides[0]`, `--rule`. */
   readonly from: readonly string[];
   /** Ids of the clauses that ask for it. */
   readonly clauses: readonly string[];

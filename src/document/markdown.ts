@@ -2,18 +2,14 @@ import type Token from 'markdown-it/lib/token.mjs';
 import type { Comment, Link, Unit } from './document.js';
 import { readHtml } from './html.js';
 import { HtmlTables, withoutLayout } from './html-table.js';
-import { type ContentMap, readInline } from './inline.js';
+import { type ContentMap, type InlineContent, readInline } from './inline.js';
 import { isBlank, MappedText } from './mapped-text.js';
 import { tokensOf } from './markdown-parser.js';
 import type { Range } from './range.js';
 
 /** What Markdown says of a text: its visible lines, its links and its comments, in order. */
-export interface MarkdownContent {
+export interface MarkdownContent extends Omit<InlineContent, 'lines'> {
   readonly units: readonly Unit[];
-  readonly links: readonly Link[];
-  /** Values of `id` and `name` attributes in HTML. */
-  readonly ids: readonly string[];
-  readonly comments: readonly Comment[];
 }
 
 /**

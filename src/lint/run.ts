@@ -45,11 +45,6 @@ export async function lintArchive(paths: readonly string[], host: LintHost, opti
   }
 }
 
-/** The results of `lintArchive`. */
-export async function lintFiles(paths: readonly string[], host: LintHost, options: LintOptions): Promise<FileResult[]> {
-  return (await lintArchive(paths, host, options)).results;
-}
-
 /**
  * The rules that are on for any of the files and compare facts. These are drawn from every file of the run and from those its links
  * lead to: a rule that is on for interpretations compares them with policies.

@@ -29,7 +29,7 @@ import { PRESETS } from './rules/presets/index.ts';
 import { knownFrom } from './src/config/known.ts';
 import { makeResolver } from './src/config/resolve.ts';
 import { ruleOptions } from './src/generated/validators.js';
-import { lintFiles } from './src/lint/run.ts';
+import { lintArchive } from './src/lint/run.ts';
 import { stylish } from './src/report/stylish.ts';
 globalThis.lint = async (text) => {
   const known = knownFrom(rules, PRESETS, CLAUSE_TABLE, ruleOptions);
@@ -39,7 +39,7 @@ globalThis.lint = async (text) => {
     exists: async () => false,
     filesWith: async () => [],
   };
-  const results = await lintFiles(['/draft.md'], host, {
+  const { results } = await lintArchive(['/draft.md'], host, {
     rules,
     locale: 'zh-CN',
     configFor: (path) => resolver.forFile(path),

@@ -4,12 +4,12 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AuditReport } from '../../src/audit/audit-report.js';
 import { count } from '../../src/audit/page/numbers.js';
-import { auditPage } from '../../src/audit/page/page.js';
 import { percent } from '../../src/audit/wording.js';
 import { launchBrowser, NO_BROWSER, openFile, PATIENCE } from '../browser.js';
 import { contrast } from '../contrast.js';
 import { folderWith } from '../files/folder.js';
 import { HOSTILE } from '../report/hostile.js';
+import { auditPage } from './audit-page.js';
 import { BREAKING, hostileReport } from './hostile-report.js';
 import { auditedDocument, auditFinding, madeReport, reportOn } from './made-report.js';
 

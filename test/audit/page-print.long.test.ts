@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AuditReport } from '../../src/audit/audit-report.js';
-import { auditPage } from '../../src/audit/page/page.js';
 import { launchBrowser, NO_BROWSER, openFile } from '../browser.js';
 import { folderWith } from '../files/folder.js';
+import { auditPage } from './audit-page.js';
 import { auditedDocument, auditFinding, madeReport, reportOn } from './made-report.js';
 import { look } from './picture.js';
 

@@ -3,9 +3,9 @@ import { type DefaultTreeAdapterTypes, type ParserError, parse } from 'parse5';
 import { describe, expect, it } from 'vitest';
 import type { FindingBlock, PageData } from '../../src/audit/page/data.js';
 import { count } from '../../src/audit/page/numbers.js';
-import { auditPage } from '../../src/audit/page/page.js';
 import { percent } from '../../src/audit/wording.js';
 import { HOSTILE, HOSTILE_AND_CONTROLS, HOSTILE_PATH } from '../report/hostile.js';
+import { auditPage } from './audit-page.js';
 import { hostileReport } from './hostile-report.js';
 import { auditedDocument, auditFinding, madeReport, reportOn } from './made-report.js';
 

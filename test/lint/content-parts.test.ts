@@ -6,7 +6,7 @@ import { makeResolver } from '../../src/config/resolve.js';
 import { ELEMENT_IDS } from '../../src/elements/catalogue.js';
 import { knownNames } from '../../src/engine/known.js';
 import { checkText } from '../../src/lint/check-text.js';
-import { lintArchive, lintFiles, partsCompared } from '../../src/lint/run.js';
+import { lintArchive, partsCompared } from '../../src/lint/run.js';
 
 const POLICY = '---\nkind: policy\ntitle: 云溪市养犬办法\n---\n\n犬只登记费为每年500元。\n';
 const INTERPRETATION =
@@ -49,7 +49,7 @@ describe('the content that rules compare', () => {
     const options = await configured('content/figures-match-policy', ['jd/**']);
     expect(partsCompared([...FILES.keys()], options)).toEqual(['content/figures-match-policy']);
     for (const paths of [[...FILES.keys()], ['/archive/jd/a.md']]) {
-      const results = await lintFiles(paths, host, options);
+      const { results } = await lintArchive(paths, host, options);
       expect(results.flatMap(({ messages }) => messages.map(({ messageId }) => messageId))).toEqual(['differs']);
     }
   });

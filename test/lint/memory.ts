@@ -11,7 +11,7 @@ import type { Locale } from '../../src/language/locale.js';
 import type { LintHost, ReadFile } from '../../src/lint/host.js';
 import type { LintOptions } from '../../src/lint/options.js';
 import type { FileResult } from '../../src/lint/result.js';
-import { lintFiles } from '../../src/lint/run.js';
+import { lintArchive } from '../../src/lint/run.js';
 
 export interface MemoryOptions {
   /** Files to lint; all of them where none are named. */
@@ -22,7 +22,7 @@ export interface MemoryOptions {
   readonly config?: Config;
   readonly locale?: Locale;
   readonly archive?: ArchiveSettings;
-  /** What else `lintFiles` is to do. */
+  /** What else `lintArchive` is to do. */
   readonly more?: Partial<LintOptions>;
 }
 
@@ -48,7 +48,7 @@ export async function lintInMemory(
   const presets = options.rules ? [] : ['recommended'];
   const resolver = await makeResolver({ presets, config, commandLineRules }, known);
   const asked: string[] = [];
-  const results = await lintFiles(options.lint ?? Object.keys(files), hostOver(files, asked), {
+  const { results } = await lintArchive(options.lint ?? Object.keys(files), hostOver(files, asked), {
     rules,
     locale: options.locale ?? 'zh-CN',
     configFor: (path) => resolver.forFile(path),

@@ -4,7 +4,7 @@ import { rules } from '../../rules/index.js';
 import { makeResolver } from '../../src/config/resolve.js';
 import { knownNames } from '../../src/engine/known.js';
 import type { Segmenter } from '../../src/language/segmenter.js';
-import { lintFiles } from '../../src/lint/run.js';
+import { lintArchive } from '../../src/lint/run.js';
 
 const segmenter = vi.fn<() => Segmenter>();
 const PLAIN = '# 办法解读\n\n补贴按月发放。\n';
@@ -54,7 +54,7 @@ async function lint(
     exists: async () => false,
     filesWith: async () => [],
   };
-  const results = await lintFiles([...byPath.keys()], host, {
+  const { results } = await lintArchive([...byPath.keys()], host, {
     rules: rules.filter(({ id }) => id === termsExplained.id),
     locale: 'zh-CN',
     configFor: (path) => resolver.forFile(path),

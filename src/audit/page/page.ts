@@ -26,12 +26,8 @@ const POLICY = [
  * An audit as one HTML page in Chinese that needs nothing else and opens from disk. Figures, charts and the first rows of each list
  * are in the HTML; the table of documents and their findings are data, which the page's script shows as they are asked for.
  * @param base where the files lie as seen from the page; without it nothing opens them
+ * @returns the page piece by piece: that of a large archive is too long to be held twice
  */
-export function auditPage(report: AuditReport, base?: Base): string {
-  return [...auditPageParts(report, base)].join('');
-}
-
-/** The page piece by piece: that of a large archive is too long to be held twice. */
 export function* auditPageParts(report: AuditReport, base?: Base): Iterable<string> {
   const { data, blocks } = pageData(report, base);
   yield beginning(report, data).html;
