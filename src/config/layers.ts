@@ -1,6 +1,7 @@
 import type { ClauseTable } from '../../rules/clauses.js';
 import type { Preset } from '../../rules/preset.js';
 import type { Kind } from '../document/document.js';
+import { KINDS } from '../document/vocabulary.js';
 import type { RuleSettings } from './config.js';
 import type { Known, KnownRule } from './known.js';
 import { type Origin, over, type Setting, sideBySide } from './setting.js';
@@ -21,14 +22,7 @@ type ByKind = ReadonlyMap<AnyKind, readonly Setting[]>;
 /** How every rule stands, by rule and kind; a kind has several settings where they cannot be made one. */
 export type ByRule = Map<string, ByKind>;
 
-const KINDS: readonly AnyKind[] = [
-  'policy',
-  'interpretation',
-  'briefing',
-  'interpretation-plan',
-  'meeting-plan',
-  'unknown',
-];
+export const ANY_KINDS: readonly AnyKind[] = [...KINDS.map(({ kind }) => kind), 'unknown'];
 
 /**
  * What presets say side by side: of two the stricter wins.
@@ -58,7 +52,7 @@ export function presetsTogether(
 
 function merged(some: ByKind, others: ByKind, rule: KnownRule): ByKind {
   return new Map(
-    KINDS.flatMap((kind) => {
+    ANY_KINDS.flatMap((kind) => {
       const settings = sideBySide(some.get(kind) ?? [], others.get(kind) ?? [], rule);
       return settings.length > 0 ? [[kind, settings] as const] : [];
     }),
@@ -119,7 +113,7 @@ export function setRules(rules: ByRule, settings: RuleSettings | undefined, laye
 /** A rule's settings with its defaults filled in, one for all kinds that stand alike. */
 export function grouped(byKind: ByKind, defaults: object, clauses: ClauseTable): ResolvedSetting[] {
   const groups = new Map<string, { kinds: AnyKind[]; setting: Setting }>();
-  for (const kind of KINDS) {
+  for (const kind of ANY_KINDS) {
     for (const setting of byKind.get(kind) ?? []) {
       const key = JSON.stringify(setting);
       const group = groups.get(key);
@@ -146,7 +140,7 @@ export function grouped(byKind: ByKind, defaults: object, clauses: ClauseTable):
 }
 
 function kindsOf(rule: KnownRule): readonly AnyKind[] {
-  return rule.kinds === 'any' ? KINDS : rule.kinds;
+  return rule.kinds === 'any' ? ANY_KINDS : rule.kinds;
 }
 
 function reaches(kinds: readonly Kind[] | undefined, kind: AnyKind): boolean {

@@ -108,6 +108,7 @@ function isPartOf(value: unknown, result: unknown): boolean {
   return Array.isArray(value) ? value.length > 0 : JSON.stringify(value) === JSON.stringify(result);
 }
 
-function union<T>(...lists: readonly (readonly T[])[]): T[] {
+/** What any of some lists holds, each once. */
+export function union<T>(...lists: readonly (readonly T[])[]): T[] {
   return [...new Set(lists.flat())];
 }

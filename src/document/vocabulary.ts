@@ -194,6 +194,11 @@ export function kindName(kind: string, locale: Locale = 'zh-CN'): string {
   return (locale === 'zh-CN' && KINDS.find((row) => row.kind === kind)?.chinese[0]) || kind;
 }
 
+/** A key as people write it in a language. */
+export function keyName({ key, chinese }: Key, locale: Locale): string {
+  return locale === 'en' ? key : chinese;
+}
+
 /** All names of kinds, English and Chinese. */
 export const KIND_NAMES: readonly string[] = KINDS.flatMap(({ kind, chinese }) => [kind, ...chinese]);
 

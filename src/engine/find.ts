@@ -1,16 +1,14 @@
 import { resolve } from 'node:path';
-import { type FindProblem, findFiles, type Unchecked } from '../files/find.js';
+import { type FoundFiles, findFiles } from '../files/find.js';
 import type { OnTouch } from '../files/host.js';
-import { type Disobeyed, slashed } from '../files/ignore.js';
+import { slashed } from '../files/ignore.js';
 import type { Configuration } from './configuration.js';
 import type { EngineOptions } from './options.js';
 
-/** What patterns lead to. */
-export interface FilesFound {
+/** What patterns lead to. All paths have `/`. */
+export interface FilesFound extends Pick<FoundFiles, 'problems' | 'unchecked' | 'disobeyed'> {
   /** The files to lint: absolute, with `/`, sorted. */
   readonly paths: readonly string[];
-  /** What was not found, or left out by ignore files and links, and why; in the order of the patterns. */
-  readonly problems: readonly FindProblem[];
   /** Files named in full that a config takes out: absolute, with `/`. */
   readonly ignored: readonly string[];
   /** How many others configs take out. */
@@ -25,10 +23,6 @@ export interface FilesFound {
   readonly isAllIgnored: boolean;
   /** The patterns, or what stands for them where there are none. */
   readonly asked: readonly string[];
-  /** What folders hold that is not checked; paths with `/`. */
-  readonly unchecked: Unchecked;
-  /** What of ignore files was not obeyed. */
-  readonly disobeyed: readonly Disobeyed[];
   /** Absolute, where one folder was asked for and nothing else. */
   readonly folder?: string;
 }

@@ -1,5 +1,6 @@
 import { closeSync, lstatSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { refusal } from './regular.js';
 import { refuseWaysOut } from './write.js';
 
 /** Nobody holds a lock for longer, in milliseconds: a run that was killed left it. */
@@ -43,7 +44,7 @@ function breakAbandoned(lock: string, looks: number): void {
   if (!found) return;
   const age = Date.now() - found.mtimeMs;
   if (age < ABANDONED && (age >= 0 || looks * BETWEEN_LOOKS < ABANDONED)) return;
-  if (found.isDirectory()) throw Object.assign(new Error(`EISDIR: ${lock}`), { code: 'EISDIR' });
+  if (found.isDirectory()) throw refusal('EISDIR', lock);
   const aside = `${lock}-${Math.random().toString(36).slice(2)}`;
   try {
     renameSync(lock, aside);

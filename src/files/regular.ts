@@ -44,6 +44,7 @@ export function readPart<Room extends Uint8Array>(path: string, room: Room, from
   }
 }
 
-function refusal(code: string, path: string): NodeJS.ErrnoException {
+/** An error as the system throws it. */
+export function refusal(code: string, path: string): NodeJS.ErrnoException {
   return Object.assign(new Error(`${code}: ${path}`), { code });
 }

@@ -20,7 +20,7 @@ import { dirname, join, resolve } from 'node:path';
 import { gitRootOf } from './ignore.js';
 import { isWithin, leadsOut, lookAt } from './links.js';
 import type { Source } from './read.js';
-import { readPart } from './regular.js';
+import { readPart, refusal } from './regular.js';
 
 /**
  * A text in the bytes of the file it came from: its encoding, with its byte order mark.
@@ -70,7 +70,7 @@ export interface Creating extends Pick<Replacing, 'within'> {
  */
 export function createFile(file: string, content: Content, { within, folders, mode }: Creating): void {
   refuseWaysOut(file, within);
-  if (lookAt(file)) throw failure('EEXIST', file);
+  if (lookAt(file)) throw refusal('EEXIST', file);
   if (folders) mkdirSync(dirname(file), { recursive: true });
   putInPlace(file, content, { isNew: true, ...(mode !== undefined && { mode }) });
 }
@@ -93,12 +93,12 @@ export function replaceDocument(file: string, content: Content, before: Uint8Arr
  */
 export function replaceableMode(file: string, within: string): number {
   const found = lstatSync(file);
-  if (found.isSymbolicLink() || isBehindLink(file, within)) throw failure('ELOOP', file);
+  if (found.isSymbolicLink() || isBehindLink(file, within)) throw refusal('ELOOP', file);
   // A device would be replaced by a file.
-  if (!found.isFile()) throw failure('ENOTFILE', file);
+  if (!found.isFile()) throw refusal('ENOTFILE', file);
   // A rename would get past a file's own protection; the superuser may write everything, and still should not.
   accessSync(file, constants.W_OK);
-  if ((found.mode & 0o222) === 0) throw failure('EACCES', file);
+  if ((found.mode & 0o222) === 0) throw refusal('EACCES', file);
   return found.mode & 0o7777;
 }
 
@@ -110,7 +110,7 @@ export function replaceableMode(file: string, within: string): number {
 export function writeOutput(file: string, content: Content, replacing: Replacing): void {
   const obstacle = obstacleTo(file, replacing);
   if (obstacle)
-    throw failure({ link: 'ELOOP', folder: 'EISDIR', document: 'EEXIST', foreign: 'EEXIST' }[obstacle], file);
+    throw refusal({ link: 'ELOOP', folder: 'EISDIR', document: 'EEXIST', foreign: 'EEXIST' }[obstacle], file);
   const found = isOfSystem(file) ? undefined : lookAt(file);
   if (isOfSystem(file) || (found && !found.isFile())) {
     // To open a pipe that nobody reads would wait without end: this fails there (ENXIO).
@@ -123,7 +123,7 @@ export function writeOutput(file: string, content: Content, replacing: Replacing
     return;
   }
   if (!found) mkdirSync(dirname(file), { recursive: true });
-  if (found && (found.mode & 0o222) === 0) throw failure('EACCES', file);
+  if (found && (found.mode & 0o222) === 0) throw refusal('EACCES', file);
   try {
     if (found) accessSync(file, constants.W_OK);
     putInPlace(file, content, found ? { mode: found.mode & 0o7777 } : {});
@@ -193,7 +193,7 @@ function isOfSystem(file: string): boolean {
 
 /** @throws ELOOP where links on the way to a file lead out of the repository, or of the folder that the program runs in */
 export function refuseWaysOut(file: string, within: string): void {
-  if (isWayOut(dirname(file), within)) throw failure('ELOOP', file);
+  if (isWayOut(dirname(file), within)) throw refusal('ELOOP', file);
 }
 
 /** Whether links on the way to a path lead out of the repository, or of the folder that the program runs in. */
@@ -255,7 +255,7 @@ function putInPlace(target: string, content: Content, { mode, isNew, isCurrent }
     } finally {
       closeSync(descriptor);
     }
-    if (isCurrent && !isCurrent()) throw failure('ECHANGED', target);
+    if (isCurrent && !isCurrent()) throw refusal('ECHANGED', target);
     if (isNew) claim(target, beside);
     else renameSync(beside, target);
   } catch (error) {
@@ -272,7 +272,7 @@ function claim(target: string, beside: string): void {
     // Some file systems have no hard links.
     if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'].includes((error as NodeJS.ErrnoException).code ?? ''))
       throw error;
-    if (lookAt(target)) throw failure('EEXIST', target);
+    if (lookAt(target)) throw refusal('EEXIST', target);
     renameSync(beside, target);
     return;
   }
@@ -331,8 +331,4 @@ function copied(bytes: Uint8Array, room: Uint8Array): { readonly read: number; r
   const some = bytes.subarray(0, room.length);
   room.set(some);
   return { read: some.length, written: some.length };
-}
-
-function failure(code: string, file: string): NodeJS.ErrnoException {
-  return Object.assign(new Error(`${code}: ${file}`), { code });
 }

@@ -1,5 +1,5 @@
 import type { Kind } from '../document/document.js';
-import { KEYS, type Key, kindName, requiredKeys } from '../document/vocabulary.js';
+import { KEYS, type Key, keyName, kindName, requiredKeys } from '../document/vocabulary.js';
 import type { Locale } from '../language/locale.js';
 import type { Guess } from './evidence.js';
 
@@ -42,10 +42,6 @@ function lineOf(key: Key, { value, from, sure }: Guess, locale: Locale): string 
     en: `perhaps ${written} (from ${from.en}); check it and fill it in`,
   }[locale];
   return `${name}: ${sure ? `${written} # ${oneLine(mark)}` : `# ${oneLine(proposal)}`}`;
-}
-
-function keyName({ key, chinese }: Key, locale: Locale): string {
-  return locale === 'en' ? key : chinese;
 }
 
 function shown(key: Key, value: string, locale: Locale): string {

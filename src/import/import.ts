@@ -7,7 +7,7 @@ import { readDocNumber } from '../language/doc-number.js';
 import { simplify } from '../language/traditional.js';
 import { articleOf } from './article.js';
 import { decodePage } from './decode.js';
-import { readWord } from './docx.js';
+import { readWord, type WordText } from './docx.js';
 import { NOTE_MARK } from './docx-text.js';
 import type { Evidence, Guess, SourceInfo } from './evidence.js';
 import { NO_INFO } from './evidence.js';
@@ -92,17 +92,12 @@ export async function importDocument(
 }
 
 /** The blocks of a source, and what it says around them. */
-interface Source {
+interface Source extends Pick<WordText, 'footnotes' | 'tally' | 'margins' | 'paragraphs'> {
   readonly blocks: readonly Element[];
   readonly titles: readonly string[];
   /** A line of the page that may be its title. */
   readonly titleLine: string;
   readonly info: SourceInfo;
-  readonly footnotes: readonly (readonly Element[])[];
-  readonly margins: readonly string[];
-  readonly tally: Tally;
-  /** What the paragraphs of a Word file say, by number. */
-  readonly paragraphs: ReadonlyMap<number, string>;
 }
 
 async function fromWord(bytes: Uint8Array): Promise<Source> {

@@ -31,27 +31,13 @@ const HAN = '〇一二三四五六七八九';
 /** 九十九, then 一〇〇: so Word's own older way of counting goes on. */
 const counting = (value: number) => (value < 100 ? hanNumeral(value) : digits(HAN)(value));
 
-const ROMAN: ReadonlyArray<readonly [number, string]> = [
-  [1000, 'M'],
-  [900, 'CM'],
-  [500, 'D'],
-  [400, 'CD'],
-  [100, 'C'],
-  [90, 'XC'],
-  [50, 'L'],
-  [40, 'XL'],
-  [10, 'X'],
-  [9, 'IX'],
-  [5, 'V'],
-  [4, 'IV'],
-  [1, 'I'],
-];
+const ROMAN = { M: 1000, CM: 900, D: 500, CD: 400, C: 100, XC: 90, L: 50, XL: 40, X: 10, IX: 9, V: 5, IV: 4, I: 1 };
 
 function roman(value: number): Written {
   if (value > 3999) return undefined;
   let rest = value;
   let written = '';
-  for (const [worth, sign] of ROMAN) for (; rest >= worth; rest -= worth) written += sign;
+  for (const [sign, worth] of Object.entries(ROMAN)) for (; rest >= worth; rest -= worth) written += sign;
   return written;
 }
 

@@ -3,7 +3,7 @@ import type { Rule } from '../../rules/rule.js';
 import type { ResolvedConfig, ResolvedSetting } from '../config/resolve.js';
 import type { Kind } from '../document/document.js';
 import { numberLabel } from '../document/number-label.js';
-import { KEYS, type Key, keyOf, kindName, requiredKeys } from '../document/vocabulary.js';
+import { KEYS, type Key, keyName, keyOf, kindName, requiredKeys } from '../document/vocabulary.js';
 import { ELEMENT_IDS, ELEMENT_NAMES } from '../elements/catalogue.js';
 import type { Locale } from '../language/locale.js';
 import { rulesKnown } from './check.js';
@@ -129,11 +129,6 @@ function rolesIn(inForce: readonly InForce[]): string[] {
   const known = keyOf('role', 'sign-offs')?.values ?? [];
   const roles = known.filter((role) => chains.includes(role));
   return roles.length > 0 ? roles : [''];
-}
-
-/** A key as people write it in a language. */
-export function keyName({ key, chinese }: Key, locale: Locale): string {
-  return locale === 'en' ? key : chinese;
 }
 
 /** What a value looks like, in few words. */

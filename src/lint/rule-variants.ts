@@ -1,5 +1,6 @@
 import type { MessageTemplate, Report, Rule } from '../../rules/rule.js';
 import type { ResolvedConfig, ResolvedSetting } from '../config/resolve.js';
+import { union } from '../config/setting.js';
 import type { Kind } from '../document/document.js';
 import type { Finding } from './finding.js';
 
@@ -126,8 +127,4 @@ function withLaxer(finding: Finding, all: readonly Finding[], laxer: readonly Va
   return same.length === 0
     ? finding
     : { ...finding, clauses: union(finding.clauses, ...same.map((one) => one.finding.clauses)) };
-}
-
-function union(...lists: readonly (readonly string[])[]): string[] {
-  return [...new Set(lists.flat())];
 }

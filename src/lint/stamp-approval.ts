@@ -2,8 +2,7 @@ import { approvalOf } from '../../rules/process/approved-text/digest.js';
 import type { Document } from '../document/document.js';
 import type { FrontMatterEntry } from '../document/front-matter.js';
 import { parseDocument } from '../document/parse.js';
-import { type Key, keyOf } from '../document/vocabulary.js';
-import { keyName } from './draft.js';
+import { type Key, keyName, keyOf } from '../document/vocabulary.js';
 import { applyEdits, type Edit } from './fix.js';
 
 /** What `approve` writes under `approval`. */

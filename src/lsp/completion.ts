@@ -1,9 +1,8 @@
 import { type CancellationToken, type CompletionItem, CompletionItemKind, type Position } from 'vscode-languageserver';
 import type { Kind } from '../document/document.js';
-import { englishKey, KEYS, type Key, KINDS, keyOf, kindName } from '../document/vocabulary.js';
+import { englishKey, KEYS, type Key, KINDS, keyName, keyOf, kindName } from '../document/vocabulary.js';
 import type { Locale } from '../language/locale.js';
 import { VERBS } from '../lint/directives.js';
-import { keyName } from '../lint/draft.js';
 import type { Buffer } from './buffers.js';
 import type { Checked } from './checker.js';
 import { kindIn, namingIn, type Place, placeIn } from './front-matter-place.js';

@@ -1,6 +1,7 @@
 import { CLAUSE_TABLE } from '../../rules/clauses.js';
 import type { Rule } from '../../rules/rule.js';
 import { factsOf } from '../archive/facts.js';
+import { ANY_KINDS } from '../config/layers.js';
 import type { ResolvedConfig } from '../config/resolve.js';
 import type { Document, Kind } from '../document/document.js';
 import { LIMITS } from '../document/limits.js';
@@ -21,15 +22,13 @@ export interface CaseSettings {
   readonly files?: Readonly<Record<string, string>>;
 }
 
-const KINDS = ['policy', 'interpretation', 'briefing', 'interpretation-plan', 'meeting-plan', 'unknown'] as const;
-
 /** What one rule finds in a text whose document and options are frozen, the other files standing in memory beside it. */
 export async function runCase(
   rule: Rule,
   { text, path, kind, options, files = {} }: CaseSettings,
 ): Promise<{ findings: Finding[]; lineStarts: readonly number[] }> {
   const setting = { severity: 'error' as const, options: frozen(options), clauses: [], from: [], optionsFrom: {} };
-  const kinds = rule.kinds === 'any' ? KINDS : rule.kinds;
+  const kinds = rule.kinds === 'any' ? ANY_KINDS : rule.kinds;
   const others: ResolvedConfig = {
     rules: new Map([[rule.id, [{ ...setting, kinds }]]]),
     clauses: CLAUSE_TABLE,

@@ -130,12 +130,8 @@ function kindChart({ byKind }: AuditReport, data: PageData): Chart {
   });
 }
 
-interface Grouping {
-  readonly id: string;
-  readonly title: string;
-  readonly explanation: string;
+interface Grouping extends Pick<Chart, 'id' | 'title' | 'explanation'>, Pick<Row, 'filter'> {
   readonly head: string;
-  readonly filter: string;
   nameOf(name: string): string;
   placeOf(name: string): number;
   readonly drawnGroups?: readonly Group[];

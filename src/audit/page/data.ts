@@ -33,24 +33,14 @@ export interface PageRule {
 }
 
 /** Columns of one length; `department`, `year`, `kind`, `ruleSet` and `elementSet` are places in the lists of their names. */
-export interface DocumentColumns {
-  readonly path: readonly string[];
-  readonly title: readonly string[];
-  /** Where documents are published: an address of the web, or empty. */
-  readonly address: readonly string[];
-  readonly department: readonly number[];
-  readonly year: readonly number[];
-  readonly kind: readonly number[];
-  readonly number: readonly string[];
-  readonly issued: readonly string[];
-  readonly published: readonly string[];
-  readonly wordCount: readonly number[];
-  readonly errors: readonly number[];
-  readonly warnings: readonly number[];
+export interface DocumentColumns extends Texts, Numbers {
   readonly verdict: readonly Verdict[];
-  readonly ruleSet: readonly number[];
-  readonly elementSet: readonly number[];
 }
+
+/** `address` is where documents are published: one of the web, or empty. */
+type Texts = Readonly<Record<'path' | 'title' | 'address' | 'number' | 'issued' | 'published', readonly string[]>>;
+type Numbers = Readonly<Record<Place | 'wordCount' | 'errors' | 'warnings', readonly number[]>>;
+type Place = 'department' | 'year' | 'kind' | 'ruleSet' | 'elementSet';
 
 /** 0: complies; 1: has errors; 2: could not be checked. */
 export type Verdict = 0 | 1 | 2;

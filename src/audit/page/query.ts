@@ -16,15 +16,11 @@ export interface Query {
 }
 
 export const EVERYTHING: Query = {
-  text: '',
-  department: null,
-  year: null,
-  kind: null,
-  verdict: null,
-  rule: null,
-  sort: 'errors',
-  descending: true,
+  ...{ text: '', department: null, year: null, kind: null, verdict: null, rule: null },
+  ...{ sort: 'errors', descending: true },
 };
+
+const CONDITIONS = ['department', 'year', 'kind', 'verdict'] as const;
 
 /** Answers queries about the documents of a page. What searching and sorting need is made at the first query that asks for it. */
 export function makeFinder(data: PageData): (query: Query) => readonly number[] {
@@ -33,7 +29,7 @@ export function makeFinder(data: PageData): (query: Query) => readonly number[] 
   const ranks = new Map<SortKey, ArrayLike<number>>();
   let haystacks: readonly string[] | undefined;
   return (query) => {
-    const { sort, descending, text, department, year, kind, verdict, rule } = query;
+    const { sort, descending, text, rule } = query;
     const key = `${sort} ${descending}`;
     const ranking = ranks.get(sort) ?? ranksOf(data, sort);
     ranks.set(sort, ranking);
@@ -46,10 +42,7 @@ export function makeFinder(data: PageData): (query: Query) => readonly number[] 
     const broken = rule === null ? null : data.ruleSets.map((set) => set.includes(rule));
     return order.filter(
       (document) =>
-        (department === null || documents.department[document] === department) &&
-        (year === null || documents.year[document] === year) &&
-        (kind === null || documents.kind[document] === kind) &&
-        (verdict === null || documents.verdict[document] === verdict) &&
+        CONDITIONS.every((column) => query[column] === null || documents[column][document] === query[column]) &&
         (broken === null || broken[documents.ruleSet[document] ?? -1] === true) &&
         needles.every((needle) => haystacks?.[document]?.includes(needle)),
     );
