@@ -158,9 +158,10 @@ const WORDED: readonly Worded[] = [
     read: ([, part = '', whole = '']) => share(part, whole),
   },
   {
-    // 师生比1:7; 1:30 is a time where one stands before it.
-    pattern: /(?<![\d:∶.]|[午晚晨点至到—–~-] ?)1[:∶](\d{1,3}(?:\.\d{1,2})?)(?![\d:∶])/,
-    read: ([, part = '']) => ({ measure: 'ratio', value: part }),
+    // 师生比1:7, 按6:4分担, 1:1.5:3; 1:30 is a time where one stands before it, and 8:30 wherever no word says that it is a ratio.
+    pattern:
+      /(?<![\d:∶.]|[午晚晨点至到—–~-] ?)(?:1[:∶]\d{1,3}(?:\.\d{1,2})?|1(?:[:：∶]\d{1,2}(?:\.\d)?){2,3}|(?<=比例?[为是按]? ?)\d{1,2}(?:[:：∶]\d{1,2}){1,3}|(?<=按照? ?)\d{1,2}(?:[:：∶]\d{1,2}){1,3}(?= ?(?:的?比例|[分承负配由])))(?!\.?[\d:：∶])/,
+    read: ([whole = '']) => ({ measure: 'ratio', value: whole.replace(/[：∶]/g, ':') }),
   },
   {
     // 绩效系数为1.2: one coefficient is not meant by another.
@@ -169,9 +170,9 @@ const WORDED: readonly Worded[] = [
     read: ([written = '', name = '']) => ({ measure: name, value: `${Number(written)}` }),
   },
   {
-    // 每季度报告一次
-    pattern: /每(?:(季度?)|个?月|(年))(?=[^，。；、]{0,6}[一1]次)/,
-    read: ([, quarter, year]) => quantity('months', quarter ? 3 : year ? 12 : 1),
+    // 每季度报告一次: how often is no term.
+    pattern: /每(?:(季度?)|(半年)|个?月|(年))(?=[^，。；、]{0,6}[一1]次)/,
+    read: ([, quarter, half, year]) => quantity('frequency', quarter ? 3 : half ? 6 : year ? 12 : 1),
   },
   {
     // 一年半, 两个半月: half of the unit more.

@@ -64,6 +64,8 @@ const MEASURES: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   storeys: { 层: 1 },
   grades: { 档: 1, 档次: 1, 个档次: 1 },
   heads: { 头: 1 },
+  plants: { 株: 1 },
+  bottles: { 瓶: 1 },
   coins: { 枚: 1 },
   lessons: { 学时: 1, 课时: 1 },
   credits: { 学分: 1 },
@@ -131,7 +133,7 @@ export function isCounter(measure: string): boolean {
 }
 
 const COUNTERS = new Set(
-  '人次人名户家次份件项条章种类处所套辆台座间张批层档头枚个'
+  '人次人名户家次份件项条章种类处所套辆台座间张批层档头株瓶枚个'
     .split('')
     .map((name) => UNITS[name]?.measure ?? '')
     .concat('visits'),

@@ -213,7 +213,11 @@ describe('what has another unit', () => {
     ['乳儿班保育人员与幼儿的比例不低于1:3。', '乳儿班师幼比例不低于1∶4。', ['1∶4 > 1:3']],
     ['到会成员应当在三分之二以上。', '到会成员要在1/2以上。', ['1/2 > 三分之二']],
     ['生活补贴最长执行三年。', '生活补贴最长执行一年半。', ['一年半 > 三年']],
-    ['台账每半年报送一次。', '台账每季度报送一次。', ['每季度 > 半年']],
+    ['台账每半年报送一次。', '台账每季度报送一次。', ['每季度 > 每半年']],
+    ['水质监测每季度开展一次。', '水质监测每月一次。', ['每月 > 每季度']],
+    ['补助资金由市、县按6:4分担。', '补助资金市、县按5∶5分担。', ['5∶5 > 6:4']],
+    ['居民用水阶梯水价按1∶1.5∶3执行。', '阶梯水价1：2：3。', ['1：2：3 > 1∶1.5∶3']],
+    ['存瓶量超过20瓶的，应当设置气瓶间。', '存瓶量超过30瓶的，要设气瓶间。', ['30瓶 > 20瓶']],
     ['餐饮用户存瓶超过100kg的应当设置气瓶间。', '餐饮用户存瓶超过50公斤的要设气瓶间。', ['50公斤 > 100kg']],
   ])('is compared: %s', async (policy, interpretation, findings) => {
     expect(await told(policy, interpretation)).toEqual(findings);
@@ -222,6 +226,20 @@ describe('what has another unit', () => {
 
 /** Words that tell nothing, so many characters of them: the more, the less alike is what stands around figures. */
 const fill = (length: number) => '由各街道便民中心安排专人逐一电话通知'.slice(0, length);
+
+describe('an answer whose subject the question has', () => {
+  const RATES = '门诊起付标准每年200元，一级、二级、三级医疗机构分别支付75%、65%、55%。异地就医12个月内申请。';
+  it.each([
+    ['**问：门诊起付标准是多少？**\n\n答：每年300元。', ['300元 > 200元']],
+    ['## 门诊起付标准是多少？\n\n300元。', ['300元 > 200元']],
+    ['### 1. 异地就医多久内申请？\n\n6个月内。', ['6个月 > 12个月']],
+    ['**问：门诊起付标准是多少？**\n\n答：每年200元。', []],
+    ['**问：去年统计了多少？**\n\n答：300元。', []],
+    ['**问：怎么坐车？**\n\n答：20路公交，6元。', []],
+  ])('%s', async (interpretation, findings) => {
+    expect(await told(RATES, interpretation)).toEqual(findings);
+  });
+});
 
 describe('words are alike enough', () => {
   const REPORTED = '证件遗失的，应当在七日内书面报告，十五日内补办。';
@@ -250,6 +268,9 @@ describe('what is no figure of the policy', () => {
     ['每人每年缴费400元。', '每人每年缴费400元，一家四口共1600元。'],
     ['每亩作业补助10元。', '每亩补10元，50亩地就是500元。'],
     ['改造惠及居民4.86万户。', '改造惠及居民超过4.8万户。'],
+    ['在职职工报销比例为75%，退休人员提高5个百分点。', '在职职工报销比例75%，退休人员报销比例80%。'],
+    ['租房提取每人每月不超过1500元。', '租房每月提取不超过1500元，租房提取一年最多18000元。'],
+    ['租房提取由每季度一次改为每月一次。', '租房提取每月一次，提取一年算一个周期。'],
   ])('but reckoned from it, or rounded: %s', async (policy, interpretation) => {
     expect(await told(policy, interpretation)).toEqual([]);
   });

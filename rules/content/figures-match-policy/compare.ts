@@ -2,6 +2,7 @@ import type { Facts } from '../../../src/archive/facts.js';
 import { isSamePaper } from '../../../src/language/papers.js';
 import { isCounter } from '../../../src/language/units.js';
 import { isOtherDay, otherDay, otherIssue, otherNumberOf, otherOwnNumber, otherTerm } from './dates-and-numbers.js';
+import { isDerived } from './derived.js';
 import { between, type Discrepancy } from './discrepancy.js';
 import { exchanged } from './exchanged.js';
 import type { FigureFact } from './fact.js';
@@ -34,7 +35,8 @@ function discrepancyOf(
   const nearest = (limit: number) =>
     other &&
     other.likeness >= Math.max(limit, isOtherUnit(figure, other.figure) ? ALIKE.unit : 0) * (other.isNext ? NEXT : 1) &&
-    isMissing(figure, same, other)
+    isMissing(figure, same, other) &&
+    !isDerived(figure, other.figure, stated)
       ? between(figure, other.figure)
       : null;
   if (measure === 'paper') {

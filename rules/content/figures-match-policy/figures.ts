@@ -80,8 +80,10 @@ function keptOf(
   const from = Math.max(sentence, start - BEFORE);
   const stop = text.slice(end, end + AFTER).search(STOP);
   const clause = unit.text.text.slice(from, end + (stop < 0 ? AFTER : stop));
+  // What is asked is what an answer is about: 三级医院报销多少？ 60%.
+  const head = runIn || (QUESTION.test(topic) ? topic : '');
   const subject =
-    text.slice(sentence, Math.min(from, sentence + SUBJECT)) || (text.slice(from, start).includes(runIn) ? '' : runIn);
+    text.slice(sentence, Math.min(from, sentence + SUBJECT)) || (text.slice(from, start).includes(head) ? '' : head);
   const place = (head: string) => {
     if (!heads.has(head)) heads.set(head, heads.size);
     return heads.get(head) as number;
@@ -104,6 +106,7 @@ function keptOf(
   ];
 }
 
+const QUESTION = /[？?]$/;
 const STOP = /[。；！？;]/;
 const STOPS = Array.from('。；！？;', (char) => char.charCodeAt(0));
 
