@@ -3,7 +3,8 @@ import { drawnFrom } from '../../../src/archive/content.js';
 import type { Facts } from '../../../src/archive/facts.js';
 import { isSamePaper } from '../../../src/language/papers.js';
 import { plainly } from '../../../src/language/traditional.js';
-import { type Citation, KINDS } from './citations.js';
+import type { Citation } from './citations.js';
+import { KINDS } from './cited-paper.js';
 
 /** A citation of something that the policy does not have. */
 export interface WrongCitation {
@@ -58,14 +59,18 @@ function faultIn(citation: Citation, policy: Facts): WrongCitation | null {
   return null;
 }
 
-/** 一、二、三、 are cited as articles by the name of the paper that is so divided (本公告第二条), not of one attached to it (《办法》第二条). */
+/** 第五条 alone may be of a paper that is amended. 一、二、三、 are cited as articles by the name of the paper that is so divided (本公告第二条), not of one attached to it (《办法》第二条). */
 function isCitedAs({ kind }: Citation, { style }: ArticleFacts, title: string): boolean {
-  if (style === 'article') return true;
+  const amends = AMENDING.test(title);
+  if (style === 'article') return kind !== '' || !amends;
   return (
+    !amends &&
     kind !== '' &&
     plainly(title)
       .replace(/(?<![）)》\s])[）)》\s]+$/, '')
-      .endsWith(kind) &&
-    !/修改|修订|修正|废止/.test(title)
+      .endsWith(kind)
   );
 }
+
+/** A paper that changes another, whose articles are the ones spoken of. */
+const AMENDING = /修改|修订|修正|废止/;
