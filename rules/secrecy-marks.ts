@@ -25,7 +25,7 @@ export interface Mark {
 /** Where a line stands, which tells whether it may say that the whole is a draft. */
 export interface Standing {
   readonly isTitle: boolean;
-  readonly atHead: boolean;
+  readonly atEnd: boolean;
   /** The paper is out for consultation, and so a draft. */
   readonly consulted: boolean;
   /** Of a cell, what stands to its left: 密级 tells what 机密 is; alone it may be a word of a list. */
@@ -33,10 +33,10 @@ export interface Standing {
 }
 
 /** Outside the text, as in a header: marks of drafts are left to the text. */
-export const OUTSIDE: Standing = { isTitle: false, atHead: false, consulted: true };
+export const OUTSIDE: Standing = { isTitle: false, atEnd: false, consulted: true };
 
 /** The mark of secrecy, of internal use or of a draft that a line bears; null for none. */
-export function markOf(line: string, { isTitle, atHead, consulted, label }: Standing = OUTSIDE): Mark | null {
+export function markOf(line: string, { isTitle, atEnd, consulted, label }: Standing = OUTSIDE): Mark | null {
   if (line.length > LONG) {
     const found = CLASSIFIED_WITH_STAR.exec(line);
     return found && { messageId: 'classified', start: found.index, text: found[0] };
@@ -62,7 +62,7 @@ export function markOf(line: string, { isTitle, atHead, consulted, label }: Stan
     (inside ? mark('internal', inside.start, inside.end) : null) ??
     at('undisclosed', UNDISCLOSED, labelled) ??
     (isAlone ? at('undisclosed', UNDISCLOSED_ALONE) : null) ??
-    (consulted ? null : isTitle ? at('draft', DRAFT_TITLE) : atHead ? at('draft', DRAFT_ALONE) : null)
+    (consulted ? null : isTitle ? at('draft', DRAFT_TITLE) : atEnd ? at('draft', DRAFT_ALONE) : null)
   );
 }
 

@@ -56,7 +56,7 @@ export const noClassifiedMarking = defineRule({
       // A policy that says of itself that it is not public is not there to be published.
       const mark = markOf(unit.text.text, {
         isTitle: contains(titleRange, unit.range) || index === heading || showsTitle(document, unit),
-        atHead: index <= title + HEAD,
+        atEnd: index <= title + HEAD || index === units.length - 1,
         consulted: isConsulted(document),
         ...(unit.table ? { label: labelOf(units, index) } : {}),
       });

@@ -24,20 +24,21 @@ const KEEP_IT = new RegExp(
 );
 /** What readers are told of their own papers as well: 请妥善保管. */
 const KEEP_ALSO =
-  /^(?:[此本](?:文件|资料|材料)|请?注意(?:保存|保管)|请?妥善(?:保管|保存)|(?:请勿|切勿|不得|严禁|禁止)(?:转发|转载|泄露|复印))$/;
+  /^(?:[此本](?:文件|资料|材料)|未经(?:许可|批准|同意|授权)|请?注意(?:保存|保管)|请?妥善(?:保管|保存)|(?:请勿|切勿|不得|严禁|禁止)(?:转发|转载|泄露|复印))$/;
 
 /**
  * The mark for internal use that a short line bears: alone, in brackets anywhere, or as a clause (标准上浮20%，内部掌握).
  * @returns its offsets; null for none
  */
 export function internalMark(text: string): { readonly start: number; readonly end: number } | null {
-  if (isInternal(text, true)) return trimmed(text, 0, text.length);
+  if (INSIDE_ALONE.test(text) || isInternal(text, true)) return trimmed(text, 0, text.length);
   for (const { 0: match, index } of text.matchAll(/[【（([][^【】（）()[\]]{2,40}[】）)\]]/g))
     if (isInternal(match, false)) return trimmed(text, index, index + match.length);
   const clause = text.includes('内部掌握') ? INSIDE_CLAUSE.exec(text) : null;
   return clause && { start: clause.index, end: clause.index + clause[0].length };
 }
 
+const INSIDE_ALONE = /^[【（([]内部[】）)\]]$/;
 const INSIDE_CLAUSE = new RegExp(`(?<=^|[，；。：])${THIS}内部掌握(?=[，；。：]|$)`);
 /** Between words of a mark; blanks are gone, so that 内部资料 may stand right before 注意保管. */
 const BETWEEN =
