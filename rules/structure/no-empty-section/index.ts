@@ -16,6 +16,13 @@ export const noEmptySection = defineRule({
       what: { 'zh-CN': '标题“{title}”下面没有内容', en: 'There is nothing under the heading "{title}"' },
       todo: { 'zh-CN': '请补写内容，或者删去这个标题', en: 'Write its text, or remove the heading' },
     },
+    fillerSection: {
+      what: {
+        'zh-CN': '标题“{title}”下面只有“{said}”，没有内容',
+        en: 'Under the heading "{title}" stands nothing but "{said}"',
+      },
+      todo: { 'zh-CN': '请补写内容，或者删去这个标题', en: 'Write its text, or remove the heading' },
+    },
     emptyDocument: {
       what: { 'zh-CN': '文件只有标题，没有正文', en: 'The file has a title and no text' },
       todo: {
@@ -37,12 +44,10 @@ export const noEmptySection = defineRule({
     const names = namesOf(sections, empty);
     for (const section of empty) {
       if (isInRow(section, rows) || names.has(nameOf(section))) continue;
-      report({
-        messageId: 'emptySection',
-        at: section.titleRange,
-        evidence: section.title,
-        data: { title: section.title },
-      });
+      const { title, titleRange: at, body } = section;
+      const said = body.map((line) => line.text).find((line) => WORD.test(line));
+      if (said === undefined) report({ messageId: 'emptySection', at, evidence: title, data: { title } });
+      else report({ messageId: 'fillerSection', at, evidence: title, data: { title, said } });
     }
   },
 });
@@ -72,8 +77,10 @@ function isSignature(document: Document, body: Section['body']): boolean {
   );
 }
 
-/** 答： with nothing behind it, a dash or dots, signs that take no room. */
-const SAYS_NOTHING = /^(?:(?:答|A)?[：:]?|[（(]此页无正文[）)]|\[[ x]\]|[—–…·.*\u200b\u2060\ufeff-]{1,3})$/;
+/** 答： with nothing behind it, a dash or dots, 同上, signs that take no room. */
+const SAYS_NOTHING =
+  /^(?:(?:(?:答|A)[：:]?)?[ 　]?[（(]?(?:N\/A|同[上前]|如[上前]|[详见]{1,2}[上前]文|[/／—–…·.*\u200b\u2060\ufeff-]{1,3})?[）)]?[。.]?|[：:]|[（(]此页无正文[）)]|\[[ x]\])$/;
+const WORD = /[同如见N]/;
 
 /** Lines that look like headings and say all they have to say: closing provisions, signatures, slogans, captions. */
 const STATEMENTS: Readonly<Partial<Record<SectionStyle, RegExp>>> = {
