@@ -13,7 +13,7 @@ export interface PersonalDatum {
   readonly end: number;
   /** The text with all but its first characters hidden: fit to be shown. */
   readonly masked: string;
-  /** `mistyped`: an identity number with a slip in it; `named`: a mailbox of an office that bears a person's name. */
+  /** `mistyped`: an identity or card number with a slip in it; `named`: a mailbox of an office that bears a person's name. */
   readonly doubt?: Doubt;
 }
 
@@ -208,14 +208,18 @@ function digitsOf(value: string): string {
 }
 
 /** Most cards begin with 62, and so do codes of goods (6201–6217); those need a word. Accounts of offices and firms are none. */
-function isBankCard(written: string, { before, says }: Surroundings): boolean {
+function isBankCard(written: string, { before, says }: Surroundings): boolean | Doubt {
   const value = digitsOf(written);
-  if (value.length < 16 || value.length > 19 || !luhn(value)) return false;
+  if (value.length < 16 || value.length > 19) return false;
   if (/对公|单位(?:账|基本|银行)|基本户|公司|非税|财政|专户|缴款|社保基金|编码|编号|代码/.test(before)) return false;
+  if (!luhn(value)) return /^62/.test(value) && says(CARD_NAMED, before) && 'mistyped';
   return (
     /^62[2-9]/.test(value) || says(/银行卡|卡号|信用卡|借记卡|储蓄卡|社保卡|一卡通|存折|打入|账户|账号|户名/, before)
   );
 }
+
+/** The word for it right before a number. */
+const CARD_NAMED = /(?:银行卡|信用卡|借记卡|储蓄卡|(?<!社保)卡号|银行账[号户])[^\d。；，]{0,8}$/;
 
 function luhn(value: string): boolean {
   let sum = 0;

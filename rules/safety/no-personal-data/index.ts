@@ -22,8 +22,8 @@ export const noPersonalData = defineRule({
     mistyped: {
       severity: 'warn',
       what: {
-        'zh-CN': '像是写错了一位的身份证号：{masked}，仍然指向一个人',
-        en: 'An identity number with a slip in it, which still points to a person: {masked}',
+        'zh-CN': '像是写错了一位的{kind}：{masked}，仍然指向一个人',
+        en: 'With a slip in it, but it still points to a person: {kind} {masked}',
       },
       todo: {
         'zh-CN': '请删去，或隐去中间几位；是填写示例的，换成明显不是真人的号码（如 000000…）',
