@@ -139,12 +139,22 @@ function titleLines(units: readonly Unit[], stated: string): readonly Unit[] {
 
 const ISSUERS = /^[㐀-鿿、 　]{3,60}(?:政府|局|厅|委|委员会|办公[室厅]|部|院|中心|银行|海关)$/;
 
-/** How many lines stand above the title of a paper as it was printed: the offices in red with 文件, and its number. */
+/**
+ * How many lines stand above the title: what a site says of a paper (索引号：…), or the head of a paper as it was printed, the offices in
+ * red with 文件 and its number.
+ */
 function printedHead(units: readonly Unit[]): number {
+  const info = units.slice(0, MOST_INFO).findIndex(({ text }) => !INFO.test(text.text));
+  if (info > 0) return info;
   const end = units.slice(0, MOST_LINES).findIndex(({ text }) => NUMBERED.test(text.text));
   const isOffice = ({ text: { text } }: Unit) => /^[㐀-鿿、 　]{0,60}文件$/.test(text) || ISSUERS.test(text);
   return units.slice(0, end + 1).every((unit, i) => i === end || isOffice(unit)) ? end + 1 : 0;
 }
+
+/** Most lines of what a site says of a paper. */
+const MOST_INFO = 12;
+const INFO =
+  /^(?:索 ?引 ?号|主题分类|主题词|分类|体裁|发布机构|发文机关|发文单位|发布单位|公开(?:方式|形式|类型)|(?:成文|发文|发布|生成|生效|公开)(?:日期|时间)|文 ?号|发文字号|来源|信息来源|浏览次数|有效性|效力状态|作者)[：:]/;
 
 const NUMBERED =
   /^(?:[㐀-鿿、 　]{2,60}文件[ 　]{0,20})?[㐀-鿿]{2,14}[〔［[]\d{4}[〕］\]]第?\d{1,5}号(?:[ 　]{1,20}签发人.{0,20})?$/;

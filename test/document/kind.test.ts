@@ -19,6 +19,22 @@ describe('kind', () => {
     expect(kindOf('---\n类型: 吹风会发布稿\n---\n文。')).toEqual(['briefing', 'front-matter', 'briefing']);
   });
 
+  it.each([
+    '索引号：11370800MB28567211/2025-02341\n\n发布机构：云溪市林业局\n\n',
+    '来源：云溪日报\n\n',
+    '主题分类：城乡建设\n\n发文机关：云溪市水务局\n\n成文日期：2025-01-08\n\n文号：云水〔2025〕1号\n\n发布日期：2025年1月9日\n\n有效性：有效\n\n',
+  ])('looks for the title below what a site says of the paper', (info) => {
+    expect(kindOf(`${info}《云溪市古树保护办法》答记者问\n\n记者：何时施行？\n\n答：三月。`).slice(0, 2)).toEqual([
+      'interpretation',
+      'title',
+    ]);
+  });
+
+  it('takes no text below such lines for a title', () => {
+    expect(kindOf('来源：云溪日报\n\n各县区要抓紧办理通知。\n\n文。')[0]).toBe(null);
+    expect(parseDocument('来源问题的答问\n\n文。', { path: 'a.md' }).title).toBe('来源问题的答问');
+  });
+
   it('else what the config says', () => {
     expect(kindOf('# 关于《办法》的解读', CONFIGURED)).toEqual(['briefing', 'config', 'fabu/**']);
     expect(kindOf('---\nkind: 报告\n---\n# 关于《办法》的解读', CONFIGURED)).toEqual(['briefing', 'config', 'fabu/**']);
