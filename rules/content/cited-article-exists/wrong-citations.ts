@@ -3,8 +3,7 @@ import { drawnFrom } from '../../../src/archive/content.js';
 import type { Facts } from '../../../src/archive/facts.js';
 import { isSamePaper } from '../../../src/language/papers.js';
 import { plainly } from '../../../src/language/traditional.js';
-import type { Citation } from './citations.js';
-import { KINDS } from './cited-paper.js';
+import { type Citation, KINDS } from './citations.js';
 
 /** A citation of something that the policy does not have. */
 export interface WrongCitation {

@@ -2,12 +2,12 @@ import type { Facts } from '../../../src/archive/facts.js';
 import { isSamePaper } from '../../../src/language/papers.js';
 import { isCounter } from '../../../src/language/units.js';
 import { isOtherDay, otherDay, otherIssue, otherNumberOf, otherOwnNumber, otherTerm } from './dates-and-numbers.js';
-import { isDerived } from './derived.js';
 import { between, type Discrepancy } from './discrepancy.js';
 import { exchanged } from './exchanged.js';
 import type { FigureFact } from './fact.js';
 import { figuresStated } from './figures.js';
 import { type Counterpart, type Counterparts, counterparts } from './nearest.js';
+import { isDerived } from './together.js';
 
 /** Compares what an interpretation states with its policies. Silent where no policy has a figure that could be meant. */
 export function discrepancies(figures: readonly FigureFact[], policies: readonly Facts[]): Discrepancy[] {

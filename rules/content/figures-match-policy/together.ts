@@ -20,3 +20,13 @@ export function areInOne(a: FigureFact | undefined, b: FigureFact | undefined): 
 export function isSame(a: FigureFact, b: FigureFact): boolean {
   return a.measure === b.measure && agree(a.measure, a.value, b.value);
 }
+
+/** 80% follows from 75% and 提高5个百分点, 一年18000元 from 每月1500元, which the policy states. */
+export function isDerived(figure: FigureFact, other: FigureFact, stated: readonly FigureFact[]): boolean {
+  const value = Number(figure.value);
+  if (figure.measure === 'yuan')
+    return value === 12 * Number(other.value) && /月/.test(other.before) && /年/.test(figure.before);
+  const all = (measure: string) => stated.filter((one) => one.measure === measure).map((one) => Number(one.value));
+  const steps = figure.measure === 'percent' ? all('points') : [];
+  return steps.some((step) => all('percent').some((share) => Math.abs(Math.abs(value - share) - step) < 1e-9));
+}
