@@ -151,10 +151,10 @@ function printedHead(units: readonly Unit[]): number {
   return units.slice(0, end + 1).every((unit, i) => i === end || isOffice(unit)) ? end + 1 : 0;
 }
 
-/** Most lines of what a site says of a paper. */
+/** Most lines of what a site says of a paper, and how they begin. */
 const MOST_INFO = 12;
 const INFO =
-  /^(?:索 ?引 ?号|主题分类|主题词|分类|体裁|发布机构|发文机关|发文单位|发布单位|公开(?:方式|形式|类型)|(?:成文|发文|发布|生成|生效|公开)(?:日期|时间)|文 ?号|发文字号|来源|信息来源|浏览次数|有效性|效力状态|作者)[：:]/;
+  /^[^：:]{0,6}(?:索引号|索 引 号|分类|主题词|机构|单位|机关|部门|来源|时间|日期|文号|字号|方式|次数|有效性)[：:]/;
 
 const NUMBERED =
   /^(?:[㐀-鿿、 　]{2,60}文件[ 　]{0,20})?[㐀-鿿]{2,14}[〔［[]\d{4}[〕］\]]第?\d{1,5}号(?:[ 　]{1,20}签发人.{0,20})?$/;
@@ -173,8 +173,7 @@ function isMark({ type, text: { text } }: Unit): boolean {
 /** A short line that can name the whole: no sentence, no numbered heading, no date; parted by commas only where its words say what it is. */
 function isTitleLine({ type, listDepth, text: { text } }: Unit): boolean {
   if (type !== 'text' || listDepth > 0 || text.length > MAX_TITLE_LINE || numberingOf(text)) return false;
-  if (/[。；]|[：:]$|^[（(【]|^[\d\s年月日./-]+$|^[^：:]{0,6}(?:单位|机关|部门|来源|时间|日期)[：:]/.test(text))
-    return false;
+  if (/[。；]|[：:]$|^[（(【]|^[\d\s年月日./-]+$/.test(text) || INFO.test(text)) return false;
   return !/[：:，,？?]/.test(text) || kindByTitle(text) !== null;
 }
 
