@@ -25,7 +25,9 @@ export interface AuditFile {
 export function filesAsked(flags: Flags, documents: readonly string[], locale: Locale, io: Io): AuditFile[] {
   const files = (Object.keys(FORMS) as AuditForm[]).flatMap((form) => {
     const file = flags[form];
-    return file === undefined ? [] : [{ form, file, option: `--${form}`, path: resolve(io.cwd, file) }];
+    return file === undefined
+      ? []
+      : [{ form, file, option: `--${form}`, path: resolve(io.cwd, file), ending: `.${form}` }];
   });
   refuseOutputs(files, { documents }, replacing(isAudit, flags, io), locale);
   return files;

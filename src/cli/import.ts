@@ -11,6 +11,7 @@ import { printable } from '../report/terminal-text.js';
 import { engineFor } from './engine-for.js';
 import type { Flags } from './flags.js';
 import type { Context } from './io.js';
+import { sayProblem } from './left-out.js';
 import { refuseNoFolder } from './outputs.js';
 
 /**
@@ -27,14 +28,15 @@ export async function importFiles(patterns: readonly string[], flags: Flags, io:
   const { locale } = configuration;
   const show = displayPath(io.cwd);
   const failed: ImportReport['failed'][number][] = [];
-  const fail = (source: string, reason: string, message: string, line: string) => {
+  const fail = (source: string, reason: string, message: string, line = message) => {
     failed.push({ source, reason, message });
     io.err(`${printable(line)}\n`);
   };
   for (const { id, pattern } of problems) {
     const shown = isAbsolute(pattern) ? show(pattern) : pattern;
-    const message = id === 'notFound' ? sayFailure(id, locale) : sayImport(id, locale, { pattern: shown });
-    fail(shown, id, message, id === 'notFound' ? `${shown}  ${message}` : message);
+    const message =
+      id === 'notFound' ? sayProblem({ id, pattern: shown }, locale) : sayImport(id, locale, { pattern: shown });
+    fail(shown, id, message);
   }
   const { convert, end } = converter(io.threads);
   const { done, notDone } = await importJobs(jobs, {

@@ -10,6 +10,7 @@ import { CI_NAMES, type CiName, type InitChoices, type InitFile, initFiles } fro
 import { namesPackage, type PackageSpec, packageFrom, withPackage } from '../setup/package.js';
 import type { Flags } from './flags.js';
 import { type Context, type Io, UserError } from './io.js';
+import { sayProblem } from './left-out.js';
 import { writeOrRefuse } from './outputs.js';
 import { say } from './words.js';
 
@@ -24,7 +25,7 @@ export async function init(folders: readonly string[], flags: Flags, io: Context
   const locale = flags.locale ?? 'zh-CN';
   const choices = await choose(folders, flags, locale, io);
   const missing = choices.folders.find((folder) => !existsSync(resolve(io.cwd, folder)));
-  if (missing !== undefined) throw new UserError(say('noSuchPath', locale, { pattern: missing }));
+  if (missing !== undefined) throw new UserError(sayProblem({ id: 'notFound', pattern: missing }, locale));
   const needsPackage = choices.ci !== 'none' || choices.preCommit;
   const manifest = needsPackage ? manifestIn(io) : undefined;
   const spec = needsPackage && !isNamed(manifest, locale) ? await sourceOf(flags, locale, io) : undefined;

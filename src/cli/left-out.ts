@@ -8,11 +8,11 @@ import { say } from './words.js';
 
 /** Says what was asked for and is not there. */
 export function sayProblem({ id, pattern, path }: FindProblem, locale: Locale): string {
-  if (id === 'notFound') return say('noSuchPath', locale, { pattern });
   if (id === 'unreadableFolder') return say('unreadableFolder', locale, { pattern: path ?? pattern });
+  if (id === 'allIgnored') return say('allIgnored', locale, { pattern });
   const meant = sep === '/' ? withSlashes(pattern) : undefined;
-  if (id === 'noMatch' && meant !== undefined) return say('noMatchBackslash', locale, { pattern, meant });
-  return say(id === 'allIgnored' ? 'allIgnored' : 'noMatch', locale, { pattern });
+  if (meant !== undefined) return say('backslashes', locale, { pattern, meant });
+  return say(id === 'notFound' ? 'noSuchPath' : 'noMatch', locale, { pattern });
 }
 
 /** Names of files that are listed in a note. */

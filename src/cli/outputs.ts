@@ -1,4 +1,4 @@
-import { dirname, resolve } from 'node:path';
+import { dirname, extname, resolve } from 'node:path';
 import { systemCode } from '../engine/problems.js';
 import { lookAt, lookInto } from '../files/links.js';
 import {
@@ -28,10 +28,13 @@ export interface Output {
   readonly path: string;
   /** The option that names it. */
   readonly option: string;
+  /** What its name has to end in; absent: anything. */
+  readonly ending?: string;
 }
 
 /**
- * Refuses outputs before the work for them is done: two into one file, over a document of the run, over what others wrote, through links.
+ * Refuses outputs before the work for them is done: two into one file, over a document of the run, over what others wrote, through links,
+ * under a name that stands for something else.
  * @param documents the files of the run, absolute
  * @param others what else the run writes, absolute
  * @param toldLater true where the caller tells of folders in their place, which harm nobody
@@ -44,13 +47,20 @@ export function refuseOutputs(
   locale: Locale,
 ): void {
   for (const [index, output] of outputs.entries()) {
-    const { file, option, path } = output;
-    const refuse = (word: Word) => new UserError(say(word, locale, { file, option }));
+    const { file, option, path, ending } = output;
+    const refuse = (word: Word) => new UserError(say(word, locale, { file, option, ending }));
     const before = [...others, ...outputs.slice(0, index).map((one) => one.path)];
     if (before.some((other) => isSameFile(other, path))) throw refuse('reportTwice');
     if (isAmong(path, documents)) throw refuse('reportOverDocument');
     const obstacle = obstacleTo(path, replacing);
     if (obstacle && !(toldLater && obstacle === 'folder')) throw refuse(SAID[obstacle]);
+    if (
+      ending !== undefined &&
+      extname(path)
+        .toLowerCase()
+        .replace(/^\.htm$/, '.html') !== ending
+    )
+      throw refuse('badEnding');
   }
 }
 

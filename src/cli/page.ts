@@ -20,9 +20,8 @@ export async function page(flags: Flags, io: Context): Promise<number> {
   const shown = displayPath(io.cwd)(path);
   const built = join(io.root, 'dist', NAME);
   if (!existsSync(built)) throw new UserError(say('pageNotBuilt', locale, { path: built }));
-  if (!/\.html?$/i.test(path)) throw new UserError(say('badEnding', locale, { file: shown, ending: '.html' }));
   const how = replacing(isOurs, flags, io);
-  refuseOutputs([{ file: shown, path, option: '--output-file' }], { documents: [] }, how, locale);
+  refuseOutputs([{ file: shown, path, option: '--output-file', ending: '.html' }], { documents: [] }, how, locale);
   writeOrRefuse(() => writeOutput(path, readFileSync(built), how), shown, locale);
   io.out(`${say('pageWritten', locale, { path: shown })}\n`);
   return 0;

@@ -10,17 +10,15 @@ import { today } from '../language/dates.js';
 import type { Locale } from '../language/locale.js';
 import type { ReadFile } from '../lint/host.js';
 import { sayReadProblem } from '../lint/read-problems.js';
-import type { Message } from '../lint/result.js';
-import { changeEdits } from '../review/changes.js';
 import { checkElements, elementsAsked } from '../review/element-check.js';
 import { ReviewFailure } from '../review/parts.js';
-import { changesOf, commentsOf, type LinePlace } from '../review/review.js';
+import { type LinePlace, reviewWord } from '../review/review.js';
 import { sheetDocx, sheetHtml } from '../review/sheet.js';
 import { isReview } from '../review/signature.js';
-import { WordFile } from '../review/word-file.js';
 import { engineFor } from './engine-for.js';
 import type { Flags } from './flags.js';
 import { type Context, type Io, UserError } from './io.js';
+import { sayProblem } from './left-out.js';
 import { type Output, refuseOutputs, replacing, writeOrRefuse } from './outputs.js';
 import { say } from './words.js';
 
@@ -36,7 +34,7 @@ export async function review(file: string, flags: Flags, io: Context): Promise<n
   await configuration.prepare([path]);
   const { locale } = configuration;
   if (!/\.docx$/i.test(path)) throw new UserError(say('reviewOnly', locale, { file }));
-  const outputs = outputsOf(path, flags, locale, io);
+  const outputs = outputsOf(path, flags, io);
   refuseOutputs(outputs, { documents: [path] }, replacing(isReview, flags, io), locale);
   const bytes = bytesOf(path, file, locale);
   const { text, places } = await converted(bytes, path, io, locale);
@@ -45,15 +43,10 @@ export async function review(file: string, flags: Flags, io: Context): Promise<n
   const document = parseDocument(text, { path });
   const { clauses, rules } = configuration.configFor(slashed(path));
   const elements = checkElements(document, elementsAsked(rules, document.kind));
-  const reviewed = await orRefused(WordFile.open(bytes), file, locale);
   const now = `${new Date().toISOString().slice(0, 19)}Z`;
-  const { changes, fixed } = flags.fix
-    ? changesOf(reviewed.main, { text, places, messages })
-    : { changes: [], fixed: new Set<Message>() };
-  reviewed.change((part, xml, freeId) => changeEdits(xml, part, changes, now, freeId));
-  const left = messages.filter((message) => !fixed.has(message));
-  const comments = commentsOf(reviewed.main, { text, places, messages: left, elements });
-  await orRefused(reviewed.comment(comments, now), file, locale);
+  const reviewed = await reviewWord(bytes, { text, places, messages, elements, fix: flags.fix }, now).catch((error) => {
+    throw error instanceof ReviewFailure ? new UserError(say('reviewUnread', locale, { file })) : error;
+  });
   const errors = messages.filter(({ severity }) => severity === 2).length;
   const warnings = messages.length - errors;
   const cite = (id: string) => {
@@ -62,25 +55,25 @@ export async function review(file: string, flags: Flags, io: Context): Promise<n
   };
   const sheet = { ...{ file, elements, errors, warnings, cite }, title: document.title, date: today() };
   const [review, page, word] = outputs;
-  write(review, await reviewed.bytes(), flags, locale, io);
+  write(review, reviewed.bytes, flags, locale, io);
   if (page) write(page, Buffer.from(sheetHtml(sheet)), flags, locale, io);
   if (word) write(word, await sheetDocx(sheet), flags, locale, io);
-  io.out(`${say('reviewDone', locale, { errors, warnings, fixed: fixed.size })}\n`);
+  io.out(`${say('reviewDone', locale, { errors, warnings, fixed: reviewed.fixed })}\n`);
   return errors > 0 ? 1 : 0;
 }
 
-function outputsOf(path: string, { outputFile, checklist }: Flags, locale: Locale, io: Io): [Output, ...Output[]] {
+function outputsOf(path: string, { outputFile, checklist }: Flags, io: Io): [Output, ...Output[]] {
   const stem = path.replace(/\.docx$/i, '');
-  const output = (target: string, option: string) => ({ file: displayPath(io.cwd)(target), path: target, option });
-  if (outputFile !== undefined && !/\.docx$/i.test(outputFile))
-    throw new UserError(say('badEnding', locale, { file: outputFile, ending: '.docx' }));
-  const review = output(resolve(io.cwd, outputFile ?? `${stem}-批注.docx`), '--output-file');
-  const sheets = ['html', 'docx'].map((ending) => output(`${stem}-核查单.${ending}`, '--checklist'));
+  const output = (target: string, option: string, ending: string) => ({
+    ...{ file: displayPath(io.cwd)(target), path: target, option, ending },
+  });
+  const review = output(resolve(io.cwd, outputFile ?? `${stem}-批注.docx`), '--output-file', '.docx');
+  const sheets = ['.html', '.docx'].map((ending) => output(`${stem}-核查单${ending}`, '--checklist', ending));
   return checklist ? [review, ...sheets] : [review];
 }
 
 function bytesOf(path: string, file: string, locale: Locale): Uint8Array {
-  if (!lookInto(path)) throw new UserError(say('noSuchPath', locale, { pattern: file }));
+  if (!lookInto(path)) throw new UserError(sayProblem({ id: 'notFound', pattern: file }, locale));
   if (leavesRepository(path)) throw new UserError(`${file} ${sayReadProblem({ id: 'leadsOut', data: {} }, locale)}`);
   const bytes = readBytes(path);
   if ('id' in bytes) throw new UserError(say('reviewUnread', locale, { file }));
@@ -99,18 +92,7 @@ async function converted(
     const places = (read.origin?.paragraphs ?? []).map(([line, , paragraph]) => ({ line, paragraph }));
     return { text: read.text, places };
   }
-  const { why, todo } = read.data;
-  const said = [why, todo].map((words) => (typeof words === 'object' ? words[locale] : ''));
-  throw new UserError(`${displayPath(io.cwd)(path)} ${said.filter(Boolean).join(locale === 'en' ? '. ' : '。')}`);
-}
-
-async function orRefused<T>(done: Promise<T>, file: string, locale: Locale): Promise<T> {
-  try {
-    return await done;
-  } catch (error) {
-    if (error instanceof ReviewFailure) throw new UserError(say('reviewUnread', locale, { file }));
-    throw error;
-  }
+  throw new UserError(`${displayPath(io.cwd)(path)}  ${sayReadProblem(read, locale)}`);
 }
 
 function write(output: Output, content: Uint8Array, flags: Flags, locale: Locale, io: Io): void {

@@ -98,6 +98,7 @@ function refuse(flags: Flags, locale: Locale): void {
 }
 
 function written({ cacheLocation, reports }: Flags, io: Context): string[] {
-  const files = reports.flatMap(({ file }) => file ?? []);
-  return [...files, ...(cacheLocation === undefined ? [] : [cacheLocation])].map((file) => resolve(io.cwd, file));
+  return [...reports.map(({ file }) => file), cacheLocation]
+    .flatMap((file) => file ?? [])
+    .map((file) => resolve(io.cwd, file));
 }

@@ -11,12 +11,14 @@ import { readText } from './read-text.js';
 /** Names of a config file; in one folder the first that is there counts. */
 export const CONFIG_NAMES = ['jiedu-lint.config.yaml', 'jiedu-lint.config.yml', 'jiedu-lint.config.json'] as const;
 
-/** Which config holds for a folder. At most one of the two is there. */
+/** Which config holds for a folder. `file` and `passedOver` are not there together. */
 export interface ConfigFound {
   /** Absolute. */
   readonly file?: string;
   /** No config holds, and this one above, absolute, does not count. */
   readonly passedOver?: string;
+  /** Names of configs in the folder of `file` that do not count, where there are any. */
+  readonly beside?: readonly string[];
 }
 
 /**
@@ -30,9 +32,10 @@ export function findConfig(folder: string, cwd: string): ConfigFound {
   const isTrusted = (at: string, file: string) => at === folder || isWithin(at, cwd) || isOfOneOf(file, [folder, cwd]);
   let passedOver: string | undefined;
   for (let at = folder; ; at = path.dirname(at)) {
-    const file = CONFIG_NAMES.map((name) => path.join(at, name)).find(lookAt);
-    if (file !== undefined) {
-      if (isWithin(at, repository ?? at) && isTrusted(at, file)) return { file };
+    const [name, ...beside] = CONFIG_NAMES.filter((name) => lookAt(path.join(at, name)));
+    if (name !== undefined) {
+      const file = path.join(at, name);
+      if (isWithin(at, repository ?? at) && isTrusted(at, file)) return beside.length > 0 ? { file, beside } : { file };
       passedOver ??= file;
     }
     if (at === path.dirname(at)) return passedOver === undefined ? {} : { passedOver };

@@ -39,7 +39,7 @@ export class Configuration {
   private readonly byConfigFile = new Map<string, Loaded>();
   private readonly configFileByFolder = new Map<string, string>();
   private readonly resolved = new Map<string, ResolvedConfig>();
-  private readonly passedOver = new Set<string>();
+  private readonly spokenOf = new Set<string>();
   private readonly gitRoots = new Map<string, string | null>();
 
   constructor(
@@ -147,10 +147,12 @@ export class Configuration {
     const { config, configLookup = true, locale = 'zh-CN' } = this.options;
     if (config !== undefined) return isAbsolute(config) ? config : resolve(this.world.cwd, config);
     if (!configLookup) return '';
-    const { file = '', passedOver } = findConfig(folder, this.world.cwd);
-    if (passedOver !== undefined && !this.passedOver.has(passedOver))
+    const { file = '', passedOver, beside } = findConfig(folder, this.world.cwd);
+    const spoken = passedOver ?? file;
+    if (passedOver !== undefined && !this.spokenOf.has(spoken))
       this.world.note('configPassedOver', locale, { file: passedOver });
-    if (passedOver !== undefined) this.passedOver.add(passedOver);
+    if (beside && !this.spokenOf.has(spoken)) this.world.note('configsBeside', locale, { file, beside });
+    this.spokenOf.add(spoken);
     return file;
   }
 

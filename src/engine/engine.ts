@@ -5,6 +5,7 @@ import type { ArchiveSettings } from '../archive/targets.js';
 import type { ResolvedConfig, ResolvedSetting } from '../config/resolve.js';
 import { displayPath } from '../files/display.js';
 import { isConverted } from '../files/formats.js';
+import { withSlashes } from '../files/glob.js';
 import { FileHost, type OnTouch } from '../files/host.js';
 import { slashed } from '../files/ignore.js';
 import { decode } from '../files/read.js';
@@ -80,6 +81,11 @@ export class Engine {
       },
       options,
     );
+    for (const pattern of options.ignorePatterns ?? []) {
+      // In git's syntax a backslash takes the sign of a remark, the mark of what is taken back and a last blank for themselves, too.
+      const meant = withSlashes(pattern.replace(/^\\[#!]|\\ +$/g, ''));
+      if (meant !== undefined) throw this.error('backslashes', { pattern, meant });
+    }
   }
 
   /**

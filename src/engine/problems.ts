@@ -3,6 +3,7 @@ import type { Locale } from '../language/locale.js';
 
 /** What a caller asked for and cannot have. */
 export type ErrorCode =
+  | 'backslashes'
   | 'badChoice'
   | 'noFiles'
   | 'noRule'
@@ -18,6 +19,7 @@ export type NoteCode =
   | 'cacheForeign'
   | 'cacheNotWritten'
   | 'configPassedOver'
+  | 'configsBeside'
   | 'fixChanged'
   | 'fixEncoding'
   | 'fixLink'

@@ -1,5 +1,6 @@
-import { resolve } from 'node:path';
+import { resolve, sep } from 'node:path';
 import { type FindProblem, UNREAD } from '../files/find.js';
+import { withSlashes } from '../files/glob.js';
 import { slashed } from '../files/ignore.js';
 import type { Locale } from '../language/locale.js';
 import type { Finding } from '../lint/finding.js';
@@ -45,7 +46,8 @@ const UNMATCHED: ReadonlySet<FindProblem['id']> = new Set(['notFound', 'noMatch'
 function toldOf({ id, pattern, path = '' }: FindProblem, cwd: string): Told[] {
   if (UNREAD.has(id)) return [toldUnread(path, id)];
   if (id === 'ignored') return [toldIgnored(resolve(cwd, pattern))];
-  return id !== 'notFound' || /[*?[{]/.test(pattern) || pattern === '' ? [] : [toldUnread(resolve(cwd, pattern), id)];
+  const isNamed = pattern !== '' && !/[*?[{]/.test(pattern) && (sep !== '/' || withSlashes(pattern) === undefined);
+  return id === 'notFound' && isNamed ? [toldUnread(resolve(cwd, pattern), id)] : [];
 }
 
 /** A file that is ignored although it was named. */

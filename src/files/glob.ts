@@ -39,7 +39,7 @@ export function compileGlob(glob: string): (path: string) => boolean {
 
 /** A glob that parts folders by backslashes, as Windows does, written with `/`; undefined where backslashes only take marks for themselves. */
 export function withSlashes(glob: string): string | undefined {
-  const parts = /\\[^\][{}()!\\]/.test(glob) || (/\\[[{]/.test(glob) && !/\\[\]}]/.test(glob));
+  const parts = /\\(?:[^\][{}()!\\]|$)/.test(glob) || (/\\[[{]/.test(glob) && !/\\[\]}]/.test(glob));
   return parts ? glob.replaceAll('\\', '/') : undefined;
 }
 

@@ -1,6 +1,7 @@
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { findFiles } from '../files/find.js';
 import { isCompanion, isOwnOutput } from '../files/formats.js';
+import { withSlashes } from '../files/glob.js';
 import { walk } from '../files/walk.js';
 import { isFolder } from '../files/watch.js';
 
@@ -57,7 +58,7 @@ export async function jobsFor(
       problems.push(
         id === 'notFound' || id === 'misnamed' || id === 'leadsOut' || id === 'unreadableFolder'
           ? { id, pattern: path ?? pattern }
-          : { id: 'nothing', pattern },
+          : { id: withSlashes(pattern) === undefined ? 'nothing' : 'notFound', pattern },
       );
   }
   const jobs = [...sources]

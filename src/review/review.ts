@@ -1,8 +1,9 @@
 import type { Message } from '../lint/result.js';
-import type { Change } from './changes.js';
+import { type Change, changeEdits } from './changes.js';
 import type { Comment } from './comments.js';
 import type { ElementCheck } from './element-check.js';
 import type { MainPart } from './places.js';
+import { WordFile } from './word-file.js';
 import { findWords, type WordsSought } from './words.js';
 
 /** A paragraph of the Word file that stands in a line of the derived text. */
@@ -21,6 +22,24 @@ export interface Reviewed {
   readonly places: readonly LinePlace[];
   readonly messages: readonly Message[];
   readonly elements: readonly ElementCheck[];
+}
+
+/**
+ * The Word file with what a review of it puts down, and how many of the messages it mends by tracked changes: these get no comment.
+ * @param date when the review is made, as `2026-01-31T08:00:00Z`
+ * @throws ReviewFailure for a file that cannot be given comments
+ */
+export async function reviewWord(
+  bytes: Uint8Array,
+  { fix = false, ...review }: Reviewed & { readonly fix?: boolean | undefined },
+  date: string,
+): Promise<{ readonly bytes: Uint8Array; readonly fixed: number }> {
+  const file = await WordFile.open(bytes);
+  const { changes, fixed } = changesOf(file.main, { ...review, messages: fix ? review.messages : [] });
+  file.change((part, xml, freeId) => changeEdits(xml, part, changes, date, freeId));
+  const messages = review.messages.filter((message) => !fixed.has(message));
+  await file.comment(commentsOf(file.main, { ...review, messages }), date);
+  return { bytes: await file.bytes(), fixed: fixed.size };
 }
 
 /**

@@ -112,6 +112,11 @@ describe('audit ends with 2 and says why', () => {
 
   it.each([
     [['--json', 'a.md'], '文稿'],
+    [['--xlsx', 'x.md'], 'x.md 的结尾与要写的内容不符。请换一个以 .xlsx 结尾的文件名'],
+    [['--json', 'b.md'], '.json 结尾'],
+    [['--csv', 'x.xlsx'], '.csv 结尾'],
+    [['--html', '报告'], '.html 结尾'],
+    [['--html', 'x.html.docx'], '.html 结尾'],
     [['--html', 'x.html', '--csv', './x.html'], 'x.html'],
     [['--date', '2024年6月3日'], '2024-06-03'],
     [['--date', '2024-06-31'], '2024-06-31'],

@@ -138,7 +138,7 @@ describe('import', () => {
   it('says what is not there', async () => {
     mkdirSync(join(cli.folder, '空'));
     expect(await run('import', '没有.docx', '空')).toBe(2);
-    expect(cli.err).toContain('没有.docx  找不到');
+    expect(cli.err).toContain('找不到“没有.docx”');
     expect(cli.err).toContain('“空”下面没有可导入的文件');
     expect(existsSync(join(cli.folder, '没有.md'))).toBe(false);
   });

@@ -35,7 +35,10 @@ describe('findConfig', () => {
   });
 
   it('takes YAML before JSON', () => {
-    expect(findConfig(at('两份'), root)).toEqual({ file: at('两份', 'jiedu-lint.config.yaml') });
+    expect(findConfig(at('两份'), root)).toEqual({
+      file: at('两份', 'jiedu-lint.config.yaml'),
+      beside: ['jiedu-lint.config.json'],
+    });
   });
 
   it.each([
