@@ -16,6 +16,8 @@ interface Field {
   /** Its result is not shown: it lists the contents, or stands for what was worked out here. */
   drops: boolean;
   href: string | undefined;
+  /** What was typed into a field of a form that is shown with a prompt; undefined for other fields. */
+  typed?: string;
 }
 
 /** Fields within fields; programs write some, nobody hundreds. */
@@ -79,15 +81,20 @@ export class Fields {
 
   instruct(text: string): void {
     const field = this.open.findLast(({ phase }) => phase === 'instruction');
-    if (field && field.instruction.length < 20_000) field.instruction += text;
+    if (field?.typed !== undefined) field.typed += text;
+    else if (field && field.instruction.length < 20_000) field.instruction += text;
   }
 
   separate(): void {
     const field = this.open.at(-1);
     if (field?.phase !== 'instruction') return;
+    const keyword = keywordOf(field.instruction);
+    if (keyword === 'FORMTEXT' && PROMPT.test(promptOf(field))) {
+      field.typed = '';
+      return;
+    }
     this.instructing--;
     field.phase = 'result';
-    const keyword = keywordOf(field.instruction);
     if (keyword === 'HYPERLINK') field.href = /^\s*HYPERLINK\s+"([^"]*)"/i.exec(field.instruction)?.[1];
     const stands = this.standsFor(field);
     if (stands !== undefined) this.show(stands);
@@ -101,9 +108,11 @@ export class Fields {
     if (field.drops) this.dropping--;
     if (field.phase === 'result') return;
     this.instructing--;
-    const toType = /^\s*MACROBUTTON\s+NoMacro\s+(\S.*)$/is.exec(field.instruction)?.[1];
+    const isPrompt = field.typed?.trim() === promptOf(field);
+    const toType = isPrompt ? field.typed : /^\s*MACROBUTTON\s+NoMacro\s+(\S.*)$/is.exec(field.instruction)?.[1];
     if (toType !== undefined) this.note('placeholders', toType);
-    const stands = toType === undefined ? (this.standsFor(field) ?? substitute(field)) : placeholder(toType);
+    const stands =
+      toType === undefined ? (field.typed ?? this.standsFor(field) ?? substitute(field)) : placeholder(toType);
     if (stands !== undefined) this.show(stands);
     else if (!SILENT.test(keywordOf(field.instruction)) && this.place === 'shown')
       this.note('fields', field.instruction);
@@ -135,6 +144,15 @@ export class Fields {
     }
   }
 }
+
+/** What a field of a form shows until somebody fills it in. */
+function promptOf({ form }: Field): string {
+  return settingOf(childOf(form, 'w:textInput'), 'w:default')?.trim() ?? '';
+}
+
+/** A text that asks to be replaced; another may be what most people would write. */
+const PROMPT =
+  /^[［[【（(<〈《]?(?:请|点击|单击|双击|在此|在这里|此处|输入|填写|键入)|(?:填写|输入|键入)(?:此处)?[］\]】）)>〉》]?$|click|enter/i;
 
 function keywordOf(instruction: string): string {
   return /^\s*([A-Za-z]+)/.exec(instruction)?.[1]?.toUpperCase() ?? '';

@@ -32,6 +32,8 @@ export interface TextLooks {
   readonly capitals?: boolean | undefined;
   readonly font?: string | undefined;
   readonly white?: boolean | undefined;
+  /** Letters of less than two points, which nobody reads. */
+  readonly tiny?: boolean | undefined;
   /** It stands on a ground on which white shows. */
   readonly backed?: boolean | undefined;
 }
@@ -146,6 +148,7 @@ export function looksIn(rPr: XmlElement | undefined): TextLooks {
   const fonts = childOf(rPr, 'w:rFonts')?.attributes;
   const color = settingOf(rPr, 'w:color');
   const fill = childOf(rPr, 'w14:textFill');
+  const size = numberOf(settingOf(rPr, 'w:sz'), 0, 4000);
   const looks: TextLooks = {
     bold: switchOf(rPr, 'w:b'),
     hidden: switchOf(rPr, 'w:vanish'),
@@ -155,6 +158,7 @@ export function looksIn(rPr: XmlElement | undefined): TextLooks {
     position: numberOf(settingOf(rPr, 'w:position'), -3168, 3168),
     font: fonts?.['w:ascii'] ?? fonts?.['w:hAnsi'],
     white: color === undefined ? undefined : WHITE.test(color) && !(fill && [...xmlElements(fill)].some(isDark)),
+    tiny: size === undefined ? undefined : size < 4,
     backed: isBacked(rPr) || undefined,
   };
   return Object.fromEntries(Object.entries(looks).filter(([, value]) => value !== undefined));

@@ -242,7 +242,7 @@ export class TextReader {
   private show(written: string, looks: TextLooks): void {
     const value = squeezed(written.replace(/[\ue000-\ue003]/g, ''));
     if (value === '') return;
-    if (looks.hidden || (looks.white && !looks.backed)) {
+    if (looks.hidden || looks.tiny || (looks.white && !looks.backed)) {
       if (value.trim() !== '' && this.fields.place === 'shown') this.around.tally.add('hidden', value);
       // Word counts lines in white as any other.
       this.line.dropped ||= looks.hidden === true;

@@ -41,14 +41,16 @@ export async function readWord(bytes: Uint8Array, depth = 0, budget: Budget = ne
   const numbering = await byType(file, relations, 'numbering');
   const parts = await relatedParts(file, relations, /^(?:diagramData|chart|chartEx)$/);
   const chunks = await chunksIn(file, relations, depth, budget);
-  const noteParts = {
-    footnote: notesIn(await byType(file, relations, 'footnotes'), 'w:footnote'),
-    endnote: notesIn(await byType(file, relations, 'endnotes'), 'w:endnote'),
-  };
-  const margins = await marginsOf(file, relations);
-  const comments = await byType(file, relations, 'comments');
   const unfilled: string[] = [];
-  const main = withPlaceholders(file.main, (text) => unfilled.push(text));
+  const filled = (part: XmlElement) => withPlaceholders(part, (text) => unfilled.push(text));
+  const main = filled(file.main);
+  const notes = async (kind: 'footnote' | 'endnote') => {
+    const part = await byType(file, relations, `${kind}s`);
+    return notesIn(part && filled(part), `w:${kind}`);
+  };
+  const noteParts = { footnote: await notes('footnote'), endnote: await notes('endnote') };
+  const margins = (await marginsOf(file, relations)).map(filled);
+  const comments = await byType(file, relations, 'comments');
   const numbers = numbersOf(main);
 
   const endless = new Set<XmlElement>();

@@ -40,7 +40,8 @@ export function pageStyles(styles: string): PageStyles {
 /** Most that is kept of what is said of one class, in characters: every element of it bears it. */
 const MAX_LOOKS = 500;
 
-const LOOKS = /(?<![\w-])(?:vertical-align|text-decoration(?:-line)?|font-weight)\s{0,9}:[^;]{1,60}/gi;
+const LOOKS =
+  /(?<![\w-])(?:vertical-align|text-decoration(?:-line)?|font-weight|font-size|color|background(?:-color)?)\s{0,9}:[^;]{1,60}/gi;
 
 const HIDES = /(?:^|[;\s])(?:display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden)/i;
 const SHOWS = /(?:^|[;\s])(?:display|visibility)\s{0,9}:/i;

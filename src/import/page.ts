@@ -1,10 +1,24 @@
 import type { Element, ElementContent } from 'hast';
-import { type DefaultTreeAdapterMap, defaultTreeAdapter, parse } from 'parse5';
+import { defaultTreeAdapter, parse } from 'parse5';
 import { isRelative, pictureOf, resolved } from './addresses.js';
 import { ImportFailure } from './failure.js';
 import { mathText } from './mathml.js';
-import { isInline, newElement, squeeze, textOf } from './nodes.js';
+import { isInline, newElement, textOf } from './nodes.js';
 import type { Tally } from './notes.js';
+import {
+  attribute,
+  elementsIn,
+  isElement,
+  isRemark,
+  LEFT_OUT,
+  lettersIn,
+  type ParsedElement,
+  readableIn,
+  saidOf,
+  textIn,
+} from './page-elements.js';
+import { isHidden, SENTENCE, tellHidden, tellRemark, tellText } from './page-hidden.js';
+import { type Ink, inkOf, PLAIN_INK } from './page-ink.js';
 import { type PageStyles, pageStyles } from './page-styles.js';
 
 /** A page as imported: what a reader sees of its body, and what its head says. */
@@ -66,13 +80,9 @@ export function readPage(html: string, source: PageSource = {}): Page {
   const base = baseOf(html, everywhere, address);
   const styles = everywhere.filter(({ tagName }) => tagName === 'style').map(textIn);
   const own = pageStyles(styles.join('\n'));
-  const seen = (whole: ParsedElement) => ({
-    ...source,
-    base,
-    styles: own,
-    keep: false,
-    isQuoted: false,
-    half: lettersIn(whole) / 2,
+  const seen = (whole: ParsedElement): Seen => ({
+    ...{ ...source, base, styles: own, keep: false, isQuoted: false, half: lettersIn(whole) / 2 },
+    ink: inkOf(whole, saidOf(whole, own), PLAIN_INK, own),
   });
   return {
     body: newElement('body', body && isElement(body) ? visible(body, seen(body)) : []),
@@ -81,13 +91,6 @@ export function readPage(html: string, source: PageSource = {}): Page {
     metas: new Map([...metas].reverse()),
     base,
   };
-}
-
-type Node = DefaultTreeAdapterMap['childNode'];
-type ParsedElement = DefaultTreeAdapterMap['element'];
-
-function isElement(node: Node): node is ParsedElement {
-  return 'tagName' in node;
 }
 
 /** The usual tree, but refusing depth and number before they cost time. */
@@ -116,43 +119,6 @@ function guarded(): typeof defaultTreeAdapter {
   };
 }
 
-function elementsIn(root: ParsedElement): ParsedElement[] {
-  const found: ParsedElement[] = [];
-  const open: Node[] = [root];
-  for (let node = open.pop(); node; node = open.pop()) {
-    if (!isElement(node)) continue;
-    found.push(node);
-    for (let i = node.childNodes.length - 1; i >= 0; i--) open.push(node.childNodes[i] as Node);
-  }
-  return found;
-}
-
-function textIn(element: ParsedElement): string {
-  return element.childNodes.map((node) => ('value' in node ? node.value : '')).join('');
-}
-
-function attribute(element: ParsedElement, name: string): string | undefined {
-  return element.attrs.find((one) => one.name === name)?.value;
-}
-
-function styleOf(element: ParsedElement): string {
-  return (attribute(element, 'style') ?? '').slice(0, 2000);
-}
-
-/** What the page says of an element's classes, and its own style, which goes before them: the last word on each property. */
-function saidOf(element: ParsedElement, { looks }: PageStyles): ReadonlyMap<string, string> {
-  const names = looks.size > 0 ? (attribute(element, 'class') ?? '').slice(0, 500).split(/\s+/) : [];
-  const styles = [...names.flatMap((name) => looks.get(name) ?? []), styleOf(element)].filter((one) => one !== '');
-  return new Map(
-    styles.flatMap((style) =>
-      style.split(';').map((one) => {
-        const [value = ''] = one.slice(one.indexOf(':') + 1).split('!');
-        return [one.slice(0, one.indexOf(':')).trim().toLowerCase(), value.trim().toLowerCase()] as const;
-      }),
-    ),
-  );
-}
-
 /** `<base>`, the note that browsers leave when they save, or the address that the page gives as its own. */
 function baseOf(html: string, elements: readonly ParsedElement[], address: string | null): string | null {
   const href = (tag: string, rel?: string) =>
@@ -177,65 +143,6 @@ function baseOf(html: string, elements: readonly ParsedElement[], address: strin
   return (stated === undefined ? null : resolved(stated, web ?? null)) ?? web ?? null;
 }
 
-const LEFT_OUT = new Set(
-  'script style noscript noframes noembed template xml applet svg canvas select textarea rt rp button link meta title head map audio video source track dialog datalist progress meter'.split(
-    ' ',
-  ),
-);
-const HIDING =
-  /(?<![^;])\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?:px|pt|em|rem|%)?\s*(?:;|!|$)|(?:left|top|text-indent)\s*:\s*-\d{4,}px)/i;
-const HIDDEN_CLASS = /^(?:hidden|hide|sr-only|visually-hidden|d-none|displaynone|none)$/i;
-
-function isHidden(element: ParsedElement, { styles: { classes, ids }, half }: Seen): boolean {
-  return element.attrs.some(({ name, value }) => {
-    if (name === 'id') return ids.has(value) && !isUnfolded(element);
-    if (name === 'hidden') return value !== 'until-found';
-    if (name === 'aria-hidden') return value === 'true';
-    // What is to be seen only when all of it is there (articles of WeChat) is the page's text.
-    if (name === 'style')
-      return HIDING.test(styleOf(element)) && !(/visibility/i.test(value) && lettersIn(element) > half);
-    return (
-      name === 'class' &&
-      value
-        .slice(0, 500)
-        .split(/\s+/)
-        .some((word) => HIDDEN_CLASS.test(word) || (classes.has(word) && !isUnfolded(element)))
-    );
-  });
-}
-
-/** Whether what the page's styles hide is seen all the same: its own style says so, or it is so long that a script unfolds it. */
-function isUnfolded(element: ParsedElement): boolean {
-  return (
-    /(?:display|visibility)\s{0,9}:\s{0,9}(?!none|hidden)[a-z]/i.test(styleOf(element)) || lettersIn(element) > REMARK
-  );
-}
-
-/** Characters of the longest remark that somebody hides in a page. */
-const REMARK = 1000;
-
-/** How many characters an element shows; found once, as it is asked at every level of a deep page. */
-function lettersIn(element: ParsedElement): number {
-  const known =
-    LETTERS.get(element) ??
-    element.childNodes.reduce((sum, node) => {
-      if ('value' in node) return sum + squeeze(node.value).length;
-      return isElement(node) && !LEFT_OUT.has(node.tagName) ? sum + lettersIn(node) : sum;
-    }, 0);
-  LETTERS.set(element, known);
-  return known;
-}
-
-const LETTERS = new WeakMap<ParsedElement, number>();
-
-function readableIn(element: ParsedElement): string {
-  const texts = element.childNodes.map((node) => {
-    if ('value' in node) return node.value;
-    return isElement(node) && !LEFT_OUT.has(node.tagName) && !isRemark(node) ? readableIn(node) : '';
-  });
-  return texts.join('');
-}
-
 interface Seen extends PageSource {
   readonly base: string | null;
   readonly styles: PageStyles;
@@ -245,32 +152,40 @@ interface Seen extends PageSource {
   readonly keep: boolean;
   /** Within a quotation, `<q>`. */
   readonly isQuoted: boolean;
+  readonly ink: Ink;
 }
 
 /** What is seen of an element's children. */
 function visible(element: ParsedElement, seen: Seen): ElementContent[] {
   const children: ElementContent[] = [];
   for (const node of element.childNodes) {
-    if ('value' in node)
-      for (const line of seen.keep ? brokenLines(node.value) : [textNode(squeezed(node.value))]) children.push(line);
+    if ('value' in node) {
+      if (seen.ink.isTiny || seen.ink.isFaint) tellText(node.value, seen.tally);
+      else
+        for (const line of seen.keep ? brokenLines(node.value) : [textNode(squeezed(node.value))]) children.push(line);
+    }
     if (!isElement(node)) continue;
     if (isRemark(node)) tellRemark(node, seen.tally);
     else if (isHidden(node, seen)) tellHidden(node, seen.tally);
     else if (node.tagName === 'math') children.push(textNode(mathText(node)));
-    else if (node.tagName === 'input') children.push(...tickBox(node));
+    else if (node.tagName === 'input') children.push(...inputText(node));
     else if (FRAMES.has(node.tagName)) children.push(...framed(node, seen));
+    else if (node.tagName === 'textarea' && !isFixed(node) && !SENTENCE.test(textIn(node))) continue;
     else if (!LEFT_OUT.has(node.tagName) || isHead(node)) {
-      const tagName = node.tagName === 'center' || node.tagName === 'frameset' ? 'div' : node.tagName;
+      const tagName = AS_DIV.has(node.tagName) ? 'div' : node.tagName;
       const said = saidOf(node, seen.styles);
-      const keep = said.get('white-space')?.startsWith('pre') ?? (seen.keep || tagName === 'pre');
+      const keep = said.get('white-space')?.startsWith('pre') ?? (seen.keep || /^(?:pre|textarea)$/.test(node.tagName));
       const isQuoted = seen.isQuoted || tagName === 'q';
-      const within = visible(node, { ...seen, keep, isQuoted });
+      const ink = inkOf(node, said, seen.ink, seen.styles);
+      const within = visible(node, { ...seen, keep, isQuoted, ink });
       const inside = tagName === 'q' ? quoted(within, seen.isQuoted) : within;
       children.push(newElement(tagName, looking(inside, said), propertiesOf(node, said, seen)));
     }
   }
   return children;
 }
+
+const AS_DIV = new Set('center frameset textarea'.split(' '));
 
 /** A button that unfolds part of the text says what the part is about; others are tools. */
 function isHead(element: ParsedElement): boolean {
@@ -305,25 +220,15 @@ function looking(inside: ElementContent[], said: ReadonlyMap<string, string>): E
   return tagName === undefined || !inside.every(isInline) ? inside : [newElement(tagName, inside)];
 }
 
-/** A remark that Word wrote into the page, or the sign in the text that leads to it. */
-function isRemark(element: ParsedElement): boolean {
-  return /(?:^|\s)(?:MsoCommentReference|msocomanchor|msocomtxt)(?=\s|$)/i.test(attribute(element, 'class') ?? '');
+/** A box to tick says what was chosen, a field that nobody can fill in what stands in it. */
+function inputText(input: ParsedElement): ElementContent[] {
+  const type = (attribute(input, 'type') ?? 'text').toLowerCase();
+  if (/^(?:checkbox|radio)$/.test(type)) return [textNode(attribute(input, 'checked') === undefined ? '☐' : '☑')];
+  return type === 'text' && isFixed(input) ? [textNode(squeezed(attribute(input, 'value') ?? ''))] : [];
 }
 
-function tellRemark(element: ParsedElement, tally: Tally | undefined): void {
-  if (/msocomtxt/i.test(attribute(element, 'class') ?? '')) tally?.add('comments', readableIn(element));
-}
-
-/** Hidden sentences are told of; menus and the like are hidden on every page. */
-function tellHidden(element: ParsedElement, tally: Tally | undefined): void {
-  const text = readableIn(element);
-  if (/[㐀-鿿]{4}[^。；]{0,200}[。；]/.test(text.slice(0, 2000))) tally?.add('hidden', text);
-}
-
-/** A box to tick says what was chosen. */
-function tickBox(input: ParsedElement): ElementContent[] {
-  if (!/^(?:checkbox|radio)$/i.test(attribute(input, 'type') ?? '')) return [];
-  return [{ type: 'text', value: attribute(input, 'checked') === undefined ? '☐' : '☑' }];
+function isFixed({ attrs }: ParsedElement): boolean {
+  return attrs.some(({ name }) => name === 'readonly' || name === 'disabled');
 }
 
 const FRAMES = new Set('iframe frame object embed'.split(' '));

@@ -43,7 +43,7 @@ const PREFIXES: ReadonlyMap<string, string> = new Map(
 
 /** What says nothing of text and is therefore not kept: marks of spelling, of places, of looks. */
 const UNREAD = new Set(
-  'proofErr bookmarkStart bookmarkEnd lang spacing ind sz szCs kern widowControl snapToGrid adjustRightInd autoSpaceDE autoSpaceDN lastRenderedPageBreak tcW tcBorders tblBorders tcMar tblCellMar tblGrid tblLook tblW bCs iCs rsid latentStyles permStart permEnd noProof w pgSz pgMar docGrid cols textAlignment keepNext keepLines contextualSpacing'
+  'proofErr bookmarkStart bookmarkEnd lang spacing ind szCs kern widowControl snapToGrid adjustRightInd autoSpaceDE autoSpaceDN lastRenderedPageBreak tcW tcBorders tblBorders tcMar tblCellMar tblGrid tblLook tblW bCs iCs rsid latentStyles permStart permEnd noProof w pgSz pgMar docGrid cols textAlignment keepNext keepLines contextualSpacing'
     .split(' ')
     .map((name) => `w:${name}`),
 );

@@ -175,7 +175,7 @@ describe('text that Word shows in other ways', () => {
 
 describe('hidden text', () => {
   const styles =
-    '<w:style w:type="character" w:styleId="C"><w:rPr><w:vanish/></w:rPr></w:style><w:style w:type="paragraph" w:styleId="P"><w:rPr><w:vanish/></w:rPr></w:style><w:style w:type="paragraph" w:styleId="Q"><w:basedOn w:val="P"/></w:style><w:style w:type="paragraph" w:styleId="W"><w:rPr><w:color w:val="FFFFFF"/></w:rPr></w:style><w:style w:type="paragraph" w:styleId="B"><w:pPr><w:shd w:val="clear" w:fill="1F4E79"/></w:pPr></w:style><w:style w:type="table" w:styleId="T"><w:tblStylePr w:type="firstRow"><w:tcPr><w:shd w:val="clear" w:fill="1F4E79"/></w:tcPr></w:tblStylePr></w:style><w:style w:type="table" w:styleId="G"><w:tblPr/></w:style>';
+    '<w:style w:type="character" w:styleId="C"><w:rPr><w:vanish/></w:rPr></w:style><w:style w:type="paragraph" w:styleId="P"><w:rPr><w:vanish/></w:rPr></w:style><w:style w:type="paragraph" w:styleId="Q"><w:basedOn w:val="P"/></w:style><w:style w:type="paragraph" w:styleId="Y"><w:rPr><w:sz w:val="2"/></w:rPr></w:style><w:style w:type="paragraph" w:styleId="W"><w:rPr><w:color w:val="FFFFFF"/></w:rPr></w:style><w:style w:type="paragraph" w:styleId="B"><w:pPr><w:shd w:val="clear" w:fill="1F4E79"/></w:pPr></w:style><w:style w:type="table" w:styleId="T"><w:tblStylePr w:type="firstRow"><w:tcPr><w:shd w:val="clear" w:fill="1F4E79"/></w:tcPr></w:tblStylePr></w:style><w:style w:type="table" w:styleId="G"><w:tblPr/></w:style>';
   it.each([
     ['by the run', p(`${run('内部掌握')}`, '').replace('<w:r>', '<w:r><w:rPr><w:vanish/></w:rPr>')],
     ['by the style of a run', p(run('内部掌握', '<w:rStyle w:val="C"/>'))],
@@ -190,6 +190,11 @@ describe('hidden text', () => {
     ['in a table', `<w:tbl><w:tr><w:tc>${p(run('内部掌握', '<w:vanish/>'))}</w:tc></w:tr></w:tbl>`],
     ['in white on the white page', p(run('内部掌握', '<w:color w:val="FFFFFF" w:themeColor="background1"/>'))],
     ['in the palest grey that counts as white', p(run('内部掌握', '<w:color w:val="F0F0F0"/>'))],
+    ['of one point', p(run('内部掌握', '<w:sz w:val="2"/>'))],
+    ['of half a point', p(run('内部掌握', '<w:sz w:val="1"/><w:szCs w:val="21"/>'))],
+    ['of less than two points', p(run('内部掌握', '<w:color w:val="000000"/><w:sz w:val="3"/>'))],
+    ['of one point by a style', p(run('内部掌握'), '<w:pStyle w:val="Y"/>')],
+    ['of one point in a link', p(`<w:hyperlink w:anchor="a">${run('内部掌握', '<w:sz w:val="2"/>')}</w:hyperlink>`)],
     ['in white by a style', p(run('内部掌握'), '<w:pStyle w:val="W"/>')],
     [
       'in white on a white ground',
@@ -242,6 +247,8 @@ describe('hidden text', () => {
         ),
       ),
     ],
+    ['nearly, of two points', p(run('写明', '<w:sz w:val="4"/>'))],
+    ['nearly, of its own size over that of a style', p(run('写明', '<w:sz w:val="32"/>'), '<w:pStyle w:val="Y"/>')],
     ['nearly, a grey that can be seen', p(run('写明', '<w:color w:val="EFEFEF"/>'))],
   ])('white text %s is shown', async (_, paragraph) => {
     expect(await lines(p('正文。') + paragraph, { styles })).toEqual(['正文。', '写明']);
@@ -260,10 +267,55 @@ describe('hidden text', () => {
   });
 });
 
+describe('fields of forms', () => {
+  const form = (initial: string, result: string) =>
+    field('FORMTEXT', result).replace(
+      '/>',
+      `><w:ffData><w:name w:val="Text1"/><w:enabled/><w:textInput>${initial && `<w:default w:val="${initial}"/>`}</w:textInput></w:ffData></w:fldChar>`,
+    );
+  it.each([
+    ['a prompt', '请输入单位名称', '请输入单位名称'],
+    ['a prompt in brackets', '［填写日期］', '［填写日期］'],
+    ['a prompt to click', '单击此处输入金额', '单击此处输入金额'],
+    ['a prompt to begin here', '在此输入依据', '在此输入依据 '],
+    ['an English prompt', 'Click here to enter text', 'Click here to enter text'],
+  ])('that nobody filled in say so: %s', async (_, initial, result) => {
+    const body = p(run('单位：') + form(initial, result) + run('。'));
+    expect(await lines(body)).toEqual([`单位：【待填：${initial}】。`]);
+    expect((await left(body)).placeholders).toEqual([initial]);
+  });
+  it.each([
+    ['filled in over a prompt', '请输入单位名称', '市水务局', '市水务局'],
+    ['with what most would write', '市水务局', '市水务局', '市水务局'],
+    ['that begin with a word of prompts and were changed', '请输入', '请输入法办公室协助', '请输入法办公室协助'],
+    ['without a prompt', '', '市水务局', '市水务局'],
+    ['that are empty', '', '     ', ' '],
+  ])('%s are read', async (_, initial, result, text) => {
+    const body = p(run('单位：') + form(initial, result) + run('。'));
+    expect(await lines(body)).toEqual([`单位：${text}。`]);
+    expect((await left(body)).placeholders).toBeUndefined();
+  });
+});
+
 describe('placeholders of content controls', () => {
   const control = (content: string, props = '<w:showingPlcHdr/>') =>
     `<w:sdt><w:sdtPr>${props}</w:sdtPr><w:sdtContent>${content}</w:sdtContent></w:sdt>`;
   const grey = '<w:rStyle w:val="PlaceholderText"/>';
+  it.each(['footnote', 'endnote'])('are told of in a %s', async (kind) => {
+    const note = `<w:${kind} w:id="2">${p(run('据') + control(run('请写明出处', grey)))}</w:${kind}>`;
+    const body = p(`${run('共60处')}<w:r><w:${kind}Reference w:id="2"/></w:r>`);
+    expect((await lines(body, { [`${kind}s`]: note })).at(-1)).toBe('[^1]: 据【待填：请写明出处】');
+    expect(await left(body, { [`${kind}s`]: note })).toEqual({ placeholders: ['请写明出处'] });
+  });
+  it.each(['header', 'footer'])('are told of in a %s', async (kind) => {
+    const parts = {
+      [`${kind}1.xml`]: `<w:hdr xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${control(p(run('请填单位', grey)))}</w:hdr>`,
+    };
+    expect(await left('', parts, [['rId9', kind, `${kind}1.xml`]])).toEqual({
+      placeholders: ['请填单位'],
+      headers: ['【待填：请填单位】'],
+    });
+  });
   it.each([
     ['in a line', p(run('牵头单位：') + control(run('选择一项。', grey))), '牵头单位：【待填：选择一项。】'],
     [
