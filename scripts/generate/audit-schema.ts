@@ -92,6 +92,7 @@ export function auditSchema(): Schema {
             read: described(COUNT, '直接检查的'),
             converted: described(COUNT, '转换后检查的'),
             guessed: described(COUNT, '检查了的文件里，元数据靠推测、没有人核对过的'),
+            partly: described(COUNT, '检查了的文件里，有内容（隐藏的文字、图表、嵌入的文件之类）没有读入的'),
             refused: described(COUNT, '该检查而没能检查的'),
             leftOut: described(COUNT, '没有检查的：被配置排除、不是政策文件，或者是不能检查的类型'),
             copies: described(COUNT, '没有检查的：旁边有同一份文件的另一种格式，检查的是那一份'),

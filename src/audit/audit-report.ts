@@ -66,6 +66,8 @@ export interface FileCount {
   readonly converted: number;
   /** Of those two, the ones that rest on guesses: nobody checked what they say of themselves. */
   readonly guessed: number;
+  /** Of those converted, the ones that hold what was not read: hidden text, charts, embedded files. */
+  readonly partly: number;
   /** To be checked, and could not be. */
   readonly refused: number;
   /** Not checked: taken out by the config, no papers, or of a kind that is not read. */

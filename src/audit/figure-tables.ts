@@ -39,6 +39,7 @@ export function fileTable({ files }: AuditReport): Table {
     { title: '直接检查', width: 12, value: ({ read }) => read },
     { title: '转换后检查', width: 13, value: ({ converted }) => converted },
     { title: '其中元数据靠推测', width: 18, value: ({ guessed }) => guessed },
+    { title: '其中有内容没有读入', width: 20, value: ({ partly }) => partly },
     { title: '读不了', width: 12, value: ({ refused }) => refused },
     { title: '没有检查', width: 12, value: ({ leftOut }) => leftOut },
     { title: COPIES, width: 16, value: ({ copies }) => copies },

@@ -27,17 +27,19 @@ const CONVERTED: ReadonlySet<FileKind> = new Set(['word', 'page']);
 
 export type Fate = 'checked' | 'refused' | 'leftOut' | 'copies';
 
+const NONE = { found: 0, read: 0, converted: 0, guessed: 0, partly: 0, refused: 0, leftOut: 0, copies: 0 };
+
 /** Counts what became of the files of an archive. */
 export class FileCounts {
   private readonly counts = new Map<FileKind, { [key in Exclude<keyof FileCount, 'kind'>]: number }>(
-    (Object.keys(FILE_KINDS) as FileKind[]).map((kind) => [
-      kind,
-      { found: 0, read: 0, converted: 0, guessed: 0, refused: 0, leftOut: 0, copies: 0 },
-    ]),
+    (Object.keys(FILE_KINDS) as FileKind[]).map((kind) => [kind, { ...NONE }]),
   );
 
-  /** @param rests true where what the file says of itself is guessed, not written by anybody */
-  add(path: string, fate: Fate, rests = false): void {
+  /**
+   * @param rests true where what the file says of itself is guessed, not written by anybody
+   * @param partly true where something of it was not read
+   */
+  add(path: string, fate: Fate, rests = false, partly = false): void {
     const kind = kindOf(path);
     const count = this.counts.get(kind);
     if (!count) return;
@@ -46,6 +48,7 @@ export class FileCounts {
     else if (CONVERTED.has(kind)) count.converted++;
     else count.read++;
     if (rests) count.guessed++;
+    if (partly) count.partly++;
   }
 
   /** All kinds, those that the archive has none of too. */
@@ -56,7 +59,7 @@ export class FileCounts {
 
 /** The counts of all kinds together. */
 export function allFiles(files: readonly FileCount[]): Omit<FileCount, 'kind'> {
-  const sum = { found: 0, read: 0, converted: 0, guessed: 0, refused: 0, leftOut: 0, copies: 0 };
+  const sum = { ...NONE };
   for (const count of files) for (const key of Object.keys(sum) as (keyof typeof sum)[]) sum[key] += count[key];
   return sum;
 }

@@ -90,7 +90,7 @@ export function reportOfRun(audited: Audited, context: RunContext, configuration
     const department = texts.own(masked(name));
     const document = documentOf(result, { facts, path, department, noDepartment: why, texts });
     documents.push(document);
-    files.add(path, facts ? 'checked' : 'refused', (facts?.guessed.length ?? 0) > 0);
+    files.add(path, facts ? 'checked' : 'refused', (facts?.guessed.length ?? 0) > 0, result.notRead !== undefined);
     if (!facts) continue;
     byPath.set(result.filePath, document);
     demands.add(result, facts, configFor(result.filePath));

@@ -81,10 +81,11 @@ function urgentLines({ urgent }: AuditReport): string[] {
 /** Of how many files the rates are, and what they do not speak of. */
 function coverageLines({ totals, files }: AuditReport): string[] {
   const { text, metadata, documents } = totals;
-  const { converted, guessed, leftOut } = allFiles(files);
+  const { converted, guessed, partly, leftOut } = allFiles(files);
   const told = [
     ...(converted > 0 ? [`转换后检查 ${converted} 份`] : []),
     ...(guessed > 0 ? [`元数据靠推测 ${guessed} 份`] : []),
+    ...(partly > 0 ? [`有内容没有读入 ${partly} 份（隐藏的文字、图表之类，用 jiedu-lint inspect 看）`] : []),
     ...(leftOut > 0 ? [`没有检查 ${leftOut} 份，不在文件数里`] : []),
   ];
   return [

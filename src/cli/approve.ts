@@ -46,7 +46,7 @@ export async function approve(file: string, flags: Flags, io: Context): Promise<
   const stamped = stampApproval(document, { approved: date ?? today(), digest });
   if (stamped === null)
     throw new UserError(say('approveByHand', locale, { file: shown, date: date ?? today(), digest }));
-  const told = { ECHANGED: 'approveChanged', ELOOP: 'approveLink' } as const;
+  const told = { ECHANGED: 'fixChanged', ELOOP: 'fixLink' } as const;
   writeOrRefuse(() => replaceableMode(path, io.cwd), shown, locale, told);
   const count = document.wordCount.total;
   io.out(`${say('approveWillWrite', locale, { file: shown, count })}\n${linesChanged(document.text, stamped)}\n`);
@@ -72,7 +72,7 @@ function unread(problem: ReadProblem, shown: string, locale: Locale): UserError 
 function refuse({ kind, frontMatter }: Document, { encoding }: Source, file: string, locale: Locale): void {
   if (frontMatter.status === 'broken') throw new UserError(say('approveBroken', locale, { file }));
   if (kind !== 'briefing') throw new UserError(say('approveNotBriefing', locale, { file, kind: kind ?? '?' }));
-  if (encoding === 'gb18030') throw new UserError(say('approveGb18030', locale, { file }));
+  if (encoding === 'gb18030') throw new UserError(say('fixEncoding', locale, { file, code: 'GB18030' }));
 }
 
 async function agreed(locale: Locale, io: Io): Promise<boolean> {

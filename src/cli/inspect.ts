@@ -1,6 +1,7 @@
 import { displayPath } from '../files/display.js';
 import { UNREAD } from '../files/find.js';
 import { slashed } from '../files/ignore.js';
+import { sayNote } from '../import/words.js';
 import { type ReadProblem, sayReadProblem } from '../lint/read-problems.js';
 import { inertJson } from '../report/inert-json.js';
 import { inspectionText } from '../report/inspection-text.js';
@@ -27,7 +28,7 @@ export async function inspect(patterns: readonly string[], flags: Flags, io: Con
   io.out(
     flags.format === 'json'
       ? `${inertJson(seen.inspections)}\n`
-      : seen.inspections.map((it) => inspectionText(it, locale, shown)).join('\n'),
+      : seen.inspections.map((it) => inspectionText(it, locale, shown, sayNote)).join('\n'),
   );
   return problems.length > 0 || seen.unread.length > 0 ? 2 : 0;
 }

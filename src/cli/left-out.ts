@@ -18,13 +18,17 @@ export function sayProblem({ id, pattern, path }: FindProblem, locale: Locale): 
 /** Names of files that are listed in a note. */
 const NAMED = 8;
 
-/** What the folders hold that was not checked, as one line; none where there is nothing to tell. */
+/**
+ * What the folders hold that was not checked, as one line; none where there is nothing to tell.
+ * @param partly files of which something was not read
+ */
 export function uncheckedNote(
   { unchecked: { unread, others, aside, tracked } }: FilesFound,
   locale: Locale,
   shown: (path: string) => string,
+  partly: readonly string[] = [],
 ): string[] {
-  const listed = (word: 'unreadHere' | 'asideHere' | 'trackedHere', paths: readonly string[]) => {
+  const listed = (word: 'unreadHere' | 'asideHere' | 'trackedHere' | 'partlyHere', paths: readonly string[]) => {
     if (paths.length === 0) return [];
     const files = paths.slice(0, NAMED).map(shown);
     const more = paths.length > NAMED ? say('andMore', locale) : '';
@@ -36,6 +40,7 @@ export function uncheckedNote(
     ...listed('unreadHere', unread),
     ...listed('trackedHere', tracked),
     ...listed('asideHere', besides),
+    ...listed('partlyHere', partly),
     ...(others > 0 ? [say('othersHere', locale, { count: others })] : []),
   ];
   return parts.length === 0 ? [] : [parts.join(locale === 'en' ? '; ' : '；')];

@@ -74,7 +74,8 @@ async function lintPatterns(
     engine.lint(found.paths, { ...watching, onTouch, found, resultsOnly: true }),
   );
   const results = sorted([...outcome.results, ...resultsTold(told, locale)]);
-  const notes = uncheckedNote(found, locale, displayPath(io.cwd));
+  const partly = results.flatMap(({ notRead, filePath }) => (notRead ? filePath : []));
+  const notes = uncheckedNote(found, locale, displayPath(io.cwd), partly);
   const leftOut = { foreign: outcome.foreign.length, taken: found.taken, notes };
   const isNothingLeft = results.length === 0 && leftOut.foreign > 0 && !outcome.partial;
   const hasNoPapers = isNothingLeft && flags.errorOnUnmatchedPattern && !flags.hook;

@@ -1,4 +1,4 @@
-import { dirname, extname, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { systemCode } from '../engine/problems.js';
 import { lookAt, lookInto } from '../files/links.js';
 import {
@@ -54,13 +54,8 @@ export function refuseOutputs(
     if (isAmong(path, documents)) throw refuse('reportOverDocument');
     const obstacle = obstacleTo(path, replacing);
     if (obstacle && !(toldLater && obstacle === 'folder')) throw refuse(SAID[obstacle]);
-    if (
-      ending !== undefined &&
-      extname(path)
-        .toLowerCase()
-        .replace(/^\.htm$/, '.html') !== ending
-    )
-      throw refuse('badEnding');
+    const name = path.toLowerCase().replace(/\.htm$/, '.html');
+    if (ending !== undefined && !name.endsWith(ending)) throw refuse('badEnding');
   }
 }
 

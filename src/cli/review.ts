@@ -6,13 +6,14 @@ import { lookInto } from '../files/links.js';
 import { readBytes } from '../files/read.js';
 import { writeOutput } from '../files/write.js';
 import { conversionFor } from '../import/conversion.js';
+import { sayNote } from '../import/words.js';
 import { today } from '../language/dates.js';
 import type { Locale } from '../language/locale.js';
 import type { ReadFile } from '../lint/host.js';
-import { sayReadProblem } from '../lint/read-problems.js';
+import { type ReadProblem, sayReadProblem } from '../lint/read-problems.js';
 import { checkElements, elementsAsked } from '../review/element-check.js';
 import { ReviewFailure } from '../review/parts.js';
-import { type LinePlace, reviewWord } from '../review/review.js';
+import { reviewWord } from '../review/review.js';
 import { sheetDocx, sheetHtml } from '../review/sheet.js';
 import { isReview } from '../review/signature.js';
 import { engineFor } from './engine-for.js';
@@ -37,14 +38,14 @@ export async function review(file: string, flags: Flags, io: Context): Promise<n
   const outputs = outputsOf(path, flags, io);
   refuseOutputs(outputs, { documents: [path] }, replacing(isReview, flags, io), locale);
   const bytes = bytesOf(path, file, locale);
-  const { text, places } = await converted(bytes, path, io, locale);
+  const read = await converted(bytes, path, io, locale);
   const { results } = await engine.lintText(bytes, path);
   const messages = results[0]?.messages ?? [];
-  const document = parseDocument(text, { path });
+  const document = parseDocument(read.text, { path });
   const { clauses, rules } = configuration.configFor(slashed(path));
   const elements = checkElements(document, elementsAsked(rules, document.kind));
   const now = `${new Date().toISOString().slice(0, 19)}Z`;
-  const reviewed = await reviewWord(bytes, { text, places, messages, elements, fix: flags.fix }, now).catch((error) => {
+  const reviewed = await reviewWord(bytes, { ...read, messages, elements, fix: flags.fix }, now).catch((error) => {
     throw error instanceof ReviewFailure ? new UserError(say('reviewUnread', locale, { file })) : error;
   });
   const errors = messages.filter(({ severity }) => severity === 2).length;
@@ -58,15 +59,15 @@ export async function review(file: string, flags: Flags, io: Context): Promise<n
   write(review, reviewed.bytes, flags, locale, io);
   if (page) write(page, Buffer.from(sheetHtml(sheet)), flags, locale, io);
   if (word) write(word, await sheetDocx(sheet), flags, locale, io);
+  for (const note of read.origin?.notRead ?? []) io.out(`${sayNote(note, locale)}\n`);
   io.out(`${say('reviewDone', locale, { errors, warnings, fixed: reviewed.fixed })}\n`);
   return errors > 0 ? 1 : 0;
 }
 
 function outputsOf(path: string, { outputFile, checklist }: Flags, io: Io): [Output, ...Output[]] {
   const stem = path.replace(/\.docx$/i, '');
-  const output = (target: string, option: string, ending: string) => ({
-    ...{ file: displayPath(io.cwd)(target), path: target, option, ending },
-  });
+  const file = displayPath(io.cwd);
+  const output = (path: string, option: string, ending: string) => ({ file: file(path), path, option, ending });
   const review = output(resolve(io.cwd, outputFile ?? `${stem}-批注.docx`), '--output-file', '.docx');
   const sheets = ['.html', '.docx'].map((ending) => output(`${stem}-核查单${ending}`, '--checklist', ending));
   return checklist ? [review, ...sheets] : [review];
@@ -85,14 +86,11 @@ async function converted(
   path: string,
   io: Io,
   locale: Locale,
-): Promise<{ text: string; places: readonly LinePlace[] }> {
+): Promise<Exclude<ReadFile, ReadProblem>> {
   const { convert, end } = conversionFor(io.threads);
   const read: ReadFile = await convert(bytes, slashed(path)).finally(end);
-  if (!('id' in read)) {
-    const places = (read.origin?.paragraphs ?? []).map(([line, , paragraph]) => ({ line, paragraph }));
-    return { text: read.text, places };
-  }
-  throw new UserError(`${displayPath(io.cwd)(path)}  ${sayReadProblem(read, locale)}`);
+  if ('id' in read) throw new UserError(`${displayPath(io.cwd)(path)}  ${sayReadProblem(read, locale)}`);
+  return read;
 }
 
 function write(output: Output, content: Uint8Array, flags: Flags, locale: Locale, io: Io): void {

@@ -9,6 +9,15 @@ export interface Origin {
   readonly links?: readonly LinkAround[];
   /** Of a Word file, in order: the line and column of the text at which a paragraph begins, from 1, and the paragraph's number. */
   readonly paragraphs: readonly ParagraphStart[];
+  /** What the file holds and the text does not. */
+  readonly notRead?: readonly NotRead[];
+}
+
+/** Something that was left out of a text: of which kind, how often, and the beginnings of some. */
+export interface NotRead {
+  readonly id: string;
+  readonly count: number;
+  readonly examples: readonly string[];
 }
 
 export interface LinkAround {

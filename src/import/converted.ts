@@ -2,7 +2,7 @@ import type { Origin, ParagraphStart } from '../document/origin.js';
 import type { Localized } from '../language/locale.js';
 import { importedText } from './front-matter-text.js';
 import type { Imported, NotImported } from './import.js';
-import { type FailureId, failureParts } from './words.js';
+import { type FailureId, failureParts, LOST } from './words.js';
 
 /** A Word file or a page as it is checked: front matter of what was guessed, the text, and where it comes from. */
 export interface Converted {
@@ -24,11 +24,17 @@ export function asRead(
   imported: Imported | NotImported | { readonly failure: FailureId | 'tooSlow'; readonly data: NotImported['data'] },
 ): Converted | NotConverted {
   if ('failure' in imported) return { id: 'notConverted', data: failureParts(imported.failure, imported.data) };
-  const { format, margins, links, body, guesses } = imported;
+  const { format, margins, links, body, guesses, notes } = imported;
+  const notRead = notes.filter(({ id }) => LOST.has(id));
   const text = importedText(imported, guesses, 'zh-CN');
   const above = text.slice(0, text.length - body.length).split('\n').length - 1;
   const bytes = new TextEncoder().encode(text).length;
-  return { text, encoding: 'utf-8', bytes, origin: { format, margins, links, paragraphs: startsOf(imported, above) } };
+  return {
+    text,
+    encoding: 'utf-8',
+    bytes,
+    origin: { format, margins, links, paragraphs: startsOf(imported, above), notRead },
+  };
 }
 
 /** Paragraphs with the places where they begin: those of a row of a table one behind the other. */

@@ -1,3 +1,4 @@
+import type { NotRead } from '../document/origin.js';
 import { filled } from '../language/filled.js';
 import type { Locale, Localized } from '../language/locale.js';
 import { withoutPersonalData } from '../language/personal-data.js';
@@ -99,56 +100,58 @@ export function failureParts(id: Reason, data: Data = {}): { readonly why: Local
 /** What an import left out or changed: what, how many, and what to do. */
 // biome-ignore format: a row a language
 const NOTES = {
-  images: { 'zh-CN': '图片 {count} 张没有带过来，其中的文字请补写在正文里',
+  images: { 'zh-CN': '图片 {count} 张没有读入，其中的文字请补写在正文里',
     en: '{count} pictures were left out; write what they say into the text' },
-  links: { 'zh-CN': '相对地址的链接 {count} 个没有带过来（不知道网页从哪里保存），请补上完整网址',
+  links: { 'zh-CN': '相对地址的链接 {count} 个没有读入（不知道网页从哪里保存），请补上完整网址',
     en: '{count} relative links were left out (where the page was saved from is not known); put in their addresses' },
-  headers: { 'zh-CN': '页眉、页脚 {count} 处没有带过来', en: '{count} headers and footers were left out' },
-  comments: { 'zh-CN': '批注 {count} 条没有带过来', en: '{count} comments were left out' },
-  deleted: { 'zh-CN': '修订中已删除的文字 {count} 处没有带过来',
+  headers: { 'zh-CN': '页眉、页脚 {count} 处没有读入', en: '{count} headers and footers were left out' },
+  comments: { 'zh-CN': '批注 {count} 条没有读入', en: '{count} comments were left out' },
+  deleted: { 'zh-CN': '修订中已删除的文字 {count} 处没有读入',
     en: '{count} passages that tracked changes delete were left out' },
-  hidden: { 'zh-CN': '隐藏的或白底白字的文字 {count} 处没有带过来，请核对原文件里是否应当删去',
+  hidden: { 'zh-CN': '隐藏的或白底白字的文字 {count} 处没有读入，请核对原文件里是否应当删去',
     en: '{count} passages of hidden or white text were left out; see whether the source should lose them too' },
   placeholders: { 'zh-CN': '内容控件 {count} 处还没有填写，写成了“【待填：…】”，请填写或删去',
     en: '{count} content controls were not filled in and were written as 【待填：…】; fill them in or remove them' },
-  contents: { 'zh-CN': '目录 {count} 行没有带过来', en: '{count} lines of the table of contents were left out' },
-  fields: { 'zh-CN': '域 {count} 个没有保存结果，没有带过来，请在 Word 里更新域（Ctrl+A，F9）后重新导入，或补写',
+  contents: { 'zh-CN': '目录 {count} 行没有读入', en: '{count} lines of the table of contents were left out' },
+  fields: { 'zh-CN': '域 {count} 个没有保存结果，没有读入，请在 Word 里更新域（Ctrl+A，F9）后重新导入，或补写',
     en: '{count} fields hold no result and were left out; update them in Word (Ctrl+A, F9) and import again' },
-  formulas: { 'zh-CN': '旧式公式对象 {count} 个没有带过来，请补写',
+  formulas: { 'zh-CN': '旧式公式对象 {count} 个没有读入，请补写',
     en: '{count} formulas of an old kind were left out; write them in' },
-  symbols: { 'zh-CN': '特殊字体的符号 {count} 个没有对应的字符，没有带过来，请补写',
+  symbols: { 'zh-CN': '特殊字体的符号 {count} 个没有对应的字符，没有读入，请补写',
     en: '{count} signs of special fonts have no character of their own and were left out; write them in' },
   numberFormats: { 'zh-CN': '自动编号的格式 {count} 种不认识，写成了阿拉伯数字，请核对',
     en: '{count} formats of automatic numbers are not known and were written in digits; check them' },
-  smartArt: { 'zh-CN': 'SmartArt 图示 {count} 个没有带过来，请把其中的文字写进正文',
+  smartArt: { 'zh-CN': 'SmartArt 图示 {count} 个没有读入，请把其中的文字写进正文',
     en: '{count} SmartArt pictures were left out; write what they say into the text' },
-  charts: { 'zh-CN': '图表 {count} 个没有带过来，请把其中的数据写进正文',
+  charts: { 'zh-CN': '图表 {count} 个没有读入，请把其中的数据写进正文',
     en: '{count} charts were left out; write their figures into the text' },
-  embedded: { 'zh-CN': '嵌入的文件 {count} 个（如表格）没有带过来，请把其中的内容写进正文',
+  embedded: { 'zh-CN': '嵌入的文件 {count} 个（如表格）没有读入，请把其中的内容写进正文',
     en: '{count} embedded files (spreadsheets, say) were left out; write what they hold into the text' },
-  parts: { 'zh-CN': '并入的其他文件 {count} 个读不了，没有带过来，请用 Word 打开后另存，再导入',
+  parts: { 'zh-CN': '并入的其他文件 {count} 个读不了，没有读入，请用 Word 打开后另存，再导入',
     en: '{count} files joined to this one cannot be read; open it in Word, save it and import again' },
-  frames: { 'zh-CN': '网页里的框架 {count} 个不在文件里，没有带过来，请另行保存后导入',
+  frames: { 'zh-CN': '网页里的框架 {count} 个不在文件里，没有读入，请另行保存后导入',
     en: '{count} frames of the page are not in the file; save and import them on their own' },
-  controls: { 'zh-CN': '控件 {count} 个没有带过来', en: '{count} controls were left out' },
-  pageLines: { 'zh-CN': '看作网页自身文字的 {count} 行没有带过来，请核对',
+  controls: { 'zh-CN': '控件 {count} 个没有读入', en: '{count} controls were left out' },
+  pageLines: { 'zh-CN': '看作网页自身文字的 {count} 行没有读入，请核对',
     en: '{count} lines taken for the page’s own were left out; check them' },
 } satisfies Record<string, Localized>;
 
 export type NoteId = keyof typeof NOTES;
 
 /** Something of the source that is not in the Markdown, or not as it was; each is told to whoever imports. */
-export interface ImportNote {
+export interface ImportNote extends NotRead {
   readonly id: NoteId;
-  readonly count: number;
-  /** What it is about, each in a line: the first words of hidden text, the name of a frame. */
-  readonly examples: readonly string[];
 }
 
-/** A note of the report, with some examples. */
-export function sayNote({ id, count, examples }: ImportNote, locale: Locale): string {
+/** Kinds that take away some of what the paper says, unlike headers, comments and pictures; whoever checks the file has to know. */
+export const LOST: ReadonlySet<NoteId> = new Set<NoteId>([
+  ...(['hidden', 'fields', 'formulas', 'symbols', 'smartArt', 'charts', 'embedded', 'parts', 'frames'] as const),
+]);
+
+/** A note in words, with some examples. */
+export function sayNote({ id, count, examples }: NotRead, locale: Locale): string {
   const more = examples.map(withoutPersonalData).join(locale === 'en' ? '; ' : '；');
-  const said = filled(NOTES[id][locale], { count });
+  const said = filled(NOTES[id as NoteId][locale], { count });
   return more === '' ? said : `${said}${locale === 'en' ? ': ' : '：'}${more}`;
 }
 

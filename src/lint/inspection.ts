@@ -1,6 +1,7 @@
 import { type Facts, factsOf } from '../archive/facts.js';
 import type { ArchiveIndex } from '../archive/index.js';
 import type { Document } from '../document/document.js';
+import type { NotRead } from '../document/origin.js';
 import { placeOf } from '../document/range.js';
 import { ELEMENT_IDS, type ElementId } from '../elements/catalogue.js';
 import { type ElementFindings, type Status, wordsBehind } from '../elements/detect.js';
@@ -19,6 +20,8 @@ export interface Inspection {
   readonly kind: string | null;
   readonly kindReason: string;
   readonly title: string;
+  /** Of a Word file or a page: what was left out of the text. */
+  readonly notRead?: readonly NotRead[];
   readonly wordCount: number;
   readonly wordCountParts: { readonly cjk: number; readonly marks: number; readonly runs: number };
   readonly revises: boolean;
@@ -91,13 +94,15 @@ function inspectionOf(
   locale: Locale,
   why: boolean,
 ): Inspection {
-  const { lineStarts } = document;
+  const { lineStarts, origin } = document;
+  const notRead = (origin?.notRead ?? []).map((one) => ({ ...one, examples: one.examples.map(withoutPersonalData) }));
   const { total, ...parts } = document.wordCount;
   return {
     filePath: facts.path,
     kind: document.kind,
     kindReason: sayKindReason(document, locale),
     title: withoutPersonalData(document.title),
+    ...(notRead.length > 0 && { notRead }),
     wordCount: total,
     wordCountParts: parts,
     revises: facts.revision === 'revises',

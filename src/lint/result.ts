@@ -53,6 +53,8 @@ export interface FileResult {
   readonly output?: string;
   /** True where the file is no text: offsets and lines are those of the Markdown that was made of it. */
   readonly derived?: true;
+  /** Of such a file: what it holds and was not read, how often, by kind (`hidden`, `charts`); absent where there is nothing. */
+  readonly notRead?: Readonly<Record<string, number>>;
   /** How long it took, where that was asked for; absent for what a cache knew. */
   readonly stats?: Stats;
   /** True where something was found that must not be shown: no output may hold the file's text, or parts of it. */

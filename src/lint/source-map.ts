@@ -9,6 +9,8 @@ export interface SourceMap {
   readonly paragraphs: readonly ParagraphStart[];
   /** Sections in the order of the text: the line of their titles, and these. */
   readonly headings: ReadonlyArray<readonly [line: number, title: string]>;
+  /** What was left out of the text: how often, by kind. */
+  readonly notRead: Readonly<Record<string, number>>;
 }
 
 /** Of a title of a section. */
@@ -18,6 +20,7 @@ export function sourceMapOf({ origin, sections, lineStarts }: Document): SourceM
   if (!origin || !isConverted(origin.format)) return undefined;
   return {
     paragraphs: origin.paragraphs,
+    notRead: Object.fromEntries((origin.notRead ?? []).map(({ id, count }) => [id, count])),
     headings: sections.map(({ title, titleRange }) => {
       const said = withoutPersonalData(title.replace(/\s+/g, ' '));
       return [placeOf(lineStarts, titleRange).line, said.length > LONGEST ? `${said.slice(0, LONGEST)}……` : said];

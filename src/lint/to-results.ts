@@ -57,6 +57,7 @@ export function toResults(checked: Checked, archive: CheckedArchive, options: Li
       ...resultOf(path, worded([...told, ...limitFindings(kept, limits.findings)]), worded(suppressed)),
       ...(output === undefined ? {} : { output }),
       ...(map && { derived: true as const }),
+      ...(map && Object.keys(map.notRead).length > 0 && { notRead: map.notRead }),
       ...(isSensitive ? { sensitive: true as const } : {}),
       ...(notApplicable.length > 0 ? { notApplicable } : {}),
     };

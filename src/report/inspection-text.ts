@@ -1,3 +1,4 @@
+import type { NotRead } from '../document/origin.js';
 import { kindName } from '../document/vocabulary.js';
 import { ELEMENT_IDS, ELEMENT_NAMES, type ElementId } from '../elements/catalogue.js';
 import type { ElementFindings, Status } from '../elements/detect.js';
@@ -15,8 +16,14 @@ const STATUS_NAMES: Readonly<Record<Status, Readonly<Record<Locale, string>>>> =
 /**
  * What `inspect` shows of a file.
  * @param shown how paths are shown
+ * @param sayNote puts into words what was not read of it
  */
-export function inspectionText(it: Inspection, locale: Locale, shown: (path: string) => string): string {
+export function inspectionText(
+  it: Inspection,
+  locale: Locale,
+  shown: (path: string) => string,
+  sayNote: (note: NotRead, locale: Locale) => string,
+): string {
   const zh = locale === 'zh-CN';
   const { cjk, marks, runs } = it.wordCountParts;
   const label = (chinese: string, english: string) => (zh ? `${chinese}：` : `${english}: `);
@@ -26,6 +33,7 @@ export function inspectionText(it: Inspection, locale: Locale, shown: (path: str
     `  ${label('标题', 'title')}${it.title}`,
     `  ${label('字数', '字数')}${it.wordCount}${zh ? `（汉字 ${cjk}，标点 ${marks}，其他 ${runs}）` : ` (CJK ${cjk}, marks ${marks}, other runs ${runs})`}`,
     `  ${label('修订旧政策', 'revises an older policy')}${it.revises ? (zh ? '是' : 'yes') : zh ? '否' : 'no'}`,
+    ...(it.notRead ?? []).map((note) => `  ${label('注意', 'note')}${sayNote(note, locale)}`),
     `  ${label('结构', 'sections')}`,
     ...it.sections.map(
       ({ title, level, style, line }) =>

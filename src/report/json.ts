@@ -21,6 +21,7 @@ export function asInEslint(result: FileResult): object {
     fixableWarningCount: result.fixableWarningCount,
     ...(result.output === undefined || result.sensitive ? {} : { output: result.output }),
     ...(result.derived && { derived: true }),
+    ...(result.notRead && { notRead: result.notRead }),
     ...(result.stats && { stats: result.stats }),
   };
 }

@@ -1,3 +1,5 @@
+import type { Origin } from '../document/origin.js';
+import { sayNote } from '../import/words.js';
 import type { Message } from '../lint/result.js';
 import { type Change, changeEdits } from './changes.js';
 import type { Comment } from './comments.js';
@@ -22,6 +24,15 @@ export interface Reviewed {
   readonly places: readonly LinePlace[];
   readonly messages: readonly Message[];
   readonly elements: readonly ElementCheck[];
+  /** What of the file was not read, in words. */
+  readonly notRead?: readonly string[];
+}
+
+interface ReviewedWord {
+  /** Of the text. */
+  readonly origin?: Origin | undefined;
+  /** Whether what can be mended is written as tracked changes. */
+  readonly fix?: boolean | undefined;
 }
 
 /**
@@ -31,9 +42,12 @@ export interface Reviewed {
  */
 export async function reviewWord(
   bytes: Uint8Array,
-  { fix = false, ...review }: Reviewed & { readonly fix?: boolean | undefined },
+  { origin, fix = false, ...given }: Omit<Reviewed, 'places' | 'notRead'> & ReviewedWord,
   date: string,
 ): Promise<{ readonly bytes: Uint8Array; readonly fixed: number }> {
+  const places = (origin?.paragraphs ?? []).map(([line, , paragraph]) => ({ line, paragraph }));
+  const notRead = (origin?.notRead ?? []).map((note) => sayNote(note, 'zh-CN'));
+  const review = { ...given, places, notRead };
   const file = await WordFile.open(bytes);
   const { changes, fixed } = changesOf(file.main, { ...review, messages: fix ? review.messages : [] });
   file.change((part, xml, freeId) => changeEdits(xml, part, changes, date, freeId));
@@ -46,11 +60,14 @@ export async function reviewWord(
  * The comments of a review: first one that sums it up, on the title; then what was found, at its words. What is missing, and what is
  * about lines that the file does not have, stands on the title.
  */
-export function commentsOf(part: MainPart, { text, places, messages, elements }: Reviewed): Comment[] {
+export function commentsOf(part: MainPart, { text, places, messages, elements, notRead = [] }: Reviewed): Comment[] {
   const lines = text.split('\n');
   const title = (places[0]?.paragraph ?? 1) - 1;
   return [
-    { paragraph: title, text: summary(elements, messages, places) },
+    {
+      paragraph: title,
+      text: [...summary(elements, messages, places), ...notRead.map((note) => `没有核查：${note}`), LAST],
+    },
     ...messages.map((message): Comment => {
       const said = { text: wordsOf(message) };
       const found = placeOf(soughtBy(message, lines[message.line - 1] ?? ''), message.line, part, places);
@@ -146,6 +163,7 @@ function summary(
       const place = places.find((one) => one.line === line);
       return `${mark} ${name}${place ? `（第 ${place.paragraph} 段）` : ''}`;
     }),
-    '以上由程序核查，存疑的请人工核对。',
   ];
 }
+
+const LAST = '以上由程序核查，存疑的请人工核对。';

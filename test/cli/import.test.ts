@@ -198,7 +198,7 @@ describe('import', () => {
     cli.write('a.docx', bytes);
     expect(await run('import', 'a.docx')).toBe(0);
     expect(cli.out).toContain('  页眉或页脚里有标记“机密★1年”。请先停止发布，按保密规定核实\n');
-    expect(cli.out).toContain('  页眉、页脚 1 处没有带过来：机密★1年\n');
+    expect(cli.out).toContain('  页眉、页脚 1 处没有读入：机密★1年\n');
   });
 
   it('leaves nothing half written', async () => {

@@ -62,10 +62,11 @@ function headline({ totals, demands, coverage, files }: AuditReport): string {
     coverage.due > 0
       ? `应当解读的政策文件 ${count(coverage.due)} 份，已有解读 ${count(coverage.interpreted)} 份。`
       : '';
-  const { leftOut } = allFiles(files);
+  const { leftOut, partly } = allFiles(files);
   const unseen = leftOut > 0 ? `另有 ${count(leftOut)} 份没有检查，不在其内。` : '';
+  const unheard = partly > 0 ? `${count(partly)} 份里有隐藏的文字、图表之类没有读入。` : '';
   const apart = `正文合规 ${count(totals.text.compliant)} 份（${percent(totals.text.compliant, documents)}），元数据合规 ${count(totals.metadata.compliant)} 份（${percent(totals.metadata.compliant, documents)}）。`;
-  const sum = `共核查 ${count(documents)} 份文件：${count(compliant)} 份合规，${count(withErrors)} 份有错误${unread}。${unseen}${apart}${read}`;
+  const sum = `共核查 ${count(documents)} 份文件：${count(compliant)} 份合规，${count(withErrors)} 份有错误${unread}。${unseen}${unheard}${apart}${read}`;
   return `${sum}${mostBroken(demands)}`;
 }
 

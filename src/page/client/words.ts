@@ -75,7 +75,7 @@ const WORDS = {
   policyText: ['政策原文：{name}', 'The policy: {name}'],
   marks: ['页眉或页脚里有标记“{text}”。请先停止处理和发布，按保密规定核实。',
     'A header or footer bears the mark "{text}". Hold publication and have it examined.'],
-  notes: ['转换时没有带过来的内容：{count} 项', 'Left out in the conversion: {count}'],
+  notes: ['没有读入的内容：{count} 项', 'Left out in the conversion: {count}'],
   takeAway: ['带走', 'Take away'],
   word: ['下载带批注的 Word', 'Word file with comments'],
   wordName: ['{name}（核查批注）.docx', '{name} (reviewed).docx'],
