@@ -38,6 +38,11 @@ export function drawn(element: XmlElement, related: (id: string | undefined) => 
   const left: Drawn['left'][number][] = [];
   const said = [...xmlElements(element)].find(({ name }) => name === 'wp:docPr')?.attributes;
   const picture = (alt: string) => pictures.push(newElement('img', [], { alt: alt.trim(), src: '' }));
+  /** What shows words or figures is left out itself; what somebody wrote for those who cannot see it stays. */
+  const leave = (id: Drawn['left'][number]['id'], example: string) => {
+    left.push({ id, example });
+    if (said?.descr) picture(said.descr);
+  };
   const visit = (at: XmlElement): void => {
     switch (at.name) {
       case 'mc:AlternateContent': {
@@ -61,7 +66,7 @@ export function drawn(element: XmlElement, related: (id: string | undefined) => 
         if (!childOf(element, 'o:OLEObject')) picture(at.attributes['o:title'] ?? '');
         return;
       case 'dgm:relIds':
-        left.push({ id: 'smartArt', example: pointsOf(related(at.attributes['r:dm'])) });
+        leave('smartArt', pointsOf(related(at.attributes['r:dm'])));
         return;
       case 'o:OLEObject': {
         const program = at.attributes.ProgID ?? '';
@@ -72,8 +77,7 @@ export function drawn(element: XmlElement, related: (id: string | undefined) => 
         left.push({ id: 'controls', example: at.attributes['w:name'] ?? '' });
         return;
       default:
-        if (/^c(?:x\d?)?:chart$/.test(at.name))
-          left.push({ id: 'charts', example: titleOf(related(at.attributes['r:id'])) });
+        if (/^c(?:x\d?)?:chart$/.test(at.name)) leave('charts', titleOf(related(at.attributes['r:id'])));
         for (const child of at.children) if (isXmlElement(child)) visit(child);
     }
   };

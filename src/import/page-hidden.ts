@@ -2,7 +2,21 @@ import type { Tally } from './notes.js';
 import { attribute, lettersIn, type ParsedElement, readableIn, styleOf } from './page-elements.js';
 import type { PageStyles } from './page-styles.js';
 
-const HIDING = /(?<![^;])\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|(?:left|top|text-indent)\s*:\s*-\d{4,}px)/i;
+const HIDING = new RegExp(
+  `(?<![^;])\\s*(?:${[
+    'display\\s*:\\s*none',
+    'visibility\\s*:\\s*hidden',
+    'opacity\\s*:\\s*0(?:\\.0+)?\\s*(?:;|!|$)',
+    'transform\\s*:\\s*scale\\(0\\)',
+    'clip\\s*:\\s*rect\\((?:[01](?:px)?[\\s,]+){3}[01](?:px)?\\)',
+    'clip-path\\s*:\\s*inset\\((?:50|100)%',
+    '(?:left|top|text-indent)\\s*:\\s*-(?:\\d{4,}px|\\d{3,}r?em)',
+  ].join('|')})`,
+  'i',
+);
+/** Boxes of no size, where they cut off what does not go in. */
+const NO_BOX = /(?<![^;])\s*(?:max-)?(?:height|width)\s*:\s*0(?:px|em|%)?\s*(?:;|!|$)/i;
+const CUTS = /(?<![^;])\s*overflow\s*:\s*hidden/i;
 /** What somebody wrote for others to read, unlike the names of menus and prompts of forms. */
 export const SENTENCE = /[㐀-鿿]{4}[^。；]{0,200}[。；]/;
 const HIDDEN_CLASS = /^(?:hidden|hide|sr-only|visually-hidden|d-none|displaynone|none)$/i;
@@ -18,7 +32,7 @@ export function isHidden(
     if (name === 'aria-hidden') return value === 'true';
     // What is to be seen only when all of it is there (articles of WeChat) is the page's text.
     if (name === 'style')
-      return HIDING.test(styleOf(element)) && !(/visibility/i.test(value) && lettersIn(element) > half);
+      return hides(styleOf(element)) && !(/visibility|opacity/i.test(value) && lettersIn(element) > half);
     return (
       name === 'class' &&
       value
@@ -27,6 +41,10 @@ export function isHidden(
         .some((word) => HIDDEN_CLASS.test(word) || (classes.has(word) && !isUnfolded(element)))
     );
   });
+}
+
+function hides(style: string): boolean {
+  return HIDING.test(style) || (NO_BOX.test(style) && CUTS.test(style));
 }
 
 /** Whether what the page's styles hide is seen all the same: its own style says so, or it is so long that a script unfolds it. */

@@ -132,10 +132,39 @@ describe('what a page shows in other ways than by letters', () => {
     ['attribute', 'hidden'],
     ['class', 'class="hidden"'],
     ['size', 'style="font-size:0"'],
+    ['clipping', 'style="position:absolute; clip: rect(0 0 0 0)"'],
+    ['clipping as it is written today', 'style="clip-path: inset(50%)"'],
+    ['no height', 'style="height:0px;overflow:hidden"'],
+    ['no height at most', 'style="overflow: hidden; max-height: 0"'],
+    ['no width', 'style="overflow:hidden;width:0"'],
+    ['glass', 'style="opacity:0"'],
+    ['glass of a hundredth', 'style="opacity: 0.0; color: red"'],
+    ['shrinking', 'style="transform:scale(0)"'],
+    ['a place far off', 'style="position:absolute;left:-999em"'],
+    ['a place far above', 'style="position:absolute;top:-9999px"'],
   ])('hidden sentences, which are told of: %s', async (_, attribute) => {
     const { body, notes } = await imported(page(`${HEAD}${PROSE}<p ${attribute}>内部掌握，实际为60处。</p>`));
     expect(body).not.toContain('内部掌握');
     expect(notes).toEqual([{ id: 'hidden', count: 1, examples: ['内部掌握，实际为60处。'] }]);
+  });
+});
+
+describe('sentences that are seen', () => {
+  it.each([
+    'height:0.5em;overflow:hidden',
+    'height:0',
+    'min-height:0;overflow:hidden',
+    'line-height:0;overflow:hidden',
+    'opacity:0.6',
+    'transform:scale(0.9)',
+    'clip: rect(0,200px,100px,0)',
+    'clip-path: inset(5%)',
+    'left:-20px',
+    'text-indent:-2em',
+    'border-width:0;overflow:hidden',
+  ])('under %s', async (style) => {
+    const { body } = await imported(page(`${HEAD}${PROSE}<p style="${style}">公开的限额，为60处。</p>`));
+    expect(body).toContain('公开的限额');
   });
 });
 
