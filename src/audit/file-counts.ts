@@ -6,7 +6,7 @@ const ENDINGS: Readonly<Record<Exclude<FileKind, 'other'>, RegExp>> = {
   word: /\.doc[xm]$/i,
   page: /\.(?:x?html?|shtml|mht(?:ml)?)$/i,
   text: /\.txt$/i,
-  unsupported: /\.(?:doc|wps|rtf|odt|pdf|ofd)$/i,
+  unsupported: /\.(?:doc|dot[xm]?|wps|wpt|uo[ft]|rtf|odt|ott|fodt|pages|pdf|ofd|ceb)$/i,
 };
 
 /** What each kind is called. */

@@ -6,8 +6,8 @@ import { readPart } from './regular.js';
 const TEXT = /\.(?:md|markdown|txt)$/i;
 /** Word files and saved pages: a converter makes Markdown of them. */
 const CONVERTED = /\.(?:docx|docm|x?html?|shtml|mht(?:ml)?)$/i;
-/** Files that may well be documents, and cannot be read: whoever names one is told what to do. */
-const UNREAD = /\.(?:doc|wps|rtf|odt|pdf|ofd)$/i;
+/** Files that may well be documents, and cannot be read, and templates of Word: whoever names one is told what to do. */
+const UNREAD = /\.(?:doc|dot[xm]?|wps|wpt|uo[ft]|rtf|odt|ott|fodt|pages|pdf|ofd|ceb)$/i;
 /** Files that hold something to look at, and no text that could be checked. */
 const OTHER = /\.(?:xlsx?|xlsm|et|ods|csv|pptx?|dps|odp|png|jpe?g|gif|bmp|tiff?|webp|svg|mp4|mp3|zip|rar|7z)$/i;
 
@@ -33,7 +33,12 @@ export function isOwnOutput(path: string): boolean {
 
 /** Whether a file is put through a converter, be it only to be told why it cannot be. */
 export function isConverted(path: string): boolean {
-  return CONVERTED.test(path) || UNREAD.test(path) || /\.(?:xlsx?|et|pptx?|dps|ods|odp)$/i.test(path);
+  return isPaper(path) || /\.(?:xlsx?|et|pptx?|dps|ods|odp)$/i.test(path);
+}
+
+/** Whether somebody may take a file for a paper in another format than Markdown. */
+export function isPaper(path: string): boolean {
+  return CONVERTED.test(path) || UNREAD.test(path);
 }
 
 /** Whether a file that a link leads to may be read as a document. */

@@ -1,6 +1,6 @@
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { findFiles } from '../files/find.js';
-import { isCompanion, isOwnOutput } from '../files/formats.js';
+import { isCompanion, isOwnOutput, isPaper } from '../files/formats.js';
 import { withSlashes } from '../files/glob.js';
 import { walk } from '../files/walk.js';
 import { isFolder } from '../files/watch.js';
@@ -39,7 +39,8 @@ export async function jobsFor(
     if (pattern !== '' && isFolder(path)) {
       const { files, unreadableFolders, misnamed, leadingOut } = await walk(path, {
         within: [path],
-        accepts: isPaper,
+        // Word leaves `~$…` beside an open file.
+        accepts: (path) => isPaper(path) && !basename(path).startsWith('~$'),
         ignoresIn: async () => undefined,
       });
       for (const file of files)
@@ -71,17 +72,10 @@ export async function jobsFor(
   return { jobs, problems, own: [...own].filter((file) => !sources.has(file)) };
 }
 
-const PAPER = /\.(?:doc[xm]?|wps|rtf|odt|pdf|ofd|x?html?|shtml|mht(?:ml)?)$/i;
-
-/** Word leaves `~$…` beside an open file. */
-function isPaper(path: string): boolean {
-  return PAPER.test(path) && !basename(path).startsWith('~$');
-}
-
 /** A source's name as every system takes it, without its ending. */
 function safeName(name: string): string {
   const stem = name
-    .replace(PAPER, '')
+    .replace(isPaper(name) ? /\.[a-z]{3,5}$/i : '', '')
     .replace(/[\p{Cc}<>:"|?*\\/]/gu, '_')
     .replace(/(?<![. ])[. ]+$/, '')
     .trim();

@@ -231,3 +231,20 @@ describe('a folder of everything', () => {
     expect(ran.out).toContain(said);
   });
 });
+
+describe('files of programs that are seldom met', () => {
+  it.each(['稿.dot', '稿.dotx', '稿.dotm', '稿.wpt', '稿.uot', '稿.fodt', '稿.pages', '稿.ceb'])(
+    'are named in folders: %s',
+    async (name) => {
+      const { ran } = await only({ 'a.md': CLEAN, [name]: new Uint8Array([1, 2, 3]) }, ['.']);
+      expect(ran.out).toContain(`1 份可能是文稿，但格式读不了，没有检查：${name}。`);
+    },
+  );
+  it.each(['稿.dotx', '稿.dotm', '稿.wps', '稿.doc'])(
+    'are checked where they are Word files inside: %s',
+    async (name) => {
+      const { ran } = await only({ [name]: await draft() }, ['-f', 'json', name]);
+      expect(messagesOf(ran, name)).toMatchObject([{ ruleId: 'structure/no-placeholder', paragraph: 6 }]);
+    },
+  );
+});
