@@ -17,8 +17,7 @@ import {
   saidOf,
   textIn,
 } from './page-elements.js';
-import { isHidden, SENTENCE, tellHidden, tellRemark, tellText } from './page-hidden.js';
-import { type Ink, inkOf, PLAIN_INK } from './page-ink.js';
+import { type Ink, inkOf, isHidden, PLAIN_INK, SENTENCE, tellHidden, tellRemark, tellText } from './page-seen.js';
 import { type PageStyles, pageStyles } from './page-styles.js';
 
 /** A page as imported: what a reader sees of its body, and what its head says. */

@@ -1,4 +1,4 @@
-import type { Origin } from '../document/origin.js';
+import type { Origin, ParagraphStart } from '../document/origin.js';
 import { sayNote } from '../import/words.js';
 import type { Message } from '../lint/result.js';
 import { type Change, changeEdits } from './changes.js';
@@ -8,29 +8,13 @@ import type { MainPart } from './places.js';
 import { WordFile } from './word-file.js';
 import { findWords, type WordsSought } from './words.js';
 
-/** A paragraph of the Word file that stands in a line of the derived text. */
-export interface LinePlace {
-  /** Line of the derived text, from 1. */
-  readonly line: number;
-  /** Number of the paragraph among those of the main part, from 1. */
-  readonly paragraph: number;
-}
-
 /** What a review of a Word file puts down. */
 export interface Reviewed {
   /** The text that was derived from the file. */
   readonly text: string;
-  /** In the order of the lines; the first is the title's. */
-  readonly places: readonly LinePlace[];
+  readonly origin?: Origin | undefined;
   readonly messages: readonly Message[];
   readonly elements: readonly ElementCheck[];
-  /** What of the file was not read, in words. */
-  readonly notRead?: readonly string[];
-}
-
-interface ReviewedWord {
-  /** Of the text. */
-  readonly origin?: Origin | undefined;
   /** Whether what can be mended is written as tracked changes. */
   readonly fix?: boolean | undefined;
 }
@@ -42,14 +26,11 @@ interface ReviewedWord {
  */
 export async function reviewWord(
   bytes: Uint8Array,
-  { origin, fix = false, ...given }: Omit<Reviewed, 'places' | 'notRead'> & ReviewedWord,
+  review: Reviewed,
   date: string,
 ): Promise<{ readonly bytes: Uint8Array; readonly fixed: number }> {
-  const places = (origin?.paragraphs ?? []).map(([line, , paragraph]) => ({ line, paragraph }));
-  const notRead = (origin?.notRead ?? []).map((note) => sayNote(note, 'zh-CN'));
-  const review = { ...given, places, notRead };
   const file = await WordFile.open(bytes);
-  const { changes, fixed } = changesOf(file.main, { ...review, messages: fix ? review.messages : [] });
+  const { changes, fixed } = changesOf(file.main, { ...review, messages: review.fix ? review.messages : [] });
   file.change((part, xml, freeId) => changeEdits(xml, part, changes, date, freeId));
   const messages = review.messages.filter((message) => !fixed.has(message));
   await file.comment(commentsOf(file.main, { ...review, messages }), date);
@@ -60,20 +41,22 @@ export async function reviewWord(
  * The comments of a review: first one that sums it up, on the title; then what was found, at its words. What is missing, and what is
  * about lines that the file does not have, stands on the title.
  */
-export function commentsOf(part: MainPart, { text, places, messages, elements, notRead = [] }: Reviewed): Comment[] {
+export function commentsOf(part: MainPart, { text, origin, messages, elements }: Reviewed): Comment[] {
+  const places = origin?.paragraphs ?? [];
+  const notRead = (origin?.notRead ?? []).map((note) => `没有核查：${sayNote(note, 'zh-CN')}`);
   const lines = text.split('\n');
-  const title = (places[0]?.paragraph ?? 1) - 1;
+  const title = (places[0]?.[2] ?? 1) - 1;
   return [
     {
       paragraph: title,
-      text: [...summary(elements, messages, places), ...notRead.map((note) => `没有核查：${note}`), LAST],
+      text: [...summary(elements, messages, places), ...notRead, LAST],
     },
     ...messages.map((message): Comment => {
       const said = { text: wordsOf(message) };
       const found = placeOf(soughtBy(message, lines[message.line - 1] ?? ''), message.line, part, places);
       if (found) return { ...found, ...said };
-      const place = places.find(({ line }) => line === message.line);
-      return { paragraph: place ? place.paragraph - 1 : title, ...said };
+      const place = places.find(([line]) => line === message.line);
+      return { paragraph: place ? place[2] - 1 : title, ...said };
     }),
   ];
 }
@@ -84,14 +67,14 @@ export function commentsOf(part: MainPart, { text, places, messages, elements, n
  */
 export function changesOf(
   part: MainPart,
-  { text, places, messages }: Pick<Reviewed, 'text' | 'places' | 'messages'>,
+  { text, origin, messages }: Pick<Reviewed, 'text' | 'origin' | 'messages'>,
 ): { readonly changes: readonly Change[]; readonly fixed: ReadonlySet<Message> } {
   const changes: Change[] = [];
   const fixed = new Set<Message>();
   for (const message of messages) {
     if (!message.fix) continue;
     const [start, end] = message.fix.range;
-    const change = changeAt(part, text, start, end, places);
+    const change = changeAt(part, text, start, end, origin?.paragraphs ?? []);
     if (!change || changes.some((other) => overlap(other, change))) continue;
     changes.push({ ...change, text: message.fix.text });
     fixed.add(message);
@@ -105,7 +88,7 @@ function changeAt(
   text: string,
   start: number,
   end: number,
-  places: readonly LinePlace[],
+  places: readonly ParagraphStart[],
 ): Omit<Change, 'text'> | null {
   const lineStart = text.lastIndexOf('\n', start - 1) + 1;
   const lineEnd = text.indexOf('\n', start) < 0 ? text.length : text.indexOf('\n', start);
@@ -124,8 +107,8 @@ function changeAt(
 }
 
 /** The paragraph of those in a line of the derived text in which words stand, and where in it. */
-function placeOf(sought: WordsSought, at: number, { paragraphs }: MainPart, places: readonly LinePlace[]) {
-  for (const { line, paragraph: number } of places) {
+function placeOf(sought: WordsSought, at: number, { paragraphs }: MainPart, places: readonly ParagraphStart[]) {
+  for (const [line, , number] of places) {
     const paragraph = line === at ? paragraphs[number - 1] : undefined;
     const words = paragraph && findWords(paragraph, sought);
     if (words) return { paragraph: number - 1, words };
@@ -152,7 +135,7 @@ function wordsOf({ severity, ruleId, parts: { what, why, todo } }: Message): str
 function summary(
   elements: readonly ElementCheck[],
   messages: readonly Message[],
-  places: readonly LinePlace[],
+  places: readonly ParagraphStart[],
 ): string[] {
   const errors = messages.filter(({ severity }) => severity === 2).length;
   return [
@@ -160,8 +143,8 @@ function summary(
       ? '核查结果：没有发现问题。'
       : `核查结果：错误 ${errors} 处，提示 ${messages.length - errors} 处，见各条批注。`,
     ...elements.map(({ name, mark, line }) => {
-      const place = places.find((one) => one.line === line);
-      return `${mark} ${name}${place ? `（第 ${place.paragraph} 段）` : ''}`;
+      const place = places.find(([start]) => start === line);
+      return `${mark} ${name}${place ? `（第 ${place[2]} 段）` : ''}`;
     }),
   ];
 }

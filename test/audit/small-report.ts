@@ -69,7 +69,9 @@ export function smallReport(text?: string): AuditReport {
         },
       },
     ],
-    files: [{ kind: 'markdown', found: 2, read: 2, converted: 0, guessed: 0, partly: 0, refused: 0, leftOut: 0, copies: 0 }],
+    files: [
+      { kind: 'markdown', found: 2, read: 2, converted: 0, guessed: 0, partly: 0, refused: 0, leftOut: 0, copies: 0 },
+    ],
     ...{ comparison: null, ledger: null },
     coverage: { due: 1, interpreted: 0, orphans: 1, excused: 0 },
     notCounted: { directive: 0, file: 0 },

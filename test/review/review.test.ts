@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Origin } from '../../src/document/origin.js';
 import { parseDocument } from '../../src/document/parse.js';
 import type { Message } from '../../src/lint/result.js';
 import { checkElements } from '../../src/review/element-check.js';
@@ -27,17 +28,21 @@ const part = mainPartOf(
   ),
 );
 const text = '# 办法解读\n\n（一）**补贴标准**待补充。\n\n| 对象 | 待补充 |\n| --- | --- |\n';
-const places = [
-  { line: 1, paragraph: 1 },
-  { line: 3, paragraph: 3 },
-  { line: 5, paragraph: 4 },
-  { line: 5, paragraph: 5 },
-];
+const origin: Origin = {
+  format: 'docx',
+  margins: [],
+  paragraphs: [
+    [1, 3, 1],
+    [3, 1, 3],
+    [5, 3, 4],
+    [5, 8, 5],
+  ],
+};
 
 describe('the comments of a review', () => {
   it('stand at the words, in cells too; what is about no line of the file stands on the title', () => {
     const messages = [message(3, 12, 15), message(5, 8, 11), message(40, 1, 1, { severity: 1, ruleId: null })];
-    const [summary, ...others] = commentsOf(part, { text, places, messages, elements: [] });
+    const [summary, ...others] = commentsOf(part, { text, origin, messages, elements: [] });
     expect(others.map(({ paragraph, words }) => [paragraph, words])).toEqual([
       [2, { start: 4, end: 7 }],
       [4, { start: 0, end: 3 }],
@@ -58,7 +63,7 @@ describe('the comments of a review', () => {
       { id: 'scope', name: '涉及范围', mark: '✔', line: 3, sentence: '补贴标准', clauses: [] },
       { id: 'benefits', name: '惠民利民举措', mark: '✖', line: null, sentence: null, clauses: [] },
     ] as const;
-    const [summary] = commentsOf(part, { text, places, messages: [], elements });
+    const [summary] = commentsOf(part, { text, origin, messages: [], elements });
     expect(summary?.text).toEqual([
       '核查结果：没有发现问题。',
       '✔ 涉及范围（第 3 段）',
@@ -75,7 +80,7 @@ describe('the changes that fixes come to', () => {
 
   it('are found by what stands around, and a place between two characters by the one before it', () => {
     const messages = [fix(at, at + 1, '将'), fix(at + 4, at + 4, '！')];
-    const { changes, fixed } = changesOf(part, { text, places, messages });
+    const { changes, fixed } = changesOf(part, { text, origin, messages });
     expect(changes).toEqual([
       { paragraph: 2, start: 4, end: 5, text: '将' },
       { paragraph: 2, start: 8, end: 8, text: '！' },
@@ -89,7 +94,7 @@ describe('the changes that fixes come to', () => {
       fix(at + 1, at + 3, '乙'),
       fix(text.indexOf('**'), text.indexOf('**') + 2, ''),
     ];
-    expect(changesOf(part, { text, places, messages }).changes).toEqual([
+    expect(changesOf(part, { text, origin, messages }).changes).toEqual([
       { paragraph: 2, start: 4, end: 6, text: '甲' },
     ]);
   });

@@ -27,16 +27,16 @@ const content = (folder: string) =>
   );
 
 /** Each way to write a report over a file, with the ending that such a file must have. */
-const WAYS: readonly (readonly [string, (file: string) => string[], string?])[] = [
-  ['lint', (file) => ['-f', 'json', '-o', file, 'a.md']],
-  ['lint of a text', (file) => ['--stdin', '-f', 'html', '-o', file]],
+const WAYS: readonly (readonly [string, (file: string) => string[], string])[] = [
+  ['lint', (file) => ['-f', 'json', '-o', file, 'a.md'], ''],
+  ['lint of a text', (file) => ['--stdin', '-f', 'html', '-o', file], ''],
   ['audit --html', (file) => ['audit', '--html', file], '.html'],
   ['audit --xlsx', (file) => ['audit', '--xlsx', file], '.xlsx'],
   ['audit --csv', (file) => ['audit', '--csv', file], '.csv'],
   ['audit --json', (file) => ['audit', '--json', file], '.json'],
 ];
 
-describe.each(WAYS)('a report by %s', (_, words, ending = '') => {
+describe.each(WAYS)('a report by %s', (_, words, ending) => {
   it.each([...OTHERS, 'jiedu-lint.config.yaml'])('does not go over %s, but with --force', async (name) => {
     const folder = archiveWith(FILES);
     const before = content(folder);
