@@ -87,17 +87,16 @@ export function drawn(element: XmlElement, related: (id: string | undefined) => 
 
 /** The words of a SmartArt picture, in the order of its data. */
 function pointsOf(data: XmlElement | undefined): string {
-  if (!data) return '';
-  const points = [...xmlElements(data)].filter(({ name }) => name === 'dgm:t').map(xmlText);
-  return points.filter((text) => text.trim() !== '').join('；');
+  return textsIn(data, 'dgm:t')
+    .filter((text) => text.trim() !== '')
+    .join('；');
 }
 
 function titleOf(chart: XmlElement | undefined): string {
   const title = chart && [...xmlElements(chart)].find(({ name }) => name === 'c:title');
-  return title
-    ? [...xmlElements(title)]
-        .filter(({ name }) => name === 'a:t')
-        .map(xmlText)
-        .join('')
-    : '';
+  return textsIn(title, 'a:t').join('');
+}
+
+function textsIn(element: XmlElement | undefined, name: string): string[] {
+  return element ? [...xmlElements(element)].filter((one) => one.name === name).map(xmlText) : [];
 }
