@@ -16,23 +16,12 @@ export function ruleIndex(): Generated[] {
     ...imports.sort(byPath),
     '',
     '/** Every rule there is, by category. */',
-    '// biome-ignore format: a category a row',
     'export const rules: readonly Rule[] = [',
-    ...byCategory(names).map((some) => `  ${some.join(', ')},`),
+    ...names.map((name) => `  ${name},`),
     '];',
     '',
   ];
   return [{ path: 'rules/index.ts', content: content.join('\n') }];
-}
-
-/** The names of rules, in the order of `RULE_IDS`, a list a category. */
-function byCategory(names: readonly string[]): string[][] {
-  const lists = new Map<string, string[]>();
-  for (const [i, id] of RULE_IDS.entries()) {
-    const category = id.split('/')[0] ?? '';
-    lists.set(category, [...(lists.get(category) ?? []), names[i] ?? '']);
-  }
-  return [...lists.values()];
 }
 
 /** The file of a rule, or the one that stands for its folder; under `rules`, without its ending. */
