@@ -75,7 +75,7 @@ const WORDS = { usageHint: ['用法见 {command} --help', 'See {command} --help'
   othersHere: ['图片、表格等 {count} 个文件不检查', '{count} pictures, spreadsheets and the like are not checked'],
   asideHere: ['{count} 份旁边有同名的 .md，只检查了 .md：{files}{more}',
     '{count} lie beside a .md of the same name, which alone was checked: {files}{more}'],
-  partlyHere: ['{count} 份有内容没有读入（隐藏的文字、图表、嵌入的文件之类），没有检查：{files}{more}。用 jiedu-lint inspect 看是哪些',
+  partlyHere: ['{count} 份里有内容没有读入（隐藏的文字、图表、嵌入的文件之类），这部分没有检查：{files}{more}。用 jiedu-lint inspect 看是哪些',
     '{count} hold what was not read (hidden text, charts, embedded files) nor checked: {files}{more}. jiedu-lint inspect says what'],
   trackedHere: ['{count} 份 git 跟踪着，却被 .gitignore 排除，没有检查：{files}{more}。要检查请改 .gitignore 或加 --no-ignore；不用检查的，请写进 .jiedulintignore',
     '{count} are tracked by git but left out by .gitignore, and were not checked: {files}{more}. To check them change .gitignore or add --no-ignore; if they are not to be checked, put them into .jiedulintignore'],

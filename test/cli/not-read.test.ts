@@ -41,7 +41,7 @@ const FILES = {
 describe.each(Object.entries(FILES))('what is not read of a file: %s', (_, [name, bytes, id, words]) => {
   it('is told by every command that checks it', async () => {
     const folder = archiveWith({ ...CONFIG, [name]: await bytes() });
-    const note = `1 份有内容没有读入（隐藏的文字、图表、嵌入的文件之类），没有检查：${name}。用 jiedu-lint inspect 看是哪些`;
+    const note = `1 份里有内容没有读入（隐藏的文字、图表、嵌入的文件之类），这部分没有检查：${name}。用 jiedu-lint inspect 看是哪些`;
     for (const argv of [['.'], [name], ['-f', 'markdown', name], ['--cache', '.'], ['--cache', '.']])
       expect((await run(folder, argv)).out).toContain(note);
     const json = await run(folder, ['-f', 'json', name]);
