@@ -39,6 +39,23 @@ describe('keys in messages', () => {
   });
 
   it.each([
+    ['类型: 解读材料\n审签: [{ 角色: 科室负责人, 电话: 无 }]', '可以写：角色、姓名、日期'],
+    ['类型: 解读材料\n保密审查: { 审查人: 张三, 备注栏: 无 }', '可以写：审查人、日期、结论'],
+    ['类型: 吹风会发布稿\n发布人: { 姓名: 张三, 电话: 无 }', '可以写：姓名、职务'],
+    [
+      'kind: interpretation\nsign-offs: [{ role: 科室负责人, phone: 无 }]',
+      '可以写：role（角色）、name（姓名）、date（日期）',
+    ],
+    ['kind: briefing\n发布人: { 姓名: 张三, 电话: 无 }', '可以写：name（姓名）、post（职务）'],
+  ])('of what a map may hold are those that the file writes: %s', async (lines, hint) => {
+    const { messages } = await lintText(`---\n${lines}\n---\n\n停车收费。\n`, {
+      presets: ['base'],
+      configLookup: false,
+    });
+    expect(messages.map(({ message }) => message).join('\n')).toContain(hint);
+  });
+
+  it.each([
     ['title: 甲\ntitle: 乙', '（键重复）'],
     ['title: 甲: 乙', '（一行里有两个冒号，或缩进不对）'],
     ['title: "甲', '（缺冒号、引号或括号）'],

@@ -41,7 +41,7 @@ export function dataOf(problem: SchemaProblem, key: string, isHinted: boolean): 
     chinese: row?.chinese ?? key,
     value: holdsMap(found) ? '' : String(found),
     near,
-    hint: isSeveral ? PARTED : hintFor(near, expected, isKind ? expected.map((kind) => kindName(kind)) : expected),
+    hint: isSeveral ? PARTED : hintFor(near, expected, expected.map(isKind ? (kind) => kindName(kind) : inMapOf(path))),
     expected: {
       'zh-CN': types.map(([chinese]) => chinese).join('或'),
       en: types.map(([, english]) => english).join(' or '),
@@ -70,6 +70,16 @@ const CODES: Readonly<Record<string, string>> = {
 /** What is inside maps is no word of the finding: a map that lacks a key is all of the front matter. */
 function holdsMap(value: unknown): boolean {
   return Array.isArray(value) ? value.some(holdsMap) : typeof value === 'object' && value !== null;
+}
+
+/** Names a key of the map that a path leads into in both languages, of which a message keeps the file's. */
+function inMapOf(path: SchemaProblem['path']): (key: string) => string {
+  const map = path.slice(0, -1).findLast((step) => typeof step === 'string');
+  const keys = KEYS.find(({ key }) => key === map)?.keys ?? [];
+  return (key) => {
+    const chinese = keys.find((one) => one.key === key)?.chinese;
+    return chinese ? `${key}（${chinese}）` : key;
+  };
 }
 
 function hintFor(near: string, expected: readonly string[], chinese = expected): Localized {
