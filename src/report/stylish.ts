@@ -13,9 +13,9 @@ const WIDEST_ALIGNED_TEXT = 60;
  * under it a row for each finding with line and column, severity, what is wrong and the rule. Below a row stand, where asked for,
  * the source line, then why it is demanded and what to do. The sum of the run comes last.
  */
-export function stylish(results: readonly FileResult[], context: ReportContext): string {
-  const blocks = results.filter((result) => result.messages.length > 0).map((result) => fileBlock(result, context));
-  return [...blocks, summary(results, context)].join('\n\n');
+export function* stylish(results: readonly FileResult[], context: ReportContext): Generator<string> {
+  for (const result of results) if (result.messages.length > 0) yield `${fileBlock(result, context)}\n\n`;
+  yield summary(results, context);
 }
 
 function fileBlock(result: FileResult, context: ReportContext): string {

@@ -47,7 +47,7 @@ globalThis.lint = async (text) => {
   });
   const plain = (words) => words;
   const paint = { bold: plain, dim: plain, red: plain, yellow: plain, underline: plain };
-  return { results, report: stylish(results, { locale: 'zh-CN', paint, displayPath: plain }) };
+  return { results, report: [...stylish(results, { locale: 'zh-CN', paint, displayPath: plain })].join('') };
 };`;
 
 interface Page {
