@@ -15,11 +15,8 @@ export interface FactKind<T = unknown> {
   stretches?(drawn: T): readonly Stretch[];
 }
 
-/**
- * Facts of several kinds by the names of the kinds, each as JSON in UTF-8: they are the greater part of all facts, hardly any is looked at
- * twice, and bytes stand outside the heap, which grows by a multiple of what it holds.
- */
-export type Drawn = Readonly<Record<string, Uint8Array>>;
+/** Facts of several kinds by the names of the kinds, each as JSON on one line: hardly any is looked at twice. */
+export type Drawn = Readonly<Record<string, string>>;
 
 /** What of a document's content is compared with other documents': plain data. */
 export interface Content {
@@ -36,77 +33,52 @@ export interface Content {
   readonly offices?: NamedOffices;
 }
 
-/** Puts bytes out of memory. @returns what brings them back, as often as it is called */
-export type PutAside = (bytes: Uint8Array) => () => Uint8Array;
-
-const ENCODER = new TextEncoder();
-const DECODER = new TextDecoder();
+/** Puts a text out of memory. @returns what brings it back, as often as it is called */
+export type PutAside = (text: string) => () => string;
 
 /** Draws the kinds that are asked for, from policies and from what explains them; from other documents quotes only. */
 export function drawContent(document: Document, kinds: readonly FactKind[], withQuotes: boolean): Content {
   const isExplaining = document.kind === 'interpretation' || document.kind === 'briefing';
-  const drawn = new Map<string, string>();
+  const drawn: Record<string, string> = {};
   const stretches: Stretch[] = [];
   if (isExplaining || document.kind === 'policy') {
     for (const kind of kinds) {
       const value = kind.draw(document);
       if (value === undefined) continue;
-      drawn.set(kind.name, JSON.stringify(value));
+      drawn[kind.name] = JSON.stringify(value);
       if (withQuotes && isExplaining) stretches.push(...(kind.stretches?.(value) ?? []));
     }
   }
   return {
-    ...(kinds.length > 0 ? { drawn: inBytes(drawn) } : {}),
+    ...(kinds.length > 0 ? { drawn } : {}),
     ...(withQuotes ? { quotes: quotesOf(document, stretches), ...officesOf(document) } : {}),
   };
-}
-
-/** Texts of one line each as parts of the same bytes: each buffer takes half a kilobyte beside what it holds. */
-function inBytes(texts: ReadonlyMap<string, string>): Drawn {
-  return partsOf(ENCODER.encode([...texts.values(), ''].join('\n')), [...texts.keys()]);
-}
-
-/** @param bytes as many lines as there are names */
-function partsOf(bytes: Uint8Array, names: readonly string[]): Drawn {
-  let start = 0;
-  const part = () => {
-    const from = start;
-    start = bytes.indexOf(LINE_FEED, from) + 1;
-    return bytes.subarray(from, start - 1);
-  };
-  return Object.fromEntries(names.map((name) => [name, part()]));
 }
 
 /** Puts what was drawn from a file aside until it is compared. */
 export function putAside(content: Content, put: PutAside): void {
   const { drawn } = content;
   if (!drawn || typeof drawn === 'function') return;
-  const names = Object.keys(drawn);
-  const bytes = new Uint8Array(Object.values(drawn).reduce((sum, { length }) => sum + length + 1, 0)).fill(LINE_FEED);
-  let end = 0;
-  for (const part of Object.values(drawn)) {
-    bytes.set(part, end);
-    end += part.length + 1;
-  }
-  content.drawn = inParts(put(bytes), names);
+  content.drawn = byName(put(Object.values(drawn).join('\n')), Object.keys(drawn));
 }
-
-const LINE_FEED = 10;
 
 /** What was drawn, wherever it is. */
 export function drawnOf({ drawn }: Content): Drawn | undefined {
   return typeof drawn === 'function' ? drawn() : drawn;
 }
 
-/** Made apart: a function made beside the bytes would hold them. */
-function inParts(bring: () => Uint8Array, names: readonly string[]): () => Drawn {
-  return () => partsOf(bring(), names);
+/** Made apart: a function made beside the texts would hold them. */
+function byName(bring: () => string, names: readonly string[]): () => Drawn {
+  return () => {
+    const texts = bring().split('\n');
+    return Object.fromEntries(names.map((name, at) => [name, texts[at] as string]));
+  };
 }
 
 /** The facts of one kind that were drawn from a file; undefined where there are none, or nobody asked for them. */
 export function drawnFrom<T>({ content }: { readonly content: Content }, { name }: FactKind<T>): T | undefined {
   const json = drawnOf(content)?.[name];
-  return json && (JSON.parse(DECODER.decode(json)) as T);
+  return json === undefined ? undefined : (JSON.parse(json) as T);
 }
 
 function officesOf(document: Document): Pick<Content, 'offices'> {

@@ -120,11 +120,11 @@ export function factsOf(
 
 /** Puts aside what only findings ask for, and a third of what is held of a file: where its lines begin and its values stand. */
 export function withPlacesAside({ lineStarts, places, ...facts }: Facts, put: PutAside): Facts {
-  return Object.assign(new PlacesAside(put(new TextEncoder().encode(JSON.stringify([lineStarts, places])))), facts);
+  return Object.assign(new PlacesAside(put(JSON.stringify([lineStarts, places]))), facts);
 }
 
 class PlacesAside implements Pick<Facts, 'lineStarts' | 'places'> {
-  constructor(private readonly bring: () => Uint8Array) {}
+  constructor(private readonly bring: () => string) {}
 
   get lineStarts() {
     return this.brought()[0];
@@ -135,7 +135,7 @@ class PlacesAside implements Pick<Facts, 'lineStarts' | 'places'> {
   }
 
   private brought() {
-    return JSON.parse(new TextDecoder().decode(this.bring())) as [Facts['lineStarts'], Facts['places']];
+    return JSON.parse(this.bring()) as [Facts['lineStarts'], Facts['places']];
   }
 }
 

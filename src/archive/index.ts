@@ -31,7 +31,6 @@ export class ArchiveIndex {
     loaded: readonly Facts[],
     private readonly others: { readonly present: ReadonlySet<string>; readonly outside: ReadonlySet<string> },
     private readonly settingsFor: (facts: Facts) => ArchiveSettings,
-    private readonly targets = new Map<LinkFact, Target>(),
   ) {
     this.lintedSet = new Set(linted);
     const all = [...linted, ...loaded];
@@ -44,10 +43,10 @@ export class ArchiveIndex {
     }
   }
 
-  /** The same archive with more files that links lead to. What links mean is reckoned once for both. */
+  /** The same archive with more files that links lead to. */
   withLoaded(loaded: readonly Facts[]): ArchiveIndex {
     if (loaded.length === 0) return this;
-    return new ArchiveIndex(this.linted, loaded, this.others, this.settingsFor, this.targets);
+    return new ArchiveIndex(this.linted, loaded, this.others, this.settingsFor);
   }
 
   /** True for a file checked in this run; false for one read only as a link's target. */
@@ -67,12 +66,7 @@ export class ArchiveIndex {
 
   /** What a link's address means, before anybody looks whether it exists. */
   targetOf(from: Facts, link: LinkFact): Target {
-    let target = this.targets.get(link);
-    if (!target) {
-      target = targetOf(link.to, link.type === 'front-matter', from.path, this.settingsFor(from));
-      this.targets.set(link, target);
-    }
-    return target;
+    return targetOf(link.to, link.type === 'front-matter', from.path, this.settingsFor(from));
   }
 
   /** Where a link of `from` leads. Not to be asked of addresses before it is known which paths exist. */
@@ -81,8 +75,6 @@ export class ArchiveIndex {
     if (!resolution) {
       resolution = this.resolved(from, link);
       this.resolutions.set(link, resolution);
-      // Nobody asks again what it means.
-      this.targets.delete(link);
     }
     return resolution;
   }

@@ -102,8 +102,9 @@ export class FileCache implements ResultStore {
 
   set(kind: ResultKind, path: string, from: MadeFrom, made: unknown): void {
     this.isChanged = true;
-    const { putAside = (bytes: Uint8Array) => () => bytes } = this.world;
-    const value = putAside(Buffer.from(JSON.stringify(made)));
+    const { putAside = (text: string) => () => text } = this.world;
+    const json = putAside(JSON.stringify(made));
+    const value = () => Buffer.from(json());
     this.entries.set(entryName(kind, path), { key: this.keys.of(path, from), value, asked: true });
   }
 
