@@ -18,8 +18,6 @@ export class ArchiveIndex {
   private byTitle: ReadonlyMap<string, Facts> | undefined;
   private readonly sharedTitles = new Set<string>();
   private readonly lintedSet: ReadonlySet<Facts>;
-  /** Rules ask for the same links in turn. */
-  private readonly resolutions = new Map<LinkFact, Resolution>();
 
   /**
    * @param linted facts of the files checked in this run, sorted by path
@@ -71,15 +69,6 @@ export class ArchiveIndex {
 
   /** Where a link of `from` leads. Not to be asked of addresses before it is known which paths exist. */
   resolve(from: Facts, link: LinkFact): Resolution {
-    let resolution = this.resolutions.get(link);
-    if (!resolution) {
-      resolution = this.resolved(from, link);
-      this.resolutions.set(link, resolution);
-    }
-    return resolution;
-  }
-
-  private resolved(from: Facts, link: LinkFact): Resolution {
     const target = this.targetOf(from, link);
     switch (target.type) {
       case 'external':
