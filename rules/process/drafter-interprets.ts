@@ -1,4 +1,4 @@
-import { departmentsIn, officesAbove } from '../../src/language/departments.js';
+import { departmentsIn } from '../../src/language/departments.js';
 import { NO_POLICY, policiesToCompare } from '../explained-policies.js';
 import { aboutKey, fieldName, filesRead, placeAt, UNFILLED, valueAt } from '../fields.js';
 import { defineRule, optionSchema } from '../rule.js';
@@ -67,9 +67,8 @@ export const drafterInterprets = defineRule<Options>({
         report(facts, aboutKey('noAuthor', facts, 'author'));
         continue;
       }
-      const offices = authors.flatMap(officesAbove);
       const interpretedBy = (department: string) =>
-        officesAbove(department).some((one) => offices.some((author) => archive.isSameDepartment(facts, author, one)));
+        authors.some((author) => archive.isSameDepartment(facts, author, department));
       const policies = policiesToCompare(context, facts);
       if (policies.length === 0) notApplicable(facts);
       for (const { policy, at } of policies) {

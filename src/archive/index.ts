@@ -1,4 +1,4 @@
-import { isSameDepartment } from '../language/departments.js';
+import { isSameDepartment, officesAbove } from '../language/departments.js';
 import { broughtKey, titleKey } from '../language/papers.js';
 import type { Facts, LinkFact } from './facts.js';
 import { type ArchiveSettings, type Target, targetOf } from './targets.js';
@@ -57,9 +57,11 @@ export class ArchiveIndex {
     return this.policiesByNumber.get(key) ?? [];
   }
 
-  /** True where two names mean one department, by the common names and those that the archive of `from` adds. */
+  /** True where two names mean one department or parts of one, by the common names and those that the archive of `from` adds. */
   isSameDepartment(from: Facts, a: string, b: string): boolean {
-    return isSameDepartment(a, b, this.settingsFor(from).departments);
+    const { departments } = this.settingsFor(from);
+    const offices = officesAbove(b);
+    return officesAbove(a).some((one) => offices.some((other) => isSameDepartment(one, other, departments)));
   }
 
   /** What a link's address means, before anybody looks whether it exists. */

@@ -78,7 +78,6 @@ export const BODIES: readonly string[] = [
   '人民检察院 检察院',
   '监察委员会 监委 监察委',
   '政府 人民政府',
-  '管委会 管理委员会',
 ];
 
 /** The words an office's name ends in, each with the other ways of writing it. */

@@ -34,12 +34,13 @@ export function isSameDepartment(a: string, b: string, aliases: DepartmentAliase
 
 /** A name with those of the offices that it is a part of, as its own words say: 市卫健局医政科 is one of 市卫健局. */
 export function officesAbove(name: string): string[] {
-  const ends = [...name.matchAll(/(?<=.)[局厅委部署会府关]/gu)].map(({ index }) => index);
+  const ends = [...name.matchAll(/(?<=.)(?:[局厅委部署会府关]|(?<=办事)处|(?<=中)心)/gu)].map(({ index }) => index);
   return [name, ...ends.filter((end) => DIVISION.test(name.slice(end))).map((end) => name.slice(0, end + 1))];
 }
 
-/** A division behind the last character of its office; the committees of zones have bureaus as divisions. */
-const DIVISION = /^(?:[局厅]办公室|.(?!办公)[㐀-鿿]{2,12}(?:[科处室股司]|[总支大]队)|会[㐀-鿿]{2,12}[局办部])$/u;
+/** A division behind the last character of its office; the committees of zones have bureaus as divisions. One of an office below is none. */
+const DIVISION =
+  /^(?:[局厅]办公室|.(?!办公|[㐀-鿿]{1,10}局)[㐀-鿿]{2,12}(?:[科处室股司]|[总支大]队)|会[㐀-鿿]{2,12}[局办部])$/u;
 
 /** A blank behind a place parts no names: 云溪市 财政局 is one. */
 const AFTER_PLACE = /(?<=[㐀-鿿][省市县区旗盟州])[ \t　]{1,4}(?=[㐀-鿿])/gu;
@@ -88,6 +89,7 @@ function plain(written: string): string {
   return simplify(written.normalize('NFKC'))
     .replace(/[\s·]/g, '')
     .replace(BRACKETED, '')
+    .replace('管委会', '管理委员会')
     .replace(/^(?:中共|共青团|我|本|国家税务总局(?=.))/, '');
 }
 

@@ -17,12 +17,15 @@ export function isPrincipal(post: string): boolean {
 
 /** The departments named with posts: 云溪市教育局 of 云溪市教育局党组书记、局长; none where only posts stand there. */
 export function departmentsOfPosts(written: string): string[] {
-  return postsIn(written).flatMap((post) => DEPARTMENT.exec(post)?.[1] ?? []);
+  return postsIn(written).flatMap((post) => DEPARTMENT.exec(post.replace(STATE_ADMINISTRATION, ''))?.[1] ?? []);
 }
 
 /** A deputy's post names no department, nor does that of a committee of the Party. */
 const DEPARTMENT =
   /^(?![副代]|常务|纪委|工委|党工委|政委)(.{1,40}?(?:局|厅|委员会(?!办公)|(?<!党)委(?!员|办公)|办公室|办公厅|管委会|政府(?!办公)|中心|总工会|联合会|集团|公司|法院|检察院))/;
+
+/** What the names of tax bureaus begin with. */
+const STATE_ADMINISTRATION = /^国家税务总局(?=.{1,20}税务局)/;
 
 function postsIn(post: string): string[] {
   return post
