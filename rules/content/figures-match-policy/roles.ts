@@ -47,7 +47,8 @@ const NAMED_BEHIND = /^(?:公告)?[（(]《?(关于[^（）()《》，。]{4,100
 export const REACH = 200;
 
 /** What an interpretation's figure is said of, by the words of its sentence before and behind it. */
-export function statementOf({ measure }: Figure, lead: string, tail: string, names: PaperNames): Statement {
+export function statementOf({ measure }: Figure, words: string, tail: string, names: PaperNames): Statement {
+  const lead = words.replace(/(?<=[：，。])今年$/, '');
   const paper = paperIn(lead, names);
   if (measure === 'date') {
     const role = startRole(lead, tail);
@@ -81,7 +82,7 @@ const TAKES_EFFECT = /^(?:零时)?(?:起|开始)?(?:正式)?(?:施行|实施|执
 
 /** 施行日期：, 何时执行？ */
 const STARTS =
-  /(?:施行|实施|执行|生效)(?:时间|日期)[：:]$|(?:何时|什么时候|几时|哪天)(?:起|开始|正式){0,2}(?:施行|实施|执行|生效)[？?：]{1,2}$/;
+  /(?:施行|实施|执行|生效)(?:时间|日期)[：:]$|(?:何时|什么时候|几时|哪天)(?:起|开始|正式){0,2}(?:施行|实施|执行|生效)[？?：]{1,2}(?:[^，。；：？]{1,8}：)?$/;
 
 function startRole(lead: string, tail: string): 'effect' | 'from' | 'until' | null {
   if (/(?:有效期限?[为是]?|施行|实行|实施|执行)[^。；]{0,24}(?:至|到)$/.test(lead)) return 'until';
