@@ -9,7 +9,7 @@ export interface Figure {
   readonly end: number;
   /** What is measured: `days`, `yuan`, `percent`…; `date`, `year`, `paper` for dates, years and document numbers. */
   readonly measure: string;
-  /** The number in the measure's own unit; a date as YYYY-MM-DD, YYYY-MM or --MM-DD; a document number as year/serial. */
+  /** The number in the measure's own unit; a date as YYYY-MM-DD, YYYY-MM or --MM-DD; a document number as year/serial; an hour in minutes, with ? where its half of the day is not said. */
   readonly value: string;
   /** True for 约, 近, 余, 多: no exact figure is claimed. */
   readonly rough: boolean;
@@ -56,10 +56,17 @@ export function figuresIn(written: string, most = Number.POSITIVE_INFINITY): Fig
 export function agree(measure: string, a: string, b: string): boolean {
   if (a === b) return true;
   if (measure === 'date') return a.startsWith(`${b}-`) || b.startsWith(`${a}-`) || sameDay(a, b) || sameDay(b, a);
+  if (measure === 'clock') return isSameHour(a, b);
   if (measure !== 'paper') return false;
   const [yearA, serialA] = a.split('/');
   const [yearB, serialB] = b.split('/');
   return serialA === serialB && (yearA === '' || yearB === '');
+}
+
+/** An hour of which the half of the day is not said may be of either. */
+function isSameHour(a: string, b: string): boolean {
+  const apart = Math.abs(Number.parseInt(a, 10) - Number.parseInt(b, 10));
+  return apart === 0 || (apart === DAY / 2 && (a + b).includes('?'));
 }
 
 function sameDay(short: string, whole: string): boolean {
@@ -77,6 +84,11 @@ const ITEM = /^ {0,3}\d{1,2}\.(?=\d{1,4} ?(?:个?工作日|日|[年月]|[人户�
 const TITLES = /《[^《》\n]{1,160}》/g;
 const YEAR = '((?:19|20)\\d{2}|[一二][〇零一二三四五六七八九]{3})';
 const SMALL = '(\\d{1,2}|[一二三四五六七八九十]{1,3})';
+const DIGIT = '([1-9一二两三四五六七八九])';
+const TO = '(?:至|到|[-—–~～]{1,2})';
+const HALF_OF_DAY = '(?:(?<=(上午|[早晨]上?) ?)|(?<=([下中]午|[晚夜][上里间]?) ?)|)';
+/** Minutes of a day. */
+const DAY = 1440;
 /** What figures begin with. */
 const FIRST = '〔［[【（(每第半百千万¥￥0123456789一二三四五六七八九十两壹贰叁肆伍陆柒捌玖拾';
 
@@ -162,6 +174,31 @@ const WORDED: readonly Worded[] = [
     pattern:
       /(?<![\d:∶.]|[午晚晨点至到—–~-] ?)(?:1[:∶]\d{1,3}(?:\.\d{1,2})?|1(?:[:：∶]\d{1,2}(?:\.\d)?){2,3}|(?<=比例?[为是按]? ?)\d{1,2}(?:[:：∶]\d{1,2}){1,3}|(?<=按照? ?)\d{1,2}(?:[:：∶]\d{1,2}){1,3}(?= ?(?:的?比例|[分承负配由])))(?!\.?[\d:：∶])/,
     read: ([whole = '']) => ({ measure: 'ratio', value: whole.replace(/[：∶]/g, ':') }),
+  },
+  {
+    // 8:30, 上午8点半, 7时至19时; in 提出3点要求 and 早一点 there is no hour.
+    pattern: new RegExp(
+      `${HALF_OF_DAY}(?:(?<![\\d.:：∶])(\\d{1,2})[:：]([0-5]\\d)(?![\\d:：∶])|(?!一[点时])(?<!第)${SMALL} ?(?:时(?![段期间代有而候限效速])|点(?=[半整]|${SMALL}分|${TO}|(?<=(?:[早晚夜晨午上里间]|${TO}) ?${SMALL}点)))(?:(半)|${SMALL}分(?!钟))?)`,
+    ),
+    read: ([, early, late, hour, minute, spoken, , , half, more]) => {
+      const hours = readNumeral(hour ?? spoken ?? '') ?? 0;
+      const minutes = 60 * hours + (half ? 30 : (readNumeral(minute ?? more ?? '') ?? 0));
+      if (minutes > DAY) return null;
+      const isLate = late !== undefined && (hours < 12 ? hours > 0 : late !== '中午' && hours === 12);
+      const value = (isLate ? minutes + DAY / 2 : minutes) % DAY;
+      return { measure: 'clock', value: early || late || hours > 12 ? `${value}` : `${value}?` };
+    },
+  },
+  {
+    // 1角2分, 一块八, 3元5角
+    pattern: new RegExp(
+      `(?:(${NUMERAL})[元块]|(?<![长珠]))${DIGIT}[角毛](?![形洲度色落票币])(?:${DIGIT}分)?|(${NUMERAL})块${DIGIT}(?![\\d个.十百千万亿])`,
+    ),
+    read: ([, whole, tenths, hundredths, yuan, last]) => {
+      const parts = [whole ?? yuan, tenths ?? last, hundredths];
+      const sum = parts.reduce((before, part = '') => 10 * before + (readNumeral(part) ?? 0), 0);
+      return quantity('yuan', sum, 0.01);
+    },
   },
   {
     // 绩效系数为1.2: one coefficient is not meant by another.
@@ -265,7 +302,7 @@ function isNone(text: string, start: number, written: string, measure: string, v
 const CODE = /[A-Za-z][\dA-Za-z/.]{1,7}-$|品目$|税目$|子目$|代码$/;
 
 /** Measures of which 一 is a figure; 一个, 一种, 一项 are articles. */
-const MEASURED = new Set(['days', 'workdays', 'months', 'yuan', 'percent', 'times', 'mass', 'length', 'area']);
+const MEASURED = new Set(['days', 'workdays', 'months', 'yuan', 'percent', 'mass', 'length', 'area']);
 
 function quantity(measure: string, value: number | null, factor = 1): { measure: string; value: string } {
   const exact = (value ?? 0) * factor;

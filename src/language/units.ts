@@ -9,9 +9,9 @@ export interface Unit {
  * from days: 60日 is not 2个月 in law, while 1年 is 12个月 and 24小时 one day. Counters that count the same things are one measure.
  */
 const MEASURES: Readonly<Record<string, Readonly<Record<string, number>>>> = {
-  percent: { '%': 1, '‰': 0.1 },
+  percent: { '%': 1, '‰': 0.1, 倍: 100 },
   points: { 个百分点: 1, 百分点: 1, 基点: 0.01, 个基点: 0.01, BP: 0.01 },
-  yuan: { 元: 1, 元人民币: 1, 角: 0.1 },
+  yuan: { 元: 1, 元人民币: 1, 块钱: 1, 分钱: 0.01 },
   dollar: { 美元: 1 },
   euro: { 欧元: 1 },
   hkd: { 港元: 1, 港币: 1 },
@@ -40,7 +40,6 @@ const MEASURES: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   degrees: { '℃': 1, 摄氏度: 1 },
   energy: { 千瓦时: 1 },
   power: { 千瓦: 1, 兆瓦: 1000 },
-  times: { 倍: 1 },
   visits: { 人次: 1 },
   people: { 人: 1, 名: 1 },
   households: { 户: 1 },

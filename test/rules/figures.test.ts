@@ -179,6 +179,7 @@ describe('figures of Traditional text', () => {
 describe('a figure beside one that is right', () => {
   it.each([
     ['网上报名：7月5日至7月15日。', '网上报名从7月5日开始，到7月31日结束。', ['7月31日 > 7月15日']],
+    ['网上报名时间为6月20日8:00至6月26日18:00。', '报名：6月20日—6月28日', ['6月28日 > 6月26日']],
     [
       '一、活动时间为2025年3月1日至2025年12月31日。',
       '## 一、活动时间\n\n2025年4月1日至12月31日。',
@@ -202,6 +203,42 @@ describe('a figure beside one that is right', () => {
     ['休渔期为5月1日至9月1日。', '5月1日至9月1日，国庆（10月1日至10月8日）不检查。'],
   ])('may be a time within a time: %s', async (policy, interpretation) => {
     expect(await told(policy, interpretation)).toEqual([]);
+  });
+});
+
+describe('hours of the day', () => {
+  const BUSES = '首班车发车时间不晚于6:30，末班车收车时间不早于19:00，班次间隔不超过40分钟。';
+  const LORRIES = '载货汽车每日7时至9时、17时至19时禁止通行。';
+  const HALLS = '政务大厅开放时间为8:30至17:00。';
+  it.each([
+    [BUSES, '首班车最晚早上7点发车，末班车不早于19点收车。', ['7点 > 6:30']],
+    [BUSES, '首班车不晚于6：30，末班车收车不早于晚上八点。', ['八点 > 19:00']],
+    [LORRIES, '每日7点到9点、17点到20点，载货汽车禁止通行。', ['20点 > 19时']],
+    [HALLS, '| 政务大厅 | 时间 |\n| --- | --- |\n| 开放时间 | 9:00—17:00 |', ['9:00 > 8:30']],
+    [HALLS, '政务大厅开放时间：上午九点至下午五点。', ['九点 > 8:30']],
+    [BUSES, '首班车早上六点半发车，末班车最早晚上七点收车，隔40分钟一班。', []],
+    [LORRIES, '早上7点到9点、下午5点到7点，货车不能进城。', []],
+    [HALLS, '政务大厅上午8点半开门，下午5点关门。咨询电话工作日9:00—12:00接听。', []],
+    [HALLS, '政务大厅的开放时间是8：30—17：00，办一件事平均8分钟。', []],
+    ['夜间22时至次日6时不得施工。', '夜里10点到早上6点不能施工，提出了3点要求。', []],
+  ])('%s %s', async (policy, interpretation, findings) => {
+    expect(await told(policy, interpretation)).toEqual(findings);
+  });
+});
+
+describe('ways of saying a sum or a share', () => {
+  const PRICES = '自流灌区每立方米0.12元，提水灌区每立方米0.18元。节水的每立方米奖励0.05元。票价1.5元。';
+  const DEARER = '超定额20%以内的加价50%；超定额20%至50%的部分加价100%；超定额50%以上的部分加价200%。';
+  it.each([
+    [PRICES, '自流灌区每立方米1角2分，提水灌区1角8分，节水奖五分钱。', []],
+    [PRICES, '自流灌区每方一毛二分，提水灌区一毛八分。票价一块五。', []],
+    [PRICES, '自流灌区每立方米1角4分，提水灌区1角8分。', ['1角4分 > 0.12元']],
+    [PRICES, '节水的每立方米奖励八分钱。', ['八分钱 > 0.05元']],
+    [PRICES, '票价两块五。', ['两块五 > 1.5元']],
+    [DEARER, '超定额20%以内加价50%，20%—50%部分加价一倍，50%以上部分加价两倍。', []],
+    [DEARER, '超定额20%以内加价50%，20%—50%部分加价一倍，50%以上部分加价三倍。', ['三倍 > 200%']],
+  ])('%s %s', async (policy, interpretation, findings) => {
+    expect(await told(policy, interpretation)).toEqual(findings);
   });
 });
 
@@ -266,6 +303,8 @@ describe('words are alike enough', () => {
     ['of a deadline', SIGNED, `各县${fill(1)}12月31日前签完协议。`, 1],
     ['of a deadline', SIGNED, `各县${fill(2)}12月31日前签完协议。`, 0],
     ['of a day that is none', SIGNED.replace('前', ''), `各县${fill(1)}12月31日签完协议。`, 0],
+    ['of an hour', '政务大厅8时开门。', `政务大厅${fill(13)}9时开门。`, 1],
+    ['of an hour', '政务大厅8时开门。', `政务大厅${fill(14)}9时开门。`, 0],
     ['where only the unit differs', '公示期不少于七日。', `公示${fill(5)}7个工作日。`, 1],
     ['where only the unit differs', '公示期不少于七日。', `公示${fill(6)}7个工作日。`, 0],
     ['where number and unit differ', '公示期不少于七日。', `公示${fill(1)}9个工作日。`, 1],

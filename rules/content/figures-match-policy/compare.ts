@@ -6,21 +6,28 @@ import { between, type Discrepancy } from './discrepancy.js';
 import { exchanged } from './exchanged.js';
 import type { FigureFact } from './fact.js';
 import { figuresStated } from './figures.js';
+import { ALIKE, isRecurring, limitFor } from './limits.js';
 import { type Counterpart, type Counterparts, counterparts } from './nearest.js';
 import { isDerived } from './together.js';
 
 /** Compares what an interpretation states with its policies. Silent where no policy has a figure that could be meant. */
-export function discrepancies(figures: readonly FigureFact[], policies: readonly Facts[]): Discrepancy[] {
-  const stated = policies.flatMap(figuresStated);
-  const all = counterparts(figures, stated);
+export function discrepancies(all: readonly FigureFact[], policies: readonly Facts[]): Discrepancy[] {
+  const [figures, stated] = [hoursLast(all), hoursLast(policies.flatMap(figuresStated))];
+  const known = counterparts(figures, stated);
   const places = exchanged(
     figures.filter((figure) => figure.paper === null || isOwnOf(figure, policies)),
     stated,
   );
   return figures.flatMap((figure, i) => {
     const place = places.get(figure);
-    return (place && between(figure, place)) ?? discrepancyOf(figure, all[i] as Counterparts, stated, policies) ?? [];
+    return (place && between(figure, place)) ?? discrepancyOf(figure, known[i] as Counterparts, stated, policies) ?? [];
   });
+}
+
+/** Figures with those of hours behind the others: in 6月20日8:00至6月26日18:00 the two days are neighbours. */
+function hoursLast(figures: readonly FigureFact[]): FigureFact[] {
+  const isHour = ({ measure }: FigureFact) => measure === 'clock';
+  return [...figures.filter((figure) => !isHour(figure)), ...figures.filter(isHour)];
 }
 
 /** What is wrong with a figure; null where nothing is, or nothing tells. */
@@ -61,17 +68,6 @@ function isOwnOf({ paper }: FigureFact, policies: readonly Facts[]): boolean {
   return paper === '' || (paper !== null && policies.some(({ title }) => isSamePaper(paper, title)));
 }
 
-/** How alike the words around two figures must be for both to mean the same thing; more where the sentence speaks of another paper. */
-const ALIKE = {
-  quantity: 0.14,
-  counter: 0.25,
-  date: 0.35,
-  deadline: 0.25,
-  year: 0.6,
-  paper: 0.6,
-  foreign: 0.4,
-  unit: 0.3,
-};
 /** The share of it that is enough where the figures beside both are the same one. */
 const NEXT = 0.5;
 /** A figure that the policy has elsewhere is wrong only where its neighbours fit another one far better. */
@@ -80,12 +76,12 @@ const FAR_BETTER = 0.5;
 /** The same for a figure that the interpretation states nowhere, where another one is stated right in better words. */
 const ORPHAN = 0.25;
 
-/** Of a quantity that the policy has elsewhere the words may tell that it is out of place; dates recur, and counts unless the words are far alike. */
+/** Of a quantity that the policy has elsewhere the words may tell that it is out of place; dates and hours recur, and counts unless the words are far alike. */
 function isMissing({ measure, before }: FigureFact, same: Counterpart | null, other: Counterpart): boolean {
   if (!same) return true;
   // Which of several is meant, their order tells alone: 坡地、水田分别为60元、120元.
   if (/(?:分别|依次)[^。；]{0,24}$/.test(before)) return false;
-  if (measure === 'date' || measure === 'year') return false;
+  if (isRecurring(measure)) return false;
   const isOrphan = same.isTaken && same.likeness < other.likeness;
   if (isCounter(measure)) return isOrphan && other.likeness >= FAR_BETTER;
   if (isOrphan && other.likeness >= ORPHAN) return true;
@@ -97,23 +93,4 @@ function isMissing({ measure, before }: FigureFact, same: Counterpart | null, ot
 /** True where units differ; 7日 for 7个工作日 is known by its number, 30日 for 10个工作日 by words alone. */
 function isOtherUnit({ measure, value }: FigureFact, theirs: FigureFact): boolean {
   return theirs.measure !== measure && theirs.value !== value;
-}
-
-function limitFor(figure: FigureFact, other: Counterpart | null, isOwn: boolean): number {
-  const { measure } = figure;
-  if (!isOwn) return ALIKE.foreign;
-  if (isLabelled(figure, other)) return ALIKE.quantity;
-  if (measure === 'date' && isBefore(figure) && other && isBefore(other.figure)) return ALIKE.deadline;
-  if (measure === 'date' || measure === 'year') return ALIKE[measure];
-  return isCounter(measure) ? ALIKE.counter : ALIKE.quantity;
-}
-
-/** 3月31日前, 4月底以前 */
-function isBefore({ after }: FigureFact): boolean {
-  return /^(?:以|之)?前/.test(after);
-}
-
-/** True where the policy has the label of the figure's row before its own figure. */
-function isLabelled({ row }: FigureFact, other: Counterpart | null): boolean {
-  return row.length > 1 && other !== null && (other.figure.row === row || other.figure.before.includes(row));
 }

@@ -64,11 +64,11 @@ function without(words: Words, others: readonly Labelled[]): Words {
   return new Set([...words].filter((word) => !others.some((other) => wordsOf(other).has(word))));
 }
 
-/** Figures by what may be meant by one another; numbers of papers and years are no such. */
+/** Figures by what may be meant by one another; numbers of papers, years and hours are no such. */
 function families(figures: readonly FigureFact[]): Labelled[][] {
   const all = new Map<string, FigureFact[]>();
   for (const figure of figures)
-    if (figure.measure !== 'paper' && figure.measure !== 'year') push(all, familyOf(figure.measure), figure);
+    if (!['paper', 'year', 'clock'].includes(figure.measure)) push(all, familyOf(figure.measure), figure);
   return [...all.values()].map((family) =>
     family.map((figure, i) => ({ figure, last: family[i - 1], next: family[i + 1] })),
   );
