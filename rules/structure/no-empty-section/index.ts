@@ -77,9 +77,9 @@ function isSignature(document: Document, body: Section['body']): boolean {
   );
 }
 
-/** 答： with nothing behind it, a dash or dots, 同上, signs that take no room. */
+/** 答：, A2： or a speaker's name with nothing behind it, a dash or dots, 同上, signs that take no room. */
 const SAYS_NOTHING =
-  /^(?:(?:(?:答|A)[：:]?)?[ 　]?[（(]?(?:N\/A|同[上前]|如[上前]|[详见]{1,2}[上前]文|[/／—–…·.*\u200b\u2060\ufeff-]{1,3})?[）)]?[。.]?|[：:]|[（(]此页无正文[）)]|\[[ x]\])$/;
+  /^(?:(?:(?:答|A\d{0,2})[：:]?|[㐀-鿿]{2,6}[：:])?[ 　]?[（(]?(?:N\/A|同[上前]|如[上前]|[详见]{1,2}[上前]文|[/／—–…·.*\u200b\u2060\ufeff-]{1,3})?[）)]?[。.]?|[：:]|[（(]此页无正文[）)]|\[[ x]\])$/;
 const WORD = /[同如见N]/;
 
 /** Lines that look like headings and say all they have to say: closing provisions, signatures, slogans, captions. */
