@@ -10,7 +10,7 @@ export function explanationsIn(text: string): string {
   for (const { index } of body.matchAll(/[”’」]?(?:[（(]|[，,]?(?:是|系指|指|主要指|即|也就是|就是|：|:))/g))
     if (EXPLAINED_AFTER.test(body.slice(index, index + 30))) lines.push(body.slice(Math.max(0, index - 14), index));
   for (const { index, 0: mark } of body.matchAll(
-    /(?:所称|所谓|什么是|何为|何谓|什么叫|俗称|又称|简称|即|是(?:我国|全国|本省|本市)?)的?[“‘「]?/g,
+    /(?:所称|所谓|什么是|何为|何谓|什么叫|俗称|又称|简称|即|(?<![计核预结决换折测清验推])算(?:作|是)?|是(?:我国|全国|本省|本市)?)的?[“‘「]?/g,
   ))
     lines.push(`^${body.slice(index + mark.length, index + mark.length + 14)}`);
   return `\n${lines.map((line) => line.replaceAll('\n', ' ')).join('\n')}\n`;
@@ -20,7 +20,7 @@ export function explanationsIn(text: string): string {
 const EXPLAINED_AFTER =
   /^[”’」]?(?:[（(](?!以下|下同|下称|见|详见|附|含|不含|试行|暂行|包括但|除外|如|等)[^）)\n]{2}|(?:制度|机制|模式|政策|企业|工程|原则)?[”’」]?[，,]?(?:是(?!否|不是|非|指导|重点|关键|重要)|系指|指的?是?(?!导|标|定|南|挥|引|数)|主要指|即(?!可|将|日|时|使|便|刻|征|享)|也就是|就是|意思是|又称|又叫|通俗|：|:))/;
 const EXPLAINED_BEFORE =
-  /(?:所称|所谓|什么是|何为|何谓|什么叫|叫做|名为|称为|称之为|称作|俗称|又称|简称|统称|并称|即|也就是|就是|理解|解释)(?:的|为)?[“‘「]?$/;
+  /(?:所称|所谓|什么是|何为|何谓|什么叫|叫做|名为|称为|称之为|称作|俗称|又称|简称|统称|并称|即|(?<![计核预结决换折测清验推])算(?:作|是)?|也就是|就是|理解|解释)(?:的|为)?[“‘「]?$/;
 /** 世界海关组织（WCO）: the full name in front of the brackets that hold the term. */
 const FULL_NAME_BEFORE = /[㐀-鿿”\0][（(][^（）()\n]{0,40}$/;
 /** A、B和C“三同步”: what a slogan holds, said before it; or after it. */
