@@ -68,5 +68,5 @@ export const QINGDAO_2023_53_CLAUSES = clausesOf(QINGDAO_2023_53, {
   'QD-4.3': { article: ['四（三）', 'IV(3)'], kinds: ['interpretation'],
     demand: ['用图解、H5、短视频等数字产品传播',
       'Graphics, H5, short video and other digital products carry the message'],
-    rules: [{ id: 'process/forms', options: { anyOf: ['图解', 'H5', '视频'] } }] },
+    rules: [{ id: 'process/forms', options: { anyOf: ['图解', '音频', '视频', '动漫', 'H5'] } }] },
 });
