@@ -217,8 +217,8 @@ const WORDED: readonly Worded[] = [
     read: ([, written = '', unit = '']) => {
       const value = readNumeral(written);
       if (value === null) return null;
-      const [measure, factor] = MORE_BY_HALF[unit.replace('半', '')] as readonly [string, number];
-      return quantity(measure, value + 0.5, factor);
+      const { measure, factor } = unitNamed(unit === '个半月' ? '天' : unit.replace('半', ''));
+      return quantity(measure, value + 0.5, unit === '个半月' ? 30 : factor);
     },
   },
   {
@@ -243,13 +243,6 @@ const WORDED: readonly Worded[] = [
     },
   },
 ];
-
-const MORE_BY_HALF: Readonly<Record<string, readonly [measure: string, factor: number]>> = {
-  年: ['months', 12],
-  天: ['days', 1],
-  个月: ['days', 30],
-  个小时: ['days', 1 / 24],
-};
 
 const RANGE = /^ ?(?:—{1,2}|[-–~～至到]) ?$/;
 
@@ -292,7 +285,7 @@ function isNone(text: string, start: number, written: string, measure: string, v
     CODE.test(text.slice(Math.max(0, start - 9), start))
   )
     return true;
-  if (isCounter(measure) && measure !== 'units' && !Number.isInteger(value)) return true;
+  if (isCounter(measure) && measure !== '个' && !Number.isInteger(value)) return true;
   return (
     written === '一' &&
     (!MEASURED.has(measure) || /[上下每同某另这那哪]$/.test(text.slice(Math.max(0, start - 1), start)))

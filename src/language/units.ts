@@ -4,16 +4,20 @@ export interface Unit {
   readonly factor: number;
 }
 
+/** Units that count things. */
+const COUNTERS = new Set(['人次', ...'户家次份件项条章处所套辆台座间张批层头株瓶枚个']);
+/** Units that alone make up a measure, which bears their name. */
+const ALONE = [...COUNTERS, '美元', '欧元', '亩', '海里', '千瓦时', '学分', '分'];
+
 /**
  * The units of each measure, with how many of the measure's own unit they are. Of time, months and days are kept apart, working days
  * from days: 60日 is not 2个月 in law, while 1年 is 12个月 and 24小时 one day. Counters that count the same things are one measure.
  */
 const MEASURES: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+  ...Object.fromEntries(ALONE.map((name) => [name, { [name]: 1 }])),
   percent: { '%': 1, '‰': 0.1, 倍: 100 },
   points: { 个百分点: 1, 百分点: 1, 基点: 0.01, 个基点: 0.01, BP: 0.01 },
   yuan: { 元: 1, 元人民币: 1, 块钱: 1, 分钱: 0.01 },
-  dollar: { 美元: 1 },
-  euro: { 欧元: 1 },
   hkd: { 港元: 1, 港币: 1 },
   workdays: { 个工作日: 1, 工作日: 1 },
   days: {
@@ -32,44 +36,15 @@ const MEASURES: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   months: { 个月: 1, 个季度: 3, 年: 12, 周年: 12, 年度: 12, 学年: 12 },
   age: { 周岁: 1, 岁: 1 },
   area: { 平方米: 1, 平方公里: 1e6, '㎡': 1, 公顷: 1e4 },
-  mu: { 亩: 1 },
   volume: { 立方米: 1, 升: 0.001, 毫升: 1e-6 },
   length: { 公里: 1, 千米: 1, 米: 0.001, 厘米: 1e-5, 毫米: 1e-6, km: 1 },
-  'sea-mile': { 海里: 1 },
   mass: { 吨: 1000, 千克: 1, 公斤: 1, 克: 0.001, 毫克: 1e-6, kg: 1 },
   degrees: { '℃': 1, 摄氏度: 1 },
-  energy: { 千瓦时: 1 },
   power: { 千瓦: 1, 兆瓦: 1000 },
-  visits: { 人次: 1 },
   people: { 人: 1, 名: 1 },
-  households: { 户: 1 },
-  firms: { 家: 1 },
-  occasions: { 次: 1 },
-  copies: { 份: 1 },
-  pieces: { 件: 1 },
-  items: { 项: 1 },
-  articles: { 条: 1 },
-  chapters: { 章: 1 },
   kinds: { 种: 1, 类: 1 },
-  places: { 处: 1 },
-  institutions: { 所: 1 },
-  sets: { 套: 1 },
-  vehicles: { 辆: 1 },
-  machines: { 台: 1 },
-  buildings: { 座: 1 },
-  rooms: { 间: 1 },
-  sheets: { 张: 1 },
-  batches: { 批: 1 },
-  storeys: { 层: 1 },
   grades: { 档: 1, 档次: 1, 个档次: 1 },
-  heads: { 头: 1 },
-  plants: { 株: 1 },
-  bottles: { 瓶: 1 },
-  coins: { 枚: 1 },
   lessons: { 学时: 1, 课时: 1 },
-  credits: { 学分: 1 },
-  score: { 分: 1 },
-  units: { 个: 1 },
 };
 
 /** Units by name. */
@@ -128,12 +103,5 @@ export function familyOf(measure: string): string {
 
 /** True where units of the measure count things rather than measure them. */
 export function isCounter(measure: string): boolean {
-  return COUNTERS.has(measure);
+  return COUNTERS.has(measure) || ['people', 'kinds', 'grades'].includes(measure);
 }
-
-const COUNTERS = new Set(
-  '人次人名户家次份件项条章种类处所套辆台座间张批层档头株瓶枚个'
-    .split('')
-    .map((name) => UNITS[name]?.measure ?? '')
-    .concat('visits'),
-);

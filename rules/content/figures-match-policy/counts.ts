@@ -10,14 +10,14 @@ export function miscounts(figures: readonly FigureFact[], policies: readonly Fac
   const [policy, ...others] = policies;
   const structure = policy && drawnFrom(policy, ARTICLES);
   if (!policy || others.length > 0 || structure?.style !== 'article') return [];
-  const counted: Readonly<Record<string, { count: number; unit: string }>> = {
-    chapters: { count: structure.chapters, unit: '章' },
-    articles: { count: structure.articles.length, unit: '条' },
+  const counted: Readonly<Record<string, number>> = {
+    章: structure.chapters,
+    条: structure.articles.length,
   };
   return figures.flatMap((figure) => {
     const actual = counted[figure.measure];
-    if (!actual || actual.count === 0 || Number(figure.value) === actual.count || !isOfWhole(figure, policy)) return [];
-    return [{ figure, policy, theirs: `${actual.count}${actual.unit}` }];
+    if (!actual || Number(figure.value) === actual || !isOfWhole(figure, policy)) return [];
+    return [{ figure, policy, theirs: `${actual}${figure.measure}` }];
   });
 }
 
