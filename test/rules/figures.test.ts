@@ -350,6 +350,31 @@ describe('dates and numbers of the policy', () => {
   });
 });
 
+describe('the end of a policy that gives its beginning and its term', () => {
+  const FIVE_YEARS = '本通告自2025年3月1日起施行，有效期5年。';
+  it.each([
+    ['有效期至2029年2月28日。', ['2029年2月28日 > 5年']],
+    ['自2025年3月1日起施行，有效期至2028年2月29日。', ['2028年2月29日 > 5年']],
+    ['《云溪市便民服务办法》的有效期到2031年3月1日。', ['2031年3月1日 > 5年']],
+    ['| 事项 | 时间 |\n| --- | --- |\n| 期限 | 有效期至2035年2月28日 |', ['2035年2月28日 > 5年']],
+    ['**问：管多久？**\n\n答：有效期从2025年3月1日到2026年2月28日。', ['2026年2月28日 > 5年']],
+    ['有效期至2030年4月2日。', ['2030年4月2日 > 5年']],
+    ['有效期至2030年3月31日。', []],
+    ['有效期至2030年2月28日。', []],
+    ['有效期从2025年3月1日到2030年3月1日。', []],
+    ['原办法有效期至2027年2月28日。', []],
+    ['上一轮政策有效期至2025年2月28日，现已到期。', []],
+    ['试点工作开展至2026年12月31日。', []],
+  ])('%s', async (interpretation, findings) => {
+    expect(await told(FIVE_YEARS, interpretation)).toEqual(findings);
+  });
+
+  it('is not told by the term of what it issues', async () => {
+    const policy = '登记证有效期为5年。本通告自2025年3月1日起施行。';
+    expect(await told(policy, '登记证有效期至2028年3月1日的，可以换领。')).toEqual([]);
+  });
+});
+
 describe('tables', () => {
   const HEADS =
     '<tr><td rowspan="2">医院</td><td colspan="2">起付标准</td><td colspan="2">支付比例</td></tr><tr><td>首次</td><td>二次</td><td>市内</td><td>市外</td></tr>';

@@ -1,7 +1,15 @@
 import type { Facts } from '../../../src/archive/facts.js';
 import { isSamePaper } from '../../../src/language/papers.js';
 import { isCounter } from '../../../src/language/units.js';
-import { isOtherDay, otherDay, otherIssue, otherNumberOf, otherOwnNumber, otherTerm } from './dates-and-numbers.js';
+import {
+  isOtherDay,
+  otherDay,
+  otherEnd,
+  otherIssue,
+  otherNumberOf,
+  otherOwnNumber,
+  otherTerm,
+} from './dates-and-numbers.js';
 import { between, type Discrepancy } from './discrepancy.js';
 import { exchanged } from './exchanged.js';
 import type { FigureFact } from './fact.js';
@@ -57,10 +65,15 @@ function discrepancyOf(
     return isOwn ? otherIssue(figure, stated) : nearest(ALIKE.paper);
   }
   if (isOwn && (role === 'effect' || role === 'from' || role === 'until')) {
-    return same && !isOtherDay(same.figure) ? null : (otherDay(figure, stated) ?? nearest(ALIKE.date));
+    return same && !isOtherDay(same.figure)
+      ? null
+      : (otherDay(figure, stated) ?? otherEnd(figure, stated) ?? nearest(ALIKE.date));
   }
   const isOurs = paper === null || isOwn;
-  return (isOurs ? otherTerm(figure, stated) : null) ?? nearest(limitFor(figure, other, isOurs));
+  return (
+    (isOurs ? (otherTerm(figure, stated) ?? otherEnd(figure, stated)) : null) ??
+    nearest(limitFor(figure, other, isOurs))
+  );
 }
 
 /** True where the sentence names a policy explained as the paper of which the figure is said. */

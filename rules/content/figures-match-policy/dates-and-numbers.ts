@@ -24,9 +24,23 @@ export function otherTerm(figure: FigureFact, stated: readonly FigureFact[]): Di
   if (!isTerm(figure) || stated.some(isTerm)) return null;
   const until = stated.find(({ role, value }) => role === 'until' && value.length === FULL_DATE);
   const from = stated.find(({ role, file }) => role === 'effect' && file === until?.file);
-  if (!until || !from) return null;
+  return until && from && !isTermBetween(figure, from, until) ? between(figure, until) : null;
+}
+
+/** 有效期至2028年2月29日, where the policy gives the day from which it holds, and the term beside it. */
+export function otherEnd(figure: FigureFact, stated: readonly FigureFact[]): Discrepancy | null {
+  if (figure.value.length !== FULL_DATE || !/有效期[^。；]{0,24}[至到]$/.test(figure.before)) return null;
+  // What ended before was an older policy.
+  const from = stated.find(
+    ({ role, value }) => role === 'effect' && value.length === FULL_DATE && value < figure.value,
+  );
+  const term = from && stated.find((one) => isTerm(one) && one.before.includes(from.text));
+  return from && term && !isTermBetween(term, from, figure) ? between(figure, term) : null;
+}
+
+function isTermBetween(term: FigureFact, from: FigureFact, until: FigureFact): boolean {
   const months = (Date.parse(until.value) - Date.parse(from.value)) / 86_400_000 / MONTH;
-  return Math.abs(months - Number(figure.value)) > ROUNDED ? between(figure, until) : null;
+  return Math.abs(months - Number(term.value)) <= ROUNDED;
 }
 
 function isTerm({ measure, before }: FigureFact): boolean {
