@@ -208,7 +208,7 @@ const WORDED: readonly Worded[] = [
   },
   {
     // 每季度报告一次: how often is no term.
-    pattern: /每(?:(季度?)|(半年)|个?月|(年))(?=[^，。；、]{0,6}[一1]次)/,
+    pattern: /每(?:(季度?)|(半年)|个?月|(年))(?=[^，。；、\d]{0,16}[一1]次(?!性))/,
     read: ([, quarter, half, year]) => quantity('frequency', quarter ? 3 : half ? 6 : year ? 12 : 1),
   },
   {

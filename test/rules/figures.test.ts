@@ -324,6 +324,7 @@ describe('what is no figure of the policy', () => {
     ['在职职工报销比例为75%，退休人员提高5个百分点。', '在职职工报销比例75%，退休人员报销比例80%。'],
     ['租房提取每人每月不超过1500元。', '租房每月提取不超过1500元，租房提取一年最多18000元。'],
     ['租房提取由每季度一次改为每月一次。', '租房提取每月一次，提取一年算一个周期。'],
+    ['企业每年至少对居民入户安检1次，对餐饮用户每半年至少安检1次。', '居民每年安检一次，餐饮半年一次。'],
   ])('but reckoned from it, or rounded: %s', async (policy, interpretation) => {
     expect(await told(policy, interpretation)).toEqual([]);
   });
