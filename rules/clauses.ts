@@ -40,6 +40,13 @@ export const CLAUSES: readonly Clause<RuleId>[] = [
   ...ZHENGWUBAN_2024_CLAUSES,
 ];
 
+/** A clause in words: how it is cited and what it demands. */
+export interface CitedClause {
+  readonly id: string;
+  readonly citation: string;
+  readonly demand: string;
+}
+
 /** Clauses with the documents they stand in: those that ship, and those of a user's own presets. */
 export class ClauseTable {
   private readonly byId: ReadonlyMap<string, Clause>;
@@ -102,6 +109,14 @@ export class ClauseTable {
     const ends = source && (source.replacedBy !== undefined || source.until !== undefined) && forceOf(source)?.[locale];
     if (locale === 'en') return `${name}, ${clause.article.en}${ends ? ` (${ends})` : ''}`;
     return `${name}${clause.article['zh-CN']}${ends ? `（${ends}）` : ''}`;
+  }
+
+  /** Clauses by their ids, those that the table has. */
+  cited(ids: readonly string[], locale: Locale): CitedClause[] {
+    return ids.flatMap((id) => {
+      const clause = this.byId.get(id);
+      return clause ? [{ id, citation: this.citation(clause, locale), demand: clause.demand[locale] }] : [];
+    });
   }
 }
 

@@ -1,3 +1,4 @@
+import type { CitedClause } from '../../rules/clauses.js';
 import type { Kind } from '../document/document.js';
 import type { ElementId } from '../elements/catalogue.js';
 import type { Status } from '../elements/detect.js';
@@ -235,12 +236,6 @@ export interface Late extends Looked, Pick<AuditFinding, 'severity'> {
   readonly done: string;
   /** Working days after `due`, until `done` or the day of the audit. */
   readonly daysLate: number;
-}
-
-export interface CitedClause {
-  readonly id: string;
-  readonly citation: string;
-  readonly demand: string;
 }
 
 export interface UncheckedClause extends CitedClause {

@@ -1,5 +1,5 @@
-import type { Clause, ClauseTable } from '../../rules/clauses.js';
-import type { AuditedDocument, CitedClause, Demand, UncheckedClause } from './audit-report.js';
+import type { CitedClause, Clause, ClauseTable } from '../../rules/clauses.js';
+import type { AuditedDocument, Demand, UncheckedClause } from './audit-report.js';
 
 /** The clauses that demands and findings name, in the order of their sources. */
 export function citedClauses(
@@ -10,22 +10,15 @@ export function citedClauses(
   const named = new Set(demands.flatMap(({ clauses }) => clauses));
   for (const { findings, notCounted } of documents)
     for (const { clauses } of [...findings, ...notCounted]) for (const id of clauses) named.add(id);
-  return table.inOrder(named).flatMap((id) => {
-    const clause = table.get(id);
-    return clause ? [cited(clause, table)] : [];
-  });
+  return table.cited(table.inOrder(named), 'zh-CN');
 }
 
 /** Those of some clauses that no rule checks, or not in full. */
 export function uncheckedClauses(clauses: readonly Clause[], table: ClauseTable): UncheckedClause[] {
-  return clauses.flatMap((clause) => {
-    const { human, source, rules } = clause;
+  return clauses.flatMap(({ id, human, source, rules }) => {
     if (!human) return [];
     const name = table.source(source)?.name ?? source;
-    return [{ ...cited(clause, table), source: name, why: human['zh-CN'], partly: rules.length > 0 }];
+    const told = { source: name, why: human['zh-CN'], partly: rules.length > 0 };
+    return table.cited([id], 'zh-CN').map((cited) => ({ ...cited, ...told }));
   });
-}
-
-function cited(clause: Clause, table: ClauseTable): CitedClause {
-  return { id: clause.id, citation: table.citation(clause, 'zh-CN'), demand: clause.demand['zh-CN'] };
 }

@@ -1,12 +1,5 @@
-import type { ClauseTable } from '../../rules/clauses.js';
+import type { CitedClause, ClauseTable } from '../../rules/clauses.js';
 import type { Locale, Rule } from '../../rules/rule.js';
-
-/** A clause in words: how it is cited and what it demands. */
-export interface CitedClause {
-  readonly id: string;
-  readonly citation: string;
-  readonly demand: string;
-}
 
 /** What reports say of a rule. */
 export interface RuleInfo {
@@ -28,14 +21,6 @@ export function ruleInfo(
     if (!rule) return undefined;
     const asking = clauses.forRule(id).map((clause) => clause.id);
     const fixable = rule.fixable === true;
-    return { id, demand: rule.demand[locale], fixable, clauses: citedClauses(asking, clauses, locale) };
+    return { id, demand: rule.demand[locale], fixable, clauses: clauses.cited(asking, locale) };
   };
-}
-
-/** Clauses by their ids, those that the table has. */
-export function citedClauses(ids: readonly string[], table: ClauseTable, locale: Locale): CitedClause[] {
-  return ids.flatMap((id) => {
-    const clause = table.get(id);
-    return clause ? [{ id, citation: table.citation(clause, locale), demand: clause.demand[locale] }] : [];
-  });
 }

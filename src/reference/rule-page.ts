@@ -1,7 +1,7 @@
+import type { CitedClause } from '../../rules/clauses.js';
 import type { Locale, Rule, Severity } from '../../rules/rule.js';
 import type { ResolvedConfig } from '../config/resolve.js';
 import { kindName } from '../document/vocabulary.js';
-import { type CitedClause, citedClauses } from './rule-info.js';
 
 /** What a page says of a rule besides what the rule says itself. */
 export interface RuleFacts {
@@ -57,7 +57,7 @@ export function addedRulePage(
   const facts = {
     severity: worst(settings),
     where: locale === 'en' ? 'the config in force' : '当前配置',
-    clauses: citedClauses(asking, clauses, locale),
+    clauses: clauses.cited(asking, locale),
     origin,
   };
   return [`# ${rule.id}`, ...rulePageParts(rule, facts, locale), ...switchingOff(rule, locale)].join('\n\n');

@@ -1,4 +1,4 @@
-import type { CitedClause } from '../audit-report.js';
+import type { CitedClause } from '../../../rules/clauses.js';
 
 /** What the page's script reads: the documents column by column, so that tens of thousands of them stay small. */
 export interface PageData {

@@ -1,4 +1,5 @@
-import type { AuditedDocument, AuditFinding, AuditReport, CitedClause, UncountedFinding } from '../audit-report.js';
+import type { CitedClause } from '../../../rules/clauses.js';
+import type { AuditedDocument, AuditFinding, AuditReport, UncountedFinding } from '../audit-report.js';
 import { placeIn } from '../names.js';
 import type { FindingBlock, FindingRow, PageData } from './data.js';
 import { Places } from './places.js';
