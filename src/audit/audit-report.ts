@@ -2,6 +2,7 @@ import type { CitedClause } from '../../rules/clauses.js';
 import type { Kind } from '../document/document.js';
 import type { ElementId } from '../elements/catalogue.js';
 import type { Status } from '../elements/detect.js';
+import type { FileKind } from '../files/endings.js';
 import type { LeftOut } from '../report/report.js';
 
 /**
@@ -54,8 +55,6 @@ export interface AuditReport {
   /** Of the papers that the presets in force carry out, the clauses that no rule checks, or not in full, and why a person has to look. */
   readonly unchecked: readonly UncheckedClause[];
 }
-
-export type FileKind = 'markdown' | 'word' | 'page' | 'text' | 'unsupported' | 'other';
 
 /** Files of one kind. `found` is the sum of `read`, `converted`, `refused`, `leftOut` and `copies`. */
 export interface FileCount {

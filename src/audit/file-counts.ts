@@ -1,13 +1,5 @@
-import type { FileCount, FileKind } from './audit-report.js';
-
-/** The kinds of files in an archive, by what their names end in. `other` is whatever else was named. */
-const ENDINGS: Readonly<Record<Exclude<FileKind, 'other'>, RegExp>> = {
-  markdown: /\.(?:md|markdown)$/i,
-  word: /\.doc[xm]$/i,
-  page: /\.(?:x?html?|shtml|mht(?:ml)?)$/i,
-  text: /\.txt$/i,
-  unsupported: /\.(?:doc|dot[xm]?|wps|wpt|uo[ft]|rtf|odt|ott|fodt|pages|pdf|ofd|ceb)$/i,
-};
+import { type FileKind, fileKindOf } from '../files/endings.js';
+import type { FileCount } from './audit-report.js';
 
 /** What each kind is called. */
 export const FILE_KINDS: Readonly<Record<FileKind, string>> = {
@@ -40,7 +32,7 @@ export class FileCounts {
    * @param partly true where something of it was not read
    */
   add(path: string, fate: Fate, rests = false, partly = false): void {
-    const kind = kindOf(path);
+    const kind = fileKindOf(path);
     const count = this.counts.get(kind);
     if (!count) return;
     count.found++;
@@ -62,9 +54,4 @@ export function allFiles(files: readonly FileCount[]): Omit<FileCount, 'kind'> {
   const sum = { ...NONE };
   for (const count of files) for (const key of Object.keys(sum) as (keyof typeof sum)[]) sum[key] += count[key];
   return sum;
-}
-
-function kindOf(path: string): FileKind {
-  const found = Object.entries(ENDINGS).find(([, ending]) => ending.test(path));
-  return (found?.[0] ?? 'other') as FileKind;
 }

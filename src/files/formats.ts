@@ -1,13 +1,8 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
+import { type FileKind, fileKindOf } from './endings.js';
 import { readPart } from './regular.js';
 
-/** Texts that are read as they are. */
-const TEXT = /\.(?:md|markdown|txt)$/i;
-/** Word files and saved pages: a converter makes Markdown of them. */
-const CONVERTED = /\.(?:docx|docm|x?html?|shtml|mht(?:ml)?)$/i;
-/** Files that may well be documents, and cannot be read, and templates of Word: whoever names one is told what to do. */
-const UNREAD = /\.(?:doc|dot[xm]?|wps|wpt|uo[ft]|rtf|odt|ott|fodt|pages|pdf|ofd|ceb)$/i;
 /** Files that hold something to look at, and no text that could be checked. */
 const OTHER = /\.(?:xlsx?|xlsm|et|ods|csv|pptx?|dps|odp|png|jpe?g|gif|bmp|tiff?|webp|svg|mp4|mp3|zip|rar|7z)$/i;
 
@@ -18,17 +13,20 @@ export type FileSort = 'document' | 'unread' | 'other' | null;
 export function sortOf(path: string): FileSort {
   // Word leaves `~$…` beside an open file.
   if (basename(path).startsWith('~$')) return null;
-  if (/\.txt$/i.test(path)) return isChinese(path) ? 'document' : null;
+  const kind = fileKindOf(path);
+  if (kind === 'text') return isChinese(path) ? 'document' : null;
   if (isOwnOutput(path)) return null;
-  if (TEXT.test(path) || CONVERTED.test(path)) return 'document';
-  if (UNREAD.test(path)) return 'unread';
+  if (kind === 'unsupported') return 'unread';
+  if (kind !== 'other') return 'document';
   return OTHER.test(path) ? 'other' : null;
 }
 
 /** Whether this program wrote a page or Word file. */
 export function isOwnOutput(path: string): boolean {
   if (/html?$/i.test(path)) return bytesOf(path, HEAD).includes(PAGE_MARK);
-  return /\.doc[xm]$/i.test(path) && bytesOf(path, WORD_MARK.length, -WORD_MARK.length).equals(Buffer.from(WORD_MARK));
+  return (
+    fileKindOf(path) === 'word' && bytesOf(path, WORD_MARK.length, -WORD_MARK.length).equals(Buffer.from(WORD_MARK))
+  );
 }
 
 /** Whether a file is put through a converter, be it only to be told why it cannot be. */
@@ -38,16 +36,13 @@ export function isConverted(path: string): boolean {
 
 /** Whether somebody may take a file for a paper in another format than Markdown. */
 export function isPaper(path: string): boolean {
-  return CONVERTED.test(path) || UNREAD.test(path);
+  return ['word', 'page', 'unsupported'].includes(fileKindOf(path));
 }
 
 /** Whether a file that a link leads to may be read as a document. */
 export function isDocument(path: string): boolean {
-  return TEXT.test(path) || CONVERTED.test(path);
+  return !['unsupported', 'other'].includes(fileKindOf(path));
 }
-
-const MARKDOWN = /\.(?:md|markdown)$/i;
-const SAVED_ANEW = /\.(?:md|markdown|doc[xm])$/i;
 
 /** A file that stands aside, and the one that is checked in its place, or is to be. */
 export interface Aside {
@@ -65,15 +60,18 @@ export function withoutCopies(
   unread: readonly string[],
   isNamed: (path: string) => boolean,
 ): { readonly documents: string[]; readonly aside: Aside[]; readonly unread: string[] } {
-  const markdown = new Map(documents.filter((path) => MARKDOWN.test(path)).map((path) => [stemOf(path), path]));
-  const anew = new Map(documents.filter((path) => SAVED_ANEW.test(path)).map((path) => [stemOf(path), path]));
+  const ofKinds = (...kinds: FileKind[]) => documents.filter((path) => kinds.includes(fileKindOf(path)));
+  const byStem = (paths: readonly string[]) => new Map(paths.map((path) => [stemOf(path), path]));
   const standing = (paths: readonly string[], others: ReadonlyMap<string, string>) =>
     paths.flatMap((path) => {
       const by = others.get(stemOf(path));
       return by === undefined ? [] : [{ path, by }];
     });
-  const converted = documents.filter((path) => CONVERTED.test(path) && !isNamed(path));
-  const aside = [...standing(converted, markdown), ...standing(unread, anew)];
+  const converted = ofKinds('word', 'page').filter((path) => !isNamed(path));
+  const aside = [
+    ...standing(converted, byStem(ofKinds('markdown'))),
+    ...standing(unread, byStem(ofKinds('markdown', 'word'))),
+  ];
   const out = new Set(aside.map(({ path }) => path));
   return {
     documents: documents.filter((path) => !out.has(path)),

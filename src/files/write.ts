@@ -17,6 +17,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { fileKindOf } from './endings.js';
 import { gitRootOf } from './ignore.js';
 import { isWithin, leadsOut, lookAt } from './links.js';
 import type { Source } from './read.js';
@@ -141,7 +142,7 @@ export function obstacleTo(file: string, { within, isOurs, force }: Replacing): 
   if (found?.isDirectory()) return 'folder';
   if (!found?.isFile() || found.size === 0) return null;
   if (isOurs(...endsOf(file))) return null;
-  if (/\.(?:md|markdown)$/i.test(file)) return 'document';
+  if (fileKindOf(file) === 'markdown') return 'document';
   return force ? null : 'foreign';
 }
 
