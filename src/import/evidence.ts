@@ -12,6 +12,16 @@ export interface Guess {
   readonly sure: boolean;
 }
 
+/** A guess, if there is a value for it: none is null, an empty text or an empty list. */
+export function guess(
+  key: string,
+  value: string | readonly string[] | null | undefined,
+  from: Localized,
+  sure = true,
+): Guess[] {
+  return value?.length ? [{ key, value, from, sure }] : [];
+}
+
 /** What the source says around the text: labels of information boxes and lines, and what the head of a page says. */
 export interface SourceInfo {
   /** By field (`info-table.ts`), the surest first; `from` as in `Guess`. */

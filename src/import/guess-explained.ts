@@ -1,38 +1,35 @@
 import { EXPLAINS } from '../archive/announced.js';
 import { docNumberKey, docNumbersIn, readDocNumber } from '../language/doc-number.js';
 import { papersIn } from '../language/papers.js';
-import { type Evidence, FOUND, type Guess, type SourceInfo } from './evidence.js';
+import { type Evidence, FOUND, type Guess, guess, type SourceInfo } from './evidence.js';
 import { fieldOf, labelsIn } from './info-table.js';
 import { squeeze } from './nodes.js';
-import { dayIn, isDay, isOffice, officesIn, signatureIn } from './offices.js';
+import { dayIn, isDay, officeGuess, officesIn, signatureIn } from './offices.js';
 import { namedPaper, sharesName } from './policy-name.js';
 
 /** What can be guessed of a paper about a policy: an interpretation, a briefing, a plan. */
 export function aboutExplained(evidence: Evidence): Guess[] {
   const { document, info, lines } = evidence;
   const reference = policyReference(evidence);
-  const value = reference.url ?? reference.number ?? reference.title;
   const signature = signatureIn(lines.slice(-20));
   const said = (field: string) => info.fields.filter((one) => one.field === field);
   return [
-    ...(value ? [{ key: 'policy', value, from: reference.from, sure: true }] : []),
-    ...(reference.proposed ? [{ key: 'policy', value: reference.proposed, from: FOUND.text, sure: false }] : []),
-    ...said('author').flatMap(({ value, from }) => authors(value, from, true)),
+    ...guess('policy', reference.url ?? reference.number ?? reference.title, reference.from),
+    ...guess('policy', reference.proposed, FOUND.text, false),
+    ...said('author').flatMap(({ value, from }) => authors(value, from)),
     ...lines.flatMap((line) =>
       line.length > 80
         ? []
-        : labelsIn(line).flatMap(({ label, value }) =>
-            fieldOf(label) === 'author' ? authors(value, FOUND.text, true) : [],
-          ),
+        : labelsIn(line).flatMap(({ label, value }) => (fieldOf(label) === 'author' ? authors(value, FOUND.text) : [])),
     ),
-    ...(signature ? authors(signature.offices.join('、'), FOUND.signature, true) : []),
+    ...(signature ? authors(signature.offices.join('、'), FOUND.signature) : []),
     // Pages of a government mostly name it as their source, whoever wrote them.
     ...said('publisher').flatMap(({ value, from }) =>
       authors(value, from, !/政府(?:办公[室厅])?$|政府网|宣传/.test(squeeze(value))),
     ),
     ...forms(document.title),
     ...held(lines),
-    ...(signature ? [{ key: 'drafted', value: signature.day, from: FOUND.signature, sure: false }] : []),
+    ...guess('drafted', signature?.day, FOUND.signature, false),
   ];
 }
 
@@ -121,11 +118,9 @@ function numberIn(title: string): string | null {
   return written && readDocNumber(written) ? written : null;
 }
 
-function authors(value: string, from: Guess['from'], sure: boolean): Guess[] {
+function authors(value: string, from: Guess['from'], sure = true): Guess[] {
   const offices = officesIn(value.replace(/[（(].*/, ''));
-  return offices.length > 0 && offices.every((office) => isOffice(office) && !MEDIA.test(office))
-    ? [{ key: 'author', value: offices.length === 1 ? (offices[0] ?? '') : offices, from, sure }]
-    : [];
+  return offices.some((office) => MEDIA.test(office)) ? [] : officeGuess('author', offices, from, sure);
 }
 
 const MEDIA = /(?:日报社?|晚报|电视台|融媒体中心|新闻中心|信息中心|新华社|人民网|中国政府网)$/;
@@ -149,7 +144,7 @@ function withoutNames(text: string): string {
 
 function forms(title: string): Guess[] {
   const found = FORMS.filter(([pattern]) => pattern.test(withoutNames(title))).map(([, form]) => form);
-  return found.length > 0 ? [{ key: 'form', value: found, from: FOUND.title, sure: true }] : [];
+  return guess('form', found, FOUND.title);
 }
 
 /** The day of a briefing, as its head gives it. */
@@ -158,7 +153,6 @@ function held(lines: readonly string[]): Guess[] {
     const labelled = /^[（(【]?(?:发布会?时间|发布会日期|会议时间|召开(?:时间|日期)|时间)[】]?[：:]/.test(
       squeeze(line),
     );
-    const day = line.length < 60 && (labelled || isDay(line)) ? dayIn(line) : null;
-    return day ? [{ key: 'held', value: day, from: FOUND.head, sure: true }] : [];
+    return line.length < 60 && (labelled || isDay(line)) ? guess('held', dayIn(line), FOUND.head) : [];
   });
 }

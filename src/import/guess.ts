@@ -1,6 +1,6 @@
 import type { Document, Kind } from '../document/document.js';
 import { keyOf } from '../document/vocabulary.js';
-import { type Evidence, FOUND, type Guess, type SourceInfo } from './evidence.js';
+import { type Evidence, FOUND, type Guess, guess, type SourceInfo } from './evidence.js';
 import { aboutExplained } from './guess-explained.js';
 import { policyGuesses } from './guess-policy.js';
 import { dayIn, isOffice } from './offices.js';
@@ -39,16 +39,15 @@ function nature({ kind, kindReason, title }: Document): Guess[] {
   const from = { 'zh-CN': `${where['zh-CN']}里的“${word}”`, en: `"${word}" in ${where.en}` };
   return [
     // Rules on plans hold the words of plans: in a text without a title that says so they prove little.
-    ...(kind === null ? [] : [{ key: 'kind', value: kind, from, sure: isTitled || !kind.endsWith('-plan') }]),
-    ...(title === '' ? [] : [{ key: 'title', value: title, from: FOUND.title, sure: true }]),
+    ...guess('kind', kind, from, isTitled || !kind?.endsWith('-plan')),
+    ...guess('title', title, FOUND.title),
   ];
 }
 
 function published({ fields, site }: SourceInfo): Guess[] {
-  const days = fields.flatMap(({ field, value, from }) => {
-    const day = field === 'published' ? dayIn(value) : null;
-    return day === null ? [] : [{ key: 'published', value: day, from, sure: true }];
-  });
+  const days = fields.flatMap(({ field, value, from }) =>
+    field === 'published' ? guess('published', dayIn(value), from) : [],
+  );
   const channel = site && (/政府|门户/.test(site) || isOffice(site)) ? (/网/.test(site) ? site : `${site}网站`) : null;
-  return [...days, ...(channel === null ? [] : [{ key: 'channels', value: [channel], from: FOUND.site, sure: true }])];
+  return [...days, ...guess('channels', channel === null ? null : [channel], FOUND.site)];
 }

@@ -1,6 +1,7 @@
 import { properDate } from '../language/dates.js';
 import { departmentsIn } from '../language/departments.js';
 import { simplify } from '../language/traditional.js';
+import { type Guess, guess } from './evidence.js';
 import { squeeze } from './nodes.js';
 
 const OFFICE =
@@ -18,6 +19,11 @@ export function isOffice(text: string): boolean {
 export function officesIn(text: string): string[] {
   const names = departmentsIn(text.replace(/(?<![\s　])[\s　]+(?=[㐀-鿿]{1,3}$)/, ''));
   return names.length > 0 && names.every(isOffice) ? names.map(squeeze) : [];
+}
+
+/** A guess of an office, or of several. */
+export function officeGuess(key: string, offices: readonly string[], from: Guess['from'], sure = true): Guess[] {
+  return guess(key, offices.length === 1 ? offices[0] : offices, from, sure);
 }
 
 /** A day as people write it at the end of papers and in boxes, digits or Chinese numerals, a time behind it left out; YYYY-MM-DD. */
