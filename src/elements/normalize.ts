@@ -1,11 +1,8 @@
 import { simplifiedCode, traditionalCodes } from '../language/traditional.js';
 
-/**
- * A title, a heading, a sentence treated as a reading's `open` text is.
- * @param places takes, for each character of the result, its offset in `text`
- */
-export function normalize(text: string, places?: number[]): string {
-  let i = places ? 0 : normalUntil(text, 0, text.length);
+/** A title, a heading, a sentence treated as a reading's `open` text is. */
+export function normalize(text: string): string {
+  let i = normalUntil(text);
   let last = i > 0 ? text.charCodeAt(i - 1) : 0;
   let changed = '';
   let from = 0;
@@ -19,21 +16,20 @@ export function normalize(text: string, places?: number[]): string {
       if (normal === NOTHING) continue;
       changed += String.fromCharCode(normal);
     }
-    places?.push(i);
     last = normal;
   }
   return from === 0 ? text : changed + text.slice(from);
 }
 
-/** Where in a stretch of text the first character stands that is not normal; the stretch's end where all are. */
-export function normalUntil(text: string, start: number, end: number): number {
+/** Where in a text the first character stands that is not normal; its end where all are. */
+function normalUntil(text: string): number {
   table ??= buildTable();
   const known = table;
-  for (let i = start; i < end; i++) {
+  for (let i = 0; i < text.length; i++) {
     const kind = known[text.charCodeAt(i)] as number;
     if (kind !== NORMAL && (kind === CHANGES || isInNumber(text, i))) return i;
   }
-  return end;
+  return text.length;
 }
 
 const NORMAL = 0;
