@@ -44,12 +44,16 @@ export function knownFrom(
   validators: Readonly<Record<string, Validate>>,
   shipped: ReadonlyMap<string, string> = new Map(),
 ): Known {
-  const entries = rules.map(({ id, kinds, schema, defaults }): [string, KnownRule] => {
-    const validate = validators[id];
-    if (!validate) throw new Error(`No validator for the options of ${id}: run "npm run generate"`);
-    return [id, { kinds, schema, defaults, validate }];
+  const checked = rules.map((rule) => {
+    const validate = validators[rule.id];
+    if (!validate) throw new Error(`No validator for the options of ${rule.id}: run "npm run generate"`);
+    return [rule, validate] as const;
   });
-  return { rules: new Map(entries), presets, clauses, shipped };
+  return { rules: new Map(checked.map(knownRule)), presets, clauses, shipped };
+}
+
+function knownRule([{ id, kinds, schema, defaults }, validate]: readonly [Rule, Validate]): [string, KnownRule] {
+  return [id, { kinds, schema, defaults, validate }];
 }
 
 /** What is known with more rules, each with the check of its options, and more presets. */
@@ -58,13 +62,9 @@ export function extendKnown(
   rules: readonly (readonly [Rule, Validate])[],
   presets: readonly Preset[],
 ): Known {
-  const entries = rules.map(([{ id, kinds, schema, defaults }, validate]): [string, KnownRule] => [
-    id,
-    { kinds, schema, defaults, validate },
-  ]);
   return {
     ...known,
-    rules: new Map([...known.rules, ...entries]),
+    rules: new Map([...known.rules, ...rules.map(knownRule)]),
     presets: new Map([...known.presets, ...presets.map((preset): [string, Preset] => [preset.name, preset])]),
     added: [...(known.added ?? []), ...rules.map(([rule]) => rule)],
   };

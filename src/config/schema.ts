@@ -1,8 +1,7 @@
 import { HIGHEST } from '../document/limits.js';
 import { KIND_NAMES } from '../document/vocabulary.js';
 import { DATA_RULES_SCHEMA } from './data-rules-schema.js';
-
-type JsonSchema = { readonly [keyword: string]: unknown };
+import type { JsonSchema } from './stricter.js';
 
 export const SEVERITIES = ['off', 'warn', 'error', 0, 1, 2] as const;
 
