@@ -212,7 +212,7 @@ async function chunkOf(bytes: Uint8Array, name: string, depth: number, budget: B
 
 function pageChunk(html: string): Chunk {
   const tally = new Tally();
-  const { body } = readPage(html.replace(/[\ue000-\ue003]/g, ''), { tally });
+  const { body } = readPage(html, { tally });
   return { blocks: [asPart(body)], notes: tally.notes() };
 }
 

@@ -108,7 +108,7 @@ async function fromWord(bytes: Uint8Array): Promise<Source> {
 function fromPage(bytes: Uint8Array, format: 'html' | 'mhtml', beside: readonly string[]): Source {
   const tally = new Tally();
   const source = format === 'mhtml' ? pageOfMhtml(bytes) : { text: decodePage(bytes).text, address: null };
-  const page = readPage(source.text.replace(/[\ue000-\ue003]/g, ''), { ...source, tally, beside: new Set(beside) });
+  const page = readPage(source.text, { ...source, tally, beside: new Set(beside) });
   const leave = (line: string) => tally.add('pageLines', line);
   const blocks = withoutPageLines(tidyBlocks(articleOf(page.body, leave)), leave);
   const info = infoOf(page);

@@ -55,8 +55,10 @@ const MAX_SPAN = 1000;
  * @param source what is known of the page from elsewhere
  * @throws ImportFailure `tooComplex` for pages made to exhaust their reader
  */
-export function readPage(html: string, source: PageSource = {}): Page {
+export function readPage(text: string, source: PageSource = {}): Page {
   const { address = null } = source;
+  // They stand for marks of notes in what is read of Word files.
+  const html = text.replace(/[\ue000-\ue003]/g, '');
   const document = parse(html, { treeAdapter: guarded() });
   const root = document.childNodes.find(isElement);
   const head = root?.childNodes.find((node) => isElement(node) && node.tagName === 'head');
@@ -245,11 +247,7 @@ function framed(frame: ParsedElement, { frames = new Map(), tally, base }: Seen)
   }
   // Each page once: frames that hold one another would never end, or multiply.
   for (const [name, other] of frames) if (other === page) frames.delete(name);
-  const { body } = readPage(page.text.replace(/[\ue000-\ue003]/g, ''), {
-    address: page.address,
-    frames,
-    ...(tally && { tally }),
-  });
+  const { body } = readPage(page.text, { address: page.address, frames, ...(tally && { tally }) });
   return [{ ...body, tagName: 'div' }];
 }
 
