@@ -5,7 +5,7 @@ import type { PutAside } from '../archive/content.js';
 import { lookAt, lookInto } from '../files/links.js';
 import { withLock } from '../files/lock.js';
 import { utf8Text } from '../files/read.js';
-import { readRegular } from '../files/regular.js';
+import { readPart } from '../files/regular.js';
 import { inPieces, writeOutput } from '../files/write.js';
 import type { MadeFrom, ResultKind, ResultStore } from '../lint/options.js';
 import { CacheKeys, type RuleSources } from './cache-key.js';
@@ -174,7 +174,7 @@ export class FileCache implements ResultStore {
   private begin(): void {
     const found = lookAt(this.file);
     if (found) this.state = stateOf(found);
-    const name = found?.isFile() ? this.bytes(0, NAME.length).toString('latin1') : '-';
+    const name = found?.isFile() ? readPart(this.file, Buffer.alloc(NAME.length)).toString('latin1') : '-';
     // Whatever stands at a place the user names may be anything, and is not ours to overwrite.
     this.isOurs = found === undefined || (found.isFile() && (this.isAtHome || name === '' || name === NAME));
     const run = found && this.isOurs ? this.signed('run') : undefined;
@@ -206,17 +206,15 @@ export class FileCache implements ResultStore {
   private signed(name: Part): Buffer | undefined {
     const found = lookAt(this.file);
     if (!found?.isFile()) return undefined;
-    const tail = this.bytes(Math.max(0, found.size - TAIL), TAIL).toString('latin1');
+    const tail = readPart(this.file, Buffer.alloc(TAIL), -TAIL).toString('latin1');
     if (!tail.startsWith(`${MAGIC} `)) return undefined;
     const [ofRun = '', runLength = '', ofValues = '', valuesLength = ''] = tail.slice(MAGIC.length + 1, -1).split(' ');
     const isRun = name === 'run';
     const start = HEAD.length + (isRun ? 0 : Number(runLength) || 0);
-    const lines = this.bytes(start, Number(isRun ? runLength : valuesLength) || 0);
+    // Whoever wrote the file may have made the number up.
+    const length = Math.min(Number(isRun ? runLength : valuesLength) || 0, Math.max(0, found.size - start));
+    const lines = readPart(this.file, Buffer.alloc(length), start);
     return this.digest(name).update(lines).digest('hex') === (isRun ? ofRun : ofValues) ? lines : undefined;
-  }
-
-  private bytes(start: number, length: number): Buffer {
-    return readRegular(this.file, Number.POSITIVE_INFINITY, { start, length });
   }
 }
 

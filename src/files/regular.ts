@@ -5,19 +5,13 @@ export const MAX_SETTINGS_BYTES = 16 * 1024 * 1024;
 
 /**
  * The bytes of a regular file. Devices and pipes are refused: one that never ends would fill the memory.
- * @param part the bytes that are wanted, if not all; fewer where the file ends before
  * @throws the system's error, or one with the code `ENOTFILE` or `EFBIG`
  */
-export function readRegular(
-  path: string,
-  maxBytes = MAX_SETTINGS_BYTES,
-  part?: { readonly start: number; readonly length: number },
-): Buffer {
+export function readRegular(path: string, maxBytes = MAX_SETTINGS_BYTES): Buffer {
   const found = statSync(path);
   if (!found.isFile()) throw refusal(found.isDirectory() ? 'EISDIR' : 'ENOTFILE', path);
   if (found.size > maxBytes) throw refusal('EFBIG', path);
-  if (!part) return readFileSync(path);
-  return readPart(path, Buffer.alloc(Math.max(0, Math.min(part.length, found.size - part.start))), part.start);
+  return readFileSync(path);
 }
 
 /** To open a pipe would otherwise wait without end. Zero where the system has no such flag. */
