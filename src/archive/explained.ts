@@ -2,6 +2,7 @@ import type { Range } from '../document/range.js';
 import { announcesPolicy } from './announced.js';
 import type { Facts } from './facts.js';
 import type { ArchiveIndex } from './index.js';
+import { addTo } from './lists.js';
 import { policiesMeant } from './similar.js';
 import { isOnOwnDisk } from './targets.js';
 
@@ -75,11 +76,7 @@ export function whoExplainsWhat(archive: ArchiveIndex) {
     if (facts.kind !== 'interpretation') continue;
     const policies = policiesExplained(archive, facts);
     explained.set(facts, policies);
-    for (const { policy } of policies) {
-      const others = interpretations.get(policy);
-      if (others) others.push(facts);
-      else interpretations.set(policy, [facts]);
-    }
+    for (const { policy } of policies) addTo(interpretations, policy, facts);
   }
   return { explained, interpretations };
 }

@@ -1,6 +1,7 @@
 import { isSameDepartment, officesAbove } from '../language/departments.js';
 import { broughtKey, titleKey } from '../language/papers.js';
 import type { Facts, LinkFact } from './facts.js';
+import { addTo } from './lists.js';
 import { type ArchiveSettings, type Target, targetOf } from './targets.js';
 
 /** Where a link leads. */
@@ -35,9 +36,7 @@ export class ArchiveIndex {
     this.byPath = new Map(all.map((facts) => [facts.path, facts]));
     for (const facts of all) {
       if (facts.kind !== 'policy' || facts.numberKey === null) continue;
-      const same = this.policiesByNumber.get(facts.numberKey);
-      if (same) same.push(facts);
-      else this.policiesByNumber.set(facts.numberKey, [facts]);
+      addTo(this.policiesByNumber, facts.numberKey, facts);
     }
   }
 

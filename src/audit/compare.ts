@@ -1,4 +1,4 @@
-import { addTo } from '../lint/check.js';
+import { addTo } from '../archive/lists.js';
 import type {
   AuditedDocument,
   AuditFinding,

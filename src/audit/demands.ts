@@ -1,8 +1,9 @@
 import type { Rule } from '../../rules/rule.js';
 import type { Facts } from '../archive/facts.js';
+import { addTo } from '../archive/lists.js';
 import type { ResolvedConfig } from '../config/resolve.js';
 import type { Kind } from '../document/document.js';
-import { addTo, rulesUnder } from '../lint/check.js';
+import { rulesUnder } from '../lint/check.js';
 import type { FileResult, Message } from '../lint/result.js';
 import { variantsOf } from '../lint/rule-variants.js';
 import type { Demand } from './audit-report.js';

@@ -1,4 +1,4 @@
-import { addTo } from '../lint/check.js';
+import { addTo } from '../archive/lists.js';
 import type { AuditedDocument, AuditFinding, AuditReport } from './audit-report.js';
 import { resultOf } from './change-tables.js';
 import { LEDGER_COLUMNS, type LedgerRow, type Ledgers, ledgerNumber, RESULTS, STATES, sortRows } from './ledger.js';

@@ -1,5 +1,5 @@
+import { addTo } from '../archive/lists.js';
 import { KINDS } from '../document/vocabulary.js';
-import { addTo } from '../lint/check.js';
 import type { AuditedDocument, Group, Totals } from './audit-report.js';
 
 export function totalsOf(documents: Iterable<AuditedDocument>): Totals {

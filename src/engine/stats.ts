@@ -1,3 +1,4 @@
+import { addTo } from '../archive/lists.js';
 import type { Stopwatch } from '../lint/options.js';
 import type { FileResult, Stats } from '../lint/result.js';
 
@@ -10,9 +11,7 @@ export class Timing {
 
   readonly stopwatch: Stopwatch = (path) => {
     const pass: Pass = new Map();
-    const known = this.passes.get(path);
-    if (known) known.push(pass);
-    else this.passes.set(path, [pass]);
+    addTo(this.passes, path, pass);
     return (step, work) => {
       const start = performance.now();
       try {

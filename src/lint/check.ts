@@ -1,6 +1,7 @@
 import { judgesFrontMatter, type Report, type Rule } from '../../rules/rule.js';
 import type { Facts } from '../archive/facts.js';
 import type { ArchiveIndex } from '../archive/index.js';
+import { addTo } from '../archive/lists.js';
 import type { ResolvedConfig } from '../config/resolve.js';
 import type { Document } from '../document/document.js';
 import { TooComplexError } from '../document/excess.js';
@@ -242,13 +243,6 @@ export function rulesUnder(configs: Iterable<ResolvedConfig>, rules: readonly Ru
   return rulesKnown(distinct, rules).filter(({ id }) =>
     distinct.some((config) => config.rules.get(id)?.some(({ severity }) => severity !== 'off')),
   );
-}
-
-/** Adds to the list that stands under a name; makes it where there is none. */
-export function addTo<T>(lists: Map<string, T[]>, name: string, one: T): void {
-  const known = lists.get(name);
-  if (known) known.push(one);
-  else lists.set(name, [one]);
 }
 
 /** A rule that asked for the tree of a text that has too much in it. */

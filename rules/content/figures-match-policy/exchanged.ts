@@ -1,3 +1,4 @@
+import { addTo } from '../../../src/archive/lists.js';
 import { familyOf } from '../../../src/language/units.js';
 import type { FigureFact } from './fact.js';
 import { nameInOrder } from './in-order.js';
@@ -10,7 +11,7 @@ import { isSaidTogether } from './together.js';
 export function exchanged(figures: readonly FigureFact[], stated: readonly FigureFact[]): Map<FigureFact, FigureFact> {
   const found = new Map<FigureFact, FigureFact>();
   const theirs = new Map<string, Labelled[]>();
-  for (const all of families(stated)) for (const one of all) push(theirs, saysOf(one), one);
+  for (const all of families(stated)) for (const one of all) addTo(theirs, saysOf(one), one);
   /** The policy's figure in whose place the first stands, where it says what the second does. */
   const placeOf = (a: Labelled, b: Labelled): FigureFact | null => {
     const [withA, withB] = [theirs.get(saysOf(a)), theirs.get(saysOf(b))];
@@ -68,16 +69,10 @@ function without(words: Words, others: readonly Labelled[]): Words {
 function families(figures: readonly FigureFact[]): Labelled[][] {
   const all = new Map<string, FigureFact[]>();
   for (const figure of figures)
-    if (!['paper', 'year', 'clock'].includes(figure.measure)) push(all, familyOf(figure.measure), figure);
+    if (!['paper', 'year', 'clock'].includes(figure.measure)) addTo(all, familyOf(figure.measure), figure);
   return [...all.values()].map((family) =>
     family.map((figure, i) => ({ figure, last: family[i - 1], next: family[i + 1] })),
   );
-}
-
-function push<T>(lists: Map<string, T[]>, name: string, one: T): void {
-  const list = lists.get(name);
-  if (list) list.push(one);
-  else lists.set(name, [one]);
 }
 
 function saysOf({ figure: { measure, value } }: Labelled): string {
