@@ -1,5 +1,6 @@
 import type { ClauseTable } from '../../rules/clauses.js';
 import type { Rule } from '../../rules/rule.js';
+import type { Kind } from '../document/document.js';
 import type { ConfiguredKind } from '../document/kind.js';
 import { LIMITS, type Limits } from '../document/limits.js';
 import type { Config, Override, RuleSettings } from './config.js';
@@ -21,6 +22,16 @@ export interface ResolvedConfig {
   readonly pluginsOff?: true;
   /** The kind the config gives the file; front matter goes before it. */
   readonly kind?: ConfiguredKind;
+}
+
+/** How a rule is set for documents of a kind, null where that is not known; nothing where it is off or not about such. */
+export function settingsOn(
+  { rules }: Pick<ResolvedConfig, 'rules'>,
+  ruleId: string,
+  kind: Kind | null,
+): readonly ResolvedSetting[] {
+  const settings = rules.get(ruleId) ?? [];
+  return settings.filter(({ severity, kinds }) => severity !== 'off' && kinds.includes(kind ?? 'unknown'));
 }
 
 /** The layers that decide, from the lowest to the highest. Their names were checked when they were read. */

@@ -1,5 +1,5 @@
 import type { MessageTemplate, Report, Rule } from '../../rules/rule.js';
-import type { ResolvedConfig, ResolvedSetting } from '../config/resolve.js';
+import { type ResolvedConfig, type ResolvedSetting, settingsOn } from '../config/resolve.js';
 import { union } from '../config/setting.js';
 import type { Kind } from '../document/document.js';
 import type { Finding } from './finding.js';
@@ -24,10 +24,7 @@ export interface VariantFinding {
 
 /** The runs of a rule over a file: none where it is off or not about this kind of paper, else one, seldom more. */
 export function variantsOf(rule: Rule, config: ResolvedConfig, kind: Kind | null): RuleVariant[] {
-  const settings = config.rules.get(rule.id) ?? [];
-  return settings
-    .filter(({ severity, kinds }) => severity !== 'off' && kinds.includes(kind ?? 'unknown'))
-    .flatMap((setting) => [{ setting }, ...laxerVariants(setting)]);
+  return settingsOn(config, rule.id, kind).flatMap((setting) => [{ setting }, ...laxerVariants(setting)]);
 }
 
 /**

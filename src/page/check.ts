@@ -6,11 +6,12 @@ import { policiesExplained } from '../archive/explained.js';
 import type { Facts } from '../archive/facts.js';
 import type { ArchiveIndex } from '../archive/index.js';
 import { knownFrom } from '../config/known.js';
-import { makeResolver, type ResolvedConfig } from '../config/resolve.js';
+import { makeResolver, type ResolvedConfig, settingsOn } from '../config/resolve.js';
 import type { Kind } from '../document/document.js';
 import { placeOf } from '../document/range.js';
 import { ruleOptions } from '../generated/validators.js';
 import { sayNote } from '../import/words.js';
+import type { Locale } from '../language/locale.js';
 import { admitted, checkUnderstood, failed, type Understood, understand } from '../lint/check-text.js';
 import type { CheckedFile } from '../lint/checked-file.js';
 import type { LintHost } from '../lint/host.js';
@@ -22,7 +23,7 @@ import { shownElements } from './elements-shown.js';
 import { shownFindings } from './findings-shown.js';
 import { placed, SETTINGS } from './placing.js';
 import { type Prepared, policyOf, prepared, shownLine, withPolicy } from './prepared.js';
-import type { CheckAnswer, CheckedDocument, CheckRequest, PageLocale, ShownLink, UnreadFile } from './protocol.js';
+import type { CheckAnswer, CheckedDocument, CheckRequest, ShownLink, UnreadFile } from './protocol.js';
 
 const known = knownFrom(rules, PRESETS, CLAUSE_TABLE, ruleOptions);
 
@@ -101,13 +102,14 @@ function shownDocument(
   archive: ArchiveIndex,
   config: ResolvedConfig,
   drafts: ReadonlyMap<string, Prepared>,
-  locale: PageLocale,
+  locale: Locale,
 ): CheckedDocument {
   const { file, path, body, imported, above } = draft;
   const { document } = understood;
   const kind = document.kind ?? kindOf(draft);
   const facts = archive.linted.find((one) => one.path === path);
   const [explained] = facts ? policiesExplained(archive, facts) : [];
+  const isMarkingOn = settingsOn(config, MARKING, kind).length > 0;
   return {
     ...{ id: file.id, name: file.name, title: document.title || file.name, kind },
     kindAssumed: draft.kind === null && document.kindReason.from === 'config',
@@ -119,7 +121,7 @@ function shownDocument(
     links: facts ? linksOf(draft, facts, archive) : [],
     elements: shownElements(draft, understood, result, config, kind, locale),
     findings: shownFindings(draft, result),
-    marks: imported && !isOn(MARKING, config, kind) ? imported.margins.flatMap((line) => markOf(line)?.text ?? []) : [],
+    marks: imported && !isMarkingOn ? imported.margins.flatMap((line) => markOf(line)?.text ?? []) : [],
     notes: imported ? imported.notes.map((note) => sayNote(note, locale)) : [],
   };
 }
@@ -127,14 +129,8 @@ function shownDocument(
 /** The rule that speaks of marks of secrecy, in headers too. */
 const MARKING = 'safety/no-classified-marking';
 
-function isOn(rule: string, { rules: settings }: ResolvedConfig, kind: Kind): boolean {
-  return (settings.get(rule) ?? []).some(({ severity, kinds }) => severity !== 'off' && kinds.includes(kind));
-}
-
-function mostWords({ rules: settings }: ResolvedConfig, kind: Kind): number | null {
-  const caps = (settings.get('length/max-length') ?? [])
-    .filter(({ severity, kinds }) => severity !== 'off' && kinds.includes(kind))
-    .map(({ options }) => (options as { readonly max: number }).max);
+function mostWords(config: ResolvedConfig, kind: Kind): number | null {
+  const caps = settingsOn(config, 'length/max-length', kind).map(({ options }) => (options as { max: number }).max);
   return caps.length > 0 ? Math.min(...caps) : null;
 }
 

@@ -7,10 +7,10 @@ import { asRead, type Converted } from '../import/converted.js';
 import { decodePage } from '../import/decode.js';
 import { type Imported, importDocument, MAX_IMPORT_BYTES } from '../import/import.js';
 import { sayFailure } from '../import/words.js';
-import type { Localized } from '../language/locale.js';
+import type { Locale, Localized } from '../language/locale.js';
 import type { ReadFile } from '../lint/host.js';
 import type { ReadProblem } from '../lint/read-problems.js';
-import type { PageFile, PageLocale, UnreadFile } from './protocol.js';
+import type { PageFile, UnreadFile } from './protocol.js';
 
 /** A file as it was read: Markdown, or made into it. */
 export interface Draft {
@@ -31,11 +31,7 @@ export interface Draft {
  * Reads a file: a Word file or a saved page by import, anything else that is text as Markdown.
  * @param names those of all files at hand, to which links of pages may lead
  */
-export async function readDraft(
-  file: PageFile,
-  names: readonly string[],
-  locale: PageLocale,
-): Promise<Draft | UnreadFile> {
+export async function readDraft(file: PageFile, names: readonly string[], locale: Locale): Promise<Draft | UnreadFile> {
   const { id, name, bytes, unread } = file;
   const refused = (failure: string) => ({ id, name, failure });
   if (unread === 'unreadable') return refused(UNREADABLE[locale]);
@@ -68,7 +64,7 @@ const FOREIGN: Localized = {
   en: 'holds next to no Chinese and was not checked. Drop a draft or a policy in Chinese',
 };
 
-function tooLarge(most: number, locale: PageLocale): string {
+function tooLarge(most: number, locale: Locale): string {
   return sayFailure('tooLarge', locale, { most: most / 1024 / 1024 });
 }
 

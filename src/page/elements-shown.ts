@@ -1,18 +1,19 @@
 import { CLAUSE_TABLE } from '../../rules/clauses.js';
 import { rules } from '../../rules/index.js';
 import type { Rule } from '../../rules/rule.js';
-import type { ResolvedConfig } from '../config/resolve.js';
+import { type ResolvedConfig, settingsOn } from '../config/resolve.js';
 import type { Document, Kind } from '../document/document.js';
 import { ELEMENT_IDS, ELEMENT_NAMES, NAMED_BY_ALL } from '../elements/catalogue.js';
 import { SURE } from '../elements/decision.js';
 import type { ElementFinding } from '../elements/detect.js';
+import type { Locale } from '../language/locale.js';
 import { withoutPersonalData } from '../language/personal-data.js';
 import type { Understood } from '../lint/check-text.js';
 import { draftSections } from '../lint/draft.js';
 import type { FileResult } from '../lint/result.js';
 import { shownPlace } from './findings-shown.js';
 import type { Prepared } from './prepared.js';
-import type { PageLocale, ShownElement } from './protocol.js';
+import type { ShownElement } from './protocol.js';
 
 /** How a document stands with the required elements that its kind can owe: those that every source names, and those that the presets ask for. */
 export function shownElements(
@@ -21,15 +22,13 @@ export function shownElements(
   result: FileResult,
   config: ResolvedConfig,
   kind: Kind,
-  locale: PageLocale,
+  locale: Locale,
 ): ShownElement[] {
   const sections = new Map(draftSections(kind, config, rules, locale).map((section) => [section.id, section]));
   return ELEMENT_IDS.flatMap((id): ShownElement[] => {
     const rule = rules.find((one) => one.element === id);
     if (!rule || !(rule.kinds === 'any' || rule.kinds.includes(kind))) return [];
-    const settings = (config.rules.get(rule.id) ?? []).filter(
-      ({ severity, kinds }) => severity !== 'off' && kinds.includes(kind),
-    );
+    const settings = settingsOn(config, rule.id, kind);
     if (!NAMED_BY_ALL.includes(id) && settings.length === 0) return [];
     const found = elements[id];
     const mark = markOf(rule, found, result, settings.length > 0);

@@ -1,9 +1,9 @@
 import { rules } from '../../rules/index.js';
-import { placeOf, type Range } from '../document/range.js';
+import { type Place, placeOf, type Range } from '../document/range.js';
 import type { ImportPlace } from '../import/import.js';
 import type { FileResult, Message } from '../lint/result.js';
 import { type Prepared, shownLine } from './prepared.js';
-import type { ShownFinding, ShownPlace } from './protocol.js';
+import type { ShownFinding } from './protocol.js';
 
 /** What must not get out, or would be wrong before everybody's eyes: first of all, however severe. */
 const URGENT = ['safety/', 'content/figures-match-policy', 'content/cited-article-exists', 'link/policy-link'];
@@ -52,17 +52,17 @@ function bodyLine(text: string): number {
 }
 
 /** A finding about nothing narrower than the file has no place, nor has one about what is not there, which stands at the title. */
-function placeShown(draft: Prepared, { line, column, endLine, endColumn, messageId }: Message): ShownPlace | null {
+function placeShown(draft: Prepared, { line, column, endLine, endColumn, messageId }: Message): Place | null {
   if ((line === endLine && column === endColumn) || messageId === 'absent') return null;
   return shift(draft, { line, column, endLine, endColumn });
 }
 
 /** A stretch of the text checked as a place in the lines shown. */
-export function shownPlace(draft: Prepared, lineStarts: readonly number[], range: Range): ShownPlace | null {
+export function shownPlace(draft: Prepared, lineStarts: readonly number[], range: Range): Place | null {
   return shift(draft, placeOf(lineStarts, range));
 }
 
-function shift(draft: Prepared, { line, column, endLine, endColumn }: ShownPlace): ShownPlace | null {
+function shift(draft: Prepared, { line, column, endLine, endColumn }: Place): Place | null {
   const [first, last] = [shownLine(draft, line), shownLine(draft, endLine)];
   return first === null || last === null ? null : { line: first, column, endLine: last, endColumn };
 }

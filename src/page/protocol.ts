@@ -1,8 +1,7 @@
 /** What the page and its worker say to each other: plain data. Lines are from 1, columns in UTF-16 units from 1. */
 
 import type { Place } from '../document/range.js';
-
-export type PageLocale = 'zh-CN' | 'en';
+import type { Locale, Localized } from '../language/locale.js';
 
 /** A file as the page holds it. */
 export interface PageFile {
@@ -23,7 +22,7 @@ export interface CheckRequest {
   readonly type: 'check';
   readonly files: readonly PageFile[];
   readonly presets: readonly string[];
-  readonly locale: PageLocale;
+  readonly locale: Locale;
 }
 
 export interface ReviewRequest {
@@ -45,7 +44,7 @@ export interface Answered {
 
 export interface Named {
   readonly id: string;
-  readonly name: Readonly<Record<PageLocale, string>>;
+  readonly name: Localized;
 }
 
 /** What can be chosen. */
@@ -103,9 +102,6 @@ export interface ShownLink {
   readonly line: number;
 }
 
-/** A place in the lines shown. */
-export type ShownPlace = Place;
-
 export interface ShownElement {
   readonly id: string;
   readonly name: string;
@@ -113,7 +109,7 @@ export interface ShownElement {
   readonly mark: 'there' | 'missing' | 'doubt' | 'idle';
   /** The words that decided, personal data masked; empty where there are none. */
   readonly sentence: string;
-  readonly place: ShownPlace | null;
+  readonly place: Place | null;
   readonly clause: string;
   /** A part to be filled in, ready to be put into the draft. */
   readonly skeleton: string;
@@ -126,7 +122,7 @@ export interface ShownFinding {
   readonly todo: string;
   readonly why: string;
   /** Null where it is about the document as a whole, or about what stands in no line shown. */
-  readonly place: ShownPlace | null;
+  readonly place: Place | null;
   /** True where it is about the record kept of the document (front matter), not about its text. */
   readonly isRecord: boolean;
   /** The element it is about. */

@@ -1,7 +1,8 @@
-import type { CheckedDocument, PageComment, PageLocale, ShownFinding } from './protocol.js';
+import type { Locale } from '../language/locale.js';
+import type { CheckedDocument, PageComment, ShownFinding } from './protocol.js';
 
 /** What is wrong with a document as lines for a chat window. */
-export function chatText({ title, findings, elements }: CheckedDocument, locale: PageLocale): string {
+export function chatText({ title, findings, elements }: CheckedDocument, locale: Locale): string {
   const zh = locale === 'zh-CN';
   const text = findings.filter(({ isRecord }) => !isRecord);
   const errors = text.filter(({ isError }) => isError).length;
@@ -18,14 +19,14 @@ export function chatText({ title, findings, elements }: CheckedDocument, locale:
 }
 
 /** The findings as comments for the Word file that the document was made of. */
-export function wordComments({ findings }: CheckedDocument, locale: PageLocale): PageComment[] {
+export function wordComments({ findings }: CheckedDocument, locale: Locale): PageComment[] {
   return findings
     .filter(({ isRecord }) => !isRecord)
     .map((finding) => ({ paragraph: finding.paragraph, words: finding.words, text: said(finding, locale) }));
 }
 
 /** What, what to do, and why, a sentence each. */
-function said({ isError, what, todo, why }: ShownFinding, locale: PageLocale): string[] {
+function said({ isError, what, todo, why }: ShownFinding, locale: Locale): string[] {
   return locale === 'zh-CN'
     ? [`【${isError ? '错误' : '提醒'}】${what}。`, `${todo}。`, ...(why ? [`依据：${why}。`] : [])]
     : [`[${isError ? 'Error' : 'Warning'}] ${what}.`, `${todo}.`, ...(why ? [`Required by ${why}.`] : [])];

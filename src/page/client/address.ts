@@ -1,9 +1,9 @@
-import type { PageLocale } from '../protocol.js';
+import type { Locale } from '../../language/locale.js';
 
 /** What the address remembers. */
 export interface Choice {
   readonly presets: readonly string[];
-  readonly locale: PageLocale;
+  readonly locale: Locale;
 }
 
 /** Reads the choice from the part of the address behind `#`; what is not there is as it comes. */

@@ -1,15 +1,16 @@
 import { make } from '../../audit/page/client/dom.js';
-import type { CheckedDocument, ShownPlace } from '../protocol.js';
+import type { Place } from '../../document/range.js';
+import type { CheckedDocument } from '../protocol.js';
 
 /** A text with the places of findings marked in it. */
 export interface ShownText {
   readonly element: HTMLElement;
   /** Marks a place as the current one and brings it into sight. @param focus whether the keyboard goes there too */
-  go(place: ShownPlace, focus: boolean): void;
+  go(place: Place, focus: boolean): void;
 }
 
 interface Mark {
-  readonly place: ShownPlace;
+  readonly place: Place;
   readonly isError: boolean;
 }
 
@@ -74,7 +75,7 @@ interface Within {
 }
 
 /** The part of a place that stands in a line, as offsets from 0; null where there is none. */
-function onLine({ line, column, endLine, endColumn }: ShownPlace, number: number, length: number) {
+function onLine({ line, column, endLine, endColumn }: Place, number: number, length: number) {
   if (number < line || number > endLine) return null;
   const start = number === line ? column - 1 : 0;
   const end = number === endLine ? Math.min(endColumn - 1, length) : length;

@@ -1,4 +1,4 @@
-import type { PageLocale } from '../protocol.js';
+import type { Locale } from '../../language/locale.js';
 
 /** What the page says, Chinese and English; `{name}` takes data. */
 // biome-ignore format: a row a language
@@ -100,7 +100,7 @@ export type Word = keyof typeof WORDS;
 export type Say = (word: Word, data?: Readonly<Record<string, string | number>>) => string;
 
 /** @returns what says the words of the page in a language */
-export function sayIn(locale: PageLocale): Say {
+export function sayIn(locale: Locale): Say {
   const at = locale === 'en' ? 1 : 0;
   return (word, data = {}) => WORDS[word][at].replace(/\{(\w+)\}/g, (_, name: string) => String(data[name] ?? ''));
 }
