@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { modelApart, weights } from './model.mjs';
 import { draftPage } from './page.mjs';
+import { stubbed, UNREACHED } from './stubs.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const dist = join(root, 'dist');
@@ -36,33 +37,15 @@ const CONVERTING = [
 ];
 
 /** What given libraries bring along and we call never, or hardly ever. */
-const STUBS = {
-  // gray-matter gets one engine, ours; its default ones would run or parse what files say.
-  'js-yaml': 'exports.safeLoad = exports.safeDump = () => { throw new Error("not built in"); };',
-  // markdown-it makes a linkifier even where linkify is off.
-  'linkify-it': 'module.exports = class { set() { return this; } };',
+const stubs = stubbed({
+  ...UNREACHED,
   // commander runs executables as subcommands; ours are functions.
   'node:child_process': 'module.exports = {};',
   // Its tables take long to unpack, and few documents hold an entity.
   entities: `let loaded;
 const entities = () => (loaded ??= require(${JSON.stringify(fileURLToPath(import.meta.resolve('entities')))}));
 ${['decodeHTML', 'decodeHTMLStrict', 'escapeHTML'].map((name) => `exports.${name} = (text) => entities().${name}(text);`).join('\n')}`,
-};
-
-const stubs = {
-  name: 'stubs',
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: new RegExp(`^(?:${Object.keys(STUBS).join('|')})$`) }, ({ path }) => ({
-      path,
-      namespace: 'stub',
-    }));
-    onLoad({ filter: /.*/, namespace: 'stub' }, ({ path }) => ({
-      contents: STUBS[path],
-      loader: 'js',
-      resolveDir: root,
-    }));
-  },
-};
+});
 
 /** Reads the weights from the file beside the bundles. @param folder the expression for theirs */
 const modelIn = (folder) =>

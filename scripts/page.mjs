@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { runInNewContext } from 'node:vm';
 import { build } from 'esbuild';
 import { modelApart, weights } from './model.mjs';
+import { stubbed, UNREACHED } from './stubs.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const CLIENT = 'src/page/client';
@@ -19,23 +20,7 @@ self.onmessage = ({ data }) => {
   serve(self);
 };`;
 
-/** What libraries name and the page never reaches. */
-const STUBS = {
-  fs: '',
-  'js-yaml': 'exports.safeLoad = exports.safeDump = () => { throw new Error("not built in"); };',
-  'linkify-it': 'module.exports = class { set() { return this; } };',
-};
-
-const stubs = {
-  name: 'stubs',
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: new RegExp(`^(?:${Object.keys(STUBS).join('|')})$`) }, ({ path }) => ({
-      path,
-      namespace: 'stub',
-    }));
-    onLoad({ filter: /.*/, namespace: 'stub' }, ({ path }) => ({ contents: STUBS[path], loader: 'js' }));
-  },
-};
+const stubs = stubbed({ ...UNREACHED, fs: '' });
 
 /** The page as text, and what esbuild tells of the bundles in it. */
 export async function draftPage() {

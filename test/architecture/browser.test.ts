@@ -1,26 +1,12 @@
 import { builtinModules } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { createContext, Script } from 'node:vm';
-import { build, type Plugin } from 'esbuild';
+import { build } from 'esbuild';
 import { expect, it } from 'vitest';
+import { stubbed, UNREACHED } from '../../scripts/stubs.mjs';
 import type { FileResult } from '../../src/lint/result.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-
-/** What libraries name and the core never reaches, as the build stubs it. */
-const stubs: Plugin = {
-  name: 'stubs',
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^(?:fs|js-yaml|linkify-it)$/ }, ({ path }) => ({ path, namespace: 'stub' }));
-    onLoad({ filter: /.*/, namespace: 'stub' }, ({ path }) => ({
-      contents:
-        path === 'linkify-it'
-          ? 'module.exports = class { set() { return this; } };'
-          : 'exports.safeLoad = exports.safeDump = () => {};',
-      loader: 'js',
-    }));
-  },
-};
 
 const ENTRY = `
 import { CLAUSE_TABLE } from './rules/clauses.ts';
@@ -67,7 +53,7 @@ it('runs the core in a page: nothing of Node in the bundle, and it lints', async
     external: ['nodejieba', 'jieba-wasm', 'unified', 'remark-parse', 'remark-gfm'],
     // gray-matter keeps the bytes of what it cuts; a page has no Buffer and needs none.
     define: { 'Buffer.from': 'String' },
-    plugins: [stubs],
+    plugins: [stubbed({ ...UNREACHED, fs: '' })],
     logLevel: 'silent',
   });
   const imported = Object.values(metafile.outputs).flatMap(({ imports }) => imports.map(({ path }) => path));
