@@ -1,11 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { CLAUSE_TABLE } from '../../rules/clauses.js';
 import { rules } from '../../rules/index.js';
 import type { Locale, Rule } from '../../rules/rule.js';
 import { fenced, type RuleFacts, rulePageParts, switchingOff } from '../../src/reference/rule-page.js';
 import { type Fixture, ruleFixtures } from '../fixtures.js';
 import type { Generated } from '../generate.js';
 import { lintFixture } from '../lint-fixture.js';
-import { clausesBehind, said, severityIn } from './rule-words.js';
+import { said, severityRecommended } from './rule-words.js';
 
 /** Most examples a page shows, bad ones as long as they show another message, and most lines of them all; one of each it shows anyway. */
 const MOST = { bad: { examples: 3, lines: 36 }, good: { examples: 2, lines: 18 } };
@@ -35,9 +36,12 @@ async function page(rule: Rule, locale: Locale, path: string): Promise<Generated
 
 async function factsOf({ id }: Rule, locale: Locale): Promise<RuleFacts> {
   return {
-    severity: await severityIn('recommended', id),
+    severity: await severityRecommended(id),
     where: locale === 'zh-CN' ? '预设 `recommended` ' : 'the preset `recommended`',
-    clauses: clausesBehind(id, locale),
+    clauses: CLAUSE_TABLE.cited(
+      CLAUSE_TABLE.forRule(id).map((clause) => clause.id),
+      locale,
+    ),
   };
 }
 

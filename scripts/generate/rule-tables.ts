@@ -2,7 +2,7 @@ import { rules } from '../../rules/index.js';
 import type { Locale } from '../../rules/rule.js';
 import { SEVERITIES, table } from '../../src/reference/rule-page.js';
 import type { Generated } from '../generate.js';
-import { severityIn } from './rule-words.js';
+import { severityRecommended } from './rule-words.js';
 
 /** The front page of the rules' pages, in both languages: the table of rules. */
 export async function ruleTables(): Promise<Generated[]> {
@@ -35,7 +35,7 @@ async function rulesTable(locale: Locale, ending: string): Promise<string> {
   const rows = rules.map(async ({ id, demand }) => [
     `[${id}](${id}${ending})`,
     demand[locale],
-    SEVERITIES[await severityIn('recommended', id)][locale],
+    SEVERITIES[await severityRecommended(id)][locale],
   ]);
   const head = locale === 'en' ? ['rule', 'demand', '`recommended`'] : ['规则', '要求', '`recommended`'];
   return table(head, await Promise.all(rows));

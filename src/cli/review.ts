@@ -50,10 +50,7 @@ export async function review(file: string, flags: Flags, io: Context): Promise<n
   });
   const errors = messages.filter(({ severity }) => severity === 2).length;
   const warnings = messages.length - errors;
-  const cite = (id: string) => {
-    const clause = clauses.get(id);
-    return clause ? clauses.citation(clause, 'zh-CN') : id;
-  };
+  const cite = (id: string) => clauses.cited([id], 'zh-CN')[0]?.citation ?? id;
   const sheet = { ...{ file, elements, errors, warnings, cite }, title: document.title, date: today() };
   const [review, page, word] = outputs;
   write(review, reviewed.bytes, flags, locale, io);

@@ -134,10 +134,7 @@ function ended(sentence: string, stop: string): string {
 }
 
 function whyOf(clauses: readonly string[], locale: Locale, table: ClauseTable): string {
-  const cited = clauses.flatMap((id) => {
-    const clause = table.get(id);
-    return clause ? [table.citation(clause, locale)] : [];
-  });
+  const cited = table.cited(clauses, locale).map(({ citation }) => citation);
   const rest = cited.length - MAX_CITED;
   const named = cited.slice(0, MAX_CITED);
   if (locale === 'en') return named.join('; ') + (rest > 0 ? ` and ${rest} more` : '');
