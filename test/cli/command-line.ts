@@ -1,12 +1,9 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach } from 'vitest';
-import type { Io } from '../../src/cli/io.js';
-import { main } from '../../src/cli/main.js';
 import { moduleImporter } from '../../src/engine/plugin-modules.js';
-
-const ROOT = resolve(import.meta.dirname, '../..');
+import { run } from './command.js';
 
 /** The command line, run in a folder that each test of the file has to itself. */
 export class CommandLine {
@@ -49,20 +46,11 @@ export class CommandLine {
     cwd = this.folder,
     version = '0.0.0',
   ): Promise<number> {
-    this.out = '';
-    this.err = '';
     const typed = [...(answers ?? [])];
-    const io: Io = {
-      cwd,
+    let asked = '';
+    const { code, out, err } = await run(cwd, words, {
+      version,
       env: { XDG_CACHE_HOME: this.home },
-      colors: false,
-      out: (text) => {
-        this.out += text;
-      },
-      err: (text) => {
-        this.err += text;
-      },
-      stdin: async () => new Uint8Array(),
       run: (command, rest) => {
         const line = [command, ...rest].join(' ');
         this.ran.push(line);
@@ -71,13 +59,15 @@ export class CommandLine {
       importModule: moduleImporter((url) => import(url)),
       ...(answers && {
         ask: async (question) => {
-          this.err += question;
+          asked += question;
           const next = typed.shift() ?? '';
           return typeof next === 'string' ? next : next();
         },
       }),
-    };
-    return main(words, io, { root: ROOT, version });
+    });
+    this.out = out;
+    this.err = asked + err;
+    return code;
   }
 
   /** The rules of the findings in a run's JSON, as `rule line:column`. */

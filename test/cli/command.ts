@@ -4,7 +4,7 @@ import { main } from '../../src/cli/main.js';
 import type { Message } from '../../src/lint/result.js';
 import { folderWith } from '../files/folder.js';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 export interface Ran {
   readonly code: number;
@@ -14,17 +14,21 @@ export interface Ran {
   json(): ReadonlyArray<{ filePath: string; messages: readonly Message[]; [key: string]: unknown }>;
 }
 
-export interface Surroundings extends Partial<Pick<Io, 'importModule' | 'threads' | 'interrupted'>> {
+export interface Surroundings
+  extends Partial<Pick<Io, 'importModule' | 'threads' | 'interrupted' | 'run' | 'ask' | 'progress' | 'streams'>> {
   readonly stdin?: string | Uint8Array;
   readonly env?: Readonly<Record<string, string>>;
   readonly colors?: boolean;
+  readonly version?: string;
+  /** The folder of the installation. */
+  readonly root?: string;
 }
 
 /** Runs the command line in a folder, as a process would. */
 export async function run(cwd: string, argv: readonly string[], surroundings: Surroundings = {}): Promise<Ran> {
   let out = '';
   let err = '';
-  const { stdin = '', env = {}, colors = false, ...rest } = surroundings;
+  const { stdin = '', env = {}, colors = false, version = '1.2.3', root = ROOT, ...rest } = surroundings;
   const io: Io = {
     ...rest,
     cwd,
@@ -38,7 +42,7 @@ export async function run(cwd: string, argv: readonly string[], surroundings: Su
     },
     stdin: async () => (typeof stdin === 'string' ? Buffer.from(stdin) : stdin),
   };
-  const code = await main(argv, io, { root, version: '1.2.3' });
+  const code = await main(argv, io, { root, version });
   return { code, out, err, json: () => JSON.parse(out) };
 }
 

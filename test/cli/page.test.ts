@@ -1,9 +1,8 @@
 import { existsSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import type { Io } from '../../src/cli/io.js';
-import { main } from '../../src/cli/main.js';
 import { folderWith } from '../files/folder.js';
+import { run } from './command.js';
 
 const OLD = '<!DOCTYPE html>\n<meta name="generator" content="jiedu-lint page 0.0.1">\n';
 const NEW = '<!DOCTYPE html>\n<meta name="generator" content="jiedu-lint page 1.2.3">\n';
@@ -17,14 +16,9 @@ async function page(
 ) {
   const cwd = folderWith(files);
   for (const [name, target] of Object.entries(links)) symlinkSync(target, join(cwd, name));
-  let said = '';
-  const tell = (text: string) => {
-    said += text;
-  };
-  const io: Io = { cwd, env: {}, colors: false, out: tell, err: tell, stdin: async () => new Uint8Array() };
-  const code = await main(['page', ...argv], io, { root: folderWith(built), version: '1.2.3' });
+  const { code, out, err } = await run(cwd, ['page', ...argv], { root: folderWith(built) });
   const read = (name: string) => (existsSync(join(cwd, name)) ? readFileSync(join(cwd, name), 'utf8') : null);
-  return { code, said, read };
+  return { code, said: out + err, read };
 }
 
 const BUILT = { 'dist/核查.html': NEW };

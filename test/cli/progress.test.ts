@@ -1,7 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { Io } from '../../src/cli/io.js';
-import { main } from '../../src/cli/main.js';
-import { archiveWith, CLEAN, RULES } from './command.js';
+import { archiveWith, CLEAN, RULES, run, type Surroundings } from './command.js';
 
 afterEach(() => vi.restoreAllMocks());
 
@@ -44,7 +42,7 @@ describe('the progress bar', () => {
 
 interface Circumstances {
   readonly millisecondsAFile: number;
-  readonly env?: Io['env'];
+  readonly env?: Surroundings['env'];
   readonly words?: readonly string[];
 }
 
@@ -61,15 +59,7 @@ async function shown({ millisecondsAFile, env = {}, words = [] }: Circumstances)
     return now;
   });
   const lines: string[] = [];
-  const io: Io = {
-    cwd,
-    env,
-    colors: false,
-    out: () => {},
-    err: () => {},
-    stdin: async () => new Uint8Array(),
-    progress: (line) => lines.push(line),
-  };
-  expect(await main([...words, '.'], io, { root: cwd, version: '0' })).toBe(0);
+  const { code } = await run(cwd, [...words, '.'], { env, progress: (line) => lines.push(line) });
+  expect(code).toBe(0);
   return lines;
 }

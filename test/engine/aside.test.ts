@@ -1,5 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { drawnFrom, type FactKind, putAside } from '../../src/archive/content.js';
@@ -7,10 +6,8 @@ import { Aside } from '../../src/engine/aside.js';
 import { Engine } from '../../src/engine/engine.js';
 import { folderWith } from '../files/folder.js';
 
-const folder = () => mkdtempSync(join(tmpdir(), 'aside-'));
-
 it('brings back what was put aside, in any order and again', () => {
-  const aside = new Aside(folder());
+  const aside = new Aside(folderWith({}));
   const texts = ['第一份', '', '第二份\n两行', 'x'.repeat(100_000)];
   const brought = texts.map((text) => aside.put(text));
   for (const at of [3, 0, 1, 2, 0]) expect(brought[at]?.()).toBe(texts[at]);
@@ -18,7 +15,7 @@ it('brings back what was put aside, in any order and again', () => {
 });
 
 it('leaves nothing behind, however the run ends', () => {
-  const where = folder();
+  const where = folderWith({});
   const aside = new Aside(where);
   aside.put('内容');
   expect(readdirSync(where)).toEqual([]);
@@ -26,7 +23,7 @@ it('leaves nothing behind, however the run ends', () => {
 });
 
 it('keeps in memory what cannot be written', () => {
-  const aside = new Aside(join(folder(), 'nowhere'));
+  const aside = new Aside(join(folderWith({}), 'nowhere'));
   expect(aside.put('内容')()).toBe('内容');
   aside.end();
 });
@@ -36,7 +33,7 @@ it.each<[string, Record<string, string>]>([
   ['several', { a: '["甲"]', b: '{"乙":1}', c: '[]' }],
   ['none', {}],
 ])('facts of %s come back by their kinds', (_, drawn) => {
-  const aside = new Aside(folder());
+  const aside = new Aside(folderWith({}));
   const content = { drawn };
   putAside(content, aside.put);
   for (const name of ['a', 'b', 'c']) {
@@ -77,13 +74,13 @@ describe('makes no difference to what a long run finds', () => {
     expect(messages.filter(({ ruleId }) => ruleId === 'content/figures-match-policy')).toHaveLength(102);
     // At the number, which stands in the fourth line.
     expect(messages.filter(({ ruleId, line }) => ruleId === 'meta/doc-number' && line === 4)).toHaveLength(102);
-    expect((await run(resultsOnly, folder())).results).toEqual(results);
+    expect((await run(resultsOnly, folderWith({}))).results).toEqual(results);
   });
 
   it('where a cache is filled, and used in part', async () => {
     const { cwd, run } = archive();
     const { results } = await run(true);
-    const [scratch, home] = [folder(), folder()];
+    const [scratch, home] = [folderWith({}), folderWith({})];
     expect((await run(true, scratch, home)).results).toEqual(results);
     const path = join(cwd, 'p0.md');
     const text = readFileSync(path, 'utf8');
@@ -97,9 +94,9 @@ describe('makes no difference to what a long run finds', () => {
 
   it('and facts can be looked at afterwards, unless results only were asked for', async () => {
     const { run } = archive();
-    const { linted } = (await run(false, folder())).archive;
+    const { linted } = (await run(false, folderWith({}))).archive;
     expect(linted).toHaveLength(204);
     for (const { lineStarts, places } of linted) expect([lineStarts[1], places.kind?.start]).toEqual([4, 10]);
-    expect((await run(true, folder())).archive.linted).toEqual([]);
+    expect((await run(true, folderWith({}))).archive.linted).toEqual([]);
   });
 });

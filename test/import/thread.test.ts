@@ -1,10 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { converter, LIMIT } from '../../src/import/thread.js';
 import { threadsForTests } from '../cli/threads.js';
+import { folderWith } from '../files/folder.js';
 
 const PAGE = new TextEncoder().encode(
   '<html><body><h1>关于采砂办法的解读</h1><p>正文，讲采砂的标准。</p></body></html>',
@@ -23,14 +22,10 @@ describe('converting in a thread', () => {
   });
 
   it('gives a file up that takes too long, and goes on with the next', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'jiedu-lint-stuck-'));
-    const script = join(folder, 'worker.cjs');
     // A thread that never ends with one file, and is quick with others.
-    writeFileSync(
-      script,
-      `const { worker } = require(${JSON.stringify(createRequire(import.meta.url).resolve('workerpool'))});
-worker({ convert: (bytes, name) => { while (name === 'stuck.html'); return { name }; } });`,
-    );
+    const stuckThread = `const { worker } = require(${JSON.stringify(createRequire(import.meta.url).resolve('workerpool'))});
+worker({ convert: (bytes, name) => { while (name === 'stuck.html'); return { name }; } });`;
+    const script = join(folderWith({ 'worker.cjs': stuckThread }), 'worker.cjs');
     const { convert, end } = converter({ ...threads, script });
     // Time passes where the test says so, however long a busy machine takes to start a thread.
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
@@ -46,6 +41,5 @@ worker({ convert: (bytes, name) => { while (name === 'stuck.html'); return { nam
     expect(stuck).toHaveBeenCalledWith({ failure: 'tooSlow', data: {} });
     expect(await convert(PAGE, 'next.html')).toEqual({ name: 'next.html' });
     await end();
-    rmSync(folder, { recursive: true });
   });
 });

@@ -1,11 +1,10 @@
-import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { targetOf } from '../../src/archive/targets.js';
 import { searchFor } from '../../src/archive/wanted.js';
 import { FileHost } from '../../src/files/host.js';
 import { lintFiles } from '../../src/index.js';
+import { folderWith } from '../files/folder.js';
 import { lintInMemory } from './memory.js';
 
 const interpretation = (number: string) =>
@@ -43,22 +42,20 @@ it('a search finds nothing where nothing is looked for', () => {
 });
 
 it('a search leaves out the files that are known', async () => {
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'jiedu-lint-search-')));
+  const text = '云政办发〔2024〕7号\n';
+  const folder = folderWith({ 'a.md': text, 'b.md': text });
   const paths = ['a.md', 'b.md'].map((name) => join(folder, name));
-  for (const path of paths) writeFileSync(path, '云政办发〔2024〕7号\n');
   const found = await new FileHost().filesWith(
     folder,
     { isIn: (text) => text.includes('云政办发') },
     new Set(paths.slice(0, 1)),
   );
   expect(found).toEqual(paths.slice(1));
-  rmSync(folder, { recursive: true });
 });
 
 it('a search converts no file beside those that are known', async () => {
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'jiedu-lint-search-')));
+  const folder = folderWith({ 'a.docx': '', 'b.docx': '', 'c.html': '', '稿.docx': '' });
   const names = ['a.docx', 'b.docx', 'c.html', '稿.docx'].map((name) => join(folder, name));
-  for (const path of names) writeFileSync(path, '');
   const asked: (readonly [string, boolean | undefined])[] = [];
   const host = new FileHost(undefined, async (_, path, isSearched) => {
     asked.push([path.slice(folder.length + 1), isSearched]);
@@ -73,7 +70,6 @@ it('a search converts no file beside those that are known', async () => {
     ['c.html', true],
     ['b.docx', false],
   ]);
-  rmSync(folder, { recursive: true });
 });
 
 it.each([
@@ -81,11 +77,10 @@ it.each([
   ['云溪市人民政府令第21号', { title: '河道采砂办法', number: '云溪市人民政府令第二十一号' }],
   ['云溪市人民政府令第二十一号', { title: '河道采砂办法', number: '云溪市人民政府令第21号' }],
 ])('a policy named %s is found however its file writes it', async (policy, { title, number }) => {
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'jiedu-lint-search-')));
-  const [i, p] = ['i.md', 'p.md'].map((name) => join(folder, name)) as [string, string];
-  writeFileSync(i, `---\nkind: interpretation\ntitle: 采砂解读\npolicy: ${policy}\n---\n\n正文。\n`);
-  writeFileSync(p, `---\nkind: policy\ntitle: ${title}\nnumber: ${number}\n---\n\n正文。\n`);
-  const [result] = await lintFiles([i], { cwd: folder, presets: ['base'], configLookup: false });
+  const folder = folderWith({
+    'i.md': `---\nkind: interpretation\ntitle: 采砂解读\npolicy: ${policy}\n---\n\n正文。\n`,
+    'p.md': `---\nkind: policy\ntitle: ${title}\nnumber: ${number}\n---\n\n正文。\n`,
+  });
+  const [result] = await lintFiles(['i.md'], { cwd: folder, presets: ['base'], configLookup: false });
   expect(result?.messages.filter(({ ruleId }) => ruleId === 'link/no-broken-link')).toEqual([]);
-  rmSync(folder, { recursive: true });
 });

@@ -1,5 +1,5 @@
 import { PassThrough } from 'node:stream';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import { onTestFinished, vi } from 'vitest';
 import {
   type ClientCapabilities,
@@ -25,10 +25,8 @@ import {
   type TextEdit,
 } from 'vscode-languageserver-protocol/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { main } from '../../src/cli/main.js';
 import { moduleImporter } from '../../src/engine/plugin-modules.js';
-
-const root = fileURLToPath(new URL('../..', import.meta.url));
+import { run } from '../cli/command.js';
 
 export const WAIT = { timeout: 500_000, interval: 10 };
 
@@ -170,17 +168,10 @@ export interface Serving {
 export function serving(folder: string, words: readonly string[] = []): Serving {
   const toServer = new PassThrough();
   const toClient = new PassThrough();
-  const io = {
-    cwd: folder,
-    env: {},
-    colors: false,
-    out: () => {},
-    err: () => {},
-    stdin: async () => new Uint8Array(),
+  const ended = run(folder, ['lsp', ...words], {
     importModule: moduleImporter((url) => import(url)),
     streams: () => ({ input: toServer, output: toClient }),
-  };
-  const ended = main(['lsp', ...words], io, { root, version: '1.2.3' });
+  }).then(({ code }) => code);
   const connection = createProtocolConnection(toClient, toServer);
   onTestFinished(async () => {
     // A server that is told to end does so at once; one whose input just ends goes on for a while.
