@@ -2,8 +2,7 @@ import type { AuditReport, Change, ChangedFinding, LedgerEntry } from './audit-r
 import { differences } from './compare.js';
 import { GONE } from './follow-up.js';
 import { RESULTS } from './ledger.js';
-import type { Base } from './links.js';
-import { fileColumn } from './list-tables.js';
+import { type Base, fileColumn } from './links.js';
 import { departmentName, SEVERITY } from './names.js';
 import { type CellValue, type Column, type Table, tableOf } from './table.js';
 

@@ -101,7 +101,7 @@ function rowFor(document: AuditedDocument, finding: AuditFinding, base: Base): O
   return {
     title: title || NO_TITLE,
     place: placeOf(document),
-    to: address || (base === undefined ? null : fileAddress(path, base)),
+    to: address || fileAddress(path, base),
     what: `${where}${what}${sentence === '' ? '' : `\n原文：${sentence}`}`,
     ...{ why, todo, number: ledgerNumber(finding) },
   };

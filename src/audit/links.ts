@@ -1,4 +1,5 @@
 import type { AuditedDocument } from './audit-report.js';
+import type { Column } from './table.js';
 
 /**
  * Where the files of a report lie as seen from the report itself: what stands before their paths in an address. Empty, or ends with
@@ -6,12 +7,18 @@ import type { AuditedDocument } from './audit-report.js';
  */
 export type Base = string | undefined;
 
-/** The address that opens a file of the archive. */
-export function fileAddress(path: string, base: string): string {
+/** The address that opens a file of the archive; null where that is not known. */
+export function fileAddress(path: string, base: Base): string | null {
+  if (base === undefined) return null;
   const isWhole = /^(?:\/|[A-Za-z]:\/)/.test(path);
   const written = inAddress(path);
   if (isWhole) return `file://${path.startsWith('/') ? '' : '/'}${written.replace('%3A', ':')}`;
   return `${base}${written}`;
+}
+
+/** The file of a row, which the cell opens. */
+export function fileColumn(base: Base): Column<{ readonly path: string }> {
+  return { title: '文件', width: 30, value: ({ path }) => ({ text: path, to: fileAddress(path, base) }) };
 }
 
 /** A path as an address has it. Chinese characters stay: office programs do not all know them written otherwise. */

@@ -1,18 +1,9 @@
 import type { AuditReport, BrokenLink, Late, Orphan, UncheckedClause, UrgentFinding } from './audit-report.js';
-import { type Base, fileAddress } from './links.js';
+import { type Base, fileColumn } from './links.js';
 import { NO_DEPARTMENT, placeIn, SEVERITY } from './names.js';
 import { type Column, type Table, tableOf } from './table.js';
 import { URGENT_TOPICS } from './urgent.js';
 import { kindName } from './wording.js';
-
-/** The file of a row, which the cell opens. */
-export function fileColumn(base: Base): Column<{ readonly path: string }> {
-  const value = ({ path }: { readonly path: string }) => ({
-    text: path,
-    to: base === undefined ? null : fileAddress(path, base),
-  });
-  return { title: '文件', width: 30, value };
-}
 
 export function urgentTable({ urgent }: AuditReport, base?: Base): Table {
   const columns: Column<UrgentFinding>[] = [

@@ -1,7 +1,7 @@
 import type { AuditedDocument, AuditFinding, AuditReport, UncountedFinding } from './audit-report.js';
 import { changeTables } from './change-tables.js';
 import { demandTable, fileTable, groupTable, summaryTable } from './figure-tables.js';
-import { type Base, fileAddress } from './links.js';
+import { type Base, fileColumn } from './links.js';
 import { clauseTable, lateTable, linkTable, noDepartmentTable, orphanTable, urgentTable } from './list-tables.js';
 import { placeIn, SEVERITY, VERDICTS } from './names.js';
 import { type CellValue, type Column, type Table, tableOf } from './table.js';
@@ -68,10 +68,7 @@ function* uncountedOf(documents: readonly AuditedDocument[]): Generator<FindingR
 
 function documentColumns(base: Base): readonly Column<AuditedDocument>[] {
   return [
-    {
-      ...{ title: '文件', width: 26 },
-      value: ({ path }) => ({ text: path, to: base === undefined ? null : fileAddress(path, base) }),
-    },
+    { ...fileColumn(base), width: 26 },
     { title: '标题', width: 28, value: ({ title }) => title },
     { title: '发布地址', width: 18, value: ({ address }) => ({ text: address, to: address || null }) },
     { title: '类型', width: 11, value: ({ kind, readable }) => (readable ? kindName(kind) : '') },
