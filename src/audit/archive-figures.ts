@@ -5,6 +5,7 @@ import type { Rule } from '../../rules/rule.js';
 import type { Facts } from '../archive/facts.js';
 import type { ArchiveIndex } from '../archive/index.js';
 import type { ResolvedConfig } from '../config/resolve.js';
+import { compare } from '../language/order.js';
 import type { FileResult, Message } from '../lint/result.js';
 import { variantsOf } from '../lint/rule-variants.js';
 import type { AuditedDocument, BrokenLink, Coverage, Late, Orphan } from './audit-report.js';
@@ -12,7 +13,6 @@ import type { Texts } from './documents.js';
 import { lateIn, latestFirst } from './late.js';
 import { masked } from './masked.js';
 import { runWhereOff } from './off-rules.js';
-import { compare } from './totals.js';
 
 /** Policies without interpretation, links that lead nowhere, and terms that were not kept. */
 export class ArchiveFigures {

@@ -1,4 +1,5 @@
 import { addTo } from '../archive/lists.js';
+import { compare } from '../language/order.js';
 import type {
   AuditedDocument,
   AuditFinding,
@@ -11,7 +12,6 @@ import type {
 import type { Earlier, EarlierDocument } from './earlier.js';
 import { type Comparable, type Standing, standingOf } from './follow-up.js';
 import { movedDocuments } from './moved.js';
-import { compare } from './totals.js';
 
 /** Compares an audit with an earlier one. */
 export function comparisonOf(now: Comparable, earlier: Earlier): Comparison {

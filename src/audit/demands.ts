@@ -3,12 +3,12 @@ import type { Facts } from '../archive/facts.js';
 import { addTo } from '../archive/lists.js';
 import type { ResolvedConfig } from '../config/resolve.js';
 import type { Kind } from '../document/document.js';
+import { compare } from '../language/order.js';
 import { rulesUnder } from '../lint/check.js';
 import type { FileResult, Message } from '../lint/result.js';
 import { variantsOf } from '../lint/rule-variants.js';
 import type { Demand } from './audit-report.js';
 import { masked } from './masked.js';
-import { compare } from './totals.js';
 
 /** A rule in force for some document. */
 interface InForce {

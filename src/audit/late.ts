@@ -1,8 +1,8 @@
 import { compareDays, readDate } from '../language/dates.js';
+import { compare } from '../language/order.js';
 import { workingDaysBetween } from '../language/working-days.js';
 import type { Message } from '../lint/result.js';
 import type { AuditedDocument, Late } from './audit-report.js';
-import { compare } from './totals.js';
 
 /**
  * Terms that a document did not keep. Rules that watch a term give their findings `due`, the last day on time, and `doneDate`, the

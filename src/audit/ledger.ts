@@ -1,7 +1,7 @@
+import { compare } from '../language/order.js';
 import type { AuditFinding, AuditReport, LedgerCheck, LedgerEntry, LedgerResult } from './audit-report.js';
 import { standingOf } from './follow-up.js';
 import { masked } from './masked.js';
-import { compare } from './totals.js';
 
 /** What people may fill in under 整改情况. */
 export const STATES = ['未整改', '整改中', '已整改', '不需整改'] as const;

@@ -9,6 +9,7 @@ import { displayPath } from '../files/display.js';
 import type { Unchecked } from '../files/find.js';
 import { slashed } from '../files/ignore.js';
 import type { DepartmentAliases } from '../language/departments.js';
+import { compare } from '../language/order.js';
 import type { FileResult } from '../lint/result.js';
 import type { LeftOut } from '../report/report.js';
 import { ArchiveFigures } from './archive-figures.js';
@@ -22,7 +23,7 @@ import type { Earlier } from './earlier.js';
 import { FileCounts } from './file-counts.js';
 import { checkLedgers, type Ledgers } from './ledger.js';
 import { MaskedPaths, masked } from './masked.js';
-import { byDepartment, byKind, byYear, compare, totalsOf } from './totals.js';
+import { byDepartment, byKind, byYear, totalsOf } from './totals.js';
 import { urgentOf } from './urgent.js';
 
 /** What a run found. */

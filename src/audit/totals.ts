@@ -1,5 +1,6 @@
 import { addTo } from '../archive/lists.js';
 import { KINDS } from '../document/vocabulary.js';
+import { compare } from '../language/order.js';
 import type { AuditedDocument, Group, Totals } from './audit-report.js';
 
 export function totalsOf(documents: Iterable<AuditedDocument>): Totals {
@@ -45,11 +46,6 @@ export function byYear(documents: readonly AuditedDocument[]): Group[] {
 export function byKind(documents: readonly AuditedDocument[]): Group[] {
   const place = ({ name }: Group) => KINDS.findIndex(({ kind }) => kind === name);
   return grouped(documents, ({ kind }) => kind ?? '').sort((a, b) => unnamedLast(a, b) || place(a) - place(b));
-}
-
-/** By code units, not by a locale's order: every machine sorts the same. */
-export function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function grouped(documents: readonly AuditedDocument[], nameOf: (document: AuditedDocument) => string): Group[] {

@@ -3,6 +3,7 @@ import { type FindProblem, UNREAD } from '../files/find.js';
 import { withSlashes } from '../files/glob.js';
 import { slashed } from '../files/ignore.js';
 import type { Locale } from '../language/locale.js';
+import { compare } from '../language/order.js';
 import type { Finding } from '../lint/finding.js';
 import { messagesOf, resultOf } from '../lint/messages.js';
 import { ignoredWarning, readFailure } from '../lint/read-problems.js';
@@ -75,5 +76,5 @@ export function unreadResults(problems: readonly FindProblem[], locale: Locale):
 
 /** In the order of their paths. */
 export function sorted(results: readonly FileResult[]): FileResult[] {
-  return [...results].sort((a, b) => (a.filePath < b.filePath ? -1 : a.filePath > b.filePath ? 1 : 0));
+  return [...results].sort((a, b) => compare(a.filePath, b.filePath));
 }

@@ -1,3 +1,4 @@
+import { compare } from '../language/order.js';
 import { sha256 } from '../language/sha256.js';
 import { resultOf } from './messages.js';
 import type { FileResult, Message } from './result.js';
@@ -40,12 +41,8 @@ function level<T>(value: unknown, inner: (value: unknown) => T): Map<string, T> 
 
 /** A baseline as JSON: sorted, one finding a line, so that two people's changes merge. */
 export function formatBaseline(baseline: Baseline): string {
-  return `${JSON.stringify(baseline, (_, value) => (value instanceof Map ? sorted(value) : value), 2)}\n`;
-}
-
-/** By code units, not by a locale's order: every machine writes the same. */
-function sorted<T>(map: ReadonlyMap<string, T>): Record<string, T> {
-  return Object.fromEntries([...map].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
+  const inOrder = (map: ReadonlyMap<string, unknown>) => Object.fromEntries([...map].sort(([a], [b]) => compare(a, b)));
+  return `${JSON.stringify(baseline, (_, value) => (value instanceof Map ? inOrder(value) : value), 2)}\n`;
 }
 
 /**

@@ -2,6 +2,7 @@ import { CLAUSE_TABLE, type ClauseTable } from '../../rules/clauses.js';
 import { inKeysOf, type KeyLanguage } from '../document/key-names.js';
 import { placeOf } from '../document/range.js';
 import type { Locale } from '../language/locale.js';
+import { compare } from '../language/order.js';
 import type { Finding } from './finding.js';
 import type { FileResult, Message } from './result.js';
 
@@ -154,8 +155,4 @@ function fill(template: string, data: Finding['data'], locale: Locale): string {
           .replaceAll('》', '〉')
       : said;
   });
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
