@@ -168,7 +168,8 @@ function footnote(state: StateInline, silent: boolean): boolean {
   const mark = /^\[\^[^\s[\]]{1,40}\](?::[ \t]{0,4})?/.exec(state.src.slice(state.pos, state.pos + 50))?.[0];
   if (!mark) return false;
   if (!silent) state.push('footnote', '', 0);
-  state.pos += state.pos === 0 ? mark.length : mark.indexOf(']') + 1;
+  const isNote = state.pos === 0 || state.src[state.pos - 1] === '\n';
+  state.pos += isNote ? mark.length : mark.indexOf(']') + 1;
   return true;
 }
 
