@@ -5,9 +5,11 @@ const TAIL = 8;
 /** Lines at the top of which one may be the day of the text. */
 const HEAD = 3;
 
-const DAY = /^[（(]?(?:19|20)\d{2} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日[）)]?$/;
+const WRITTEN_DAY =
+  '(?:(?:19|20)\\d{2} ?年 ?\\d{1,2} ?月 ?\\d{1,2} ?日|[二一][〇零○一二三四五六七八九]{3}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)';
+const DAY = new RegExp(`^[（(]?${WRITTEN_DAY}[）)]?$`);
 const OFFICE = /^[㐀-鿿、 　]{3,60}(?:政府|局|厅|委|委员会|办公[室厅]|部|院|中心|处|科|室|队|馆|所|银行|海关|公司)$/;
-const SIGNED = /^([㐀-鿿、 　]{3,60}?)[ 　]{0,12}((?:19|20)\d{2} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日)$/;
+const SIGNED = new RegExp(`^([㐀-鿿、 　]{3,60}?)[ 　]{0,12}${WRITTEN_DAY}$`);
 
 /**
  * The lines that say who signs a text, and when: the offices and the day below its last paragraph, and the day alone under its title. What they say is no part of

@@ -45,7 +45,7 @@ export const noEmptySection = defineRule({
     for (const section of empty) {
       if (isInRow(section, rows) || names.has(nameOf(section))) continue;
       const { title, titleRange: at, body } = section;
-      const said = body.map((line) => line.text).find((line) => WORD.test(line));
+      const said = body.map((line) => line.text).find((line) => WORD.test(line) && SAYS_NOTHING.test(line));
       if (said === undefined) report({ messageId: 'emptySection', at, evidence: title, data: { title } });
       else report({ messageId: 'fillerSection', at, evidence: title, data: { title, said } });
     }
@@ -60,7 +60,7 @@ function isEmpty(document: Document, index: number): boolean {
   const isBare =
     section.body.length > 0
       ? section.body.every(({ text: line }) => SAYS_NOTHING.test(line)) ||
-        (!next && !SIGNED_FOR.test(section.title) && isSignature(document, section.body))
+        (!next && !SIGNED_FOR.test(section.title) && isOfWhole(document, section.body))
       : isBlankBetween(text, section.titleRange.end, end);
   if (!isBare || isStatement(section)) return false;
   return !next || !(isText(section, next) || isDivided(section, next) || holdsSeries(sections, index));
@@ -69,11 +69,11 @@ function isEmpty(document: Document, index: number): boolean {
 /** Headings under which it is the text that somebody signs. */
 const SIGNED_FOR = /落款|单位|机关|部门|机构|署名/;
 
-/** Whether all that stands under the last heading is who signs the whole, and when. */
-function isSignature(document: Document, body: Section['body']): boolean {
-  const signature = [...signatureLines(document)];
+/** Whether all that stands under the last heading belongs to the whole: who signs it, and when, and footnotes. */
+function isOfWhole(document: Document, body: Section['body']): boolean {
+  const ofWhole = [...signatureLines(document), ...document.units.filter(({ footnote }) => footnote)];
   return body.every(({ range }) =>
-    signature.some((unit) => unit.range.start <= range.start && range.end <= unit.range.end),
+    ofWhole.some((unit) => unit.range.start <= range.start && range.end <= unit.range.end),
   );
 }
 
