@@ -19,9 +19,9 @@ import { linksToInterpretations } from './guess-policy.js';
 import { pageOfMhtml } from './mhtml.js';
 import { elementsOf, newElement, textOf } from './nodes.js';
 import { Tally } from './notes.js';
-import { outlined } from './outline.js';
+import { outlined, withoutBold } from './outline.js';
 import { readPage } from './page.js';
-import { infoOf, titleLineOf, titlesOf } from './page-info.js';
+import { boxFields, infoOf, titleLineOf, titlesOf } from './page-info.js';
 import { withoutPageLines } from './page-lines.js';
 import { tidyBlocks } from './tidy.js';
 import { findTitle, type Head } from './title.js';
@@ -102,7 +102,9 @@ interface Source extends Pick<WordText, 'footnotes' | 'tally' | 'margins' | 'par
 
 async function fromWord(bytes: Uint8Array): Promise<Source> {
   const { body, footnotes, tally, margins, paragraphs } = await readWord(bytes);
-  return { blocks: tidyBlocks(body), titles: [], titleLine: '', info: NO_INFO, footnotes, margins, tally, paragraphs };
+  const info = { ...NO_INFO, fields: boxFields(body) };
+  const titleLine = info.fields.find(({ field }) => field === 'title')?.value ?? '';
+  return { blocks: tidyBlocks(body), titles: [], titleLine, info, footnotes, margins, tally, paragraphs };
 }
 
 function fromPage(bytes: Uint8Array, format: 'html' | 'mhtml', beside: readonly string[]): Source {
@@ -121,7 +123,11 @@ function compose(
   name: string,
 ): Omit<Imported, 'format'> {
   const head = findTitle(blocks, titles, titleLine);
-  const rest = blocks.filter((block) => !head.used.has(block));
+  const start = blocks.findIndex((block) => head.used.has(block));
+  // What stands above the title, the office in red among it, is no heading below it.
+  const rest = blocks
+    .map((block, i) => (i < start && /^(?:p|h[1-6])$/.test(block.tagName) ? withoutBold(block, 'p') : block))
+    .filter((_, i) => !head.used.has(blocks[i] as Element));
   const elements = blocks.flatMap((block) => [...elementsOf(block)]);
   const shown = rest
     .map(withPictures)

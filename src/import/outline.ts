@@ -20,12 +20,12 @@ export function outlined(blocks: readonly Element[]): Element[] {
     if (depth === null) {
       levels.clear();
       unnumbered = styled ?? 2;
-      return heading(block, unnumbered);
+      return withoutBold(block, `h${unnumbered}`);
     }
     for (const known of [...levels.keys()]) if (known > depth) levels.delete(known);
     const level = styled ?? levels.get(depth) ?? Math.min(6, Math.max(unnumbered, ...levels.values()) + 1);
     levels.set(depth, level);
-    return heading(block, level);
+    return withoutBold(block, `h${level}`);
   });
 }
 
@@ -64,10 +64,10 @@ export function isAllBold({ children }: Element): boolean {
   );
 }
 
-/** Bold type within a heading says nothing. */
-function heading(block: Element, level: number): Element {
-  const children = block.children.flatMap((child) =>
+/** A line as a block of another kind, in which bold type says nothing. */
+export function withoutBold({ children, position }: Element, tagName: string): Element {
+  const plain = children.flatMap((child) =>
     isElement(child) && child.tagName === 'strong' ? child.children : [child],
   );
-  return newElement(`h${level}`, children, {}, block.position);
+  return newElement(tagName, plain, {}, position);
 }

@@ -49,6 +49,11 @@ function fieldFrom({ label, value }: LabelRow, chinese: string, english: string)
   };
 }
 
+/** What an information box in a Word file says of its paper. */
+export function boxFields(body: Element): SourceInfo['fields'] {
+  return boxRows(body).map((row) => fieldFrom(row, '文中信息表', 'the information table'));
+}
+
 /** The rows of the innermost information boxes. */
 function boxRows(element: Element): LabelRow[] {
   const inner = element.children.flatMap((child) => (isElement(child) && lengthOf(child) > 0 ? boxRows(child) : []));

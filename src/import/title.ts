@@ -1,7 +1,9 @@
 import type { Element } from 'hast';
+import { kindByTitle } from '../document/kind.js';
 import { numberingOf } from '../document/numbering.js';
 import { readDocNumber } from '../language/doc-number.js';
-import { endsAsTitle, isBrokenOff, linesThatRead } from '../language/papers.js';
+import { endsAsTitle, isBrokenOff, isMereLabel, linesThatRead } from '../language/papers.js';
+import { labelRows } from './info-table.js';
 import { squeeze, textOf } from './nodes.js';
 import { isOffice } from './offices.js';
 
@@ -41,10 +43,11 @@ export function findTitle(blocks: readonly Element[], candidates: readonly strin
   return used.length === 0 ? { title: last, used: new Set() } : { title: joined(used), used: new Set(used) };
 }
 
-/** The blocks before the body: short lines without sentences. */
+/** The blocks before the body: short lines without sentences, an information box apart. */
 function headLines(blocks: readonly Element[]): Element[] {
   const lines: Element[] = [];
   for (const block of blocks.slice(0, 14)) {
+    if (labelRows(block).length > 0) continue;
     const text = textOf(block);
     if (
       !isTitleTag(block) &&
@@ -65,14 +68,25 @@ function isTitleTag(block: Element): boolean {
   return /^h[1-6]$/.test(block.tagName);
 }
 
-/** The lines that look most like a title, where nothing else tells. */
+/** The lines that look most like a title, where nothing else tells. What a column calls all of its papers is a part of one at most. */
 function ownTitle(lines: readonly Element[]): Element[] {
-  const heading = lines.findIndex(isTitleTag);
-  if (heading >= 0) {
-    const level = (lines[heading] as Element).tagName;
-    const run = runFrom(lines, heading, (block) => block.tagName === level);
-    return run;
-  }
+  const first = lines.find((line) => !isNoTitle(textOf(line)));
+  if (!first || !isMereLabel(squeeze(textOf(first)))) return titleIn(lines);
+  const below = titleIn(lines.slice(lines.indexOf(first) + 1));
+  if (!readsAsTitle(below)) return titleIn(lines);
+  const explains = (run: readonly Element[]) => (kindByTitle(joined(run))?.kind ?? 'policy') !== 'policy';
+  return [below, [first, ...below]].find(explains) ?? [first];
+}
+
+function readsAsTitle(run: readonly Element[]): boolean {
+  const title = squeeze(joined(run));
+  return title.length >= LEAST_TITLE && endsAsTitle(title);
+}
+
+/** Characters of a title that says what it is about. */
+const LEAST_TITLE = 8;
+
+function titleIn(lines: readonly Element[]): Element[] {
   const start = lines.findIndex((line, i) => !isNoTitle(textOf(line)) && !isSeries(line, lines[i + 1]));
   if (start < 0) return [];
   const first = lines[start] as Element;
@@ -80,8 +94,14 @@ function ownTitle(lines: readonly Element[]): Element[] {
   const run = runFrom(
     lines,
     start,
-    (block) => (block.properties.align === 'center') === centred && !isNoTitle(textOf(block)),
+    (block) => (block.properties.align === 'center') === centred && !isTitleTag(block) && !isNoTitle(textOf(block)),
   );
+  const heading = lines.findIndex((line) => isTitleTag(line) && !isNoTitle(textOf(line)));
+  // The first heading of the text may have no number either.
+  if (heading >= 0 && !(heading > start && readsAsTitle(run))) {
+    const level = (lines[heading] as Element).tagName;
+    return runFrom(lines, heading, (block) => block.tagName === level);
+  }
   const whole = joined(run);
   return endsAsTitle(whole) || centred || /《.{2,80}》/.test(whole)
     ? run
@@ -104,9 +124,9 @@ const OTHER_NAME = /^[（(][^（()）]{2,24}(?:委员会|局|厅|办公[室厅]|
 function runFrom(lines: readonly Element[], start: number, belongs: (block: Element) => boolean): Element[] {
   const run: Element[] = [];
   for (const line of lines.slice(start, start + 6)) {
-    const [title, text] = [squeeze(joined(run)), textOf(line)];
-    const goesOn = /^[（(]/.test(text) ? OTHER_NAME.test(squeeze(text)) : !endsAsTitle(title) || /^[—《]/.test(text);
-    if (run.length > 0 && !(belongs(line) && (goesOn || isBrokenOff(title, text)))) break;
+    const [title, text] = [squeeze(joined(run)), squeeze(textOf(line))];
+    const goesOn = /^[（(]/.test(text) ? OTHER_NAME.test(text) : !endsAsTitle(title) || /^[—《]/.test(text);
+    if (run.length > 0 && !((belongs(line) || isMereLabel(text)) && (goesOn || isBrokenOff(title, text)))) break;
     run.push(line);
   }
   return run;

@@ -82,14 +82,21 @@ const TITLE_END =
 /** True where a title cannot end between two lines: a mark is open there, or a word before or behind it does not stand alone. */
 export function isBrokenOff(title: string, next: string): boolean {
   if (isOpen(title) || STAGE.test(next) || BEGINS_NOTHING.test(next)) return true;
-  return (ENDS_NOTHING.test(title) && !ASKS.test(title)) || (title.endsWith('》') && EXPLAINS.test(next));
+  return (ENDS_NOTHING.test(title) && !ASKS.test(title)) || (endsAsTitle(title) && isMereLabel(next));
 }
 
 const ENDS_NOTHING = /(?:(?<!目)的|[和与及暨、]|关于|印发|转发)$/;
 const BEGINS_NOTHING = /^(?:的|[与及暨、]|和(?![谐平睦美解]))/;
-const EXPLAINS = /^(?:政策|文件)?(?:解读|图解|问答)$/;
 /** 政策是怎么来的: such words make 的 the end of a question. */
 const ASKS = /[怎哪谁]|什么|如何/;
+
+/** Whether a line says that something is explained, but not what: 政策解读 below a policy's title, 一图读懂 above it. */
+export function isMereLabel(line: string): boolean {
+  return MERE_LABEL.test(line);
+}
+
+const MERE_LABEL =
+  /^[（(【—]{0,2}的?(?:政策|文件)?(?:(?:解读|图解|问答)(?:政策|材料|说明|稿)?|一图读懂|(?:起草|编制|制定)说明)[）)】]?$/;
 
 /** What stands in brackets below a title and is part of it. */
 const STAGE = /^[（(](?:试行|暂行|草案|修订|征求意见稿|\d{4}年?(?:版|修订)|\d{4}[—–-]|节选|[一二三四五上下][）)]$)/;

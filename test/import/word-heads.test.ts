@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { parseDocument } from '../../src/document/parse.js';
+import { imported } from './imported.js';
+import { p, run, word } from './word.js';
+
+const centred = (text: string) => p(text, '<w:jc w:val="center"/>');
+const BODY = p('一、出台背景') + p('渡口收费多年未调，船工和乘客都有意见。') + p('二、收费标准') + p('每人次2元。');
+const titled = async (head: string) => imported(await word(head + BODY), 'a.docx');
+
+describe('the title', () => {
+  it.each([
+    [['关于印发《云溪市渡口收费办法》的通知', '政策解读'], '关于印发《云溪市渡口收费办法》的通知政策解读'],
+    [['云溪市渡口收费办法', '政策解读'], '云溪市渡口收费办法政策解读'],
+    [['云溪市人民政府关于渡口收费的意见', '解读'], '云溪市人民政府关于渡口收费的意见解读'],
+    [['《云溪市渡口收费办法（试行）》', '（解读稿）'], '《云溪市渡口收费办法（试行）》（解读稿）'],
+    [['云溪市渡口收费办法', '政 策 问 答'], '云溪市渡口收费办法政 策 问 答'],
+    [['云溪市渡口收费办法', '云溪市交通运输局'], '云溪市渡口收费办法'],
+    [['云溪市渡口收费办法', '解读单位：云溪市交通运输局'], '云溪市渡口收费办法'],
+  ])('goes on with the line that says it is explained: %j', async (head, title) => {
+    expect((await titled(head.map(centred).join(''))).title).toBe(title);
+  });
+
+  it.each([
+    [['政策解读材料', '《云溪市渡口收费办法》解读'], '《云溪市渡口收费办法》解读'],
+    [['一图读懂', '云溪市渡口收费办法', '政策解读'], '云溪市渡口收费办法政策解读'],
+    [['【政策问答】', '云溪市渡口收费办法十问十答问答'], '云溪市渡口收费办法十问十答问答'],
+    [['政策解读', '云溪市渡口收费办法'], '政策解读'],
+    [['图解政策', '《云溪市渡口收费办法》'], '图解政策《云溪市渡口收费办法》'],
+    [['政策解读', '云溪市交通运输局'], '政策解读'],
+    [['政策解读', '办法说明'], '政策解读'],
+  ])('stands below the line that names a column: %j', async (head, title) => {
+    const { title: found, kind } = await titled(head.map(centred).join(''));
+    expect([found, kind]).toEqual([title, 'interpretation']);
+  });
+
+  const style = (text: string, level: number) => p(text, `<w:outlineLvl w:val="${level - 1}"/>`);
+  it.each([
+    ['in bold type', p(run('云溪市渡口收费办法解读', '<w:b/>')) + style('出台背景', 1)],
+    ['centred', centred('云溪市渡口收费办法解读') + style('出台背景', 2)],
+    ['in two lines', centred('云溪市渡口收费办法') + centred('政策解读') + style('背景', 1)],
+    ['below the office in red', style('云溪市交通运输局文件', 1) + style('云溪市渡口收费办法解读', 1)],
+    ['below the name of a column', style('政策解读材料', 1) + centred('云溪市渡口收费办法解读')],
+  ])('%s is not a heading of the text', async (_, head) => {
+    expect((await titled(head)).title).toMatch(/^云溪市渡口收费办法(?:政策)?解读$/);
+  });
+});
+
+describe('what stands above the title', () => {
+  const bold = (text: string) => p(run(text, '<w:b/>'), '<w:jc w:val="center"/>');
+  it.each(['云溪市交通运输局文件', '云交发〔2025〕3号', '附件2', '内部资料', '政策解读材料'])(
+    'is no heading of the text: %s',
+    async (line) => {
+      const { body } = await titled(bold(line) + bold('《云溪市渡口收费办法》解读'));
+      expect(body).toContain(`\n\n${line}\n\n`);
+      expect(parseDocument(body, { path: '' }).sections.map(({ title }) => title)).toEqual([
+        '一、出台背景',
+        '二、收费标准',
+      ]);
+    },
+  );
+});
+
+describe('an information table', () => {
+  const cell = (text: string) => `<w:tc>${p(text)}</w:tc>`;
+  const table = (...rows: string[][]) =>
+    `<w:tbl>${rows.map((row) => `<w:tr>${row.map(cell).join('')}</w:tr>`).join('')}</w:tbl>`;
+  const rows = [
+    ['索引号', 'YX001/2025-003', '文号', '云交发〔2025〕3号'],
+    ['发文机关', '云溪市交通运输局', '成文日期', '2025年3月12日'],
+  ];
+  const says = async (head: string) => {
+    const { title, kind, guesses } = await titled(head);
+    return { title, kind, ...Object.fromEntries(guesses.map(({ key, value }) => [key, value])) };
+  };
+
+  it.each([
+    ['a title', centred('《云溪市渡口收费办法》解读')],
+    ['a title in two lines', centred('《云溪市渡口') + centred('收费办法》解读')],
+    ['a heading', p('《云溪市渡口收费办法》解读', '<w:outlineLvl w:val="0"/>')],
+    ['a column and a title', centred('政策解读') + centred('《云溪市渡口收费办法》解读')],
+    ['an empty line and a title', p('') + centred('《云溪市渡口收费办法》解读')],
+  ])('stands above %s', async (_, head) => {
+    expect(await says(table(...rows) + head)).toMatchObject({
+      title: '《云溪市渡口收费办法》解读',
+      kind: 'interpretation',
+    });
+  });
+
+  it('says what it says of a policy', async () => {
+    expect(await says(table(...rows) + centred('云溪市渡口收费办法'))).toMatchObject({
+      title: '云溪市渡口收费办法',
+      kind: 'policy',
+      number: '云交发〔2025〕3号',
+      issuer: '云溪市交通运输局',
+      issued: '2025-03-12',
+    });
+  });
+
+  it('names the title that stands nowhere else', async () => {
+    expect(await says(table(...rows, ['标题', '《云溪市渡口收费办法》解读', '', '']))).toMatchObject({
+      title: '《云溪市渡口收费办法》解读',
+    });
+  });
+
+  it('is no other table', async () => {
+    expect((await says(table(['项目', '标准'], ['渡资', '2元']) + centred('渡口收费办法解读'))).title).not.toContain(
+      '渡口',
+    );
+  });
+});
