@@ -176,6 +176,8 @@ class BlockReader {
     const text = label?.bullet ? sign : (label?.text ?? '');
     const isItem = level === undefined && side === undefined && /^\d{1,3}[.．]$/.test(text);
     const properties = {
+      size: line.size,
+      heavy: line.heavy,
       ...(side && level === undefined && { align: side }),
       ...(isItem && { className: ['jl-item'] }),
       ...(isBullet && { bullet: label.level }),
@@ -225,11 +227,12 @@ function isContentsTitle(text: string): boolean {
 
 /** Two paragraphs whose parting mark is gone: the first keeps its looks where it holds anything. */
 function joined(first: Paragraph, second: Paragraph): Paragraph {
-  const { own, style } = isShown(first.line) ? first : second;
+  const { own, style, line } = isShown(first.line) ? first : second;
   return {
     own,
     style,
     line: {
+      ...line,
       content: [...first.line.content, ...second.line.content],
       boxes: [...first.line.boxes, ...second.line.boxes],
       dropped: first.line.dropped || second.line.dropped,

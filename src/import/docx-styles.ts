@@ -32,8 +32,10 @@ export interface TextLooks {
   readonly capitals?: boolean | undefined;
   readonly font?: string | undefined;
   readonly white?: boolean | undefined;
-  /** Letters of less than two points, which nobody reads. */
-  readonly tiny?: boolean | undefined;
+  /** In half points. */
+  readonly size?: number | undefined;
+  /** Chinese characters are in a face that is bold by itself. */
+  readonly heavy?: boolean | undefined;
   /** It stands on a ground on which white shows. */
   readonly backed?: boolean | undefined;
 }
@@ -148,7 +150,7 @@ export function looksIn(rPr: XmlElement | undefined): TextLooks {
   const fonts = childOf(rPr, 'w:rFonts')?.attributes;
   const color = settingOf(rPr, 'w:color');
   const fill = childOf(rPr, 'w14:textFill');
-  const size = numberOf(settingOf(rPr, 'w:sz'), 0, 4000);
+  const face = fonts?.['w:eastAsia'];
   const looks: TextLooks = {
     bold: switchOf(rPr, 'w:b'),
     hidden: switchOf(rPr, 'w:vanish'),
@@ -158,11 +160,14 @@ export function looksIn(rPr: XmlElement | undefined): TextLooks {
     position: numberOf(settingOf(rPr, 'w:position'), -3168, 3168),
     font: fonts?.['w:ascii'] ?? fonts?.['w:hAnsi'],
     white: color === undefined ? undefined : WHITE.test(color) && !(fill && [...xmlElements(fill)].some(isDark)),
-    tiny: size === undefined ? undefined : size < 4,
+    size: numberOf(settingOf(rPr, 'w:sz'), 0, 4000),
+    heavy: face === undefined ? undefined : HEAVY.test(face),
     backed: isBacked(rPr) || undefined,
   };
   return Object.fromEntries(Object.entries(looks).filter(([, value]) => value !== undefined));
 }
+
+const HEAVY = /黑体|黑體|simhei|heiti/i;
 
 /** What nobody sees on white: no part of the colour is below F0. */
 const WHITE = /^(?:f[0-9a-f]){3}$/i;

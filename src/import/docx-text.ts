@@ -36,6 +36,10 @@ export interface Line {
   contents: boolean;
   /** Characters that lead to headings of the same file, as lines of contents do. */
   anchored: number;
+  /** Size of its smallest letters, in half points. */
+  size?: number;
+  /** All of it is in a face that is bold by itself. */
+  heavy?: boolean;
   /** How high its last text stands that is not raised or lowered against what goes before. */
   height?: number;
 }
@@ -242,7 +246,8 @@ export class TextReader {
   private show(written: string, looks: TextLooks): void {
     const value = squeezed(written.replace(/[\ue000-\ue003]/g, ''));
     if (value === '') return;
-    if (looks.hidden || looks.tiny || (looks.white && !looks.backed)) {
+    const { size = USUAL_SIZE } = looks;
+    if (looks.hidden || size < TINY || (looks.white && !looks.backed)) {
       if (value.trim() !== '' && this.fields.place === 'shown') this.around.tally.add('hidden', value);
       // Word counts lines in white as any other.
       this.line.dropped ||= looks.hidden === true;
@@ -251,6 +256,10 @@ export class TextReader {
     if (this.fields.place === 'instruction') {
       this.fields.instruct(value);
       return;
+    }
+    if (value.trim() !== '') {
+      this.line.size = Math.min(size, this.line.size ?? size);
+      this.line.heavy = looks.heavy === true && this.line.heavy !== false;
     }
     let node: ElementContent = { type: 'text', value };
     const wrap = (tagName: string, properties: Element['properties'] = {}) => {
@@ -285,6 +294,10 @@ export class TextReader {
     if (place === 'contents') this.line.contents = true;
   }
 }
+
+/** In half points: what letters have that nothing is said of, and less than what anybody can read. */
+const USUAL_SIZE = 20;
+const TINY = 4;
 
 /** In half points: a little more or less comes of fonts that are put side by side. */
 const LEAST_SHIFT = 4;

@@ -11,6 +11,7 @@ import { ImportFailure } from './failure.js';
 import { pageOfMhtml } from './mhtml.js';
 import { elementsOf, newElement, textOf } from './nodes.js';
 import { Tally } from './notes.js';
+import { mayBeHeading } from './outline.js';
 import { readPage } from './page.js';
 import type { ImportNote } from './words.js';
 import { childOf, childrenOf, isXmlElement, type XmlElement, xmlElements, xmlText } from './xml.js';
@@ -95,8 +96,36 @@ export async function readWord(bytes: Uint8Array, depth = 0, budget: Budget = ne
   const said = [...new Set(lines)].filter((line) => /[\p{L}]/u.test(line.replace(/第|页|共|Page|of/g, '')));
   for (const line of said) tally.add('headers', line);
   for (const comment of childrenOf(comments, 'w:comment')) tally.add('comments', xmlText(comment));
-  return { body: newElement('body', blocks), footnotes, tally, margins: said, paragraphs: textsIn(blocks) };
+  return {
+    body: newElement('body', withSetApart(blocks)),
+    footnotes,
+    tally,
+    margins: said,
+    paragraphs: textsIn(blocks),
+  };
 }
+
+/** Short lines in larger letters than most of the text, or in 黑体 as most of it is not, become bold: many headings differ by nothing else. */
+function withSetApart(blocks: readonly Element[]): Element[] {
+  const lines = blocks.filter(({ tagName }) => tagName === 'p');
+  const usual = (look: 'size' | 'heavy') => {
+    const lengths = new Map<unknown, number>();
+    for (const line of lines)
+      lengths.set(line.properties[look], (lengths.get(line.properties[look]) ?? 0) + textOf(line).length);
+    return [...lengths].sort(([, a], [, b]) => b - a)[0]?.[0];
+  };
+  const [most, mostlyHeavy] = [Number(usual('size')), usual('heavy')];
+  const isSetApart = ({ tagName, properties: { size, heavy, align } }: Element) =>
+    tagName === 'p' && !align && (Number(size) >= most + LARGER || (heavy === true && !mostlyHeavy));
+  return blocks.map((block) =>
+    isSetApart(block) && mayBeHeading(textOf(block)) && !/[：:]$/.test(textOf(block))
+      ? { ...block, properties: { ...block.properties, bold: true } }
+      : block,
+  );
+}
+
+/** In half points. */
+const LARGER = 2;
 
 function textsIn(blocks: readonly Element[]): Map<number, string> {
   const texts = new Map<number, string>();

@@ -39,9 +39,14 @@ function levelOf({ tagName }: Element): number {
 
 const MAX_HEADING = 42;
 
+/** Whether a line is short enough for a heading, and no sentence. */
+export function mayBeHeading(text: string): boolean {
+  return text.length <= MAX_HEADING && !/[。；;！!，,、]$|[。；]/.test(text);
+}
+
 /** Chapters and the two upper ranks; the ranks below only in bold, as 1. and （1） mostly count items. */
 function standsAlone(block: Element, text: string): boolean {
-  if (block.tagName !== 'p' || text.length > MAX_HEADING || /[。；;！!，,、]$|[。；]/.test(text)) return false;
+  if (block.tagName !== 'p' || !mayBeHeading(text)) return false;
   const style = numberingOf(text)?.style;
   if (style === 'article' || style === undefined) return false;
   return ['chapter', 'han', 'han-paren'].includes(style) || isAllBold(block);

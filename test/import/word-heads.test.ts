@@ -108,3 +108,39 @@ describe('an information table', () => {
     );
   });
 });
+
+describe('headings that differ from the text by their letters alone', () => {
+  const letters = (size: number, face: string) => `<w:rFonts w:eastAsia="${face}"/><w:sz w:val="${size}"/>`;
+  const text = p(run('渡口收费多年未调，船工和乘客都有意见，市里据此定了新办法。', letters(32, '仿宋')));
+  const sections = async (body: string, parts = {}) => {
+    const file = await word(centred('《云溪市渡口收费办法》解读') + body + text, parts);
+    return parseDocument((await imported(file, 'a.docx')).body, { path: '' }).sections.map(({ title }) => title);
+  };
+
+  it.each([
+    ['in larger letters', p(run('出台背景', letters(36, '仿宋')))],
+    ['in letters that are a little larger', p(run('出台背景', letters(34, '仿宋')))],
+    ['in 黑体', p(run('出台背景', letters(32, '黑体')))],
+    ['in several runs', p(run('出台', letters(32, 'SimHei')) + run('背景', letters(32, '方正黑体_GBK')))],
+    ['by a style', p('出台背景', '<w:pStyle w:val="H"/>')],
+  ])('are headings: %s', async (_, line) => {
+    const styles = `<w:style w:type="paragraph" w:styleId="H"><w:name w:val="样式1"/><w:rPr>${letters(36, '黑体')}</w:rPr></w:style>`;
+    expect(await sections(line, { styles })).toEqual(['出台背景']);
+  });
+
+  it.each([
+    ['of the same letters', p(run('出台背景', letters(32, '仿宋')))],
+    ['larger by less than a point', p(run('出台背景', letters(33, '仿宋')))],
+    ['smaller', p(run('出台背景', letters(28, '仿宋')))],
+    ['larger in part', p(run('出台', letters(36, '仿宋')) + run('背景', letters(32, '仿宋')))],
+    ['a sentence', p(run('渡口收费明年起调整。', letters(36, '黑体')))],
+    ['who is addressed', p(run('各位船工：', letters(36, '黑体')))],
+    ['at the right', p(run('云溪市交通运输局', letters(36, '黑体')), '<w:jc w:val="right"/>')],
+    [
+      'all in 黑体',
+      p(run('出台背景', letters(32, '黑体'))) + p(run(`渡资${'很'.repeat(60)}低。`, letters(32, '黑体'))),
+    ],
+  ])('are none: %s', async (_, line) => {
+    expect(await sections(line)).toEqual([]);
+  });
+});

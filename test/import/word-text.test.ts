@@ -248,7 +248,7 @@ describe('hidden text', () => {
       ),
     ],
     ['nearly, of two points', p(run('写明', '<w:sz w:val="4"/>'))],
-    ['nearly, of its own size over that of a style', p(run('写明', '<w:sz w:val="32"/>'), '<w:pStyle w:val="Y"/>')],
+    ['nearly, of its own size over that of a style', p(run('写明', '<w:sz w:val="21"/>'), '<w:pStyle w:val="Y"/>')],
     ['nearly, a grey that can be seen', p(run('写明', '<w:color w:val="EFEFEF"/>'))],
   ])('white text %s is shown', async (_, paragraph) => {
     expect(await lines(p('正文。') + paragraph, { styles })).toEqual(['正文。', '写明']);
