@@ -125,7 +125,7 @@ function runFrom(lines: readonly Element[], start: number, belongs: (block: Elem
   const run: Element[] = [];
   for (const line of lines.slice(start, start + 6)) {
     const [title, text] = [squeeze(joined(run)), squeeze(textOf(line))];
-    const goesOn = /^[（(]/.test(text) ? OTHER_NAME.test(text) : !endsAsTitle(title) || /^[—《]/.test(text);
+    const goesOn = /^[—《]/.test(text) || (!endsAsTitle(title) && (!/^[（(]/.test(text) || OTHER_NAME.test(text)));
     if (run.length > 0 && !((belongs(line) || isMereLabel(text)) && (goesOn || isBrokenOff(title, text)))) break;
     run.push(line);
   }
