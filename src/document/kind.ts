@@ -30,7 +30,10 @@ const TITLES: readonly TitleSign[] = [
   { kind: 'policy', pattern: /(?:解读|政务公开).{0,12}(?:通知|意见|办法|制度|规定|方案|(?<!解读)要点)$/ },
   { kind: 'policy', pattern: /(?:说明会|发布会|吹风会).{0,24}(?:通知|意见|办法|制度|规定|要点|机制|细则)$/ },
   { kind: 'briefing', pattern: /吹风会|(?:新闻)?发布会.{0,8}(?:发布[稿词]|发言|讲话|材料|实录)|发布[稿词]$/ },
-  { kind: 'interpretation', pattern: /解读|图解|[读看]懂|问答|问与答|答问|答疑|答记者问|小贴士|明白[卡纸]|政策说明/ },
+  {
+    kind: 'interpretation',
+    pattern: /解读|图解|[读看]懂|问[与一二三四五六七八九十百]{0,3}答|答问|答疑|答记者问|小贴士|明白[卡纸]|政策说明/,
+  },
   {
     kind: 'policy',
     pattern:

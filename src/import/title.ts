@@ -3,7 +3,7 @@ import { kindByTitle } from '../document/kind.js';
 import { numberingOf } from '../document/numbering.js';
 import { readDocNumber } from '../language/doc-number.js';
 import { endsAsTitle, isBrokenOff, isMereLabel, linesThatRead } from '../language/papers.js';
-import { labelRows } from './info-table.js';
+import { fieldOf, labelRows } from './info-table.js';
 import { squeeze, textOf } from './nodes.js';
 import { isOffice } from './offices.js';
 
@@ -141,9 +141,8 @@ function isNoTitle(text: string): boolean {
     ORDINAL.test(line) ||
     (/[〔［[（(]\d{4}[〕］\])）]第?\d{1,4}号/.test(line) && line.length < 30) ||
     /(?:人民政府|办公[室厅]|委员会|局|厅|部|处)(?:\S{0,4})?文件$/.test(line) ||
-    /^(?:特急|急件|平急|加急|机密|秘密|内部|签发人|附件|主动公开|来源|发布(?:时间|日期)|日期|[（(]?此件|\d{4}(?:年\d{1,2}月|-\d))/.test(
-      line,
-    ) ||
+    fieldOf(/^[^：:]{2,16}(?=[：:])/.exec(line)?.[0] ?? '') !== undefined ||
+    /^(?:特急|急件|平急|加急|机密|秘密|内部|签发人|附件|主动公开|[（(]?此件|\d{4}(?:年\d{1,2}月|-\d))/.test(line) ||
     /^[*★—\-－]+$/.test(line)
   );
 }

@@ -15,6 +15,8 @@ describe('the title', () => {
     [['《云溪市渡口收费办法（试行）》', '（解读稿）'], '《云溪市渡口收费办法（试行）》（解读稿）'],
     [['云溪市渡口收费办法', '政 策 问 答'], '云溪市渡口收费办法政 策 问 答'],
     [['《云溪市渡口收费办法》', '政策解读提纲'], '《云溪市渡口收费办法》政策解读提纲'],
+    [['云溪市渡口收费办法', '十问十答'], '云溪市渡口收费办法十问十答'],
+    [['云溪市渡口收费办法', '政策解读手册', '云溪市交通运输局编印'], '云溪市渡口收费办法政策解读手册'],
     [['《云溪市渡口收费办法》', '解读方案'], '《云溪市渡口收费办法》解读方案'],
     [['《云溪市渡口收费办法》解读', '（云溪市交通运输局）'], '《云溪市渡口收费办法》解读'],
     [['云溪市渡口收费办法', '云溪市交通运输局'], '云溪市渡口收费办法'],
@@ -45,6 +47,29 @@ describe('the title', () => {
     ['below the name of a column', style('政策解读材料', 1) + centred('云溪市渡口收费办法解读')],
   ])('%s is not a heading of the text', async (_, head) => {
     expect((await titled(head)).title).toMatch(/^云溪市渡口收费办法(?:政策)?解读$/);
+  });
+});
+
+describe('lines with labels above the title', () => {
+  const labels = [
+    '索 引 号：YX0012/2025-0033',
+    '发布机构：云溪市交通运输局',
+    '发布日期：2025-04-08',
+    '文    号：云交发〔2025〕3号',
+  ];
+  it.each([
+    ['one', labels.slice(0, 1)],
+    ['two', labels.slice(1, 3)],
+    ['four', labels],
+    ['with a column below', [...labels, '政策解读']],
+    ['with an attachment', ['附件2', '起草单位：云溪市交通运输局']],
+  ])('are no title: %s', async (_, lines) => {
+    const { title } = await titled(lines.map((line) => p(line)).join('') + centred('《云溪市渡口收费办法》解读'));
+    expect(title).toBe('《云溪市渡口收费办法》解读');
+  });
+
+  it('are none where the label belongs to a title', async () => {
+    expect((await titled(centred('政策问答：渡口怎么收费'))).title).toBe('政策问答：渡口怎么收费');
   });
 });
 
