@@ -7,7 +7,11 @@ import { isElement, newElement, textOf } from './nodes.js';
  * stand alone over a text (一、, （一）, 第一章) join them at the rank their numbering has. Numbered lines that list things, that hold sentences, or
  * that are articles stay text: the linter finds their sections as they are.
  */
-export function outlined(blocks: readonly Element[]): Element[] {
+export function outlined(written: readonly Element[]): Element[] {
+  const texts = written.filter((block) => block.tagName === 'p' && !mayBeHeading(textOf(block)));
+  // Where the text itself is bold, that sets nothing apart.
+  const isBoldText = texts.filter(isAllBold).length * 2 > texts.length;
+  const blocks = isBoldText ? written.map((block) => withoutBold(block, block.tagName)) : written;
   const ranks = [...new Set(blocks.filter(isHeading).map(levelOf))].sort((a, b) => a - b);
   const levels = new Map<number, number>();
   let unnumbered = 1;
@@ -70,9 +74,9 @@ export function isAllBold({ children }: Element): boolean {
 }
 
 /** A line as a block of another kind, in which bold type says nothing. */
-export function withoutBold({ children, position }: Element, tagName: string): Element {
+export function withoutBold({ children, properties, position }: Element, tagName: string): Element {
   const plain = children.flatMap((child) =>
     isElement(child) && child.tagName === 'strong' ? child.children : [child],
   );
-  return newElement(tagName, plain, {}, position);
+  return newElement(tagName, plain, properties, position);
 }

@@ -172,3 +172,29 @@ describe('headings that differ from the text by their letters alone', () => {
     expect(await sections(line)).toEqual([]);
   });
 });
+
+describe('bold type', () => {
+  const bold = (text: string) => p(run(text, '<w:b/>'));
+  const sections = async (body: string) => {
+    const result = await imported(await word(centred('《云溪市渡口收费办法》解读') + body), 'a.docx');
+    return parseDocument(result.body, { path: '' }).sections.map(({ title }) => title);
+  };
+
+  it.each([
+    ['all', bold('一、出台背景') + bold('渡资多年未调。') + bold('二、收费标准') + bold('每人次2元。')],
+    [
+      'all but one',
+      bold('一、出台背景') + bold('渡资多年未调。') + bold('船工不满。') + bold('二、收费标准') + p('每人次2元。'),
+    ],
+    ['all but the headings', p('一、出台背景') + bold('渡资多年未调。') + p('二、收费标准') + bold('每人次2元。')],
+  ])('makes no headings of the text where it holds %s of it', async (_, body) => {
+    expect(await sections(body)).toEqual(['一、出台背景', '二、收费标准']);
+  });
+
+  it.each([
+    ['headings', bold('出台背景') + p('渡资多年未调。') + bold('收费标准') + p('每人次2元。')],
+    ['half of the sentences', bold('出台背景') + bold('渡资多年未调。') + bold('收费标准') + p('每人次2元。')],
+  ])('makes some where it holds %s', async (_, body) => {
+    expect(await sections(body)).toEqual(expect.arrayContaining(['出台背景', '收费标准']));
+  });
+});
