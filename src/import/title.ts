@@ -88,26 +88,15 @@ const LEAST_TITLE = 8;
 
 function titleIn(lines: readonly Element[]): Element[] {
   const start = lines.findIndex((line, i) => !isNoTitle(textOf(line)) && !isSeries(line, lines[i + 1]));
-  if (start < 0) return [];
-  const first = lines[start] as Element;
-  const centred = first.properties.align === 'center';
-  const run = runFrom(
-    lines,
-    start,
-    (block) => (block.properties.align === 'center') === centred && !isTitleTag(block) && !isNoTitle(textOf(block)),
-  );
+  const first = lines[start];
+  if (!first) return [];
+  const run = runFrom(lines, start);
   const heading = lines.findIndex((line) => isTitleTag(line) && !isNoTitle(textOf(line)));
   // The first heading of the text may have no number either.
-  if (heading >= 0 && !(heading > start && readsAsTitle(run))) {
-    const level = (lines[heading] as Element).tagName;
-    return runFrom(lines, heading, (block) => block.tagName === level);
-  }
+  if (heading >= 0 && !readsAsTitle(run)) return runFrom(lines, heading);
   const whole = joined(run);
-  return endsAsTitle(whole) || centred || /《.{2,80}》/.test(whole)
-    ? run
-    : textOf(first).length <= MAX_LINE && !/[，,：:]/.test(textOf(first))
-      ? [first]
-      : [];
+  if (endsAsTitle(whole) || isCentred(first) || /《.{2,80}》/.test(whole)) return run;
+  return textOf(first).length <= MAX_LINE && !/[，,：:]/.test(textOf(first)) ? [first] : [];
 }
 
 const ORDINAL = /^[（(]?第[^第]{1,9}[号號][）)]?$/;
@@ -120,13 +109,19 @@ function isSeries(line: Element, below: Element | undefined): boolean {
 /** The other name of an office, below the first: （爱国卫生运动委员会）. */
 const OTHER_NAME = /^[（(][^（()）]{2,24}(?:委员会|局|厅|办公[室厅]|领导小组|指挥部)[）)]$/;
 
-/** A title goes on until it ends as titles do. */
-function runFrom(lines: readonly Element[], start: number, belongs: (block: Element) => boolean): Element[] {
+function isCentred({ properties }: Element): boolean {
+  return properties.align === 'center';
+}
+
+/** A title goes on until it ends as titles do, in lines that look alike; the line that says it is explained may look otherwise. */
+function runFrom(lines: readonly Element[], start: number): Element[] {
   const run: Element[] = [];
   for (const line of lines.slice(start, start + 6)) {
+    const [first = line] = run;
     const [title, text] = [squeeze(joined(run)), squeeze(textOf(line))];
+    const isAlike = line.tagName === first.tagName && isCentred(line) === isCentred(first) && !isNoTitle(text);
     const goesOn = /^[—《]/.test(text) || (!endsAsTitle(title) && (!/^[（(]/.test(text) || OTHER_NAME.test(text)));
-    if (run.length > 0 && !((belongs(line) || isMereLabel(text)) && (goesOn || isBrokenOff(title, text)))) break;
+    if (run.length > 0 && !((isAlike || isMereLabel(text)) && (goesOn || isBrokenOff(title, text)))) break;
     run.push(line);
   }
   return run;
