@@ -1,10 +1,11 @@
 import { EXPLAINS } from '../archive/announced.js';
+import { isDay } from '../language/dates.js';
 import { docNumberKey, docNumbersIn, readDocNumber } from '../language/doc-number.js';
 import { papersIn } from '../language/papers.js';
 import { type Evidence, FOUND, type Guess, guess, type SourceInfo } from './evidence.js';
 import { fieldOf, labelsIn } from './info-table.js';
 import { squeeze } from './nodes.js';
-import { dayIn, isDay, officeGuess, officesIn, signatureIn } from './offices.js';
+import { dayIn, officeGuess, officesIn, signatureIn } from './offices.js';
 import { namedPaper, sharesName } from './policy-name.js';
 
 /** What can be guessed of a paper about a policy: an interpretation, a briefing, a plan. */

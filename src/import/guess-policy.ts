@@ -1,10 +1,11 @@
 import { EXPLAINS } from '../archive/announced.js';
 import { CATEGORIES, DISCLOSURES } from '../document/vocabulary.js';
+import { isDay } from '../language/dates.js';
 import { readDocNumber } from '../language/doc-number.js';
 import { simplify } from '../language/traditional.js';
 import { type Evidence, FOUND, type Guess, guess, type SourceInfo } from './evidence.js';
 import { squeeze } from './nodes.js';
-import { dayIn, isDay, officeGuess, officesIn, signatureIn } from './offices.js';
+import { dayIn, officeGuess, officesIn, signatureIn } from './offices.js';
 import { sharesName } from './policy-name.js';
 
 /** What can be guessed of a policy. */

@@ -1,4 +1,4 @@
-import { properDate } from '../language/dates.js';
+import { isDay, properDate } from '../language/dates.js';
 import { departmentsIn } from '../language/departments.js';
 import { simplify } from '../language/traditional.js';
 import { type Guess, guess } from './evidence.js';
@@ -37,15 +37,6 @@ export function dayIn(text: string): string | null {
     /(?:19|20)\d{2}年\d{1,2}月\d{1,2}日?/.exec(line) ??
     /[二一][〇○零一二三四五六七八九ＯO0]{3}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日/.exec(line);
   return written && properDate(squeeze(written[0]));
-}
-
-/** Whether a line is a date and nothing else. */
-export function isDay(text: string): boolean {
-  return (
-    /^[（(]?(?:(?:19|20)[\d０-９]{2}年[\d０-９]{1,2}月[\d０-９]{1,2}日|[二一][〇○零一二三四五六七八九ＯO0]{3}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)[）)]?$/.test(
-      squeeze(text),
-    ) && dayIn(text) !== null
-  );
 }
 
 /** The end of a paper: who signs it, and the day. */

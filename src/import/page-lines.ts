@@ -1,9 +1,10 @@
 import type { Element } from 'hast';
+import { isDay } from '../language/dates.js';
 import { leadsToFile, withoutLinks } from './article.js';
 import { isDisclaimer, isPageLine, opensTail } from './boilerplate.js';
 import { fieldOf, labelsIn } from './info-table.js';
 import { elementsOf, squeeze, textOf } from './nodes.js';
-import { isDay, isOffice } from './offices.js';
+import { isOffice } from './offices.js';
 
 /**
  * The blocks of an article without the lines that the page adds at both ends: where one stands, source and date, tools, lists of links.

@@ -29,6 +29,12 @@ export function properDate(written: string): string | null {
   return meant && writeDate(meant);
 }
 
+/** Whether a line is a day written out and nothing else, perhaps in brackets: 2024年3月1日, （二〇二四年三月一日）. */
+export function isDay(line: string): boolean {
+  const day = line.replace(/[\s　]+/g, '').replace(/^[（(]|[）)]$/g, '');
+  return /^.{4}年.{2,8}日$/.test(day) && properDate(day) !== null;
+}
+
 /** A zero is typed as a circle or a letter as well; the year may stand in digits before a month in Han numerals. */
 const HAN_DATE =
   /^([二一][〇零○ＯO0一二三四五六七八九]{3}|\d{4})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})[日号]$/;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { properDate } from '../../src/language/dates.js';
+import { isDay, properDate } from '../../src/language/dates.js';
 
 describe('the date that people mean', () => {
   it.each([
@@ -47,5 +47,29 @@ describe('the date that people mean', () => {
     '2024年3月31日（星期日）至4月2日',
   ])('is none in %j', (written) => {
     expect(properDate(written)).toBeNull();
+  });
+});
+
+describe('a line that is a day and nothing else', () => {
+  it.each([
+    '2024年3月1日',
+    '（2024年3月1日）',
+    '２０２４年 ３ 月 １ 日',
+    '二〇二四年三月一日',
+    '二○二四年十二月三十一日',
+    '二零二四年三月一日',
+  ])('%s', (line) => {
+    expect(isDay(line)).toBe(true);
+  });
+
+  it.each([
+    '2024年13月1日',
+    '2024年3月',
+    '2024-03-01',
+    '2024年3月1日起施行',
+    '2024年3月1日10:30',
+    '云溪市公安局 2024年3月1日',
+  ])('is not %s', (line) => {
+    expect(isDay(line)).toBe(false);
   });
 });
