@@ -5,7 +5,7 @@ import { FileHost } from '../files/host.js';
 import { slashed } from '../files/ignore.js';
 import { docNumberKey } from '../language/doc-number.js';
 import type { Localized } from '../language/locale.js';
-import { titleKey } from '../language/papers.js';
+import { broughtKey, isSamePaper, titleKey } from '../language/papers.js';
 import type { Guess } from './evidence.js';
 import type { Imported } from './import.js';
 
@@ -61,16 +61,10 @@ function replaced(guesses: readonly Guess[], by: Guess): Guess[] {
 function isMeant(policy: NonNullable<Imported['policy']>, number: string | null, title: string): boolean {
   const wanted = policy.number === undefined ? null : docNumberKey(policy.number);
   if (wanted !== null && number !== null) return docNumberKey(number) === wanted;
-  const name = titleKey(policy.title ?? '');
-  const written = titleKey(title);
-  const issued = ISSUING.exec(written)?.[1] ?? '';
-  return (
-    name.length >= 6 && (written === name || ['印发', '公布', '发布'].some((verb) => issued.endsWith(verb + name)))
-  );
+  const name = policy.title ?? '';
+  const isNamed = [name, title].every((one) => titleKey(one).length >= 6);
+  return isNamed && (isSamePaper(name, title) || broughtKey(title) === titleKey(name));
 }
-
-/** A paper that issues another: before its own kind stands the other's name. */
-const ISSUING = /^(.*)的(?:通知|公告|决定|函)$/;
 
 /** A policy in the archive that bears the number, or else the title. */
 async function inArchive(
