@@ -5,8 +5,9 @@ import type { Range } from './range.js';
 /** The number that a paper bears on its first page. */
 export interface HeadNumber {
   readonly number: DocNumber;
-  /** As it stands there. */
+  /** The line that it stands in, and itself as it is written there. */
   readonly text: string;
+  readonly written: string;
   readonly range: Range;
 }
 
@@ -25,16 +26,15 @@ export function numberAtHead({ units }: Document): HeadNumber | null {
     const line = text.text.trim();
     if (type === 'cell') {
       const number = isLabel(units[index - 1]) ? readDocNumber(line) : null;
-      if (number) return { number, text: line, range };
+      if (number) return { number, text: line, written: line, range };
       continue;
     }
     if (++lines > HEAD || type === 'code' || line.length > 80 || /[。；;：:]$/.test(line)) return null;
     const bare = line.replace(SIGNED, '').replace(DATED, '');
-    const number =
-      readDocNumber(bare) === null
-        ? readDocNumber((BEHIND_TITLE.exec(bare) ?? BEFORE_TITLE.exec(bare))?.[1] ?? '')
-        : (readDocNumber(series + bare) ?? readDocNumber(bare));
-    if (number) return { number, text: line, range };
+    const beside = (BEHIND_TITLE.exec(bare) ?? BEFORE_TITLE.exec(bare))?.[1] ?? '';
+    const written = (readDocNumber(bare) ? [series + bare, bare] : [beside]).find(readDocNumber);
+    const number = readDocNumber(written ?? '');
+    if (written && number) return { number, text: line, written, range };
     series = /(?:公告|通告|令)$/.test(line) ? line : '';
   }
   return null;

@@ -1,4 +1,5 @@
 import { EXPLAINS } from '../archive/announced.js';
+import { numberAtHead } from '../document/head-number.js';
 import { CATEGORIES, DISCLOSURES } from '../document/vocabulary.js';
 import { isDay } from '../language/dates.js';
 import { readDocNumber } from '../language/doc-number.js';
@@ -15,7 +16,7 @@ export function policyGuesses(evidence: Evidence): Guess[] {
   const said = (field: string) => info.fields.filter((one) => one.field === field);
   const numbers = [
     ...said('number').flatMap(({ value, from }) => numberGuess(value, from)),
-    ...lines.slice(0, 14).flatMap((line, i) => numberGuess(headNumber(line, lines[i - 1]), FOUND.head)),
+    ...numberGuess(numberAtHead(document)?.written ?? '', FOUND.head),
   ];
   const number = numbers.find(({ sure }) => sure)?.value;
   return [
@@ -43,18 +44,8 @@ export function policyGuesses(evidence: Evidence): Guess[] {
 
 function numberGuess(value: string, from: Guess['from']): Guess[] {
   const number = readDocNumber(simplify(value));
-  return number && number.prefix.length >= 2 ? guess('number', squeeze(value), from) : [];
-}
-
-/** The number in a line of the head: alone, in brackets, with the signatory beside it, or under the name of its series. */
-function headNumber(line: string, above = ''): string {
-  const text = squeeze(line)
-    .replace(/签发人[：:].*/, '')
-    .replace(/^[（(](.*)[）)]$/, '$1')
-    .replace(/^(?:文号|发文字号)[：:]/, '');
-  if (/^第[^第]{1,9}[号號]$/.test(text) && /[\p{Script=Han}](?:令|公告|通告)$/u.test(squeeze(above)))
-    return squeeze(above) + text;
-  return /[，。；：]/.test(text) ? '' : text;
+  const written = squeeze(value).replace(/[（(](第[^（()）]{1,9})[）)]$/, '$1');
+  return number && number.prefix.length >= 2 ? guess('number', written, from) : [];
 }
 
 /** 云溪市财政局 云溪市商务局 of 云溪市财政局 云溪市商务局关于印发…的通知. */
