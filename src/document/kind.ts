@@ -111,7 +111,7 @@ export function kindByTitle(title: string): { kind: Kind; evidence: string } | n
 }
 
 /** A title without the names in 《》 in it. What stands in 〈〉 within a name belongs to it, whatever marks it holds. */
-function outsideNames(title: string): string {
+export function outsideNames(title: string): string {
   const hidden = title.replace(/〈[^〈〉]*〉/g, (inner) => inner.replace(/[《》]/g, '\0'));
   let outside = '';
   let from = 0;

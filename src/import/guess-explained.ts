@@ -1,4 +1,5 @@
 import { EXPLAINS } from '../archive/announced.js';
+import { outsideNames } from '../document/kind.js';
 import { isDay } from '../language/dates.js';
 import { docNumberKey, docNumbersIn, readDocNumber } from '../language/doc-number.js';
 import { papersIn } from '../language/papers.js';
@@ -102,7 +103,7 @@ export function linksToPolicy({ document: { title }, info, lines }: Evidence): S
 const ORIGINAL = /(?:政策|文件)(?:原文|原件|全文|链接)/;
 
 function isNamed(text: string, subject: string, title: string): boolean {
-  const said = withoutNames(text);
+  const said = outsideNames(text);
   return !EXPLAINS.test(said) && !said.includes('说明') && sharesName(subject, text) && text !== title;
 }
 
@@ -115,8 +116,7 @@ function isOnlyNumber(words: string, lines: readonly string[]): boolean {
 }
 
 function numberIn(title: string): string | null {
-  const written = /[（(]?([㐀-鿿]{2,14}[〔［[]\d{4}[〕］\]]第?\d{1,5}号)[）)]?/.exec(squeeze(title))?.[1];
-  return written && readDocNumber(written) ? written : null;
+  return docNumbersIn(squeeze(title)).find(readDocNumber) ?? null;
 }
 
 function authors(value: string, from: Guess['from'], sure = true): Guess[] {
@@ -136,15 +136,8 @@ const FORMS: ReadonlyArray<readonly [pattern: RegExp, form: string]> = [
   [/媒体解读/, '媒体解读'],
 ];
 
-/** A text without what stands between its first 《 and its last 》. */
-function withoutNames(text: string): string {
-  const start = text.indexOf('《');
-  const end = text.lastIndexOf('》');
-  return start >= 0 && start < end ? text.slice(0, start) + text.slice(end + 1) : text;
-}
-
 function forms(title: string): Guess[] {
-  const found = FORMS.filter(([pattern]) => pattern.test(withoutNames(title))).map(([, form]) => form);
+  const found = FORMS.filter(([pattern]) => pattern.test(outsideNames(title))).map(([, form]) => form);
   return guess('form', found, FOUND.title);
 }
 
