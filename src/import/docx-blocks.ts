@@ -179,7 +179,7 @@ class BlockReader {
       size: line.size,
       heavy: line.heavy,
       ...(side && level === undefined && { align: side }),
-      ...(isItem && { className: ['jl-item'] }),
+      ...(isItem && { item: true }),
       ...(isBullet && { bullet: label.level }),
     };
     const children = text === '' ? line.content : withLabel(text, line.content);

@@ -1,4 +1,5 @@
 import type { Element, ElementContent } from 'hast';
+import { numberingOf } from '../document/numbering.js';
 import { isElement, isInline, newElement, squeeze, textOf, withLabel } from './nodes.js';
 import { numeral } from './number-format.js';
 import { isBold, linesOf, trimmed } from './tidy-line.js';
@@ -85,7 +86,10 @@ function blockOf(element: Element, above: string | undefined): Element[] {
       const bold = element.properties.bold && element.children.every(isInline);
       const children = bold ? [newElement('strong', element.children)] : element.children;
       return blocksIn(children, align).map((line) =>
-        from(element, isItem(element) && !bold ? { ...line, properties: { ...line.properties, item: true } } : line),
+        from(
+          element,
+          element.properties.item && !bold ? { ...line, properties: { ...line.properties, item: true } } : line,
+        ),
       );
     }
     default:
@@ -97,10 +101,6 @@ function blockOf(element: Element, above: string | undefined): Element[] {
 /** A block that keeps where its source stands in the file. */
 function from({ position }: Element, block: Element): Element {
   return position && !block.position ? { ...block, position } : block;
-}
-
-function isItem({ properties }: Element): boolean {
-  return Array.isArray(properties.className) && properties.className.includes('jl-item');
 }
 
 function bolder(node: ElementContent): ElementContent {
@@ -138,7 +138,7 @@ function listOf(list: Element): Element[] {
   if (labelled) return labelled;
   // A “list” without numbers that holds whole blocks is layout; one whose lines are numbered by hand is text.
   const isLayout = list.tagName === 'ul' && items.every((item) => item.children.length > 2);
-  if (isLayout || items.every((item) => isNumbered(textOf(item))))
+  if (isLayout || items.every((item) => numberingOf(textOf(item)) !== null))
     return items.flatMap((item) => item.children.filter(isElement));
   const { start } = list.properties;
   const properties = typeof start === 'number' ? { start } : {};
@@ -186,12 +186,6 @@ function tight(items: readonly Element[]): Element[] {
   if (items.some(({ children }) => children.length !== 1 || (children[0] as Element).tagName !== 'p'))
     return [...items];
   return items.map((item) => ({ ...item, children: (item.children[0] as Element).children }));
-}
-
-function isNumbered(text: string): boolean {
-  return /^(?:[一二三四五六七八九十]{1,3}[、．.]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、](?!\d)|第[一二三四五六七八九十百]{1,4}[章节条]|[①-⑳])/.test(
-    text,
-  );
 }
 
 /** The lines of a run of inline nodes, each a paragraph. */
