@@ -92,8 +92,9 @@ function titleIn(lines: readonly Element[]): Element[] {
   if (!first) return [];
   const run = runFrom(lines, start);
   const heading = lines.findIndex((line) => isTitleTag(line) && !isNoTitle(textOf(line)));
+  const headed = heading < 0 ? [] : runFrom(lines, heading);
   // The first heading of the text may have no number either.
-  if (heading >= 0 && !readsAsTitle(run)) return runFrom(lines, heading);
+  if (headed.length > 0 && (readsAsTitle(headed) || !readsAsTitle(run))) return headed;
   const whole = joined(run);
   if (endsAsTitle(whole) || isCentred(first) || /《.{2,80}》/.test(whole)) return run;
   return textOf(first).length <= MAX_LINE && !/[，,：:]/.test(textOf(first)) ? [first] : [];

@@ -43,6 +43,7 @@ describe('the title', () => {
     ['in bold type', p(run('云溪市渡口收费办法解读', '<w:b/>')) + style('出台背景', 1)],
     ['centred', centred('云溪市渡口收费办法解读') + style('出台背景', 2)],
     ['in two lines', centred('云溪市渡口收费办法') + centred('政策解读') + style('背景', 1)],
+    ['below a site', centred('云溪市人民政府政策解读') + style('云溪市渡口收费办法解读', 1)],
     ['below the office in red', style('云溪市交通运输局文件', 1) + style('云溪市渡口收费办法解读', 1)],
     ['below the name of a column', style('政策解读材料', 1) + centred('云溪市渡口收费办法解读')],
   ])('%s is not a heading of the text', async (_, head) => {
