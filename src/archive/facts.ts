@@ -118,24 +118,35 @@ export function factsOf(
   };
 }
 
-/** Puts aside what only findings ask for, and a third of what is held of a file: where its lines begin and its values stand. */
-export function withPlacesAside({ lineStarts, places, ...facts }: Facts, put: PutAside): Facts {
-  return Object.assign(new PlacesAside(put(JSON.stringify([lineStarts, places]))), facts);
+/** What only findings and links to headings ask for, a third of what is held of a file. */
+type Places = Pick<Facts, 'lineStarts' | 'places' | 'titleRange' | 'anchors'>;
+
+/** Puts aside where things stand in a file. */
+export function withPlacesAside({ lineStarts, places, titleRange, anchors, ...facts }: Facts, put: PutAside): Facts {
+  return Object.assign(new PlacesAside(put(JSON.stringify({ lineStarts, places, titleRange, anchors }))), facts);
 }
 
-class PlacesAside implements Pick<Facts, 'lineStarts' | 'places'> {
+class PlacesAside implements Places {
   constructor(private readonly bring: () => string) {}
 
   get lineStarts() {
-    return this.brought()[0];
+    return this.brought().lineStarts;
   }
 
   get places() {
-    return this.brought()[1];
+    return this.brought().places;
   }
 
-  private brought() {
-    return JSON.parse(this.bring()) as [Facts['lineStarts'], Facts['places']];
+  get titleRange() {
+    return this.brought().titleRange;
+  }
+
+  get anchors() {
+    return this.brought().anchors;
+  }
+
+  private brought(): Places {
+    return JSON.parse(this.bring());
   }
 }
 

@@ -94,12 +94,14 @@ export function unpacked(
 ): Finding[] | null {
   const all: Finding[] = [];
   for (const finding of findings) {
-    const { what, todo, ruleId, messageId } = finding;
-    const message = rulesById(config, rules).get(ruleId ?? '')?.messages[messageId];
+    const { what, todo, messageId } = finding;
+    const rule = rulesById(config, rules).get(finding.ruleId ?? '');
+    const message = rule?.messages[messageId];
     const words = what && todo ? { what, todo } : message && wordsOf(message, facts?.origin != null);
     if (!words) return null;
     // Not `{ ...finding, ...words }`: V8 gives each object made so a shape of its own, as large as the finding.
-    all.push(Object.assign({}, finding, words));
+    // The rule's own id: JSON gives each finding an id of its own.
+    all.push(Object.assign({}, finding, words, rule && { ruleId: rule.id }));
   }
   return all;
 }
