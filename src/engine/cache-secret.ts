@@ -18,7 +18,8 @@ export function cacheSecret(home: string): Uint8Array {
   const known = secretIn(file);
   if (known) return known;
   mkdirSync(home, { recursive: true, mode: 0o700 });
-  rmSync(file, { force: true });
+  // Where nothing was, another run may have made a key meanwhile, and have signed with it.
+  if (lookAt(file) && !secretIn(file)) rmSync(file, { force: true });
   const made = randomBytes(BYTES);
   try {
     createFile(file, made, { within: home, mode: 0o600 });
