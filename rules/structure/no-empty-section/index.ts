@@ -57,11 +57,12 @@ function isEmpty(document: Document, index: number): boolean {
   const [section, next] = [sections[index] as Section, sections[index + 1]];
   if (section.children.length > 0) return false;
   const end = next ? next.titleRange.start - markerBefore(next, text).length : text.length;
-  const isBare =
-    section.body.length > 0
-      ? section.body.every(({ text: line }) => SAYS_NOTHING.test(line)) ||
-        (!next && !SIGNED_FOR.test(section.title) && isOfWhole(document, section.body))
-      : isBlankBetween(text, section.titleRange.end, end);
+  const last = section.body.at(-1);
+  // A recording or code is shown too, and is no line of the body.
+  const isBare = last
+    ? (section.body.every(({ text: line }) => SAYS_NOTHING.test(line)) && isBlankBetween(text, last.range.end, end)) ||
+      (!next && !SIGNED_FOR.test(section.title) && isOfWhole(document, section.body))
+    : isBlankBetween(text, section.titleRange.end, end);
   if (!isBare || isStatement(section)) return false;
   return !next || !(isText(section, next) || isDivided(section, next) || holdsSeries(sections, index));
 }
