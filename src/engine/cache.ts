@@ -209,10 +209,11 @@ export class FileCache implements ResultStore {
     const tail = readPart(this.file, Buffer.alloc(TAIL), -TAIL).toString('latin1');
     if (!tail.startsWith(`${MAGIC} `)) return undefined;
     const [ofRun = '', runLength = '', ofValues = '', valuesLength = ''] = tail.slice(MAGIC.length + 1, -1).split(' ');
+    if (![runLength, valuesLength].every((digits) => /^\d{1,15}$/.test(digits))) return undefined;
     const isRun = name === 'run';
-    const start = HEAD.length + (isRun ? 0 : Number(runLength) || 0);
+    const start = HEAD.length + (isRun ? 0 : Number(runLength));
     // Whoever wrote the file may have made the number up.
-    const length = Math.min(Number(isRun ? runLength : valuesLength) || 0, Math.max(0, found.size - start));
+    const length = Math.min(Number(isRun ? runLength : valuesLength), Math.max(0, found.size - start));
     const lines = readPart(this.file, Buffer.alloc(length), start);
     return this.digest(name).update(lines).digest('hex') === (isRun ? ofRun : ofValues) ? lines : undefined;
   }

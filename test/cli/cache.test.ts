@@ -247,6 +247,14 @@ describe('the cache file', () => {
     ['changed', (text: string) => text.replace('"title"', '"titel"')],
     ['of another kind', () => 'garbage\n'],
     ['of another form', (text: string) => text.replace(/cache \d+ /, 'cache 0 ')],
+    ['of a negative length', (text: string) => text.replace(/\d{15}\n$/, '-00000000000005\n')],
+    [
+      'of a negative length before',
+      (text: string) => text.replace(/\d{15}(?= [\da-f]{64} \d{15}\n$)/, '-99999999999999'),
+    ],
+    ['of half a byte', (text: string) => text.replace(/\d{15}\n$/, '0000000000001.5\n')],
+    ['of more than there is', (text: string) => text.replace(/\d{15}\n$/, '999999999999999\n')],
+    ['of no length', (text: string) => text.replace(/\d{15}\n$/, 'NaN            \n')],
   ])('is dropped with a note where it is %s', async (_, damage) => {
     const expected = (await cached()).report;
     cli.write(cacheFile(), damage(cli.read(cacheFile())));
